@@ -1,0 +1,91 @@
+"""What a kind of record is made of: numbered, typed fields, each personal one with its purpose."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+DELETED = 1
+"""Field of every kind: in the bin (bool)."""
+
+ERASED = 2
+"""Field of every kind: entry ids whose personal part is erased; empty means all of the record, for ever."""
+
+FIRST_OWN_FIELD = 3
+
+
+class Type(Enum):
+    """The type of a field's value in an entry. There are no floats: they have no canonical form."""
+
+    BOOL = "bool"
+    INT = "int"
+    TIME = "time"
+    """int, UTC seconds."""
+    INTERVAL = "interval"
+    """(start, end | None), UTC seconds: one value, because one rule binds both."""
+    CODE = "code"
+    """str, a code of a published list; never rewritten once captured."""
+    CODES = "codes"
+    """tuple of codes."""
+    LABEL = "label"
+    """str, public words: an antenna's name, a workshop's title."""
+    TEXT = "text"
+    """str, words about a person: always personal."""
+    REF = "ref"
+    """int, a record's id."""
+    REFS = "refs"
+    """tuple of record ids."""
+
+
+class Root(Enum):
+    """Whose feed a record belongs to, and so who may ever receive it."""
+
+    NETWORK = "network"
+    ANTENNA = "antenna"
+    VISITOR = "visitor"
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """Why a personal value is kept, on what legal basis, for how long. French: it is printed in the register."""
+
+    purpose: str
+    basis: str
+    retention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind. ``number`` is for ever: it is what the journal and the line carry."""
+
+    number: int
+    name: str
+    type: Type
+    personal: Purpose | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record."""
+
+    number: int
+    name: str
+    root: Root
+    fields: tuple[Field, ...]
+
+    def field(self, name: str) -> Field:
+        """Return the field of that name. Raises ``KeyError`` when the kind has none."""
+        for field in self.all_fields:
+            if field.name == name:
+                return field
+        message = f"{self.name} has no field {name}"
+        raise KeyError(message)
+
+    @property
+    def all_fields(self) -> tuple[Field, ...]:
+        """The fields that every kind has, then its own."""
+        return (*COMMON_FIELDS, *self.fields)
+
+
+COMMON_FIELDS = (
+    Field(DELETED, "deleted", Type.BOOL),
+    Field(ERASED, "erased", Type.REFS),
+)

@@ -1,0 +1,156 @@
+"""The kinds of record that exist: the one place where they, their fields and their numbers are declared."""
+
+from kiosque.domain.kinds import Field, Kind, Purpose, Root, Type
+
+_12_MONTHS = "12 mois après le dernier passage, puis anonymisation"
+
+RECOGNISE = Purpose("reconnaître la personne à son prochain passage", "consentement", _12_MONTHS)
+COUNT_PEOPLE = Purpose("compter les personnes distinctes, sans les nommer", "mission d’intérêt public", _12_MONTHS)
+FOLLOW_UP = Purpose("reprendre l’aide là où elle s’est arrêtée", "mission d’intérêt public", _12_MONTHS)
+REGISTRATION_LIST = Purpose("tenir la liste des inscrits à un atelier", "mission d’intérêt public", _12_MONTHS)
+STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", "5 ans")
+SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)
+
+ANTENNA = Kind(
+    1,
+    "antenna",
+    Root.NETWORK,
+    (
+        Field(3, "code", Type.CODE),
+        Field(4, "name", Type.LABEL),
+        Field(5, "form", Type.CODE),
+        Field(6, "association", Type.CODE),
+        Field(7, "commune", Type.CODE),
+        Field(8, "opening_hours", Type.LABEL),
+        Field(9, "fictitious_hours", Type.BOOL),
+    ),
+)
+
+ANIMATOR = Kind(
+    2,
+    "animator",
+    Root.NETWORK,
+    (
+        Field(3, "given_name", Type.TEXT, STAFF),
+        Field(4, "family_name", Type.TEXT, STAFF),
+        Field(5, "association", Type.CODE),
+        Field(6, "status", Type.CODE),
+        Field(7, "antenna", Type.REF),
+    ),
+)
+
+DEVICE = Kind(
+    3,
+    "device",
+    Root.NETWORK,
+    (
+        Field(3, "device_number", Type.INT),
+        Field(4, "antenna", Type.REF),
+    ),
+)
+
+PERMANENCE = Kind(
+    4,
+    "permanence",
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "to_confirm", Type.BOOL),
+    ),
+)
+
+VISITOR = Kind(
+    5,
+    "visitor",
+    Root.VISITOR,
+    (
+        Field(3, "card", Type.TEXT, RECOGNISE),
+        Field(4, "given_name", Type.TEXT, RECOGNISE),
+        Field(5, "family_name", Type.TEXT, RECOGNISE),
+        Field(6, "birth_year", Type.INT, RECOGNISE),
+        Field(7, "age_band", Type.CODE),
+        Field(8, "commune", Type.CODE),
+    ),
+)
+
+VISIT = Kind(
+    6,
+    "visit",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "visitor", Type.REF, COUNT_PEOPLE),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "reason", Type.CODE),
+        Field(7, "age_band", Type.CODE),
+        Field(8, "commune", Type.CODE),
+    ),
+)
+
+INTERVENTION = Kind(
+    7,
+    "intervention",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "visits", Type.REFS),
+        Field(6, "visitors", Type.REFS, COUNT_PEOPLE),
+        Field(7, "given_at", Type.TIME),
+        Field(8, "duration", Type.INT),
+        Field(9, "themes", Type.CODES),
+        Field(10, "admin_themes", Type.CODES),
+        Field(11, "service", Type.CODE),
+        Field(12, "place", Type.CODE),
+        Field(13, "age_bands", Type.CODES),
+        Field(14, "communes", Type.CODES),
+        Field(15, "note", Type.TEXT, FOLLOW_UP),
+    ),
+)
+
+WORKSHOP = Kind(
+    8,
+    "workshop",
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "title", Type.LABEL),
+        Field(6, "theme", Type.CODE),
+        Field(7, "times", Type.INTERVAL),
+        Field(8, "capacity", Type.INT),
+    ),
+)
+
+REGISTRATION = Kind(
+    9,
+    "registration",
+    Root.ANTENNA,
+    (
+        Field(3, "workshop", Type.REF),
+        Field(4, "visitor", Type.REF, REGISTRATION_LIST),
+        Field(5, "visit", Type.REF),
+        Field(6, "name", Type.TEXT, REGISTRATION_LIST),
+        Field(7, "state", Type.CODE),
+        Field(8, "age_band", Type.CODE),
+        Field(9, "commune", Type.CODE),
+    ),
+)
+
+LINK = Kind(
+    10,
+    "link",
+    Root.VISITOR,
+    (
+        Field(3, "one", Type.REF, SAME_PERSON),
+        Field(4, "other", Type.REF, SAME_PERSON),
+        Field(5, "verdict", Type.CODE),
+    ),
+)
+
+KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK)
+
+BY_NUMBER = {kind.number: kind for kind in KINDS}
+BY_NAME = {kind.name: kind for kind in KINDS}

@@ -1,0 +1,87 @@
+"""The state of a record: the fold of its entries. Total, independent of order and of repetition."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosque.domain.kinds import ERASED
+from kiosque.journal.entry import Entry, Fields, Value
+
+Stamp = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A record as its entries make it. ``created`` says whether the entry that creates it was among them."""
+
+    record: int
+    kind: int
+    created: bool
+    values: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What the entries of a record say must be forgotten: all its personal part, or that of some entries."""
+
+    everything: bool
+    entries: frozenset[int]
+
+    def covers(self, entry: Entry) -> bool:
+        """Whether the personal part of ``entry`` must be forgotten."""
+        return self.everything or entry.id in self.entries
+
+
+def erasure(entries: Iterable[Entry]) -> Erasure:
+    """Return the union of the erasures that the entries of one record ask for: nothing ever takes one back."""
+    everything = False
+    named: set[int] = set()
+    for entry in entries:
+        if ERASED in entry.changes:
+            asked = entry.changes[ERASED]
+            ids = {value for value in asked if isinstance(value, int)} if isinstance(asked, tuple) else set()
+            everything = everything or not ids
+            named |= ids
+    return Erasure(everything, frozenset(named))
+
+
+def fold(entries: Iterable[Entry]) -> State | None:
+    """Return the state of the record that all ``entries`` are about; None when there are none.
+
+    For each field, the value of the greatest ``(clock, device, number)`` wins. An entry whose kind is not the
+    record's own cannot be applied: it changes nothing. Erased values are absent, whatever was written after.
+    """
+    ordered = sorted(entries, key=lambda entry: entry.stamp)
+    if not ordered:
+        return None
+    creation = next((entry for entry in ordered if entry.creates), None)
+    kind = (creation or ordered[0]).kind
+    mine = [entry for entry in ordered if entry.kind == kind]
+    forgotten = erasure(mine)
+    values: dict[int, Value] = {}
+    for entry in mine:
+        values.update(entry.changes)
+        if not forgotten.covers(entry):
+            values.update(entry.personal)
+    if forgotten.everything:
+        values[ERASED] = ()
+    elif forgotten.entries:
+        values[ERASED] = tuple(sorted(forgotten.entries))
+    return State(ordered[0].record, kind, creation is not None, values)
+
+
+def unseen(entries: Iterable[Entry]) -> frozenset[int]:
+    """Return the fields that two updates of one record set without having seen each other.
+
+    The fold decides the same way everywhere; headquarters is shown these to look at.
+    """
+    found: set[int] = set()
+    updates = [entry for entry in entries if not entry.creates]
+    for index, one in enumerate(updates):
+        for other in updates[index + 1 :]:
+            if one.device != other.device and one.base < other.clock and other.base < one.clock:
+                found |= _touched(one) & _touched(other)
+    return frozenset(found)
+
+
+def _touched(entry: Entry) -> set[int]:
+    return {*entry.changes, *entry.personal}
