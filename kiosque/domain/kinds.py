@@ -35,6 +35,37 @@ class Type(Enum):
     """tuple of record ids."""
 
 
+INT64 = range(-(1 << 63), 1 << 63)
+_INTS = frozenset({Type.INT, Type.TIME, Type.REF})
+_WORDS = frozenset({Type.CODE, Type.LABEL, Type.TEXT})
+
+
+def fits(of: Type, value: object) -> bool:
+    """Whether ``value`` may stand in a field of type ``of``. Null always may: it says that there is none.
+
+    What comes from elsewhere is kept as it came, but only what fits is shown in a table.
+    """
+    if value is None:
+        return True
+    if of is Type.BOOL:
+        return isinstance(value, bool)
+    if of in _INTS:
+        return _is_int(value)
+    if of in _WORDS:
+        return isinstance(value, str)
+    if not isinstance(value, tuple):
+        return False
+    if of is Type.INTERVAL:
+        return len(value) == 2 and _is_int(value[0]) and (value[1] is None or _is_int(value[1]))  # noqa: PLR2004 - a start and an end
+    if of is Type.CODES:
+        return all(isinstance(code, str) and code.split() == [code] for code in value)
+    return all(map(_is_int, value))
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value in INT64
+
+
 class Root(Enum):
     """Whose feed a record belongs to, and so who may ever receive it."""
 

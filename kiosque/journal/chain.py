@@ -1,6 +1,7 @@
 """The chain over a device's entries: equal heads prove equal journals."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import blake2b
 
 import msgspec
@@ -38,8 +39,49 @@ def digest(previous: bytes, entry: Entry) -> bytes:
     return blake2b(previous + header + canonical(entry.changes), digest_size=32).digest()
 
 
-def head(entries: Iterable[Entry], start: bytes = GENESIS) -> bytes:
-    """Return the digest after the last of a device's consecutive entries."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of a device's journal, as far as it is held. Equal heads prove equal journals."""
+
+    number: int
+    digest: bytes
+    clock: int
+
+
+START = Head(0, GENESIS, 0)
+"""The head of a journal of which nothing is held."""
+
+
+class Broken(Exception):
+    """An entry does not continue the journal it claims to be of."""
+
+
+class Gap(Broken):
+    """Entries are missing before it."""
+
+
+class Forked(Broken):
+    """Another entry is held under its number: a cloned disk, a restored image, or a forgery."""
+
+
+class Disordered(Broken):
+    """Its clock or its base could not have been written by an honest device."""
+
+
+def follow(head: Head, entry: Entry) -> Head:
+    """Return the head after ``entry``. Raises ``Gap`` or ``Disordered`` when it does not follow ``head``."""
+    if entry.number != head.number + 1:
+        message = f"entry {entry.number} of device {entry.device} comes after {head.number}"
+        raise Gap(message)
+    honest = entry.base == 0 if entry.creates else 0 <= entry.base < entry.clock
+    if entry.clock <= head.clock or not honest:
+        message = f"entry {entry.number} of device {entry.device} has clock {entry.clock} and base {entry.base}"
+        raise Disordered(message)
+    return Head(entry.number, digest(head.digest, entry), entry.clock)
+
+
+def verify(entries: Iterable[Entry], head: Head = START) -> Head:
+    """Return the head after a device's consecutive ``entries``. Raises ``Gap`` or ``Disordered``."""
     for entry in entries:
-        start = digest(start, entry)
-    return start
+        head = follow(head, entry)
+    return head

@@ -1,0 +1,70 @@
+"""Reading the journal's table: heads, and histories of records."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection, select, text
+
+from kiosque.db.records import entry
+from kiosque.db.rows import to_entry
+from kiosque.journal.chain import START, Head
+from kiosque.journal.entry import MAX_NUMBER, Entry, device_of, entry_id, number_of
+
+MOST_PARAMETERS = 500
+"""Identifiers asked for in one query: well under the limit of every database."""
+
+# One seek per device instead of one look at each entry: entries of a device lie side by side.
+_HEADS = text("""
+    WITH RECURSIVE last(id) AS (
+        SELECT max(id) FROM entry
+        UNION ALL
+        SELECT (SELECT max(entry.id) FROM entry WHERE entry.id < (last.id >> 32) << 32) FROM last WHERE last.id > 0
+    )
+    SELECT entry.id, entry.digest, entry.clock FROM last JOIN entry ON entry.id = last.id
+""")
+
+
+def heads(connection: Connection) -> dict[int, Head]:
+    """Return the head of each device of which something is held."""
+    rows = connection.execute(_HEADS)
+    return {device_of(row.id): Head(number_of(row.id), bytes(row.digest), row.clock) for row in rows}
+
+
+def head_of(connection: Connection, device: int) -> Head:
+    """Return the end of what is held of one device's journal; ``START`` when nothing is."""
+    low, high = entry_id(device, 0), entry_id(device, MAX_NUMBER)
+    query = select(entry.c.id, entry.c.digest, entry.c.clock).where(entry.c.id > low, entry.c.id <= high)
+    row = connection.execute(query.order_by(entry.c.id.desc()).limit(1)).first()
+    return Head(number_of(row.id), bytes(row.digest), row.clock) if row else START
+
+
+def history(connection: Connection, records: Sequence[int]) -> dict[int, list[Entry]]:
+    """Return every entry held about each of ``records``, in the order of their stamps."""
+    found: dict[int, list[Entry]] = {record: [] for record in records}
+    for some in portions(records):
+        updates = entry.c.record.in_(some) & (entry.c.record != entry.c.id)
+        for condition in (entry.c.id.in_(some), updates):
+            for row in connection.execute(select(entry).where(condition)):
+                # An entry whose id is asked for may be an update of something else.
+                if row.record in found:
+                    found[row.record].append(to_entry(row))
+    return {record: sorted(set_of(entries), key=lambda each: each.stamp) for record, entries in found.items()}
+
+
+def set_of(entries: list[Entry]) -> list[Entry]:
+    """Return ``entries`` without repetition."""
+    return list({each.id: each for each in entries}.values())
+
+
+def updated(connection: Connection, records: Sequence[int]) -> set[int]:
+    """Return those of ``records`` about which an update is held."""
+    found: set[int] = set()
+    for some in portions(records):
+        query = select(entry.c.record).where(entry.c.record.in_(some), entry.c.record != entry.c.id)
+        found.update(connection.scalars(query))
+    return found
+
+
+def portions(records: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Cut a long list of identifiers into lists that one query may hold."""
+    for start in range(0, len(records), MOST_PARAMETERS):
+        yield records[start : start + MOST_PARAMETERS]

@@ -1,0 +1,1 @@
+"""The migrations: dated, each up and down, importing nothing of the program."""

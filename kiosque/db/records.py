@@ -1,0 +1,155 @@
+"""The tables: the journal, one table per kind of record derived from it, and what stays on this machine."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+)
+from sqlalchemy.types import TypeEngine
+
+from kiosque.domain import records
+from kiosque.domain.kinds import Field, Kind, Type, fits
+from kiosque.journal.entry import Fields, Value
+
+metadata = MetaData()
+
+entry = Table(
+    "entry",
+    metadata,
+    # device << 32 | number: a device's entries lie side by side, and the last one is its head.
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("clock", BigInteger, nullable=False),
+    Column("base", BigInteger, nullable=False),
+    Column("written_at", BigInteger, nullable=False),
+    Column("author", BigInteger, nullable=False),
+    Column("kind", Integer, nullable=False),
+    Column("record", BigInteger, nullable=False),
+    Column("changes", LargeBinary, nullable=False),
+    Column("personal", LargeBinary, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+)
+# Creations are found by their id: only updates need the index, so most taps do not write a page of it.
+Index("entry_update", entry.c.record, sqlite_where=entry.c.record != entry.c.id)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("antenna", BigInteger, nullable=False),
+    Column("central", BigInteger, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("secret", Text, nullable=False),
+)
+"""Who this database is: one row. The central's ``antenna`` is 0 and its ``central`` is itself."""
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+    Column("received_at", BigInteger, nullable=False),
+)
+"""On a kiosk: how far the central says that it received. At the central: when each device was last heard."""
+
+account = Table(
+    "account",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("password_hash", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+)
+"""The central's: who may look at headquarters' page."""
+
+credential = Table(
+    "credential",
+    metadata,
+    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("antenna", BigInteger, nullable=False),
+    Column("secret_hash", LargeBinary, nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("revoked_at", BigInteger),
+)
+"""The central's: which device may send."""
+
+LOCAL = frozenset({identity, receipt, account, credential})
+"""What is about this machine and not about the space: not in the journal, never sent."""
+
+STARTED_AT, ENDED_AT = "started_at", "ended_at"
+
+_SQL: dict[Type, type[TypeEngine[object]]] = {
+    Type.BOOL: Boolean,
+    Type.INT: Integer,
+    Type.TIME: BigInteger,
+    Type.CODE: Text,
+    Type.CODES: Text,
+    Type.LABEL: Text,
+    Type.TEXT: Text,
+    Type.REF: BigInteger,
+    Type.REFS: Text,
+}
+
+_INDEXED = {"visit": ("permanence",), "intervention": ("permanence",), "registration": ("workshop",)}
+
+
+def _columns(field: Field) -> list[Column[object]]:
+    if field.type is Type.INTERVAL:
+        return [Column(STARTED_AT, BigInteger), Column(ENDED_AT, BigInteger)]
+    return [Column(field.name, _SQL[field.type]())]
+
+
+def _table(kind: Kind) -> Table:
+    columns = [column for field in kind.all_fields for column in _columns(field)]
+    table = Table(kind.name, metadata, Column("id", BigInteger, primary_key=True, autoincrement=False), *columns)
+    for name in _INDEXED.get(kind.name, ()):
+        Index(f"{kind.name}_{name}", table.c[name])
+    return table
+
+
+TABLES = {kind: _table(kind) for kind in records.KINDS}
+
+antenna = TABLES[records.ANTENNA]
+animator = TABLES[records.ANIMATOR]
+device = TABLES[records.DEVICE]
+permanence = TABLES[records.PERMANENCE]
+visitor = TABLES[records.VISITOR]
+visit = TABLES[records.VISIT]
+intervention = TABLES[records.INTERVENTION]
+workshop = TABLES[records.WORKSHOP]
+registration = TABLES[records.REGISTRATION]
+link = TABLES[records.LINK]
+
+Row = dict[str, object]
+
+
+def row(kind: Kind, values: Fields) -> Row:
+    """Return the table's columns for the fields said in ``values``.
+
+    A field that this program does not know, or a value that does not fit, stays in the journal only.
+    """
+    columns: Row = {}
+    for field in kind.all_fields:
+        if field.number in values and fits(field.type, values[field.number]):
+            columns |= _row_of(field, values[field.number])
+    return columns
+
+
+def full_row(kind: Kind, identifier: int, values: Fields) -> Row:
+    """Return the whole row of a record, unsaid fields as null."""
+    return {column.name: None for column in TABLES[kind].columns} | row(kind, values) | {"id": identifier}
+
+
+def _row_of(field: Field, value: Value) -> Row:
+    if field.type is Type.INTERVAL:
+        start, end = value if isinstance(value, tuple) else (None, None)
+        return {STARTED_AT: start, ENDED_AT: end}
+    if field.type in {Type.CODES, Type.REFS}:
+        return {field.name: " ".join(map(str, value)) if isinstance(value, tuple) else None}
+    return {field.name: value}

@@ -1,0 +1,68 @@
+"""Entries to rows of the journal's table and back."""
+
+from typing import Any, Protocol
+
+import msgspec
+
+from kiosque.journal.chain import canonical
+from kiosque.journal.entry import Entry, Fields, Value, device_of, number_of
+
+_decode = msgspec.msgpack.Decoder().decode
+
+
+class EntryRow(Protocol):
+    """A row of the ``entry`` table."""
+
+    id: int
+    clock: int
+    base: int
+    written_at: int
+    author: int
+    kind: int
+    record: int
+    changes: bytes
+    personal: bytes
+
+
+NOTHING = canonical({})
+"""How a set without fields is kept; an erased personal part is this too."""
+
+
+def to_row(entry: Entry, digest: bytes) -> dict[str, object]:
+    """Return the row of ``entry``, whose chain digest is ``digest``."""
+    return {
+        "id": entry.id,
+        "clock": entry.clock,
+        "base": entry.base,
+        "written_at": entry.written_at,
+        "author": entry.author,
+        "kind": entry.kind,
+        "record": entry.record,
+        "changes": canonical(entry.changes),
+        "personal": canonical(entry.personal),
+        "digest": digest,
+    }
+
+
+def to_entry(row: EntryRow) -> Entry:
+    """Return the entry kept in ``row``."""
+    return Entry(
+        device=device_of(row.id),
+        number=number_of(row.id),
+        clock=row.clock,
+        base=row.base,
+        written_at=row.written_at,
+        author=row.author,
+        kind=row.kind,
+        record=row.record,
+        changes=_fields(row.changes),
+        personal=_fields(row.personal),
+    )
+
+
+def _fields(packed: bytes) -> Fields:
+    return {number: _value(value) for number, value in _decode(packed).items()} if packed != NOTHING else {}
+
+
+def _value(value: Any) -> Value:  # noqa: ANN401 - whatever MessagePack holds
+    return tuple(map(_value, value)) if isinstance(value, list) else value

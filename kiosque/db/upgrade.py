@@ -1,0 +1,94 @@
+"""Bringing a database to the tables of this program: from code, after a copy of the file."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+from kiosque.db.engine import sync_folder
+from kiosque.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+HEAD = "2026_11_23_first"
+"""The revision of ``records``; a test holds it against the migrations."""
+
+
+class NewerDatabase(KnownError):
+    """The database was written by a newer program."""
+
+
+def revision(engine: Engine) -> str | None:
+    """Return the revision of the database; None when it has no table yet."""
+    with engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def upgrade(engine: Engine, path: Path | None = None, target: str = "head") -> None:
+    """Bring the database to ``target``. The file at ``path`` is copied first, beside it, when it holds something.
+
+    Raises ``NewerDatabase`` when the program does not know the database's revision.
+    """
+    found = revision(engine)
+    if found == HEAD and target in {"head", HEAD}:
+        return
+    # Imported here: Alembic costs a fifth of a second, and is needed only when there is something to do.
+    from alembic import command  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = _config()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in known:
+        sentence = "Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour."
+        raise NewerDatabase(sentence)
+    with _writable(engine) as connection:
+        if found is not None and path is not None:
+            copy(connection, path, path.with_name(f"{path.name}.before-{found}"))
+        config.attributes["connection"] = connection
+        command.upgrade(config, target)
+
+
+def downgrade(engine: Engine, target: str) -> None:
+    """Bring the database back to an older revision: for the tests of migrations."""
+    from alembic import command  # noqa: PLC0415
+
+    config = _config()
+    with _writable(engine) as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, target)
+
+
+def copy(connection: Connection, source: Path, target: Path) -> None:
+    """Copy the whole database file, encrypted as it is, and make the copy durable."""
+    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    temporary = target.with_name(f"{target.name}.new")
+    shutil.copyfile(source, temporary)
+    with temporary.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    temporary.replace(target)
+    sync_folder(target.parent)
+
+
+def _config() -> "Config":
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", "kiosque.db:migrations")
+    return config
+
+
+@contextmanager
+def _writable(engine: Engine) -> Iterator[Connection]:
+    with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
+        connection.exec_driver_sql("PRAGMA query_only = OFF")
+        try:
+            yield connection
+        finally:
+            connection.exec_driver_sql("PRAGMA query_only = ON")

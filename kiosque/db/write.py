@@ -1,0 +1,114 @@
+"""What people do becomes entries, and rows, in the transaction they belong to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from kiosque.db.apply import rebuild
+from kiosque.db.journal import heads
+from kiosque.db.records import TABLES, entry, full_row, row
+from kiosque.db.rows import to_row
+from kiosque.domain.errors import KnownError
+from kiosque.domain.kinds import ERASED, Kind, fits
+from kiosque.journal.chain import START, follow
+from kiosque.journal.clock import tick
+from kiosque.journal.entry import Entry, Fields, Value, entry_id
+
+
+class Erased(KnownError):
+    """The record was erased for ever: nothing may be written about it again."""
+
+
+class Missing(KnownError):
+    """There is no such record here."""
+
+
+class Writer:
+    """Appends to this device's journal, inside one transaction that the store opens and commits."""
+
+    def __init__(self, connection: Connection, device: int, author: int, now: int) -> None:
+        """Continue ``device``'s journal in ``connection``'s transaction, for ``author``, at ``now`` (UTC seconds)."""
+        held = heads(connection)
+        self.now = now
+        self.entries: list[int] = []
+        self._connection = connection
+        self._device = device
+        self._author = author
+        self._head = held.get(device, START)
+        # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
+        self._clock = max((head.clock for head in held.values()), default=0)
+
+    def first(self, query: Select[Any]) -> Row[Any] | None:
+        """Return the first row of ``query`` as this transaction sees it, or None."""
+        return self._connection.execute(query).first()
+
+    def all(self, query: Select[Any]) -> list[Row[Any]]:
+        """Return the rows of ``query`` as this transaction sees them."""
+        return list(self._connection.execute(query))
+
+    def record(self, kind: Kind, **values: Value) -> int:
+        """Create a record and return its id. A field left out, or None, is not said."""
+        said = {name: value for name, value in values.items() if value is not None}
+        changes, personal = _split(kind, said)
+        identifier = entry_id(self._device, self._head.number + 1)
+        self._append(kind, identifier, 0, changes, personal)
+        full = full_row(kind, identifier, {**changes, **personal})
+        self._connection.execute(TABLES[kind].insert(), full)
+        return identifier
+
+    def amend(self, kind: Kind, record: int, **values: Value) -> int:
+        """Say new values of some fields of a record; return the entry's id. Raises ``Missing`` or ``Erased``."""
+        self._check_alive(kind, record)
+        changes, personal = _split(kind, values)
+        written = self._append(kind, record, self._base(record), changes, personal)
+        # What is written now has the greatest clock of all: it wins without asking the fold.
+        table = TABLES[kind]
+        self._connection.execute(table.update().where(table.c.id == record).values(row(kind, {**changes, **personal})))
+        return written
+
+    def erase(self, kind: Kind, record: int, entries: tuple[int, ...] = ()) -> int:
+        """Erase for ever the personal part of a record, or of some of its entries; return the entry's id."""
+        self._check_alive(kind, record)
+        written = self._append(kind, record, self._base(record), {ERASED: entries}, {})
+        rebuild(self._connection, [record])
+        return written
+
+    def _append(self, kind: Kind, record: int, base: int, changes: Fields, personal: Fields) -> int:
+        self._clock = tick(self._clock)
+        number = self._head.number + 1
+        said = Entry(
+            self._device, number, self._clock, base, self.now, self._author, kind.number, record, changes, personal
+        )
+        self._head = follow(self._head, said)
+        self._connection.execute(entry.insert(), to_row(said, self._head.digest))
+        self.entries.append(said.id)
+        return said.id
+
+    def _base(self, record: int) -> int:
+        updates = select(func.max(entry.c.clock)).where(entry.c.record == record, entry.c.record != entry.c.id)
+        created = select(entry.c.clock).where(entry.c.id == record)
+        return max(self._connection.scalar(query) or 0 for query in (updates, created))
+
+    def _check_alive(self, kind: Kind, record: int) -> None:
+        table = TABLES[kind]
+        found = self.first(select(table.c.erased).where(table.c.id == record))
+        if found is None:
+            sentence = "Cette fiche n’existe pas sur ce poste."
+            raise Missing(sentence)
+        if found.erased == "":
+            sentence = "Cette fiche a été effacée à la demande de la personne."
+            raise Erased(sentence)
+
+
+def _split(kind: Kind, values: Mapping[str, Value]) -> tuple[Fields, Fields]:
+    """Return the fields' numbers and values, what is not personal and what is. Raises for a value that is a bug."""
+    changes: dict[int, Value] = {}
+    personal: dict[int, Value] = {}
+    for name, value in values.items():
+        field = kind.field(name)
+        if not fits(field.type, value):
+            message = f"{kind.name}.{name} is {field.type.value}, not {value!r}"
+            raise TypeError(message)
+        (personal if field.personal else changes)[field.number] = value
+    return changes, personal
