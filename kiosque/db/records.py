@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
-    SmallInteger,
     Table,
     Text,
 )
@@ -20,11 +19,14 @@ from kiosque.journal.entry import Fields, Value
 
 metadata = MetaData()
 
+# On SQLite only a column declared INTEGER is the row's own number, and not an index beside the table.
+Identifier = BigInteger().with_variant(Integer, "sqlite")
+
 entry = Table(
     "entry",
     metadata,
     # device << 32 | number: a device's entries lie side by side, and the last one is its head.
-    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("id", Identifier, primary_key=True, autoincrement=False),
     Column("clock", BigInteger, nullable=False),
     Column("base", BigInteger, nullable=False),
     Column("written_at", BigInteger, nullable=False),
@@ -41,7 +43,7 @@ Index("entry_update", entry.c.record, sqlite_where=entry.c.record != entry.c.id)
 identity = Table(
     "identity",
     metadata,
-    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("device", Identifier, primary_key=True, autoincrement=False),
     Column("antenna", BigInteger, nullable=False),
     Column("central", BigInteger, nullable=False),
     Column("address", Text, nullable=False),
@@ -52,7 +54,7 @@ identity = Table(
 receipt = Table(
     "receipt",
     metadata,
-    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("device", Identifier, primary_key=True, autoincrement=False),
     Column("number", BigInteger, nullable=False),
     Column("received_at", BigInteger, nullable=False),
 )
@@ -71,7 +73,7 @@ account = Table(
 credential = Table(
     "credential",
     metadata,
-    Column("device", BigInteger, primary_key=True, autoincrement=False),
+    Column("device", Identifier, primary_key=True, autoincrement=False),
     Column("antenna", BigInteger, nullable=False),
     Column("secret_hash", LargeBinary, nullable=False),
     Column("created_at", BigInteger, nullable=False),
@@ -86,7 +88,7 @@ STARTED_AT, ENDED_AT = "started_at", "ended_at"
 
 _SQL: dict[Type, type[TypeEngine[object]]] = {
     Type.BOOL: Boolean,
-    Type.INT: Integer,
+    Type.INT: BigInteger,
     Type.TIME: BigInteger,
     Type.CODE: Text,
     Type.CODES: Text,
@@ -107,7 +109,7 @@ def _columns(field: Field) -> list[Column[object]]:
 
 def _table(kind: Kind) -> Table:
     columns = [column for field in kind.all_fields for column in _columns(field)]
-    table = Table(kind.name, metadata, Column("id", BigInteger, primary_key=True, autoincrement=False), *columns)
+    table = Table(kind.name, metadata, Column("id", Identifier, primary_key=True, autoincrement=False), *columns)
     for name in _INDEXED.get(kind.name, ()):
         Index(f"{kind.name}_{name}", table.c[name])
     return table

@@ -3,19 +3,25 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Engine, Insert, Row, Select, Update, select
 
 from kiosque.db import records
 from kiosque.db.apply import apply
+from kiosque.db.engine import writing
 from kiosque.db.journal import head_of, heads, history
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Writer
 from kiosque.journal.chain import GENESIS, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
 from kiosque.journal.fold import State, fold
+
+
+def wall_clock() -> int:
+    """Return now, in whole UTC seconds."""
+    return int(time.time())
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,13 @@ class Receipt:
     received_at: int
 
 
+def found(engine: Engine, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
+    """Make the store of a new database, whose tables are up to date, and say who it is."""
+    with writing(engine) as connection:
+        connection.execute(records.identity.insert(), asdict(identity))
+    return Store(engine, now)
+
+
 class NotLocal(Exception):
     """A bug: somebody tried to write a table of the journal without the journal."""
 
@@ -44,11 +57,10 @@ class NotLocal(Exception):
 class Store:
     """A journal and its tables, in one database. Safe to use from several threads: each call takes a connection."""
 
-    def __init__(self, engine: Engine, now: Callable[[], int] = lambda: int(time.time())) -> None:
+    def __init__(self, engine: Engine, now: Callable[[], int] = wall_clock) -> None:
         """Use an open ``engine`` whose tables are up to date. ``now`` gives UTC seconds."""
         self.engine = engine
         self.now = now
-        self._writing = engine.execution_options(writes=True)
         self._listeners: list[Callable[[], None]] = []
         row = self.one(select(records.identity))
         self.identity = Identity(*row)
@@ -81,7 +93,7 @@ class Store:
 
         ``author`` is an animator's id; 0 is the counter.
         """
-        with self._transaction() as connection:
+        with writing(self.engine) as connection:
             writer = Writer(connection, self.device, author, self.now())
             yield writer
         if writer.entries:
@@ -93,7 +105,7 @@ class Store:
         The entries of each device come in order. What is held already must be equal, and is passed over.
         Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``); then nothing was written.
         """
-        with self._transaction() as connection:
+        with writing(self.engine) as connection:
             new = apply(connection, entries)
         if new:
             self._changed()
@@ -103,7 +115,7 @@ class Store:
         """Write to a table that is about this machine (``records.LOCAL``). Raises ``NotLocal`` for any other."""
         if statement.table not in records.LOCAL:
             raise NotLocal(str(statement.table))
-        with self._transaction() as connection:
+        with writing(self.engine) as connection:
             connection.execute(statement)
 
     def when_changed(self, listener: Callable[[], None]) -> None:
@@ -152,7 +164,7 @@ class Store:
         """Remember how far ``device``'s journal was received. It never goes back: an old reply changes nothing."""
         known = self.receipt(device)
         number = max(known.number, receipt.number)
-        with self._transaction() as connection:
+        with writing(self.engine) as connection:
             connection.execute(records.receipt.delete().where(records.receipt.c.device == device))
             values = {"device": device, "number": number, "received_at": receipt.received_at}
             connection.execute(records.receipt.insert(), values)
@@ -160,18 +172,6 @@ class Store:
     def close(self) -> None:
         """Close every connection; the WAL is folded into the file."""
         self.engine.dispose()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
-        with self._writing.connect() as connection:
-            # Outside a transaction, so that the driver's own autocommit carries it.
-            driver = connection.connection.driver_connection
-            driver.execute("PRAGMA query_only = OFF")
-            try:
-                with connection.begin():
-                    yield connection
-            finally:
-                driver.execute("PRAGMA query_only = ON")
 
     def _changed(self) -> None:
         for listener in self._listeners:

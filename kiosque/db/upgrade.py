@@ -2,14 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Engine, inspect, text
 
-from kiosque.db.engine import sync_folder
+from kiosque.db.engine import sync_folder, writing
 from kiosque.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -48,9 +46,9 @@ def upgrade(engine: Engine, path: Path | None = None, target: str = "head") -> N
     if found is not None and found not in known:
         sentence = "Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour."
         raise NewerDatabase(sentence)
-    with _writable(engine) as connection:
-        if found is not None and path is not None:
-            copy(connection, path, path.with_name(f"{path.name}.before-{found}"))
+    if found is not None and path is not None:
+        copy(engine, path, path.with_name(f"{path.name}.before-{found}"))
+    with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
 
@@ -60,14 +58,15 @@ def downgrade(engine: Engine, target: str) -> None:
     from alembic import command  # noqa: PLC0415
 
     config = _config()
-    with _writable(engine) as connection:
+    with writing(engine) as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, target)
 
 
-def copy(connection: Connection, source: Path, target: Path) -> None:
+def copy(engine: Engine, source: Path, target: Path) -> None:
     """Copy the whole database file, encrypted as it is, and make the copy durable."""
-    connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    with engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     temporary = target.with_name(f"{target.name}.new")
     shutil.copyfile(source, temporary)
     with temporary.open("rb+") as stream:
@@ -83,12 +82,3 @@ def _config() -> "Config":
     config.set_main_option("script_location", "kiosque.db:migrations")
     return config
 
-
-@contextmanager
-def _writable(engine: Engine) -> Iterator[Connection]:
-    with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        connection.exec_driver_sql("PRAGMA query_only = OFF")
-        try:
-            yield connection
-        finally:
-            connection.exec_driver_sql("PRAGMA query_only = ON")
