@@ -98,7 +98,12 @@ _SQL: dict[Type, type[TypeEngine[object]]] = {
     Type.REFS: Text,
 }
 
-_INDEXED = {"visit": ("permanence",), "intervention": ("permanence",), "registration": ("workshop",)}
+_INDEXED = {
+    "visit": ("permanence",),
+    "visitor": ("card",),
+    "intervention": ("permanence",),
+    "registration": ("workshop",),
+}
 
 
 def _columns(field: Field) -> list[Column[object]]:

@@ -43,7 +43,7 @@ class Receipt:
     received_at: int
 
 
-def found(engine: Engine, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
+def establish(engine: Engine, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
     """Make the store of a new database, whose tables are up to date, and say who it is."""
     with writing(engine) as connection:
         connection.execute(records.identity.insert(), asdict(identity))

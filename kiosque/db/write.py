@@ -34,7 +34,7 @@ class Writer:
         self.entries: list[int] = []
         self._connection = connection
         self._device = device
-        self._author = author
+        self.author = author
         self._head = held.get(device, START)
         # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
         self._clock = max((head.clock for head in held.values()), default=0)
@@ -78,7 +78,7 @@ class Writer:
         self._clock = tick(self._clock)
         number = self._head.number + 1
         said = Entry(
-            self._device, number, self._clock, base, self.now, self._author, kind.number, record, changes, personal
+            self._device, number, self._clock, base, self.now, self.author, kind.number, record, changes, personal
         )
         self._head = follow(self._head, said)
         self._connection.execute(entry.insert(), to_row(said, self._head.digest))

@@ -21,7 +21,7 @@ KINDS = {
     "registration": "workshop:int visitor:int visit:int name:text state:text age_band:text commune:text",
     "link": "one:int other:int verdict:text",
 }
-INDEXES = {"visit": "permanence", "intervention": "permanence", "registration": "workshop"}
+INDEXES = {"visit": "permanence", "visitor": "card", "intervention": "permanence", "registration": "workshop"}
 TYPES: dict[str, type[sa.types.TypeEngine[object]]] = {"text": sa.Text, "int": sa.BigInteger, "bool": sa.Boolean}
 LOCAL = ("identity", "receipt", "account", "credential")
 

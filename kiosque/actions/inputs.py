@@ -1,0 +1,58 @@
+"""What people type or choose, checked before anything is written."""
+
+import unicodedata
+from collections.abc import Container
+
+from sqlalchemy import ColumnElement, Table
+
+from kiosque.domain.errors import KnownError
+
+LONGEST_NAME = 80
+LONGEST_NOTE = 500
+
+
+class BadInput(KnownError):
+    """Something typed or chosen cannot be kept. ``field`` says where, so that a form can show it there."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
+    """Return a name or a title as it will be kept: composed accents, single spaces. Raises ``BadInput``."""
+    kept = words(text)
+    if not kept:
+        raise BadInput(field, "Il manque un nom ici.")
+    if len(kept) > longest:
+        raise BadInput(field, f"C’est trop long : {longest} lettres au plus.")
+    return kept
+
+
+def note(text: str | None) -> str | None:
+    """Return a short free text as it will be kept, None when it says nothing. Raises ``BadInput``."""
+    kept = words(text or "")
+    if len(kept) > LONGEST_NOTE:
+        raise BadInput("note", f"C’est trop long : {LONGEST_NOTE} lettres au plus.")
+    return kept or None
+
+
+def chosen(field: str, code: str, codes: Container[str]) -> str:
+    """Return ``code`` when it is one of ``codes``. Raises ``BadInput``."""
+    if code not in codes:
+        raise BadInput(field, f"« {code} » n’est pas un choix possible.")
+    return code
+
+
+def words(text: str) -> str:
+    """Return ``text`` without what cannot be seen, accents composed, every run of spaces as one."""
+    visible = "".join(" " if unicodedata.category(letter).startswith("Z") else letter for letter in text)
+    printable = "".join(
+        letter for letter in visible.replace("\t", " ").replace("\n", " ") if unicodedata.category(letter)[0] != "C"
+    )
+    return " ".join(unicodedata.normalize("NFC", printable).split())
+
+
+def alive(table: Table) -> ColumnElement[bool]:
+    """Return the condition that a record is not in the bin."""
+    return table.c.deleted.is_not(True)

@@ -1,0 +1,73 @@
+"""Logging one act of help."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Row, select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen, note
+from kiosque.actions.permanences import require_open
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.db.write import Writer
+from kiosque.domain import codes
+from kiosque.domain.records import INTERVENTION
+
+LONGEST_MINUTES = 8 * 60
+
+
+def log_intervention(  # noqa: PLR0913 - the national activity record asks these
+    store: Store,
+    *,
+    visits: Sequence[int] = (),
+    themes: Sequence[str],
+    duration: int,
+    service: str | None = None,
+    admin_themes: Sequence[str] = (),
+    text: str | None = None,
+    animator: int | None = None,
+) -> Done:
+    """Log one act of help given now to the visitors of ``visits`` (none: somebody who is not signed in).
+
+    ``duration`` in minutes; ``themes``, ``admin_themes`` and ``service`` by the national codes; ``animator`` is
+    the permanence's when None. Raises ``NotOpen`` or ``BadInput``.
+    """
+    if not themes:
+        raise BadInput("themes", "Choisissez au moins une thématique.")
+    if not 0 < duration <= LONGEST_MINUTES:
+        raise BadInput("duration", f"La durée va de 1 à {LONGEST_MINUTES} minutes.")
+    if admin_themes and not codes.admin_themes_allowed(themes):
+        raise BadInput("admin_themes", "Cette précision ne va qu’avec une démarche administrative.")
+    with store.writing() as writer:
+        permanence = require_open(writer, store.identity.antenna)
+        helper = permanence.animator if animator is None else animator
+        writer.author = helper
+        helped = [_visit(writer, visit, permanence.id) for visit in visits]
+        visitors = tuple(row.visitor for row in helped if row.visitor is not None)
+        record = writer.record(
+            INTERVENTION,
+            permanence=permanence.id,
+            animator=helper,
+            visits=tuple(visits) or None,
+            visitors=visitors or None,
+            given_at=writer.now,
+            duration=duration,
+            themes=tuple(chosen("themes", theme, codes.THEMES) for theme in themes),
+            admin_themes=tuple(chosen("admin_themes", theme, codes.ADMIN_THEMES) for theme in admin_themes) or None,
+            service=service and chosen("service", service, codes.SERVICES),
+            place=codes.HERE,
+            # One of each per person helped, so that an erasure leaves exact figures.
+            age_bands=tuple(row.age_band or codes.NOT_STATED for row in helped) or None,
+            communes=tuple(row.commune for row in helped if row.commune) or None,
+            note=note(text),
+        )
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def _visit(writer: Writer, visit: int, permanence: int) -> Row[tuple[int | None, str | None, str | None]]:
+    table = tables.visit
+    columns = (table.c.visitor, table.c.age_band, table.c.commune)
+    row = writer.first(select(*columns).where(table.c.id == visit, table.c.permanence == permanence, alive(table)))
+    if row is None:
+        raise BadInput("visits", "Cette personne n’est pas inscrite à cette permanence.")
+    return row

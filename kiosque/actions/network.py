@@ -1,0 +1,129 @@
+"""The network as headquarters sets it up: antennas, animators, devices; and what a kiosk reads of it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.domain import codes, communes, opening_hours
+from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
+
+
+@dataclass(frozen=True, slots=True)
+class Antenna:
+    """One space where a kiosk stands."""
+
+    id: int
+    code: str
+    name: str
+    commune: str
+    opening_hours: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Animator:
+    """One animator, as the screens name them."""
+
+    id: int
+    given_name: str
+    family_name: str
+
+    @property
+    def full_name(self) -> str:
+        """The name as it is said."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+
+def add_antenna(  # noqa: PLR0913 - an antenna has these
+    store: Store,
+    *,
+    code: str,
+    label: str,
+    form: str,
+    association: str | None,
+    commune: str,
+    hours: str | None = None,
+    fictitious_hours: bool = False,
+) -> Done:
+    """Add an antenna to the network. ``commune`` is an INSEE code, ``hours`` an OSM opening_hours text.
+
+    Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    """
+    if communes.by_insee(commune) is None:
+        raise BadInput("commune", f"Aucune commune n’a le code {commune}.")
+    if hours:
+        opening_hours.parse(hours)
+    if not code.strip() or code.split() != [code]:
+        raise BadInput("code", "Le code d’une antenne est un seul mot.")
+    with store.writing() as writer:
+        if writer.first(select(tables.antenna.c.id).where(tables.antenna.c.code == code)):
+            raise BadInput("code", f"L’antenne {code} existe déjà.")
+        record = writer.record(
+            ANTENNA,
+            code=code,
+            name=name("label", label),
+            form=chosen("form", form, codes.ANTENNA_FORMS),
+            association=association and chosen("association", association, codes.ASSOCIATIONS),
+            commune=commune,
+            opening_hours=hours,
+            fictitious_hours=fictitious_hours,
+        )
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def add_animator(  # noqa: PLR0913 - an animator has these
+    store: Store,
+    *,
+    given_name: str,
+    family_name: str,
+    association: str | None = None,
+    status: str = "employed",
+    antenna: int | None = None,
+) -> Done:
+    """Add an animator, of one ``antenna`` or roaming when None. Raises ``BadInput``."""
+    with store.writing() as writer:
+        record = writer.record(
+            ANIMATOR,
+            given_name=name("given_name", given_name),
+            family_name=name("family_name", family_name),
+            association=association and chosen("association", association, codes.ASSOCIATIONS),
+            status=chosen("status", status, codes.ANIMATOR_STATUSES),
+            antenna=antenna,
+        )
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def add_device(store: Store, *, device_number: int, antenna: int) -> Done:
+    """Say that the device of that number stands at ``antenna``."""
+    with store.writing() as writer:
+        record = writer.record(DEVICE, device_number=device_number, antenna=antenna)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def here(store: Store) -> Antenna | None:
+    """Return the antenna where this device stands; None until headquarters' data has arrived."""
+    return next((each for each in antennas(store) if each.id == store.identity.antenna), None)
+
+
+def antennas(store: Store) -> tuple[Antenna, ...]:
+    """Return the antennas of the network, by name."""
+    table = tables.antenna
+    columns = (table.c.id, table.c.code, table.c.name, table.c.commune, table.c.opening_hours)
+    rows = store.all(select(*columns).where(alive(table)).order_by(table.c.name))
+    return tuple(Antenna(*row) for row in rows)
+
+
+def animators(store: Store) -> tuple[Animator, ...]:
+    """Return the animators of the network, by name."""
+    table = tables.animator
+    rows = store.all(select(table.c.id, table.c.given_name, table.c.family_name).where(alive(table)))
+    people = (Animator(row.id, row.given_name or "", row.family_name or "") for row in rows)
+    return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
+
+
+def animator_name(store: Store, animator: int) -> str:
+    """Return an animator's name as it is said, or an empty text when they are not known here."""
+    return next((person.full_name for person in animators(store) if person.id == animator), "")

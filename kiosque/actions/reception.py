@@ -1,0 +1,241 @@
+"""The counter: arriving, being remembered, leaving."""
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.permanences import OpenRow, require_open
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.db.write import Writer
+from kiosque.domain import card, codes, communes
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.records import VISIT, VISITOR
+
+OLDEST_BIRTH = 1900
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn(Done):
+    """An arrival that is counted. ``given_name`` is None for who has not said it."""
+
+    visit: int
+    given_name: str | None
+    returning: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut(Done):
+    """A departure that is noted."""
+
+    given_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered(Done):
+    """Somebody who wants to be recognised next time, and the code of their card."""
+
+    card: str
+    given_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who arrives, as far as the counter knows: nobody in particular by default."""
+
+    visitor: int | None = None
+    given_name: str | None = None
+    age_band: str | None = None
+    commune: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Somebody who is here, for the animator's eyes."""
+
+    visit: int
+    visitor: int | None
+    name: str | None
+    reason: str | None
+    arrived_at: int
+
+
+class AlreadyHere(KnownError):
+    """The person of this card is signed in; ``visit`` is theirs, so that they may leave instead."""
+
+    def __init__(self, visit: int) -> None:
+        super().__init__("Vous êtes déjà inscrit pour aujourd’hui.")
+        self.visit = visit
+
+
+class NotHere(KnownError):
+    """Nobody who is signed in answers to this."""
+
+
+class AlreadyRemembered(KnownError):
+    """This visit is somebody's already."""
+
+
+def sign_in_unnamed(store: Store, reason: str) -> SignedIn:
+    """Count the arrival of somebody who gives no name, on a first visit or not.
+
+    Raises ``NotOpen`` or ``BadInput``.
+    """
+    with store.writing() as writer:
+        visit = _arrive(writer, store.identity.antenna, reason, Bearer())
+    return SignedIn(visit, tuple(writer.entries), writer.now, visit, given_name=None, returning=False)
+
+
+def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> SignedIn:
+    """Count the arrival of the bearer of a card; a card never seen here makes a visitor without a name.
+
+    Raises ``card.UnreadableCard``, ``AlreadyHere``, ``NotOpen`` or ``BadInput``.
+    """
+    code = card.read_card(scanned)
+    with store.writing() as writer:
+        known = _bearer(writer, code)
+        bearer = known or Bearer(writer.record(VISITOR, card=code))
+        visit = _arrive(writer, store.identity.antenna, reason, bearer)
+    returning = known is not None
+    return SignedIn(visit, tuple(writer.entries), writer.now, visit, bearer.given_name, returning)
+
+
+def remember(  # noqa: PLR0913 - what a first visit may say
+    store: Store,
+    visit: int,
+    *,
+    given_name: str,
+    family_name: str = "",
+    birth_year: int | None = None,
+    commune: str | None = None,
+) -> Remembered:
+    """Make a visitor of somebody who is here and wants to be recognised, and draw the code of their card.
+
+    ``commune`` is an INSEE code. Raises ``BadInput``, ``NotHere`` or ``AlreadyRemembered``.
+    """
+    kept = name("given_name", given_name)
+    year = local(store.now()).year
+    if birth_year is not None and not OLDEST_BIRTH <= birth_year <= year:
+        raise BadInput("birth_year", f"L’année de naissance est entre {OLDEST_BIRTH} et {year}.")
+    if commune is not None and communes.by_insee(commune) is None:
+        raise BadInput("commune", "Cette commune n’est pas dans la liste.")
+    about = {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}
+    code = card.card_code(secrets.token_bytes(card.RANDOM_BYTES))
+    with store.writing() as writer:
+        table = tables.visit
+        row = writer.first(select(table.c.visitor).where(table.c.id == visit, alive(table)))
+        if row is None:
+            raise _not_here()
+        if row.visitor is not None:
+            sentence = "Ce passage a déjà un nom."
+            raise AlreadyRemembered(sentence)
+        visitor = writer.record(
+            VISITOR,
+            card=code,
+            given_name=kept,
+            family_name=name("family_name", family_name) if family_name.strip() else None,
+            birth_year=birth_year,
+            **about,
+        )
+        said = {field: value for field, value in about.items() if value is not None}
+        writer.amend(VISIT, visit, visitor=visitor, **said)
+    return Remembered(visitor, tuple(writer.entries), writer.now, code, kept)
+
+
+def sign_out(store: Store, visit: int) -> SignedOut:
+    """Note that a visitor leaves now. Raises ``NotHere`` when they are not signed in."""
+    with store.writing() as writer:
+        return _leave(writer, visit)
+
+
+def sign_out_card(store: Store, scanned: str) -> SignedOut:
+    """Note that the bearer of a card leaves now. Raises ``card.UnreadableCard`` or ``NotHere``."""
+    code = card.read_card(scanned)
+    with store.writing() as writer:
+        permanence = require_open(writer, store.identity.antenna)
+        bearer = _bearer(writer, code)
+        visit = bearer and _visit_of(writer, permanence, bearer)
+        if not visit:
+            raise _not_here()
+        return _leave(writer, visit)
+
+
+def present(store: Store) -> tuple[Present, ...]:
+    """Return who is here now, in the order of arrival, with names: for the animator's eyes only."""
+    visit, visitor, permanence = tables.visit, tables.visitor, tables.permanence
+    columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
+    query = (
+        select(*columns, visit.c.started_at)
+        .join(permanence, permanence.c.id == visit.c.permanence)
+        .outerjoin(visitor, visitor.c.id == visit.c.visitor)
+        .where(permanence.c.antenna == store.identity.antenna, permanence.c.ended_at.is_(None), alive(permanence))
+        .where(visit.c.ended_at.is_(None), alive(visit))
+        .order_by(visit.c.started_at, visit.c.id)
+    )
+    return tuple(
+        Present(row.id, row.visitor, _full_name(row.given_name, row.family_name), row.reason, row.started_at)
+        for row in store.all(query)
+    )
+
+
+def unnamed_present(store: Store) -> tuple[Present, ...]:
+    """Return who is here without a card or a name: what the counter may show, hour and reason only."""
+    return tuple(each for each in present(store) if each.visitor is None)
+
+
+def _arrive(writer: Writer, antenna: int, reason: str | None, bearer: Bearer) -> int:
+    permanence = require_open(writer, antenna)
+    here = bearer.visitor and _visit_of(writer, permanence, bearer)
+    if here:
+        raise AlreadyHere(here)
+    return writer.record(
+        VISIT,
+        permanence=permanence.id,
+        visitor=bearer.visitor,
+        times=(writer.now, None),
+        reason=reason and chosen("reason", reason, codes.VISIT_REASONS),
+        age_band=bearer.age_band,
+        commune=bearer.commune,
+    )
+
+
+def _leave(writer: Writer, visit: int) -> SignedOut:
+    table, visitor = tables.visit, tables.visitor
+    query = (
+        select(table.c.started_at, visitor.c.given_name)
+        .outerjoin(visitor, visitor.c.id == table.c.visitor)
+        .where(table.c.id == visit, table.c.ended_at.is_(None), alive(table))
+    )
+    row = writer.first(query)
+    if row is None:
+        raise _not_here()
+    # A wall clock that was put back must not make a departure come before its arrival.
+    writer.amend(VISIT, visit, times=(row.started_at, max(row.started_at, writer.now)))
+    return SignedOut(visit, tuple(writer.entries), writer.now, row.given_name)
+
+
+def _bearer(writer: Writer, code: str) -> Bearer | None:
+    table = tables.visitor
+    columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
+    # Two antennas may have made a visitor of the same card: the first one stands for both here.
+    row = writer.first(select(*columns).where(table.c.card == code, alive(table)).order_by(table.c.id))
+    return Bearer(*row) if row else None
+
+
+def _visit_of(writer: Writer, permanence: OpenRow, bearer: Bearer) -> int | None:
+    table = tables.visit
+    mine = (table.c.permanence == permanence.id) & (table.c.visitor == bearer.visitor)
+    row = writer.first(select(table.c.id).where(mine, table.c.ended_at.is_(None), alive(table)))
+    return int(row.id) if row else None
+
+
+def _full_name(given_name: str | None, family_name: str | None) -> str | None:
+    return " ".join(filter(None, (given_name, family_name))) or None
+
+
+def _not_here() -> NotHere:
+    return NotHere("Nous ne trouvons pas votre arrivée. Bonne route tout de même !")

@@ -1,0 +1,65 @@
+"""Hours, days and lists as French people write them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+PARIS = ZoneInfo("Europe/Paris")
+NARROW_SPACE = "\u202f"
+
+_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def local(seconds: int) -> datetime:
+    """Return UTC ``seconds`` as the time on the wall of a space."""
+    return datetime.fromtimestamp(seconds, PARIS)
+
+
+def hour(seconds: int) -> str:
+    """Return *14 h 32*, or *9 h* on the hour, for UTC ``seconds``."""
+    return clock_words(local(seconds).hour, local(seconds).minute)
+
+
+def clock_words(hours: int, minutes: int) -> str:
+    """Return *14 h 32*, or *9 h* on the hour."""
+    words = f"{hours}{NARROW_SPACE}h"
+    return f"{words}{NARROW_SPACE}{minutes:02}" if minutes else words
+
+
+def day(when: date) -> str:
+    """Return *lundi 1er mars*."""
+    number = "1er" if when.day == 1 else str(when.day)
+    return f"{_DAYS[when.weekday()]} {number} {_MONTHS[when.month - 1]}"
+
+
+def duration(minutes: int) -> str:
+    """Return *45 min*, *1 h*, *1 h 30*."""
+    if minutes < 60:  # noqa: PLR2004 - minutes in an hour
+        return f"{minutes}{NARROW_SPACE}min"
+    return clock_words(*divmod(minutes, 60))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return *a, b et c*."""
+    if len(words) < 2:  # noqa: PLR2004 - a list of two needs its *et*
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def plural(count: int, one: str, several: str) -> str:
+    """Return the count and its word: in French zero is singular."""
+    return f"{count}\u00a0{several if count > 1 else one}"

@@ -1,0 +1,47 @@
+"""Planned opening hours: the OSM opening_hours text, read by a library."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from opening_hours import OpeningHours, ParserError, State
+
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import PARIS, clock_words, listed
+
+
+class UnreadableHours(KnownError):
+    """The text is not opening hours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One planned opening, UTC seconds."""
+
+    start: int
+    end: int
+
+
+def planned(hours: str, when: date) -> tuple[Slot, ...]:
+    """Return the openings of local day ``when``, in order. Raises ``UnreadableHours``."""
+    midnight = datetime.combine(when, time())
+    slots = []
+    for start, end, state, _ in parse(hours).intervals(midnight, midnight + timedelta(days=1)):
+        if state == State.OPEN:
+            seconds = [int(moment.replace(tzinfo=PARIS).timestamp()) for moment in (start, end)]
+            slots.append(Slot(*seconds))
+    return tuple(slots)
+
+
+def in_words(slots: tuple[Slot, ...]) -> str:
+    """Return *9 h – 12 h 30 et 13 h 30 – 18 h*."""
+    ends = [[datetime.fromtimestamp(end, PARIS) for end in (slot.start, slot.end)] for slot in slots]
+    return listed([" – ".join(clock_words(end.hour, end.minute) for end in pair) for pair in ends])
+
+
+def parse(hours: str) -> OpeningHours:
+    """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
+    try:
+        return OpeningHours(hours)
+    except ParserError as error:
+        sentence = f"Ces horaires ne se lisent pas : « {hours} »."
+        raise UnreadableHours(sentence) from error
