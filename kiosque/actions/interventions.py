@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, note
 from kiosque.actions.permanences import require_open
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
@@ -64,7 +65,7 @@ def log_intervention(  # noqa: PLR0913 - the national activity record asks these
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def _visit(writer: Writer, visit: int, permanence: int) -> Row[tuple[int | None, str | None, str | None]]:
+def _visit(writer: Writer, visit: int, permanence: int) -> Found:
     table = tables.visit
     columns = (table.c.visitor, table.c.age_band, table.c.commune)
     row = writer.first(select(*columns).where(table.c.id == visit, table.c.permanence == permanence, alive(table)))

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.network import animator_name, here
 from kiosque.db import records as tables
+from kiosque.db.query import Query
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import opening_hours
@@ -142,7 +143,7 @@ def require_open(writer: Writer, antenna: int, permanence: int | None = None) ->
     return OpenRow(*row)
 
 
-def _open_at(antenna: int) -> Select[tuple[int, int, int]]:
+def _open_at(antenna: int) -> Query:
     table = tables.permanence
     columns = (table.c.id, table.c.animator, table.c.started_at)
     ours = (table.c.antenna == antenna) & table.c.ended_at.is_(None) & alive(table)

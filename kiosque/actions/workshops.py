@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
@@ -86,11 +87,11 @@ def plan(  # noqa: PLR0913 - a workshop has these
 def upcoming(store: Store, days: int = 60) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops from yesterday to ``days`` from now, in order."""
     table = tables.workshop
-    columns = (table.c.id, table.c.title, table.c.theme, table.c.started_at, table.c.ended_at, table.c.capacity)
+    times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))
+    columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity)
     soon = table.c.started_at.between(store.now() - DAY, store.now() + days * DAY)
     query = select(*columns).where(table.c.antenna == store.identity.antenna, soon, alive(table))
-    rows = store.all(query.order_by(table.c.started_at, table.c.id))
-    return tuple(WorkshopLine(*row, *_counts(attendees(store, row.id))) for row in rows)
+    return tuple(_line(row, attendees(store, row.id)) for row in store.all(query.order_by(table.c.started_at)))
 
 
 def register(
@@ -151,10 +152,11 @@ def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
     return tuple(found)
 
 
-def _counts(people: tuple[Attendee, ...]) -> tuple[int, int, int]:
+def _line(row: Found, people: tuple[Attendee, ...]) -> WorkshopLine:
     waiting = sum(each.waiting for each in people)
-    placed = sum(each.state in TAKES_A_PLACE for each in people) - waiting
-    return placed, waiting, sum(each.state == "seen" for each in people)
+    registered = sum(each.state in TAKES_A_PLACE for each in people) - waiting
+    seen = sum(each.state == "seen" for each in people)
+    return WorkshopLine(**row._asdict(), registered=registered, waiting=waiting, present=seen)
 
 
 def _require_workshop(writer: Writer, workshop: int) -> None:

@@ -10,7 +10,7 @@ from kiosque.db.rows import NOTHING, to_row
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.chain import Forked, Head, follow
 from kiosque.journal.entry import Entry
-from kiosque.journal.fold import erasure, fold
+from kiosque.journal.fold import State, erasure, fold
 
 
 def apply(connection: Connection, entries: Iterable[Entry]) -> int:
@@ -42,18 +42,18 @@ def refresh(connection: Connection, new: list[Entry]) -> None:
     created = [each for each in new if each.creates]
     touched |= updated(connection, [each.record for each in created])
     plain = [each for each in created if each.record not in touched]
-    _write_rows(connection, [(each.kind, each.record, {**each.changes, **each.personal}) for each in plain])
+    _write_rows(connection, [State(each.record, each.kind, created=True, values={**each.changes, **each.personal}) for each in plain])
     rebuild(connection, sorted(touched))
 
 
 def rebuild(connection: Connection, record_ids: list[int]) -> None:
     """Write the rows of records again from their whole history, and forget what an erasure names."""
-    states = []
-    for record, entries in history(connection, record_ids).items():
+    states: list[State] = []
+    for entries in history(connection, record_ids).values():
         _forget(connection, entries)
         state = fold(entries)
         if state and state.created:
-            states.append((state.kind, record, dict(state.values)))
+            states.append(state)
     for some in portions(record_ids):
         for table in TABLES.values():
             connection.execute(table.delete().where(table.c.id.in_(some)))
@@ -67,12 +67,13 @@ def _forget(connection: Connection, entries: list[Entry]) -> None:
             connection.execute(entry.update().where(entry.c.id == each.id).values(personal=NOTHING))
 
 
-def _write_rows(connection: Connection, states: Iterable[tuple[int, int, dict[int, object]]]) -> None:
+def _write_rows(connection: Connection, states: Iterable[State]) -> None:
     rows: dict[int, list[Row]] = {}
-    for kind, record, values in states:
+    for state in states:
         # A kind of a newer version stays in the journal until this program is upgraded.
-        if kind in BY_NUMBER:
-            rows.setdefault(kind, []).append(full_row(BY_NUMBER[kind], record, values))
+        if state.kind in BY_NUMBER:
+            full = full_row(BY_NUMBER[state.kind], state.record, state.values)
+            rows.setdefault(state.kind, []).append(full)
     for kind, several in rows.items():
         connection.execute(TABLES[BY_NUMBER[kind]].insert(), several)
 

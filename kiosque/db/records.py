@@ -1,5 +1,7 @@
 """The tables: the journal, one table per kind of record derived from it, and what stays on this machine."""
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -86,7 +88,7 @@ LOCAL = frozenset({identity, receipt, account, credential})
 
 STARTED_AT, ENDED_AT = "started_at", "ended_at"
 
-_SQL: dict[Type, type[TypeEngine[object]]] = {
+_SQL: dict[Type, type[TypeEngine[Any]]] = {
     Type.BOOL: Boolean,
     Type.INT: BigInteger,
     Type.TIME: BigInteger,

@@ -4,15 +4,15 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from sqlalchemy import Connection, Delete, Engine, Insert, Row, Select, Update, select
+from sqlalchemy import Connection, Delete, Engine, Insert, Update, select
 
 from kiosque.db import records
 from kiosque.db.apply import apply
 from kiosque.db.engine import writing
 from kiosque.db.journal import head_of, heads, history
 from kiosque.db.rows import to_entry
+from kiosque.db.query import Found, Query
 from kiosque.db.write import Writer
 from kiosque.journal.chain import GENESIS, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
@@ -63,7 +63,7 @@ class Store:
         self.now = now
         self._listeners: list[Callable[[], None]] = []
         row = self.one(select(records.identity))
-        self.identity = Identity(*row)
+        self.identity = Identity(**row._asdict())
         self.device = self.identity.device
 
     @contextmanager
@@ -72,17 +72,17 @@ class Store:
         with self.engine.connect() as connection:
             yield connection
 
-    def all(self, query: Select[Any]) -> list[Row[Any]]:
+    def all(self, query: Query) -> list[Found]:
         """Return every row of ``query``."""
         with self.reading() as connection:
             return list(connection.execute(query))
 
-    def one(self, query: Select[Any]) -> Row[Any]:
+    def one(self, query: Query) -> Found:
         """Return the only row of ``query``; raises SQLAlchemy's ``NoResultFound`` when there is none."""
         with self.reading() as connection:
             return connection.execute(query).one()
 
-    def first(self, query: Select[Any]) -> Row[Any] | None:
+    def first(self, query: Query) -> Found | None:
         """Return the first row of ``query``, or None."""
         with self.reading() as connection:
             return connection.execute(query).first()

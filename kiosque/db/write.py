@@ -1,12 +1,12 @@
 """What people do becomes entries, and rows, in the transaction they belong to."""
 
 from collections.abc import Mapping
-from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, func, select
 
 from kiosque.db.apply import rebuild
 from kiosque.db.journal import heads
+from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry, full_row, row
 from kiosque.db.rows import to_row
 from kiosque.domain.errors import KnownError
@@ -39,11 +39,11 @@ class Writer:
         # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
         self._clock = max((head.clock for head in held.values()), default=0)
 
-    def first(self, query: Select[Any]) -> Row[Any] | None:
+    def first(self, query: Query) -> Found | None:
         """Return the first row of ``query`` as this transaction sees it, or None."""
         return self._connection.execute(query).first()
 
-    def all(self, query: Select[Any]) -> list[Row[Any]]:
+    def all(self, query: Query) -> list[Found]:
         """Return the rows of ``query`` as this transaction sees them."""
         return list(self._connection.execute(query))
 

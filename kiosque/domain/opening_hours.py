@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from opening_hours import OpeningHours, ParserError, State
+from opening_hours import OpeningHours, State
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS, clock_words, listed
@@ -42,6 +42,6 @@ def parse(hours: str) -> OpeningHours:
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
     try:
         return OpeningHours(hours)
-    except ParserError as error:
+    except SyntaxError as error:
         sentence = f"Ces horaires ne se lisent pas : « {hours} »."
         raise UnreadableHours(sentence) from error

@@ -1,5 +1,7 @@
 """The first tables: the journal, ten kinds of record, and what stays on the machine."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -22,7 +24,7 @@ KINDS = {
     "link": "one:int other:int verdict:text",
 }
 INDEXES = {"visit": "permanence", "visitor": "card", "intervention": "permanence", "registration": "workshop"}
-TYPES: dict[str, type[sa.types.TypeEngine[object]]] = {"text": sa.Text, "int": sa.BigInteger, "bool": sa.Boolean}
+TYPES: dict[str, type[sa.types.TypeEngine[Any]]] = {"text": sa.Text, "int": sa.BigInteger, "bool": sa.Boolean}
 LOCAL = ("identity", "receipt", "account", "credential")
 
 
@@ -32,7 +34,7 @@ def identifier(name: str = "id") -> sa.Column[int]:
     return sa.Column(name, kind, primary_key=True, autoincrement=False)
 
 
-def needed(name: str, kind: type[sa.types.TypeEngine[object]]) -> sa.Column[object]:
+def needed(name: str, kind: type[sa.types.TypeEngine[Any]]) -> sa.Column[object]:
     """Return a column that is never null."""
     return sa.Column(name, kind(), nullable=False)
 
