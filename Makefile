@@ -1,0 +1,61 @@
+# Everything by one word. `make run` and `make test` do all their set-up by themselves.
+
+PYTHON ?= python3
+VENV   := .venv
+RUN    := $(VENV)/bin/python -m
+# A worker of the tests holds a Qt, a Chromium and a central: two fit in a small machine.
+WORKERS ?= 2
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+.PHONY: help setup setup-test run test check format lock frozen bench clean
+.DELETE_ON_ERROR:
+
+help: ## say this
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: $(VENV)/ready ## the virtual environment and the libraries of the system
+	@packaging/linux/libraries.sh run
+
+# Made anew when it does not start any more: a Python that was upgraded, a folder that was moved.
+$(VENV)/ready: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kiosque needs Python 3.11 or newer: make PYTHON=… setup")'
+	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
+	$(RUN) pip install --quiet --require-hashes --requirement requirements.lock
+	$(RUN) pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup-test: setup
+	@packaging/linux/libraries.sh test
+
+run: setup ## open the kiosk of a demo antenna, with its own central
+	$(RUN) kiosque run
+
+test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
+	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term
+
+check: setup ## what reads the code without running it
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(VENV)/bin/lint-imports
+
+format: setup ## put the code in order
+	$(RUN) ruff check --fix .
+	$(RUN) ruff format .
+
+lock: ## allow newer versions of what Kiosque stands on (needs uv)
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --quiet --upgrade --extra central --group dev \
+		--universal --generate-hashes --no-emit-index-url --output-file requirements.lock
+
+frozen: setup-test ## build the frozen program into dist/kiosque and put it through its smoke test
+	$(RUN) PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/frozen packaging/kiosque.spec
+	$(VENV)/bin/python packaging/smoke_test.py dist/kiosque
+
+bench: setup ## the figures of benchmarks/results.md, on this machine
+	$(VENV)/bin/python benchmarks/sign_in.py
+	$(VENV)/bin/python benchmarks/wire.py
+
+clean: ## forget what was built; no data of anybody is here
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info

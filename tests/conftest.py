@@ -1,0 +1,143 @@
+"""What every test of Kiosque lives under: no screen, no trace, no leak, no stray word in the log, one printed seed.
+
+What must be in the environment before anything is collected is set at import: Qt reads its platform when it is loaded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import random
+import re
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from multiprocessing import resource_tracker
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A proxy of the machine would carry the requests of a test away from the loopback.
+for _name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+    del os.environ[_name]
+
+SEED = "KIOSQUE_TEST_SEED"
+"""The environment variable that repeats a run: hypothesis and every drawn point of a fault start from it."""
+
+GRACE = 5.0
+"""Seconds that a thread or a child that is already ending has to be gone; only a leak waits that long."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw the run's seed once, in the controller: the workers of xdist inherit it by the environment."""
+    if SEED not in os.environ:
+        os.environ[SEED] = str(random.SystemRandom().getrandbits(32))
+    if config.getoption("--hypothesis-seed", default=None) is None:
+        config.option.hypothesis_seed = os.environ[SEED]
+
+
+def pytest_report_header() -> str:
+    """Say how to repeat the run."""
+    return f"seed: {SEED}={os.environ[SEED]}"
+
+
+@pytest.fixture(scope="session")
+def run_seed() -> int:
+    """The run's seed; a test that draws makes ``random.Random(f"{run_seed}:{what}")`` and prints what it drew."""
+    return int(os.environ[SEED])
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_trace_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Send home and the desktop's folders into the run's own: no test reads or writes the person's Kiosque."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        # Browsers and Qt keep their caches under these.
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            folder = home / name.lower()
+            folder.mkdir()
+            patch.setenv(name, str(folder))
+        runtime = home / "runtime"
+        runtime.mkdir(mode=0o700)
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+        patch.setenv("HOME", str(home))
+        yield
+
+
+class _Stray(logging.Handler):
+    """Keeps the records of WARNING and above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_stray_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning it did not declare by ``expect_log``, or declares one that never comes."""
+    stray = _Stray()
+    root = logging.getLogger()
+    root.addHandler(stray)
+    try:
+        yield
+    finally:
+        root.removeHandler(stray)
+    expected = [str(mark.args[0]) for mark in request.node.iter_markers("expect_log")]
+    lines = [f"{record.name}: {record.levelname}: {record.getMessage()}" for record in stray.records]
+    unexpected = [line for line in lines if not any(re.search(pattern, line) for pattern in expected)]
+    missing = [pattern for pattern in expected if not any(re.search(pattern, line) for line in lines)]
+    if unexpected:
+        pytest.fail("logged, and not declared by expect_log:\n" + "\n".join(unexpected), pytrace=False)
+    if missing:
+        pytest.fail("declared by expect_log, and never logged:\n" + "\n".join(missing), pytrace=False)
+
+
+def _threads() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.is_alive()}
+
+
+def _children() -> dict[int, str]:
+    """The children of this process by pid, with their command lines; empty where the system does not say (no /proc)."""
+    children: dict[int, str] = {}
+    for task in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(FileNotFoundError):  # a thread that ended meanwhile
+            for pid in task.read_text().split():
+                children[int(pid)] = _command(int(pid))
+    # Started once by multiprocessing for the life of the process.
+    tracker = getattr(getattr(resource_tracker, "_resource_tracker", None), "_pid", None)
+    children.pop(tracker or 0, None)
+    return children
+
+
+def _command(pid: int) -> str:
+    try:
+        line = Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return "gone"
+    return line.replace(b"\0", b" ").decode(errors="replace").strip() or "ended, and not waited for"
+
+
+@pytest.fixture(autouse=True)
+def no_leak(no_stray_log: None) -> Iterator[None]:  # noqa: ARG001 - set up after it, so that leaks are looked for first
+    """Fail a test that leaves a thread or a child process behind; those of wider fixtures were there before it."""
+    threads, children = _threads(), _children()
+    yield
+    deadline = time.monotonic() + GRACE
+    for thread in _threads() - threads:
+        if thread is not threading.current_thread():
+            thread.join(max(0.0, deadline - time.monotonic()))
+    leaked_threads = _threads() - threads
+    leaked_children = {pid: line for pid, line in _children().items() if pid not in children}
+    if leaked_threads:
+        frames = sys._current_frames()  # noqa: SLF001 - the one way to say where a thread stands
+        where = {thread.name: frames.get(thread.ident or 0) for thread in leaked_threads}
+        pytest.fail(f"threads left behind: {where}", pytrace=False)
+    if leaked_children:
+        pytest.fail(f"child processes left behind: {leaked_children}", pytrace=False)
