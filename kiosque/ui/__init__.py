@@ -1,0 +1,1 @@
+"""The window of the kiosk: what visitors and animators see and touch."""

@@ -1,0 +1,1 @@
+"""What animators see: the desk of the permanence."""

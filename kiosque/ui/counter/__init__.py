@@ -1,0 +1,1 @@
+"""What visitors see: one question a screen, nobody’s name for the next in line."""

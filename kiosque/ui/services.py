@@ -1,0 +1,87 @@
+"""What the window is given by the composition root: it knows neither the carriers nor the key file."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from kiosque.ui.theme import Look
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.db.store import Store
+    from kiosque.sync.agent import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a passphrase opened: the store, and the animator whose passphrase it is."""
+
+    store: "Store"
+    animator: int
+
+
+class Unlock(Protocol):
+    """Opens the store. Called in the ``db`` lane: it may take a second."""
+
+    def __call__(self, passphrase: str) -> Opened:
+        """Return the store that ``passphrase`` opens; the same one when it is open already.
+
+        Raises ``KnownError`` with a sentence for the animator.
+        """
+
+
+class SyncRunner(Protocol):
+    """The line, as the window sees it."""
+
+    def status(self) -> "Status":
+        """Return what the pill says. Called on the GUI thread: quick, waits for nothing."""
+
+    def run_due(self) -> None:
+        """Do what is due, if anything is. Called in the ``sync`` lane every few seconds."""
+
+    def try_now(self) -> None:
+        """Try a round at once. Called in the ``sync`` lane."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """How long things last, in milliseconds. Tests make them short."""
+
+    undo: int = 10_000
+    """product.md, principle 5; the action refuses a later one."""
+    idle_ask: int = 20_000
+    """product.md, Look: at the counter, after 20 s, *Encore là ?*."""
+    idle_wipe: int = 10_000
+    """How long *Encore là ?* waits for a finger."""
+    animator_idle: int = 180_000
+    """Names must not stay on a screen that nobody looks at: back to the counter."""
+    greeting: int = 7_000
+    """Long enough to read two short sentences, short enough for who waits behind."""
+    motion: int = 160
+    """product.md, Look: at most 200 ms; 0 moves nothing."""
+    poll: int = 1_000
+    """How often the pill asks how the line is."""
+    sync_due: int = 5_000
+    """How often the line is asked whether something is due."""
+
+
+@dataclass(frozen=True, slots=True)
+class UiSettings:
+    """The local settings of the window."""
+
+    look: Look = Look.LIGHT
+    text_scale: float = 1.0
+    full_screen: bool = True
+    timings: Timings = field(default_factory=Timings)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything that the window needs from outside."""
+
+    unlock: Unlock
+    sync: SyncRunner
+    now: Callable[[], int]
+    """UTC seconds."""
+    settings: UiSettings = field(default_factory=UiSettings)
+    warm_up: Callable[[], None] = lambda: None
+    """Imports what is heavy. Called in the ``db`` lane after the first paint."""

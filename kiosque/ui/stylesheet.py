@@ -1,0 +1,108 @@
+"""The one style sheet, made from the tokens."""
+
+from kiosque.ui.theme import ANIMATOR_TARGET, FAMILY, Theme
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style sheet of the whole window for ``theme``.
+
+    Borders are always 3 px wide, coloured like their ground when at rest: a focus ring then moves nothing.
+    """
+    return "\n".join((_ground(theme), _words(theme), _buttons(theme), _fields(theme), _panels(theme)))
+
+
+def _ground(theme: Theme) -> str:
+    p, m = theme.palette, theme.metrics
+    return f"""
+* {{ font-family: "{FAMILY}"; font-size: {m.animator}px; color: {p.text}; outline: 0; }}
+QWidget {{ background: transparent; }}
+QWidget#window {{ background: {p.background}; }}
+QToolTip {{ background: {p.surface}; color: {p.text}; border: 1px solid {p.border}; padding: 6px; }}
+QScrollArea {{ border: 0; }}
+QScrollBar:vertical {{ width: 14px; background: transparent; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {p.border}; border-radius: 5px; min-height: 48px; margin: 2px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _words(theme: Theme) -> str:
+    p, m = theme.palette, theme.metrics
+    sizes = {
+        "hero": (m.visitor_hero, 700),
+        "question": (m.visitor_question, 700),
+        "label": (m.visitor_label, 600),
+        "text": (m.visitor, 400),
+        "strong": (m.visitor, 600),
+        "a-title": (m.animator_title, 700),
+        "a-label": (m.animator_label, 600),
+        "a-text": (m.animator, 400),
+        "a-strong": (m.animator, 600),
+    }
+    rules = [
+        f'QLabel[type="{name}"] {{ font-size: {size}px; font-weight: {weight}; }}'
+        for name, (size, weight) in sizes.items()
+    ]
+    tones = {"quiet": p.quiet, "action": p.action, "waiting": p.waiting, "attention": p.attention, "refusal": p.refusal}
+    rules += [f'QLabel[tone="{name}"] {{ color: {colour}; }}' for name, colour in tones.items()]
+    rules.append(f'QLabel[tone="on-action"] {{ color: {p.on_action}; }}')
+    return "\n".join(rules)
+
+
+def _buttons(theme: Theme) -> str:
+    p, m = theme.palette, theme.metrics
+    return f"""
+QAbstractButton {{ border: 3px solid transparent; border-radius: 14px; text-align: center; }}
+QAbstractButton[kind="plain"] {{ background: {p.surface}; border-color: {p.border}; }}
+QAbstractButton[kind="plain"]:hover {{ background: {p.action_soft}; border-color: {p.action}; }}
+QAbstractButton[kind="plain"]:pressed {{ background: {p.action_soft}; border-color: {p.action}; }}
+QAbstractButton[kind="plain"]:checked {{ background: {p.action_soft}; border-color: {p.action}; }}
+QAbstractButton[kind="primary"] {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
+    font-weight: 600; }}
+QAbstractButton[kind="primary"]:hover {{ background: {p.action_hover}; border-color: {p.action_hover}; }}
+QAbstractButton[kind="primary"]:disabled {{ background: {p.hairline}; border-color: {p.border}; color: {p.quiet}; }}
+QAbstractButton[kind="bare"] {{ background: transparent; color: {p.text}; }}
+QAbstractButton[kind="bare"]:hover {{ background: {p.action_soft}; }}
+QAbstractButton[kind="bare"]:pressed {{ background: {p.action_soft}; }}
+QAbstractButton[kind="chip"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 22px; }}
+QAbstractButton[kind="chip"]:hover {{ background: {p.action_soft}; }}
+QAbstractButton[kind="chip"]:checked {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
+    font-weight: 600; }}
+QAbstractButton[kind="leaving"] {{ background: {p.waiting_soft}; border-color: {p.waiting}; }}
+QAbstractButton[kind="leaving"]:hover {{ background: {p.surface}; }}
+QAbstractButton:focus {{ border-color: {p.waiting}; }}
+QAbstractButton[kind="primary"]:focus {{ border-color: {p.waiting}; }}
+QAbstractButton[kind="chip"]:focus {{ border-color: {p.waiting}; }}
+QAbstractButton[size="visitor"] {{ font-size: {m.visitor}px; font-weight: 600; min-height: {m.target - 6}px;
+    padding: 0 28px; }}
+QAbstractButton[size="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding: 0 18px; }}
+QAbstractButton[size="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
+"""
+
+
+def _fields(theme: Theme) -> str:
+    p, m = theme.palette, theme.metrics
+    return f"""
+QLineEdit {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 12px; padding: 0 14px;
+    selection-background-color: {p.action}; selection-color: {p.on_action}; }}
+QLineEdit:focus {{ border-color: {p.waiting}; }}
+QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
+QLineEdit[size="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}
+QLineEdit[size="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
+QLineEdit[size="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
+"""
+
+
+def _panels(theme: Theme) -> str:
+    p = theme.palette
+    return f"""
+QFrame[panel="card"] {{ background: {p.surface}; border: 1px solid {p.hairline}; border-radius: 20px; }}
+QFrame[panel="soft"] {{ background: {p.action_soft}; border: 0; border-radius: 20px; }}
+QFrame[panel="waiting"] {{ background: {p.waiting_soft}; border: 0; border-radius: 20px; }}
+QFrame[panel="attention"] {{ background: {p.attention_soft}; border: 0; border-radius: 20px; }}
+QFrame[panel="refusal"] {{ background: {p.refusal_soft}; border: 0; border-radius: 20px; }}
+QFrame[panel="toast"] {{ background: {p.surface}; border: 2px solid {p.border}; border-radius: 18px; }}
+QFrame[panel="pill"] {{ background: {p.surface}; border: 1px solid {p.hairline}; border-radius: 22px; }}
+QFrame[panel="veil"] {{ background: {p.background}; border: 0; }}
+QFrame[panel="line"] {{ background: {p.hairline}; border: 0; }}
+"""

@@ -1,0 +1,246 @@
+"""The tokens: colours, sizes and fonts, and how a millimetre becomes pixels."""
+
+from dataclasses import dataclass
+from enum import Enum
+from importlib.resources import files
+
+from PySide6.QtGui import QFontDatabase, QScreen
+
+FAMILY = "Atkinson Hyperlegible Next"
+_FACES = ("Regular", "SemiBold", "Bold")
+
+TARGET_MM = 20
+"""Smallest side of what a visitor touches (product.md, Look): a fingertip that trembles still hits it."""
+GAP_MM = 3
+"""Smallest distance between two targets of the counter (product.md, Look)."""
+ANIMATOR_TARGET = 44
+"""Smallest height in pixels of what an animator touches (product.md, Look)."""
+
+_FALLBACK_PX_PER_MM = 96 / 25.4
+_SANE_PX_PER_MM = (70 / 25.4, 170 / 25.4)
+"""Screens lie about their size (a projector, a virtual one): outside of these densities they are not believed."""
+
+COMPACT_HEIGHT = 680
+"""Under this height, in pixels, large type and margins shrink, so that 1024×600 holds everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as ``#RRGGBB``. Text colours hold 7:1 on every ground they are written on, controls 3:1."""
+
+    background: str
+    surface: str
+    text: str
+    quiet: str
+    action: str
+    on_action: str
+    action_hover: str
+    action_soft: str
+    waiting: str
+    waiting_soft: str
+    attention: str
+    attention_soft: str
+    refusal: str
+    refusal_soft: str
+    border: str
+    hairline: str
+    sky: tuple[str, str]
+    hills: tuple[str, str, str, str]
+    lavender_rows: str
+    wall: str
+    roof: str
+    light: str
+
+
+class Look(Enum):
+    """The three looks a person may choose from."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+PALETTES = {
+    Look.LIGHT: Palette(
+        background="#FBF8F3",
+        surface="#FFFFFF",
+        text="#1F2933",
+        quiet="#414D59",
+        action="#1B5E4B",
+        on_action="#FFFFFF",
+        action_hover="#154B3C",
+        action_soft="#E3EFE8",
+        waiting="#5B3F8C",
+        waiting_soft="#EFE9F8",
+        attention="#7A4200",
+        attention_soft="#FBEBD3",
+        refusal="#A3211F",
+        refusal_soft="#FBE6E3",
+        border="#6B7680",
+        hairline="#E4DDD0",
+        sky=("#FBF8F3", "#FBE8CF"),
+        hills=("#C9D8CF", "#9DBDAB", "#639380", "#2F6F5A"),
+        lavender_rows="#8E76BD",
+        wall="#FFF6E6",
+        roof="#C8694A",
+        light="#F6C667",
+    ),
+    Look.DARK: Palette(
+        background="#14201C",
+        surface="#1D2B26",
+        text="#F2EFE8",
+        quiet="#C9CFC7",
+        action="#7FD1B3",
+        on_action="#10201A",
+        action_hover="#9BDDC5",
+        action_soft="#20372F",
+        waiting="#C9B3F2",
+        waiting_soft="#2C2A3A",
+        attention="#F2B66D",
+        attention_soft="#382C1C",
+        refusal="#FF9E95",
+        refusal_soft="#3B2422",
+        border="#8FA099",
+        hairline="#30413A",
+        sky=("#14201C", "#26332E"),
+        hills=("#2A4239", "#264F42", "#1F5C4A", "#17483A"),
+        lavender_rows="#8B78B5",
+        wall="#E9DFCB",
+        roof="#B9644A",
+        light="#F6C667",
+    ),
+    Look.CONTRAST: Palette(
+        background="#000000",
+        surface="#000000",
+        text="#FFE500",
+        quiet="#FFE500",
+        action="#FFE500",
+        on_action="#000000",
+        action_hover="#FFF27A",
+        action_soft="#1F1C00",
+        waiting="#FFE500",
+        waiting_soft="#1F1C00",
+        attention="#FFE500",
+        attention_soft="#1F1C00",
+        refusal="#FFE500",
+        refusal_soft="#1F1C00",
+        border="#FFE500",
+        hairline="#6B6000",
+        sky=("#000000", "#000000"),
+        hills=("#1F1C00", "#2B2700", "#3A3400", "#4A4200"),
+        lavender_rows="#6B6000",
+        wall="#FFE500",
+        roof="#FFE500",
+        light="#000000",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Sizes in pixels for one window: type, targets, gaps."""
+
+    compact: bool
+    target: int
+    gap: int
+    scale: float = 1.0
+
+    def _px(self, roomy: int, tight: int) -> int:
+        return round((tight if self.compact else roomy) * self.scale)
+
+    @property
+    def visitor(self) -> int:
+        """Running text at the counter."""
+        return self._px(24, 22)
+
+    @property
+    def visitor_label(self) -> int:
+        """Words on the tiles of the counter."""
+        return self._px(32, 26)
+
+    @property
+    def visitor_question(self) -> int:
+        """The one question of a screen of the counter."""
+        return self._px(44, 34)
+
+    @property
+    def visitor_hero(self) -> int:
+        """*Bonjour*, a first name, a card's code."""
+        return self._px(64, 46)
+
+    @property
+    def animator(self) -> int:
+        """Running text of the animator."""
+        return self._px(18, 17)
+
+    @property
+    def animator_label(self) -> int:
+        """Headings of a panel of the animator."""
+        return self._px(22, 20)
+
+    @property
+    def animator_title(self) -> int:
+        """The title of a screen of the animator."""
+        return self._px(28, 24)
+
+    @property
+    def margin(self) -> int:
+        """From the window's edge to what it holds."""
+        return 24 if self.compact else 40
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a screen needs to be drawn."""
+
+    look: Look
+    metrics: Metrics
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the look."""
+        return PALETTES[self.look]
+
+
+def metrics_for(height: int, px_per_mm: float, scale: float = 1.0) -> Metrics:
+    """Sizes for a window ``height`` pixels high on a screen of that density, text enlarged by ``scale``."""
+    low, high = _SANE_PX_PER_MM
+    density = px_per_mm if low <= px_per_mm <= high else _FALLBACK_PX_PER_MM
+    return Metrics(
+        compact=height < COMPACT_HEIGHT,
+        target=round(TARGET_MM * density),
+        gap=max(12, round(GAP_MM * density)),
+        scale=scale,
+    )
+
+
+def density_of(screen: QScreen) -> float:
+    """Pixels a millimetre of ``screen``, as it says of itself; 0 when it does not know."""
+    width = screen.physicalSize().width()
+    return screen.size().width() / width if width > 0 else 0.0
+
+
+def load_fonts() -> None:
+    """Register the three faces with Qt. Raises ``RuntimeError`` when one of them does not load."""
+    folder = files("kiosque.ui") / "assets" / "fonts"
+    for face in _FACES:
+        font = (folder / f"AtkinsonHyperlegibleNext-{face}.ttf").read_bytes()
+        if QFontDatabase.addApplicationFontFromData(font) == -1:
+            message = f"the font {face} does not load"
+            raise RuntimeError(message)
+
+
+def _linear(channel: int) -> float:
+    value = channel / 255
+    return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - the sRGB curve
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio of two ``#RRGGBB`` colours, 1 to 21 (WCAG 2.2, relative luminance)."""
+
+    def luminance(colour: str) -> float:
+        red, green, blue = (_linear(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
