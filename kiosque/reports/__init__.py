@@ -1,0 +1,1 @@
+"""What is counted and handed on: figures with their definitions, and files that other software reads."""

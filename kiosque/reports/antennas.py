@@ -1,0 +1,51 @@
+"""The antennas as headquarters looks at them: where they are, and when each was last heard."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from kiosque.db.records import antenna, credential, receipt
+
+A_WEEK = 7 * 86_400
+"""After a week without a word an antenna is called silent: each has at least one permanence a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antenna:
+    """One antenna. ``heard_at`` is UTC seconds of the last reception, 0 when nothing ever came."""
+
+    id: int
+    name: str
+    commune: str
+    association: str
+    devices: int
+    heard_at: int
+
+    def silent(self, now: int) -> bool:
+        """Whether it has been heard, but not for more than a week before ``now``."""
+        return 0 < self.heard_at < now - A_WEEK
+
+
+def antennas(connection: Connection) -> tuple[Antenna, ...]:
+    """Return every antenna that is not in the bin, by name, in one query."""
+    heard = (
+        select(credential.c.antenna, func.count().label("devices"), func.max(receipt.c.received_at).label("heard_at"))
+        .select_from(credential.outerjoin(receipt, receipt.c.device == credential.c.device))
+        .where(credential.c.revoked_at.is_(None) | receipt.c.received_at.is_not(None))
+        .group_by(credential.c.antenna)
+        .subquery("heard")
+    )
+    query = (
+        select(
+            antenna.c.id,
+            func.coalesce(antenna.c.name, antenna.c.code, ""),
+            func.coalesce(antenna.c.commune, ""),
+            func.coalesce(antenna.c.association, ""),
+            func.coalesce(heard.c.devices, 0),
+            func.coalesce(heard.c.heard_at, 0),
+        )
+        .select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
+        .where(antenna.c.deleted.is_not(True))
+        .order_by(antenna.c.name, antenna.c.id)
+    )
+    return tuple(Antenna(*row) for row in connection.execute(query))

@@ -1,0 +1,1 @@
+"""Files that other software reads: one module a format."""

@@ -1,0 +1,101 @@
+"""The hours of permanence: the union of intervals, by antenna and by local day, in one query."""
+
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    Subquery,
+    case,
+    column,
+    func,
+    select,
+    union_all,
+    values,
+)
+
+from kiosque.db.records import intervention, permanence, visit
+from kiosque.reports.period import ONE_DAY, Period, midnight
+
+Moment = ColumnElement[int]
+
+
+def spans() -> Subquery:
+    """Return ``(id, antenna, started_at, ended_at, still_open)`` of each permanence that has a beginning.
+
+    A permanence that is still open ends, here, with the last thing known of it: an arrival, a departure or an
+    intervention. Nothing is supposed after that.
+    """
+    known = _last_known()
+    return (
+        select(
+            permanence.c.id,
+            permanence.c.antenna,
+            permanence.c.started_at,
+            func.coalesce(permanence.c.ended_at, known.c.at).label("ended_at"),
+            permanence.c.ended_at.is_(None).label("still_open"),
+            permanence.c.to_confirm,
+        )
+        .select_from(permanence.outerjoin(known, known.c.permanence == permanence.c.id))
+        .where(permanence.c.deleted.is_not(True), permanence.c.started_at.is_not(None))
+        .subquery("span")
+    )
+
+
+def _last_known() -> Subquery:
+    held = (permanence.c.ended_at.is_(None), permanence.c.deleted.is_not(True))
+    moments = union_all(
+        select(permanence.c.id.label("permanence"), permanence.c.started_at.label("at")).where(*held),
+        *(
+            select(permanence.c.id, table.c[at])
+            .join(table, table.c.permanence == permanence.c.id)
+            .where(*held, table.c.deleted.is_not(True))
+            for table, at in ((visit, "started_at"), (visit, "ended_at"), (intervention, "given_at"))
+        ),
+    ).subquery("moment")
+    return (
+        select(moments.c.permanence, func.max(moments.c.at).label("at"))
+        .group_by(moments.c.permanence)
+        .subquery("known")
+    )
+
+
+def by_day(period: Period) -> Select[tuple[int, int, int]]:
+    """Return the query of ``(antenna, day, seconds)``; ``day`` counts from 1970-01-01.
+
+    Each interval is cut at the local midnights. In the order of their beginnings, an interval adds what it has
+    beyond the latest end seen before it on that antenna's day: the sum is the length of the union.
+    """
+    days = _days(period)
+    span = spans()
+    start = _later(span.c.started_at, days.c.start)
+    end = _later(span.c.ended_at, days.c.end, earlier=True)
+    cut = (
+        select(span.c.antenna, days.c.day, start.label("start"), end.label("end"))
+        .select_from(span.join(days, (span.c.started_at < days.c.end) & (span.c.ended_at > days.c.start)))
+        .where(span.c.started_at < period.end, span.c.ended_at > period.start)
+        .subquery("cut")
+    )
+    reached = func.max(cut.c.end).over(
+        partition_by=(cut.c.antenna, cut.c.day), order_by=(cut.c.start, cut.c.end), rows=(None, -1)
+    )
+    swept = select(cut, func.coalesce(reached, cut.c.start).label("reached")).subquery("swept")
+    more = swept.c.end - _later(swept.c.start, swept.c.reached)
+    seconds = func.sum(case((more > 0, more), else_=0))
+    return select(swept.c.antenna, swept.c.day, seconds.label("seconds")).group_by(swept.c.antenna, swept.c.day)
+
+
+def _days(period: Period) -> CTE:
+    columns = (column("day", Integer), column("start", BigInteger), column("end", BigInteger))
+    rows = [(day.toordinal() - EPOCH, midnight(day), midnight(day + ONE_DAY)) for day in period]
+    return values(*columns, name="bounds").data(rows).cte("days")
+
+
+EPOCH = 719_163
+"""The ordinal of 1970-01-01 in Python's calendar: days are counted from there, as SQL counts them from seconds."""
+
+
+def _later(one: Moment, other: Moment, *, earlier: bool = False) -> Moment:
+    # max() of two values on SQLite is greatest() elsewhere: this is the same everywhere.
+    return case(((one < other) if earlier else (one > other), one), else_=other)
