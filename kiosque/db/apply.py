@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, select
 
+from kiosque.db.engine import FORGOT
 from kiosque.db.journal import head_of, history, portions, updated
 from kiosque.db.records import TABLES, Row, entry, full_row
 from kiosque.db.rows import NOTHING, to_row
@@ -65,6 +66,7 @@ def _forget(connection: Connection, entries: list[Entry]) -> None:
     for each in entries:
         if each.personal and forgotten.covers(each):
             connection.execute(entry.update().where(entry.c.id == each.id).values(personal=NOTHING))
+            connection.info[FORGOT] = True
 
 
 def _write_rows(connection: Connection, states: Iterable[State]) -> None:

@@ -1,7 +1,7 @@
 """Opening the encrypted SQLite database, and refusing what is not safe."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,9 @@ OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL that is reset under a second connection (sqlite.org, release 3.51.3)."""
 
 BUSY_SECONDS = 10
+FORGOT = "forgot"
+"""Mark on a connection whose transaction erased something personal."""
+
 KEY_BYTES = 32
 
 
@@ -51,11 +54,17 @@ def open_engine(path: Path, key: bytes) -> Engine:
         return connection
 
     new = not path.exists()
-    engine = create_engine("sqlite://", module=sqlite, creator=connect, poolclass=QueuePool)
-    event.listen(engine, "begin", _begin)
+    engine = engine_over(connect)
     if new:
         with engine.connect():
             sync_folder(path.parent)
+    return engine
+
+
+def engine_over(connect: Callable[[], Any]) -> Engine:
+    """Return an engine over connections of the driver, in autocommit, with ``PRAGMAS`` set."""
+    engine = create_engine("sqlite://", module=sqlite, creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -82,6 +91,9 @@ def writing(engine: Engine) -> Iterator[Connection]:
         try:
             with connection.begin():
                 yield connection
+            if connection.info.pop(FORGOT, False):
+                # What was erased must not live on in the WAL.
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             driver.execute("PRAGMA query_only = ON")
 

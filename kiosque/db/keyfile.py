@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Literal
+from unicodedata import normalize
 
 import msgspec
 from argon2.low_level import Type, hash_secret_raw
@@ -108,8 +109,8 @@ def _wrap(key: bytes, animator: int, passphrase: str) -> Wrap:
 
 
 def _stretch(passphrase: str, how: Argon2id) -> bytes:
-    # Words count, not how they were spaced or capitalised by a hand in a hurry.
-    words = " ".join(passphrase.casefold().split()).encode()
+    # Words count, not how a hand in a hurry spaced, capitalised or composed them.
+    words = " ".join(normalize("NFKC", passphrase).casefold().split()).encode()
     return hash_secret_raw(words, how.salt, how.time_cost, how.memory_kib, how.parallelism, KEY_BYTES, Type.ID)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from opening_hours import OpeningHours, State
+from opening_hours import OpeningHours, State, validate
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS, clock_words, listed
@@ -40,8 +40,7 @@ def in_words(slots: tuple[Slot, ...]) -> str:
 
 def parse(hours: str) -> OpeningHours:
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
-    try:
-        return OpeningHours(hours)
-    except SyntaxError as error:
+    if not validate(hours):
         sentence = f"Ces horaires ne se lisent pas : « {hours} »."
-        raise UnreadableHours(sentence) from error
+        raise UnreadableHours(sentence)
+    return OpeningHours(hours)

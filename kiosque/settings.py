@@ -1,0 +1,42 @@
+"""Folders and settings of this machine: the environment, else the settings file, else the default."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_config_path, user_data_path, user_log_path
+
+PREFIX = "KIOSQUE_"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What can be set on a machine; everything else comes from headquarters."""
+
+    data: Path = msgspec.field(default_factory=lambda: user_data_path("kiosque", appauthor=False))
+    """Folder of the database and of its key file."""
+
+    logs: Path = msgspec.field(default_factory=lambda: user_log_path("kiosque", appauthor=False))
+
+    full_screen: bool = True
+    """Whether the kiosk takes the whole screen."""
+
+
+class UnreadableSettings(Exception):
+    """The settings file or a variable cannot be read: it says which, and why."""
+
+
+def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) -> Settings:
+    """Return the settings. ``file`` is TOML; by default ``kiosque.toml`` in the user's configuration folder.
+
+    Raises ``UnreadableSettings``.
+    """
+    path = file or user_config_path("kiosque", appauthor=False) / "kiosque.toml"
+    known = {field.name for field in msgspec.structs.fields(Settings)}
+    said = {name: environment[PREFIX + name.upper()] for name in known if PREFIX + name.upper() in environment}
+    try:
+        written = msgspec.toml.decode(path.read_bytes()) if path.exists() else {}
+        return msgspec.convert({**written, **said}, Settings, strict=False)
+    except (msgspec.MsgspecError, OSError) as error:
+        message = f"{path}: {error}"
+        raise UnreadableSettings(message) from error

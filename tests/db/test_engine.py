@@ -1,0 +1,73 @@
+"""Opening the database: encrypted, durable, read-only but for the store."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_engine
+from kiosque.db.records import visit
+from kiosque.db.store import NotLocal
+from tests.stores import KEY, Space
+
+
+def test_the_file_says_nothing_without_its_key(nyons: Space, tmp_path: Path) -> None:
+    nyons.store.close()
+    for path in tmp_path.glob("kiosk-1.db*"):
+        assert "Élodie".encode() not in path.read_bytes()
+        assert b"SQLite format" not in path.read_bytes()
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(tmp_path / "kiosk-1.db").execute("SELECT * FROM animator")
+
+
+def test_another_key_gets_a_sentence_and_changes_nothing(nyons: Space, tmp_path: Path) -> None:
+    nyons.store.close()
+    path = tmp_path / "kiosk-1.db"
+    before = path.read_bytes()
+    with pytest.raises(WrongKey, match="Rien n’a été changé"), open_engine(path, bytes(32)).connect():
+        pass
+    assert path.read_bytes() == before
+
+
+def test_a_file_that_is_no_database_gets_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.db"
+    path.write_bytes(b"not a database" * 1000)
+    with pytest.raises(WrongKey), open_engine(path, KEY).connect():
+        pass
+
+
+def test_a_key_of_another_length_is_a_bug(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="32 bytes"):
+        open_engine(tmp_path / "kiosk.db", b"short")
+
+
+@pytest.mark.parametrize("version", [(3, 40, 1), (3, 51, 2)])
+def test_an_unsafe_sqlite_is_refused(version: tuple[int, int, int]) -> None:
+    with pytest.raises(UnsafeLibrary, match=r"3\.51\.3"):
+        check_library(version)
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1), ("query_only", 1)],
+)
+def test_every_connection_is_durable_and_read_only(nyons: Space, pragma: str, value: object) -> None:
+    with nyons.store.reading() as connection:
+        assert connection.exec_driver_sql(f"PRAGMA {pragma}").scalar() == value
+
+
+def test_nobody_writes_but_the_store(nyons: Space) -> None:
+    with pytest.raises(OperationalError, match="readonly"), nyons.store.engine.begin() as connection:
+        connection.execute(visit.delete())
+
+
+def test_what_is_derived_cannot_be_written_as_local(nyons: Space) -> None:
+    with pytest.raises(NotLocal):
+        nyons.store.write_local(visit.delete())
+
+
+def test_a_connection_is_read_only_again_after_a_write_that_failed(nyons: Space) -> None:
+    with pytest.raises(RuntimeError), nyons.store.writing():
+        raise RuntimeError
+    test_nobody_writes_but_the_store(nyons)

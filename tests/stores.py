@@ -1,0 +1,125 @@
+"""Real stores on real encrypted files, for tests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+from kiosque.actions import network
+from kiosque.db.engine import open_engine
+from kiosque.db.journal import history
+from kiosque.db.records import TABLES, full_row
+from kiosque.db.store import Identity, Store, establish
+from kiosque.db.upgrade import upgrade
+from kiosque.domain.records import BY_NUMBER
+from kiosque.journal.fold import fold
+
+KEY = bytes(range(32))
+CENTRAL = 1_000
+MONDAY_9_H = 1_772_438_400
+"""2 March 2026, 9 h at Nyons, a Monday."""
+
+
+@dataclass
+class Hands:
+    """A wall clock that a test moves."""
+
+    now: int = MONDAY_9_H
+
+    def __call__(self) -> int:
+        """Return UTC seconds."""
+        return self.now
+
+    def pass_(self, *, seconds: int = 0, minutes: int = 0, days: int = 0) -> None:
+        """Let time go by."""
+        self.now += seconds + 60 * minutes + 86_400 * days
+
+
+@dataclass
+class Network:
+    """A central with one antenna and one animator, and the stores that a test opens."""
+
+    folder: Path
+    clock: Hands = field(default_factory=Hands)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    opened: list[Store] = field(default_factory=list)
+
+    def central(self) -> Store:
+        """Make the central's store."""
+        return self._open("central.db", Identity(CENTRAL, 0, CENTRAL, "", ""))
+
+    def kiosk(self, central: Store, antenna: int, *, address: str = "", secret: str = "") -> Store:
+        """Make the store of a new device at ``antenna``, knowing what the central knows of the network."""
+        number = next(self.numbers)
+        network.add_device(central, device_number=number, antenna=antenna)
+        store = self._open(f"kiosk-{number}.db", Identity(number, antenna, central.device, address, secret))
+        store.apply(central.entries(central.device))
+        return store
+
+    def close(self) -> None:
+        """Close every store."""
+        for store in self.opened:
+            store.close()
+
+    def _open(self, name: str, identity: Identity) -> Store:
+        path = self.folder / name
+        engine = open_engine(path, KEY)
+        upgrade(engine, path)
+        store = establish(engine, identity, self.clock)
+        self.opened.append(store)
+        return store
+
+
+@dataclass(frozen=True)
+class Space:
+    """One antenna: its kiosk's store, its animator, and the clock on its wall."""
+
+    store: Store
+    central: Store
+    animator: int
+    antenna: int
+    clock: Hands
+    network: Network
+
+
+@contextmanager
+def space(folder: Path) -> Iterator[Space]:
+    """Make a network of one antenna (Nyons) and one animator (Élodie Brès), and close it after."""
+    made = Network(folder)
+    try:
+        central = made.central()
+        antenna = network.add_antenna(
+            central,
+            code="NYO",
+            label="Nyons",
+            form="seat",
+            association="asoft",
+            commune="26220",
+            hours="Mo-Sa 09:00-12:30,13:30-18:00",
+        ).record
+        animator = network.add_animator(central, given_name="Élodie", family_name="Brès", antenna=antenna).record
+        yield Space(made.kiosk(central, antenna), central, animator, antenna, made.clock, made)
+    finally:
+        made.close()
+
+
+def rows(store: Store) -> dict[str, list[dict[str, object]]]:
+    """Return every row of every kind, as the tables hold them."""
+    return {
+        kind.name: [row._asdict() for row in store.all(table.select().order_by(table.c.id))]
+        for kind, table in TABLES.items()
+    }
+
+
+def folded(store: Store) -> dict[str, list[dict[str, object]]]:
+    """Return every row of every kind, as the fold of the whole journal makes them."""
+    made: dict[str, list[dict[str, object]]] = {kind.name: [] for kind in TABLES}
+    ids = sorted({entry.record for device in store.devices() for entry in store.entries(device)})
+    with store.reading() as connection:
+        for record, entries in history(connection, ids).items():
+            state = fold(entries)
+            if state and state.created and state.kind in BY_NUMBER:
+                kind = BY_NUMBER[state.kind]
+                made[kind.name].append(full_row(kind, record, state.values))
+    return made
