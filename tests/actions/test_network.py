@@ -1,0 +1,46 @@
+"""The network as headquarters sets it up."""
+
+import pytest
+
+from kiosque.actions import network
+from kiosque.actions.inputs import BadInput
+from kiosque.domain.errors import KnownError
+from tests.stores import Space
+
+GOOD = {"code": "REM", "label": "Rémuzat", "form": "village", "association": "aventic", "commune": "26264"}
+
+
+def test_what_headquarters_adds_reaches_the_kiosk(nyons: Space) -> None:
+    network.add_antenna(nyons.central, **GOOD, hours="Mo 13:30-16:30; Fr 09:30-12:00")  # type: ignore[arg-type]
+    nyons.store.apply(nyons.central.entries(nyons.central.device))
+    assert [antenna.name for antenna in network.antennas(nyons.store)] == ["Nyons", "Rémuzat"]
+    assert network.animators(nyons.store)[0].full_name == "Élodie Brès"
+    here = network.here(nyons.store)
+    assert here is not None
+    assert here.code == "NYO"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"code": "NYO"},
+        {"code": "N Y"},
+        {"label": ""},
+        {"form": "castle"},
+        {"association": "x"},
+        {"commune": "00000"},
+        {"hours": "quand il fait beau"},
+    ],
+)
+def test_an_antenna_that_cannot_be_is_refused(nyons: Space, bad: dict[str, str]) -> None:
+    with pytest.raises(KnownError) as refused:
+        network.add_antenna(nyons.central, **{**GOOD, **bad})  # type: ignore[arg-type]
+    assert refused.value.sentence
+    assert len(network.antennas(nyons.central)) == 1
+
+
+def test_an_animator_needs_a_name(nyons: Space) -> None:
+    with pytest.raises(BadInput):
+        network.add_animator(nyons.central, given_name="", family_name="Brès")
+    with pytest.raises(BadInput):
+        network.add_animator(nyons.central, given_name="Élodie", family_name="Brès", status="x")
