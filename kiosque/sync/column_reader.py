@@ -1,0 +1,133 @@
+"""Reading a column, from bytes that nobody vouches for yet: exactly the values written, or ``Refused``."""
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
+
+from kiosque.journal.entry import Value
+from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows
+from kiosque.sync.created import Created
+from kiosque.sync.refusal import malformed
+from kiosque.sync.sheet import INT64, MAX_DEPTH, MAX_EXPANDED, Reader, weight
+
+DEEPEST = MAX_DEPTH
+"""Columns within columns."""
+
+
+class ColumnReader:
+    """Reads columns of one frame. ``created``: what the stream has created, this frame included."""
+
+    def __init__(self, reader: Reader, created: Created) -> None:
+        self._reader = reader
+        self._created = created
+        self._forms: dict[int, Callable[[int, Rows, int], list[Value]]] = {
+            Form.SAME: self._same,
+            Form.EACH: self._each,
+            Form.LIST: self._list,
+            Form.NEAR: self._near,
+            Form.TEXT: self._text,
+            Form.BLOB: self._blob,
+            Form.TUPLES: self._tuples,
+            Form.ROWS: self._rows,
+            Form.MIXED: self._mixed,
+        }
+
+    def read(self, count: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[Value]:
+        """Return the next ``count`` values. A column without values was written as nothing."""
+        if not count:
+            return []
+        if depth > DEEPEST:
+            raise malformed("columns within columns within columns")
+        form = self._reader.integer(0, LAST_FORM)
+        if form >= Form.NUMBERS:
+            return list(self._numbers(form - Form.NUMBERS, count, rows))
+        if form not in self._forms:
+            raise malformed(f"there is no form {form}")
+        return self._forms[form](count, rows, depth)
+
+    def integers(self, count: int, low: int, high: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[int]:
+        """Return the next ``count`` values, integers from ``low`` to ``high``."""
+        values = self.read(count, rows, depth)
+        found = [value for value in values if type(value) is int and low <= value <= high]
+        if len(found) != count:
+            raise malformed(f"a column holds something else than integers from {low} to {high}")
+        return found
+
+    def _same(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
+        value = self._reader.value()
+        self._reader.spend(weight(value) * count)
+        return [value] * count
+
+    def _each(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
+        return [self._reader.value() for _ in range(count)]
+
+    def _list(self, count: int, _rows: Rows, depth: int) -> list[Value]:
+        different = self.read(self._reader.integer(1, count), NO_ROWS, depth + 1)
+        return self._listed(different, count, NO_ROWS, depth)
+
+    def _text(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
+        return [self._reader.text() for _ in range(count)]
+
+    def _blob(self, count: int, _rows: Rows, depth: int) -> list[Value]:
+        lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)
+        return [self._reader.blob(length) for length in lengths]
+
+    def _listed(self, different: Sequence[Value], count: int, rows: Rows, depth: int) -> list[Value]:
+        places = self.integers(count, 0, len(different) - 1, rows, depth + 1)
+        values = [different[place] for place in places]
+        self._reader.spend(sum(map(weight, values)))
+        return values
+
+    def _near(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        kind = self._reader.integer(0, INT64[-1])
+        elsewhere = self.read(self._reader.integer(0, count), NO_ROWS, depth + 1)
+        latest = self._created.latest(kind, self._base(Base.OWN, rows))
+        places = Rows({Base.OWN: [len(elsewhere) + place for place in latest]})
+        return self._listed([*elsewhere, *self._created.of(kind)], count, places, depth)
+
+    def _tuples(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)
+        self._reader.spend(sum(lengths))
+        owners = list(chain.from_iterable([place] * length for place, length in enumerate(lengths)))
+        items = self.read(len(owners), rows.pick(owners), depth + 1)
+        ends = list(accumulate(lengths))
+        return [tuple(items[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
+
+    def _rows(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        columns = []
+        for _ in range(self._reader.integer(1, MAX_DEPTH)):
+            column = self.read(count, rows, depth + 1)
+            columns.append(column)
+            whole = [value for value in column if type(value) is int]
+            if len(whole) == count:
+                rows = rows.beside(whole)
+        return list(zip(*columns, strict=True))
+
+    def _mixed(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        parts = self._reader.integer(1, count)
+        which = self.integers(count, 0, parts - 1, NO_ROWS, depth + 1)
+        values: list[Value] = [None] * count
+        for part in range(parts):
+            mine = [place for place, of in enumerate(which) if of == part]
+            for place, value in zip(mine, self.read(len(mine), rows.pick(mine), depth + 1), strict=True):
+                values[place] = value
+        return values
+
+    def _numbers(self, form: int, count: int, rows: Rows) -> list[int]:
+        base, signed = Base(form >> 1), form & 1
+        first = [self._reader.integer(INT64[0], INT64[-1])] if base is Base.PREVIOUS else []
+        least = 0 if signed else self._reader.integer(INT64[0], INT64[-1])
+        stored = self._reader.numbers(count - len(first))
+        differences = [~(number >> 1) if number & 1 else number >> 1 for number in stored] if signed else stored
+        if base is Base.PREVIOUS:
+            values = list(accumulate((least + difference for difference in differences), initial=first[0]))
+        else:
+            column = [0] * count if base is Base.ZERO else self._base(base, rows)
+            values = [least + difference + from_ for difference, from_ in zip(differences, column, strict=True)]
+        if min(values) not in INT64 or max(values) not in INT64:
+            raise malformed("an integer has more than 64 bits")
+        return values
+
+    def _base(self, base: Base, rows: Rows) -> list[int]:
+        if base not in rows.bases:
+            raise malformed(f"a column is written against {base.name.lower()}, which it has not")
+        return rows.bases[base]

@@ -1,0 +1,168 @@
+"""The expanded content of one frame: short tokens, then numbers and text laid out for compression; and its bounds.
+
+Bytes of one nature lie together, because the compressor adapts to what is near: small tokens, the
+leading bytes of numbers (mostly zero), their last bytes (mostly noise), and text.
+"""
+
+from dataclasses import dataclass, field
+from typing import NoReturn
+
+import msgspec
+
+from kiosque.journal.entry import Value
+from kiosque.sync.refusal import malformed, too_large
+
+MAX_EXPANDED = 1 << 20
+"""Bytes of one expanded frame, and also the values it may stand for once every repetition is written out."""
+
+MAX_DEPTH = 8
+"""Tuples within tuples. The fields of today need two."""
+
+INT64 = range(-(1 << 63), 1 << 63)
+SEPARATOR = "\0"
+MAX_WIDTH = 9
+"""Bytes of a stored number: the difference of two 64-bit integers, its sign folded in, has 66 bits."""
+
+_pack = msgspec.msgpack.Encoder().encode
+_Sections = tuple[list[object], bytes, bytes, str]
+_unpack = msgspec.msgpack.Decoder(_Sections, strict=True).decode
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What has been written of a frame, by section."""
+
+    tokens: list[Value] = field(default_factory=list)
+    high: bytearray = field(default_factory=bytearray)
+    low: bytearray = field(default_factory=bytearray)
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, other: "Sheet") -> None:
+        """Write ``other`` after what is written."""
+        self.tokens += other.tokens
+        self.high += other.high
+        self.low += other.low
+        self.texts += other.texts
+
+    def numbers(self, numbers: list[int]) -> None:
+        """Write natural numbers as byte planes: every first byte, then every second one, and so on."""
+        width = max(1, (max(numbers, default=0).bit_length() + 7) // 8)
+        self.tokens.append(width)
+        for place in reversed(range(width)):
+            plane = bytes(number >> 8 * place & 255 for number in numbers)
+            if place == 0 and width > 1:
+                self.low += plane
+            else:
+                self.high += plane
+
+    def packed(self) -> list[bytes]:
+        """Return the sheet as MessagePack, cut between its sections."""
+        text = SEPARATOR.join(self.texts)
+        # An array of four: the sections one after the other, as ``_Sections`` reads them.
+        return [b"\x94" + _pack(self.tokens), _pack(self.high), _pack(self.low), _pack(text)]
+
+
+class Reader:
+    """Reads a sheet back. Every method raises ``Refused`` for anything else than what is asked for."""
+
+    def __init__(self, expanded: bytes) -> None:
+        """Read the sheet that ``expanded`` (at most ``MAX_EXPANDED`` bytes) packs."""
+        try:
+            self._tokens, self._high, self._low, text = _unpack(expanded)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise malformed(str(error)) from error
+        self._texts: list[str] = text.split(SEPARATOR)
+        self._next = self._next_high = self._next_low = self._next_text = 0
+        self._budget = MAX_EXPANDED
+
+    def spend(self, values: int) -> None:
+        """Count ``values`` (and the characters and bytes within them) before they are made."""
+        self._budget -= values
+        if self._budget < 0:
+            raise too_large("the frame stands for more than it may")
+
+    def token(self) -> object:
+        """Return the next token."""
+        self._next += 1
+        if self._next > len(self._tokens):
+            raise malformed("a token is missing")
+        return self._tokens[self._next - 1]
+
+    def integer(self, low: int, high: int) -> int:
+        """Return the next token, an integer from ``low`` to ``high``."""
+        token = self.token()
+        if type(token) is not int or not low <= token <= high:
+            self._unexpected(f"an integer from {low} to {high}")
+        return token
+
+    def value(self) -> Value:
+        """Return the next token, any value of a field."""
+        found = self._value(self.token(), MAX_DEPTH)
+        self.spend(weight(found))
+        return found
+
+    def numbers(self, count: int) -> list[int]:
+        """Return ``count`` natural numbers that were written as byte planes."""
+        width = self.integer(1, MAX_WIDTH)
+        self.spend(count)
+        numbers = [0] * count
+        for place in reversed(range(width)):
+            plane = self._low_bytes(count) if place == 0 and width > 1 else self._high_bytes(count)
+            numbers = [number << 8 | byte for number, byte in zip(numbers, plane, strict=True)]
+        return numbers
+
+    def text(self) -> str:
+        """Return the next string of the text."""
+        self._next_text += 1
+        if self._next_text > len(self._texts):
+            raise malformed("a string is missing")
+        found = self._texts[self._next_text - 1]
+        self.spend(1 + len(found))
+        return found
+
+    def blob(self, count: int) -> bytes:
+        """Return the next ``count`` bytes of the noise."""
+        self.spend(1 + count)
+        return self._low_bytes(count)
+
+    def finish(self) -> None:
+        """Raise unless everything has been read."""
+        ends = (self._next, self._next_high, self._next_low, self._next_text)
+        # No text at all and one empty string are the same bytes.
+        texts = len(self._texts) if self._texts != [""] else self._next_text
+        if ends != (len(self._tokens), len(self._high), len(self._low), texts):
+            raise malformed("something is left over")
+
+    def _high_bytes(self, count: int) -> bytes:
+        start, self._next_high = self._next_high, self._next_high + count
+        return _slice(self._high, start, count)
+
+    def _low_bytes(self, count: int) -> bytes:
+        start, self._next_low = self._next_low, self._next_low + count
+        return _slice(self._low, start, count)
+
+    def _value(self, token: object, depth: int) -> Value:
+        if isinstance(token, list) and depth:
+            return tuple(self._value(each, depth - 1) for each in token)
+        if token is None or isinstance(token, bool | str | bytes):
+            return token
+        if isinstance(token, int) and token in INT64:
+            return token
+        return self._unexpected("a value")
+
+    def _unexpected(self, wanted: str) -> NoReturn:
+        raise malformed(f"token {self._next} is not {wanted}")
+
+
+def weight(value: Value) -> int:
+    """Return what a value costs to hold: one, and one more for each character or byte."""
+    if isinstance(value, tuple):
+        return 1 + sum(map(weight, value))
+    return 1 + len(value) if isinstance(value, str | bytes) else 1
+
+
+def _slice(section: bytes, start: int, count: int) -> bytes:
+    found = section[start : start + count]
+    if len(found) != count:
+        raise malformed("a column is shorter than its count")
+    return found
