@@ -1,5 +1,7 @@
 """Interventions by the national codes; workshops with their places and their waiting list."""
 
+from typing import Any
+
 import pytest
 
 from kiosque.actions import interventions, permanences, reception, workshops
@@ -45,7 +47,7 @@ def test_an_intervention_carries_its_own_age_and_commune_and_names_nobody_in_wha
 
 
 def test_an_intervention_that_cannot_be_is_refused_and_not_written(opened: Space) -> None:
-    for field, values in (
+    faults: list[tuple[str, dict[str, Any]]] = [
         ("themes", {"themes": ()}),
         ("themes", {"themes": ("jardinage",)}),
         ("duration", {"duration": 0}),
@@ -55,7 +57,8 @@ def test_an_intervention_that_cannot_be_is_refused_and_not_written(opened: Space
         ("admin_themes", {"themes": (codes.ADMINISTRATIVE,), "admin_themes": ("jardinage",)}),
         ("visits", {"visits": (12,)}),
         ("note", {"text": "x" * 501}),
-    ):
+    ]
+    for field, values in faults:
         with pytest.raises(BadInput) as refused:
             interventions.log_intervention(opened.store, **{"themes": ("email",), "duration": 15, **values})
         assert refused.value.field == field

@@ -1,5 +1,7 @@
 """The counter: arriving, being remembered, leaving; bad input gets a sentence and writes nothing."""
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosque.actions import permanences, reception
@@ -76,10 +78,11 @@ def test_the_counter_shows_who_gave_no_name_only(opened: Space) -> None:
 
 def test_without_a_permanence_nobody_signs_in(nyons: Space) -> None:
     before = nyons.store.head(nyons.store.device)
-    for arrive in (
+    attempts: list[Callable[[], object]] = [
         lambda: reception.sign_in_unnamed(nyons.store, "other"),
         lambda: reception.sign_in_card(nyons.store, CARD),
-    ):
+    ]
+    for arrive in attempts:
         with pytest.raises(permanences.NotOpen, match="pas ouverte"):
             arrive()
     assert nyons.store.head(nyons.store.device) == before
@@ -89,24 +92,26 @@ def test_bad_input_gets_a_sentence_and_nothing_is_written(opened: Space) -> None
     arrival = reception.sign_in_unnamed(opened.store, "digital").visit
     before = rows(opened.store), opened.store.head(opened.store.device)
     store = opened.store
-    for fault, attempt in (
+    fields: list[tuple[str, Callable[[], object]]] = [
         ("reason", lambda: reception.sign_in_unnamed(store, "shopping")),
         ("given_name", lambda: reception.remember(store, arrival, given_name=" \u200b ")),
         ("given_name", lambda: reception.remember(store, arrival, given_name="x" * 81)),
         ("birth_year", lambda: reception.remember(store, arrival, given_name="Léa", birth_year=1899)),
         ("birth_year", lambda: reception.remember(store, arrival, given_name="Léa", birth_year=2027)),
         ("commune", lambda: reception.remember(store, arrival, given_name="Léa", commune="99999")),
-    ):
+    ]
+    for fault, attempt in fields:
         with pytest.raises(BadInput) as refused:
             attempt()
         assert refused.value.field == fault
-    for kind, other in (
+    others: list[tuple[type[KnownError], Callable[[], object]]] = [
         (UnreadableCard, lambda: reception.sign_in_card(store, CARD[:-1] + "?")),
         (UnreadableCard, lambda: reception.sign_out_card(store, "3017620422003")),
         (reception.NotHere, lambda: reception.sign_out_card(store, CARD)),
         (reception.NotHere, lambda: reception.sign_out(store, 12)),
         (reception.NotHere, lambda: reception.remember(store, 12, given_name="Léa")),
-    ):
+    ]
+    for kind, other in others:
         with pytest.raises(kind) as known:
             other()
         assert isinstance(known.value, KnownError)

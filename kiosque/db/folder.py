@@ -1,0 +1,117 @@
+"""The folder of a kiosk or of a central: its encrypted database and, beside it, what opens it."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nacl.utils import random
+
+from kiosque.db import keyfile
+from kiosque.db.engine import KEY_BYTES, open_engine, sync_folder
+from kiosque.db.store import Identity, Store, establish, wall_clock
+from kiosque.db.upgrade import upgrade
+from kiosque.domain.errors import KnownError
+from kiosque.journal.entry import MAX_DEVICE
+
+KIOSK_DATABASE, KIOSK_KEY = "kiosque.db", "kiosque.key"
+CENTRAL_DATABASE, CENTRAL_KEY = "central.db", "central.key"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A kiosk's store that a passphrase opened, and whose passphrase it was (an animator's record id)."""
+
+    store: Store
+    animator: int
+
+
+class AlreadyThere(KnownError):
+    """The folder holds a database: it is not written over."""
+
+
+class NothingThere(KnownError):
+    """The folder holds no database of this kind."""
+
+
+def enrolled(folder: Path) -> bool:
+    """Whether this folder holds a kiosk that was enrolled."""
+    return (folder / KIOSK_DATABASE).exists()
+
+
+def settle(
+    folder: Path, identity: Identity, animator: int, passphrase: str, now: Callable[[], int] = wall_clock
+) -> Store:
+    """Make a kiosk's folder: a new database under a random key, which ``passphrase`` opens for ``animator``.
+
+    Raises ``AlreadyThere`` or ``keyfile.WeakPassphrase``; then nothing was written.
+    """
+    if enrolled(folder):
+        sentence = "Ce poste est déjà inscrit. Rien n’a été changé."
+        raise AlreadyThere(sentence)
+    folder.mkdir(parents=True, exist_ok=True)
+    key = keyfile.create(folder / KIOSK_KEY, animator, passphrase)
+    return _new_store(folder / KIOSK_DATABASE, key, identity, now)
+
+
+def unlock(folder: Path, passphrase: str, now: Callable[[], int] = wall_clock) -> Opened:
+    """Open a kiosk's store, upgraded if need be.
+
+    Raises ``keyfile.WrongPassphrase``, ``keyfile.UnreadableKeyFile``, ``engine.WrongKey``,
+    ``upgrade.NewerDatabase`` or ``NothingThere``.
+    """
+    opened = keyfile.unlock(folder / KIOSK_KEY, passphrase)
+    return Opened(_store(folder / KIOSK_DATABASE, opened.key, now), opened.animator)
+
+
+def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
+    """Make a central's folder: a new database, and its key in a file that only this account can read.
+
+    The key's file belongs on another disk than the backups: without it they say nothing. Raises ``AlreadyThere``.
+    """
+    if (folder / CENTRAL_DATABASE).exists():
+        sentence = f"Il y a déjà un central dans {folder}. Rien n’a été changé."
+        raise AlreadyThere(sentence)
+    folder.mkdir(parents=True, exist_ok=True)
+    key = random(KEY_BYTES)
+    descriptor = os.open(folder / CENTRAL_KEY, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as stream:
+        stream.write(key.hex())
+        stream.flush()
+        os.fsync(stream.fileno())
+    sync_folder(folder)
+    # Random, so that a central restored from a backup and the one it replaces never write under one number.
+    number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
+    return _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number, "", ""), now)
+
+
+def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
+    """Open a central's store, upgraded if need be. Raises ``NothingThere``, ``WrongKey`` or ``NewerDatabase``."""
+    try:
+        key = bytes.fromhex((folder / CENTRAL_KEY).read_text())
+    except (FileNotFoundError, ValueError) as error:
+        sentence = f"Il n’y a pas de central dans {folder}, ou sa clé est abîmée."
+        raise NothingThere(sentence) from error
+    return _store(folder / CENTRAL_DATABASE, key, now)
+
+
+def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:
+    if not path.exists():
+        sentence = f"Le journal manque : {path.name} n’est pas dans {path.parent}."
+        raise NothingThere(sentence)
+    engine = open_engine(path, key)
+    upgrade(engine, path)
+    return Store(engine, now)
+
+
+def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int]) -> Store:
+    # Under another name until it is whole: a power cut leaves nothing that looks enrolled.
+    unfinished = path.with_suffix(".unfinished")
+    for leftover in path.parent.glob(f"{unfinished.name}*"):
+        leftover.unlink()
+    engine = open_engine(unfinished, key)
+    upgrade(engine)
+    establish(engine, identity, now).close()
+    unfinished.replace(path)
+    sync_folder(path.parent)
+    return Store(open_engine(path, key), now)
