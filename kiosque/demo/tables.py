@@ -1,0 +1,29 @@
+"""Reading the demo's data files, and drawing by weight."""
+
+import csv
+import random
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+def rows(file: str) -> Iterator[dict[str, str]]:
+    """Give the rows of a CSV file of ``kiosque/demo/data``."""
+    with resources.files("kiosque.demo").joinpath("data", file).open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines)
+
+
+class Urn(Generic[T]):
+    """Things to draw, each as often as its weight says."""
+
+    def __init__(self, weighted: Sequence[tuple[T, float]]) -> None:
+        """Hold ``(thing, weight)`` pairs: at least one weight is above 0."""
+        self._things = [thing for thing, _ in weighted]
+        self._sums = list(accumulate(weight for _, weight in weighted))
+
+    def draw(self, rng: random.Random) -> T:
+        """Return one of the things."""
+        return rng.choices(self._things, cum_weights=self._sums)[0]

@@ -1,0 +1,126 @@
+"""A played day goes through the actions, and leaves what was planned."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosque.demo.circle import Circle
+from kiosque.demo.day import Day, plan_day
+from kiosque.demo.events import Arrive, Call, Help, Join, Open
+from kiosque.demo.simulate import Clock, Player
+from kiosque.domain.records import VISITOR
+from kiosque.journal.chain import START, follow
+from kiosque.journal.entry import Entry
+from tests.stores import Space, folded, rows, space
+
+MONDAY = date(2026, 11, 16)
+HOURS = "Mo-Sa 09:00-12:30,13:30-18:00"
+CARD = VISITOR.field("card").number
+
+
+@pytest.fixture
+def nyons(tmp_path: Path) -> Iterator[Space]:
+    with space(tmp_path) as made:
+        yield made
+
+
+def played(place: Space, seed: str, days: int = 1, *, forgets: bool = False) -> list[Day]:
+    circle = Circle(seed, "26220", 2026)
+    clock = Clock(0)
+    place.store.now = clock
+    player = Player(place.store, clock, circle, (place.animator,), random.Random(f"{seed}:cards"))
+    done = []
+    for number in range(days):
+        rng = random.Random(f"{seed}:{number}")
+        when = MONDAY + timedelta(days=number)
+        last = number == days - 1
+        day = plan_day(rng, HOURS, when, circle, animators=1, workshop=number == 0, forgets=forgets and not last)
+        player.new_day()
+        for event in day.events:
+            player.play(event)
+        done.append(day)
+    return done
+
+
+def test_a_day_leaves_tables_equal_to_the_fold_of_the_journal_and_a_chain_that_holds(nyons: Space) -> None:
+    played(nyons, "1")
+
+    assert rows(nyons.store) == folded(nyons.store)
+    head = START
+    for entry in nyons.store.entries(nyons.store.device):
+        head = follow(head, entry)
+    assert head == nyons.store.head(nyons.store.device)
+
+
+def test_a_day_leaves_what_was_planned(nyons: Space) -> None:
+    (day,) = played(nyons, "2")
+
+    def count(kind: type) -> int:
+        return sum(isinstance(event, kind) for event in day.events)
+
+    tables = {kind: [row for row in found if not row["deleted"]] for kind, found in rows(nyons.store).items()}
+    assert len(tables["permanence"]) == count(Open) == 2
+    assert len(tables["visit"]) == count(Arrive)
+    assert len(tables["intervention"]) == count(Help)
+    assert len(tables["registration"]) == count(Call) + count(Join)
+    assert len(tables["workshop"]) == 1
+    assert all(permanence["ended_at"] for permanence in tables["permanence"])
+    assert {row["state"] for row in tables["registration"]} <= {"seen", "noshow", "excused", "unknown"}
+
+
+def test_some_are_named_some_have_a_card_only_and_some_are_nobody(nyons: Space) -> None:
+    played(nyons, "3", days=4)
+
+    tables = rows(nyons.store)
+    visitors = {row["id"]: row for row in tables["visitor"]}
+    named = [row for row in tables["visit"] if row["visitor"] and visitors[row["visitor"]]["given_name"]]
+    carded = [row for row in tables["visit"] if row["visitor"] and not visitors[row["visitor"]]["given_name"]]
+    unnamed = [row for row in tables["visit"] if not row["visitor"]]
+
+    assert named
+    assert carded
+    assert len(unnamed) > len(named)
+    assert len(visitors) < len(named) + len(carded), "somebody came back with their card"
+
+
+def test_wrong_taps_are_taken_back(nyons: Space) -> None:
+    days = played(nyons, "4", days=3)
+    mistakes = sum(isinstance(event, Arrive) and event.mistaken for day in days for event in day.events)
+
+    assert mistakes
+    assert sum(bool(row["deleted"]) for row in rows(nyons.store)["visit"]) == mistakes
+
+
+def test_a_forgotten_closing_is_to_be_confirmed(nyons: Space) -> None:
+    played(nyons, "5", days=2, forgets=True)
+
+    permanences = rows(nyons.store)["permanence"]
+    assert [bool(row["to_confirm"]) for row in permanences] == [False, True, False, False]
+    assert all(row["ended_at"] for row in permanences)
+
+
+def said(place: Space) -> list[Entry]:
+    """The journal without the codes of the cards that were drawn for people who asked for one."""
+    return [
+        replace(entry, personal={number: value for number, value in entry.personal.items() if number != CARD})
+        if entry.kind == VISITOR.number
+        else entry
+        for entry in place.store.entries(place.store.device)
+    ]
+
+
+def test_the_same_seed_writes_the_same_journal_but_for_the_cards(tmp_path: Path) -> None:
+    journals = []
+    for name in ("first", "second"):
+        folder = tmp_path / name
+        folder.mkdir()
+        with space(folder) as place:
+            played(place, "6", days=2)
+            journals.append(said(place))
+
+    assert journals[0] == journals[1]
+    assert len(journals[0]) > 100
