@@ -12,6 +12,9 @@ from kiosque.sync.sheet import INT64, MAX_DEPTH, MAX_EXPANDED, Reader, weight
 DEEPEST = MAX_DEPTH
 """Columns within columns."""
 
+TYPES = 6
+"""Columns side by side in a mixed one: one for each type of value."""
+
 
 class ColumnReader:
     """Reads columns of one frame. ``created``: what the stream has created, this frame included."""
@@ -103,7 +106,7 @@ class ColumnReader:
         return list(zip(*columns, strict=True))
 
     def _mixed(self, count: int, rows: Rows, depth: int) -> list[Value]:
-        parts = self._reader.integer(1, count)
+        parts = self._reader.integer(1, TYPES)
         which = self.integers(count, 0, parts - 1, NO_ROWS, depth + 1)
         values: list[Value] = [None] * count
         for part in range(parts):

@@ -48,11 +48,6 @@ class Pieces:
         self._arrived.clear()
         return rest
 
-    @property
-    def waiting(self) -> int:
-        """How many bytes have arrived of a piece that is not whole."""
-        return len(self._arrived)
-
     def _prefix(self) -> tuple[int, int | None]:
         """Return the next length and where its content starts; None when the prefix is not whole."""
         length = 0

@@ -48,6 +48,9 @@ WINDOW_LOG = 18
 """256 KiB to look back, and so what a reader must hold. An antenna's year expands to half of it."""
 
 LEVEL = 19
+
+BITE = 16
+"""Bytes expanded at a time: five blocks at most, so that a bomb makes 640 KiB before it is seen. 3 ms for 64 KiB."""
 HeadOf = Callable[[int, int], bytes]
 """Given a device and a number, the digest of its chain after that entry. Raises ``Refused`` when it is not known."""
 
@@ -75,7 +78,7 @@ def encode(entries: Iterable[Entry], head: bytes) -> Iterator[bytes]:
     The first bytes say whose entries follow and from which number; no entries are the end alone.
     Entries are asked for as they are needed. Raises ``Unsendable`` for what no reader would accept.
     """
-    compressor = zstandard.ZstdCompressor(compression_params=_parameters()).compressobj()
+    compressor = zstandard.ZstdCompressor(compression_params=parameters()).compressobj()
     created = Created()
     place: Place | None = None
     for batch in _batches(entries):
@@ -155,35 +158,30 @@ class Decoder:
 
 
 class _Expander:
-    """Expands a stream frame by frame, and stops before a bound is passed, not after."""
+    """Expands a stream frame by frame, and stops soon after a bound is passed: within ``BITE`` bytes of input."""
 
     def __init__(self) -> None:
-        self._expanded = bytearray()
-        self._most = 0
         decompressor = zstandard.ZstdDecompressor(
             max_window_size=1 << WINDOW_LOG, format=zstandard.FORMAT_ZSTD1_MAGICLESS
         )
-        self._writer = decompressor.stream_writer(self, write_size=1 << 16)  # type: ignore[arg-type]  # only write()
+        self._expand = decompressor.decompressobj().decompress
 
     def expand(self, compressed: bytes) -> bytes:
         """Return what the next frame expands to."""
-        self._expanded.clear()
-        self._most = min(MAX_EXPANDED, max(ANY_RATIO_BELOW, MAX_RATIO * len(compressed)))
-        try:
-            self._writer.write(compressed)
-        except zstandard.ZstdError as error:
-            raise malformed(str(error)) from error
-        return bytes(self._expanded)
-
-    def write(self, expanded: bytes) -> int:
-        """Take what the decompressor made; called by it."""
-        if len(self._expanded) + len(expanded) > self._most:
-            raise too_large(f"a frame expands to more than {self._most} bytes")
-        self._expanded += expanded
-        return len(expanded)
+        most = min(MAX_EXPANDED, max(ANY_RATIO_BELOW, MAX_RATIO * len(compressed)))
+        expanded = bytearray()
+        for start in range(0, len(compressed), BITE):
+            try:
+                expanded += self._expand(compressed[start : start + BITE])
+            except zstandard.ZstdError as error:
+                raise malformed(str(error)) from error
+            if len(expanded) > most:
+                raise too_large(f"a frame expands to more than {most} bytes")
+        return bytes(expanded)
 
 
-def _parameters() -> zstandard.ZstdCompressionParameters:
+def parameters() -> zstandard.ZstdCompressionParameters:
+    """Return how frames are compressed."""
     # Our own magic and check stand for zstd's, at eight bytes less.
     return zstandard.ZstdCompressionParameters.from_level(
         LEVEL,
