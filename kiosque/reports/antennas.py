@@ -12,7 +12,7 @@ A_WEEK = 7 * 86_400
 
 @dataclass(frozen=True, slots=True)
 class Antenna:
-    """One antenna. ``heard_at`` is UTC seconds of the last reception, 0 when nothing ever came."""
+    """One antenna. ``heard_at``: its last reception, UTC seconds, 0 for never. ``gone``: it is in the bin."""
 
     id: int
     name: str
@@ -20,6 +20,7 @@ class Antenna:
     association: str
     devices: int
     heard_at: int
+    gone: bool = False
 
     def silent(self, now: int) -> bool:
         """Whether it has been heard, but not for more than a week before ``now``."""
@@ -27,7 +28,7 @@ class Antenna:
 
 
 def antennas(connection: Connection) -> tuple[Antenna, ...]:
-    """Return every antenna that is not in the bin, by name, in one query."""
+    """Return every antenna, by name, in one query; those in the bin too, for what took place there."""
     heard = (
         select(credential.c.antenna, func.count().label("devices"), func.max(receipt.c.received_at).label("heard_at"))
         .select_from(credential.outerjoin(receipt, receipt.c.device == credential.c.device))
@@ -43,9 +44,9 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
             func.coalesce(antenna.c.association, ""),
             func.coalesce(heard.c.devices, 0),
             func.coalesce(heard.c.heard_at, 0),
+            func.coalesce(antenna.c.deleted, False),
         )
         .select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
-        .where(antenna.c.deleted.is_not(True))
         .order_by(antenna.c.name, antenna.c.id)
     )
     return tuple(Antenna(*row) for row in connection.execute(query))

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Select, func, select
 
 from kiosque.db.records import intervention, permanence, registration, visit, workshop
-from kiosque.reports.figures import SEEN
+from kiosque.reports.figures import NOWHERE, SEEN
 from kiosque.reports.hours import spans
 from kiosque.reports.period import Period, one_day
 
@@ -93,21 +93,21 @@ def _permanences(antenna: int, period: Period) -> Select[Any]:
     overlaps = (span.c.started_at < period.end) & (span.c.ended_at > period.start)
     doubt = func.coalesce(span.c.to_confirm, False)
     columns = (span.c.id, span.c.started_at, span.c.ended_at, span.c.still_open, doubt)
-    return select(*columns).where(span.c.antenna == antenna, begun | overlaps).order_by(span.c.started_at, span.c.id)
+    return select(*columns).where(_at(span.c.antenna, antenna), begun | overlaps).order_by(span.c.started_at, span.c.id)
 
 
 def _visits(antenna: int, period: Period) -> Select[Any]:
     words = (_text(visit.c.reason), _text(visit.c.age_band), _text(visit.c.commune))
     query = select(visit.c.id, visit.c.started_at, visit.c.ended_at, *words)
-    placed = query.select_from(visit.join(permanence, permanence.c.id == visit.c.permanence))
-    return _of_day(placed, permanence.c.antenna == antenna, visit.c.started_at, visit.c.deleted, period)
+    placed = query.select_from(visit.outerjoin(permanence, permanence.c.id == visit.c.permanence))
+    return _of_day(placed, _at(permanence.c.antenna, antenna), visit.c.started_at, visit.c.deleted, period)
 
 
 def _interventions(antenna: int, period: Period) -> Select[Any]:
     given = intervention.c
     query = select(given.id, given.given_at, func.coalesce(given.duration, 0), *map(_text, _INTERVENTION_WORDS))
-    placed = query.select_from(intervention.join(permanence, permanence.c.id == given.permanence))
-    return _of_day(placed, permanence.c.antenna == antenna, given.given_at, given.deleted, period)
+    placed = query.select_from(intervention.outerjoin(permanence, permanence.c.id == given.permanence))
+    return _of_day(placed, _at(permanence.c.antenna, antenna), given.given_at, given.deleted, period)
 
 
 _INTERVENTION_WORDS = (intervention.c.themes, intervention.c.service, intervention.c.place)
@@ -118,8 +118,12 @@ def _workshops(antenna: int, period: Period) -> Select[Any]:
     counts = (func.count().filter(kept), func.count().filter(kept & (registration.c.state == SEEN)))
     query = select(workshop.c.id, workshop.c.started_at, workshop.c.ended_at, _text(workshop.c.title), *counts)
     joined = query.select_from(workshop.outerjoin(registration, registration.c.workshop == workshop.c.id))
-    own = workshop.c.antenna == antenna
+    own = _at(workshop.c.antenna, antenna)
     return _of_day(joined, own, workshop.c.started_at, workshop.c.deleted, period).group_by(workshop.c.id)
+
+
+def _at(place: ColumnElement[int], antenna: int) -> ColumnElement[bool]:
+    return place.is_(None) if antenna == NOWHERE else place == antenna
 
 
 def _of_day(

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.db.engine import open_engine
+from kiosque.db.engine import open_database
 from kiosque.db.store import Identity, Store, establish
 from kiosque.db.upgrade import upgrade
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    engine = open_engine(tmp_path / "central.db", bytes(range(32)))
+    engine = open_database(tmp_path / "central.db", bytes(range(32)))
     upgrade(engine)
     store = establish(engine, Identity(device=7, antenna=0, central=7, address="", secret=""), lambda: 1_764_000_000)
     yield store

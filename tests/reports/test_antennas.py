@@ -48,3 +48,11 @@ def test_an_antenna_is_silent_after_a_week_and_not_before_it_was_ever_heard() ->
     assert heard(NOW - 8 * DAY)
     assert not heard(NOW - 6 * DAY)
     assert not heard(0)
+
+
+def test_an_antenna_in_the_bin_is_marked_as_gone(store: Store) -> None:
+    with store.writing() as writer:
+        closed = writer.record(ANTENNA, name="Lemps")
+        writer.amend(ANTENNA, closed, deleted=True)
+    with store.reading() as connection:
+        assert [each.gone for each in antennas(connection)] == [True]

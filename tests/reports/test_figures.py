@@ -8,13 +8,12 @@ from datetime import date, datetime
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosque.db.engine import writing
 from kiosque.db.records import permanence
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
-from kiosque.reports.figures import DEFINITIONS, Cell, Figures, figures
+from kiosque.reports.figures import DEFINITIONS, NOWHERE, Cell, Figures, figures
 from kiosque.reports.period import Period, midnight, one_day
 from kiosque.reports.rows import rows
 
@@ -73,7 +72,7 @@ def counted_and_forgotten(
 ) -> Mapping[Cell, Figures]:
     """Count with these permanences in the table, and leave no trace of them."""
     counted: Mapping[Cell, Figures] = {}
-    with suppress(Enough), writing(store.engine) as connection:
+    with suppress(Enough), store.database.writing() as connection:
         for number, (antenna, start, length, deleted) in enumerate(intervals, 1):
             times = {"started_at": FIRST + QUARTER * start, "ended_at": FIRST + QUARTER * (start + length)}
             row = {"id": number, "antenna": antenna, "deleted": deleted, **times}
@@ -143,7 +142,9 @@ def test_a_day_begins_at_local_midnight(store: Store) -> None:
 def test_a_visit_whose_permanence_is_unknown_is_shown_apart_and_not_dropped(store: Store) -> None:
     with store.writing() as writer:
         writer.record(VISIT, times=(at(MONDAY, 9), None))
-    assert of_monday(store, antenna=0).visits == 1
+    assert of_monday(store, antenna=NOWHERE).visits == 1
+    with store.reading() as connection:
+        assert len(rows(connection, NOWHERE, MONDAY).visits) == 1
 
 
 def test_the_sums_over_antennas_and_over_days_agree(store: Store) -> None:

@@ -1,0 +1,57 @@
+"""The central's application: what is plugged where."""
+
+import secrets
+from pathlib import Path
+
+from litestar import Litestar
+from litestar.config.compression import CompressionConfig
+from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import CacheControlHeader
+from litestar.di import Provide
+from litestar.static_files import create_static_files_router
+from litestar.stores.memory import MemoryStore
+
+from kiosque.central import headers
+from kiosque.central.central import Central
+from kiosque.central.pages import errors, figures, login
+from kiosque.central.pages.templating import template_config
+from kiosque.central.sessions import session_auth
+
+LONGEST_FORM = 16 * 1024
+"""Bytes of a request's body, where the handler does not say otherwise: a login form is 200."""
+
+A_DAY = 86_400
+STATIC = Path(__file__).parent / "static"
+
+
+def make_app(central: Central) -> Litestar:
+    """Return the application over an open ``central``; nothing is opened, nothing is started."""
+    auth = session_auth(central)
+    static = create_static_files_router(
+        path="/static",
+        directories=[STATIC],
+        opt={"exclude_from_auth": True},
+        cache_control=CacheControlHeader(max_age=A_DAY, public=True),
+    )
+    return Litestar(
+        route_handlers=[*login.HANDLERS, *figures.HANDLERS, static],
+        middleware=[auth.middleware],
+        dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
+        exception_handlers=errors.HANDLERS,
+        before_send=[headers.add_to(secure=central.secure)],
+        template_config=template_config(),
+        csrf_config=_csrf(central),
+        # Pages hold a form's token only where nothing of the request is repeated; the login page is left out.
+        compression_config=CompressionConfig(backend="gzip", exclude_opt_key="uncompressed"),
+        stores={"sessions": MemoryStore()},
+        request_max_body_size=LONGEST_FORM,
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+
+
+def _csrf(central: Central) -> CSRFConfig:
+    # Drawn at each start: a form that was open during a restart is answered with a fresh one (errors.expired).
+    secret = secrets.token_hex(32)
+    return CSRFConfig(secret=secret, cookie_httponly=True, cookie_samesite="strict", cookie_secure=central.secure)

@@ -1,0 +1,1 @@
+"""The pages of headquarters: made here whole, without a script."""

@@ -1,0 +1,126 @@
+"""Headquarters' pages of figures: the network, one antenna, one day, and the rows behind an antenna's day."""
+
+from datetime import date
+from typing import Any
+
+from litestar import Request, get
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
+from litestar.response import Template
+from sqlalchemy import Connection
+
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.pages import choice, lines
+from kiosque.central.pages.choice import Choice, choose
+from kiosque.central.pages.hill import hill
+from kiosque.domain.french import local
+from kiosque.reports.antennas import Antenna, antennas
+from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
+from kiosque.reports.period import one_day
+from kiosque.reports.rows import rows
+
+Asked = Request[Account, dict[str, Any], State]
+
+
+@get("/", sync_to_thread=True)
+def network(request: Asked, central: NamedDependency[Central], periode: FromQuery[str | None] = None) -> Template:
+    """Return what the whole network did over a period: by antenna, and by day."""
+    chosen, now = _chosen(central, periode)
+    with central.store.reading() as connection:
+        known = _antennas(connection)
+        counted = figures(connection, chosen.period)
+        months = choice.months(connection, local(now).date())
+    by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
+    context = _over(request, chosen, counted, now) | {
+        "antennas": by_antenna,
+        "days": lines.of_days(counted, "/jours/{day}"),
+        "months": [(choice.key_of(month), month) for month in months],
+        "heard": any(each.heard_at for each in known.values()),
+        "hill": hill([bool(line.figures) for line in by_antenna]),
+    }
+    return Template("network.html", context=context)
+
+
+@get("/antennes/{antenna:int}", sync_to_thread=True)
+def antenna_days(
+    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], periode: FromQuery[str | None] = None
+) -> Template:
+    """Return what one antenna did over a period, day by day."""
+    chosen, now = _chosen(central, periode)
+    with central.store.reading() as connection:
+        known = _antennas(connection)
+        _require(known, antenna)
+        counted = figures(connection, chosen.period).of(antenna)
+        months = choice.months(connection, local(now).date())
+    context = _over(request, chosen, counted, now) | {
+        "antenna": known.get(antenna),
+        "title": lines.title(known, antenna),
+        "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}"),
+        "months": [(choice.key_of(month), month) for month in months],
+    }
+    return Template("antenna.html", context=context)
+
+
+@get("/jours/{day:date}", sync_to_thread=True)
+def day_antennas(request: Asked, central: NamedDependency[Central], day: FromPath[date]) -> Template:
+    """Return what each antenna did on one day."""
+    now = central.store.now()
+    with central.store.reading() as connection:
+        known = _antennas(connection)
+        counted = figures(connection, one_day(day))
+    busy = [line for line in lines.of_antennas(known, counted, f"/antennes/{{antenna}}/jours/{day}") if line.figures]
+    context = _over(request, Choice("", one_day(day)), counted, now) | {"day": day, "antennas": busy}
+    return Template("day.html", context=context)
+
+
+@get("/antennes/{antenna:int}/jours/{day:date}", sync_to_thread=True)
+def antenna_day(
+    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], day: FromPath[date]
+) -> Template:
+    """Return the rows behind the figures of one antenna's day, without a name."""
+    now = central.store.now()
+    with central.store.reading() as connection:
+        known = _antennas(connection)
+        _require(known, antenna)
+        counted = figures(connection, one_day(day)).of(antenna)
+        found = rows(connection, antenna, day)
+    context = _over(request, Choice("", one_day(day)), counted, now) | {
+        "day": day,
+        "antenna": known.get(antenna),
+        "title": lines.title(known, antenna),
+        "address": f"/antennes/{antenna}",
+        "rows": found,
+    }
+    return Template("rows.html", context=context)
+
+
+HANDLERS = (network, antenna_days, day_antennas, antenna_day)
+
+
+def _over(request: Asked, chosen: Choice, counted: Counted, now: int) -> dict[str, Any]:
+    return {
+        "account": request.user,
+        "path": request.url.path,
+        "choice": chosen,
+        "total": counted.total,
+        "quiet": lines.quiet_days(counted, local(now).date()),
+        "definitions": DEFINITIONS,
+        "now": now,
+    }
+
+
+def _chosen(central: Central, asked: str | None) -> tuple[Choice, int]:
+    now = central.store.now()
+    return choose(asked, local(now).date()), now
+
+
+def _antennas(connection: Connection) -> dict[int, Antenna]:
+    return {each.id: each for each in antennas(connection)}
+
+
+def _require(known: dict[int, Antenna], antenna: int) -> None:
+    if antenna not in known and antenna != NOWHERE:
+        raise NotFoundException

@@ -1,0 +1,42 @@
+"""The templates, and the words that they may ask for."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.template import TemplateConfig
+
+from kiosque.central.pages import words
+from kiosque.domain import codes, french
+
+HERE = Path(__file__).parent.parent
+
+
+def template_config() -> TemplateConfig[JinjaTemplateEngine]:
+    """Return the templates' engine: everything is escaped, and a name that is missing is a bug."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "number": words.number,
+        "hours": words.hours,
+        "hour": french.hour,
+        "minutes": french.duration,
+        "long_day": words.long_day,
+        "month": words.month,
+        "span": words.span,
+        "commune": words.commune,
+        "place": words.place,
+        "heard": words.heard,
+        "themes": lambda several: words.each_label(codes.THEMES, several),
+        "service": codes.SERVICES.label,
+        "where": codes.PLACES.label,
+        "reason": codes.VISIT_REASONS.label,
+        "age_band": codes.AGE_BANDS.label,
+    }
+    environment.globals["plural"] = french.plural
+    return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment))

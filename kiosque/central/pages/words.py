@@ -1,0 +1,98 @@
+"""What the pages say: moments, durations, counts, codes; in French."""
+
+from datetime import date, timedelta
+
+from kiosque.domain import codes, communes, french
+from kiosque.domain.codelist import CodeList
+from kiosque.domain.french import NARROW_SPACE, local
+from kiosque.reports.antennas import Antenna
+from kiosque.reports.period import Period
+
+A_WEEK = 7
+
+
+def moment(at: int, now: int) -> str:
+    """Return *aujourd’hui à 14 h 32*, *lundi à 14 h 32*, *le 3 mars à 9 h* for a past time (UTC seconds)."""
+    return f"{past_day(local(at).date(), local(now).date())} à {french.hour(at)}"
+
+
+def past_day(when: date, today: date) -> str:
+    """Return how a past day is called today; a day to come (a wrong clock) by its date."""
+    ago = (today - when).days
+    if ago == 0:
+        return "aujourd’hui"
+    if ago == 1:
+        return "hier"
+    if 1 < ago < A_WEEK:
+        return french.day(when).split()[0]
+    return f"le {short_day(when, today)}"
+
+
+def short_day(when: date, today: date) -> str:
+    """Return *3 mars*, with its year when it is not this one."""
+    _, number, month = french.day(when).split()
+    return f"{number} {month}" if when.year == today.year else f"{number} {month} {when.year}"
+
+
+def long_day(when: date) -> str:
+    """Return *lundi 23 novembre 2026*."""
+    return f"{french.day(when)} {when.year}"
+
+
+def month(when: date) -> str:
+    """Return *novembre 2026*."""
+    return f"{french.day(when).split()[2]} {when.year}"
+
+
+def span(period: Period) -> str:
+    """Return *du mardi 17 au lundi 23 novembre 2026*."""
+    first, last = french.day(period.first), long_day(period.last)
+    if period.first == period.last:
+        return last
+    if (period.first.year, period.first.month) == (period.last.year, period.last.month):
+        first = " ".join(first.split()[:2])
+    elif period.first.year != period.last.year:
+        first = long_day(period.first)
+    return f"du {first} au {last}"
+
+
+def hours(seconds: int) -> str:
+    """Return *12 h 30*, *45 min*, *0 h*: to the nearest minute."""
+    minutes = round(timedelta(seconds=seconds) / timedelta(minutes=1))
+    if not minutes:
+        return f"0{NARROW_SPACE}h"
+    whole, rest = divmod(minutes, 60)
+    return (
+        f"{number(whole)}{french.clock_words(whole, rest).removeprefix(str(whole))}" if whole else french.duration(rest)
+    )
+
+
+def number(count: int) -> str:
+    """Return *1 234*."""
+    return f"{count:,}".replace(",", NARROW_SPACE)
+
+
+def commune(insee: str) -> str:
+    """Return *Rémuzat (26)* for an INSEE code, or the code when it is not known here."""
+    found = communes.by_insee(insee)
+    return communes.display(found) if found else insee
+
+
+def place(antenna: Antenna) -> str:
+    """Return *Aventic · Rémuzat (26)*: what tells an antenna from another of the same name."""
+    parts = (codes.ASSOCIATIONS.label(antenna.association), commune(antenna.commune))
+    return " · ".join(part for part in parts if part)
+
+
+def heard(antenna: Antenna, now: int) -> str:
+    """Return when an antenna was last heard, as one calm phrase."""
+    if not antenna.heard_at:
+        return "rien encore" if antenna.devices else "pas encore de poste"
+    if antenna.silent(now):
+        return f"rien depuis {past_day(local(antenna.heard_at).date(), local(now).date())}"
+    return f"reçu {moment(antenna.heard_at, now)}"
+
+
+def each_label(of: CodeList, several: tuple[str, ...]) -> str:
+    """Return the labels of several codes, as a list."""
+    return french.listed([of.find(code).short for code in several])

@@ -1,0 +1,80 @@
+"""Serving the central on a socket, until it is asked to stop."""
+
+import signal
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from kiosque.central.app import make_app
+from kiosque.central.central import Central
+
+LAST_WORDS = 10
+"""Seconds given to what is being received when the central is asked to stop: whole frames are kept, others resent."""
+
+
+def serve(central: Central, host: str, port: int, ready: Callable[[int], None] = lambda _: None) -> None:
+    """Serve until SIGTERM or SIGINT, then finish what is in hand and return.
+
+    ``port`` 0 takes a free one. ``ready`` is called with the port once requests are answered. Raises ``OSError`` when
+    the address cannot be had. Call it on the main thread, else nothing stops it but ``Server.stop``.
+    """
+    with listen(host, port) as listening:
+        Server(central, ready).run([listening])
+
+
+@contextmanager
+def listen(host: str, port: int) -> Iterator[socket.socket]:
+    """Give a socket that is bound to ``host`` and ``port``, whether it is IPv4 or IPv6."""
+    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+    listening = socket.create_server((host, port), family=family, backlog=2048)
+    try:
+        yield listening
+    finally:
+        listening.close()
+
+
+class Server(uvicorn.Server):
+    """One running central. ``stop`` may be called from any thread."""
+
+    def __init__(self, central: Central, ready: Callable[[int], None]) -> None:
+        # No logging of its own and no access log: addresses and what was looked at are nobody's business here.
+        config = uvicorn.Config(
+            make_app(central),
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            ws="none",
+            timeout_graceful_shutdown=LAST_WORDS,
+        )
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then say on which port."""
+        await super().startup(sockets)
+        if sockets and self.started:
+            self._ready(sockets[0].getsockname()[1])
+
+    def stop(self) -> None:
+        """Ask it to finish and return."""
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Stop on a signal, and leave it at that.
+
+        The library's own raises the signal again at the end, which would kill the process before the store is closed.
+        """
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        asked = (signal.SIGINT, signal.SIGTERM)
+        before = {each: signal.signal(each, self.handle_exit) for each in asked}
+        try:
+            yield
+        finally:
+            for each, handler in before.items():
+                signal.signal(each, handler)

@@ -1,0 +1,104 @@
+"""A central that really runs: an encrypted file, a real socket, accounts, devices, a week of a made-up network."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kiosque.central.accounts import Role
+from kiosque.central.central import Central
+from kiosque.central.devices import enrol
+from kiosque.db.engine import open_database
+from kiosque.db.store import Identity, Receipt, Store, establish
+from kiosque.db.upgrade import upgrade
+from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
+from tests.central.house import PASSWORD, Clock, Network, at, serving
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
+    engine = open_database(tmp_path / "central.db", bytes(range(32)))
+    upgrade(engine)
+    store = establish(engine, Identity(device=7, antenna=0, central=7, address="", secret=""), clock)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def central(store: Store) -> Iterator[Central]:
+    central = Central.over(store)
+    central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
+    central.accounts.add("financeur", PASSWORD, Role.FIGURES)
+    yield central
+    central.close()
+
+
+@pytest.fixture
+def address(central: Central) -> Iterator[str]:
+    with serving(central) as address:
+        yield address
+
+
+@pytest.fixture
+def browser(address: str) -> Iterator[httpx.Client]:
+    """A browser without a screen: keeps cookies, does not follow redirections."""
+    with httpx.Client(base_url=address) as client:
+        yield client
+
+
+@pytest.fixture
+def network(central: Central) -> Network:
+    """Three antennas: one busy today, one silent for two weeks, one that never sent anything."""
+    store, made = central.store, Network()
+    with store.writing() as writer:
+        for name, commune, association in (
+            ("Rémuzat", "26264", "aventic"),
+            ("Nyons, maison des associations", "26220", "asoft"),
+            ("Séderon", "26340", "asoft"),
+        ):
+            made.antennas[name] = writer.record(
+                ANTENNA, code=name[:3].upper(), name=name, commune=commune, association=association
+            )
+    for name, antenna in made.antennas.items():
+        made.devices[name] = enrol(store, antenna, "")
+    remuzat, nyons, _ = made.antennas.values()
+    store.keep_receipt(made.devices["Rémuzat"].device, Receipt(9, at(23, 14, 32)))
+    store.keep_receipt(made.devices["Nyons, maison des associations"].device, Receipt(9, at(9, 18, 5)))
+    with store.writing() as writer:
+        odette = writer.record(VISITOR, given_name="Odette", family_name="Chastel")
+        morning = writer.record(PERMANENCE, antenna=remuzat, times=(at(23, 9), at(23, 12)))
+        writer.record(PERMANENCE, antenna=remuzat, times=(at(23, 14), None))
+        writer.record(
+            VISIT,
+            permanence=morning,
+            visitor=odette,
+            times=(at(23, 9, 10), at(23, 9, 50)),
+            reason="service",
+            age_band="soixante_dix_plus",
+            commune="26264",
+        )
+        writer.record(VISIT, permanence=morning, times=(at(23, 10), None))
+        writer.record(
+            INTERVENTION,
+            permanence=morning,
+            visitors=(odette,),
+            given_at=at(23, 9, 40),
+            duration=30,
+            themes=("aide_aux_demarches_administratives", "email"),
+            service="caf",
+            place="lieu_activite",
+            note="Odette a perdu son mot de passe",
+        )
+        session = writer.record(
+            WORKSHOP, antenna=remuzat, title="Photo <b>numérique</b>", times=(at(21, 14), at(21, 16)), theme="email"
+        )
+        writer.record(REGISTRATION, workshop=session, visitor=odette, state="seen")
+        writer.record(REGISTRATION, workshop=session, name="Marcel Arnoux", state="noshow")
+        writer.record(PERMANENCE, antenna=nyons, times=(at(9, 9), at(9, 18)), to_confirm=True)
+    return made

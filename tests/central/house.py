@@ -1,0 +1,75 @@
+"""What the tests of the central share: a clock, a server that really runs, a form that is really sent."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import httpx
+
+from kiosque.central.central import Central
+from kiosque.central.server import Server, listen
+from kiosque.db.store import Identity
+from kiosque.domain.french import PARIS
+
+PASSWORD = "la lavande de Nyons"
+TODAY = date(2026, 11, 23)
+
+
+def at(day: int, hour: int, minute: int = 0) -> int:
+    """Return a local time of November 2026 in UTC seconds."""
+    return int(datetime(2026, 11, day, hour, minute, tzinfo=PARIS).timestamp())
+
+
+@dataclass
+class Clock:
+    """Time that passes when a test says so."""
+
+    now: int = at(23, 14, 40)
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@contextmanager
+def serving(central: Central) -> Iterator[str]:
+    """Serve ``central`` on a free port of the loopback, and give its address."""
+    up, port = threading.Event(), 0
+
+    def ready(bound: int) -> None:
+        nonlocal port
+        port = bound
+        up.set()
+
+    with listen("127.0.0.1", 0) as listening:
+        server = Server(central, ready)
+        thread = threading.Thread(target=server.run, args=([listening],), name="central")
+        thread.start()
+        try:
+            assert up.wait(30)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.stop()
+            thread.join(30)
+
+
+def log_in(
+    browser: httpx.Client, name: str = "coordination", password: str = PASSWORD, suite: str = "/"
+) -> httpx.Response:
+    """Fill in the login form and send it."""
+    token = form_token(browser.get("/entrer").text)
+    return browser.post("/entrer", data={"name": name, "password": password, "suite": suite, "_csrf_token": token})
+
+
+def form_token(page: str) -> str:
+    """Return the token of the first form of a page."""
+    return page.split('name="_csrf_token" value="')[1].split('"', maxsplit=1)[0]
+
+
+@dataclass
+class Network:
+    """What was made up: antennas by name, devices by antenna's name."""
+
+    antennas: dict[str, int] = field(default_factory=dict)
+    devices: dict[str, Identity] = field(default_factory=dict)
