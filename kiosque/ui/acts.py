@@ -1,0 +1,35 @@
+"""What is on stage: a screen and its presenter; and the two screens that nothing heavy may delay."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from kiosque.ui.animator.unlock import UnlockPresenter, UnlockScreen
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter.closed import ClosedPresenter, ClosedScreen
+from kiosque.ui.places import Closed, Place, Unlock
+from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A screen on stage, bound to its presenter."""
+
+    screen: Screen[Any]
+    presenter: Presenter[Any]
+
+
+def first_act(place: Place, theme: Theme, backstage: Backstage) -> Act | None:
+    """Return the act of a place that needs no action of the database; None for the others (see ``routes``)."""
+    if isinstance(place, Closed):
+        closed = ClosedScreen(theme)
+        waiting = ClosedPresenter(backstage, closed)
+        closed.animator.connect(waiting.unlock)
+        return Act(closed, waiting)
+    if isinstance(place, Unlock):
+        unlock = UnlockScreen(theme)
+        trying = UnlockPresenter(backstage, unlock)
+        unlock.sent.connect(trying.send)
+        unlock.back.connect(trying.back)
+        return Act(unlock, trying)
+    return None

@@ -1,0 +1,72 @@
+"""What every screen of the animators shares: title, way back, the pill, and cards that arrive meanwhile."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosque.actions import reception
+from kiosque.actions.reception import SignedIn
+from kiosque.ui import texts
+from kiosque.ui.counter.base import likeliest
+from kiosque.ui.counter.texts import VISIT_COUNTED
+from kiosque.ui.places import Desk
+from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.sync_pill import SyncPill
+
+S = TypeVar("S")
+
+
+class AnimatorScreen(Screen[S]):
+    """A header that says where one is; the pill can be pressed here."""
+
+    back = Signal()
+
+    def __init__(self, theme: Theme, name: str, title: str, *, has_back: bool = True) -> None:
+        super().__init__(theme, name)
+        self.body.setSpacing(16)
+        self.title = words(title, "a-title", wrap=False)
+        self.subtitle = words("", "a-text", "quiet", wrap=False)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(12)
+        if has_back:
+            go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
+            go_back.clicked.connect(self.back)
+            self.head.addWidget(go_back)
+        titles = row(self.title, self.subtitle, spacing=16)
+        self.head.addLayout(titles)
+        self.head.addStretch(1)
+        self.head.addWidget(SyncPill(theme, pressable=True))
+        self.body.addLayout(self.head)
+
+
+class AnimatorPresenter(Presenter[S]):
+    """Escape goes to the desk; a card that is scanned meanwhile signs in."""
+
+    def back(self) -> None:
+        """Go to the desk."""
+        self.backstage.stage.go(Desk())
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """Count the arrival of the bearer of a card, without leaving the screen."""
+        code = likeliest(readings)
+        self.write(lambda store: reception.sign_in_card(store, code), self._counted)
+
+    def _counted(self, signed: SignedIn) -> None:
+        self.backstage.offer_undo(signed, VISIT_COUNTED, texts.UNDONE, Desk())
+
+
+def nothing_yet(theme: Theme, icon: str, sentence: str, how: str) -> QWidget:
+    """Return what stands where a list will be: a picture, what is so, and what will come."""
+    holder = QWidget()
+    lines = QVBoxLayout(holder)
+    lines.setSpacing(10)
+    lines.addStretch(1)
+    picture = badge(icon, theme.palette.action, theme.palette.action_soft, 88)
+    lines.addLayout(row(1, picture, 1))
+    lines.addWidget(words(sentence, "a-label", centre=True))
+    lines.addWidget(words(how, "a-text", "quiet", centre=True))
+    lines.addStretch(2)
+    return holder

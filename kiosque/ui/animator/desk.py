@@ -1,0 +1,233 @@
+"""The desk: who is here, and where an animator goes from there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from kiosque.actions import permanences, reception
+from kiosque.actions.permanences import Summary
+from kiosque.actions.reception import Present
+from kiosque.db.store import Store
+from kiosque.domain.codes import VISIT_REASONS
+from kiosque.domain.french import hour
+from kiosque.ui.animator import texts as words_of
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.places import Close, Home, Intervene, Open, Workshops
+from kiosque.ui.screen import Draws
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
+from kiosque.ui.widgets.grid import Grid, scrolled
+
+NARROWEST = 280
+"""Pixels: a tile holds a long name in two lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who is here, as a tile shows them."""
+
+    visit: int
+    name: str
+    note: str
+    icon: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeskState:
+    """Who is here. ``chosen`` holds visits while several are being chosen, and is None otherwise."""
+
+    people: tuple[Person, ...]
+    subtitle: str
+    chosen: frozenset[int] | None = None
+    again: bool = False
+
+
+class DeskScreen(AnimatorScreen[DeskState]):
+    """Tiles of people; a bar of what else can be done."""
+
+    person = Signal(object)
+    someone = Signal()
+    several = Signal()
+    help = Signal()
+    again = Signal()
+    workshops = Signal()
+    close_permanence = Signal()
+    counter = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
+        self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
+        self.body.addWidget(self._hint)
+        self._grid = Grid(NARROWEST, 14, most=4)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolled(self._grid))
+        self._stack.addWidget(nothing_yet(theme, "coffee", words_of.DESK_EMPTY, words_of.DESK_EMPTY_HOW))
+        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(self._bar())
+
+    def draw(self, state: DeskState) -> None:
+        """Show ``state``."""
+        choosing = state.chosen is not None
+        self.subtitle.setText(state.subtitle)
+        self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
+        self._hint.setVisible(bool(state.people))
+        self._stack.setCurrentIndex(0 if state.people else 1)
+        self._grid.put([self._tile(person, state.chosen) for person in state.people])
+        self._several.setVisible(len(state.people) > 1)
+        self._several.setChecked(choosing)
+        self._someone.setVisible(not choosing)
+        self._help.setVisible(choosing)
+        self._help.setEnabled(bool(state.chosen))
+        how_many = len(state.chosen or ())
+        said = f"{words_of.DESK_HELP} · {words_of.several(how_many)}" if how_many else words_of.DESK_HELP
+        self._help.setText(said)
+        self._help.setAccessibleName(said)
+        self._again.setVisible(state.again and not choosing)
+
+    def _tile(self, person: Person, chosen: frozenset[int] | None) -> Tile:
+        palette = self.theme.palette
+        colour, ground = (
+            (palette.action, palette.action_soft) if person.named else (palette.waiting, palette.waiting_soft)
+        )
+        picked = chosen is not None and person.visit in chosen
+        icon = badge(
+            "check" if picked else person.icon,
+            palette.on_action if picked else colour,
+            palette.action if picked else ground,
+            52,
+        )
+        tile = Tile(
+            self.theme,
+            f"visit.{person.visit}",
+            person.name,
+            icon=icon,
+            note=person.note,
+            types=("a-label", "a-text"),
+            across=True,
+            height=92,
+        )
+        tile.setCheckable(chosen is not None)
+        tile.setChecked(picked)
+        tile.clicked.connect(lambda _checked=False: self.person.emit(person))
+        return tile
+
+    def _bar(self) -> QHBoxLayout:
+        theme = self.theme
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+
+        def add(text: str, name: str, icon: str, signal: SignalInstance, kind: str = "plain") -> Button:
+            made = button(theme, text, name, icon=icon, kind=kind, clicked=signal.emit)
+            bar.addWidget(made)
+            return made
+
+        self._someone = add(words_of.DESK_SOMEONE, "desk.someone", "user-round-plus", self.someone)
+        self._several = add(words_of.DESK_SEVERAL, "desk.several", "users", self.several)
+        self._several.setCheckable(True)
+        self._help = add(words_of.DESK_HELP, "desk.help", "", self.help, "primary")
+        self._again = add(words_of.AGAIN, "desk.again", "repeat", self.again)
+        bar.addStretch(1)
+        add(words_of.WORKSHOPS, "desk.workshops", "calendar-days", self.workshops)
+        add(words_of.CLOSE, "desk.close", "door-closed", self.close_permanence)
+        add(words_of.TO_COUNTER, "desk.counter", "arrow-left", self.counter, "primary")
+        return bar
+
+
+class DeskPresenter(AnimatorPresenter[DeskState]):
+    """Reads who is here, and opens the screens that follow."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[DeskState], again: Intervene | None) -> None:
+        super().__init__(backstage, screen)
+        self._again = again
+        self._chosen: frozenset[int] | None = None
+        self._state = DeskState((), "")
+
+    def start(self) -> None:
+        """Read who is here."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self.read(_here, self._found)
+
+    def back(self) -> None:
+        """Escape: leave the choice of several, else back to the counter."""
+        if self._chosen is None:
+            self.counter()
+        else:
+            self.several()
+
+    def person(self, person: Person) -> None:
+        """A tile was touched: help for this one, or one more of several."""
+        if self._chosen is None:
+            self.backstage.stage.go(Intervene((person.visit,), person.name))
+        else:
+            self._chosen = self._chosen ^ {person.visit}
+            self._draw_again()
+
+    def someone(self) -> None:
+        """Somebody who is not signed in was helped."""
+        self.backstage.stage.go(Intervene((), words_of.DESK_SOMEONE))
+
+    def several(self) -> None:
+        """Begin or leave the choice of several people."""
+        self._chosen = frozenset() if self._chosen is None else None
+        self._draw_again()
+
+    def help(self) -> None:
+        """Those who were chosen were helped together."""
+        visits = tuple(person.visit for person in self._state.people if person.visit in (self._chosen or ()))
+        if visits:
+            self.backstage.stage.go(Intervene(visits, words_of.several(len(visits))))
+
+    def again(self) -> None:
+        """The same help once more."""
+        if self._again is not None:
+            self.backstage.stage.go(self._again)
+
+    def workshops(self) -> None:
+        """To the workshops."""
+        self.backstage.stage.go(Workshops())
+
+    def close_permanence(self) -> None:
+        """To the closing."""
+        self.backstage.stage.go(Close())
+
+    def counter(self) -> None:
+        """Give the screen back to the visitors."""
+        self.backstage.stage.go(Home())
+
+    def _found(self, found: tuple[tuple[Present, ...], Summary] | None) -> None:
+        if found is None:
+            self.backstage.stage.go(Open())
+            return
+        here, summary = found
+        people = tuple(map(_person, here))
+        if self._chosen is not None:
+            self._chosen &= {person.visit for person in people}
+        done = words_of.done_so_far(summary.visits, summary.interventions)
+        self._state = DeskState(people, f"{words_of.since(summary.opened_at)} · {done}")
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        state = self._state
+        self._state = DeskState(state.people, state.subtitle, self._chosen, again=self._again is not None)
+        self.show(self._state)
+
+
+def _here(store: Store) -> tuple[tuple[Present, ...], Summary] | None:
+    permanence = permanences.current(store)
+    if permanence is None or permanence.forgotten:
+        return None
+    return reception.present(store), permanences.summary(store, permanence.id)
+
+
+def _person(present: Present) -> Person:
+    reason = VISIT_REASONS.find(present.reason) if present.reason else None
+    why = reason.short if reason else words_of.NO_REASON
+    name = present.name or (words_of.UNNAMED if present.visitor is None else words_of.CARD_ONLY)
+    icon = (reason and reason.icon) or "user-round"
+    return Person(present.visit, name, f"{hour(present.arrived_at)} · {why}", icon, named=bool(present.name))

@@ -1,0 +1,48 @@
+"""Days and hours as animators type them."""
+
+import re
+from datetime import date, datetime, time
+
+from kiosque.domain.french import PARIS, local
+
+_HOUR = re.compile(r"\s*(\d{1,2})\s*[h:.]\s*(\d{2})?\s*")
+_DAY = re.compile(r"\s*(\d{1,2})\s*[/. -]\s*(\d{1,2})(?:\s*[/. -]\s*(\d{4}))?\s*")
+
+
+def clock(moment: int) -> str:
+    """``14:30`` for UTC seconds: what a field holds before it is changed."""
+    return f"{local(moment):%H:%M}"
+
+
+def read_hour(text: str) -> time | None:
+    """Return the hour in *14:30*, *14h30*, *14 h*; None when there is none."""
+    match = _HOUR.fullmatch(text)
+    if match is None:
+        return None
+    hours, minutes = int(match[1]), int(match[2] or 0)
+    if hours > time.max.hour or minutes > time.max.minute:
+        return None
+    return time(hours, minutes)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Return the day in *24/11/2026* or *24/11*; without a year, the next such day from ``today`` on; else None."""
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return None
+    try:
+        found = date(int(match[3] or today.year), int(match[2]), int(match[1]))
+        return found if match[3] or found >= today else found.replace(year=today.year + 1)
+    except ValueError:
+        return None
+
+
+def at_hour(moment: int, text: str) -> int | None:
+    """Return the hour typed in ``text`` on the day of ``moment``, both in UTC seconds; None when it is no hour."""
+    hour = read_hour(text)
+    return None if hour is None else moment_of(local(moment).date(), hour)
+
+
+def moment_of(day: date, hour: time) -> int:
+    """Return a day and an hour of the antennas in UTC seconds."""
+    return int(datetime.combine(day, hour, PARIS).timestamp())

@@ -1,0 +1,187 @@
+"""Planning a workshop."""
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from kiosque.actions import workshops
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput
+from kiosque.domain.codes import THEMES
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import duration, local
+from kiosque.ui import texts
+from kiosque.ui.animator import texts as words_of
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.moments import moment_of, read_day, read_hour
+from kiosque.ui.places import Workshops
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import Grid, scrolled
+
+MINUTES = (60, 90, 120, 180)
+"""Durations of a workshop offered as chips."""
+USUAL_MINUTES = 120
+USUAL_PLACES = 8
+USUAL_HOUR = "14:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed in the form, as it was typed."""
+
+    title: str
+    day: str
+    hour: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanState:
+    """What is wrong by field, and what is chosen. ``defaults`` fill the lines once."""
+
+    defaults: Typed
+    minutes: int = USUAL_MINUTES
+    theme: str | None = None
+    wrong: dict[str, str] = field(default_factory=dict)
+
+
+class PlanScreen(AnimatorScreen[PlanState]):
+    """A title, a day, an hour, how long, for how many, about what."""
+
+    sent = Signal(object)
+    minutes_chosen = Signal(int)
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.plan", words_of.PLAN)
+        labels = {
+            "title": words_of.PLAN_TITLE,
+            "day": words_of.PLAN_DAY,
+            "hour": words_of.PLAN_HOUR,
+            "places": words_of.PLAN_PLACES,
+        }
+        self._fields = {name: Field(theme, f"plan.{name}", label, visitor=False) for name, label in labels.items()}
+        line = QHBoxLayout()
+        line.setSpacing(20)
+        for name, weight in (("title", 5), ("day", 2), ("hour", 1), ("places", 1)):
+            self._fields[name].line.returnPressed.connect(self._send)
+            line.addWidget(self._fields[name], weight, Qt.AlignmentFlag.AlignTop)
+        self._minutes = {
+            minutes: self._chip(f"plan.minutes.{minutes}", duration(minutes), "", self.minutes_chosen, minutes)
+            for minutes in MINUTES
+        }
+        lengths = QHBoxLayout()
+        lengths.setSpacing(10)
+        for chip in self._minutes.values():
+            lengths.addWidget(chip)
+        lengths.addStretch(1)
+        self._themes = {
+            code.code: self._chip(f"plan.theme.{code.code}", code.short, code.icon, self.theme_chosen, code.code)
+            for code in THEMES
+        }
+        grid = Grid(196, 10, most=5)
+        grid.put(list(self._themes.values()))
+        self._theme_wrong = words("", "a-strong", "refusal")
+        self.body.addLayout(line)
+        self.body.addWidget(words(words_of.PLAN_DURATION, "a-strong"))
+        self.body.addLayout(lengths)
+        self.body.addWidget(words(words_of.PLAN_THEME, "a-strong"))
+        self.body.addWidget(scrolled(grid), 1)
+        send = button(theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big")
+        send.clicked.connect(self._send)
+        end = QHBoxLayout()
+        end.addWidget(self._theme_wrong, 1)
+        end.addWidget(send)
+        self.body.addLayout(end)
+
+    def first_focus(self) -> QWidget | None:
+        """Type the title at once."""
+        return self._fields["title"].line
+
+    def draw(self, state: PlanState) -> None:
+        """Show ``state``."""
+        for name, each in self._fields.items():
+            if not each.text() and name not in state.wrong:
+                each.line.setText(getattr(state.defaults, name))
+            each.wrong(state.wrong.get(name, ""))
+        for minutes, chip in self._minutes.items():
+            chip.setChecked(minutes == state.minutes)
+        for code, chip in self._themes.items():
+            chip.setChecked(code == state.theme)
+        self._theme_wrong.setText(state.wrong.get("theme", ""))
+
+    def _chip(self, name: str, label: str, icon: str, signal: SignalInstance, value: object) -> Button:
+        made = button(self.theme, label, name, icon=icon, kind="chip" if not icon else "plain")
+        made.setProperty("align", "start" if icon else "middle")
+        made.setCheckable(True)
+        made.clicked.connect(lambda _checked=False: signal.emit(value))
+        return made
+
+    def _send(self) -> None:
+        self.sent.emit(Typed(**{name: each.text() for name, each in self._fields.items()}))
+
+
+class PlanPresenter(AnimatorPresenter[PlanState]):
+    """Checks what was typed, and plans."""
+
+    def start(self) -> None:
+        """Show the form with what is usual."""
+        today = local(self.backstage.services.now()).date()
+        self._state = PlanState(Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES)))
+        self.show(self._state)
+
+    def back(self) -> None:
+        """Back to the workshops."""
+        self.backstage.stage.go(Workshops())
+
+    def choose_minutes(self, minutes: int) -> None:
+        """How long it lasts."""
+        self._next(replace(self._state, minutes=minutes))
+
+    def choose_theme(self, theme: str) -> None:
+        """What it is about."""
+        self._next(replace(self._state, theme=theme, wrong={**self._state.wrong, "theme": ""}))
+
+    def sent(self, typed: Typed) -> None:
+        """Check, then plan."""
+        today = local(self.backstage.services.now()).date()
+        on, at, theme = read_day(typed.day, today), read_hour(typed.hour), self._state.theme
+        wrong = {} if on else {"day": words_of.PLAN_DAY_WRONG}
+        wrong |= {} if at else {"hour": words_of.PLAN_HOUR_WRONG}
+        wrong |= {} if typed.places.strip().isdecimal() else {"places": words_of.PLAN_NUMBER_WRONG}
+        wrong |= {} if theme else {"theme": words_of.PLAN_THEME_MISSING}
+        if wrong or on is None or at is None or theme is None:
+            self._next(replace(self._state, wrong=wrong))
+            return
+        animator, minutes = self.backstage.animator, self._state.minutes
+        self.write(
+            lambda store: workshops.plan(
+                store,
+                title=typed.title,
+                theme=theme,
+                starts_at=moment_of(on, at),
+                minutes=minutes,
+                capacity=int(typed.places),
+                animator=animator,
+            ),
+            self._planned,
+            self._refused,
+        )
+
+    def _planned(self, done: Done) -> None:
+        self.backstage.stage.go(Workshops())
+        self.backstage.offer_undo(done, words_of.PLANNED, texts.UNDONE, Workshops())
+
+    def _refused(self, error: KnownError) -> None:
+        if isinstance(error, BadInput):
+            name = {"capacity": "places"}.get(error.field, error.field)
+            self._next(replace(self._state, wrong={name: error.sentence}))
+        else:
+            self.backstage.refused(error)
+
+    def _next(self, state: PlanState) -> None:
+        self._state = state
+        self.show(state)

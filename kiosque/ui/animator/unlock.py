@@ -1,0 +1,153 @@
+"""An animator's passphrase: it opens the store, and later the desk."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kiosque.domain.errors import KnownError
+from kiosque.ui import texts
+from kiosque.ui.animator import texts as words_of
+from kiosque.ui.lanes import Lane
+from kiosque.ui.places import Closed, Home, Open
+from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.services import Opened
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import badge, button, icon_label, panel, row, words
+from kiosque.ui.widgets.field import Field
+
+CARD_WIDTH = 620
+"""Pixels: a passphrase of six words is read in one glance."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockState:
+    """``waiting``: the passphrase is being tried; ``wrong``: what is wrong with the last one."""
+
+    waiting: bool = False
+    wrong: str = ""
+
+
+class UnlockScreen(Screen[UnlockState]):
+    """One line, hidden until asked; says when capitals are locked."""
+
+    sent = Signal(str)
+    back = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.unlock")
+        palette = theme.palette
+        go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
+        go_back.clicked.connect(self.back)
+        self.body.addLayout(row(go_back, 1))
+        card = panel("card")
+        card.setFixedWidth(CARD_WIDTH)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(48, 40, 48, 40)
+        inside.setSpacing(14)
+        inside.addLayout(row(1, badge("key-round", palette.action, palette.action_soft, 88), 1))
+        inside.addWidget(words(words_of.UNLOCK, "a-title", centre=True))
+        inside.addWidget(words(words_of.UNLOCK_HOW, "a-text", "quiet", centre=True))
+        inside.addSpacing(10)
+        inside.addLayout(self._line())
+        inside.addWidget(self._caps_hint())
+        inside.addSpacing(6)
+        self._send = button(theme, words_of.UNLOCK_SEND, "unlock.send", kind="primary", size="animator-big")
+        self._send.clicked.connect(self._sent)
+        inside.addWidget(self._send)
+        self.body.addStretch(1)
+        self.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addStretch(2)
+
+    def first_focus(self) -> QWidget | None:
+        """Type at once."""
+        return self._field.line
+
+    def draw(self, state: UnlockState) -> None:
+        """Show ``state``."""
+        self._field.wrong(state.wrong)
+        self._field.line.setReadOnly(state.waiting)
+        self._send.setEnabled(not state.waiting)
+        said = words_of.UNLOCKING if state.waiting else words_of.UNLOCK_SEND
+        self._send.setText(said)
+        self._send.setAccessibleName(said)
+        if state.wrong:
+            self._field.line.selectAll()
+            self._field.line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See on each letter whether capitals are locked: Qt does not say it otherwise."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.text().isalpha():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._caps.setVisible(event.text().isupper() != shifted)
+        return super().eventFilter(watched, event)
+
+    def _line(self) -> QHBoxLayout:
+        self._field = Field(self.theme, "unlock.passphrase", words_of.PASSPHRASE, visitor=False)
+        line = self._field.line
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        line.returnPressed.connect(self._sent)
+        line.installEventFilter(self)
+        self._eye = button(self.theme, words_of.SHOW, "unlock.show", icon="eye", kind="plain")
+        self._eye.setCheckable(True)
+        self._eye.toggled.connect(self._reveal)
+        both = QHBoxLayout()
+        both.setSpacing(10)
+        both.addWidget(self._field, 1)
+        # Under the label, beside the line: as high as it.
+        both.addWidget(self._eye, 0, Qt.AlignmentFlag.AlignTop)
+        top = self.theme.metrics.animator + 14
+        self._eye.setContentsMargins(0, top, 0, 0)
+        return both
+
+    def _caps_hint(self) -> QWidget:
+        self._caps = QWidget()
+        palette = self.theme.palette
+        line = row(icon_label(self.theme, "arrow-big-up", palette.attention, 22), spacing=8)
+        line.addWidget(words(words_of.CAPS_LOCK, "a-text", "attention"), 1)
+        line.setContentsMargins(0, 0, 0, 0)
+        self._caps.setLayout(line)
+        self._caps.hide()
+        return self._caps
+
+    def _reveal(self, shown: bool) -> None:  # noqa: FBT001 - the signal of a checkable button
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self._field.line.setEchoMode(mode)
+        said = words_of.HIDE if shown else words_of.SHOW
+        self._eye.setText(f" {said}")
+        self._eye.setAccessibleName(said)
+
+    def _sent(self) -> None:
+        if self._send.isEnabled():
+            self.sent.emit(self._field.text())
+
+
+class UnlockPresenter(Presenter[UnlockState]):
+    """Tries a passphrase in the ``db`` lane: deriving the key takes a moment, on purpose."""
+
+    def start(self) -> None:
+        """Wait for a passphrase."""
+        self.show(UnlockState())
+
+    def back(self) -> None:
+        """Give up."""
+        self.backstage.stage.go(Home() if self.backstage.opened else Closed())
+
+    def send(self, passphrase: str) -> None:
+        """Try ``passphrase``."""
+        if not passphrase.strip():
+            self.show(UnlockState(wrong=words_of.PASSPHRASE_EMPTY))
+            return
+        self.show(UnlockState(waiting=True))
+        unlock = self.backstage.services.unlock
+        self.backstage.submit(Lane.DB, lambda: unlock(passphrase), self._opened, self._refused)
+
+    def _opened(self, opened: Opened) -> None:
+        self.backstage.opened = opened
+        if self._alive:
+            self.backstage.stage.go(Open())
+
+    def _refused(self, error: KnownError) -> None:
+        self.show(UnlockState(wrong=error.sentence))

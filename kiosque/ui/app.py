@@ -1,0 +1,47 @@
+"""The application: Qt, the fonts, the lanes and the window, from start to end."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from kiosque.ui import texts, theme
+from kiosque.ui.lanes import Lanes
+from kiosque.ui.services import Services
+from kiosque.ui.window import Window
+
+USUAL_SIZE = (1366, 768)
+"""Of a window that is not full screen: the screen of the PCs that the project bought."""
+
+
+def application() -> QApplication:
+    """Return the one Qt application of the process, with the fonts of the tokens."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName(texts.NAME)
+    theme.load_fonts()
+    return made
+
+
+def open_window(services: Services, lanes: Lanes, size: tuple[int, int] = USUAL_SIZE) -> Window:
+    """Show the window, on its first screen. ``application`` must have been called."""
+    window = Window(services, lanes)
+    window.resize(*size)
+    window.start()
+    if services.settings.full_screen:
+        window.showFullScreen()
+    else:
+        window.show()
+    return window
+
+
+def run(services: Services) -> int:
+    """Show the window until it is closed; return the exit status of the process."""
+    running = application()
+    lanes = Lanes()
+    window = open_window(services, lanes)
+    status = running.exec()
+    window.end()
+    lanes.close()
+    return status

@@ -1,0 +1,97 @@
+"""What presenters reach without seeing the window: the lanes, the store, the other screens, the undo."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from kiosque.domain.errors import KnownError
+from kiosque.ui.lanes import Lane, Submit
+from kiosque.ui.places import Place
+from kiosque.ui.services import Opened, Services
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.actions.done import Done
+    from kiosque.db.store import Store
+
+T = TypeVar("T")
+
+
+class Stage(Protocol):
+    """The window, as presenters know it."""
+
+    def go(self, place: Place) -> None:
+        """Show another screen; what the present one held is forgotten."""
+
+    def say(self, sentence: str) -> None:
+        """Say one calm sentence over the screen."""
+
+    def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
+        """Say what was done and offer to take it back, for ten seconds."""
+
+    def changed(self) -> None:
+        """Tell the screen that the journal has changed."""
+
+    def try_line(self, done: Callable[[], None]) -> None:
+        """Try the line at once, then ``done``."""
+
+
+@dataclass(slots=True)
+class Backstage:
+    """One for the whole window. Only the GUI thread touches it; work that it submits gets the store."""
+
+    services: Services
+    submit: Submit
+    stage: Stage
+    opened: Opened | None = None
+
+    @property
+    def animator(self) -> int:
+        """The animator who unlocked last; 0 before anybody did."""
+        return self.opened.animator if self.opened else 0
+
+    def read(self, work: "Callable[[Store], T]", done: Callable[[T], None]) -> None:
+        """Run ``work`` on the store in the ``db`` lane, then ``done`` on the GUI thread."""
+        store = self._store()
+        self.submit(Lane.DB, lambda: work(store), done, self.refused)
+
+    def write(
+        self,
+        work: "Callable[[Store], T]",
+        done: Callable[[T], None],
+        refused: Callable[[KnownError], None],
+    ) -> None:
+        """As ``read``, for work that adds to the journal: the screens are told before ``done``."""
+        store = self._store()
+
+        def written(result: T) -> None:
+            self.stage.changed()
+            done(result)
+
+        self.submit(Lane.DB, lambda: work(store), written, refused)
+
+    def offer_undo(self, what: "Done", sentence: str, said: str, home: Place) -> None:
+        """Offer to take ``what`` back; when it is taken back, say ``said`` and go ``home``."""
+        if not what.entries:
+            return
+        author = 0 if home.counter else self.animator
+
+        def take_back(store: "Store") -> None:
+            from kiosque.actions.done import undo  # noqa: PLC0415 - the first paint does not wait for SQLAlchemy
+
+            undo(store, what, author)
+
+        def gone(_: None) -> None:
+            self.stage.go(home)
+            self.stage.say(said)
+
+        self.stage.offer_undo(sentence, lambda: self.write(take_back, gone, self.refused))
+
+    def refused(self, error: KnownError) -> None:
+        """Say the sentence of an expected failure."""
+        self.stage.say(error.sentence)
+
+    def _store(self) -> "Store":
+        if self.opened is None:
+            message = "no screen may reach the store before it is unlocked"
+            raise RuntimeError(message)
+        return self.opened.store

@@ -1,0 +1,77 @@
+"""What every screen of the counter shares: the way back, and a card that may come at any moment."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt, Signal
+
+from kiosque.actions import reception
+from kiosque.actions.reception import SignedIn
+from kiosque.domain import card
+from kiosque.domain.errors import KnownError
+from kiosque.ui import texts
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.places import Already, Home, Welcome
+from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import button, row, words
+
+S = TypeVar("S")
+
+
+class CounterScreen(Screen[S]):
+    """One question, in the middle, with a way back above it."""
+
+    back = Signal()
+
+    def __init__(self, theme: Theme, name: str, question: str) -> None:
+        super().__init__(theme, name)
+        go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare", size="visitor")
+        go_back.clicked.connect(self.back)
+        self.body.addLayout(row(go_back, 1))
+        self.question = words(question, "question", centre=True)
+        self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self.question)
+
+
+class CounterPresenter(Presenter[S]):
+    """Escape goes home; a card that is scanned signs in."""
+
+    def back(self) -> None:
+        """Forget what was begun."""
+        self.backstage.stage.go(Home())
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """Sign in the bearer of a card."""
+        self.arrive_by_card(likeliest(readings), self.backstage.refused)
+
+    def arrive_by_card(self, code: str, refused: Callable[[KnownError], None]) -> None:
+        """Count the arrival of the bearer of ``code``, or ask whether they leave when they are here already."""
+
+        def not_counted(error: KnownError) -> None:
+            if isinstance(error, reception.AlreadyHere):
+                self.backstage.stage.go(Already(error.visit))
+            else:
+                refused(error)
+
+        self.write(lambda store: reception.sign_in_card(store, code), self._arrived, not_counted)
+
+    def _arrived(self, signed: SignedIn) -> None:
+        self.backstage.stage.go(Welcome(signed))
+        offer_undo_arrival(self.backstage, signed)
+
+
+def offer_undo_arrival(backstage: Backstage, signed: SignedIn) -> None:
+    """Say that the visit is counted, and offer to take it back."""
+    backstage.offer_undo(signed, words_of.VISIT_COUNTED, texts.UNDONE, Home())
+
+
+def likeliest(readings: tuple[str, ...]) -> str:
+    """Return the first reading of a scan that is the code of a card; the first of all when none is."""
+    for reading in readings:
+        try:
+            return card.read_card(reading)
+        except card.UnreadableCard:
+            continue
+    return readings[0]

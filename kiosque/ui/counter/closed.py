@@ -1,0 +1,53 @@
+"""The counter when no permanence is open."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+
+from kiosque.ui import texts
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.places import Unlock
+from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.sync_pill import SyncPill
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedState:
+    """Nothing varies."""
+
+
+class ClosedScreen(Screen[ClosedState]):
+    """Says so, and lets an animator in."""
+
+    animator = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "counter.closed")
+        palette, metrics = theme.palette, theme.metrics
+        enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", size="visitor")
+        enter.clicked.connect(self.animator)
+        self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
+        head = row(SyncPill(theme, pressable=False), 1, enter)
+        head.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
+        self.body.addLayout(head)
+        self.body.addStretch(2)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self.body.addWidget(badge("door-closed", palette.waiting, palette.waiting_soft, 112), 0, centre)
+        self.body.addWidget(words(words_of.CLOSED, "question", centre=True))
+        self.body.addWidget(words(words_of.CLOSED_WHY, "text", "quiet", centre=True))
+        self.body.addStretch(1)
+        self.body.addWidget(Hillside(theme, 150), 3)
+
+    def draw(self, state: ClosedState) -> None:
+        """Show ``state``."""
+
+
+class ClosedPresenter(Presenter[ClosedState]):
+    """Waits for an animator."""
+
+    def unlock(self) -> None:
+        """An animator has come."""
+        self.backstage.stage.go(Unlock())

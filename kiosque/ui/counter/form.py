@@ -1,0 +1,192 @@
+"""What somebody who wants to be remembered says of themselves: a first name, and more if they like."""
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from kiosque.actions import network, reception
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.reception import Remembered
+from kiosque.db.store import Store
+from kiosque.domain import communes
+from kiosque.domain.errors import KnownError
+from kiosque.ui import texts
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.places import Given, Home
+from kiosque.ui.screen import Draws
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.field import Field
+
+SUGGESTIONS = 4
+"""As many communes as fit in a line of chips."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was typed, as it was typed."""
+
+    given_name: str
+    family_name: str
+    birth_year: str
+    commune: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """What is wrong (by field), which communes fit, and the one that was chosen, as it is shown."""
+
+    wrong: dict[str, str] = field(default_factory=dict)
+    suggested: tuple[str, ...] = ()
+    commune: str | None = None
+
+
+class FormScreen(CounterScreen[FormState]):
+    """Four lines; only the first one must be filled."""
+
+    sent = Signal(object)
+    commune_typed = Signal(str)
+    commune_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "counter.form", words_of.FORM)
+        metrics = theme.metrics
+        self._fields = {
+            "given_name": Field(theme, "form.given_name", words_of.GIVEN_NAME),
+            "family_name": Field(theme, "form.family_name", words_of.FAMILY_NAME),
+            "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR),
+            "commune": Field(theme, "form.commune", words_of.COMMUNE, hint=words_of.COMMUNE_HINT),
+        }
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(metrics.gap * 3)
+        grid.setVerticalSpacing(metrics.gap)
+        for place, each in enumerate(self._fields.values()):
+            grid.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+            each.line.returnPressed.connect(self._send)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(metrics.gap)
+        room = QWidget()
+        room.setFixedHeight(metrics.target + 8)
+        room.setLayout(self._chips)
+        self._chips.setContentsMargins(0, 0, 0, 0)
+        self._fields["commune"].line.textEdited.connect(self.commune_typed)
+        send = button(theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
+        send.clicked.connect(self._send)
+        self.body.addStretch(1)
+        self.body.addLayout(grid)
+        self.body.addWidget(room)
+        self.body.addStretch(1)
+        self.body.addWidget(words(words_of.FORM_KEPT, "text", "quiet", centre=True))
+        self.body.addWidget(send, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addStretch(1)
+
+    def first_focus(self) -> QWidget | None:
+        """Type one's first name at once."""
+        return self._fields["given_name"].line
+
+    def draw(self, state: FormState) -> None:
+        """Show ``state``."""
+        for name, each in self._fields.items():
+            each.wrong(state.wrong.get(name, ""))
+        if state.commune is not None:
+            self._fields["commune"].line.setText(state.commune)
+        empty(self._chips)
+        self._chips.addStretch(1)
+        for place, label in enumerate(state.suggested):
+            chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
+            chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
+            self._chips.addWidget(chip)
+        wrong = next((self._fields[name] for name in self._fields if state.wrong.get(name)), None)
+        if wrong is not None:
+            wrong.line.setFocus()
+
+    def _send(self) -> None:
+        self.sent.emit(Answers(**{name: each.text() for name, each in self._fields.items()}))
+
+
+class FormPresenter(CounterPresenter[FormState]):
+    """Checks what was typed, and makes the card."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[FormState], visit: int) -> None:
+        super().__init__(backstage, screen)
+        self._visit = visit
+        self._state = FormState()
+        self._near: str | None = None
+        self._found: dict[str, str] = {}
+        self._insee: str | None = None
+
+    def start(self) -> None:
+        """Show an empty form; communes around the antenna come first."""
+        self._next(FormState())
+        self.read(_commune_here, self._stand)
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """Wait: who is writing comes first."""
+
+    def commune_typed(self, text: str) -> None:
+        """Look for the communes that the letters may mean."""
+        found = communes.search(text, SUGGESTIONS, self._near)
+        self._found = {communes.display(commune): commune.insee for commune in found}
+        self._insee = None
+        unknown = bool(text.strip()) and not found
+        wrong = {**self._state.wrong, "commune": words_of.COMMUNE_UNKNOWN if unknown else ""}
+        self._next(FormState(wrong, tuple(self._found)))
+
+    def commune_chosen(self, label: str) -> None:
+        """One of the suggested communes was touched."""
+        self._insee = self._found[label]
+        self._next(FormState({**self._state.wrong, "commune": ""}, (), label))
+
+    def sent(self, answers: Answers) -> None:
+        """Check the answers; make the card when nothing is wrong."""
+        wrong = {}
+        if not answers.given_name.strip():
+            wrong["given_name"] = words_of.GIVEN_NAME_MISSING
+        year = answers.birth_year.strip()
+        if year and not (year.isdecimal() and len(year) == 4):  # noqa: PLR2004 - the digits of a year
+            wrong["birth_year"] = words_of.BIRTH_YEAR_WRONG
+        if answers.commune.strip() and self._insee is None:
+            wrong["commune"] = words_of.COMMUNE_UNSURE if self._found else words_of.COMMUNE_UNKNOWN
+        if wrong:
+            self._next(replace(self._state, wrong=wrong))
+            return
+        visit, insee = self._visit, self._insee
+
+        def remember(store: Store) -> Remembered:
+            return reception.remember(
+                store,
+                visit,
+                given_name=answers.given_name,
+                family_name=answers.family_name,
+                birth_year=int(year) if year else None,
+                commune=insee,
+            )
+
+        self.write(remember, self._remembered, self._refused)
+
+    def _remembered(self, made: Remembered) -> None:
+        self.backstage.stage.go(Given(made.given_name, made.card))
+        self.backstage.offer_undo(made, words_of.CARD_READY, texts.UNDONE, Home())
+
+    def _refused(self, error: KnownError) -> None:
+        if isinstance(error, BadInput):
+            self._next(replace(self._state, wrong={error.field: error.sentence}))
+        else:
+            self.backstage.refused(error)
+
+    def _stand(self, commune: str | None) -> None:
+        self._near = commune
+
+    def _next(self, state: FormState) -> None:
+        self._state = state
+        self.show(state)
+
+
+def _commune_here(store: Store) -> str | None:
+    antenna = network.here(store)
+    return antenna.commune if antenna else None

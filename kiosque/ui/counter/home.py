@@ -1,0 +1,175 @@
+"""The counter: four ways to say that one comes or goes."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosque.actions import network, permanences
+from kiosque.db.store import Store
+from kiosque.ui import texts
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.places import Card, Closed, Leave, Reason, Unlock
+from kiosque.ui.screen import Screen
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Tile, badge, button, icon_label, panel, row, words
+from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.sync_pill import SyncPill
+
+
+@dataclass(frozen=True, slots=True)
+class HomeState:
+    """What the counter says; ``today`` and ``this_year`` are numbers of visits."""
+
+    hello: str
+    antenna: str
+    today: int
+    this_year: int
+
+
+class HomeScreen(Screen[HomeState]):
+    """Greets, says that visits are counted and that no name is required, then offers four tiles."""
+
+    card = Signal()
+    first = Signal()
+    unnamed = Signal()
+    leaving = Signal()
+    animator = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "counter.home")
+        metrics = theme.metrics
+        side, top = metrics.margin, metrics.margin // 2
+        self.body.setContentsMargins(0, top, 0, 0)
+        self.body.setSpacing(0)
+        self._hello = words("", "hero", wrap=False)
+        self._antenna = words("", "strong", wrap=False)
+        self._hill = Hillside(theme, 90 if metrics.compact else 150)
+        self._thanks = words("", "strong", wrap=False)
+        self._today = words("", "text", "quiet", wrap=False)
+        for part in (self._header(), self._greeting(), self._tiles()):
+            part.setContentsMargins(side, 0, side, 0)
+            self.body.addLayout(part)
+            self.body.addSpacing(metrics.gap if metrics.compact else metrics.gap * 2)
+        self._caption()
+        self.body.addWidget(self._hill, 1)
+
+    def draw(self, state: HomeState) -> None:
+        """Show ``state``."""
+        self._hello.setText(state.hello)
+        self._antenna.setText(state.antenna)
+        self._hill.fill(state.today)
+        self._thanks.setText(words_of.thanks(state.this_year))
+        self._today.setText(words_of.today(state.today))
+
+    def _header(self) -> QHBoxLayout:
+        theme = self.theme
+        enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", kind="bare", size="visitor")
+        enter.clicked.connect(self.animator)
+        place = icon_label(theme, "door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
+        # Last in the order of the keyboard: visitors come first.
+        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), enter)
+
+    def _greeting(self) -> QVBoxLayout:
+        lines = QVBoxLayout()
+        lines.setSpacing(4)
+        lines.addWidget(self._hello)
+        sentence = f"{words_of.COUNTED} {words_of.NAME_NOT_REQUIRED}"
+        lines.addWidget(words(sentence, "label"))
+        return lines
+
+    def _tiles(self) -> QHBoxLayout:
+        palette, metrics = self.theme.palette, self.theme.metrics
+        offered = (
+            ("counter.card", "id-card", words_of.HAVE_CARD, words_of.HAVE_CARD_NOTE, self.card),
+            ("counter.first", "sparkles", words_of.FIRST_VISIT, words_of.FIRST_VISIT_NOTE, self.first),
+            ("counter.unnamed", "user-round", words_of.UNNAMED, words_of.UNNAMED_NOTE, self.unnamed),
+            ("counter.leave", "log-out", words_of.LEAVING, words_of.LEAVING_NOTE, self.leaving),
+        )
+        line = QHBoxLayout()
+        line.setSpacing(metrics.gap)
+        disc = 64 if metrics.compact else 92
+        for name, icon, title, note, signal in offered:
+            leaves = name == "counter.leave"
+            colour, ground = (palette.waiting, palette.surface) if leaves else (palette.action, palette.action_soft)
+            tile = Tile(
+                self.theme,
+                name,
+                title,
+                icon=badge(icon, colour, ground, disc),
+                note="" if metrics.compact else note,
+                kind="leaving" if leaves else "plain",
+                height=170 if metrics.compact else 256,
+            )
+            tile.clicked.connect(signal)
+            line.addWidget(tile, 1)
+        return line
+
+    def _caption(self) -> None:
+        """Write on the sky, in a panel of its own: words keep their contrast whatever is drawn under them."""
+        frame = panel("pill")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(20, 8, 24, 8)
+        line.setSpacing(12)
+        metrics = self.theme.metrics
+        line.addWidget(icon_label(self.theme, "heart", self.theme.palette.refusal, metrics.visitor))
+        line.addWidget(self._thanks)
+        line.addWidget(self._today)
+        over = QVBoxLayout(self._hill)
+        over.setContentsMargins(metrics.margin, 8, metrics.margin, 16)
+        over.addStretch(1)
+        over.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
+
+
+class HomePresenter(CounterPresenter[HomeState]):
+    """Knows how many came today, and where each tile leads."""
+
+    def start(self) -> None:
+        """Read what the counter says."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self.read(_counted, self._read)
+
+    def back(self) -> None:
+        """Stay: this is where one comes back to."""
+
+    def card(self) -> None:
+        """Somebody has a card."""
+        self.backstage.stage.go(Card(leaving=False))
+
+    def first(self) -> None:
+        """Somebody comes for the first time."""
+        self.backstage.stage.go(Reason(first=True))
+
+    def unnamed(self) -> None:
+        """Somebody comes without giving a name."""
+        self.backstage.stage.go(Reason(first=False))
+
+    def leaving(self) -> None:
+        """Somebody leaves."""
+        self.backstage.stage.go(Leave())
+
+    def animator(self) -> None:
+        """An animator wants their desk."""
+        self.backstage.stage.go(Unlock())
+
+    def _read(self, found: tuple[str, int, int] | None) -> None:
+        if found is None:
+            self.backstage.stage.go(Closed())
+            return
+        antenna, today, this_year = found
+        self.show(HomeState(words_of.hello(self.backstage.services.now()), antenna, today, this_year))
+
+
+def _counted(store: Store) -> tuple[str, int, int] | None:
+    """Return the antenna's name and its visits, of this permanence and of this year; None when none is open."""
+    permanence = permanences.current(store)
+    # One that was forgotten on another day is settled by an animator before anybody is counted in it.
+    if permanence is None or permanence.forgotten:
+        return None
+    antenna = network.here(store)
+    summary = permanences.summary(store, permanence.id)
+    return antenna.name if antenna else "", summary.visits, permanences.visits_this_year(store)

@@ -1,0 +1,111 @@
+"""A greeting or a good-bye: big, short, and gone by itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosque.actions import permanences
+from kiosque.actions.reception import SignedIn
+from kiosque.db.store import Store
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.screen import Draws, Screen
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import badge, button, words
+from kiosque.ui.widgets.hillside import Hillside
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is said; ``today`` is the number of houses on the hill."""
+
+    title: str
+    lines: tuple[str, ...]
+    icon: str
+    today: int
+
+
+class MessageScreen(Screen[Message]):
+    """A few words over the hillside; it goes after ``stay`` milliseconds."""
+
+    over = Signal()
+
+    def __init__(self, theme: Theme, name: str, stay: int) -> None:
+        super().__init__(theme, name)
+        metrics = theme.metrics
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        top = QWidget()
+        self._lines = QVBoxLayout(top)
+        self._lines.setContentsMargins(metrics.margin, metrics.margin, metrics.margin, 0)
+        self._lines.setSpacing(metrics.gap)
+        self.body.addWidget(top, 3)
+        self._hill = Hillside(theme, 120 if metrics.compact else 200)
+        self.body.addWidget(self._hill, 2)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(stay)
+        self._timer.timeout.connect(self.over)
+
+    def draw(self, state: Message) -> None:
+        """Show ``state``."""
+        palette, metrics = self.theme.palette, self.theme.metrics
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._lines.addStretch(1)
+        disc = 80 if metrics.compact else 112
+        self._lines.addWidget(badge(state.icon, palette.action, palette.action_soft, disc), 0, centre)
+        self._lines.addWidget(words(state.title, "hero", centre=True))
+        for place, line in enumerate(state.lines):
+            kind, tone = ("label", "") if place == 0 else ("text", "quiet")
+            self._lines.addWidget(words(line, kind, tone, centre=True))
+        finished = button(self.theme, words_of.FINISHED, "message.done", icon="check", size="visitor")
+        finished.clicked.connect(self.over)
+        self._lines.addWidget(finished, 0, centre)
+        self._lines.addStretch(1)
+        self._hill.fill(state.today)
+        self._timer.start()
+
+
+class WelcomePresenter(CounterPresenter[Message]):
+    """Greets who has just arrived."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[Message], signed: SignedIn | None) -> None:
+        super().__init__(backstage, screen)
+        self._signed = signed
+
+    def start(self) -> None:
+        """Count the houses, then greet."""
+        self.read(_counts, self._greet)
+
+    def _greet(self, counts: tuple[int, int]) -> None:
+        today, this_year = counts
+        name, returning = (self._signed.given_name, self._signed.returning) if self._signed else (None, False)
+        title = words_of.greeting(name, self.backstage.services.now(), returning=returning)
+        counted = f"{words_of.VISIT_COUNTED} {words_of.GOOD_VISIT}"
+        self.show(Message(title, (counted, words_of.thanks(this_year)), "hand", today))
+
+
+class FarewellPresenter(CounterPresenter[Message]):
+    """Says good-bye to who has just left."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[Message], given_name: str | None) -> None:
+        super().__init__(backstage, screen)
+        self._given_name = given_name
+
+    def start(self) -> None:
+        """Count the houses, then say good-bye."""
+        self.read(_counts, self._say)
+
+    def _say(self, counts: tuple[int, int]) -> None:
+        today, this_year = counts
+        lines = (words_of.DEPARTURE_NOTED, words_of.thanks(this_year))
+        self.show(Message(words_of.farewell(self._given_name), lines, "log-out", today))
+
+
+def _counts(store: Store) -> tuple[int, int]:
+    """Return the visits of the open permanence (0 when none is) and of this year."""
+    permanence = permanences.current(store)
+    today = permanences.summary(store, permanence.id).visits if permanence else 0
+    return today, permanences.visits_this_year(store)

@@ -1,0 +1,131 @@
+"""A question with two equal answers: being remembered, leaving when one is here already."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from kiosque.actions import reception
+from kiosque.actions.reception import SignedOut
+from kiosque.ui import texts
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.places import Farewell, Form, Home, Welcome
+from kiosque.ui.screen import Draws
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Tile, badge, words
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. ``before`` says what is already done, ``after`` what follows; icons are Lucide names."""
+
+    name: str
+    before: str
+    question: str
+    after: tuple[str, ...]
+    no: str
+    yes: str
+    icon: str
+    icons: tuple[str, str]
+
+
+REMEMBER = Question(
+    "counter.remember",
+    words_of.VISIT_COUNTED,
+    words_of.REMEMBER,
+    (words_of.REMEMBER_FREE, words_of.REMEMBER_HOW),
+    words_of.REMEMBER_NO,
+    words_of.REMEMBER_YES,
+    "circle-check",
+    ("x", "check"),
+)
+ALREADY = Question(
+    "counter.already",
+    words_of.ALREADY,
+    words_of.ALREADY_QUESTION,
+    (),
+    words_of.ALREADY_NO,
+    words_of.ALREADY_YES,
+    "circle-check",
+    ("house", "log-out"),
+)
+
+
+class QuestionScreen(CounterScreen[Question]):
+    """Two answers of the same size and colour; none is chosen in advance."""
+
+    no = Signal()
+    yes = Signal()
+
+    def __init__(self, theme: Theme, question: Question) -> None:
+        super().__init__(theme, question.name, question.question)
+        palette, metrics = theme.palette, theme.metrics
+        centre = Qt.AlignmentFlag.AlignHCenter
+        # Above the question: what is certain comes before what is asked.
+        self.body.insertWidget(1, words(question.before, "label", "action", centre=True))
+        self.body.insertWidget(1, badge(question.icon, palette.action, palette.action_soft, 88), 0, centre)
+        self.body.insertStretch(1, 1)
+        for sentence in question.after:
+            self.body.addWidget(words(sentence, "text", "quiet", centre=True))
+        self.body.addSpacing(metrics.gap)
+        answers = QHBoxLayout()
+        answers.setSpacing(metrics.gap * 2)
+        answers.addStretch(1)
+        for name, answer, icon, signal in (
+            ("no", question.no, question.icons[0], self.no),
+            ("yes", question.yes, question.icons[1], self.yes),
+        ):
+            picture = badge(icon, palette.action, palette.action_soft, 64)
+            tile = Tile(theme, f"{question.name}.{name}", answer, icon=picture, height=metrics.target * 2)
+            tile.setMinimumWidth(360)
+            tile.clicked.connect(signal)
+            answers.addWidget(tile, 3)
+        answers.addStretch(1)
+        self.body.addLayout(answers)
+        self.body.addStretch(2)
+
+    def draw(self, state: Question) -> None:
+        """Show ``state``: all of it is drawn from the start."""
+
+
+class RememberPresenter(CounterPresenter[Question]):
+    """The visit is counted whatever the answer."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[Question], visit: int) -> None:
+        super().__init__(backstage, screen)
+        self._visit = visit
+
+    def no(self) -> None:
+        """They would rather not: greet them as they are."""
+        self.backstage.stage.go(Welcome(None))
+
+    def yes(self) -> None:
+        """They would like a card."""
+        self.backstage.stage.go(Form(self._visit))
+
+    def back(self) -> None:
+        """Go home: the visit is counted, nothing else was said."""
+        self.backstage.stage.go(Home())
+
+
+class AlreadyPresenter(CounterPresenter[Question]):
+    """A card that was shown a second time: coming or going?"""
+
+    def __init__(self, backstage: Backstage, screen: Draws[Question], visit: int) -> None:
+        super().__init__(backstage, screen)
+        self._visit = visit
+
+    def no(self) -> None:
+        """They stay."""
+        self.backstage.stage.go(Home())
+
+    def yes(self) -> None:
+        """They leave."""
+        visit = self._visit
+        self.write(lambda store: reception.sign_out(store, visit), self._left)
+
+    def _left(self, signed: SignedOut) -> None:
+        self.backstage.stage.go(Farewell(signed.given_name))
+        self.backstage.offer_undo(signed, words_of.DEPARTURE_NOTED, texts.UNDONE, Home())

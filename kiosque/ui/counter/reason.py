@@ -1,0 +1,69 @@
+"""Why somebody comes: one question, six pictures; the answer counts the visit."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from kiosque.actions import reception
+from kiosque.actions.reception import SignedIn
+from kiosque.domain.codes import VISIT_REASONS
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.base import CounterPresenter, CounterScreen, offer_undo_arrival
+from kiosque.ui.places import Remember, Welcome
+from kiosque.ui.screen import Draws
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Tile, badge
+from kiosque.ui.widgets.grid import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonState:
+    """Codes, labels and icons of the reasons, in order."""
+
+    reasons: tuple[tuple[str, str, str], ...]
+
+
+class ReasonScreen(CounterScreen[ReasonState]):
+    """Six tiles."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "counter.reason", words_of.WHY)
+        self._grid = Grid(theme.metrics.target * 3, theme.metrics.gap, most=3, fill=True)
+        self.body.addWidget(self._grid, 1)
+        self.body.addSpacing(theme.metrics.gap)
+
+    def draw(self, state: ReasonState) -> None:
+        """Show ``state``."""
+        palette = self.theme.palette
+        disc = 64 if self.theme.metrics.compact else 92
+        tiles = []
+        for code, label, icon in state.reasons:
+            picture = badge(icon, palette.action, palette.action_soft, disc)
+            tile = Tile(self.theme, f"reason.{code}", label, icon=picture, types=("label", "text"))
+            tile.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
+            tiles.append(tile)
+        self._grid.put(tiles)
+
+
+class ReasonPresenter(CounterPresenter[ReasonState]):
+    """Counts the visit at once; being remembered is asked after."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[ReasonState], *, first: bool) -> None:
+        super().__init__(backstage, screen)
+        self._first = first
+
+    def start(self) -> None:
+        """Show the reasons."""
+        self.show(ReasonState(tuple((reason.code, reason.label, reason.icon) for reason in VISIT_REASONS)))
+
+    def choose(self, reason: str) -> None:
+        """Count somebody who comes for ``reason``."""
+        self.write(lambda store: reception.sign_in_unnamed(store, reason), self._counted)
+
+    def _counted(self, signed: SignedIn) -> None:
+        place = Remember(signed.visit) if self._first else Welcome(signed)
+        self.backstage.stage.go(place)
+        offer_undo_arrival(self.backstage, signed)

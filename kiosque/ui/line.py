@@ -1,0 +1,52 @@
+"""What the window says about the line: one of four sentences, its icon and its colour."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AllReceived:
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptHere:
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Silent:
+    since: int
+    waiting: int
+
+
+Status = AllReceived | KeptHere | Sending | Silent
+
+from kiosque.ui import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about the line. ``tone`` names a colour of the palette."""
+
+    sentence: str
+    icon: str
+    tone: str
+
+
+def say_line(status: Status, now: int) -> Said:
+    """Return what is said of ``status`` at ``now`` (UTC seconds). Offline is normal: it is never red."""
+    match status:
+        case AllReceived(at):
+            return Said(texts.all_received(at, now), "cloud-check", "action")
+        case KeptHere(waiting):
+            return Said(texts.kept_here(waiting), "archive", "waiting")
+        case Sending(done, total):
+            return Said(texts.sending(done, total), "cloud-upload", "waiting")
+        case Silent(since, _):
+            return Said(texts.silent(since, now), "usb", "attention")

@@ -1,0 +1,191 @@
+"""Where one can be: every screen of the window, as a frozen value that says what it is about."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.actions.reception import SignedIn
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen. ``name`` is what the robot and the tests call it."""
+
+    name: ClassVar[str] = ""
+    counter: ClassVar[bool] = True
+    """Whether visitors stand in front of it: big targets, wiped when idle, no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed(Place):
+    """The permanence is not open."""
+
+    name: ClassVar[str] = "counter.closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Home(Place):
+    """The counter."""
+
+    name: ClassVar[str] = "counter.home"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason(Place):
+    """Why somebody comes; ``first``: they come for the first time."""
+
+    name: ClassVar[str] = "counter.reason"
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card(Place):
+    """Waiting for a card, or for its code."""
+
+    name: ClassVar[str] = "counter.card"
+    leaving: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Remember(Place):
+    """The separate question: to be remembered or not."""
+
+    name: ClassVar[str] = "counter.remember"
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Place):
+    """What somebody who wants to be remembered says of themselves."""
+
+    name: ClassVar[str] = "counter.form"
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given(Place):
+    """The card that somebody just received."""
+
+    name: ClassVar[str] = "counter.given"
+    given_name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome(Place):
+    """The greeting after an arrival; None: somebody who would rather not be remembered."""
+
+    name: ClassVar[str] = "counter.welcome"
+    signed: "SignedIn | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Already(Place):
+    """The bearer of a card is here already: do they leave?"""
+
+    name: ClassVar[str] = "counter.already"
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leave(Place):
+    """Leaving, by card or by the hour of arrival."""
+
+    name: ClassVar[str] = "counter.leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell(Place):
+    """The good-bye after a departure."""
+
+    name: ClassVar[str] = "counter.farewell"
+    given_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock(Place):
+    """An animator's passphrase."""
+
+    name: ClassVar[str] = "animator.unlock"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Open(Place):
+    """Opening the permanence, or settling one that was forgotten."""
+
+    name: ClassVar[str] = "animator.open"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Intervene(Place):
+    """An act of help for the visitors of ``visits``, named ``whom`` in the title; ``theme`` is chosen in advance."""
+
+    name: ClassVar[str] = "animator.intervention"
+    counter: ClassVar[bool] = False
+    visits: tuple[int, ...]
+    whom: str
+    theme: str | None = None
+    service: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk(Place):
+    """Who is here; ``again`` is the last act of help, to be repeated."""
+
+    name: ClassVar[str] = "animator.desk"
+    counter: ClassVar[bool] = False
+    again: Intervene | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshops(Place):
+    """The workshops to come."""
+
+    name: ClassVar[str] = "animator.workshops"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Place):
+    """Planning a workshop."""
+
+    name: ClassVar[str] = "animator.plan"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance(Place):
+    """Who came to a workshop."""
+
+    name: ClassVar[str] = "animator.attendance"
+    counter: ClassVar[bool] = False
+    workshop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Close(Place):
+    """Closing the permanence."""
+
+    name: ClassVar[str] = "animator.close"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks(Place):
+    """The thanks after a closing, with what was done."""
+
+    name: ClassVar[str] = "animator.thanks"
+    counter: ClassVar[bool] = False
+    visits: int
+    interventions: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Place):
+    """How the line is, and trying it now."""
+
+    name: ClassVar[str] = "animator.line"
+    counter: ClassVar[bool] = False

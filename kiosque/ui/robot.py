@@ -1,0 +1,131 @@
+"""Drives the real window with real mouse and key events, by the names of its widgets."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from kiosque.ui.window import Window
+
+PATIENCE_S = 10.0
+"""How long something may take to appear; the passphrase alone may take a second on an old PC."""
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class NotFoundError(AssertionError):
+    """Nothing of that name can be touched on the screen, or something never came."""
+
+
+class Robot:
+    """A finger and a keyboard. Every method waits, by pumping the event loop, until it can do what it is asked."""
+
+    def __init__(self, window: Window, patience: float = PATIENCE_S) -> None:
+        self.window = window
+        self._patience = patience
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen that is shown."""
+        return self.window.place.name
+
+    def tap(self, name: str) -> None:
+        """Touch the middle of what bears that object name or accessible name."""
+        target = self.find(name)
+        QTest.mouseClick(target, LEFT, pos=self._middle(target))
+        self.pump()
+
+    def type(self, text: str) -> None:
+        """Type ``text`` on the keyboard, wherever it goes."""
+        for character in text:
+            QTest.keyClicks(self._focus(), character)
+        self.pump()
+
+    def fill(self, name: str, text: str) -> None:
+        """Touch the line of that name, empty it, and type ``text``."""
+        self.tap(name)
+        target = self.find(name)
+        if isinstance(target, QLineEdit):
+            target.selectAll()
+        self.press(Qt.Key.Key_Delete)
+        self.type(text)
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key."""
+        QTest.keyClick(self._focus(), key)
+        self.pump()
+
+    def scan(self, code: str) -> None:
+        """Type as a scanner does: at once, through the window, ended by Enter."""
+        handle = self.window.windowHandle()
+        for character in code:
+            QTest.keyClick(handle, character)
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        self.pump()
+
+    def find(self, name: str) -> QWidget:
+        """Return what bears that name, once it is on the screen and can be touched. Raises ``NotFoundError``."""
+        found: list[QWidget] = []
+
+        def there() -> bool:
+            found[:] = [each for each in self.window.findChildren(QWidget) if _answers(each, name)]
+            return bool(found)
+
+        self._until(there, f"{name!r} on {self.screen}")
+        return found[0]
+
+    def has(self, name: str) -> bool:
+        """Whether something of that name can be touched now."""
+        self.pump()
+        return any(_answers(each, name) for each in self.window.findChildren(QWidget))
+
+    def names(self) -> tuple[str, ...]:
+        """Return the object names of the buttons and lines that can be touched now."""
+        self.pump()
+        kinds = (QAbstractButton, QLineEdit)
+        touchable = [each for kind in kinds for each in self.window.findChildren(kind)]
+        return tuple(each.objectName() for each in touchable if _answers(each, each.objectName()))
+
+    def wait_for(self, what: str | Callable[[], bool]) -> None:
+        """Wait for a screen of that name, or for something to be so. Raises ``NotFoundError`` past the deadline."""
+        if isinstance(what, str):
+            self._until(lambda: self.screen == what, f"the screen {what!r}, not {self.screen!r}")
+        else:
+            self._until(what, "what was waited for")
+
+    def screenshot(self, path: Path) -> Path:
+        """Write the picture of the window to ``path`` (PNG) and return it."""
+        self.pump()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.window.grab().save(str(path)):
+            message = f"cannot write {path}"
+            raise OSError(message)
+        return path
+
+    def pump(self) -> None:
+        """Let what was asked of the event loop happen."""
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def _until(self, so: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + self._patience
+        while not so():
+            if time.monotonic() > deadline:
+                raise NotFoundError(what)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        self.pump()
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def _middle(self, target: QWidget) -> QPoint:
+        return target.rect().center()
+
+
+def _answers(widget: QWidget, name: str) -> bool:
+    named = name in (widget.objectName(), widget.accessibleName())
+    return bool(name) and named and widget.isVisible() and widget.isEnabled()

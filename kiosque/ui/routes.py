@@ -1,0 +1,210 @@
+"""From a place to its act: the one module that knows every screen and binds it to its presenter."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosque.ui import places
+from kiosque.ui.acts import Act
+from kiosque.ui.animator import attendance, closing, desk, intervention, line, opening, planning, thanks, workshops
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
+from kiosque.ui.places import Place
+from kiosque.ui.theme import Theme
+
+
+def act(place: Place, theme: Theme, backstage: Backstage) -> Act:
+    """Build the screen and the presenter of ``place``, bound to each other. Raises ``KeyError`` for an unknown one."""
+    return _ACTS[type(place)](place, theme, backstage)
+
+
+def _home(_: places.Home, theme: Theme, backstage: Backstage) -> Act:
+    screen = home.HomeScreen(theme)
+    presenter = home.HomePresenter(backstage, screen)
+    screen.card.connect(presenter.card)
+    screen.first.connect(presenter.first)
+    screen.unnamed.connect(presenter.unnamed)
+    screen.leaving.connect(presenter.leaving)
+    screen.animator.connect(presenter.animator)
+    return Act(screen, presenter)
+
+
+def _reason(place: places.Reason, theme: Theme, backstage: Backstage) -> Act:
+    screen = reason.ReasonScreen(theme)
+    presenter = reason.ReasonPresenter(backstage, screen, first=place.first)
+    screen.chosen.connect(presenter.choose)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _card(place: places.Card, theme: Theme, backstage: Backstage) -> Act:
+    screen = card.CardScreen(theme, leaving=place.leaving)
+    presenter = card.CardPresenter(backstage, screen, leaving=place.leaving)
+    screen.typed.connect(presenter.typed)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _remember(place: places.Remember, theme: Theme, backstage: Backstage) -> Act:
+    screen = question.QuestionScreen(theme, question.REMEMBER)
+    return _ask(screen, question.RememberPresenter(backstage, screen, place.visit))
+
+
+def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
+    screen = question.QuestionScreen(theme, question.ALREADY)
+    return _ask(screen, question.AlreadyPresenter(backstage, screen, place.visit))
+
+
+def _ask(screen: question.QuestionScreen, presenter: question.RememberPresenter | question.AlreadyPresenter) -> Act:
+    screen.no.connect(presenter.no)
+    screen.yes.connect(presenter.yes)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _form(place: places.Form, theme: Theme, backstage: Backstage) -> Act:
+    screen = form.FormScreen(theme)
+    presenter = form.FormPresenter(backstage, screen, place.visit)
+    screen.sent.connect(presenter.sent)
+    screen.commune_typed.connect(presenter.commune_typed)
+    screen.commune_chosen.connect(presenter.commune_chosen)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _given(place: places.Given, theme: Theme, backstage: Backstage) -> Act:
+    screen = given.GivenScreen(theme)
+    presenter = given.GivenPresenter(backstage, screen, place.given_name, place.code)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _welcome(place: places.Welcome, theme: Theme, backstage: Backstage) -> Act:
+    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = message.WelcomePresenter(backstage, screen, place.signed)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _farewell(place: places.Farewell, theme: Theme, backstage: Backstage) -> Act:
+    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = message.FarewellPresenter(backstage, screen, place.given_name)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _leave(_: places.Leave, theme: Theme, backstage: Backstage) -> Act:
+    screen = leave.LeaveScreen(theme)
+    presenter = leave.LeavePresenter(backstage, screen)
+    screen.left.connect(presenter.leave_visit)
+    screen.typing.connect(presenter.type_code)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _open(_: places.Open, theme: Theme, backstage: Backstage) -> Act:
+    screen = opening.OpenScreen(theme)
+    presenter = opening.OpenPresenter(backstage, screen)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
+    screen = desk.DeskScreen(theme)
+    presenter = desk.DeskPresenter(backstage, screen, place.again)
+    screen.person.connect(presenter.person)
+    screen.someone.connect(presenter.someone)
+    screen.several.connect(presenter.several)
+    screen.help.connect(presenter.help)
+    screen.again.connect(presenter.again)
+    screen.workshops.connect(presenter.workshops)
+    screen.close_permanence.connect(presenter.close_permanence)
+    screen.counter.connect(presenter.counter)
+    return Act(screen, presenter)
+
+
+def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> Act:
+    screen = intervention.InterventionScreen(theme)
+    presenter = intervention.InterventionPresenter(backstage, screen, place)
+    screen.theme_chosen.connect(presenter.choose_theme)
+    screen.service_chosen.connect(presenter.choose_service)
+    screen.duration_chosen.connect(presenter.choose_duration)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _workshops(_: places.Workshops, theme: Theme, backstage: Backstage) -> Act:
+    screen = workshops.WorkshopsScreen(theme)
+    presenter = workshops.WorkshopsPresenter(backstage, screen)
+    screen.chosen.connect(presenter.choose)
+    screen.plan.connect(presenter.plan)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _plan(_: places.Plan, theme: Theme, backstage: Backstage) -> Act:
+    screen = planning.PlanScreen(theme)
+    presenter = planning.PlanPresenter(backstage, screen)
+    screen.sent.connect(presenter.sent)
+    screen.minutes_chosen.connect(presenter.choose_minutes)
+    screen.theme_chosen.connect(presenter.choose_theme)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _attendance(place: places.Attendance, theme: Theme, backstage: Backstage) -> Act:
+    screen = attendance.AttendanceScreen(theme)
+    presenter = attendance.AttendancePresenter(backstage, screen, place.workshop)
+    screen.attendee.connect(presenter.touch)
+    screen.all_present.connect(presenter.all_present)
+    screen.add_here.connect(presenter.add_here)
+    screen.add_name.connect(presenter.add_name)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _close(_: places.Close, theme: Theme, backstage: Backstage) -> Act:
+    screen = closing.CloseScreen(theme)
+    presenter = closing.ClosePresenter(backstage, screen)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _thanks(place: places.Thanks, theme: Theme, backstage: Backstage) -> Act:
+    screen = thanks.ThanksScreen(theme)
+    presenter = thanks.ThanksPresenter(backstage, screen, place)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _line(_: places.Line, theme: Theme, backstage: Backstage) -> Act:
+    screen = line.LineScreen(theme)
+    presenter = line.LinePresenter(backstage, screen)
+    screen.try_now.connect(presenter.try_now)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+# A place of one type reaches the function of that type: the table says what the checker cannot.
+_ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
+    places.Home: _home,
+    places.Reason: _reason,
+    places.Card: _card,
+    places.Remember: _remember,
+    places.Already: _already,
+    places.Form: _form,
+    places.Given: _given,
+    places.Welcome: _welcome,
+    places.Farewell: _farewell,
+    places.Leave: _leave,
+    places.Open: _open,
+    places.Desk: _desk,
+    places.Intervene: _intervene,
+    places.Workshops: _workshops,
+    places.Plan: _plan,
+    places.Attendance: _attendance,
+    places.Close: _close,
+    places.Thanks: _thanks,
+    places.Line: _line,
+}

@@ -1,0 +1,108 @@
+"""The two halves of a screen: what draws a frozen state, and what makes the next one."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosque.domain.errors import KnownError
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.theme import Theme
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.db.store import Store
+
+S = TypeVar("S")
+S_contra = TypeVar("S_contra", contravariant=True)
+T = TypeVar("T")
+
+
+class Draws(Protocol[S_contra]):
+    """All that a presenter knows of its screen: tests may give it something that only remembers."""
+
+    def draw(self, state: S_contra) -> None:
+        """Show ``state``."""
+
+
+class Screen(QWidget, Generic[S]):
+    """Draws a state and emits intentions as signals. Knows no action and no store."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setObjectName(name)
+        self.body = QVBoxLayout(self)
+        margin = theme.metrics.margin
+        self.body.setContentsMargins(margin, margin // 2, margin, margin // 2)
+        self.body.setSpacing(theme.metrics.gap)
+
+    def draw(self, state: S) -> None:
+        """Show ``state``."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget | None:
+        """Return the widget that gets the keyboard when the screen appears; None: none yet."""
+        return None
+
+
+class Presenter(Generic[S]):
+    """Receives intentions, calls actions through a lane, makes the next state. Holds no widget."""
+
+    def __init__(self, backstage: Backstage, screen: "Draws[S]") -> None:
+        self.backstage = backstage
+        self._draw = screen.draw
+        self._alive = True
+        self._busy = False
+
+    def start(self) -> None:
+        """Make the first state. Called once, when the screen is on stage."""
+
+    def refresh(self) -> None:
+        """The journal has changed: read again what is shown, if it matters here."""
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """A card was scanned; ``readings`` are the ways to read it, likeliest first."""
+
+    def back(self) -> None:
+        """Escape was pressed."""
+
+    def leave(self) -> None:
+        """Another screen takes over: what is still under way is no longer of interest here."""
+        self._alive = False
+
+    def show(self, state: S) -> None:
+        """Give the next state to the screen, unless it has gone."""
+        if self._alive:
+            self._draw(state)
+
+    def read(self, work: "Callable[[Store], T]", done: Callable[[T], None]) -> None:
+        """Read in the ``db`` lane; ``done`` is dropped when the screen has gone."""
+        self.backstage.read(work, self._while_here(done))
+
+    def write(
+        self,
+        work: "Callable[[Store], T]",
+        done: Callable[[T], None],
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Write in the ``db`` lane. A second tap before the answer is the same tap: it is passed over."""
+        if self._busy:
+            return
+        self._busy = True
+
+        def written(result: T) -> None:
+            self._busy = False
+            done(result)
+
+        def not_written(error: KnownError) -> None:
+            self._busy = False
+            (refused or self.backstage.refused)(error)
+
+        self.backstage.write(work, written, not_written)
+
+    def _while_here(self, done: Callable[[T], None]) -> Callable[[T], None]:
+        def checked(result: T) -> None:
+            if self._alive:
+                done(result)
+
+        return checked

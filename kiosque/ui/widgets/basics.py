@@ -1,0 +1,208 @@
+"""Words, buttons, tiles and badges in the tokens of the theme."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from kiosque.ui.icons import pixmap
+from kiosque.ui.theme import Theme
+
+Align = Qt.AlignmentFlag
+
+
+def words(text: str, kind: str, tone: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
+    """Return a label of the type ``kind`` (style sheet) in the colour ``tone``; plain text, never rich."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("type", kind)
+    if tone:
+        label.setProperty("tone", tone)
+    label.setWordWrap(wrap)
+    if centre:
+        label.setAlignment(Align.AlignCenter)
+    return label
+
+
+def retone(widget: QWidget, **properties: str) -> None:
+    """Change properties that the style sheet looks at, and draw the widget again."""
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def panel(kind: str) -> QFrame:
+    """Return a frame whose ground is the panel ``kind`` of the style sheet."""
+    frame = QFrame()
+    frame.setProperty("panel", kind)
+    return frame
+
+
+def icon_label(theme: Theme, icon: str, colour: str, side: int) -> QLabel:
+    """Return a picture of ``icon``; its word stands beside it, so it has no name of its own."""
+    label = QLabel()
+    label.setPixmap(pixmap(icon, colour, side, _ratio(label)))
+    label.setFixedSize(side, side)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
+
+
+def badge(icon: str, colour: str, ground: str, side: int) -> QLabel:
+    """Return ``icon`` in a disc of ``ground``, ``side`` pixels across."""
+    label = QLabel()
+    ratio = _ratio(label)
+    disc = QPixmap(round(side * ratio), round(side * ratio))
+    disc.fill(Qt.GlobalColor.transparent)
+    disc.setDevicePixelRatio(ratio)
+    painter = QPainter(disc)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ground))
+    painter.drawEllipse(QRectF(0, 0, side, side))
+    inner = round(side * 0.54)
+    offset = (side - inner) / 2
+    painter.drawPixmap(QRectF(offset, offset, inner, inner).toRect(), pixmap(icon, colour, inner, ratio))
+    painter.end()
+    label.setPixmap(disc)
+    label.setFixedSize(side, side)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
+
+
+def _ratio(widget: QWidget) -> float:
+    return widget.devicePixelRatioF()
+
+
+class Button(QPushButton):
+    """A push button that Enter presses too, named for the robot and for screen readers."""
+
+    def __init__(self, text: str, name: str, *, kind: str = "plain", size: str = "animator") -> None:
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setProperty("kind", kind)
+        self.setProperty("size", size)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter, as on the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+def button(  # noqa: PLR0913 - how a button looks
+    theme: Theme,
+    text: str,
+    name: str,
+    *,
+    icon: str = "",
+    kind: str = "plain",
+    size: str = "animator",
+    clicked: Callable[[], object] | None = None,
+) -> Button:
+    """Return a button with its word and, in front of it, its icon."""
+    made = Button(f" {text}" if icon else text, name, kind=kind, size=size)
+    made.setAccessibleName(text)
+    if icon:
+        side = {"visitor": theme.metrics.visitor, "animator-big": theme.metrics.animator_label}.get(
+            size, theme.metrics.animator
+        )
+        side = round(side * 1.2)
+        palette = theme.palette
+        resting = palette.on_action if kind == "primary" else palette.action
+        image = QIcon(pixmap(icon, resting, side, _ratio(made)))
+        image.addPixmap(pixmap(icon, palette.on_action, side, _ratio(made)), QIcon.Mode.Normal, QIcon.State.On)
+        if kind == "plain":
+            image.addPixmap(pixmap(icon, palette.action, side, _ratio(made)), QIcon.Mode.Normal, QIcon.State.On)
+        made.setIcon(image)
+        made.setIconSize(QSize(side, side))
+    if clicked is not None:
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+class Tile(Button):
+    """A big button: a picture, a few words, sometimes a second line."""
+
+    def __init__(  # noqa: PLR0913 - what a tile shows
+        self,
+        theme: Theme,
+        name: str,
+        title: str,
+        *,
+        icon: QLabel | None = None,
+        note: str = "",
+        types: tuple[str, str] = ("label", "text"),
+        kind: str = "plain",
+        across: bool = False,
+        height: int = 0,
+    ) -> None:
+        super().__init__("", name, kind=kind, size="tile")
+        self.setAccessibleName(f"{title}, {note}" if note else title)
+        direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        inside = QBoxLayout(direction, self)
+        pad = 12 if across else max(12, theme.metrics.gap)
+        inside.setContentsMargins(pad + 4, pad, pad + 4, pad)
+        inside.setSpacing(14 if across else 10)
+        tone = "on-action" if kind == "primary" else ""
+        self.title = words(title, types[0], tone, centre=not across)
+        self.note = words(note, types[1], tone or "quiet", centre=not across)
+        lines = QVBoxLayout()
+        lines.setSpacing(2)
+        if not across:
+            inside.addStretch(1)
+        if icon is not None:
+            inside.addWidget(icon, 0, Align.AlignVCenter if across else Align.AlignHCenter)
+        for label in (self.title, self.note):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            lines.addWidget(label)
+        self.note.setVisible(bool(note))
+        inside.addLayout(lines, 1 if across else 0)
+        inside.addStretch(0 if across else 1)
+        self.setMinimumHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Take the size of what the tile holds: a push button would only measure its own text."""
+        inside = self.layout()
+        return inside.sizeHint() if inside else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than what the tile holds."""
+        inside = self.layout()
+        return inside.minimumSize() if inside else super().minimumSizeHint()
+
+
+def row(*items: QWidget | int, spacing: int = 12) -> QHBoxLayout:
+    """Lay widgets side by side; an integer is a stretch of that weight."""
+    line = QHBoxLayout()
+    line.setSpacing(spacing)
+    for item in items:
+        if isinstance(item, int):
+            line.addStretch(item)
+        else:
+            line.addWidget(item)
+    return line
+
+
+def empty(layout: QBoxLayout) -> None:
+    """Take every widget out of ``layout`` and delete it."""
+    while layout.count():
+        item = layout.takeAt(0)
+        held = item.widget() if item else None
+        if held is not None:
+            held.setParent(None)
+            held.deleteLater()

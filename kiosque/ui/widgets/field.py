@@ -1,0 +1,47 @@
+"""One question of a form: its label, its line, its hint, and what is wrong with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import icon_label, retone, words
+
+
+class Field(QWidget):
+    """A labelled line. A wrong answer is said beside it, in words, with an icon and a colour."""
+
+    def __init__(self, theme: Theme, name: str, label: str, *, hint: str = "", visitor: bool = True) -> None:
+        super().__init__()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
+        caption = words(label, "strong" if visitor else "a-strong", wrap=False)
+        self.line = QLineEdit()
+        self.line.setObjectName(name)
+        self.line.setAccessibleName(label)
+        self.line.setPlaceholderText(hint)
+        self.line.setProperty("size", "visitor" if visitor else "animator")
+        self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        caption.setBuddy(self.line)
+        side = theme.metrics.visitor if visitor else theme.metrics.animator
+        self._icon = icon_label(theme, "triangle-alert", theme.palette.refusal, side)
+        self._error = words("", "text" if visitor else "a-text", "refusal")
+        self._wrong = QWidget()
+        line = QHBoxLayout(self._wrong)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.addWidget(self._icon)
+        line.addWidget(self._error, 1)
+        self._wrong.hide()
+        for each in (caption, self.line, self._wrong):
+            lines.addWidget(each)
+
+    def text(self) -> str:
+        """What was typed."""
+        return self.line.text()
+
+    def wrong(self, sentence: str) -> None:
+        """Say what is wrong; nothing when ``sentence`` is empty."""
+        self._error.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        self.line.setAccessibleDescription(sentence)
+        retone(self.line, wrong="true" if sentence else "false")

@@ -1,0 +1,67 @@
+"""Tiles in equal columns, as many as the width allows."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+
+class Grid(QWidget):
+    """Holds widgets in columns at least ``narrowest`` pixels wide, at most ``most`` of them."""
+
+    def __init__(self, narrowest: int, gap: int, most: int = 12, *, fill: bool = False) -> None:
+        """``fill``: rows share the height; otherwise they stay at the top."""
+        super().__init__()
+        self._narrowest, self._most, self._fill = narrowest, most, fill
+        self._items: list[QWidget] = []
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(gap)
+
+    def put(self, items: Sequence[QWidget]) -> None:
+        """Show ``items`` in place of what was there, in reading order."""
+        for old in self._items:
+            self._grid.removeWidget(old)
+            old.setParent(None)
+            old.deleteLater()
+        self._items = list(items)
+        self._columns = 0
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count the columns again."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        gap = self._grid.spacing()
+        columns = max(1, min(self._most, (self.width() + gap) // (self._narrowest + gap)))
+        if columns == self._columns:
+            return
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for line in range(self._grid.rowCount()):
+            self._grid.setRowStretch(line, 0)
+        self._columns = columns
+        for place, item in enumerate(self._items):
+            self._grid.addWidget(item, place // columns, place % columns)
+            if self._fill:
+                self._grid.setRowStretch(place // columns, 1)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnMinimumWidth(column, 0)
+        if not self._fill:
+            self._grid.setRowStretch(len(self._items) // columns + 1, 1)
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return a scroll area around ``inside``: a long list never pushes the rest off the screen."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,59 @@
+"""The pill that says what is kept here and what has been received there."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from kiosque.ui.icons import pixmap
+from kiosque.ui.line import Said
+from kiosque.ui.theme import ANIMATOR_TARGET, Theme
+from kiosque.ui.widgets.basics import words
+
+
+class SyncPill(QFrame):
+    """Colour, icon and words. Visitors only read it; an animator may press it."""
+
+    pressed = Signal()
+
+    def __init__(self, theme: Theme, *, pressable: bool) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        self.setProperty("panel", "pill")
+        self._theme = theme
+        self._pressable = pressable
+        self._said: Said | None = None
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 20, 0)
+        line.setSpacing(10)
+        self._icon = QLabel()
+        self._words = words("", "a-text", wrap=False)
+        line.addWidget(self._icon)
+        line.addWidget(self._words)
+        self.setFixedHeight(ANIMATOR_TARGET + 2)
+        if pressable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def draw(self, said: Said) -> None:
+        """Say how the line is."""
+        if said == self._said:
+            return
+        self._said = said
+        colour = str(getattr(self._theme.palette, said.tone))
+        self._icon.setPixmap(pixmap(said.icon, colour, 22, self.devicePixelRatioF()))
+        self._words.setText(said.sentence)
+        self.setAccessibleName(said.sentence)
+        self.show()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Be pressed by a finger."""
+        if self._pressable and self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter or the space bar."""
+        if self._pressable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit()
+            return
+        super().keyPressEvent(event)
