@@ -1,0 +1,42 @@
+"""kill -9 at any moment of the counter's work loses nothing that was acknowledged, and leaves no half of a gesture.
+
+It says nothing of a power cut: the system still holds what a dead process wrote.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.faults.kill import Kiosk
+
+KILLS = int(os.environ.get("KIOSQUE_TEST_KILLS", "30"))
+"""How many in all; the full run takes 3,000."""
+
+KIOSKS = 3
+"""Kiosks among which they are spread: each goes on, killed again and again, from what the last kill left."""
+
+ENOUGH = 20
+"""Kills by which a planted fault must be caught."""
+
+
+@pytest.mark.parametrize("kiosk", range(KIOSKS))
+def test_nothing_acknowledged_is_lost(tmp_path: Path, run_seed: int, kiosk: int) -> None:
+    killed = Kiosk(tmp_path / "kiosk")
+    for number in range(kiosk, KILLS, KIOSKS):
+        seed = f"{run_seed}:{kiosk}:{number}"
+        killed.work_and_kill(seed)
+        assert killed.faults() == [], f"after the kill of seed {seed}"
+    assert killed.acknowledged
+
+
+@pytest.mark.parametrize(("fault", "said"), [("early", "lost: "), ("torn", "is not the fold")], ids=["early", "torn"])
+def test_planted_fault_is_caught(tmp_path: Path, run_seed: int, fault: str, said: str) -> None:
+    planted = Kiosk(tmp_path / "kiosk")
+    for number in range(ENOUGH):
+        planted.work_and_kill(f"{run_seed}:{fault}:{number}", fault)
+        found = planted.faults()
+        if found:
+            assert any(said in each for each in found)
+            return
+    pytest.fail(f"{fault} was not caught by {ENOUGH} kills")
