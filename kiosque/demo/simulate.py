@@ -7,6 +7,7 @@ from kiosque.actions import interventions, permanences, reception, workshops
 from kiosque.actions.done import undo
 from kiosque.db.store import Store
 from kiosque.demo.circle import Circle
+from kiosque.demo.clock import Clock
 from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
@@ -15,22 +16,6 @@ NOTICES_AFTER = 4
 RETRIES_AFTER = 9
 READS_FOR = 35
 """Seconds: to see a wrong tap and take it back, to try again, to read the question about being recognised."""
-
-
-class Clock:
-    """The time of a simulated antenna, in UTC seconds: a store's ``now``. It never goes back."""
-
-    def __init__(self, now: int) -> None:
-        """Start at ``now``."""
-        self.now = now
-
-    def __call__(self) -> int:
-        """Return the time."""
-        return self.now
-
-    def move(self, to: int) -> None:
-        """Let time pass until ``to``."""
-        self.now = max(self.now, to)
 
 
 @dataclass(slots=True)

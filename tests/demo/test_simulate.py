@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from kiosque.demo.circle import Circle
+from kiosque.demo.clock import Clock
 from kiosque.demo.day import Day, plan_day
 from kiosque.demo.events import Arrive, Call, Help, Join, Open
-from kiosque.demo.simulate import Clock, Player
+from kiosque.demo.simulate import Player
 from kiosque.domain.records import VISITOR
 from kiosque.journal.chain import START, follow
 from kiosque.journal.entry import Entry
