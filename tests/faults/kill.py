@@ -39,8 +39,8 @@ class Kiosk:
         rng = random.Random(seed)
         heard, pause = rng.randrange(MOST_ACKNOWLEDGED), rng.uniform(0, LONGEST_PAUSE)
         command = [sys.executable, "-m", "tests.faults.writer", str(self.at), seed, *filter(None, [fault])]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        with subprocess.Popen(command, cwd=ROOT, text=True, **pipes) as process:
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:
             out, errors = _pipes(process)
             for _ in range(heard):
                 line = out.readline()
