@@ -27,7 +27,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlite
 
 from kiosque.actions import permanences, reception
-from kiosque.db.engine import open_engine, writing
+from kiosque.db.engine import open_database
 from kiosque.db.store import Identity, Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.card import RANDOM_BYTES, card_code
@@ -51,9 +51,9 @@ ANTENNA, ANIMATOR, DEVICE, CENTRAL = 4_294_967_297, 4_294_967_298, 12, 1
 
 def new_store(path: Path) -> Store:
     """Make an encrypted kiosk's store at ``path``."""
-    engine = open_engine(path, os.urandom(32))
-    upgrade(engine, path)
-    return establish(engine, Identity(DEVICE, ANTENNA, CENTRAL, "", ""))
+    database = open_database(path, os.urandom(32))
+    upgrade(database, path)
+    return establish(database, Identity(DEVICE, ANTENNA, CENTRAL, "", ""))
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Bare:
     """
 
     def __init__(self, store: Store) -> None:
-        self._engine = store.engine
+        self._engine = store.database.writer
         self._said = os.urandom(ENTRY_BYTES)
         self.take()
         self._driver.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, said BLOB NOT NULL)")
@@ -86,7 +86,6 @@ class Bare:
         self._connection = self._engine.raw_connection()
         driver: Any = self._connection.driver_connection
         self._driver = driver
-        self._driver.execute("PRAGMA query_only = OFF")
 
     def commit(self) -> None:
         """Commit one row."""
@@ -96,7 +95,6 @@ class Bare:
 
     def give_back(self) -> None:
         """Give the connection back as it was."""
-        self._driver.execute("PRAGMA query_only = ON")
         self._connection.close()
 
 
@@ -104,7 +102,7 @@ def bare_commit_by_sqlalchemy(store: Store) -> Way:
     """Return the same, in a transaction of the store's own making: what the convenience costs, for information."""
 
     def commit() -> None:
-        with writing(store.engine) as connection:
+        with store.database.writing() as connection:
             connection.exec_driver_sql("INSERT INTO bare (said) VALUES (?)", (os.urandom(ENTRY_BYTES),))
 
     return Way("the same by SQLAlchemy", commit)

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 
 from kiosque.actions import network
-from kiosque.db.engine import open_engine
+from kiosque.db.engine import open_database
 from kiosque.db.journal import history
 from kiosque.db.records import TABLES, full_row
 from kiosque.db.store import Identity, Store, establish
@@ -64,9 +64,9 @@ class Network:
 
     def _open(self, name: str, identity: Identity) -> Store:
         path = self.folder / name
-        engine = open_engine(path, KEY)
-        upgrade(engine, path)
-        store = establish(engine, identity, self.clock)
+        database = open_database(path, KEY)
+        upgrade(database, path)
+        store = establish(database, identity, self.clock)
         self.opened.append(store)
         return store
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.network import animator_name, here
 from kiosque.db import records as tables
-from kiosque.db.query import Query
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import opening_hours
@@ -69,7 +68,7 @@ def planned_today(store: Store) -> str | None:
 
 def current(store: Store) -> OpenPermanence | None:
     """Return the permanence that is open at this antenna, or None."""
-    row = store.first(_open_at(store.identity.antenna))
+    row = store.first(_OPEN, antenna=store.identity.antenna)
     if row is None:
         return None
     forgotten = local(row.started_at).date() != local(store.now()).date()
@@ -80,7 +79,7 @@ def current(store: Store) -> OpenPermanence | None:
 def open_permanence(store: Store, animator: int) -> Done:
     """Open a permanence now, held by ``animator``. Raises ``AlreadyOpen``."""
     with store.writing(animator) as writer:
-        if writer.first(_open_at(store.identity.antenna)):
+        if writer.first(_OPEN, antenna=store.identity.antenna):
             sentence = "Une permanence est déjà ouverte. Fermez-la d’abord."
             raise AlreadyOpen(sentence)
         times = (writer.now, None)
@@ -137,17 +136,19 @@ def visits_this_year(store: Store) -> int:
 
 def require_open(writer: Writer, antenna: int, permanence: int | None = None) -> OpenRow:
     """Return the permanence that is open at ``antenna``. Raises ``NotOpen``, also when it is not ``permanence``."""
-    row = writer.first(_open_at(antenna))
+    row = writer.first(_OPEN, antenna=antenna)
     if row is None or (permanence is not None and row.id != permanence):
         raise _not_open()
     return OpenRow(*row)
 
 
-def _open_at(antenna: int) -> Query:
-    table = tables.permanence
-    columns = (table.c.id, table.c.animator, table.c.started_at)
-    ours = (table.c.antenna == antenna) & table.c.ended_at.is_(None) & alive(table)
-    return select(*columns).where(ours).order_by(table.c.id.desc())
+_OPEN = (
+    select(tables.permanence.c.id, tables.permanence.c.animator, tables.permanence.c.started_at)
+    .where(tables.permanence.c.antenna == bindparam("antenna"), tables.permanence.c.ended_at.is_(None))
+    .where(alive(tables.permanence))
+    .order_by(tables.permanence.c.id.desc())
+    .limit(1)
+)
 
 
 def _not_open() -> NotOpen:

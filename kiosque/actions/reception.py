@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
@@ -219,18 +219,28 @@ def _leave(writer: Writer, visit: int) -> SignedOut:
 
 
 def _bearer(writer: Writer, code: str) -> Bearer | None:
-    table = tables.visitor
-    columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
-    # Two antennas may have made a visitor of the same card: the first one stands for both here.
-    row = writer.first(select(*columns).where(table.c.card == code, alive(table)).order_by(table.c.id))
+    row = writer.first(_BEARER, card=code)
     return Bearer(*row) if row else None
 
 
 def _visit_of(writer: Writer, permanence: OpenRow, bearer: Bearer) -> int | None:
-    table = tables.visit
-    mine = (table.c.permanence == permanence.id) & (table.c.visitor == bearer.visitor)
-    row = writer.first(select(table.c.id).where(mine, table.c.ended_at.is_(None), alive(table)))
+    row = writer.first(_HERE, permanence=permanence.id, visitor=bearer.visitor)
     return int(row.id) if row else None
+
+
+_PERSON = tables.visitor.c
+# Two antennas may have made a visitor of the same card: the first one stands for both here.
+_BEARER = (
+    select(_PERSON.id, _PERSON.given_name, _PERSON.age_band, _PERSON.commune)
+    .where(_PERSON.card == bindparam("card"), alive(tables.visitor))
+    .order_by(_PERSON.id)
+)
+_HERE = select(tables.visit.c.id).where(
+    tables.visit.c.permanence == bindparam("permanence"),
+    tables.visit.c.visitor == bindparam("visitor"),
+    tables.visit.c.ended_at.is_(None),
+    alive(tables.visit),
+)
 
 
 def _full_name(given_name: str | None, family_name: str | None) -> str | None:

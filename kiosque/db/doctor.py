@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from kiosque.db.apply import rebuild
-from kiosque.db.engine import writing
 from kiosque.db.journal import history, portions
 from kiosque.db.records import TABLES, Row, entry, full_row
 from kiosque.db.store import Store
@@ -38,7 +37,7 @@ def examine(store: Store) -> Findings:
 def mend(store: Store) -> Findings:
     """Write again every row that is not the fold of its entries, and return what was found before."""
     findings = examine(store)
-    with writing(store.engine) as connection:
+    with store.database.writing() as connection:
         for some in portions(findings.wrong_rows):
             rebuild(connection, list(some))
     return findings

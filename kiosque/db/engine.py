@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from kiosque.domain.errors import KnownError
@@ -30,11 +30,56 @@ class WrongKey(KnownError):
     """The file is not a database of ours, is damaged, or the key is another's."""
 
 
-def open_engine(path: Path, key: bytes) -> Engine:
+class Database:
+    """One encrypted file, and two ways to it: connections that SQLite itself keeps from writing, and one that writes.
+
+    Two pools, because lifting ``query_only`` on a connection makes SQLite prepare every statement again:
+    measured, that doubled the time of a sign-in.
+    """
+
+    def __init__(self, connect: Callable[[], Any]) -> None:
+        """``connect`` opens a connection of the driver, in autocommit, with the key given."""
+
+        def read_only() -> Any:  # noqa: ANN401 - the driver has no types
+            connection = connect()
+            connection.execute("PRAGMA query_only = ON")
+            return connection
+
+        self.reader = create_engine("sqlite://", module=sqlite, creator=read_only, poolclass=QueuePool)
+        # One: a second writer of this process waits for its turn here, not in SQLite's busy loop.
+        one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
+        self.writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
+        event.listen(self.reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
+        # The lock at once, so that a transaction never has to be given up half-way because another wrote first.
+        event.listen(self.writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one consistent state of the database and cannot write."""
+        with self.reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection inside a transaction that may write. For the store, the upgrade and nobody else."""
+        with self.writer.connect() as connection:
+            with connection.begin():
+                yield connection
+            if connection.info.pop(FORGOT, False):
+                # What was erased must not live on in the WAL.
+                driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the WAL into the file."""
+        self.reader.dispose()
+        self.writer.dispose()
+
+
+def open_database(path: Path, key: bytes) -> Database:
     """Open, or create, the database at ``path`` under a raw 32-byte ``key``.
 
-    Every connection is read-only (``query_only``): only the store lifts it, inside its own transactions.
-    Raises ``UnsafeLibrary`` or ``WrongKey``; nothing is written to a file that the key does not open.
+    Raises ``UnsafeLibrary`` at once, ``WrongKey`` at the first connection; nothing is written to a file that the
+    key does not open.
     """
     check_library(sqlite.sqlite_version_info)
     if len(key) != KEY_BYTES:
@@ -45,8 +90,7 @@ def open_engine(path: Path, key: bytes) -> Engine:
         connection = sqlite.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            for pragma in PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
+            prepare(connection)
         except sqlite.DatabaseError as error:
             connection.close()
             sentence = "Le journal de ce poste ne s’ouvre pas avec cette clé, ou il est abîmé. Rien n’a été changé."
@@ -54,18 +98,22 @@ def open_engine(path: Path, key: bytes) -> Engine:
         return connection
 
     new = not path.exists()
-    engine = engine_over(connect)
+    database = Database(connect)
     if new:
-        with engine.connect():
+        with database.reading():
             sync_folder(path.parent)
-    return engine
+    return database
 
 
-def engine_over(connect: Callable[[], Any]) -> Engine:
-    """Return an engine over connections of the driver, in autocommit, with ``PRAGMAS`` set."""
-    engine = create_engine("sqlite://", module=sqlite, creator=connect, poolclass=QueuePool)
-    event.listen(engine, "begin", _begin)
-    return engine
+def driver_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
+    """Return the driver's connection under SQLAlchemy's, in the same transaction."""
+    return connection.connection.driver_connection
+
+
+def prepare(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+    """Set what every connection must have."""
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
 
 
 PRAGMAS = (
@@ -73,29 +121,9 @@ PRAGMAS = (
     "synchronous = FULL",
     "foreign_keys = ON",
     "secure_delete = ON",
-    "query_only = ON",
 )
 """Measured: with WAL and FULL, and the folder synced after the switch to WAL, 0 of 10,184 power cuts lost a commit;
 with NORMAL, 700 of 1,768 did."""
-
-
-@contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """Give a connection inside a transaction that may write. For the store, the upgrade and nobody else."""
-    with engine.execution_options(writes=True).connect() as connection:
-        driver = connection.connection.driver_connection
-        if driver is None:
-            message = "the connection is closed"
-            raise RuntimeError(message)
-        driver.execute("PRAGMA query_only = OFF")
-        try:
-            with connection.begin():
-                yield connection
-            if connection.info.pop(FORGOT, False):
-                # What was erased must not live on in the WAL.
-                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            driver.execute("PRAGMA query_only = ON")
 
 
 def check_library(version: tuple[int, int, int]) -> None:
@@ -115,10 +143,3 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _begin(connection: Connection) -> None:
-    # The driver is in autocommit; a transaction that will write takes the lock at once, so that it never
-    # has to be given up half-way because another connection wrote first.
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

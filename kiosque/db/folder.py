@@ -8,7 +8,7 @@ from pathlib import Path
 from nacl.utils import random
 
 from kiosque.db import keyfile
-from kiosque.db.engine import KEY_BYTES, open_engine, sync_folder
+from kiosque.db.engine import KEY_BYTES, open_database, sync_folder
 from kiosque.db.store import Identity, Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.errors import KnownError
@@ -99,9 +99,9 @@ def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:
     if not path.exists():
         sentence = f"Le journal manque : {path.name} n’est pas dans {path.parent}."
         raise NothingThere(sentence)
-    engine = open_engine(path, key)
-    upgrade(engine, path)
-    return Store(engine, now)
+    database = open_database(path, key)
+    upgrade(database, path)
+    return Store(database, now)
 
 
 def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int]) -> Store:
@@ -109,9 +109,9 @@ def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int
     unfinished = path.with_suffix(".unfinished")
     for leftover in path.parent.glob(f"{unfinished.name}*"):
         leftover.unlink()
-    engine = open_engine(unfinished, key)
-    upgrade(engine)
-    establish(engine, identity, now).close()
+    database = open_database(unfinished, key)
+    upgrade(database)
+    establish(database, identity, now).close()
     unfinished.replace(path)
     sync_folder(path.parent)
-    return Store(open_engine(path, key), now)
+    return Store(open_database(path, key), now)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
+from kiosque.db.engine import driver_of
 from kiosque.db.records import entry
 from kiosque.db.rows import to_entry
 from kiosque.journal.chain import START, Head
@@ -13,20 +14,21 @@ MOST_PARAMETERS = 500
 """Identifiers asked for in one query: well under the limit of every database."""
 
 # One seek per device instead of one look at each entry: entries of a device lie side by side.
-_HEADS = text("""
+_HEADS = """
     WITH RECURSIVE last(id) AS (
         SELECT max(id) FROM entry
         UNION ALL
         SELECT (SELECT max(entry.id) FROM entry WHERE entry.id < (last.id >> 32) << 32) FROM last WHERE last.id > 0
     )
     SELECT entry.id, entry.digest, entry.clock FROM last JOIN entry ON entry.id = last.id
-""")
+"""
 
 
 def heads(connection: Connection) -> dict[int, Head]:
     """Return the head of each device of which something is held."""
-    rows = connection.execute(_HEADS)
-    return {device_of(row.id): Head(number_of(row.id), bytes(row.digest), row.clock) for row in rows}
+    # By the driver: it is read at each tap.
+    rows = driver_of(connection).execute(_HEADS)
+    return {device_of(last): Head(number_of(last), bytes(digest), clock) for last, digest, clock in rows}
 
 
 def head_of(connection: Connection, device: int) -> Head:

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, Delete, Engine, Insert, Update, select
+from sqlalchemy import Connection, Delete, Insert, Update, select
 
 from kiosque.db import records
 from kiosque.db.apply import apply
-from kiosque.db.engine import writing
+from kiosque.db.engine import Database
 from kiosque.db.journal import head_of, heads, history
 from kiosque.db.rows import to_entry
 from kiosque.db.query import Found, Query
 from kiosque.db.write import Writer
 from kiosque.journal.chain import GENESIS, Head
-from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
+from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
 
 
@@ -43,11 +43,11 @@ class Receipt:
     received_at: int
 
 
-def establish(engine: Engine, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
+def establish(database: Database, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
     """Make the store of a new database, whose tables are up to date, and say who it is."""
-    with writing(engine) as connection:
+    with database.writing() as connection:
         connection.execute(records.identity.insert(), asdict(identity))
-    return Store(engine, now)
+    return Store(database, now)
 
 
 class NotLocal(Exception):
@@ -57,9 +57,9 @@ class NotLocal(Exception):
 class Store:
     """A journal and its tables, in one database. Safe to use from several threads: each call takes a connection."""
 
-    def __init__(self, engine: Engine, now: Callable[[], int] = wall_clock) -> None:
-        """Use an open ``engine`` whose tables are up to date. ``now`` gives UTC seconds."""
-        self.engine = engine
+    def __init__(self, database: Database, now: Callable[[], int] = wall_clock) -> None:
+        """Use an open ``database`` whose tables are up to date. ``now`` gives UTC seconds."""
+        self.database = database
         self.now = now
         self._listeners: list[Callable[[], None]] = []
         row = self.one(select(records.identity))
@@ -69,7 +69,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a read-only connection on one consistent state of the database."""
-        with self.engine.connect() as connection:
+        with self.database.reading() as connection:
             yield connection
 
     def all(self, query: Query) -> list[Found]:
@@ -82,10 +82,10 @@ class Store:
         with self.reading() as connection:
             return connection.execute(query).one()
 
-    def first(self, query: Query) -> Found | None:
-        """Return the first row of ``query``, or None."""
+    def first(self, query: Query, **values: Value) -> Found | None:
+        """Return the first row of ``query``, or None; ``values`` are its parameters."""
         with self.reading() as connection:
-            return connection.execute(query).first()
+            return connection.execute(query, values).first()
 
     @contextmanager
     def writing(self, author: int = 0) -> Iterator[Writer]:
@@ -93,7 +93,7 @@ class Store:
 
         ``author`` is an animator's id; 0 is the counter.
         """
-        with writing(self.engine) as connection:
+        with self.database.writing() as connection:
             writer = Writer(connection, self.device, author, self.now())
             yield writer
         if writer.entries:
@@ -105,7 +105,7 @@ class Store:
         The entries of each device come in order. What is held already must be equal, and is passed over.
         Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``); then nothing was written.
         """
-        with writing(self.engine) as connection:
+        with self.database.writing() as connection:
             new = apply(connection, entries)
         if new:
             self._changed()
@@ -115,7 +115,7 @@ class Store:
         """Write to a table that is about this machine (``records.LOCAL``). Raises ``NotLocal`` for any other."""
         if statement.table not in records.LOCAL:
             raise NotLocal(str(statement.table))
-        with writing(self.engine) as connection:
+        with self.database.writing() as connection:
             connection.execute(statement)
 
     def when_changed(self, listener: Callable[[], None]) -> None:
@@ -164,14 +164,14 @@ class Store:
         """Remember how far ``device``'s journal was received. It never goes back: an old reply changes nothing."""
         known = self.receipt(device)
         number = max(known.number, receipt.number)
-        with writing(self.engine) as connection:
+        with self.database.writing() as connection:
             connection.execute(records.receipt.delete().where(records.receipt.c.device == device))
             values = {"device": device, "number": number, "received_at": receipt.received_at}
             connection.execute(records.receipt.insert(), values)
 
     def close(self) -> None:
         """Close every connection; the WAL is folded into the file."""
-        self.engine.dispose()
+        self.database.close()
 
     def _changed(self) -> None:
         for listener in self._listeners:

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import inspect, text
 
-from kiosque.db.engine import sync_folder, writing
+from kiosque.db.engine import Database, sync_folder
 from kiosque.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -21,21 +21,21 @@ class NewerDatabase(KnownError):
     """The database was written by a newer program."""
 
 
-def revision(engine: Engine) -> str | None:
+def revision(database: Database) -> str | None:
     """Return the revision of the database; None when it has no table yet."""
-    with engine.connect() as connection:
+    with database.reading() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None
         found = connection.scalar(text("SELECT version_num FROM alembic_version"))
         return None if found is None else str(found)
 
 
-def upgrade(engine: Engine, path: Path | None = None, target: str = "head") -> None:
+def upgrade(database: Database, path: Path | None = None, target: str = "head") -> None:
     """Bring the database to ``target``. The file at ``path`` is copied first, beside it, when it holds something.
 
     Raises ``NewerDatabase`` when the program does not know the database's revision.
     """
-    found = revision(engine)
+    found = revision(database)
     if found == HEAD and target in {"head", HEAD}:
         return
     # Imported here: Alembic costs a fifth of a second, and is needed only when there is something to do.
@@ -48,25 +48,25 @@ def upgrade(engine: Engine, path: Path | None = None, target: str = "head") -> N
         sentence = "Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour."
         raise NewerDatabase(sentence)
     if found is not None and path is not None:
-        copy(engine, path, path.with_name(f"{path.name}.before-{found}"))
-    with writing(engine) as connection:
+        copy(database, path, path.with_name(f"{path.name}.before-{found}"))
+    with database.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
 
 
-def downgrade(engine: Engine, target: str) -> None:
+def downgrade(database: Database, target: str) -> None:
     """Bring the database back to an older revision: for the tests of migrations."""
     from alembic import command  # noqa: PLC0415
 
     config = _config()
-    with writing(engine) as connection:
+    with database.writing() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, target)
 
 
-def copy(engine: Engine, source: Path, target: Path) -> None:
+def copy(database: Database, source: Path, target: Path) -> None:
     """Copy the whole database file, encrypted as it is, and make the copy durable."""
-    with engine.connect() as connection:
+    with database.reading() as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     temporary = target.with_name(f"{target.name}.new")
     shutil.copyfile(source, temporary)

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from kiosque.db.apply import rebuild
+from kiosque.db.engine import driver_of
 from kiosque.db.journal import heads
+from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry, full_row, row
 from kiosque.db.rows import to_row
@@ -14,6 +16,12 @@ from kiosque.domain.kinds import ERASED, Kind, fits
 from kiosque.journal.chain import START, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
+
+
+_APPEND = entry.insert()
+_CREATE = {kind: table.insert() for kind, table in TABLES.items()}
+_CREATED = select(entry.c.clock).where(entry.c.id == bindparam("record"))
+_UPDATED = select(func.max(entry.c.clock)).where(entry.c.record == bindparam("record"), entry.c.record != entry.c.id)
 
 
 class Erased(KnownError):
@@ -29,6 +37,7 @@ class Writer:
 
     def __init__(self, connection: Connection, device: int, author: int, now: int) -> None:
         """Continue ``device``'s journal in ``connection``'s transaction, for ``author``, at ``now`` (UTC seconds)."""
+        self._driver = driver_of(connection)
         held = heads(connection)
         self.now = now
         self.entries: list[int] = []
@@ -39,9 +48,12 @@ class Writer:
         # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
         self._clock = max((head.clock for head in held.values()), default=0)
 
-    def first(self, query: Query) -> Found | None:
-        """Return the first row of ``query`` as this transaction sees it, or None."""
-        return self._connection.execute(query).first()
+    def first(self, query: Query, **values: Value) -> Found | None:
+        """Return the first row of ``query`` as this transaction sees it, or None; ``values`` are its parameters.
+
+        At the counter, queries are built once and given their values here: building one costs more than running it.
+        """
+        return prepared(query).first(self._driver, values) if values else self._connection.execute(query).first()
 
     def all(self, query: Query) -> list[Found]:
         """Return the rows of ``query`` as this transaction sees them."""
@@ -54,7 +66,7 @@ class Writer:
         identifier = entry_id(self._device, self._head.number + 1)
         self._append(kind, identifier, 0, changes, personal)
         full = full_row(kind, identifier, {**changes, **personal})
-        self._connection.execute(TABLES[kind].insert(), full)
+        prepared(_CREATE[kind]).run(self._driver, full)
         return identifier
 
     def amend(self, kind: Kind, record: int, **values: Value) -> int:
@@ -81,14 +93,12 @@ class Writer:
             self._device, number, self._clock, base, self.now, self.author, kind.number, record, changes, personal
         )
         self._head = follow(self._head, said)
-        self._connection.execute(entry.insert(), to_row(said, self._head.digest))
+        prepared(_APPEND).run(self._driver, to_row(said, self._head.digest))
         self.entries.append(said.id)
         return said.id
 
     def _base(self, record: int) -> int:
-        updates = select(func.max(entry.c.clock)).where(entry.c.record == record, entry.c.record != entry.c.id)
-        created = select(entry.c.clock).where(entry.c.id == record)
-        return max(self._connection.scalar(query) or 0 for query in (updates, created))
+        return max(self._connection.scalar(query, {"record": record}) or 0 for query in (_UPDATED, _CREATED))
 
     def _check_alive(self, kind: Kind, record: int) -> None:
         table = TABLES[kind]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_engine
+from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_database
 from kiosque.db.records import visit
 from kiosque.db.store import NotLocal
 from tests.stores import KEY, Space
@@ -25,7 +25,7 @@ def test_another_key_gets_a_sentence_and_changes_nothing(nyons: Space, tmp_path:
     nyons.store.close()
     path = tmp_path / "kiosk-1.db"
     before = path.read_bytes()
-    with pytest.raises(WrongKey, match="Rien n’a été changé"), open_engine(path, bytes(32)).connect():
+    with pytest.raises(WrongKey, match="Rien n’a été changé"), open_database(path, bytes(32)).reading():
         pass
     assert path.read_bytes() == before
 
@@ -33,13 +33,13 @@ def test_another_key_gets_a_sentence_and_changes_nothing(nyons: Space, tmp_path:
 def test_a_file_that_is_no_database_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.db"
     path.write_bytes(b"not a database" * 1000)
-    with pytest.raises(WrongKey), open_engine(path, KEY).connect():
+    with pytest.raises(WrongKey), open_database(path, KEY).reading():
         pass
 
 
 def test_a_key_of_another_length_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
-        open_engine(tmp_path / "kiosk.db", b"short")
+        open_database(tmp_path / "kiosk.db", b"short")
 
 
 @pytest.mark.parametrize("version", [(3, 40, 1), (3, 51, 2)])
@@ -58,7 +58,7 @@ def test_every_connection_is_durable_and_read_only(nyons: Space, pragma: str, va
 
 
 def test_nobody_writes_but_the_store(nyons: Space) -> None:
-    with pytest.raises(OperationalError, match="readonly"), nyons.store.engine.begin() as connection:
+    with pytest.raises(OperationalError, match="readonly"), nyons.store.database.reading() as connection:
         connection.execute(visit.delete())
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from kiosque.db import doctor, folder, keyfile
-from kiosque.db.engine import writing
 from kiosque.db.records import entry, visit
 from kiosque.db.store import Identity
 from kiosque.domain.records import VISIT
@@ -63,7 +62,7 @@ def test_a_row_changed_behind_the_journal_is_found_and_mended(nyons: Space) -> N
     with nyons.store.writing() as writer:
         arrival = writer.record(VISIT, reason="other")
     assert doctor.examine(nyons.store).healthy
-    with writing(nyons.store.engine) as connection:
+    with nyons.store.database.writing() as connection:
         connection.execute(visit.update().values(reason="service"))
         connection.execute(visit.insert().values(id=5))
     assert doctor.mend(nyons.store).wrong_rows == (5, arrival)
@@ -75,10 +74,10 @@ def test_an_entry_changed_in_the_journal_breaks_its_chain(nyons: Space) -> None:
     with nyons.store.writing() as writer:
         writer.record(VISIT, reason="other")
         writer.record(VISIT, reason="other")
-    with writing(nyons.store.engine) as connection:
+    with nyons.store.database.writing() as connection:
         connection.execute(entry.update().where(entry.c.kind == VISIT.number).values(written_at=1))
     assert doctor.examine(nyons.store).broken_chains == (nyons.store.device,)
-    with writing(nyons.store.engine) as connection:
+    with nyons.store.database.writing() as connection:
         first = nyons.store.entries(nyons.store.device)[0].id
         connection.execute(entry.delete().where(entry.c.id == first))
     assert doctor.examine(nyons.store).broken_chains == (nyons.store.device,)

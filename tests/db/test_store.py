@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosque.db.engine import PRAGMAS, engine_over, open_engine
+from kiosque.db.engine import Database, open_database, prepare
 from kiosque.db.records import visit, visitor
 from kiosque.db.store import Identity, Receipt, Store, establish
 from kiosque.db.upgrade import upgrade
@@ -127,9 +127,9 @@ def test_any_journal_in_any_order_of_devices_gives_the_same_tables(
 
 def empty_store(folder: Path) -> Store:
     """Make a central that knows nothing."""
-    engine = open_engine(folder / "store.db", KEY)
-    upgrade(engine)
-    return establish(engine, Identity(CENTRAL, 0, CENTRAL, "", ""))
+    database = open_database(folder / "store.db", KEY)
+    upgrade(database)
+    return establish(database, Identity(CENTRAL, 0, CENTRAL, "", ""))
 
 
 def test_an_erased_person_keeps_what_counts_and_loses_what_names(nyons: Space) -> None:
@@ -148,13 +148,12 @@ def test_an_erased_name_is_in_no_byte_of_any_file(tmp_path: Path) -> None:
     # Without the cipher, so that free pages and the WAL can be looked into.
     def connect() -> object:
         connection = sqlite.connect(tmp_path / "plain.db", isolation_level=None, check_same_thread=False)
-        for pragma in PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+        prepare(connection)
         return connection
 
-    engine = engine_over(connect)
-    upgrade(engine)
-    store = establish(engine, Identity(CENTRAL, 0, CENTRAL, "", ""))
+    database = Database(connect)
+    upgrade(database)
+    store = establish(database, Identity(CENTRAL, 0, CENTRAL, "", ""))
     somebody, _ = a_visit(store)
     assert "Léa".encode() in bytes_of(tmp_path)
     with store.writing() as writer:

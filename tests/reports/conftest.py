@@ -12,8 +12,8 @@ from kiosque.db.upgrade import upgrade
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    engine = open_database(tmp_path / "central.db", bytes(range(32)))
-    upgrade(engine)
-    store = establish(engine, Identity(device=7, antenna=0, central=7, address="", secret=""), lambda: 1_764_000_000)
+    database = open_database(tmp_path / "central.db", bytes(range(32)))
+    upgrade(database)
+    store = establish(database, Identity(device=7, antenna=0, central=7, address="", secret=""), lambda: 1_764_000_000)
     yield store
     store.close()

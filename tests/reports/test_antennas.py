@@ -56,3 +56,11 @@ def test_an_antenna_in_the_bin_is_marked_as_gone(store: Store) -> None:
         writer.amend(ANTENNA, closed, deleted=True)
     with store.reading() as connection:
         assert [each.gone for each in antennas(connection)] == [True]
+
+
+def test_antennas_are_in_the_order_of_a_french_list(store: Store) -> None:
+    with store.writing() as writer:
+        for name in ("Séderon", "rosans", "Rémuzat", "Étoile", "Nyons"):
+            writer.record(ANTENNA, name=name)
+    with store.reading() as connection:
+        assert [each.name for each in antennas(connection)] == ["Étoile", "Nyons", "Rémuzat", "rosans", "Séderon"]

@@ -23,7 +23,7 @@ KINDS = {
     "registration": "workshop:int visitor:int visit:int name:text state:text age_band:text commune:text",
     "link": "one:int other:int verdict:text",
 }
-INDEXES = {"visit": "permanence", "visitor": "card", "intervention": "permanence", "registration": "workshop"}
+INDEXES = {"visitor": "card", "intervention": "permanence", "registration": "workshop"}
 TYPES: dict[str, type[sa.types.TypeEngine[Any]]] = {"text": sa.Text, "int": sa.BigInteger, "bool": sa.Boolean}
 LOCAL = ("identity", "receipt", "account", "credential")
 
@@ -48,10 +48,13 @@ def upgrade() -> None:
         *(needed(name, sa.Integer if name == "kind" else sa.BigInteger) for name in numbers),
         *(needed(name, sa.LargeBinary) for name in ("changes", "personal", "digest")),
     )
-    op.create_index("entry_update", "entry", ["record"], sqlite_where=sa.text("record != id"))
+    updates = sa.text("record != id")
+    op.create_index("entry_update", "entry", ["record"], sqlite_where=updates, postgresql_where=updates)
     for name, fields in KINDS.items():
         columns = [field.split(":") for field in f"deleted:bool erased:text {fields}".split()]
         op.create_table(name, identifier(), *(sa.Column(column, TYPES[kind]()) for column, kind in columns))
+    here = sa.text("ended_at IS NULL")
+    op.create_index("visit_here", "visit", ["permanence"], sqlite_where=here, postgresql_where=here)
     for name, column in INDEXES.items():
         op.create_index(f"{name}_{column}", name, [column])
     op.create_table(
