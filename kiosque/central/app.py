@@ -1,6 +1,7 @@
 """The central's application: what is plugged where."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from litestar import Litestar
@@ -15,6 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.pages import errors, figures, login
 from kiosque.central.pages.templating import template_config
+from kiosque.central.server import Server, listen
 from kiosque.central.sessions import session_auth
 
 LONGEST_FORM = 16 * 1024
@@ -49,6 +51,16 @@ def make_app(central: Central) -> Litestar:
         logging_config=None,
         debug=False,
     )
+
+
+def serve(central: Central, host: str, port: int, ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serve until SIGTERM or SIGINT, then finish what is in hand and return.
+
+    ``port`` 0 takes a free one. ``ready`` is called with the address once requests are answered. Raises ``OSError``
+    when the address cannot be had. Off the main thread no signal comes: run a ``Server`` and call its ``stop``.
+    """
+    with listen(host, port) as listening:
+        Server(make_app(central), ready).run([listening])
 
 
 def _csrf(central: Central) -> CSRFConfig:

@@ -31,8 +31,8 @@ class Ingest:
             if self._waiting >= self._most:
                 raise Busy
             self._waiting += 1
-        future = self._executor.submit(write)
-        future.add_done_callback(self._done)
+        future = self._executor.submit(self._written, write)
+        future.add_done_callback(self._never_begun)
         return future
 
     async def run(self, write: Callable[[], Result]) -> Result:
@@ -43,6 +43,17 @@ class Ingest:
         """Finish what is queued, and stop."""
         self._executor.shutdown(wait=True)
 
-    def _done(self, _: "Future[Result]") -> None:
+    def _written(self, write: Callable[[], Result]) -> Result:
+        # The place is free before the result is seen: whoever waited for it may submit again at once.
+        try:
+            return write()
+        finally:
+            self._leave()
+
+    def _never_begun(self, future: "Future[Result]") -> None:
+        if future.cancelled():
+            self._leave()
+
+    def _leave(self) -> None:
         with self._lock:
             self._waiting -= 1

@@ -1,4 +1,4 @@
-"""Serving the central on a socket, until it is asked to stop."""
+"""An application on a socket, until it is asked to stop."""
 
 import signal
 import socket
@@ -7,22 +7,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
-
-from kiosque.central.app import make_app
-from kiosque.central.central import Central
+from litestar.types import ASGIApp
 
 LAST_WORDS = 10
 """Seconds given to what is being received when the central is asked to stop: whole frames are kept, others resent."""
-
-
-def serve(central: Central, host: str, port: int, ready: Callable[[int], None] = lambda _: None) -> None:
-    """Serve until SIGTERM or SIGINT, then finish what is in hand and return.
-
-    ``port`` 0 takes a free one. ``ready`` is called with the port once requests are answered. Raises ``OSError`` when
-    the address cannot be had. Call it on the main thread, else nothing stops it but ``Server.stop``.
-    """
-    with listen(host, port) as listening:
-        Server(central, ready).run([listening])
 
 
 @contextmanager
@@ -39,10 +27,11 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
 class Server(uvicorn.Server):
     """One running central. ``stop`` may be called from any thread."""
 
-    def __init__(self, central: Central, ready: Callable[[int], None]) -> None:
+    def __init__(self, app: ASGIApp, ready: Callable[[str], None]) -> None:
+        """``ready`` is called with the address, *http://127.0.0.1:8080*, once requests are answered."""
         # No logging of its own and no access log: addresses and what was looked at are nobody's business here.
         config = uvicorn.Config(
-            make_app(central),
+            app,
             log_config=None,
             access_log=False,
             server_header=False,
@@ -56,7 +45,8 @@ class Server(uvicorn.Server):
         """Start, then say on which port."""
         await super().startup(sockets)
         if sockets and self.started:
-            self._ready(sockets[0].getsockname()[1])
+            host, port = sockets[0].getsockname()[:2]
+            self._ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
 
     def stop(self) -> None:
         """Ask it to finish and return."""

@@ -1,5 +1,6 @@
 """The antennas as headquarters looks at them: where they are, and when each was last heard."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
@@ -36,17 +37,20 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
         .group_by(credential.c.antenna)
         .subquery("heard")
     )
-    query = (
-        select(
-            antenna.c.id,
-            func.coalesce(antenna.c.name, antenna.c.code, ""),
-            func.coalesce(antenna.c.commune, ""),
-            func.coalesce(antenna.c.association, ""),
-            func.coalesce(heard.c.devices, 0),
-            func.coalesce(heard.c.heard_at, 0),
-            func.coalesce(antenna.c.deleted, False),
-        )
-        .select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
-        .order_by(antenna.c.name, antenna.c.id)
-    )
-    return tuple(Antenna(*row) for row in connection.execute(query))
+    query = select(
+        antenna.c.id,
+        func.coalesce(antenna.c.name, antenna.c.code, ""),
+        func.coalesce(antenna.c.commune, ""),
+        func.coalesce(antenna.c.association, ""),
+        func.coalesce(heard.c.devices, 0),
+        func.coalesce(heard.c.heard_at, 0),
+        func.coalesce(antenna.c.deleted, False),
+    ).select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
+    found = (Antenna(*row) for row in connection.execute(query))
+    return tuple(sorted(found, key=lambda each: (_without_accents(each.name), each.id)))
+
+
+def _without_accents(name: str) -> str:
+    # A database sorts É after Z.
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -23,9 +23,9 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    engine = open_database(tmp_path / "central.db", bytes(range(32)))
-    upgrade(engine)
-    store = establish(engine, Identity(device=7, antenna=0, central=7, address="", secret=""), clock)
+    database = open_database(tmp_path / "central.db", bytes(range(32)))
+    upgrade(database)
+    store = establish(database, Identity(device=7, antenna=0, central=7, address="", secret=""), clock)
     yield store
     store.close()
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 import httpx
 
+from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.server import Server, listen
 from kiosque.db.store import Identity
@@ -35,20 +36,20 @@ class Clock:
 @contextmanager
 def serving(central: Central) -> Iterator[str]:
     """Serve ``central`` on a free port of the loopback, and give its address."""
-    up, port = threading.Event(), 0
+    up, address = threading.Event(), ""
 
-    def ready(bound: int) -> None:
-        nonlocal port
-        port = bound
+    def ready(bound: str) -> None:
+        nonlocal address
+        address = bound
         up.set()
 
     with listen("127.0.0.1", 0) as listening:
-        server = Server(central, ready)
+        server = Server(make_app(central), ready)
         thread = threading.Thread(target=server.run, args=([listening],), name="central")
         thread.start()
         try:
             assert up.wait(30)
-            yield f"http://127.0.0.1:{port}"
+            yield address
         finally:
             server.stop()
             thread.join(30)

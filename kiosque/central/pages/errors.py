@@ -11,6 +11,7 @@ from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_303_SEE_OTHER, HTTP_404_NOT_FOUND, HTTP_500_INTERNAL_SERVER_ERROR
 from litestar.types import ExceptionHandlersMap
 
+from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import HOME, LOGIN
 
 _log = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ Asked = Request[Any, Any, Any]
 SENTENCES = {
     404: ("Cette page n’existe pas.", "L’adresse a peut-être été mal recopiée."),
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
-    500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté. Rien n’a été perdu : réessayez dans un moment."),
+    500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté. Rien n’a été perdu\u00a0: réessayez dans un moment."),
 }
 OTHERWISE = ("Cette demande n’est pas possible.", "Revenez à l’accueil et réessayez.")
 
@@ -67,4 +68,5 @@ HANDLERS: ExceptionHandlersMap = {
 
 def _page(status: int) -> Template:
     title, more = SENTENCES.get(status, OTHERWISE)
-    return Template("message.html", context={"title": title, "more": more}, status_code=status)
+    context = {"title": title, "more": more, "hill": hill(AT_NIGHT)}
+    return Template("message.html", context=context, status_code=status)

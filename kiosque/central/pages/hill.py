@@ -8,6 +8,9 @@ WIDTH, HEIGHT = 1200, 150
 MOST_HOUSES = 40
 STEP = 20
 
+AT_NIGHT = (True, False, True, True, False, True, True)
+"""The houses of the pages that show no figure: some lit, for no reason but the pleasure of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class House:

@@ -13,6 +13,7 @@ from litestar.status_codes import HTTP_303_SEE_OTHER, HTTP_403_FORBIDDEN, HTTP_4
 from kiosque.central import sessions
 from kiosque.central.accounts import Account, canonical
 from kiosque.central.central import Central
+from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.domain.french import plural
 
 Asked = Request[Any, dict[str, Any], State]
@@ -80,7 +81,7 @@ def safe(suite: str) -> str:
 
 
 def _form(*, suite: str, name: str = "", sentence: str = "", status: int = 200) -> Template:
-    context = {"suite": suite, "name": name, "sentence": sentence}
+    context = {"suite": suite, "name": name, "sentence": sentence, "hill": hill(AT_NIGHT)}
     return Template("login.html", context=context, status_code=status)
 
 
