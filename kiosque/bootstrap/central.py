@@ -1,0 +1,110 @@
+"""The central, put together: what headquarters runs, from the command line."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosque.actions import network
+from kiosque.central import devices
+from kiosque.central.accounts import Role
+from kiosque.central.app import serve as serve_app
+from kiosque.central.central import Central
+from kiosque.db import doctor, folder
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+from kiosque.sync import enrolment
+
+
+class Unknown(KnownError):
+    """Nothing in the network answers to this name."""
+
+
+class AddressTaken(KnownError):
+    """The address to serve at is another program's, or not this machine's."""
+
+
+def create(at: Path) -> None:
+    """Make a new central in the folder ``at``. Raises ``folder.AlreadyThere``."""
+    folder.new_central(at).close()
+
+
+def add_account(at: Path, name: str, password: str, role: str) -> None:
+    """Give somebody of headquarters an account. Raises ``KnownError``."""
+    with _opened(at) as store:
+        central = Central.over(store)
+        try:
+            central.accounts.add(name, password, Role(role))
+        finally:
+            central.close()
+
+
+def add_antenna(  # noqa: PLR0913 - an antenna has these
+    at: Path, *, code: str, label: str, form: str, association: str | None, commune: str, hours: str | None
+) -> None:
+    """Add an antenna to the network. Raises ``KnownError``."""
+    with _opened(at) as store:
+        network.add_antenna(
+            store, code=code, label=label, form=form, association=association, commune=commune, hours=hours
+        )
+
+
+def add_animator(at: Path, *, given_name: str, family_name: str, status: str, antenna: str | None) -> None:
+    """Add an animator, of the antenna of that code or roaming. Raises ``KnownError``."""
+    with _opened(at) as store:
+        place = antenna and _antenna(store, antenna)
+        network.add_animator(
+            store, given_name=given_name, family_name=family_name, status=status, antenna=place or None
+        )
+
+
+def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> None:
+    """Enrol a new device at an antenna and write its enrolment file. Raises ``KnownError``."""
+    with _opened(at) as store:
+        helper = next((each.id for each in network.animators(store) if each.full_name == animator), None)
+        if helper is None:
+            raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle « {animator} ».")
+        if to.exists():
+            raise folder.AlreadyThere(f"{to} existe déjà. Rien n’a été changé.")
+        identity = devices.enrol(store, _antenna(store, antenna), address)
+        enrolment.write(to, enrolment.of(identity, helper))
+
+
+def revoke(at: Path, device: int) -> None:
+    """Refuse a device from now on. Raises ``KnownError``."""
+    with _opened(at) as store:
+        devices.revoke(store, device)
+
+
+def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
+    """Return what is wrong with a central's store, mended when ``rebuild``. Raises ``KnownError``."""
+    with _opened(at) as store:
+        return doctor.mend(store) if rebuild else doctor.examine(store)
+
+
+def serve(at: Path, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Serve the central until it is told to stop; ``ready`` gets its address once it listens. Raises ``KnownError``."""
+    with _opened(at) as store:
+        central = Central.over(store, secure=False)
+        try:
+            serve_app(central, host, port, ready)
+        except OSError as error:
+            sentence = f"L’adresse {host}, port {port}, ne se laisse pas prendre : {error.strerror}."
+            raise AddressTaken(sentence) from error
+        finally:
+            central.close()
+
+
+def _antenna(store: Store, code: str) -> int:
+    found = next((each.id for each in network.antennas(store) if each.code == code), None)
+    if found is None:
+        raise Unknown(f"Aucune antenne n’a le code « {code} ».")
+    return found
+
+
+@contextmanager
+def _opened(at: Path) -> Iterator[Store]:
+    store = folder.open_central(at)
+    try:
+        yield store
+    finally:
+        store.close()
