@@ -54,8 +54,8 @@ frozen: setup-test ## build the frozen program into dist/kiosque and put it thro
 	$(VENV)/bin/python packaging/smoke_test.py dist/kiosque
 
 bench: setup ## the figures of benchmarks/results.md, on this machine
-	$(VENV)/bin/python benchmarks/sign_in.py
-	$(VENV)/bin/python benchmarks/wire.py
+	$(RUN) benchmarks.sign_in
+	$(RUN) benchmarks.wire
 
 clean: ## forget what was built; no data of anybody is here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info

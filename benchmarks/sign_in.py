@@ -1,6 +1,6 @@
 """One sign-in, tap to durable, against a bare durable one-row commit: same file system, cipher, pragmas, run.
 
-    python benchmarks/sign_in.py [--dir FOLDER] [--rounds 15] [--each 40] [--check]
+    python -m benchmarks.sign_in [--dir FOLDER] [--rounds 15] [--each 40] [--check]
 
 The bare commit is what the driver cannot do without: BEGIN IMMEDIATE, one prepared INSERT of the bytes of an entry into
 a table of its own, COMMIT; no SQLAlchemy. A sign-in is the action itself, journal, chain and tables included. They take
@@ -192,7 +192,7 @@ def main() -> int:
         one_round(store, ways, asked.each)  # warms what a kiosk has warm from its first tap on
         rounds = [one_round(store, ways, asked.each) for _ in range(asked.rounds)]
         store.close()
-    print(f"python benchmarks/sign_in.py --rounds {asked.rounds} --each {asked.each}")
+    print(f"python -m benchmarks.sign_in --rounds {asked.rounds} --each {asked.each}")
     machine = f"{platform.machine()}, {os.cpu_count()} cores, {kind}"
     print(f"{machine}; SQLite {sqlite.sqlite_version}, Python {platform.python_version()}")
     worst = 0.0
