@@ -30,7 +30,7 @@ setup-test: setup
 	@packaging/linux/libraries.sh test
 
 run: setup ## open the kiosk of a demo antenna, with its own central
-	$(RUN) kiosque run
+	$(RUN) kiosque demo
 
 test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
 	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term

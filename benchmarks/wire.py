@@ -88,7 +88,7 @@ def main() -> int:
             kept = kept and within
             said = f"bar {figure.bar:,}: {'kept' if within else 'NOT kept'}"
         print(
-            f"{figure.name:29} {entries:5,} entries {size:7,} bytes  {size / entries:4.1f} each  {said}  {seconds:.1f} s"
+            f"{figure.name:29} {entries:5,} entries {size:7,} bytes  {size / entries:4.1f} each  {said} {seconds:.1f} s"
         )
     return int(asked.check and not kept)
 
