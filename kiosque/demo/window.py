@@ -1,0 +1,251 @@
+"""One permanence played through the real window, with real taps and keys, and its pictures."""
+
+import os
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from kiosque.demo.circle import Circle
+from kiosque.demo.clock import Clock
+from kiosque.demo.population import Person
+from kiosque.demo.world import PASSPHRASE
+from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.ui.app import application, open_window
+from kiosque.ui.lanes import Lanes
+from kiosque.ui.robot import Robot
+from kiosque.ui.services import Services, SyncRunner, Timings, UiSettings, Unlock
+
+MINUTE = 60
+QUIET = Timings(motion=0)
+"""Nothing moves while a picture is taken."""
+
+
+def play(
+    unlock: Unlock,
+    sync: SyncRunner,
+    clock: Clock,
+    circle: Circle,
+    rng: random.Random,
+    pictures: Path,
+) -> None:
+    """Open a permanence at ``clock``'s time, receive people of ``circle``, help them, hold a workshop, close.
+
+    Everything goes through the window; its pictures are written into the folder ``pictures`` (PNG).
+    """
+    services = Services(unlock, sync, clock, UiSettings(full_screen=False, timings=QUIET))
+    with _robot(services) as robot:
+        scene = _Scene(robot, clock, rng, pictures)
+        people = _people(circle, rng)
+        scene.open()
+        scene.receive_unnamed("service")
+        card = scene.receive_first(next(people))
+        scene.receive_card(card_code(rng.randbytes(RANDOM_BYTES)))
+        scene.receive_unnamed("workshop")
+        scene.receive_unnamed("digital")
+        scene.help()
+        scene.hold_workshop(next(people))
+        scene.leave_unnamed()
+        scene.leave_by_card(card)
+        scene.close()
+
+
+def offscreen() -> None:
+    """Draw without a screen, in this process: to be called before the first window."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@contextmanager
+def _robot(services: Services) -> Iterator[Robot]:
+    application()
+    lanes = Lanes()
+    window = open_window(services, lanes)
+    try:
+        yield Robot(window)
+    finally:
+        window.close()
+        lanes.close()
+
+
+def _people(circle: Circle, rng: random.Random) -> Iterator[Person]:
+    while True:
+        yield circle.draw(rng)
+
+
+class _Scene:
+    """What people do in front of the window, in order; each gesture takes its time on the clock."""
+
+    def __init__(self, robot: Robot, clock: Clock, rng: random.Random, pictures: Path) -> None:
+        self._robot = robot
+        self._clock = clock
+        self._rng = rng
+        self._pictures = pictures
+        self._number = count(1)
+
+    def open(self) -> None:
+        """The animator unlocks and opens."""
+        self._picture("closed")
+        self._robot.tap("animator")
+        self._unlock("unlock")
+        self._robot.wait_for("animator.open")
+        self._robot.find("open.go")
+        self._picture("open")
+        self._robot.tap("open.go")
+        self._home()
+        self._picture("counter")
+
+    def receive_unnamed(self, reason: str) -> None:
+        """Somebody comes without giving a name: two taps."""
+        self._pass(2, 9)
+        self._robot.tap("counter.unnamed")
+        self._robot.find(f"reason.{reason}")
+        self._picture("reason")
+        self._robot.tap(f"reason.{reason}")
+        self._greeted()
+
+    def receive_first(self, person: Person) -> str:
+        """Somebody comes for the first time and wants to be recognised; return the code of their card."""
+        robot = self._robot
+        self._pass(2, 9)
+        robot.tap("counter.first")
+        robot.tap("reason.digital")
+        robot.find("counter.remember.yes")
+        self._picture("remember")
+        robot.tap("counter.remember.yes")
+        robot.fill("form.given_name", person.given_name)
+        robot.fill("form.family_name", person.family_name)
+        robot.fill("form.birth_year", str(person.birth_year))
+        robot.fill("form.commune", "nyon")
+        robot.find("form.commune.0")
+        self._picture("form")
+        robot.tap("form.commune.0")
+        robot.tap("form.send")
+        robot.wait_for("counter.given")
+        code = str(robot.find("given.code").property("text"))
+        self._picture("card-given")
+        robot.tap("given.done")
+        self._home()
+        return code
+
+    def receive_card(self, code: str) -> None:
+        """Somebody has a card, and types its code."""
+        self._pass(2, 9)
+        self._robot.tap("counter.card")
+        self._robot.fill("card.code", code)
+        self._picture("card")
+        self._robot.tap("card.send")
+        self._greeted()
+
+    def leave_unnamed(self) -> None:
+        """The first of those who gave no name leaves, by the hour of arrival."""
+        self._pass(4, 12)
+        self._robot.tap("counter.leave")
+        self._robot.wait_for(lambda: bool(self._tiles("leave.")))
+        self._picture("leave")
+        self._robot.tap(self._tiles("leave.")[0])
+        self._robot.find("message.done")
+        self._picture("farewell")
+        self._robot.tap("message.done")
+        self._home()
+
+    def leave_by_card(self, code: str) -> None:
+        """Somebody shows their card a second time, and leaves."""
+        self._pass(4, 12)
+        self._robot.tap("counter.card")
+        self._robot.fill("card.code", code)
+        self._robot.tap("card.send")
+        self._robot.tap("counter.already.yes")
+        self._robot.tap("message.done")
+        self._home()
+
+    def help(self) -> None:
+        """The animator logs two acts of help, in three taps each."""
+        robot = self._robot
+        self._desk()
+        self._picture("desk")
+        for theme, service, minutes in (("aide_aux_demarches_administratives", "caf", 30), ("email", None, 45)):
+            self._pass(10, 20)
+            robot.wait_for(lambda: bool(self._tiles("visit.")))
+            robot.tap(self._rng.choice(self._tiles("visit.")))
+            robot.tap(f"theme.{theme}")
+            if service:
+                robot.tap(f"service.{service}")
+                self._picture("intervention")
+            robot.tap(f"duration.{minutes}")
+            robot.wait_for("animator.desk")
+
+    def hold_workshop(self, caller: Person) -> None:
+        """The animator plans a workshop, registers somebody who called and somebody who is here, marks who came."""
+        robot = self._robot
+        robot.tap("desk.workshops")
+        robot.tap("workshops.plan")
+        robot.fill("plan.title", "Reconnaître les arnaques")
+        robot.tap("plan.theme.securite_numerique")
+        robot.tap("plan.send")
+        robot.wait_for("animator.workshops")
+        robot.wait_for(lambda: bool(self._tiles("workshop.")))
+        self._picture("workshops")
+        robot.tap(self._tiles("workshop.")[0])
+        robot.fill("attendance.name", f"{caller.given_name} {caller.family_name}")
+        robot.tap("attendance.add")
+        self._registered(1)
+        self._pass(1, 2)
+        robot.tap(self._tiles("attendance.here.")[0])
+        self._registered(2)
+        self._pass(10, 20)
+        robot.tap("attendance.all")
+        robot.wait_for(lambda: not robot.has("attendance.all"))
+        robot.tap(self._tiles("attendee.")[0])
+        self._picture("attendance")
+        robot.tap("back")
+        robot.wait_for("animator.workshops")
+        robot.tap("back")
+        robot.wait_for("animator.desk")
+        robot.tap("desk.counter")
+        self._home()
+
+    def close(self) -> None:
+        """The animator closes, and is thanked."""
+        self._pass(20, 40)
+        self._desk()
+        self._robot.tap("desk.close")
+        self._robot.find("close.go")
+        self._picture("close")
+        self._robot.tap("close.go")
+        self._robot.find("thanks.done")
+        self._picture("thanks")
+        self._robot.tap("thanks.done")
+        self._robot.wait_for("counter.closed")
+
+    def _unlock(self, picture: str) -> None:
+        self._robot.fill("unlock.passphrase", PASSPHRASE)
+        self._picture(picture)
+        self._robot.tap("unlock.send")
+
+    def _desk(self) -> None:
+        self._robot.tap("animator")
+        self._unlock("unlock-again")
+        self._robot.wait_for("animator.desk")
+
+    def _greeted(self) -> None:
+        self._robot.find("message.done")
+        self._picture("welcome")
+        self._robot.tap("message.done")
+        self._home()
+
+    def _home(self) -> None:
+        self._robot.wait_for("counter.home")
+        self._robot.find("counter.first")
+
+    def _registered(self, people: int) -> None:
+        self._robot.wait_for(lambda: len(self._tiles("attendee.")) == people)
+
+    def _tiles(self, prefix: str) -> list[str]:
+        return [name for name in self._robot.names() if name.startswith(prefix) and name[len(prefix) :].isdecimal()]
+
+    def _pass(self, least: int, most: int) -> None:
+        self._clock.move(self._clock.now + self._rng.randint(least * MINUTE, most * MINUTE))
+
+    def _picture(self, what: str) -> None:
+        self._robot.screenshot(self._pictures / f"{next(self._number):02}-{what}.png")
