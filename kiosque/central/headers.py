@@ -1,5 +1,7 @@
 """The headers that every answer of the central carries."""
 
+from typing import Any, cast
+
 from litestar.datastructures import MutableScopeHeaders
 from litestar.types import BeforeMessageSendHookHandler, Message, Scope
 
@@ -25,13 +27,18 @@ KEEP_NOTHING = "no-store"
 
 A_YEAR = 31_536_000
 
+BARE = "bare"
+"""Option of an address that only programs ask, on lines where 600 bytes of headers are seconds: it sends none."""
+
 
 def add_to(*, secure: bool) -> BeforeMessageSendHookHandler:
     """Return the hook that adds the headers to an answer; ``secure`` adds the promise of https."""
     always = ALWAYS | ({"strict-transport-security": f"max-age={A_YEAR}"} if secure else {})
 
-    async def before_send(message: Message, _: Scope) -> None:
-        if message["type"] != "http.response.start":
+    async def before_send(message: Message, scope: Scope) -> None:
+        # A request for an address that does not exist has no handler.
+        handler = cast("dict[str, Any]", scope).get("route_handler")
+        if message["type"] != "http.response.start" or (handler is not None and handler.opt.get(BARE)):
             return
         headers = MutableScopeHeaders.from_message(message)
         for name, value in always.items():

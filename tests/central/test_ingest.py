@@ -46,7 +46,7 @@ def test_a_write_that_was_given_up_leaves_its_place() -> None:
     try:
         ingest.submit(gate.wait)
         assert ingest.submit(gate.wait).cancel()
-        assert ingest.submit(gate.wait)
+        ingest.submit(gate.wait)
     finally:
         gate.set()
         ingest.close()

@@ -21,7 +21,7 @@ Asked = Request[Any, Any, Any]
 SENTENCES = {
     404: ("Cette page n’existe pas.", "L’adresse a peut-être été mal recopiée."),
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
-    500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté. Rien n’a été perdu\u00a0: réessayez dans un moment."),
+    500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),
 }
 OTHERWISE = ("Cette demande n’est pas possible.", "Revenez à l’accueil et réessayez.")
 
@@ -46,9 +46,8 @@ def page(_: Asked, error: HTTPException) -> Template:
 
 
 def bug(request: Asked, error: Exception) -> Template:
-    """Log a bug, without its message (it may repeat a person's name), and say that it is ours."""
-    trace = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("%s at %s\n%s", type(error).__name__, request.scope["route_handler"], trace)
+    """Say that it is ours, on a page."""
+    _keep_trace(request, error)
     return _page(HTTP_500_INTERNAL_SERVER_ERROR)
 
 
@@ -56,6 +55,25 @@ def plain(_: Asked, error: HTTPException) -> Response[str]:
     """Return the answer of an address that only programs ask: no page."""
     return Response(error.detail, media_type=MediaType.TEXT, status_code=error.status_code, headers=error.headers)
 
+
+def plain_bug(request: Asked, error: Exception) -> Response[str]:
+    """Say that it is ours, to a program."""
+    _keep_trace(request, error)
+    return Response("a bug", media_type=MediaType.TEXT, status_code=HTTP_500_INTERNAL_SERVER_ERROR)
+
+
+def _keep_trace(request: Asked, error: Exception) -> None:
+    """Log a bug without its message, which may repeat a person's name."""
+    trace = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("%s at %s\n%s", type(error).__name__, request.scope["route_handler"], trace)
+
+
+PLAIN_HANDLERS: ExceptionHandlersMap = {
+    HTTPException: plain,
+    NotAuthorizedException: plain,
+    PermissionDeniedException: plain,
+    Exception: plain_bug,
+}
 
 HANDLERS: ExceptionHandlersMap = {
     NotAuthorizedException: to_login,

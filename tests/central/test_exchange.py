@@ -1,0 +1,228 @@
+"""Devices that send to a central that really runs, over a real socket, whole or cut."""
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from kiosque.central.central import Central
+from kiosque.central.devices import enrol, revoke
+from kiosque.central.ingest import Ingest
+from kiosque.db.engine import open_database
+from kiosque.db.store import Identity, Store, establish
+from kiosque.db.upgrade import upgrade
+from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT
+from kiosque.sync.exchange import DeviceEnd, Taken
+from kiosque.sync.refusal import Reason
+from tests.central.house import Clock, at, serving
+
+
+class Kiosk:
+    """A device: its own store, and what carries its bytes."""
+
+    def __init__(self, folder: Path, identity: Identity, clock: Clock) -> None:
+        database = open_database(folder / f"{identity.device}.db", bytes(range(32)))
+        upgrade(database)
+        self.store = establish(database, identity, clock)
+        self.end = DeviceEnd(self.store, "test")
+
+    def visits(self, count: int) -> None:
+        """Open a permanence and count visits."""
+        drawn = Random(count)
+        with self.store.writing() as writer:
+            held = writer.record(PERMANENCE, antenna=self.store.identity.antenna, times=(at(23, 9), None))
+            for _ in range(count):
+                # Nothing that compresses away: the body has to be long.
+                writer.record(VISIT, permanence=held, times=(at(23, 10) + drawn.randrange(10_000), None))
+
+    def send(self, address: str, body: bytes | Iterator[bytes], secret: str | None = None) -> httpx.Response:
+        """Send the bytes of a request under a credential, this device's own by default."""
+        bearer = {"authorization": f"Bearer {self.store.identity.secret if secret is None else secret}"}
+        return httpx.post(f"{address}/exchange", content=body, headers=bearer)
+
+    def round(self, address: str) -> Taken:
+        """Make one whole round."""
+        response = self.send(address, self.end.request())
+        assert response.status_code == 200, response.text
+        return self.end.take([response.content])
+
+
+@pytest.fixture
+def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kiosk, Kiosk]]:
+    with central.store.writing() as writer:
+        places = [writer.record(ANTENNA, code=code, name=code) for code in ("NYO", "REM")]
+    one, other = (Kiosk(tmp_path, enrol(central.store, place, ""), clock) for place in places)
+    yield one, other
+    one.store.close()
+    other.store.close()
+
+
+def heads(store: Store, *devices: int) -> list[tuple[int, bytes]]:
+    return [(store.head(device).number, store.head(device).digest) for device in devices]
+
+
+def test_a_round_brings_everything_once_and_the_next_one_nothing(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str, clock: Clock
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(1500)
+    clock.now += 60
+    first = kiosk.round(address)
+    assert (first.received, first.refused) == (1501, None)
+    both = (kiosk.store.device, central.store.device)
+    assert heads(central.store, *both) == heads(kiosk.store, *both)
+    assert central.store.receipt(kiosk.store.device).received_at == clock.now
+    again = kiosk.round(address)
+    assert (again.received, again.new) == (1501, 0)
+    assert heads(central.store, *both) == heads(kiosk.store, *both)
+
+
+def test_what_headquarters_recorded_comes_back(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, _ = kiosks
+    assert kiosk.round(address).new == central.store.head(central.store.device).number > 0
+
+
+def test_a_long_reply_is_streamed_whole(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, _ = kiosks
+    with central.store.writing() as writer:
+        for number in range(3000):
+            # Words that do not compress, so that the reply is longer than one piece.
+            writer.record(ANTENNA, code=f"A{number}", name=f"{number * 7919**5:x}" * 6)
+    assert kiosk.round(address).new == central.store.head(central.store.device).number
+
+
+def test_nobody_else_is_let_in(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, other = kiosks
+    kiosk.visits(3)
+    before = heads(central.store, kiosk.store.device, other.store.device)
+    revoke(central.store, other.store.device)
+    for secret in ("1.", "x", kiosk.store.identity.secret[:-2], other.store.identity.secret):
+        refused = kiosk.send(address, b"".join(kiosk.end.request()), secret)
+        assert refused.status_code == 401, secret
+        assert refused.headers["www-authenticate"] == "Bearer"
+    assert heads(central.store, kiosk.store.device, other.store.device) == before
+
+
+def test_a_device_may_only_send_its_own_entries(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, other = kiosks
+    kiosk.visits(3)
+    response = kiosk.send(address, b"".join(kiosk.end.request()), other.store.identity.secret)
+    assert b"STRANGER" in response.content
+    assert central.store.head(kiosk.store.device).number == 0
+    # Not even its entries under another's greeting.
+    greeting = next(other.end.request(poll=True))
+    entries = b"".join(list(kiosk.end.request())[1:])
+    assert b"STRANGER" in kiosk.send(address, greeting + entries, other.store.identity.secret).content
+    assert central.store.head(kiosk.store.device).number == 0
+
+
+def test_a_damaged_frame_ends_the_request_and_harms_no_other_device(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
+) -> None:
+    kiosk, other = kiosks
+    kiosk.visits(50)
+    other.visits(5)
+    body = bytearray(b"".join(kiosk.end.request()))
+    body[len(body) * 3 // 4] ^= 0x10
+    taken = kiosk.end.take([kiosk.send(address, bytes(body)).content])
+    assert taken.received == 0
+    assert taken.refused in {Reason.MALFORMED, Reason.CHECK, Reason.TOO_LARGE}
+    assert central.store.head(kiosk.store.device).number == 0
+    assert other.round(address).received == 6
+    assert kiosk.round(address).received == 51
+
+
+def test_a_request_cut_anywhere_keeps_whole_frames_and_the_next_round_doubles_nothing(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(3000)
+    body = b"".join(kiosk.end.request())
+    for share in (0.1, 0.6, 0.95):
+        half_sent(address, kiosk.store.identity.secret, body, round(len(body) * share)).close()
+    assert kiosk.round(address).received == 3001
+    device = kiosk.store.device
+    assert heads(central.store, device) == heads(kiosk.store, device)
+    assert len(central.store.entries(device)) == 3001
+
+
+def test_a_device_that_dawdles_holds_up_nobody(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, other = kiosks
+    kiosk.visits(3000)
+    other.visits(5)
+    body = b"".join(kiosk.end.request())
+    with half_sent(address, kiosk.store.identity.secret, body, len(body) // 2) as slow:
+        assert other.round(address).received == 6
+        slow.sendall(body[len(body) // 2 :])
+        assert slow.recv(12) == b"HTTP/1.1 200"
+    assert central.store.head(kiosk.store.device).number == 3001
+
+
+def test_a_device_that_falls_silent_is_let_go(
+    kiosks: tuple[Kiosk, Kiosk], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(5)
+    body = b"".join(kiosk.end.request())
+    with monkeypatch.context() as patch:
+        patch.setattr("kiosque.central.exchange.STALLED_SECONDS", 0.05)
+        with half_sent(address, kiosk.store.identity.secret, body, len(body) - 1) as silent:
+            assert b"KR" not in silent.recv(4096)
+    assert kiosk.round(address).received == 6
+
+
+def test_more_than_anybody_has_to_say_is_refused_with_the_reason(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(3000)
+    monkeypatch.setattr("kiosque.central.exchange.MOST_BYTES", 300)
+    taken = kiosk.end.take([kiosk.send(address, b"".join(kiosk.end.request())).content])
+    assert taken.refused is Reason.TOO_LARGE
+    assert central.store.head(kiosk.store.device).number == 0
+
+
+def test_a_full_queue_sends_the_device_away_for_a_while(kiosks: tuple[Kiosk, Kiosk], central: Central) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(5)
+    full = Central(central.store, central.accounts, Ingest(most_waiting=0), central.limits, secure=False)
+    with serving(full) as address:
+        response = kiosk.send(address, b"".join(kiosk.end.request()))
+    full.close()
+    assert response.status_code == 503
+    assert int(response.headers["retry-after"]) > 0
+    assert central.store.head(kiosk.store.device).number == 0
+
+
+def test_too_many_rounds_of_one_device_do_not_stop_another(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, other = kiosks
+    statuses = [kiosk.send(address, b"".join(kiosk.end.request(poll=True))).status_code for _ in range(61)]
+    assert statuses == [200] * 60 + [429]
+    assert other.round(address).refused is None
+
+
+def test_guessing_credentials_is_slowed_down(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, _ = kiosks
+    statuses = [kiosk.send(address, b"", "1.guess").status_code for _ in range(31)]
+    assert statuses == [401] * 30 + [429]
+
+
+def test_a_reply_carries_no_header_that_only_a_browser_reads(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
+    kiosk, _ = kiosks
+    response = kiosk.send(address, b"".join(kiosk.end.request(poll=True)))
+    assert set(response.headers) <= {"date", "content-type", "content-length"}
+
+
+def half_sent(address: str, secret: str, body: bytes, count: int) -> socket.socket:
+    """Send a request's head and the first ``count`` bytes of its body, on a line that can then be cut."""
+    where = urlsplit(address)
+    line = socket.create_connection((where.hostname or "", where.port or 0), timeout=30)
+    head = (
+        f"POST /exchange HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {secret}\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    line.sendall(head.encode() + body[:count])
+    return line
