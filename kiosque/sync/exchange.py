@@ -1,15 +1,18 @@
 """One round, either end, whatever carries it: bytes in, bytes out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Protocol
 
 from kiosque.db.store import Receipt, Store
 from kiosque.journal.chain import GENESIS, Broken, Forked, Gap
 from kiosque.journal.entry import Entry
 from kiosque.sync import messages
+from kiosque.sync.backlog import backlog
 from kiosque.sync.messages import Batch, Reading, Reply
 from kiosque.sync.refusal import Reason, Refused
-from kiosque.sync.wire import FRAME_ENTRIES, Frame, encode
+from kiosque.sync.wire import Frame, encode
 
 _REASONS = {Gap: Reason.GAP, Forked: Reason.FORKED}
 
@@ -70,29 +73,27 @@ class DeviceEnd:
         new = 0
         for chunk in chunks:
             for frame in reader.feed(chunk):
-                new += _apply(self._store, frame.entries)
+                new += apply(self._store, frame.entries)
         reply = reader.finish()
         reason = Reason.__members__.get(reply.refused, Reason.MALFORMED) if reply.refused else None
         return Taken(reply.received, new, reason, reply.at, reply.notices)
 
     def _entries(self, start: int, last: int, progress: Progress) -> Iterator[bytes]:
         """Give the frames of what follows number ``start``; the counter may write on meanwhile, for the next round."""
-        handed = 0
+        handed = start
 
-        def pages() -> Iterator[Entry]:
+        def counted() -> Iterator[Entry]:
             nonlocal handed
-            at = start
-            while at < last:
-                for entry in self._store.entries(self._store.device, at, min(FRAME_ENTRIES, last - at)):
-                    yield entry
-                    at, handed = entry.number, entry.number - start
+            for entry in backlog(self._store, self._store.device, start):
+                yield entry
+                handed = entry.number
 
         # What was acknowledged is held here: ``_accept`` compared it.
         head = self._store.digest_at(self._store.device, start) or GENESIS
-        for chunk in encode(pages(), head):
+        for chunk in encode(counted(), head):
             ready = handed
             yield chunk
-            progress(ready, last - start)
+            progress(ready - start, last - start)
 
     def _accept(self, reply: Reply) -> None:
         store = self._store
@@ -132,7 +133,7 @@ class CentralEnd:
 
         What is held already is verified and passed over.
         """
-        return _apply(self._store, frame.entries)
+        return apply(self._store, frame.entries)
 
     def heard(self) -> None:
         """Remember when this device was heard and how far it had come."""
@@ -152,7 +153,7 @@ class CentralEnd:
         )
         digest = self._store.digest_at(central, self._cursor)
         # A cursor beyond this journal is one of a central that was restored: there is nothing to follow it.
-        entries = self._store.entries(central, self._cursor) if digest and self._reading.message else []
+        entries = backlog(self._store, central, self._cursor) if digest and self._reading.message else ()
         yield from encode(entries, digest or b"")
 
     def _accept(self, batch: Batch) -> None:
@@ -169,6 +170,29 @@ class CentralEnd:
         return digest
 
 
+class Line(Protocol):
+    """What carries a round."""
+
+    def exchange(self, request: Iterator[bytes]) -> AbstractContextManager[Iterator[bytes]]:
+        """Send a request and give the bytes of the reply. Raises a ``KnownError`` when the line does not carry it."""
+        ...
+
+
+def run_round(end: DeviceEnd, line: Line, progress: Progress = lambda _done, _total: None) -> Taken:
+    """Do one whole round and return what it brought.
+
+    After a round without a reply the central is first asked how far it is, so that nothing is sent twice.
+    Raises what the line raises, or ``Refused``; nothing is lost, and the next round goes on from there.
+    """
+    if end.in_doubt:
+        with line.exchange(end.request(poll=True)) as reply:
+            taken = end.take(reply)
+        if not end.waiting:
+            return taken
+    with line.exchange(end.request(progress=progress)) as reply:
+        return end.take(reply)
+
+
 def receive(store: Store, device: int, chunks: Iterable[bytes]) -> Iterator[bytes]:
     """Do the central's part of a whole round: keep what ``chunks`` bring, give the reply."""
     end, refused = CentralEnd(store, device), None
@@ -182,7 +206,8 @@ def receive(store: Store, device: int, chunks: Iterable[bytes]) -> Iterator[byte
     return end.reply(refused)
 
 
-def _apply(store: Store, entries: Iterable[Entry]) -> int:
+def apply(store: Store, entries: Iterable[Entry]) -> int:
+    """Commit entries, whole or not at all; return how many were new. Raises ``Refused``."""
     try:
         return store.apply(entries)
     except Broken as broken:

@@ -1,0 +1,101 @@
+"""The agent at work on a store and a line: does the rounds that are due and says how things stand."""
+
+from collections.abc import Callable
+from random import Random, SystemRandom
+
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+from kiosque.sync.agent import (
+    Action,
+    Agent,
+    Event,
+    Facts,
+    Failed,
+    Looked,
+    Run,
+    Sending,
+    Status,
+    Succeeded,
+    Wanted,
+    status_of,
+)
+from kiosque.sync.exchange import DeviceEnd, Line, Taken, run_round
+
+
+class Runner:
+    """Rounds run on the thread that calls ``started``, ``closed``, ``run_due`` or ``try_now``: always the same one.
+
+    ``status`` may be asked from any thread; it waits for no round.
+    """
+
+    def __init__(
+        self, store: Store, line: Line, build: str, clock: Callable[[], float], random: Random | None = None
+    ) -> None:
+        """``clock``: monotonic seconds; ``random``: for the jitter, the system's when None."""
+        self.trouble: KnownError | None = None
+        """Why the last round did not go through; None when it did."""
+        self.taken: Taken | None = None
+        """What the last round that went through brought."""
+        self._store = store
+        self._line = line
+        self._end = DeviceEnd(store, build)
+        self._clock = clock
+        self._agent = Agent(random or SystemRandom())
+        self._sending: Sending | None = None
+        self._facts: tuple[int, Facts] | None = None
+        self._changes = 0
+        store.when_changed(self._forget)
+
+    def status(self) -> Status:
+        """Return which of the four sentences is true now. Reads the store only after it has changed."""
+        known, changes = self._facts, self._changes
+        # Written down with the count of changes before the look: a change during it is seen at the next one.
+        facts = known[1] if known and known[0] == changes else self._look()
+        self._facts = (changes, facts)
+        return status_of(facts, self._store.now(), self._sending)
+
+    def started(self) -> None:
+        """The program starts: try."""
+        self._do(Wanted("start"))
+
+    def closed(self) -> None:
+        """A permanence was closed: try."""
+        self._do(Wanted("closing"))
+
+    def try_now(self) -> None:
+        """Somebody asks: try, whatever failed before."""
+        self._do(Wanted("try now"))
+
+    def run_due(self) -> None:
+        """Do a round if one is due. Called every few seconds."""
+        self._do(Looked())
+
+    def _do(self, event: Event) -> None:
+        action: Action = self._agent.step(event, self._clock())
+        while isinstance(action, Run):
+            action = self._agent.step(self._round(), self._clock())
+
+    def _round(self) -> Event:
+        try:
+            self.taken = run_round(self._end, self._line, self._progress)
+        except KnownError as trouble:
+            self.trouble = trouble
+            return Failed(getattr(trouble, "retry_after", None))
+        finally:
+            self._sending = None
+            self._forget()
+        self.trouble = None
+        # What the central refuses it will refuse again: the next try can wait.
+        return Failed() if self.taken.refused else Succeeded()
+
+    def _progress(self, done: int, total: int) -> None:
+        self._sending = Sending(done, total)
+
+    def _forget(self) -> None:
+        self._changes += 1
+
+    def _look(self) -> Facts:
+        device = self._store.device
+        receipt = self._store.receipt(device)
+        oldest = self._store.entries(device, receipt.number, 1)
+        return Facts(self._end.waiting, receipt.received_at, oldest[0].written_at if oldest else 0)
