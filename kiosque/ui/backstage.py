@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from kiosque.domain.errors import KnownError
 from kiosque.ui.lanes import Lane, Submit
 from kiosque.ui.places import Place
-from kiosque.ui.services import Opened, Services
+from kiosque.ui.services import Services
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.actions.done import Done
+    from kiosque.db.folder import Opened
     from kiosque.db.store import Store
 
 T = TypeVar("T")
@@ -42,7 +43,7 @@ class Backstage:
     services: Services
     submit: Submit
     stage: Stage
-    opened: Opened | None = None
+    opened: "Opened | None" = None
 
     @property
     def animator(self) -> int:

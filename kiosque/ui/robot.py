@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -41,7 +42,13 @@ class Robot:
     def type(self, text: str) -> None:
         """Type ``text`` on the keyboard, wherever it goes."""
         for character in text:
-            QTest.keyClicks(self._focus(), character)
+            if character.isascii():
+                QTest.keyClicks(self._focus(), character)
+            else:
+                # QTest only knows the keys of ASCII; an accent comes as the layout of the keyboard makes it.
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+                    QApplication.sendEvent(self._focus(), event)
         self.pump()
 
     def fill(self, name: str, text: str) -> None:
@@ -62,7 +69,7 @@ class Robot:
         """Type as a scanner does: at once, through the window, ended by Enter."""
         handle = self.window.windowHandle()
         for character in code:
-            QTest.keyClick(handle, character)
+            QTest.keyClick(handle, Qt.Key(ord(character.upper())))
         QTest.keyClick(handle, Qt.Key.Key_Return)
         self.pump()
 

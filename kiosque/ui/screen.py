@@ -40,6 +40,9 @@ class Screen(QWidget, Generic[S]):
         """Show ``state``."""
         raise NotImplementedError
 
+    toast_above = 20
+    """Pixels kept free under a sentence that lies over the screen; negative: it lies at the top instead."""
+
     def first_focus(self) -> QWidget | None:
         """Return the widget that gets the keyboard when the screen appears; None: none yet."""
         return None

@@ -7,22 +7,14 @@ from typing import TYPE_CHECKING, Protocol
 from kiosque.ui.theme import Look
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
-    from kiosque.db.store import Store
-    from kiosque.sync.agent import Status
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What a passphrase opened: the store, and the animator whose passphrase it is."""
-
-    store: "Store"
-    animator: int
+    from kiosque.db.folder import Opened
+    from kiosque.ui.line import Status
 
 
 class Unlock(Protocol):
     """Opens the store. Called in the ``db`` lane: it may take a second."""
 
-    def __call__(self, passphrase: str) -> Opened:
+    def __call__(self, passphrase: str) -> "Opened":
         """Return the store that ``passphrase`` opens; the same one when it is open already.
 
         Raises ``KnownError`` with a sentence for the animator.

@@ -70,13 +70,16 @@ QAbstractButton[kind="chip"]:checked {{ background: {p.action}; border-color: {p
     font-weight: 600; }}
 QAbstractButton[kind="leaving"] {{ background: {p.waiting_soft}; border-color: {p.waiting}; }}
 QAbstractButton[kind="leaving"]:hover {{ background: {p.surface}; }}
+QAbstractButton[align="start"] {{ text-align: left; }}
+QAbstractButton:disabled {{ color: {p.quiet}; }}
 QAbstractButton:focus {{ border-color: {p.waiting}; }}
-QAbstractButton[kind="primary"]:focus {{ border-color: {p.waiting}; }}
+QAbstractButton[kind="primary"]:focus {{ border-color: {p.action}; }}
 QAbstractButton[kind="chip"]:focus {{ border-color: {p.waiting}; }}
-QAbstractButton[size="visitor"] {{ font-size: {m.visitor}px; font-weight: 600; min-height: {m.target - 6}px;
+QAbstractButton[fit="visitor"] {{ font-size: {m.visitor}px; font-weight: 600; min-height: {m.target - 6}px;
     padding: 0 28px; }}
-QAbstractButton[size="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding: 0 18px; }}
-QAbstractButton[size="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
+QAbstractButton[fit="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding: 0 18px; }}
+QAbstractButton[kind="bare"][fit="visitor"], QAbstractButton[kind="bare"][fit="animator"] {{ padding: 0 12px; }}
+QAbstractButton[fit="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
 """
 
 
@@ -87,9 +90,9 @@ QLineEdit {{ background: {p.surface}; border: 3px solid {p.border}; border-radiu
     selection-background-color: {p.action}; selection-color: {p.on_action}; }}
 QLineEdit:focus {{ border-color: {p.waiting}; }}
 QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
-QLineEdit[size="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}
-QLineEdit[size="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
-QLineEdit[size="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
+QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}
+QLineEdit[fit="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
+QLineEdit[fit="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
 """
 
 

@@ -82,7 +82,10 @@ class Window(QWidget):
         self._connect_pill(act.screen)
         (act.screen.first_focus() or self).setFocus()
         self._watch()
-        self._toast.raise_()
+        self._toast.above = act.screen.toast_above
+        if self._toast.isVisible():
+            self._toast.place()
+            self._toast.raise_()
         self._say_line()
         act.presenter.start()
 

@@ -37,6 +37,8 @@ class AttendanceState:
     attendees: tuple[Attendee, ...]
     here: tuple[Present, ...]
     wrong: str = ""
+    clear: bool = False
+    """Whether the line of the name is to be emptied: that person is registered."""
 
 
 class AttendanceScreen(AnimatorScreen[AttendanceState]):
@@ -87,10 +89,8 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             self._here.addWidget(each)
         self._here.addStretch(1)
         self._name.wrong(state.wrong)
-
-    def clear_name(self) -> None:
-        """Empty the line: the person is registered."""
-        self._name.line.clear()
+        if state.clear:
+            self._name.line.clear()
 
     def _side(self) -> QWidget:
         side = panel("card")
@@ -146,7 +146,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         super().__init__(backstage, screen)
         self._workshop = workshop
         self._wrong = ""
-        self.registered_name = lambda: None
+        self._clear = False
 
     def start(self) -> None:
         """Read who is registered."""
@@ -182,8 +182,9 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         author, workshop = self.backstage.animator, self._workshop
 
         def registered(done: Done) -> None:
-            self.registered_name()
+            self._clear = True
             self._registered(done)
+            self.refresh()
 
         self.write(
             lambda store: workshops.register(store, workshop, author=author, called=name),
@@ -209,7 +210,8 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         line = found.line
         when = f"{day(local(line.starts_at).date())}, {hour(line.starts_at)}"
         subtitle = f"{when} · {words_of.places(line.registered, line.capacity)}"
-        self.show(AttendanceState(line.title, subtitle, found.attendees, found.here, self._wrong))
+        self.show(AttendanceState(line.title, subtitle, found.attendees, found.here, self._wrong, self._clear))
+        self._clear = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ class AnimatorScreen(Screen[S]):
     """A header that says where one is; the pill can be pressed here."""
 
     back = Signal()
+    # Over the list, never over the buttons at the bottom.
+    toast_above = 108
 
     def __init__(self, theme: Theme, name: str, title: str, *, has_back: bool = True) -> None:
         super().__init__(theme, name)

@@ -9,7 +9,7 @@ from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
 
 CARD_WIDTH = 720
 
@@ -54,11 +54,8 @@ class LineScreen(AnimatorScreen[LineState]):
         """Show ``state``."""
         colour = str(getattr(self.theme.palette, state.said.tone))
         ground = str(getattr(self.theme.palette, f"{state.said.tone}_soft"))
-        old = self._disc.itemAt(1).widget() if self._disc.count() > len(("stretch", "stretch")) else None
-        if old is not None:
-            self._disc.removeWidget(old)
-            old.deleteLater()
-        self._disc.insertWidget(1, badge(state.said.icon, colour, ground, 96))
+        empty(self._disc)
+        self._disc.addLayout(row(1, badge(state.said.icon, colour, ground, 96), 1))
         self._sentence.setText(state.said.sentence)
         said = words_of.LINE_TRYING if state.trying else words_of.LINE_TRY
         self._try.setText(f" {said}")

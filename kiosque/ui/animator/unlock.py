@@ -1,10 +1,11 @@
 """An animator's passphrase: it opens the store, and later the desk."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.ui import texts
@@ -12,10 +13,12 @@ from kiosque.ui.animator import texts as words_of
 from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.screen import Presenter, Screen
-from kiosque.ui.services import Opened
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, icon_label, panel, row, words
 from kiosque.ui.widgets.field import Field
+
+if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries
+    from kiosque.db.folder import Opened
 
 CARD_WIDTH = 620
 """Pixels: a passphrase of six words is read in one glance."""
@@ -50,7 +53,8 @@ class UnlockScreen(Screen[UnlockState]):
         inside.addWidget(words(words_of.UNLOCK, "a-title", centre=True))
         inside.addWidget(words(words_of.UNLOCK_HOW, "a-text", "quiet", centre=True))
         inside.addSpacing(10)
-        inside.addLayout(self._line())
+        self._field = self._line()
+        inside.addWidget(self._field)
         inside.addWidget(self._caps_hint())
         inside.addSpacing(6)
         self._send = button(theme, words_of.UNLOCK_SEND, "unlock.send", kind="primary", size="animator-big")
@@ -83,24 +87,16 @@ class UnlockScreen(Screen[UnlockState]):
             self._caps.setVisible(event.text().isupper() != shifted)
         return super().eventFilter(watched, event)
 
-    def _line(self) -> QHBoxLayout:
-        self._field = Field(self.theme, "unlock.passphrase", words_of.PASSPHRASE, visitor=False)
-        line = self._field.line
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        line.returnPressed.connect(self._sent)
-        line.installEventFilter(self)
+    def _line(self) -> Field:
         self._eye = button(self.theme, words_of.SHOW, "unlock.show", icon="eye", kind="plain")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
-        both = QHBoxLayout()
-        both.setSpacing(10)
-        both.addWidget(self._field, 1)
-        # Under the label, beside the line: as high as it.
-        both.addWidget(self._eye, 0, Qt.AlignmentFlag.AlignTop)
-        top = self.theme.metrics.animator + 14
-        self._eye.setContentsMargins(0, top, 0, 0)
-        return both
+        field = Field(self.theme, "unlock.passphrase", words_of.PASSPHRASE, visitor=False, beside=self._eye)
+        field.line.setEchoMode(QLineEdit.EchoMode.Password)
+        field.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
+        field.line.returnPressed.connect(self._sent)
+        field.line.installEventFilter(self)
+        return field
 
     def _caps_hint(self) -> QWidget:
         self._caps = QWidget()
@@ -144,7 +140,7 @@ class UnlockPresenter(Presenter[UnlockState]):
         unlock = self.backstage.services.unlock
         self.backstage.submit(Lane.DB, lambda: unlock(passphrase), self._opened, self._refused)
 
-    def _opened(self, opened: Opened) -> None:
+    def _opened(self, opened: "Opened") -> None:
         self.backstage.opened = opened
         if self._alive:
             self.backstage.stage.go(Open())

@@ -24,6 +24,8 @@ class CounterScreen(Screen[S]):
     """One question, in the middle, with a way back above it."""
 
     back = Signal()
+    # Beside the way back, where nothing can be touched: answers stand at the bottom.
+    toast_above = -12
 
     def __init__(self, theme: Theme, name: str, question: str) -> None:
         super().__init__(theme, name)

@@ -42,7 +42,7 @@ class CardScreen(CounterScreen[CardState]):
         self._code.setObjectName("card.code")
         self._code.setAccessibleName(words_of.CARD_CODE)
         self._code.setPlaceholderText(words_of.CARD_HINT)
-        self._code.setProperty("size", "code")
+        self._code.setProperty("fit", "code")
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # A code in groups, and room for a hand that adds hyphens.
         self._code.setMaxLength(CODE_LENGTH * 2)

@@ -42,6 +42,8 @@ class FormState:
     wrong: dict[str, str] = field(default_factory=dict)
     suggested: tuple[str, ...] = ()
     commune: str | None = None
+    look_at: str | None = None
+    """The field that gets the keyboard: the first one that is wrong, once the form was sent."""
 
 
 class FormScreen(CounterScreen[FormState]):
@@ -101,9 +103,8 @@ class FormScreen(CounterScreen[FormState]):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
             chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
             self._chips.addWidget(chip)
-        wrong = next((self._fields[name] for name in self._fields if state.wrong.get(name)), None)
-        if wrong is not None:
-            wrong.line.setFocus()
+        if state.look_at is not None:
+            self._fields[state.look_at].line.setFocus()
 
     def _send(self) -> None:
         self.sent.emit(Answers(**{name: each.text() for name, each in self._fields.items()}))
@@ -153,7 +154,7 @@ class FormPresenter(CounterPresenter[FormState]):
         if answers.commune.strip() and self._insee is None:
             wrong["commune"] = words_of.COMMUNE_UNSURE if self._found else words_of.COMMUNE_UNKNOWN
         if wrong:
-            self._next(replace(self._state, wrong=wrong))
+            self._next(replace(self._state, wrong=wrong, look_at=next(iter(wrong))))
             return
         visit, insee = self._visit, self._insee
 
@@ -175,7 +176,7 @@ class FormPresenter(CounterPresenter[FormState]):
 
     def _refused(self, error: KnownError) -> None:
         if isinstance(error, BadInput):
-            self._next(replace(self._state, wrong={error.field: error.sentence}))
+            self._next(replace(self._state, wrong={error.field: error.sentence}, look_at=error.field))
         else:
             self.backstage.refused(error)
 

@@ -100,7 +100,8 @@ class HomeScreen(Screen[HomeState]):
                 icon=badge(icon, colour, ground, disc),
                 note="" if metrics.compact else note,
                 kind="leaving" if leaves else "plain",
-                height=170 if metrics.compact else 256,
+                height=170 if metrics.compact else 262,
+                lines=2,
             )
             tile.clicked.connect(signal)
             line.addWidget(tile, 1)
@@ -117,9 +118,9 @@ class HomeScreen(Screen[HomeState]):
         line.addWidget(self._thanks)
         line.addWidget(self._today)
         over = QVBoxLayout(self._hill)
-        over.setContentsMargins(metrics.margin, 8, metrics.margin, 16)
+        over.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
+        over.addWidget(frame, 0, Qt.AlignmentFlag.AlignLeft)
         over.addStretch(1)
-        over.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
 
 
 class HomePresenter(CounterPresenter[HomeState]):

@@ -38,11 +38,11 @@ class ReasonScreen(CounterScreen[ReasonState]):
     def draw(self, state: ReasonState) -> None:
         """Show ``state``."""
         palette = self.theme.palette
-        disc = 64 if self.theme.metrics.compact else 92
+        disc = 64 if self.theme.metrics.compact else 116
         tiles = []
         for code, label, icon in state.reasons:
             picture = badge(icon, palette.action, palette.action_soft, disc)
-            tile = Tile(self.theme, f"reason.{code}", label, icon=picture, types=("label", "text"))
+            tile = Tile(self.theme, f"reason.{code}", label, icon=picture, lines=2)
             tile.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
             tiles.append(tile)
         self._grid.put(tiles)

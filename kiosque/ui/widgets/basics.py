@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -92,7 +92,7 @@ class Button(QPushButton):
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("fit", size)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,6 +101,16 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a ring inside a full button that has the keyboard: round it, no colour would stand out on both sides."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("kind") == "primary":
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 9, 9)
+            painter.end()
 
 
 def button(  # noqa: PLR0913 - how a button looks
@@ -149,7 +159,9 @@ class Tile(Button):
         kind: str = "plain",
         across: bool = False,
         height: int = 0,
+        lines: int = 1,
     ) -> None:
+        """``lines``: how many the title may take; the pictures of tiles side by side then stay level."""
         super().__init__("", name, kind=kind, size="tile")
         self.setAccessibleName(f"{title}, {note}" if note else title)
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
@@ -160,17 +172,22 @@ class Tile(Button):
         tone = "on-action" if kind == "primary" else ""
         self.title = words(title, types[0], tone, centre=not across)
         self.note = words(note, types[1], tone or "quiet", centre=not across)
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
+        said = QVBoxLayout()
+        said.setSpacing(2)
         if not across:
             inside.addStretch(1)
         if icon is not None:
             inside.addWidget(icon, 0, Align.AlignVCenter if across else Align.AlignHCenter)
+        if lines > 1:
+            self.title.setMinimumHeight(round(lines * 1.32 * theme.metrics.visitor_label))
+            self.title.setAlignment(Align.AlignHCenter | Align.AlignTop)
         for label in (self.title, self.note):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            lines.addWidget(label)
-        self.note.setVisible(bool(note))
-        inside.addLayout(lines, 1 if across else 0)
+            said.addWidget(label)
+        if not note:
+            # Only ever hidden here: a label that is shown before it has a parent is a window of its own.
+            self.note.hide()
+        inside.addLayout(said, 1 if across else 0)
         inside.addStretch(0 if across else 1)
         self.setMinimumHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -204,5 +221,5 @@ def empty(layout: QBoxLayout) -> None:
         item = layout.takeAt(0)
         held = item.widget() if item else None
         if held is not None:
-            held.setParent(None)
+            held.hide()
             held.deleteLater()

@@ -10,7 +10,17 @@ from kiosque.ui.widgets.basics import icon_label, retone, words
 class Field(QWidget):
     """A labelled line. A wrong answer is said beside it, in words, with an icon and a colour."""
 
-    def __init__(self, theme: Theme, name: str, label: str, *, hint: str = "", visitor: bool = True) -> None:
+    def __init__(  # noqa: PLR0913 - what a question is made of
+        self,
+        theme: Theme,
+        name: str,
+        label: str,
+        *,
+        hint: str = "",
+        visitor: bool = True,
+        beside: QWidget | None = None,
+    ) -> None:
+        """``beside`` stands at the right of the line: a button that works on it."""
         super().__init__()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -20,7 +30,7 @@ class Field(QWidget):
         self.line.setObjectName(name)
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(hint)
-        self.line.setProperty("size", "visitor" if visitor else "animator")
+        self.line.setProperty("fit", "visitor" if visitor else "animator")
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         caption.setBuddy(self.line)
         side = theme.metrics.visitor if visitor else theme.metrics.animator
@@ -32,8 +42,14 @@ class Field(QWidget):
         line.addWidget(self._icon)
         line.addWidget(self._error, 1)
         self._wrong.hide()
-        for each in (caption, self.line, self._wrong):
-            lines.addWidget(each)
+        answer = QHBoxLayout()
+        answer.setSpacing(10)
+        answer.addWidget(self.line, 1)
+        if beside is not None:
+            answer.addWidget(beside)
+        lines.addWidget(caption)
+        lines.addLayout(answer)
+        lines.addWidget(self._wrong)
 
     def text(self) -> str:
         """What was typed."""

@@ -24,7 +24,7 @@ class Grid(QWidget):
         """Show ``items`` in place of what was there, in reading order."""
         for old in self._items:
             self._grid.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._items = list(items)
         self._columns = 0

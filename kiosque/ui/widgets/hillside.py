@@ -3,7 +3,7 @@
 from math import sin
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosque.ui.theme import Palette, Theme
@@ -11,10 +11,12 @@ from kiosque.ui.theme import Palette, Theme
 GOLDEN = 0.618034
 """Stepping by the golden ratio spreads the houses evenly, however many they are, and never moves one."""
 
+ROWS = 9
 MOST_HOUSES = 240
 """Beyond this the hill is full; the number beside it goes on counting."""
 
 _CRESTS = ((0.30, 0.13, 2.1, 0.4), (0.46, 0.10, 3.3, 1.9), (0.62, 0.08, 2.6, 4.0), (0.80, 0.06, 3.9, 5.2))
+NEAREST = len(_CRESTS) - 1
 """Of each hill, far to near: height of its crest, swing, waves across, phase; heights as parts of the whole."""
 
 
@@ -43,9 +45,10 @@ class Hillside(QWidget):
         self._sky(painter)
         for depth in range(len(_CRESTS)):
             self._hill(painter, depth)
+            if depth == NEAREST:
+                self._lavender(painter)
             if depth:
                 self._village(painter, depth)
-        self._lavender(painter)
         painter.end()
 
     def _sky(self, painter: QPainter) -> None:
@@ -55,10 +58,10 @@ class Hillside(QWidget):
             sky.setColorAt(place, QColor(colour))
         painter.fillRect(self.rect(), sky)
         sun = QColor(self._palette.light)
-        for size, strength in ((0.42, 40), (0.30, 70), (0.20, 255)):
+        for size, strength in ((0.30, 45), (0.22, 80), (0.15, 255)):
             sun.setAlpha(strength)
             painter.setBrush(sun)
-            painter.drawEllipse(QPointF(width * 0.80, height * 0.34), height * size, height * size)
+            painter.drawEllipse(QPointF(width * 0.80, height * 0.33), height * size, height * size)
 
     def _hill(self, painter: QPainter, depth: int) -> None:
         width, height = self.width(), self.height()
@@ -80,23 +83,24 @@ class Hillside(QWidget):
             across = 0.03 + 0.94 * ((0.5 + 0.21 * depth + turn * GOLDEN) % 1)
             down = 0.02 + 0.07 * ((turn * GOLDEN * GOLDEN + 0.3 * depth) % 1)
             side = self.height() * (0.034 + 0.014 * depth)
-            foot = QPointF(self.width() * across, self.height() * (_crest(depth, across) + down) + side)
+            low = self.height() * (_crest(depth, across) + down) + side
+            if depth < NEAREST:
+                # Never behind the next hill: every visit keeps its house in sight.
+                low = min(low, self.height() * _crest(depth + 1, across) - 2)
+            foot = QPointF(self.width() * across, low)
             _house(painter, self._palette, foot, side, lit=index % 3 == 0)
 
     def _lavender(self, painter: QPainter) -> None:
+        """Draw rows of lavender on the nearest hill: they run down from its crest."""
         width, height = self.width(), self.height()
-        colour = QColor(self._palette.lavender_rows)
-        pen = QPen(colour, max(2.0, height * 0.018), Qt.PenStyle.DotLine, Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for line in range(4):
-            path = QPainterPath(QPointF(width * (0.04 + 0.035 * line), height * (0.93 + 0.02 * line)))
-            path.quadTo(
-                QPointF(width * (0.10 + 0.03 * line), height * 0.92),
-                QPointF(width * (0.19 + 0.02 * line), height * 1.02),
-            )
-            painter.drawPath(path)
-        painter.setPen(Qt.PenStyle.NoPen)
+        top = 0.115
+        start = QPointF(width * top, height * (_crest(NEAREST, top) + 0.012))
+        painter.setBrush(QColor(self._palette.lavender_rows))
+        for line in range(ROWS):
+            left = -0.10 + 0.46 * line / ROWS
+            foot = [QPointF(width * (left + part), height * 1.02) for part in (0.0, 0.24 / ROWS)]
+            spread = [QPointF(start.x() + (line - ROWS / 2 + part) * width * 0.006, start.y()) for part in (0.55, 0.0)]
+            painter.drawPolygon(QPolygonF([*foot, *spread]))
 
 
 def _crest(depth: int, across: float) -> float:

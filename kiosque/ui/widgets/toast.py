@@ -28,6 +28,7 @@ class Toast(QFrame):
         self._end.setInterval(duration)
         self._end.timeout.connect(self.dismiss)
         self.sentence = ""
+        self.above = 0
         self.hide()
 
     def say(self, theme: Theme, sentence: str, *, visitor: bool, take_back: Callable[[], None] | None = None) -> None:
@@ -57,12 +58,15 @@ class Toast(QFrame):
         self._end.start()
 
     def place(self) -> None:
-        """Lie at the bottom of the parent, in the middle, as wide as the sentence needs."""
-        parent = self.parentWidget()
+        """Lie in the middle, as far above the bottom as asked; at the top right when that is negative."""
+        parent = self.window()
         width = min(LONGEST, parent.width() - 32)
         self.setFixedWidth(width)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - 20, width, height)
+        if self.above < 0:
+            self.setGeometry(parent.width() - width + self.above, -self.above, width, height)
+        else:
+            self.setGeometry((parent.width() - width) // 2, parent.height() - height - self.above, width, height)
 
     def dismiss(self) -> None:
         """Go away; what could be taken back stays as it is."""

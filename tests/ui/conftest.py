@@ -1,0 +1,129 @@
+"""A kiosk in a village: the real window over a real encrypted database, offscreen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosque.actions import permanences
+from kiosque.db.folder import Opened
+from kiosque.db.keyfile import WrongPassphrase
+from kiosque.ui import app
+from kiosque.ui.lanes import Lanes
+from kiosque.ui.line import AllReceived, Status
+from kiosque.ui.robot import Robot
+from kiosque.ui.services import Services, Timings, UiSettings
+from kiosque.ui.theme import Look
+from kiosque.ui.window import Window
+from tests.stores import MONDAY_9_H, Space, space
+
+PASSPHRASE = "olive lavande tilleul genêt"
+LONG = 10_000_000
+"""Milliseconds: a timer that never ends within a test."""
+UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG, greeting=LONG)
+
+
+@dataclass
+class Line:
+    """A line that says what a test tells it to say, and remembers what it was asked."""
+
+    said: Status = AllReceived(MONDAY_9_H)
+    tries: list[str] = field(default_factory=list)
+
+    def status(self) -> Status:
+        return self.said
+
+    def run_due(self) -> None:
+        self.tries.append("due")
+
+    def try_now(self) -> None:
+        self.tries.append("now")
+
+
+@dataclass
+class Kiosk:
+    """Everything a test holds of one running kiosk."""
+
+    space: Space
+    window: Window
+    robot: Robot
+    lanes: Lanes
+    line: Line
+
+    def unlock(self, passphrase: str = PASSPHRASE) -> None:
+        self.robot.tap("animator")
+        self.robot.wait_for("animator.unlock")
+        self.robot.type(passphrase)
+        self.robot.tap("unlock.send")
+
+    def open(self) -> None:
+        """Unlock and open the permanence: the counter is ready."""
+        self.unlock()
+        self.robot.wait_for("animator.open")
+        self.robot.tap("open.go")
+        self.robot.wait_for("counter.home")
+
+    def desk(self) -> None:
+        """From the counter to the desk."""
+        self.unlock()
+        self.robot.wait_for("animator.desk")
+
+    def close(self) -> None:
+        self.window.close()
+        self.lanes.close()
+        self.robot.pump()
+        self.window.deleteLater()
+        self.robot.pump()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application, with the fonts of the tokens."""
+    return app.application()
+
+
+@pytest.fixture
+def nyons(tmp_path: Path) -> Iterator[Space]:
+    """One antenna with its kiosk and its central."""
+    with space(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def opened(nyons: Space) -> Space:
+    """The same, its permanence open."""
+    permanences.open_permanence(nyons.store, nyons.animator)
+    return nyons
+
+
+def start(
+    nyons: Space,
+    timings: Timings = UNHURRIED,
+    size: tuple[int, int] = (1366, 768),
+    look: Look = Look.LIGHT,
+) -> Kiosk:
+    """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it."""
+
+    def unlock(passphrase: str) -> Opened:
+        if passphrase != PASSPHRASE:
+            sentence = "Cette phrase secrète n’est pas la bonne. Réessayez."
+            raise WrongPassphrase(sentence)
+        return Opened(nyons.store, nyons.animator)
+
+    line, lanes = Line(), Lanes()
+    settings = UiSettings(look=look, full_screen=False, timings=timings)
+    window = app.open_window(Services(unlock, line, nyons.clock, settings), lanes, size)
+    return Kiosk(nyons, window, Robot(window), lanes, line)
+
+
+@pytest.fixture
+def kiosk(qapp: QApplication, nyons: Space) -> Iterator[Kiosk]:
+    """A kiosk that was just started: nothing is unlocked."""
+    del qapp
+    made = start(nyons)
+    try:
+        yield made
+    finally:
+        made.close()
