@@ -17,6 +17,7 @@ from kiosque.central.central import Central
 from kiosque.central.exchange import exchange
 from kiosque.central.pages import errors, figures, login
 from kiosque.central.pages.templating import template_config
+from kiosque.central.pull import pull
 from kiosque.central.server import Server, listen
 from kiosque.central.sessions import session_auth
 
@@ -37,7 +38,7 @@ def make_app(central: Central) -> Litestar:
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     return Litestar(
-        route_handlers=[exchange, *login.HANDLERS, *figures.HANDLERS, static],
+        route_handlers=[exchange, pull, *login.HANDLERS, *figures.HANDLERS, static],
         middleware=[auth.middleware],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,

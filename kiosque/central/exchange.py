@@ -12,12 +12,11 @@ from litestar import MediaType, Request, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.exceptions import NotAuthorizedException, ServiceUnavailableException, TooManyRequestsException
+from litestar.exceptions import ServiceUnavailableException
 from litestar.response import Response, Stream
 
 from kiosque.central.central import Central
-from kiosque.central.devices import recognise
-from kiosque.central.headers import BARE
+from kiosque.central.gate import PROGRAMS, device_of
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.sync.exchange import CentralEnd
@@ -38,7 +37,6 @@ SMALL_REPLY = 64 << 10
 """A reply up to this many bytes goes out in one piece."""
 
 BUSY_SECONDS = 20
-OPEN = {"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True, "uncompressed": True, BARE: True}
 
 Asked = Request[Any, Any, State]
 
@@ -47,10 +45,10 @@ class LineCut(Exception):
     """The request stopped before its end. What was kept is kept; nobody is there to read a reply."""
 
 
-@post("/exchange", status_code=200, opt=OPEN, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
+@post("/exchange", status_code=200, opt=PROGRAMS, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
 async def exchange(request: Asked, central: NamedDependency[Central]) -> Response[Any]:
     """Keep what a device sends, frame by frame, and answer how far that came and what the device lacks."""
-    device = await _device(request, central)
+    device = await device_of(request, central)
     end = CentralEnd(central.store, device)
     body = _body(request)
     try:
@@ -66,24 +64,6 @@ async def exchange(request: Asked, central: NamedDependency[Central]) -> Respons
         return Response(b"", media_type=MediaType.TEXT)
     await central.ingest.run(end.heard)
     return await sync_to_thread(_reply, end, refused)
-
-
-async def _device(request: Asked, central: Central) -> int:
-    """Return the device whose credential the request bears. Raises 401, or 429 for too many tries."""
-    limits, address = central.limits, request.client.host if request.client else ""
-    _wait(limits.exchange_refused.wait(address))
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    device = await sync_to_thread(recognise, central.store, secret) if scheme.lower() == "bearer" else None
-    if device is None:
-        limits.exchange_refused.count(address)
-        raise NotAuthorizedException("no such device", headers={"www-authenticate": "Bearer"})
-    _wait(limits.exchange_by_device.take(str(device)))
-    return device
-
-
-def _wait(seconds: int) -> None:
-    if seconds:
-        raise TooManyRequestsException("too many tries", headers={"retry-after": str(seconds)})
 
 
 async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[bytes]) -> Refused | None:

@@ -49,6 +49,8 @@ class Limiter:
             self.count(key)
         return wait
 
-    def forget(self, key: str) -> None:
-        """Begin again with ``key``: it has proved who it is."""
-        self._tries.pop(key, None)
+    def take_back(self, key: str) -> None:
+        """Forget the last try of ``key``: it was right."""
+        tries = self._tries.get(key)
+        if tries:
+            tries.pop()

@@ -29,6 +29,7 @@ class Kiosk:
         upgrade(database)
         self.store = establish(database, identity, clock)
         self.end = DeviceEnd(self.store, "test")
+        self._line = httpx.Client()
 
     def visits(self, count: int) -> None:
         """Open a permanence and count visits."""
@@ -42,7 +43,12 @@ class Kiosk:
     def send(self, address: str, body: bytes | Iterator[bytes], secret: str | None = None) -> httpx.Response:
         """Send the bytes of a request under a credential, this device's own by default."""
         bearer = {"authorization": f"Bearer {self.store.identity.secret if secret is None else secret}"}
-        return httpx.post(f"{address}/exchange", content=body, headers=bearer)
+        return self._line.post(f"{address}/exchange", content=body, headers=bearer)
+
+    def close(self) -> None:
+        """Close the line and the store."""
+        self._line.close()
+        self.store.close()
 
     def round(self, address: str) -> Taken:
         """Make one whole round."""
@@ -57,8 +63,8 @@ def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kio
         places = [writer.record(ANTENNA, code=code, name=code) for code in ("NYO", "REM")]
     one, other = (Kiosk(tmp_path, enrol(central.store, place, ""), clock) for place in places)
     yield one, other
-    one.store.close()
-    other.store.close()
+    one.close()
+    other.close()
 
 
 def heads(store: Store, *devices: int) -> list[tuple[int, bytes]]:

@@ -6,13 +6,15 @@ from litestar import Request, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
+from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromQuery
 from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_303_SEE_OTHER, HTTP_403_FORBIDDEN, HTTP_429_TOO_MANY_REQUESTS
 
 from kiosque.central import sessions
-from kiosque.central.accounts import Account, canonical
+from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.gate import known
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.domain.french import plural
 
@@ -41,17 +43,12 @@ async def login(request: Asked, central: NamedDependency[Central]) -> Response[A
     """Log in, or show the form again with the reason in one sentence."""
     form = await request.form()
     name, password, suite = (str(form.get(field, "")) for field in ("name", "password", "suite"))
-    limits, address = central.limits, request.client.host if request.client else ""
-    by_name = canonical(name)
-    if wait := max(limits.login_by_address.wait(address), limits.login_by_name.wait(by_name)):
-        return too_many(wait, suite)
-    # Counted before it is looked at: many at once do not pass together.
-    limits.login_by_address.count(address)
-    limits.login_by_name.count(by_name)
-    account = await sync_to_thread(central.accounts.verify, name, password)
+    try:
+        account = await known(request, central, name, password)
+    except TooManyRequestsException as error:
+        return _too_many(int((error.headers or {})["retry-after"]), suite)
     if account is None:
         return _form(suite=safe(suite), name=name, sentence=WRONG, status=HTTP_403_FORBIDDEN)
-    limits.login_by_name.forget(by_name)
     sessions.begin(request, account)
     return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
 
@@ -66,14 +63,6 @@ async def logout(request: Asked) -> Redirect:
 HANDLERS = (show_login, login, logout)
 
 
-def too_many(wait: int, suite: str) -> Template:
-    """Return the form with how long to wait (seconds)."""
-    sentence = f"Trop d’essais. Réessayez dans {plural(-(-wait // 60), 'minute', 'minutes')}."
-    page = _form(suite=safe(suite), sentence=sentence, status=HTTP_429_TOO_MANY_REQUESTS)
-    page.headers["retry-after"] = str(wait)
-    return page
-
-
 def safe(suite: str) -> str:
     """Return an address of ours to go on to: nobody is sent elsewhere by a link to our login page."""
     plain = suite.isascii() and suite.isprintable() and "\\" not in suite and len(suite) <= LONGEST_ADDRESS
@@ -83,6 +72,13 @@ def safe(suite: str) -> str:
 def _form(*, suite: str, name: str = "", sentence: str = "", status: int = 200) -> Template:
     context = {"suite": suite, "name": name, "sentence": sentence, "hill": hill(AT_NIGHT)}
     return Template("login.html", context=context, status_code=status)
+
+
+def _too_many(wait: int, suite: str) -> Template:
+    sentence = f"Trop d’essais. Réessayez dans {plural(-(-wait // 60), 'minute', 'minutes')}."
+    page = _form(suite=safe(suite), sentence=sentence, status=HTTP_429_TOO_MANY_REQUESTS)
+    page.headers["retry-after"] = str(wait)
+    return page
 
 
 def _known(request: Asked, central: Central) -> Account | None:

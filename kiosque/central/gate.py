@@ -1,0 +1,83 @@
+"""Who is asking: a device by its credential, an account by its name and password; and how often they may try."""
+
+import base64
+import binascii
+from typing import Any
+
+from litestar import Request
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.exceptions import NotAuthorizedException, TooManyRequestsException
+
+from kiosque.central.accounts import Account, canonical
+from kiosque.central.central import Central
+from kiosque.central.devices import recognise
+from kiosque.central.headers import BARE
+
+Asked = Request[Any, Any, State]
+
+PROGRAMS = {
+    "exclude_from_auth": True,
+    "skip_session": True,
+    "exclude_from_csrf": True,
+    "uncompressed": True,
+    BARE: True,
+}
+"""The options of an address that only programs ask: who they are is said in each request, by what is below."""
+
+ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
+ASK_DEVICE = {"www-authenticate": "Bearer"}
+
+
+async def device_of(request: Asked, central: Central) -> int:
+    """Return the device whose credential the request bears. Raises 401, or 429 for too many tries."""
+    limits, address = central.limits, address_of(request)
+    slow_down(limits.exchange_refused.wait(address))
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    device = await sync_to_thread(recognise, central.store, secret) if scheme.lower() == "bearer" else None
+    if device is None:
+        limits.exchange_refused.count(address)
+        raise NotAuthorizedException("no such device", headers=ASK_DEVICE)
+    slow_down(limits.exchange_by_device.take(str(device)))
+    return device
+
+
+async def account_of(request: Asked, central: Central) -> Account:
+    """Return the account whose name and password the request bears (RFC 7617). Raises 401, or 429."""
+    scheme, _, packed = request.headers.get("authorization", "").partition(" ")
+    try:
+        name, colon, password = base64.b64decode(packed, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        colon = name = password = ""
+    if scheme.lower() != "basic" or not colon:
+        raise NotAuthorizedException("an account is needed", headers=ASK_ACCOUNT)
+    account = await known(request, central, name, password)
+    if account is None:
+        raise NotAuthorizedException("no such account", headers=ASK_ACCOUNT)
+    slow_down(central.limits.pull_by_account.take(account.name))
+    return account
+
+
+async def known(request: Asked, central: Central, name: str, password: str) -> Account | None:
+    """Return the account of that name and password, or None. Raises 429 for too many wrong ones."""
+    tries = ((central.limits.login_by_address, address_of(request)), (central.limits.login_by_name, canonical(name)))
+    slow_down(max(limiter.wait(key) for limiter, key in tries))
+    # Counted before it is looked at, so that many at once do not pass together; taken back when it was right.
+    for limiter, key in tries:
+        limiter.count(key)
+    account = await sync_to_thread(central.accounts.verify, name, password)
+    if account:
+        for limiter, key in tries:
+            limiter.take_back(key)
+    return account
+
+
+def address_of(request: Asked) -> str:
+    """Return the address that the request comes from."""
+    return request.client.host if request.client else ""
+
+
+def slow_down(seconds: int) -> None:
+    """Raise 429 when there is something to wait for."""
+    if seconds:
+        raise TooManyRequestsException("too many tries", headers={"retry-after": str(seconds)})
