@@ -4,7 +4,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -23,7 +23,7 @@ central = typer.Typer(help="Le central, que la coordination fait tourner.", no_a
 app.add_typer(central, name="central")
 
 Folder = Annotated[Path, typer.Option("--dir", help="Le dossier de la base et de sa clé.", show_default=False)]
-OptionalFolder = Annotated[Optional[Path], typer.Option("--dir", help="Le dossier du poste.", show_default=False)]
+OptionalFolder = Annotated[Path | None, typer.Option("--dir", help="Le dossier du poste.", show_default=False)]
 Password = Annotated[
     str, typer.Option(envvar="KIOSQUE_PASSWORD", prompt="Mot de passe", hide_input=True, show_envvar=True)
 ]
@@ -80,6 +80,7 @@ def enrol(
 
 @app.command()
 def doctor(
+    *,
     passphrase: Passphrase,
     folder: OptionalFolder = None,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Refait les tables d’après le journal.")] = False,
@@ -88,7 +89,8 @@ def doctor(
     from kiosque.bootstrap import kiosk  # noqa: PLC0415
 
     findings = kiosk.examine(folder or load().data, passphrase, rebuild=rebuild)
-    _tell(findings.healthy, len(findings.broken_chains), len(findings.wrong_rows), rebuilt=rebuild)
+    broken, wrong = len(findings.broken_chains), len(findings.wrong_rows)
+    _tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
 
 
 @app.command()
@@ -107,8 +109,9 @@ def pull(
 
 
 @app.command()
-def demo(  # noqa: PLR0913 - a demo has these
-    folder: Annotated[Optional[Path], typer.Option("--dir", help="Le dossier de la démonstration.")] = None,
+def demo(
+    *,
+    folder: Annotated[Path | None, typer.Option("--dir", help="Le dossier de la démonstration.")] = None,
     antennas: Annotated[int, typer.Option(min=1, help="Nombre d’antennes.")] = 1,
     days: Annotated[int, typer.Option(min=1, help="Nombre de jours simulés.")] = 1,
     seed: Annotated[int, typer.Option(help="La graine du hasard : la même donne la même vie.")] = 1,
@@ -152,21 +155,19 @@ def central_account(folder: Folder, name: str, password: Password, role: Role = 
 
 
 @central.command("antenna")
-def central_antenna(  # noqa: PLR0913 - an antenna has these
+def central_antenna(
     folder: Folder,
     code: Annotated[str, typer.Argument(help="Un mot court : NYO.")],
     label: Annotated[str, typer.Argument(metavar="NAME", help="Le nom de l’antenne.")],
     commune: Annotated[str, typer.Option(help="Le code INSEE de la commune.")],
     form: Annotated[str, typer.Option(help="seat (siège) ou village.")] = "village",
-    association: Annotated[Optional[str], typer.Option(help="asoft ou aventic.")] = None,
-    hours: Annotated[Optional[str], typer.Option(help="Horaires, au format OSM opening_hours.")] = None,
+    association: Annotated[str | None, typer.Option(help="asoft ou aventic.")] = None,
+    hours: Annotated[str | None, typer.Option(help="Horaires, au format OSM opening_hours.")] = None,
 ) -> None:
     """Ajoute une antenne au réseau."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
-    root.add_antenna(
-        folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours
-    )
+    root.add_antenna(folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours)
     typer.echo(f"L’antenne {label} est ajoutée.")
 
 
@@ -175,7 +176,7 @@ def central_animator(
     folder: Folder,
     given_name: str,
     family_name: str,
-    antenna: Annotated[Optional[str], typer.Option(help="Le code de son antenne ; sans, il ou elle est itinérant.")] = None,
+    antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; sans : itinérance.")] = None,
     status: Annotated[str, typer.Option(help="employed, volunteer ou lent.")] = "employed",
 ) -> None:
     """Ajoute un animateur ou une animatrice."""
@@ -211,6 +212,7 @@ def central_revoke(folder: Folder, device: int) -> None:
 
 @central.command("doctor")
 def central_doctor(
+    *,
     folder: Folder,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Refait les tables d’après le journal.")] = False,
 ) -> None:
@@ -218,7 +220,8 @@ def central_doctor(
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
     findings = root.examine(folder, rebuild=rebuild)
-    _tell(findings.healthy, len(findings.broken_chains), len(findings.wrong_rows), rebuilt=rebuild)
+    broken, wrong = len(findings.broken_chains), len(findings.wrong_rows)
+    _tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
 
 
 @central.command("serve")
@@ -233,7 +236,7 @@ def central_serve(
     root.serve(folder, host, port, lambda address: typer.echo(f"Le central répond à {address}"))
 
 
-def _tell(healthy: bool, broken: int, wrong: int, *, rebuilt: bool) -> None:  # noqa: FBT001 - what was found
+def _tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:
     if healthy:
         typer.echo("Tout est en ordre : les journaux se vérifient, les tables en découlent.")
         return

@@ -17,7 +17,7 @@ from kiosque.domain.records import INTERVENTION
 LONGEST_MINUTES = 8 * 60
 
 
-def log_intervention(  # noqa: PLR0913 - the national activity record asks these
+def log_intervention(
     store: Store,
     *,
     visits: Sequence[int] = (),

@@ -37,7 +37,7 @@ class Animator:
         return f"{self.given_name} {self.family_name}".strip()
 
 
-def add_antenna(  # noqa: PLR0913 - an antenna has these
+def add_antenna(
     store: Store,
     *,
     code: str,
@@ -74,7 +74,7 @@ def add_antenna(  # noqa: PLR0913 - an antenna has these
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def add_animator(  # noqa: PLR0913 - an animator has these
+def add_animator(
     store: Store,
     *,
     given_name: str,

@@ -104,7 +104,7 @@ def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> Signe
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, bearer.given_name, returning)
 
 
-def remember(  # noqa: PLR0913 - what a first visit may say
+def remember(
     store: Store,
     visit: int,
     *,

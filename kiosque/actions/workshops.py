@@ -56,7 +56,7 @@ class AlreadyRegistered(KnownError):
     """The same visitor is registered already."""
 
 
-def plan(  # noqa: PLR0913 - a workshop has these
+def plan(
     store: Store,
     *,
     title: str,

@@ -38,7 +38,7 @@ def add_account(at: Path, name: str, password: str, role: str) -> None:
             central.close()
 
 
-def add_antenna(  # noqa: PLR0913 - an antenna has these
+def add_antenna(
     at: Path, *, code: str, label: str, form: str, association: str | None, commune: str, hours: str | None
 ) -> None:
     """Add an antenna to the network. Raises ``KnownError``."""

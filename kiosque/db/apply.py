@@ -43,7 +43,7 @@ def refresh(connection: Connection, new: list[Entry]) -> None:
     created = [each for each in new if each.creates]
     touched |= updated(connection, [each.record for each in created])
     plain = [each for each in created if each.record not in touched]
-    _write_rows(connection, [State(each.record, each.kind, created=True, values={**each.changes, **each.personal}) for each in plain])
+    _write_rows(connection, map(_as_created, plain))
     rebuild(connection, sorted(touched))
 
 
@@ -59,6 +59,10 @@ def rebuild(connection: Connection, record_ids: list[int]) -> None:
         for table in TABLES.values():
             connection.execute(table.delete().where(table.c.id.in_(some)))
     _write_rows(connection, states)
+
+
+def _as_created(creation: Entry) -> State:
+    return State(creation.record, creation.kind, created=True, values={**creation.changes, **creation.personal})
 
 
 def _forget(connection: Connection, entries: list[Entry]) -> None:

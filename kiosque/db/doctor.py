@@ -1,4 +1,4 @@
-"""Is the store whole? Every chain verifies, and every table is the fold of the journal; mended from the journal if not."""
+"""Is the store whole: every chain verifies, every table is the fold of the journal? Mended from it where not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,7 +54,8 @@ def _wrong_rows(connection: Connection) -> list[int]:
     query = select(entry.c.record).distinct().order_by(entry.c.record)
     ids = list(connection.scalars(query))
     known = set(ids)
-    wrong = [row.id for table in TABLES.values() for row in connection.execute(select(table.c.id)) if row.id not in known]
+    rows = (row for table in TABLES.values() for row in connection.execute(select(table.c.id)))
+    wrong = [row.id for row in rows if row.id not in known]
     for some in portions(ids):
         held = _held_rows(connection, some)
         for record, entries in history(connection, some).items():
@@ -74,4 +75,3 @@ def _held_rows(connection: Connection, ids: Sequence[int]) -> dict[int, list[tup
         for row in connection.execute(table.select().where(table.c.id.in_(ids))):
             held.setdefault(row.id, []).append((kind.name, row._asdict()))
     return held
-

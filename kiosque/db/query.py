@@ -1,4 +1,4 @@
-"""The types of a query over the tables and of what it finds: the tables are made from the kinds, so not known to mypy."""
+"""The types of a query and of what it finds: tables are made from the kinds, so mypy does not know their columns."""
 
 from typing import Any
 

@@ -11,8 +11,8 @@ from kiosque.db import records
 from kiosque.db.apply import apply
 from kiosque.db.engine import Database
 from kiosque.db.journal import head_of, heads, history
-from kiosque.db.rows import to_entry
 from kiosque.db.query import Found, Query
+from kiosque.db.rows import to_entry
 from kiosque.db.write import Writer
 from kiosque.journal.chain import GENESIS, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
@@ -176,4 +176,3 @@ class Store:
     def _changed(self) -> None:
         for listener in self._listeners:
             listener()
-

@@ -82,4 +82,3 @@ def _config() -> "Config":
     config = Config()
     config.set_main_option("script_location", "kiosque.db:migrations")
     return config
-

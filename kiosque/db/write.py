@@ -17,7 +17,6 @@ from kiosque.journal.chain import START, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
 
-
 _APPEND = entry.insert()
 _CREATE = {kind: table.insert() for kind, table in TABLES.items()}
 _CREATED = select(entry.c.clock).where(entry.c.id == bindparam("record"))

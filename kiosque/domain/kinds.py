@@ -1,5 +1,6 @@
 """What a kind of record is made of: numbered, typed fields, each personal one with its purpose."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -36,8 +37,6 @@ class Type(Enum):
 
 
 INT64 = range(-(1 << 63), 1 << 63)
-_INTS = frozenset({Type.INT, Type.TIME, Type.REF})
-_WORDS = frozenset({Type.CODE, Type.LABEL, Type.TEXT})
 
 
 def fits(of: Type, value: object) -> bool:
@@ -45,25 +44,44 @@ def fits(of: Type, value: object) -> bool:
 
     What comes from elsewhere is kept as it came, but only what fits is shown in a table.
     """
-    if value is None:
-        return True
-    if of is Type.BOOL:
-        return isinstance(value, bool)
-    if of in _INTS:
-        return _is_int(value)
-    if of in _WORDS:
-        return isinstance(value, str)
-    if not isinstance(value, tuple):
-        return False
-    if of is Type.INTERVAL:
-        return len(value) == 2 and _is_int(value[0]) and (value[1] is None or _is_int(value[1]))  # noqa: PLR2004 - a start and an end
-    if of is Type.CODES:
-        return all(isinstance(code, str) and code.split() == [code] for code in value)
-    return all(map(_is_int, value))
+    return value is None or _FITS[of](value)
 
 
 def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in INT64
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_code(value: object) -> bool:
+    return isinstance(value, str) and value.split() == [value]
+
+
+def _is_interval(value: object) -> bool:
+    if not isinstance(value, tuple) or len(value) != 2:  # noqa: PLR2004 - a start and an end
+        return False
+    start, end = value
+    return _is_int(start) and (end is None or _is_int(end))
+
+
+def _all(of: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, tuple) and all(map(of, value))
+
+
+_FITS: dict[Type, Callable[[object], bool]] = {
+    Type.BOOL: lambda value: isinstance(value, bool),
+    Type.INT: _is_int,
+    Type.TIME: _is_int,
+    Type.INTERVAL: _is_interval,
+    Type.CODE: _is_code,
+    Type.CODES: _all(_is_code),
+    Type.LABEL: _is_text,
+    Type.TEXT: _is_text,
+    Type.REF: _is_int,
+    Type.REFS: _all(_is_int),
+}
 
 
 class Root(Enum):

@@ -124,7 +124,14 @@ def test_nobody_is_registered_twice(opened: Space) -> None:
 
 def test_a_workshop_that_cannot_be_is_refused(opened: Space) -> None:
     good = {"title": "Photo", "theme": "email", "starts_at": 0, "minutes": 60, "capacity": 5, "animator": 1}
-    for bad in ({"title": " "}, {"theme": "x"}, {"minutes": 0}, {"capacity": 0}, {"capacity": 501}, {"title": "x" * 121}):
+    for bad in (
+        {"title": " "},
+        {"theme": "x"},
+        {"minutes": 0},
+        {"capacity": 0},
+        {"capacity": 501},
+        {"title": "x" * 121},
+    ):
         with pytest.raises(BadInput):
             workshops.plan(opened.store, **{**good, **bad})  # type: ignore[arg-type]
     assert workshops.upcoming(opened.store) == ()

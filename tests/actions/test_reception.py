@@ -34,7 +34,12 @@ def test_an_unnamed_visit_is_counted_and_nobody_is_made_of_it(opened: Space) -> 
 def test_a_first_visit_that_wants_to_be_remembered_gets_a_card_that_works(opened: Space) -> None:
     arrival = reception.sign_in_unnamed(opened.store, "digital")
     kept = reception.remember(
-        opened.store, arrival.visit, given_name="  Rose-Marie ", family_name="d’Aubignan", birth_year=1944, commune="26220"
+        opened.store,
+        arrival.visit,
+        given_name="  Rose-Marie ",
+        family_name="d’Aubignan",
+        birth_year=1944,
+        commune="26220",
     )
     assert reception.present(opened.store)[0].name == "Rose-Marie d’Aubignan"
     reception.sign_out(opened.store, arrival.visit)

@@ -40,9 +40,14 @@ def test_tables_are_the_fold_of_the_journal_and_the_chain_verifies(nyons: Space)
 
 def test_nothing_of_a_transaction_that_fails_is_written(nyons: Space) -> None:
     before = rows(nyons.store), nyons.store.head(nyons.store.device)
-    with pytest.raises(TypeError, match=r"visit\.times"), nyons.store.writing() as writer:
-        writer.record(PERMANENCE, antenna=nyons.antenna)
-        writer.record(VISIT, times=12)
+
+    def two_records() -> None:
+        with nyons.store.writing() as writer:
+            writer.record(PERMANENCE, antenna=nyons.antenna)
+            writer.record(VISIT, times=12)
+
+    with pytest.raises(TypeError, match=r"visit\.times"):
+        two_records()
     assert (rows(nyons.store), nyons.store.head(nyons.store.device)) == before
 
 

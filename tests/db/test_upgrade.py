@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 from kiosque.db.engine import open_database
 from kiosque.db.records import metadata
 from kiosque.db.store import Store
-from kiosque.db.upgrade import HEAD, NewerDatabase, downgrade, revision, upgrade
+from kiosque.db.upgrade import HEAD, NewerDatabase, copy, downgrade, revision, upgrade
 from tests.stores import KEY, Space, rows
 
 
@@ -58,8 +58,6 @@ def test_a_newer_database_gets_a_sentence_and_is_left_alone(nyons: Space, tmp_pa
 
 
 def test_a_copy_is_a_whole_database(nyons: Space, tmp_path: Path) -> None:
-    from kiosque.db.upgrade import copy
-
     copy(nyons.store.database, tmp_path / "kiosk-1.db", tmp_path / "copy.db")
     database = open_database(tmp_path / "copy.db", KEY)
     assert rows(Store(database, nyons.clock)) == rows(nyons.store)

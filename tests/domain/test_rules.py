@@ -49,7 +49,12 @@ def test_words_are_written_as_people_write_them() -> None:
     assert french.day(date(2026, 8, 14)) == "vendredi 14 août"
     assert french.hour(1_772_438_400 + 32 * 60) == "9\u202fh\u202f32"
     assert [french.duration(minutes) for minutes in (45, 60, 90)] == ["45\u202fmin", "1\u202fh", "1\u202fh\u202f30"]
-    assert [french.listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a et b", "a, b et c"]
+    assert [french.listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == [
+        "",
+        "a",
+        "a et b",
+        "a, b et c",
+    ]
 
 
 def test_zero_is_singular() -> None:

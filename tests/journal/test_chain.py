@@ -1,5 +1,6 @@
 """The chain: it catches any change, and lets the personal part be forgotten."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -31,10 +32,8 @@ def test_a_changed_entry_is_caught(journal: list[Entry], device: int, change: st
     assume(mine)
     place = data.draw(st.integers(0, len(mine) - 1))
     changed = [*mine[:place], CHANGES[change](mine[place]), *mine[place + 1 :]]
-    try:
+    with suppress(Broken):
         assert verify(changed) != verify(mine)
-    except Broken:
-        pass
 
 
 @given(journals(), st.integers(1, 3), st.data())

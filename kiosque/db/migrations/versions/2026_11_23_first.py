@@ -65,7 +65,8 @@ def upgrade() -> None:
         needed("address", sa.Text),
         needed("secret", sa.Text),
     )
-    op.create_table("receipt", identifier("device"), needed("number", sa.BigInteger), needed("received_at", sa.BigInteger))
+    since = needed("received_at", sa.BigInteger)
+    op.create_table("receipt", identifier("device"), needed("number", sa.BigInteger), since)
     op.create_table(
         "account",
         sa.Column("name", sa.Text(), primary_key=True),
