@@ -2,31 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class AllReceived:
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeptHere:
-    waiting: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sending:
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Silent:
-    since: int
-    waiting: int
-
-
-Status = AllReceived | KeptHere | Sending | Silent
-
+from kiosque.sync.agent import AllReceived, KeptHere, Sending, Silent, Status
 from kiosque.ui import texts
 
 

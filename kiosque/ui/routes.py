@@ -65,6 +65,7 @@ def _form(place: places.Form, theme: Theme, backstage: Backstage) -> Act:
     screen = form.FormScreen(theme)
     presenter = form.FormPresenter(backstage, screen, place.visit)
     screen.sent.connect(presenter.sent)
+    screen.edited.connect(presenter.edited)
     screen.commune_typed.connect(presenter.commune_typed)
     screen.commune_chosen.connect(presenter.commune_chosen)
     screen.back.connect(presenter.back)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.toast import ToastPlace
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.store import Store
@@ -40,8 +41,8 @@ class Screen(QWidget, Generic[S]):
         """Show ``state``."""
         raise NotImplementedError
 
-    toast_above = 20
-    """Pixels kept free under a sentence that lies over the screen; negative: it lies at the top instead."""
+    toast = ToastPlace.LOW
+    """Where nothing that can be touched is hidden by it."""
 
     def first_focus(self) -> QWidget | None:
         """Return the widget that gets the keyboard when the screen appears; None: none yet."""

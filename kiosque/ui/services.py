@@ -8,7 +8,7 @@ from kiosque.ui.theme import Look
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
-    from kiosque.ui.line import Status
+    from kiosque.sync.agent import Status
 
 
 class Unlock(Protocol):
@@ -25,7 +25,13 @@ class SyncRunner(Protocol):
     """The line, as the window sees it."""
 
     def status(self) -> "Status":
-        """Return what the pill says. Called on the GUI thread: quick, waits for nothing."""
+        """Return what the pill says. Called in the ``db`` lane: it may read the store, it waits for no round."""
+
+    def started(self) -> None:
+        """The store has just been opened. Called in the ``sync`` lane."""
+
+    def closed(self) -> None:
+        """A permanence has just been closed. Called in the ``sync`` lane."""
 
     def run_due(self) -> None:
         """Do what is due, if anything is. Called in the ``sync`` lane every few seconds."""

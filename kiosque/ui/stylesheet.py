@@ -64,7 +64,8 @@ QAbstractButton[kind="primary"]:disabled {{ background: {p.hairline}; border-col
 QAbstractButton[kind="bare"] {{ background: transparent; color: {p.text}; }}
 QAbstractButton[kind="bare"]:hover {{ background: {p.action_soft}; }}
 QAbstractButton[kind="bare"]:pressed {{ background: {p.action_soft}; }}
-QAbstractButton[kind="chip"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 22px; }}
+QAbstractButton[kind="chip"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 22px;
+    padding: 0 10px; }}
 QAbstractButton[kind="chip"]:hover {{ background: {p.action_soft}; }}
 QAbstractButton[kind="chip"]:checked {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
     font-weight: 600; }}
@@ -78,7 +79,9 @@ QAbstractButton[kind="chip"]:focus {{ border-color: {p.waiting}; }}
 QAbstractButton[fit="visitor"] {{ font-size: {m.visitor}px; font-weight: 600; min-height: {m.target - 6}px;
     padding: 0 28px; }}
 QAbstractButton[fit="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding: 0 18px; }}
+QAbstractButton[kind="chip"][fit="animator"] {{ padding: 0 10px; min-width: 48px; }}
 QAbstractButton[kind="bare"][fit="visitor"], QAbstractButton[kind="bare"][fit="animator"] {{ padding: 0 12px; }}
+QAbstractButton[fit="theme"] {{ min-height: {38 if m.compact else 54}px; padding: 0 14px; }}
 QAbstractButton[fit="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
 """
 

@@ -1,7 +1,6 @@
 """The one window: one screen at a time, what lies over it, and how long it stays."""
 
 from collections.abc import Callable
-from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,13 +8,14 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
+from kiosque.sync.agent import Status
 from kiosque.ui import texts
 from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.idle import Idle
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.line import say_line
-from kiosque.ui.places import Closed, Form, Home, Line, Place, Plan, Unlock
+from kiosque.ui.places import Closed, Form, Home, Line, Place, Plan, Thanks, Unlock
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.services import Services
 from kiosque.ui.stylesheet import style_sheet
@@ -41,7 +41,8 @@ class Window(QWidget):
         self.theme = self._theme()
         self._act: Act | None = None
         self._veil: Veil | None = None
-        self._trying = False
+        self._due_asked = False
+        self._line_started = False
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._toast = Toast(self, services.settings.timings.undo)
@@ -82,11 +83,12 @@ class Window(QWidget):
         self._connect_pill(act.screen)
         (act.screen.first_focus() or self).setFocus()
         self._watch()
-        self._toast.above = act.screen.toast_above
+        self._toast.where = act.screen.toast
         if self._toast.isVisible():
             self._toast.place()
             self._toast.raise_()
         self._say_line()
+        self._tell_line(place)
         act.presenter.start()
 
     def say(self, sentence: str) -> None:
@@ -175,12 +177,18 @@ class Window(QWidget):
         timings = self._services.settings.timings
         if isinstance(self.place, Home | Closed):
             self._idle.rest()
-        elif self.place.counter:
-            self._idle.watch(timings.idle_ask, timings.idle_wipe)
-        elif isinstance(self.place, Unlock):
+        elif self.place.counter or isinstance(self.place, Unlock):
             self._idle.watch(timings.idle_ask, timings.idle_wipe)
         else:
             self._idle.watch(timings.animator_idle, timings.idle_wipe)
+
+    def _tell_line(self, place: Place) -> None:
+        """Let the line know of the two moments at which it tries at once."""
+        if isinstance(place, Thanks):
+            self._run_sync(self._services.sync.closed, _idle)
+        elif self.backstage.opened is not None and not self._line_started:
+            self._line_started = True
+            self._run_sync(self._services.sync.started, _idle)
 
     def _ask(self) -> None:
         self._toast.dismiss()
@@ -208,27 +216,29 @@ class Window(QWidget):
         self.go(Line())
 
     def _say_line(self) -> None:
-        if self._act is None or self.backstage.opened is None:
-            return
-        said = say_line(self._services.sync.status(), self._services.now())
-        for pill in self._act.screen.findChildren(SyncPill):
+        if self.backstage.opened is not None:
+            self._lanes.submit(Lane.DB, self._services.sync.status, self._draw_line, self.backstage.refused)
+
+    def _draw_line(self, status: Status) -> None:
+        said = say_line(status, self._services.now())
+        for pill in self._act.screen.findChildren(SyncPill) if self._act else ():
             pill.draw(said)
 
     def _sync_due(self) -> None:
-        if self.backstage.opened is not None:
-            self._run_sync(self._services.sync.run_due, lambda: None)
+        # A round that lasts is not asked for again meanwhile: the lane would only fill with questions.
+        if self.backstage.opened is not None and not self._due_asked:
+            self._due_asked = True
+            self._run_sync(self._services.sync.run_due, self._due_done)
+
+    def _due_done(self) -> None:
+        self._due_asked = False
 
     def _run_sync(self, work: Callable[[], None], done: Callable[[], None]) -> None:
-        if self._trying:
-            return
-        self._trying = True
-
         def ended(_: KnownError | None) -> None:
-            self._trying = False
             self._say_line()
             done()
 
-        self._lanes.submit(Lane.SYNC, work, partial(ended), partial(ended))
+        self._lanes.submit(Lane.SYNC, work, ended, ended)
 
     def _every(self, interval: int, due: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -238,4 +248,8 @@ class Window(QWidget):
 
 
 def _nothing(_: None) -> None:
+    pass
+
+
+def _idle() -> None:
     pass

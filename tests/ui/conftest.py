@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from kiosque.actions import permanences
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongPassphrase
+from kiosque.sync.agent import AllReceived, Status
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
-from kiosque.ui.line import AllReceived, Status
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, Timings, UiSettings
 from kiosque.ui.theme import Look
@@ -34,6 +34,12 @@ class Line:
 
     def status(self) -> Status:
         return self.said
+
+    def started(self) -> None:
+        self.tries.append("started")
+
+    def closed(self) -> None:
+        self.tries.append("closed")
 
     def run_due(self) -> None:
         self.tries.append("due")

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions import reception, workshops
 from kiosque.actions.done import Done
@@ -20,7 +20,7 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Attendance, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, words
+from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
 
@@ -62,9 +62,10 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         self._everybody.clicked.connect(self.all_present)
         left = QVBoxLayout()
         left.setSpacing(14)
-        left.addWidget(words(words_of.ATTENDANCE_HINT, "a-text", "quiet"))
+        left.addLayout(
+            row(words(words_of.ATTENDANCE_HINT, "a-text", "quiet", wrap=False), 1, self._everybody, spacing=20)
+        )
         left.addWidget(self._stack, 1)
-        left.addWidget(self._everybody, 0, Qt.AlignmentFlag.AlignLeft)
         both = QHBoxLayout()
         both.setSpacing(28)
         both.addLayout(left, 1)
@@ -73,8 +74,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
 
     def draw(self, state: AttendanceState) -> None:
         """Show ``state``."""
-        self.title.setText(state.title)
-        self.subtitle.setText(state.subtitle)
+        self.say_where(state.title, state.subtitle)
         self._stack.setCurrentIndex(0 if state.attendees else 1)
         self._grid.put([self._tile(each) for each in state.attendees])
         waited_for = any(each.state == UNKNOWN and not each.waiting for each in state.attendees)
@@ -85,6 +85,8 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             label = f"{name} · {hour(present.arrived_at)}"
             each = button(self.theme, label, f"attendance.here.{present.visit}", icon="user-round-plus")
             each.setProperty("align", "start")
+            # A long name is cut rather than pushing the list out of its card.
+            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             each.clicked.connect(lambda _checked=False, visit=present.visit: self.add_here.emit(visit))
             self._here.addWidget(each)
         self._here.addStretch(1)
@@ -109,7 +111,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         lines.addWidget(words(words_of.ADD_HERE, "a-strong"))
         holder = QWidget()
         self._here = QVBoxLayout(holder)
-        self._here.setContentsMargins(0, 0, 0, 0)
+        self._here.setContentsMargins(0, 0, 8, 0)
         lines.addWidget(scrolled(holder), 1)
         return side
 

@@ -13,8 +13,9 @@ from kiosque.ui.counter.texts import VISIT_COUNTED
 from kiosque.ui.places import Desk
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.basics import badge, button, elided, row, words
 from kiosque.ui.widgets.sync_pill import SyncPill
+from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
 
@@ -23,25 +24,35 @@ class AnimatorScreen(Screen[S]):
     """A header that says where one is; the pill can be pressed here."""
 
     back = Signal()
-    # Over the list, never over the buttons at the bottom.
-    toast_above = 108
+    toast = ToastPlace.LOW_LEFT
 
     def __init__(self, theme: Theme, name: str, title: str, *, has_back: bool = True) -> None:
         super().__init__(theme, name)
         self.body.setSpacing(16)
-        self.title = words(title, "a-title", wrap=False)
-        self.subtitle = words("", "a-text", "quiet", wrap=False)
+        self.title = elided("a-title")
+        self.title.setText(title)
+        self.subtitle = elided("a-text", "quiet")
         self.head = QHBoxLayout()
         self.head.setSpacing(12)
         if has_back:
             go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
             go_back.clicked.connect(self.back)
             self.head.addWidget(go_back)
-        titles = row(self.title, self.subtitle, spacing=16)
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title)
+        titles.addWidget(self.subtitle)
+        self.subtitle.hide()
         self.head.addLayout(titles)
         self.head.addStretch(1)
         self.head.addWidget(SyncPill(theme, pressable=True))
         self.body.addLayout(self.head)
+
+    def say_where(self, title: str, subtitle: str) -> None:
+        """Name the screen, and say a little more under it."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
 
 
 class AnimatorPresenter(Presenter[S]):

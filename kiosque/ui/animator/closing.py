@@ -51,7 +51,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
         self._still = self._card(cards, words_of.CLOSE_STILL, "users")
         hours = self._card(cards, words_of.CLOSE_HOURS, "clock")
         self._opened = words("", "a-text")
-        self._hour = Field(theme, "close.hour", words_of.FORGOTTEN_WHEN, visitor=False)
+        self._hour = Field(theme, "close.hour", words_of.CLOSE_HOUR, visitor=False)
         self._hour.line.returnPressed.connect(self._send)
         hours.addWidget(self._opened)
         hours.addSpacing(8)

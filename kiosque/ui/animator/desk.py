@@ -19,6 +19,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.toast import ToastPlace
 
 NARROWEST = 280
 """Pixels: a tile holds a long name in two lines."""
@@ -48,6 +49,7 @@ class DeskState:
 class DeskScreen(AnimatorScreen[DeskState]):
     """Tiles of people; a bar of what else can be done."""
 
+    toast = ToastPlace.OVER_BAR
     person = Signal(object)
     someone = Signal()
     several = Signal()
@@ -71,7 +73,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     def draw(self, state: DeskState) -> None:
         """Show ``state``."""
         choosing = state.chosen is not None
-        self.subtitle.setText(state.subtitle)
+        self.say_where(words_of.DESK, state.subtitle)
         self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
         self._hint.setVisible(bool(state.people))
         self._stack.setCurrentIndex(0 if state.people else 1)

@@ -20,9 +20,10 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.toast import ToastPlace
 
 THEME_NARROWEST = 196
-SERVICE_NARROWEST = 150
+SERVICE_NARROWEST = 140
 """Pixels: the longest short label of each list on one line."""
 
 
@@ -50,6 +51,7 @@ class InterventionState:
 class InterventionScreen(AnimatorScreen[InterventionState]):
     """Themes, then bodies when they matter, then durations: read from top to bottom."""
 
+    toast = ToastPlace.OVER_BAR
     theme_chosen = Signal(str)
     service_chosen = Signal(str)
     duration_chosen = Signal(int)
@@ -58,7 +60,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         super().__init__(theme, "animator.intervention", "")
         gap = 8 if theme.metrics.compact else 10
         self._themes = Grid(THEME_NARROWEST, gap, most=5)
-        self._services = Grid(SERVICE_NARROWEST, gap, most=7)
+        self._services = Grid(SERVICE_NARROWEST, gap, most=8)
         self._theme_buttons: dict[str, Button] = {}
         self._service_buttons: dict[str, Button] = {}
         self.body.setSpacing(gap)
@@ -84,7 +86,9 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._bodies.setVisible(bool(state.services))
         self._rest.setVisible(not state.services)
         if state.services and not self._service_buttons:
-            self._service_buttons = self._buttons("service", state.services, "chip", self.service_chosen.emit)
+            self._service_buttons = self._buttons(
+                "service", state.services, "chip", "animator", self.service_chosen.emit
+            )
             self._services.put(list(self._service_buttons.values()))
         for code, each in self._service_buttons.items():
             each.setChecked(code == state.service)
@@ -92,7 +96,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
             each.setEnabled(state.theme is not None)
 
     def _offer(self, state: InterventionState) -> None:
-        self._theme_buttons = self._buttons("theme", state.themes, "plain", self.theme_chosen.emit)
+        self._theme_buttons = self._buttons("theme", state.themes, "plain", "theme", self.theme_chosen.emit)
         self._themes.put(list(self._theme_buttons.values()))
         for minutes in state.durations:
             said = duration(minutes)
@@ -106,11 +110,12 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         prefix: str,
         choices: tuple[Choice, ...],
         kind: str,
+        fit: str,
         chosen: Callable[[str], None],
     ) -> dict[str, Button]:
         made = {}
         for choice in choices:
-            each = button(self.theme, choice.label, f"{prefix}.{choice.code}", icon=choice.icon, kind=kind)
+            each = button(self.theme, choice.label, f"{prefix}.{choice.code}", icon=choice.icon, kind=kind, size=fit)
             each.setProperty("align", "start" if choice.icon else "middle")
             each.setCheckable(True)
             each.clicked.connect(lambda _checked=False, code=choice.code: chosen(code))

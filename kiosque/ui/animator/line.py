@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
+from kiosque.sync.agent import Status
 from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, words
 
 CARD_WIDTH = 720
+DISC = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +38,26 @@ class LineScreen(AnimatorScreen[LineState]):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(56, 44, 56, 44)
         inside.setSpacing(14)
-        self._disc = row(1, 1)
+        self._disc = badge("cloud-check", theme.palette.action, theme.palette.action_soft, DISC)
         self._sentence = words("", "a-title", centre=True)
         self._tried = words("", "a-text", "quiet", centre=True)
         self._try = button(theme, words_of.LINE_TRY, "line.try", icon="refresh-cw", kind="primary", size="animator-big")
         self._try.clicked.connect(self.try_now)
-        inside.addLayout(self._disc)
+        inside.addLayout(centred(self._disc))
         inside.addWidget(self._sentence)
         inside.addWidget(words(words_of.LINE_KEPT, "a-text", "quiet", centre=True))
         inside.addSpacing(12)
         inside.addWidget(self._try)
         inside.addWidget(self._tried)
         self.body.addStretch(1)
-        self.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addLayout(centred(card))
         self.body.addStretch(2)
 
     def draw(self, state: LineState) -> None:
         """Show ``state``."""
         colour = str(getattr(self.theme.palette, state.said.tone))
         ground = str(getattr(self.theme.palette, f"{state.said.tone}_soft"))
-        empty(self._disc)
-        self._disc.addLayout(row(1, badge(state.said.icon, colour, ground, 96), 1))
+        put_badge(self._disc, state.said.icon, colour, ground, DISC)
         self._sentence.setText(state.said.sentence)
         said = words_of.LINE_TRYING if state.trying else words_of.LINE_TRY
         self._try.setText(f" {said}")
@@ -78,4 +80,8 @@ class LinePresenter(AnimatorPresenter[LineState]):
 
     def _say(self, *, trying: bool = False, tried: bool = False) -> None:
         services = self.backstage.services
-        self.show(LineState(say_line(services.sync.status(), services.now()), trying=trying, tried=tried))
+
+        def said(status: Status) -> None:
+            self.show(LineState(say_line(status, services.now()), trying=trying, tried=tried))
+
+        self.backstage.submit(Lane.DB, services.sync.status, said, self.backstage.refused)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import network, permanences
@@ -17,10 +17,11 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour, clock
 from kiosque.ui.places import Closed, Desk, Home
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, words
 from kiosque.ui.widgets.field import Field
 
 CARD_WIDTH = 680
+DISC = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,14 @@ class OpenScreen(AnimatorScreen[OpenState]):
         self._inside = QVBoxLayout(self._card)
         self._inside.setContentsMargins(56, 44, 56, 44)
         self._inside.setSpacing(12)
-        self._disc = row(1, 1)
+        self._disc = badge("door-open", theme.palette.action, theme.palette.action_soft, DISC)
         self._title = words("", "a-title", centre=True)
         self._lines = [words("", "label" if place == 1 else "a-text", centre=True) for place in range(3)]
         self._hour = Field(theme, "open.hour", words_of.FORGOTTEN_WHEN, visitor=False)
         self._hour.line.returnPressed.connect(self._sent)
         self._go = button(theme, words_of.OPEN_GO, "open.go", icon="door-open", kind="primary", size="animator-big")
         self._go.clicked.connect(self._sent)
-        self._inside.addLayout(self._disc)
+        self._inside.addLayout(centred(self._disc))
         self._inside.addWidget(self._title)
         for line in self._lines:
             self._inside.addWidget(line)
@@ -64,14 +65,13 @@ class OpenScreen(AnimatorScreen[OpenState]):
         self._inside.addWidget(self._go)
         self._card.hide()
         self.body.addStretch(1)
-        self.body.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addLayout(centred(self._card))
         self.body.addStretch(2)
 
     def draw(self, state: OpenState) -> None:
         """Show ``state``."""
         palette = self.theme.palette
-        if self._disc.count() == len(("stretch", "stretch")):
-            self._disc.insertWidget(1, badge(state.icon, palette.action, palette.action_soft, 96))
+        put_badge(self._disc, state.icon, palette.action, palette.action_soft, DISC)
         self._title.setText(state.title)
         for label, line in zip(self._lines, (*state.lines, "", "")[: len(self._lines)], strict=True):
             label.setText(line)

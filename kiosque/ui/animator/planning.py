@@ -17,7 +17,7 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import moment_of, read_day, read_hour
 from kiosque.ui.places import Workshops
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
 
@@ -88,14 +88,11 @@ class PlanScreen(AnimatorScreen[PlanState]):
         self.body.addLayout(line)
         self.body.addWidget(words(words_of.PLAN_DURATION, "a-strong"))
         self.body.addLayout(lengths)
-        self.body.addWidget(words(words_of.PLAN_THEME, "a-strong"))
+        self.body.addLayout(row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong))
         self.body.addWidget(scrolled(grid), 1)
         send = button(theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big")
         send.clicked.connect(self._send)
-        end = QHBoxLayout()
-        end.addWidget(self._theme_wrong, 1)
-        end.addWidget(send)
-        self.body.addLayout(end)
+        self.body.addLayout(row(1, send))
 
     def first_focus(self) -> QWidget | None:
         """Type the title at once."""

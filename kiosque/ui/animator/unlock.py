@@ -14,7 +14,7 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, icon_label, panel, row, words
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries
@@ -61,7 +61,7 @@ class UnlockScreen(Screen[UnlockState]):
         self._send.clicked.connect(self._sent)
         inside.addWidget(self._send)
         self.body.addStretch(1)
-        self.body.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addLayout(centred(card))
         self.body.addStretch(2)
 
     def first_focus(self) -> QWidget | None:
@@ -91,7 +91,7 @@ class UnlockScreen(Screen[UnlockState]):
         self._eye = button(self.theme, words_of.SHOW, "unlock.show", icon="eye", kind="plain")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._reveal)
-        field = Field(self.theme, "unlock.passphrase", words_of.PASSPHRASE, visitor=False, beside=self._eye)
+        field = Field(self.theme, "unlock.passphrase", words_of.UNLOCK_LABEL, visitor=False, beside=self._eye)
         field.line.setEchoMode(QLineEdit.EchoMode.Password)
         field.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         field.line.returnPressed.connect(self._sent)
@@ -101,7 +101,7 @@ class UnlockScreen(Screen[UnlockState]):
     def _caps_hint(self) -> QWidget:
         self._caps = QWidget()
         palette = self.theme.palette
-        line = row(icon_label(self.theme, "arrow-big-up", palette.attention, 22), spacing=8)
+        line = row(icon_label("arrow-big-up", palette.attention, 22), spacing=8)
         line.addWidget(words(words_of.CAPS_LOCK, "a-text", "attention"), 1)
         line.setContentsMargins(0, 0, 0, 0)
         self._caps.setLayout(line)
@@ -134,7 +134,7 @@ class UnlockPresenter(Presenter[UnlockState]):
     def send(self, passphrase: str) -> None:
         """Try ``passphrase``."""
         if not passphrase.strip():
-            self.show(UnlockState(wrong=words_of.PASSPHRASE_EMPTY))
+            self.show(UnlockState(wrong=words_of.UNLOCK_MISSING))
             return
         self.show(UnlockState(waiting=True))
         unlock = self.backstage.services.unlock

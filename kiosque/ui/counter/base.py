@@ -16,6 +16,7 @@ from kiosque.ui.places import Already, Home, Welcome
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
 
@@ -25,7 +26,7 @@ class CounterScreen(Screen[S]):
 
     back = Signal()
     # Beside the way back, where nothing can be touched: answers stand at the bottom.
-    toast_above = -12
+    toast = ToastPlace.TOP_RIGHT
 
     def __init__(self, theme: Theme, name: str, question: str) -> None:
         super().__init__(theme, name)

@@ -52,7 +52,7 @@ class CardScreen(CounterScreen[CardState]):
         self._code.returnPressed.connect(self._send)
         send = button(theme, words_of.CARD_SEND, "card.send", icon="check", kind="primary", size="visitor")
         send.clicked.connect(self._send)
-        self._wrong_icon = icon_label(theme, "triangle-alert", palette.refusal, metrics.visitor)
+        self._wrong_icon = icon_label("triangle-alert", palette.refusal, metrics.visitor)
         self._wrong = words("", "strong", "refusal", wrap=False)
         self.body.addStretch(1)
         picture = badge("scan-line", palette.action, palette.action_soft, 96 if metrics.compact else 148)

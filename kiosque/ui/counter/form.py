@@ -50,6 +50,7 @@ class FormScreen(CounterScreen[FormState]):
     """Four lines; only the first one must be filled."""
 
     sent = Signal(object)
+    edited = Signal(str)
     commune_typed = Signal(str)
     commune_chosen = Signal(str)
 
@@ -65,7 +66,8 @@ class FormScreen(CounterScreen[FormState]):
         grid = QGridLayout()
         grid.setHorizontalSpacing(metrics.gap * 3)
         grid.setVerticalSpacing(metrics.gap)
-        for place, each in enumerate(self._fields.values()):
+        for place, (name, each) in enumerate(self._fields.items()):
+            each.line.textEdited.connect(lambda _text, name=name: self.edited.emit(name))
             grid.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             each.line.returnPressed.connect(self._send)
         for column in (0, 1):
@@ -128,6 +130,11 @@ class FormPresenter(CounterPresenter[FormState]):
 
     def scanned(self, readings: tuple[str, ...]) -> None:
         """Wait: who is writing comes first."""
+
+    def edited(self, name: str) -> None:
+        """Somebody is mending a field: what was wrong with it is no longer said."""
+        if self._state.wrong.get(name):
+            self._next(replace(self._state, wrong={**self._state.wrong, name: ""}, look_at=None))
 
     def commune_typed(self, text: str) -> None:
         """Look for the communes that the letters may mean."""

@@ -67,7 +67,7 @@ class HomeScreen(Screen[HomeState]):
         theme = self.theme
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", kind="bare", size="visitor")
         enter.clicked.connect(self.animator)
-        place = icon_label(theme, "door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
+        place = icon_label("door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
         # Last in the order of the keyboard: visitors come first.
         return row(place, self._antenna, 1, SyncPill(theme, pressable=False), enter)
 
@@ -114,7 +114,7 @@ class HomeScreen(Screen[HomeState]):
         line.setContentsMargins(20, 8, 24, 8)
         line.setSpacing(12)
         metrics = self.theme.metrics
-        line.addWidget(icon_label(self.theme, "heart", self.theme.palette.refusal, metrics.visitor))
+        line.addWidget(icon_label("heart", self.theme.palette.refusal, metrics.visitor))
         line.addWidget(self._thanks)
         line.addWidget(self._today)
         over = QVBoxLayout(self._hill)

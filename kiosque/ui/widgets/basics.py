@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -49,7 +50,7 @@ def panel(kind: str) -> QFrame:
     return frame
 
 
-def icon_label(theme: Theme, icon: str, colour: str, side: int) -> QLabel:
+def icon_label(icon: str, colour: str, side: int) -> QLabel:
     """Return a picture of ``icon``; its word stands beside it, so it has no name of its own."""
     label = QLabel()
     label.setPixmap(pixmap(icon, colour, side, _ratio(label)))
@@ -61,6 +62,13 @@ def icon_label(theme: Theme, icon: str, colour: str, side: int) -> QLabel:
 def badge(icon: str, colour: str, ground: str, side: int) -> QLabel:
     """Return ``icon`` in a disc of ``ground``, ``side`` pixels across."""
     label = QLabel()
+    put_badge(label, icon, colour, ground, side)
+    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return label
+
+
+def put_badge(label: QLabel, icon: str, colour: str, ground: str, side: int) -> None:
+    """Show another ``icon`` on the label of a badge."""
     ratio = _ratio(label)
     disc = QPixmap(round(side * ratio), round(side * ratio))
     disc.fill(Qt.GlobalColor.transparent)
@@ -76,8 +84,6 @@ def badge(icon: str, colour: str, ground: str, side: int) -> QLabel:
     painter.end()
     label.setPixmap(disc)
     label.setFixedSize(side, side)
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return label
 
 
 def _ratio(widget: QWidget) -> float:
@@ -113,7 +119,7 @@ class Button(QPushButton):
             painter.end()
 
 
-def button(  # noqa: PLR0913 - how a button looks
+def button(
     theme: Theme,
     text: str,
     name: str,
@@ -135,6 +141,7 @@ def button(  # noqa: PLR0913 - how a button looks
         resting = palette.on_action if kind == "primary" else palette.action
         image = QIcon(pixmap(icon, resting, side, _ratio(made)))
         image.addPixmap(pixmap(icon, palette.on_action, side, _ratio(made)), QIcon.Mode.Normal, QIcon.State.On)
+        image.addPixmap(pixmap(icon, palette.quiet, side, _ratio(made)), QIcon.Mode.Disabled)
         if kind == "plain":
             image.addPixmap(pixmap(icon, palette.action, side, _ratio(made)), QIcon.Mode.Normal, QIcon.State.On)
         made.setIcon(image)
@@ -215,11 +222,43 @@ def row(*items: QWidget | int, spacing: int = 12) -> QHBoxLayout:
     return line
 
 
-def empty(layout: QBoxLayout) -> None:
+def centred(widget: QWidget) -> QHBoxLayout:
+    """Lay a widget in the middle; unlike an alignment, it keeps the height that its wrapped words need."""
+    return row(1, widget, 1, spacing=0)
+
+
+def empty(layout: QLayout) -> None:
     """Take every widget out of ``layout`` and delete it."""
-    while layout.count():
-        item = layout.takeAt(0)
-        held = item.widget() if item else None
+    while (item := layout.takeAt(0)) is not None:
+        inside, held = item.layout(), item.widget()
+        if inside is not None:
+            empty(inside)
         if held is not None:
             held.hide()
             held.deleteLater()
+
+
+class Elided(QLabel):
+    """One line of words that ends in an ellipsis when there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Give way: the rest of the line matters too."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as fits."""
+        del event
+        painter = QPainter(self)
+        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Align.AlignVCenter | Align.AlignLeft, said)
+        painter.end()
+
+
+def elided(kind: str, tone: str = "") -> Elided:
+    """Return an empty line of words of that type and colour, that gives way when it is too long."""
+    label = Elided()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("type", kind)
+    label.setProperty("tone", tone)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return label

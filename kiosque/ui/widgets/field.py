@@ -10,7 +10,7 @@ from kiosque.ui.widgets.basics import icon_label, retone, words
 class Field(QWidget):
     """A labelled line. A wrong answer is said beside it, in words, with an icon and a colour."""
 
-    def __init__(  # noqa: PLR0913 - what a question is made of
+    def __init__(
         self,
         theme: Theme,
         name: str,
@@ -34,7 +34,7 @@ class Field(QWidget):
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         caption.setBuddy(self.line)
         side = theme.metrics.visitor if visitor else theme.metrics.animator
-        self._icon = icon_label(theme, "triangle-alert", theme.palette.refusal, side)
+        self._icon = icon_label("triangle-alert", theme.palette.refusal, side)
         self._error = words("", "text" if visitor else "a-text", "refusal")
         self._wrong = QWidget()
         line = QHBoxLayout(self._wrong)

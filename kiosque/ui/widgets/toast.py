@@ -1,6 +1,7 @@
 """One calm sentence over the screen, with a way back for ten seconds."""
 
 from collections.abc import Callable
+from enum import Enum
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -11,6 +12,20 @@ from kiosque.ui.widgets.basics import button, icon_label, words
 
 LONGEST = 720
 """Pixels: longer lines are harder to read."""
+SHORTER = 600
+"""Pixels: where something else stands beside it."""
+EDGE = 16
+BAR = 92
+"""Pixels of a bar of buttons at the bottom, with its margin."""
+
+
+class ToastPlace(Enum):
+    """Where a screen leaves room for a sentence."""
+
+    LOW = "in the middle, at the bottom"
+    LOW_LEFT = "at the left, at the bottom"
+    OVER_BAR = "in the middle, over a bar of buttons"
+    TOP_RIGHT = "at the right, at the top"
 
 
 class Toast(QFrame):
@@ -28,7 +43,7 @@ class Toast(QFrame):
         self._end.setInterval(duration)
         self._end.timeout.connect(self.dismiss)
         self.sentence = ""
-        self.above = 0
+        self.where = ToastPlace.LOW
         self.hide()
 
     def say(self, theme: Theme, sentence: str, *, visitor: bool, take_back: Callable[[], None] | None = None) -> None:
@@ -40,7 +55,7 @@ class Toast(QFrame):
         icon = "circle-check" if take_back else "circle-help"
         colour = theme.palette.action if take_back else theme.palette.waiting
         side = metrics.visitor if visitor else metrics.animator
-        self._line.addWidget(icon_label(theme, icon, colour, round(side * 1.2)))
+        self._line.addWidget(icon_label(icon, colour, round(side * 1.2)))
         label = words(sentence, "text" if visitor else "a-text")
         self._line.addWidget(label, 1)
         if take_back is not None:
@@ -58,15 +73,18 @@ class Toast(QFrame):
         self._end.start()
 
     def place(self) -> None:
-        """Lie in the middle, as far above the bottom as asked; at the top right when that is negative."""
+        """Lie where the screen wants it."""
         parent = self.window()
-        width = min(LONGEST, parent.width() - 32)
+        width = min(LONGEST if self.where is ToastPlace.LOW else SHORTER, parent.width() - 2 * EDGE)
         self.setFixedWidth(width)
         height = max(self.heightForWidth(width), self.sizeHint().height())
-        if self.above < 0:
-            self.setGeometry(parent.width() - width + self.above, -self.above, width, height)
-        else:
-            self.setGeometry((parent.width() - width) // 2, parent.height() - height - self.above, width, height)
+        left = {
+            ToastPlace.TOP_RIGHT: parent.width() - width - EDGE,
+            ToastPlace.LOW_LEFT: 2 * EDGE,
+        }.get(self.where, (parent.width() - width) // 2)
+        above = {ToastPlace.OVER_BAR: BAR}.get(self.where, EDGE)
+        top = EDGE if self.where is ToastPlace.TOP_RIGHT else parent.height() - height - above
+        self.setGeometry(left, top, width, height)
 
     def dismiss(self) -> None:
         """Go away; what could be taken back stays as it is."""
