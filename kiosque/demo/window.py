@@ -4,7 +4,6 @@ import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 
 from kiosque.demo.circle import Circle
@@ -81,13 +80,13 @@ class _Scene:
         self._clock = clock
         self._rng = rng
         self._pictures = pictures
-        self._number = count(1)
+        self._pictured: set[str] = set()
 
     def open(self) -> None:
         """The animator unlocks and opens."""
         self._picture("closed")
         self._robot.tap("animator")
-        self._unlock("unlock")
+        self._unlock()
         self._robot.wait_for("animator.open")
         self._robot.find("open.go")
         self._picture("open")
@@ -218,14 +217,14 @@ class _Scene:
         self._robot.tap("thanks.done")
         self._robot.wait_for("counter.closed")
 
-    def _unlock(self, picture: str) -> None:
+    def _unlock(self) -> None:
         self._robot.fill("unlock.passphrase", PASSPHRASE)
-        self._picture(picture)
+        self._picture("unlock")
         self._robot.tap("unlock.send")
 
     def _desk(self) -> None:
         self._robot.tap("animator")
-        self._unlock("unlock-again")
+        self._unlock()
         self._robot.wait_for("animator.desk")
 
     def _greeted(self) -> None:
@@ -248,4 +247,7 @@ class _Scene:
         self._clock.move(self._clock.now + self._rng.randint(least * MINUTE, most * MINUTE))
 
     def _picture(self, what: str) -> None:
-        self._robot.screenshot(self._pictures / f"{next(self._number):02}-{what}.png")
+        # One picture of each screen is enough.
+        if what not in self._pictured:
+            self._pictured.add(what)
+            self._robot.screenshot(self._pictures / f"{len(self._pictured):02}-{what}.png")

@@ -1,0 +1,60 @@
+"""Which days each antenna of a demo lives, and how they interleave."""
+
+import heapq
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kiosque.demo.circle import Circle
+from kiosque.demo.day import plan_day
+from kiosque.demo.events import Event, Open
+from kiosque.demo.spaces import Space
+
+FIRST_DAY = date(2026, 11, 16)
+"""A Monday, when most spaces are open. Fixed: a seed gives the same days whenever it is played."""
+
+FORGETS = 0.04
+"""How often a closing is forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What happens at one antenna: its events in order, and when (UTC seconds) its last permanence opens.
+
+    That permanence is left out of ``events`` when it is ``kept`` for the window.
+    """
+
+    circle: Circle
+    events: tuple[Event, ...]
+    kept: int | None = None
+
+
+def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep_last: bool) -> Life:
+    """Return ``days`` days at ``space``, the antenna at ``place`` in the demo, where ``animators`` take turns.
+
+    ``keep_last`` leaves the last permanence for the window.
+    """
+    circle = Circle(f"{seed}:{space.code}", space.commune, FIRST_DAY.year)
+    events: list[Event] = []
+    for number in range(days):
+        rng = random.Random(f"{seed}:{space.code}:{number}")
+        when = FIRST_DAY + timedelta(days=number)
+        last = number == days - 1
+        forgets = rng.random() < FORGETS and not last
+        # Every third day a workshop, not on the same day everywhere.
+        workshop = (place + number) % 3 == 1
+        day = plan_day(rng, space.hours, when, circle, animators=animators, workshop=workshop, forgets=forgets)
+        events += day.events
+    if not keep_last:
+        return Life(circle, tuple(events))
+    opens = max((number for number, event in enumerate(events) if isinstance(event, Open)), default=len(events))
+    kept = events[opens].at if opens < len(events) else None
+    return Life(circle, tuple(events[:opens]), kept)
+
+
+def interleaved(lives: list[Life]) -> Iterator[tuple[int, Event]]:
+    """Give every event of every life with the place of its antenna, in the order of time."""
+    streams = ([(event.at, place, event) for event in life.events] for place, life in enumerate(lives))
+    for _, place, event in heapq.merge(*streams, key=lambda each: each[:2]):
+        yield place, event
