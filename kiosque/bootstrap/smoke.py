@@ -1,0 +1,70 @@
+"""The frozen program's own test: on a fresh folder, through the real window, up to somebody who is signed in."""
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+from kiosque.actions import network
+from kiosque.bootstrap import kiosk
+from kiosque.db import folder
+from kiosque.db.store import Identity
+from kiosque.settings import Settings
+from kiosque.ui import app
+from kiosque.ui.lanes import Lanes
+from kiosque.ui.robot import Robot
+
+PASSPHRASE = "lavande olive tilleul picodon"  # noqa: S105 - of a folder that is thrown away
+GIVEN_NAME = "Zéphirine"
+"""Rare enough that its letters stand nowhere in the files by chance."""
+
+REASON = "service"
+NOWHERE = "http://127.0.0.1:9"
+"""The discard port: the line never passes, as on most mornings."""
+
+DEVICE = 12
+
+
+def run(at: Path) -> str:
+    """Enrol a kiosk in the new folder ``at``, open it, receive somebody; return what was done, as JSON.
+
+    Raises ``AssertionError`` when the window does not do what it is asked.
+    """
+    _enrol(at)
+    settings = Settings(data=at, logs=at / "logs", full_screen=False)
+    services = kiosk.services(at, settings)
+    app.application()
+    lanes = Lanes()
+    window = app.open_window(services, lanes)
+    try:
+        _receive(Robot(window))
+    finally:
+        window.close()
+        lanes.close()
+    return json.dumps({"passphrase": PASSPHRASE, "given_name": GIVEN_NAME, "reason": REASON})
+
+
+def _enrol(at: Path) -> None:
+    """Settle a kiosk that knows of its antenna and of its animator what a central says."""
+    with closing(folder.new_central(at.with_name(f"{at.name}-central"))) as central:
+        antenna = network.add_antenna(
+            central, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
+        ).record
+        animator = network.add_animator(central, given_name="Élodie", family_name="Brès", antenna=antenna).record
+        identity = Identity(DEVICE, antenna, central.device, NOWHERE, "")
+        with closing(folder.settle(at, identity, animator, PASSPHRASE)) as store:
+            store.apply(central.entries(central.device))
+
+
+def _receive(robot: Robot) -> None:
+    """Unlock, open the permanence, and receive somebody who wants to be recognised."""
+    robot.tap("animator")
+    robot.fill("unlock.passphrase", PASSPHRASE)
+    robot.tap("unlock.send")
+    robot.tap("open.go")
+    robot.tap("counter.first")
+    robot.tap(f"reason.{REASON}")
+    robot.tap("counter.remember.yes")
+    robot.fill("form.given_name", GIVEN_NAME)
+    robot.tap("form.send")
+    robot.tap("given.done")
+    robot.wait_for("counter.home")
