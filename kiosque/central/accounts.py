@@ -43,10 +43,10 @@ class RefusedAccount(KnownError):
 class Accounts:
     """The accounts kept in the central's database. Safe to use from several threads."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, hasher: PasswordHasher | None = None) -> None:
         self._store = store
         # The library's defaults are RFC 9106's second recommended option: argon2id, 64 MiB, 3 passes.
-        self._hasher = PasswordHasher()
+        self._hasher = hasher or PasswordHasher()
 
     def add(self, name: str, password: str, role: Role = Role.FIGURES) -> Account:
         """Make an account. Raises ``RefusedAccount``: name taken or empty, password too short or too long."""

@@ -1,12 +1,14 @@
 """A central that really runs: an encrypted file, a real socket, accounts, devices, a week of a made-up network."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+from argon2 import PasswordHasher
 
-from kiosque.central.accounts import Role
+from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.db.engine import open_database
@@ -32,7 +34,9 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 @pytest.fixture
 def central(store: Store) -> Iterator[Central]:
-    central = Central.over(store)
+    # A password is stretched to its full cost in test_accounts; here it would be most of the time of the suite.
+    quick = Accounts(store, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    central = replace(Central.over(store), accounts=quick)
     central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
     central.accounts.add("financeur", PASSWORD, Role.FIGURES)
     yield central

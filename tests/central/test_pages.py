@@ -1,0 +1,268 @@
+"""The pages, over a real socket, without a browser."""
+
+import re
+
+import httpx
+import pytest
+from sqlalchemy import select
+
+from kiosque.central.central import Central
+from kiosque.central.pages.login import safe
+from kiosque.db.records import account
+from kiosque.domain.records import ANTENNA
+from tests.central.house import PASSWORD, Clock, Network, form_token, log_in, serving
+
+
+def words(page: str) -> str:
+    """Return what a page says, tags and repeated spaces aside."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page.partition("<body")[2]))
+
+
+def figures_of(page: str, title: str) -> list[str]:
+    """Return the cells of the line of that title, spaces of any width as plain ones."""
+    line = next(part for part in page.split("<tr")[1:] if f">{title}</a>" in part or f">{title}</th>" in part)
+    cells = re.findall(r"<td[^>]*>(.*?)</td>", line, flags=re.DOTALL)
+    return [re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", cell)).strip() for cell in cells]
+
+
+@pytest.fixture
+def inside(browser: httpx.Client, network: Network) -> httpx.Client:
+    """A browser that is logged in, over a made-up network."""
+    assert network.antennas
+    assert log_in(browser).status_code == 303
+    return browser
+
+
+def test_the_network_page_says_what_each_antenna_did_and_when_it_was_heard(inside: httpx.Client) -> None:
+    page = inside.get("/").text
+    assert figures_of(page, "Rémuzat") == ["3 h", "2", "2", "1", "1", "1"]
+    assert figures_of(page, "Séderon") == ["0 h", "0", "0", "0", "0", "0"]
+    assert figures_of(page, "Ensemble") == ["3 h", "2", "2", "1", "1", "1"]
+    said = words(page)
+    assert "Du mardi" not in said  # the capital is the sheet's
+    assert "du mardi 17 au lundi 23 novembre 2026" in said
+    assert "reçu aujourd’hui à 14 h 32" in said
+    assert "rien depuis le 9 novembre" in said
+    assert "rien encore" in said
+    assert "1 en cours" in said
+    assert "Aventic · Rémuzat (26)" in said
+    assert "Comment c’est compté" in said
+
+
+def test_a_month_shows_what_the_week_does_not(inside: httpx.Client) -> None:
+    page = inside.get("/?periode=2026-11").text
+    assert figures_of(page, "Nyons, maison des associations") == ["9 h", "1", "0", "0", "0", "0"]
+    assert "1 à confirmer" in words(page)
+    assert figures_of(page, "Ensemble")[0] == "12 h"
+
+
+@pytest.mark.parametrize("asked", ["", "0", "2026-13", "9999-12", "<b>", "7; DROP TABLE visit"], ids=repr)
+def test_a_period_that_is_none_is_the_last_seven_days(inside: httpx.Client, asked: str) -> None:
+    page = inside.get("/", params={"periode": asked})
+    assert page.status_code == 200
+    assert "du mardi 17 au lundi 23 novembre 2026" in words(page.text)
+
+
+def test_every_figure_opens_onto_its_rows(inside: httpx.Client, network: Network) -> None:
+    remuzat = network.antennas["Rémuzat"]
+    home = inside.get("/").text
+    assert f'href="/antennes/{remuzat}?periode=7#passages"' in home
+    days = inside.get(f"/antennes/{remuzat}?periode=7").text
+    assert f'href="/antennes/{remuzat}/jours/2026-11-23#passages"' in days
+    assert figures_of(days, "lundi 23 novembre 2026") == ["3 h", "2", "2", "1", "0", "0"]
+    day = inside.get("/jours/2026-11-23").text
+    assert f'href="/antennes/{remuzat}/jours/2026-11-23#interventions"' in day
+    said = words(inside.get(f"/antennes/{remuzat}/jours/2026-11-23").text)
+    assert "9 h 10 9 h 50 Une démarche, un papier à faire 70 ans et plus Rémuzat (26)" in said
+    assert "9 h 40 30 min Démarche et E-mail Caisse d’allocations familiales Ici, à l’antenne" in said
+    assert "10 h inconnu non précisé non précisé non précisée" in said
+    assert "14 h pas encore" in said
+
+
+def test_no_page_has_a_name_of_a_person_in_it(inside: httpx.Client, network: Network) -> None:
+    remuzat = network.antennas["Rémuzat"]
+    for address in ("/", f"/antennes/{remuzat}", "/jours/2026-11-21", f"/antennes/{remuzat}/jours/2026-11-23"):
+        page = inside.get(address).text
+        assert not re.search("Odette|Chastel|Marcel|Arnoux|mot de passe", page), address
+
+
+def test_words_of_an_antenna_are_words_and_no_page(inside: httpx.Client, network: Network, central: Central) -> None:
+    page = inside.get(f"/antennes/{network.antennas['Rémuzat']}/jours/2026-11-21").text
+    assert "Photo &lt;b&gt;numérique&lt;/b&gt;" in page
+    with central.store.writing() as writer:
+        writer.record(ANTENNA, code="X", name='"><script>alert(1)</script>')
+    assert "<script" not in inside.get("/").text
+
+
+def test_an_empty_network_says_what_comes_next(browser: httpx.Client) -> None:
+    log_in(browser)
+    assert "Le réseau n’a pas encore d’antenne" in words(browser.get("/").text)
+
+
+def test_a_network_that_was_never_heard_says_that_this_is_normal(browser: httpx.Client, central: Central) -> None:
+    with central.store.writing() as writer:
+        writer.record(ANTENNA, code="NYO", name="Nyons", commune="26220")
+    log_in(browser)
+    said = words(browser.get("/").text)
+    assert "Rien n’est encore arrivé" in said
+    assert "pas encore de poste" in said
+
+
+@pytest.mark.parametrize("path", ["/nulle-part", "/antennes/1", "/antennes/abc", "/jours/2026-02-30", "/.env"])
+def test_an_address_that_does_not_exist_is_said_in_french(inside: httpx.Client, path: str) -> None:
+    page = inside.get(path)
+    assert page.status_code in {400, 404}
+    assert re.search("Cette page n’existe pas|Cette demande n’est pas possible", page.text)
+    assert "litestar" not in page.text.lower()
+
+
+def test_a_wrong_password_is_one_sentence_that_tells_nothing_of_the_name(browser: httpx.Client) -> None:
+    wrong = [log_in(browser, name, "pas le bon mot") for name in ("coordination", "personne")]
+    assert [page.status_code for page in wrong] == [403, 403]
+    same = [re.sub(r'value="[^"]*"', "", page.text) for page in wrong]
+    assert same[0] == same[1]
+    assert "Ce nom et ce mot de passe ne vont pas ensemble." in same[0]
+    assert browser.get("/").status_code == 303
+
+
+def test_too_many_wrong_passwords_close_the_door_even_to_the_right_one(browser: httpx.Client) -> None:
+    for _ in range(10):
+        assert log_in(browser, password="pas le bon mot").status_code == 403
+    closed = log_in(browser)
+    assert closed.status_code == 429
+    assert int(closed.headers["retry-after"]) > 0
+    assert "Trop d’essais. Réessayez dans" in words(closed.text)
+    assert log_in(browser, "financeur").status_code == 303
+
+
+def test_right_passwords_are_not_counted(browser: httpx.Client) -> None:
+    for _ in range(12):
+        browser.cookies.clear()
+        assert log_in(browser).status_code == 303
+
+
+def test_after_logging_out_the_old_cookie_opens_nothing(inside: httpx.Client) -> None:
+    cookie = inside.cookies["session"]
+    token = form_token(inside.get("/").text)
+    assert inside.post("/sortir", data={"_csrf_token": token}).headers["location"] == "/entrer"
+    assert "session" not in inside.cookies
+    assert httpx.get(inside.base_url, cookies={"session": cookie}).status_code == 303
+
+
+def test_a_number_planted_before_logging_in_is_not_logged_in(address: str) -> None:
+    with httpx.Client(base_url=address, cookies={"session": "planted"}) as victim:
+        assert log_in(victim).status_code == 303
+    assert httpx.get(address, cookies={"session": "planted"}).status_code == 303
+
+
+def test_an_account_that_was_taken_away_is_out_at_once(inside: httpx.Client, central: Central) -> None:
+    assert inside.get("/").status_code == 200
+    central.store.write_local(account.delete().where(account.c.name == "coordination"))
+    assert central.store.first(select(account.c.name).where(account.c.name == "coordination")) is None
+    assert inside.get("/").status_code == 303
+
+
+def test_a_form_without_its_token_or_with_an_old_one_begins_again(inside: httpx.Client, central: Central) -> None:
+    for form in ({}, {"_csrf_token": "0" * 128}):
+        refused = inside.post("/sortir", data=form)
+        assert refused.headers["location"] == "/entrer"
+    assert inside.get("/").status_code == 200
+    with serving(central) as again, httpx.Client(base_url=again) as browser:
+        # The token of before a restart: refused once, then a fresh one comes.
+        browser.cookies.set("csrftoken", "0" * 128, domain="127.0.0.1")
+        assert log_in(browser).headers["location"] == "/entrer"
+        assert log_in(browser).headers["location"] == "/"
+
+
+def test_whoever_came_for_a_page_is_brought_to_it(browser: httpx.Client) -> None:
+    sent = browser.get("/jours/2026-11-23?periode=7")
+    assert sent.headers["location"] == "/entrer?suite=/jours/2026-11-23%3Fperiode%3D7"
+    form = browser.get(sent.headers["location"]).text
+    assert 'name="suite" value="/jours/2026-11-23?periode=7"' in form
+    assert log_in(browser, suite="/jours/2026-11-23?periode=7").headers["location"] == "/jours/2026-11-23?periode=7"
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://ailleurs.fr",
+        "//ailleurs.fr",
+        "/\\ailleurs.fr",
+        "javascript:alert(1)",
+        "/entrer",
+        "",
+        "/a\nb",
+        "/" * 300,
+    ],
+    ids=repr,
+)
+def test_nobody_is_sent_elsewhere_by_our_login_page(elsewhere: str) -> None:
+    assert safe(elsewhere) == "/"
+
+
+def test_a_form_that_is_too_long_is_refused(browser: httpx.Client) -> None:
+    token = form_token(browser.get("/entrer").text)
+    long = {"name": "x" * 20_000, "password": PASSWORD, "_csrf_token": token}
+    assert browser.post("/entrer", data=long).status_code == 413
+
+
+@pytest.mark.parametrize("path", ["/entrer", "/", "/nulle-part", "/static/kiosque.css"])
+def test_every_page_carries_the_headers_that_protect_it(inside: httpx.Client, path: str) -> None:
+    headers = inside.get(path).headers
+    policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+    assert policy["default-src"] == "'none'"
+    assert "unsafe" not in headers["content-security-policy"]
+    assert policy["frame-ancestors"] == policy["base-uri"] == "'none'"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "server" not in headers
+    assert headers["cache-control"] == ("max-age=86400, public" if "static" in path else "no-store")
+
+
+def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(browser: httpx.Client) -> None:
+    cookie = log_in(browser).headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    assert "Path=/" in cookie
+
+
+def test_behind_https_cookies_are_never_sent_without(central: Central, clock: Clock) -> None:
+    assert clock.now
+    secure = Central(central.store, central.accounts, central.ingest, central.limits, secure=True)
+    with serving(secure) as address, httpx.Client(base_url=address) as browser:
+        page = browser.get("/entrer")
+        assert "max-age" in page.headers["strict-transport-security"]
+        # A browser would keep this cookie for https; here it is brought by hand.
+        token = form_token(page.text)
+        form = {"name": "coordination", "password": PASSWORD, "suite": "/", "_csrf_token": token}
+        entered = browser.post("/entrer", data=form, headers={"cookie": f"csrftoken={token}"})
+        assert entered.headers["set-cookie"].startswith("__Host-session=")
+        assert "Secure" in entered.headers["set-cookie"]
+        assert "Secure" in page.headers["set-cookie"]
+
+
+def test_passers_by_leave_nothing_in_memory(browser: httpx.Client) -> None:
+    assert "session" not in browser.get("/entrer").cookies
+    assert "session" not in browser.get("/").cookies
+
+
+def test_pages_are_compressed_but_not_the_one_that_repeats_what_was_typed(inside: httpx.Client, address: str) -> None:
+    assert inside.get("/").headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in httpx.get(f"{address}/entrer?suite=/jours/2026-11-23").headers
+
+
+@pytest.mark.expect_log("kiosque.central.pages.errors: ERROR: OperationalError at ")
+def test_a_bug_is_said_calmly_and_logged_without_its_words(
+    inside: httpx.Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    someone = "Odette".upper()
+
+    def broken(*_: object) -> None:
+        raise type("OperationalError", (Exception,), {})(someone)
+
+    monkeypatch.setattr("kiosque.central.pages.figures.figures", broken)
+    page = inside.get("/")
+    assert page.status_code == 500
+    assert "Quelque chose s’est mal passé de notre côté." in page.text
+    assert someone not in page.text + caplog.text

@@ -1,0 +1,109 @@
+"""Who may do what: every address, for everybody."""
+
+import base64
+
+import httpx
+import pytest
+
+from kiosque.central.app import make_app
+from kiosque.central.central import Central
+from kiosque.central.devices import revoke
+from kiosque.sync import messages
+from kiosque.sync.messages import Batch
+from kiosque.sync.wire import END
+from tests.central.house import PASSWORD, Network, form_token, log_in
+
+LOGIN = 303
+"""Sent to the login page; of ``/sortir`` and ``/entrer`` it is also what success looks like, and says so below."""
+
+ACTORS = ("nobody", "figures", "administrator", "device", "revoked device", "other device", "account as Basic")
+
+WHO = {
+    ("GET", "/entrer"): (200, 303, 303, 200, 200, 200, 200),
+    ("POST", "/entrer"): (303,) * 7,
+    ("POST", "/sortir"): (303,) * 7,
+    ("GET", "/"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/antennes/{antenna:int}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/jours/{day:date}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/antennes/{antenna:int}/jours/{day:date}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/static/{file_path:path}"): (200,) * 7,
+    ("HEAD", "/static/{file_path:path}"): (200,) * 7,
+    ("POST", "/exchange"): (401, 401, 401, 200, 401, 200, 401),
+    ("GET", "/pull"): (401, 401, 401, 401, 401, 401, 200),
+}
+"""For each address, the status that each of ``ACTORS`` gets."""
+
+
+def test_the_table_has_every_address_of_the_program(central: Central) -> None:
+    found = {
+        (method, route.path)
+        for route in make_app(central).routes
+        for method in getattr(route, "methods", ())
+        if method != "OPTIONS"
+    }
+    assert found == set(WHO)
+
+
+@pytest.mark.parametrize("actor", ACTORS)
+def test_everybody_gets_what_the_table_says(actor: str, central: Central, network: Network, address: str) -> None:
+    with httpx.Client(base_url=address) as client:
+        dress(actor, client, central, network)
+        for (method, path), statuses in WHO.items():
+            response = ask(client, method, path, network)
+            assert response.status_code == statuses[ACTORS.index(actor)], (method, path, response.text[:200])
+            if path.startswith(("/a", "/j")) and response.status_code == LOGIN:
+                assert response.headers["location"].startswith("/entrer")
+
+
+def test_the_role_of_figures_may_not_pull_names(address: str) -> None:
+    assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD)).status_code == 403
+
+
+def test_no_page_describes_the_addresses(address: str) -> None:
+    for path in ("/schema", "/docs", "/openapi.json", "/schema/openapi.json"):
+        assert httpx.get(address + path).status_code == 404
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST", "TRACE", "HEAD"])
+def test_no_other_method_passes(method: str, address: str) -> None:
+    assert httpx.request(method, address).status_code in {303, 405}
+
+
+def dress(actor: str, client: httpx.Client, central: Central, network: Network) -> None:
+    """Give ``client`` what ``actor`` holds: a cookie, a credential, or nothing."""
+    one, other, *_ = network.devices.values()
+    match actor:
+        case "figures":
+            log_in(client, "financeur")
+        case "administrator":
+            log_in(client)
+        case "account as Basic":
+            packed = base64.b64encode(f"coordination:{PASSWORD}".encode()).decode()
+            client.headers["authorization"] = f"Basic {packed}"
+        case "device" | "revoked device":
+            client.headers["authorization"] = f"Bearer {one.secret}"
+        case "other device":
+            client.headers["authorization"] = f"Bearer {other.secret}"
+    if actor == "revoked device":
+        revoke(central.store, one.device)
+
+
+def ask(client: httpx.Client, method: str, path: str, network: Network) -> httpx.Response:
+    """Ask for one address of the table as it is meant to be asked."""
+    antenna = network.antennas["Rémuzat"]
+    path = path.replace("{antenna:int}", str(antenna)).replace("{day:date}", "2026-11-23")
+    path = path.replace("{file_path:path}", "kiosque.css")
+    if path == "/exchange":
+        secret = client.headers.get("authorization", "").removeprefix("Bearer ")
+        number = int(secret.partition(".")[0]) if "." in secret else 1
+        return client.request(method, path, content=messages.write(Batch(number, "test", {})) + END)
+    if method == "POST":
+        # Another browser's token, so that what is asked about here does not log anybody in or out.
+        return client.request(method, path, data={"_csrf_token": "0" * 128})
+    return client.request(method, path)
+
+
+def test_the_login_form_lets_nobody_in_without_a_password(address: str) -> None:
+    with httpx.Client(base_url=address) as client:
+        token = form_token(client.get("/entrer").text)
+        assert client.post("/entrer", data={"_csrf_token": token}).status_code == 403
