@@ -1,0 +1,80 @@
+"""The central as a process of its own: it says where it answers, and stops when it is asked."""
+
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from kiosque.central.app import serve
+from kiosque.central.central import Central
+from kiosque.central.server import listen
+from kiosque.db.store import Store
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from kiosque.central.app import serve
+from kiosque.central.central import Central
+from kiosque.db.engine import open_database
+from kiosque.db.store import Store
+
+store = Store(open_database(Path(sys.argv[1]), bytes(range(32))))
+central = Central.over(store)
+serve(central, "127.0.0.1", 0, lambda address: print(address, flush=True))
+central.close()
+store.close()
+print("closed", flush=True)
+"""
+
+
+@pytest.fixture
+def process(store: Store, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    store.close()
+    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "central.db")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "SIGINT"])
+def test_it_says_its_address_and_nothing_else_and_stops_cleanly(
+    process: subprocess.Popen[str], tmp_path: Path, asked: signal.Signals
+) -> None:
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    assert httpx.get(f"{address}/entrer").status_code == 200
+    assert httpx.get(f"{address}/nulle-part").status_code == 404
+    process.send_signal(asked)
+    out, errors = process.communicate(timeout=60)
+    assert (out, errors, process.returncode) == ("closed\n", "", 0)
+    # Folded into the file: nothing that was written waits beside it.
+    assert not (tmp_path / "central.db-wal").exists()
+
+
+def test_a_request_that_never_ends_does_not_keep_it_from_stopping(
+    process: subprocess.Popen[str],
+) -> None:
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    host, _, port = address.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port))) as line:
+        line.sendall(b"POST /entrer HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nname=")
+        process.send_signal(signal.SIGTERM)
+        out, _ = process.communicate(timeout=60)
+    assert (out, process.returncode) == ("closed\n", 0)
+
+
+def test_an_address_that_is_taken_is_said_at_once(central: Central) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken, pytest.raises(OSError, match="in use"):
+        serve(central, "127.0.0.1", taken.getsockname()[1])
+
+
+@pytest.mark.skipif(not socket.has_dualstack_ipv6(), reason="this machine has no IPv6")
+def test_it_listens_on_ipv6_too() -> None:
+    with listen("::1", 0) as listening:
+        assert listening.family is socket.AF_INET6
