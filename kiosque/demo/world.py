@@ -2,7 +2,7 @@
 
 import random
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from kiosque.central import devices
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import folder
 from kiosque.db.store import Store
-from kiosque.demo.clock import Clock
 from kiosque.demo.population import Person, populate
 from kiosque.demo.spaces import Space
 from kiosque.domain.codes import ASSOCIATIONS
@@ -43,13 +42,13 @@ class World:
     password: str
 
 
-def set_up(at: Path, spaces: Sequence[Space], clock: Clock, rng: random.Random) -> World:
+def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: random.Random) -> World:
     """Make a central in the folder ``at``: an antenna for each of ``spaces``, their animators, headquarters' account.
 
-    Raises ``folder.AlreadyThere``.
+    ``now`` gives UTC seconds. Raises ``folder.AlreadyThere``.
     """
     password = secrets.token_urlsafe(12)
-    store = folder.new_central(at, clock)
+    store = folder.new_central(at, now)
     try:
         Accounts(store).add(ACCOUNT, password, Role.ADMINISTRATOR)
         hiring = _Hiring(store, rng)
@@ -60,13 +59,13 @@ def set_up(at: Path, spaces: Sequence[Space], clock: Clock, rng: random.Random) 
     return World(at, tuple(spaces), teams, password)
 
 
-def enrol(world: World, place: int, address: str, at: Path, clock: Clock) -> Store:
+def enrol(world: World, place: int, address: str, at: Path, now: Callable[[], int]) -> Store:
     """Enrol the kiosk of the antenna at ``place`` and return its store, made in the folder ``at``.
 
     The enrolment goes through a file, as it does for a PC without a line. Raises ``KnownError``.
     """
     team = world.teams[place]
-    central = folder.open_central(world.central, clock)
+    central = folder.open_central(world.central, now)
     try:
         identity = devices.enrol(central, team.antenna, address)
     finally:
@@ -75,7 +74,7 @@ def enrol(world: World, place: int, address: str, at: Path, clock: Clock) -> Sto
     file = at / "inscription.json"
     enrolment.write(file, enrolment.of(identity, team.animators[0]))
     carried = enrolment.read(file)
-    store = folder.settle(at, carried.identity, carried.animator, PASSPHRASE, clock)
+    store = folder.settle(at, carried.identity, carried.animator, PASSPHRASE, now)
     # It holds a secret, and has served.
     file.unlink()
     return store

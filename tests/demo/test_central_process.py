@@ -1,0 +1,95 @@
+"""The central of the demo is another process, and comes back where it was."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from kiosque.actions import network, permanences
+from kiosque.central.accounts import Accounts, Role
+from kiosque.db import folder
+from kiosque.demo.central_process import CentralProcess, DidNotStart
+from kiosque.demo.clock import Clock
+from kiosque.demo.kiosk import Kiosk
+from kiosque.demo.plan import FIRST_DAY, interleaved, live
+from kiosque.demo.run import MORNING
+from kiosque.demo.spaces import spaces
+from kiosque.demo.world import ACCOUNT, PASSPHRASE, enrol, set_up
+from kiosque.domain.french import local
+from kiosque.sync.agent import AllReceived, KeptHere
+from kiosque.sync.http import NoLine
+
+
+def test_a_kiosk_keeps_everything_while_the_central_is_away(tmp_path: Path) -> None:
+    clock = Clock(MORNING)
+    world = set_up(tmp_path / "central", spaces()[:1], clock, random.Random(1))
+    central = CentralProcess(tmp_path / "central")
+    central.start()
+    kiosk = Kiosk(tmp_path / "kiosk", clock, random.Random(1))
+    try:
+        address = central.address
+        enrol(world, 0, address, tmp_path / "kiosk", clock).close()
+        kiosk.started()
+        assert isinstance(kiosk.status(), AllReceived) or kiosk.status() == KeptHere(0)
+        central.stop()
+        permanences.open_permanence(kiosk.store, world.teams[0].animators[0])
+        kiosk.try_now()
+        assert kiosk.status() == KeptHere(1)
+        with pytest.raises(NoLine):
+            kiosk.send_all()
+        central.start()
+        assert central.address == address
+        kiosk.send_all()
+        assert isinstance(kiosk.status(), AllReceived)
+    finally:
+        kiosk.close()
+        central.stop()
+
+
+def test_a_central_that_is_not_there_does_not_start(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    central = CentralProcess(tmp_path / "nothing")
+
+    with pytest.raises(DidNotStart):
+        central.start()
+    assert "Il n’y a pas de central" in capfd.readouterr().err
+
+
+def test_a_network_has_its_account_its_antennas_and_their_animators(tmp_path: Path) -> None:
+    world = set_up(tmp_path / "central", spaces(), Clock(MORNING), random.Random(1))
+    store = folder.open_central(tmp_path / "central")
+    try:
+        account = Accounts(store).verify(ACCOUNT, world.password)
+        antennas = {antenna.id for antenna in network.antennas(store)}
+        animators = {animator.id for animator in network.animators(store)}
+    finally:
+        store.close()
+
+    assert account is not None
+    assert account.role is Role.ADMINISTRATOR
+    assert antennas == {team.antenna for team in world.teams}
+    assert animators == {animator for team in world.teams for animator in team.animators}
+    assert len(animators) == 25 + 2, "one each, and one who roams for each association"
+    assert all(len(team.animators) >= 2 for team in world.teams)
+
+
+def test_an_enrolment_file_does_not_lie_about(tmp_path: Path) -> None:
+    clock = Clock(MORNING)
+    world = set_up(tmp_path / "central", spaces()[:1], clock, random.Random(1))
+    enrol(world, 0, "http://127.0.0.1:1", tmp_path / "kiosk", clock).close()
+
+    assert not list((tmp_path / "kiosk").glob("*.json"))
+    opened = folder.unlock(tmp_path / "kiosk", PASSPHRASE)
+    opened.store.close()
+    assert opened.animator == world.teams[0].animators[0]
+
+
+def test_days_are_lived_in_the_order_of_time() -> None:
+    lives = [live(space, place, 3, 1, animators=2, keep_last=place == 0) for place, space in enumerate(spaces()[:3])]
+    moments = [event.at for _, event in interleaved(lives)]
+
+    assert moments == sorted(moments)
+    assert len(moments) == sum(len(life.events) for life in lives)
+    assert {local(at).date().toordinal() - FIRST_DAY.toordinal() for at in moments} == {0, 1, 2}
+    assert lives[0].kept is not None
+    assert lives[0].kept > lives[0].events[-1].at
+    assert lives[1].kept is None
