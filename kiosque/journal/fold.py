@@ -35,7 +35,7 @@ def erasure(entries: Iterable[Entry]) -> Erasure:
     """Return the union of the erasures that the entries of one record ask for: nothing ever takes one back."""
     everything = False
     named: set[int] = set()
-    for entry in entries:
+    for entry in _applicable(entries):
         if ERASED in entry.changes:
             asked = entry.changes[ERASED]
             ids = {value for value in asked if isinstance(value, int)} if isinstance(asked, tuple) else set()
@@ -50,12 +50,9 @@ def fold(entries: Iterable[Entry]) -> State | None:
     For each field, the value of the greatest ``(clock, device, number)`` wins. An entry whose kind is not the
     record's own cannot be applied: it changes nothing. Erased values are absent, whatever was written after.
     """
-    ordered = sorted(entries, key=lambda entry: entry.stamp)
-    if not ordered:
+    mine = _applicable(entries)
+    if not mine:
         return None
-    creation = next((entry for entry in ordered if entry.creates), None)
-    kind = (creation or ordered[0]).kind
-    mine = [entry for entry in ordered if entry.kind == kind]
     forgotten = erasure(mine)
     values: dict[int, Value] = {}
     for entry in mine:
@@ -66,7 +63,14 @@ def fold(entries: Iterable[Entry]) -> State | None:
         values[ERASED] = ()
     elif forgotten.entries:
         values[ERASED] = tuple(sorted(forgotten.entries))
-    return State(ordered[0].record, kind, creation is not None, values)
+    return State(mine[0].record, mine[0].kind, any(entry.creates for entry in mine), values)
+
+
+def _applicable(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the entries of the record's own kind, in the order of their stamps."""
+    ordered = sorted(entries, key=lambda entry: entry.stamp)
+    kinds = (*(entry.kind for entry in ordered if entry.creates), *(entry.kind for entry in ordered))
+    return [entry for entry in ordered if entry.kind == kinds[0]]
 
 
 def unseen(entries: Iterable[Entry]) -> frozenset[int]:

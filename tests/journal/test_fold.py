@@ -50,8 +50,7 @@ def test_nothing_folds_to_nothing() -> None:
 @given(journals())
 def test_deleting_what_an_erasure_names_changes_no_state(journal: list[Entry]) -> None:
     for history in histories(journal):
-        kind = next((entry for entry in history if entry.creates), history[0]).kind
-        forgotten = erasure(entry for entry in history if entry.kind == kind)
+        forgotten = erasure(history)
         deleted = [replace(entry, personal={}) if forgotten.covers(entry) else entry for entry in history]
         assert fold(deleted) == fold(history)
 
@@ -96,6 +95,11 @@ def test_an_erasure_that_is_no_list_erases_everything() -> None:
 def test_an_entry_of_another_kind_changes_nothing() -> None:
     state = fold([CREATION, replace(update(2, 1, 9, 1, changes={3: "z"}), kind=7)])
     assert state == fold([CREATION])
+
+
+def test_an_erasure_of_another_kind_forgets_nothing() -> None:
+    stranger = replace(update(2, 1, 9, 1, changes={ERASED: ()}), kind=7)
+    assert not erasure([CREATION, stranger]).covers(CREATION)
 
 
 def test_updates_that_did_not_see_each_other_are_found() -> None:
