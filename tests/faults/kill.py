@@ -9,15 +9,17 @@ from typing import IO
 
 from kiosque.db import folder
 from kiosque.db.doctor import examine
-from kiosque.db.store import Identity
 from kiosque.journal.entry import device_of, number_of
+from tests.faults.settler import DEVICE, SETTLED, settle
 from tests.faults.writer import PASSPHRASE
 
-ANTENNA, ANIMATOR, DEVICE, CENTRAL = 1_000 << 32 | 1, 1_000 << 32 | 2, 12, 1_000
 ROOT = Path(__file__).parents[2]
 
 MOST_ACKNOWLEDGED = 60
 """Acknowledgements after which a process is killed at the latest: several gestures of each kind."""
+
+LONGEST_ENROLMENT = 0.5
+"""Seconds over which the kills of an enrolment are spread: argon2id, the tables, their copy under the last name."""
 
 LONGEST_PAUSE = 0.01
 """Seconds more that it may go on unheard: a few commits."""
@@ -32,7 +34,7 @@ class Kiosk:
 
     def __post_init__(self) -> None:
         """Enrol it."""
-        folder.settle(self.at, Identity(DEVICE, ANTENNA, CENTRAL, "", ""), ANIMATOR, PASSPHRASE).close()
+        settle(self.at)
 
     def work_and_kill(self, seed: str, fault: str | None = None) -> None:
         """Start the process, hear it out up to a drawn point, and kill it there."""
@@ -79,6 +81,22 @@ class Kiosk:
     def _hear(self, line: str) -> None:
         if line.endswith("\n"):
             self.acknowledged.update(map(int, line.split()[1:]))
+
+
+def settle_and_kill(at: Path, seed: str) -> bool:
+    """Enrol a PC in the folder ``at`` and kill that at a drawn point; return whether it had said that it was done."""
+    command = [sys.executable, "-m", "tests.faults.settler", str(at)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        out, errors = _pipes(process)
+        out.readline()
+        try:
+            process.wait(random.Random(seed).uniform(0, LONGEST_ENROLMENT))
+        except subprocess.TimeoutExpired:
+            process.kill()
+        said, wrong = out.read(), errors.read()
+    if wrong:
+        raise AssertionError(f"the process failed by itself (seed {seed}):\n{wrong}")
+    return SETTLED in said
 
 
 def _pipes(process: "subprocess.Popen[str]") -> tuple[IO[str], IO[str]]:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.kill import Kiosk
+from kiosque.db import folder
+from tests.faults.kill import Kiosk, settle_and_kill
+from tests.faults.settler import settle
+from tests.faults.writer import PASSPHRASE
 
 KILLS = int(os.environ.get("KIOSQUE_TEST_KILLS", "30"))
 """How many in all; the full run takes 3,000."""
@@ -28,6 +31,16 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, run_seed: int, kiosk: int)
         killed.work_and_kill(seed)
         assert killed.faults() == [], f"after the kill of seed {seed}"
     assert killed.acknowledged
+
+
+def test_an_enrolment_is_whole_or_not_there(tmp_path: Path, run_seed: int) -> None:
+    for number in range(max(1, KILLS // 5)):
+        seed, at = f"{run_seed}:enrolment:{number}", tmp_path / str(number)
+        if settle_and_kill(at, seed):
+            assert folder.enrolled(at), f"after the kill of seed {seed}"
+        if not folder.enrolled(at):
+            settle(at)
+        folder.unlock(at, PASSPHRASE).store.close()
 
 
 @pytest.mark.parametrize(("fault", "said"), [("early", "lost: "), ("torn", "is not the fold")], ids=["early", "torn"])
