@@ -209,7 +209,8 @@ class _Scene:
         self._pass(20, 40)
         self._desk()
         self._robot.tap("desk.close")
-        self._robot.find("close.go")
+        # The hour is proposed once the screen has read what was done.
+        self._robot.wait_for(lambda: bool(self._robot.find("close.hour").property("text")))
         self._picture("close")
         self._robot.tap("close.go")
         self._robot.find("thanks.done")
