@@ -151,8 +151,7 @@ def step(state: State, event: Event, now: float, draw: float) -> tuple[State, Ac
             if state.again:
                 return State(running=True, due=due), Run()
             return State(due=due), Wait(due)
-        case Failed(retry_after):
-            return _put_off(state, now + min(retry_after or 0, LONGEST_HOLD), now, draw)
+    return _put_off(state, now + min(event.retry_after or 0, LONGEST_HOLD), now, draw)
 
 
 class Agent:

@@ -90,7 +90,10 @@ class DeviceEnd:
 
         # What was acknowledged is held here: ``_accept`` compared it.
         head = self._store.digest_at(self._store.device, start) or GENESIS
-        for chunk in encode(counted(), head):
+        chunks = encode(counted(), head)
+        # The first says whose entries follow, and carries none.
+        yield next(chunks)
+        for chunk in chunks:
             ready = handed
             yield chunk
             progress(ready - start, last - start)

@@ -56,6 +56,13 @@ class NotRecognised(LineError):
         super().__init__("La coordination ne reconnaît pas ce poste. Tout est gardé ici, appelez-la.")
 
 
+class NotAllowed(LineError):
+    """No account of headquarters has this name and password, or it may not see names."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce nom et ce mot de passe n’ouvrent pas le journal.")
+
+
 class Unavailable(LineError):
     """The central is there and asks to come back later: in ``retry_after`` seconds when it says so."""
 
@@ -114,13 +121,13 @@ class HttpLine:
         """
         small = _head_of(request)
         content = small if len(small) < SMALL else chain([small], request)
-        with self._ask("POST", EXCHANGE, {}, content) as reply:
+        with self._ask("POST", EXCHANGE, {}, content, NotRecognised) as reply:
             yield reply
 
     @contextmanager
     def pull(self, cursor: str) -> Iterator[Iterator[bytes]]:
         """Ask for everything after ``cursor`` and give the bytes of the answer. Raises ``LineError``."""
-        with self._ask("GET", PULL, {"cursor": cursor}, None) as reply:
+        with self._ask("GET", PULL, {"cursor": cursor}, None, NotAllowed) as reply:
             yield reply
 
     def close(self) -> None:
@@ -129,13 +136,18 @@ class HttpLine:
 
     @contextmanager
     def _ask(
-        self, method: str, path: str, query: dict[str, str], content: bytes | Iterator[bytes] | None
+        self,
+        method: str,
+        path: str,
+        query: dict[str, str],
+        content: bytes | Iterator[bytes] | None,
+        unknown: type[NotRecognised | NotAllowed],
     ) -> Iterator[Iterator[bytes]]:
         try:
             with self._client.stream(
                 method, self._address + path, params=query, content=content, headers=self._headers
             ) as response:
-                _check(response)
+                _check(response, unknown)
                 yield _bounded(response)
         except httpx.TransportError as error:
             raise (NotTrusted() if _is_of_tls(error) else NoLine()) from error
@@ -158,10 +170,10 @@ def _head_of(request: Iterator[bytes]) -> bytes:
     return bytes(head)
 
 
-def _check(response: httpx.Response) -> None:
+def _check(response: httpx.Response, unknown: type[NotRecognised | NotAllowed]) -> None:
     status = response.status_code
     if status in _UNKNOWN:
-        raise NotRecognised
+        raise unknown
     if status in _BUSY or status >= _SERVER_ERROR:
         raise Unavailable(_retry_after(response.headers.get("Retry-After", "")))
     if status != _OK or response.headers.get("Content-Type", "").startswith("text/"):

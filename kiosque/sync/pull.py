@@ -19,13 +19,13 @@ MAX_CURSOR = 64 << 10
 """Characters of a cursor: room for six thousand devices."""
 
 _Cursor = Annotated[dict[Device, Number], Meta(max_length=10_000)]
-_pack = msgspec.msgpack.Encoder(order="deterministic").encode
+_pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder(_Cursor).decode
 
 
 def write_cursor(numbers: Mapping[int, int]) -> str:
     """Return device -> number as text that fits in an address; opaque to whoever carries it."""
-    return base64.urlsafe_b64encode(_pack(dict(numbers))).decode().rstrip("=")
+    return base64.urlsafe_b64encode(_pack(dict(sorted(numbers.items())))).decode().rstrip("=")
 
 
 def read_cursor(text: str) -> dict[int, int]:

@@ -1,0 +1,252 @@
+"""The line, over real sockets: what passes, what breaks off, what answers instead."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+
+import pytest
+
+from kiosque.central.devices import revoke
+from kiosque.db.store import Store
+from kiosque.domain.records import VISIT
+from kiosque.sync import http
+from kiosque.sync.exchange import DeviceEnd, run_round
+from kiosque.sync.http import (
+    Elsewhere,
+    HttpLine,
+    LineError,
+    NoLine,
+    NotAllowed,
+    NotRecognised,
+    NotTrusted,
+    Patience,
+    Unavailable,
+    basic,
+    bearer,
+)
+from kiosque.sync.pull import cursor_of, take
+from kiosque.sync.refusal import Refused
+from tests.stores import Space
+from tests.sync.conftest import ACCOUNT, PASSWORD, Served
+
+BUILD = "0.1.0"
+
+
+def work(store: Store, count: int, stays: Random) -> None:
+    """Write ``count`` visits, no two alike."""
+    with store.writing() as writer:
+        for _ in range(count):
+            writer.record(VISIT, times=(store.now(), store.now() + stays.randrange(1 << 30)), reason="DEMARCHE")
+
+
+@contextmanager
+def line_of(served: Served) -> Iterator[HttpLine]:
+    line = HttpLine(served.address, bearer(served.secret))
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+@pytest.mark.parametrize("small", [64, http.SMALL], ids=["streamed", "in one go"])
+def test_a_round_over_a_socket_is_one_request_and_leaves_equal_heads(
+    served: Served, small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "SMALL", small)
+    work(served.store, 1500, Random(1))
+    end = DeviceEnd(served.store, BUILD)
+    with line_of(served) as line:
+        run_round(end, line)
+    assert end.waiting == 0
+    assert served.central.head(served.store.device) == served.store.head(served.store.device)
+    assert served.store.head(served.central.device) == served.central.head(served.central.device)
+    assert len(served.relay.requests) == 1
+    assert served.relay.requests[0].startswith(b"POST /exchange HTTP/1.1\r\n")
+
+
+def test_the_headers_of_a_request_are_few(served: Served) -> None:
+    work(served.store, 3, Random(1))
+    with line_of(served) as line:
+        run_round(DeviceEnd(served.store, BUILD), line)
+    head, _, _ = served.relay.requests[0].partition(b"\r\n\r\n")
+    names = sorted(line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:])
+    assert names == [b"authorization", b"content-length", b"host"]
+
+
+def test_nothing_new_is_a_few_hundred_bytes_both_ways(served: Served) -> None:
+    end = DeviceEnd(served.store, BUILD)
+    with line_of(served) as line:
+        run_round(end, line)
+    with line_of(served) as line:
+        run_round(end, line)
+    assert served.relay.carried_up + served.relay.carried_down < 550
+
+
+def test_a_line_that_is_cut_anywhere_loses_and_doubles_nothing(served: Served, run_seed: int) -> None:
+    source = Random(f"{run_seed}:line")
+    end = DeviceEnd(served.store, BUILD)
+    failures = 0
+    for _ in range(40):
+        work(served.store, source.choice((0, 2, 40)), source)
+        cut = source.choice(("up", "down", "none"))
+        served.relay.cut(**{cut: source.randrange(400)} if cut != "none" else {})
+        try:
+            with line_of(served) as line:
+                run_round(end, line)
+        except (LineError, Refused):
+            failures += 1
+    served.relay.cut()
+    with line_of(served) as line:
+        run_round(end, line)
+    assert failures > 3
+    assert end.waiting == 0
+    assert served.central.entries(served.store.device) == served.store.entries(served.store.device)
+    assert served.store.head(served.central.device) == served.central.head(served.central.device)
+
+
+def test_a_revoked_device_reads_that_it_is_not_recognised(served: Served) -> None:
+    revoke(served.central, served.store.device)
+    with line_of(served) as line, pytest.raises(NotRecognised):
+        run_round(DeviceEnd(served.store, BUILD), line)
+
+
+def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served, nyons: Space) -> None:
+    work(served.store, 50, Random(3))
+    with line_of(served) as line:
+        run_round(DeviceEnd(served.store, BUILD), line)
+    puller = nyons.network.kiosk(nyons.central, nyons.antenna)
+    line = HttpLine(served.address, basic(ACCOUNT, PASSWORD))
+    try:
+        with line.pull(cursor_of(puller)) as chunks:
+            assert take(puller, chunks) == 50
+        with line.pull(cursor_of(puller)) as chunks:
+            assert take(puller, chunks) == 0
+    finally:
+        line.close()
+    assert puller.entries(served.store.device) == served.store.entries(served.store.device)
+
+
+def test_a_wrong_password_pulls_nothing(served: Served) -> None:
+    line = HttpLine(served.address, basic(ACCOUNT, "un autre mot de passe"))
+    try:
+        with pytest.raises(NotAllowed), line.pull("") as chunks:
+            next(chunks)
+    finally:
+        line.close()
+
+
+# ----- what answers instead of the central ---------------------------------------------------------------------------
+
+
+@contextmanager
+def answering(answer: bytes | None) -> Iterator[str]:
+    """Answer one connection with these bytes, or (None) never; give the address."""
+    done = threading.Event()
+
+    def serve() -> None:
+        connection, _ = listening.accept()
+        with connection:
+            if answer is None:
+                done.wait(30)
+                return
+            connection.recv(65_536)
+            connection.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, name="somebody else")
+        thread.start()
+        try:
+            yield f"127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            done.set()
+            thread.join(30)
+
+
+def ask(nyons: Space, address: str, patience: Patience | None = None) -> LineError:
+    """Try a round and return how it failed; nothing may have moved."""
+    line = HttpLine(address, bearer("x"), patience)
+    before = nyons.store.receipt(nyons.store.device)
+    try:
+        with pytest.raises(LineError) as caught:
+            run_round(DeviceEnd(nyons.store, BUILD), line)
+    finally:
+        line.close()
+    assert nyons.store.receipt(nyons.store.device) == before
+    return caught.value
+
+
+OCTETS = b"Content-Type: application/octet-stream\r\nContent-Length: 1\r\n\r\n\0"
+
+
+@pytest.mark.parametrize(
+    ("answer", "failure"),
+    [
+        pytest.param(b"HTTP/1.1 302 Found\r\nLocation: /login\r\nContent-Length: 0\r\n\r\n", Elsewhere, id="portal"),
+        pytest.param(
+            b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhello", Elsewhere, id="page"
+        ),
+        pytest.param(b"HTTP/1.1 404 Not Found\r\n" + OCTETS, Elsewhere, id="not found"),
+        pytest.param(b"HTTP/1.1 401 Unauthorized\r\n" + OCTETS, NotRecognised, id="nobody"),
+        pytest.param(b"HTTP/1.1 403 Forbidden\r\n" + OCTETS, NotRecognised, id="revoked"),
+        pytest.param(b"HTTP/1.1 500 Oops\r\n" + OCTETS, Unavailable, id="broken"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", NoLine, id="cut"),
+        pytest.param(b"SSH-2.0-OpenSSH\r\n", NoLine, id="another protocol"),
+        pytest.param(b"", NoLine, id="hung up"),
+    ],
+)
+def test_whoever_answers_is_told_from_the_central(nyons: Space, answer: bytes, failure: type[LineError]) -> None:
+    with answering(answer) as address:
+        error = ask(nyons, f"http://{address}")
+    assert type(error) is failure
+    assert error.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        pytest.param(b"Retry-After: 120\r\n", 120, id="seconds"),
+        pytest.param(b"Retry-After: 999999999\r\n", 86_400, id="years"),
+        pytest.param(b"Retry-After: " + b"9" * 5000 + b"\r\n", None, id="no number of seconds"),
+        pytest.param(b"Retry-After: Mon, 23 Nov 2026 19:39:03 GMT\r\n", None, id="a date"),
+        pytest.param(b"", None, id="nothing"),
+    ],
+)
+def test_a_busy_central_says_when_to_come_back(nyons: Space, header: bytes, seconds: int | None) -> None:
+    with answering(b"HTTP/1.1 503 Busy\r\n" + header + OCTETS) as address:
+        error = ask(nyons, f"http://{address}")
+    assert isinstance(error, Unavailable)
+    assert error.retry_after == seconds
+
+
+def test_nobody_there_is_no_line(nyons: Space) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    assert type(ask(nyons, f"http://127.0.0.1:{port}")) is NoLine
+
+
+def test_a_line_where_nothing_moves_is_given_up(nyons: Space) -> None:
+    with answering(None) as address:
+        assert type(ask(nyons, f"http://{address}", Patience(connect=5, stalled=0.05))) is NoLine
+
+
+def test_a_central_that_cannot_prove_itself_is_not_trusted(nyons: Space) -> None:
+    with answering(b"HTTP/1.1 400 Bad Request\r\n\r\n") as address:
+        assert type(ask(nyons, f"https://{address}")) is NotTrusted
+
+
+def test_a_reply_without_end_is_given_up(nyons: Space, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "MAX_REPLY", 0)
+    with answering(b"HTTP/1.1 200 OK\r\n" + OCTETS) as address:
+        assert type(ask(nyons, f"http://{address}")) is Elsewhere
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "HTTP_PROXY", "ALL_PROXY"])
+def test_what_was_left_in_the_environment_changes_nothing(
+    served: Served, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, "http://127.0.0.1:9" if "PROXY" in name else "/nowhere/old.pem")
+    with line_of(served) as line:
+        assert run_round(DeviceEnd(served.store, BUILD), line).refused is None
+    HttpLine("https://central.example", bearer("x")).close()
