@@ -7,8 +7,8 @@ set -eu
 wanted="libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-xkb1 libxkbcommon-x11-0 libxcb-shape0"
 if [ "${1:-run}" = test ]; then
-    # The browser that opens headquarters' page, and objdump for PyInstaller.
-    wanted="$wanted chromium binutils"
+    # The browser that opens headquarters' page, what its driver expects, and objdump for PyInstaller.
+    wanted="$wanted chromium libatomic1 binutils"
 fi
 
 if ! command -v dpkg-query >/dev/null; then
