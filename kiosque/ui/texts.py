@@ -26,7 +26,7 @@ def number(how_many: int) -> str:
 
 def count(how_many: int, one: str, many: str) -> str:
     """``0 visite``, ``1 visite``, ``2 visites``."""
-    return f"{number(how_many)} {word(how_many, one, many)}"
+    return f"{number(how_many)}\u00a0{word(how_many, one, many)}"
 
 
 def word(how_many: int, one: str, many: str) -> str:
@@ -56,7 +56,7 @@ def kept_here(waiting: int) -> str:
     """Say that so many entries wait here for the line."""
     if waiting < _FIRST_PLURAL:
         return "Tout est gardé ici, jusqu’au retour de la ligne."
-    return f"Gardé ici : {number(waiting)} écritures partiront au retour de la ligne."
+    return f"Gardé ici : {number(waiting)}\u00a0écritures partiront au retour de la ligne."
 
 
 def sending(done: int, total: int) -> str:

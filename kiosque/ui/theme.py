@@ -151,22 +151,22 @@ class Metrics:
     @property
     def visitor(self) -> int:
         """Running text at the counter."""
-        return self._px(24, 22)
+        return self._px(24, 24)
 
     @property
     def visitor_label(self) -> int:
         """Words on the tiles of the counter."""
-        return self._px(32, 26)
+        return self._px(32, 28)
 
     @property
     def visitor_question(self) -> int:
         """The one question of a screen of the counter."""
-        return self._px(44, 34)
+        return self._px(44, 36)
 
     @property
     def visitor_hero(self) -> int:
         """*Bonjour*, a first name, a card's code."""
-        return self._px(64, 46)
+        return self._px(64, 48)
 
     @property
     def animator(self) -> int:

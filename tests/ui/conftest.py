@@ -29,7 +29,7 @@ UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG
 class Line:
     """A line that says what a test tells it to say, and remembers what it was asked."""
 
-    said: Status = AllReceived(MONDAY_9_H)
+    said: Status = field(default_factory=lambda: AllReceived(MONDAY_9_H))
     tries: list[str] = field(default_factory=list)
 
     def status(self) -> Status:

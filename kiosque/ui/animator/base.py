@@ -43,8 +43,7 @@ class AnimatorScreen(Screen[S]):
         titles.addWidget(self.title)
         titles.addWidget(self.subtitle)
         self.subtitle.hide()
-        self.head.addLayout(titles)
-        self.head.addStretch(1)
+        self.head.addLayout(titles, 1)
         self.head.addWidget(SyncPill(theme, pressable=True))
         self.body.addLayout(self.head)
 

@@ -22,7 +22,7 @@ from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.grid import Grid, scrolled
 from kiosque.ui.widgets.toast import ToastPlace
 
-THEME_NARROWEST = 196
+THEME_NARROWEST = 180
 SERVICE_NARROWEST = 140
 """Pixels: the longest short label of each list on one line."""
 

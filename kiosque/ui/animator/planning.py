@@ -82,7 +82,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
             code.code: self._chip(f"plan.theme.{code.code}", code.short, code.icon, self.theme_chosen, code.code)
             for code in THEMES
         }
-        grid = Grid(196, 10, most=5)
+        grid = Grid(180, 10, most=5)
         grid.put(list(self._themes.values()))
         self._theme_wrong = words("", "a-strong", "refusal")
         self.body.addLayout(line)

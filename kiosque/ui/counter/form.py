@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import network, reception
 from kiosque.actions.inputs import BadInput
@@ -18,11 +18,14 @@ from kiosque.ui.counter.base import CounterPresenter, CounterScreen
 from kiosque.ui.places import Given, Home
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.basics import button, empty, retone, words
 from kiosque.ui.widgets.field import Field
 
+WIDEST = 1286
+"""Pixels: what a 1366 pixel screen leaves between its margins."""
 SUGGESTIONS = 4
-"""As many communes as fit in a line of chips."""
+FEWER = 3
+"""As many communes as fit in a line of chips; on a low screen, which is narrow too, fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +84,31 @@ class FormScreen(CounterScreen[FormState]):
         self._fields["commune"].line.textEdited.connect(self.commune_typed)
         send = button(theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
         send.clicked.connect(self._send)
+        answers, last = QWidget(), QWidget()
+        lines = QVBoxLayout(answers)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addLayout(grid)
+        lines.addWidget(room)
+        end = QHBoxLayout(last)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addWidget(words(words_of.FORM_KEPT, "text", "quiet"), 1)
+        end.addWidget(send)
         self.body.addStretch(1)
-        self.body.addLayout(grid)
-        self.body.addWidget(room)
+        self.body.addLayout(self._narrow(answers))
         self.body.addStretch(1)
-        self.body.addWidget(words(words_of.FORM_KEPT, "text", "quiet", centre=True))
-        self.body.addWidget(send, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.body.addStretch(1)
+        self.body.addLayout(self._narrow(last))
+        if metrics.compact:
+            # The question beside the way back: a low screen has room for the answers only.
+            self.head.insertWidget(1, self.question)
+            self.question.setWordWrap(False)
+            retone(self.question, type="label")
+
+    def _narrow(self, inside: QWidget) -> QHBoxLayout:
+        """Keep a line of answers short enough to be read at once, on a wide screen too."""
+        inside.setMaximumWidth(WIDEST)
+        line = QHBoxLayout()
+        line.addWidget(inside)
+        return line
 
     def first_focus(self) -> QWidget | None:
         """Type one's first name at once."""
@@ -101,7 +122,8 @@ class FormScreen(CounterScreen[FormState]):
             self._fields["commune"].line.setText(state.commune)
         empty(self._chips)
         self._chips.addStretch(1)
-        for place, label in enumerate(state.suggested):
+        shown = state.suggested[:FEWER] if self.theme.metrics.compact else state.suggested
+        for place, label in enumerate(shown):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
             chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
             self._chips.addWidget(chip)

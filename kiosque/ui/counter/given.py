@@ -12,6 +12,7 @@ from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, panel, words
+from kiosque.ui.widgets.toast import ToastPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class GivenState:
 class GivenScreen(Screen[GivenState]):
     """The code is all that matters here."""
 
+    toast = ToastPlace.TOP_RIGHT
     over = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -50,7 +52,6 @@ class GivenScreen(Screen[GivenState]):
         self.body.addWidget(words(words_of.GIVEN_NEXT, "text", "quiet", centre=True))
         self.body.addSpacing(metrics.gap)
         self.body.addWidget(finished, 0, centre)
-        # The toast lies under it: what it hides is empty.
         self.body.addStretch(3)
 
     def draw(self, state: GivenState) -> None:

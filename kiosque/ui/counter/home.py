@@ -46,6 +46,7 @@ class HomeScreen(Screen[HomeState]):
         self._hello = words("", "hero", wrap=False)
         self._antenna = words("", "strong", wrap=False)
         self._hill = Hillside(theme, 90 if metrics.compact else 150)
+        self._caption_frame = panel("pill")
         self._thanks = words("", "strong", wrap=False)
         self._today = words("", "text", "quiet", wrap=False)
         for part in (self._header(), self._greeting(), self._tiles()):
@@ -60,6 +61,7 @@ class HomeScreen(Screen[HomeState]):
         self._hello.setText(state.hello)
         self._antenna.setText(state.antenna)
         self._hill.fill(state.today)
+        self._caption_frame.setVisible(state.this_year > 0)
         self._thanks.setText(words_of.thanks(state.this_year))
         self._today.setText(words_of.today(state.today))
 
@@ -109,7 +111,7 @@ class HomeScreen(Screen[HomeState]):
 
     def _caption(self) -> None:
         """Write on the sky, in a panel of its own: words keep their contrast whatever is drawn under them."""
-        frame = panel("pill")
+        frame = self._caption_frame
         line = QHBoxLayout(frame)
         line.setContentsMargins(20, 8, 24, 8)
         line.setSpacing(12)

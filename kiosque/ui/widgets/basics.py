@@ -260,5 +260,5 @@ def elided(kind: str, tone: str = "") -> Elided:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("type", kind)
     label.setProperty("tone", tone)
-    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

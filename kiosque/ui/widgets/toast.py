@@ -12,9 +12,8 @@ from kiosque.ui.widgets.basics import button, icon_label, words
 
 LONGEST = 720
 """Pixels: longer lines are harder to read."""
-SHORTER = 600
-"""Pixels: where something else stands beside it."""
 EDGE = 16
+TOP = 8
 BAR = 92
 """Pixels of a bar of buttons at the bottom, with its margin."""
 
@@ -36,7 +35,7 @@ class Toast(QFrame):
         self.setObjectName("toast")
         self.setProperty("panel", "toast")
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(24, 8, 12, 8)
+        self._line.setContentsMargins(24, 4, 6, 4)
         self._line.setSpacing(16)
         self._end = QTimer(self)
         self._end.setSingleShot(True)
@@ -75,7 +74,9 @@ class Toast(QFrame):
     def place(self) -> None:
         """Lie where the screen wants it."""
         parent = self.window()
-        width = min(LONGEST if self.where is ToastPlace.LOW else SHORTER, parent.width() - 2 * EDGE)
+        # Half the window at most where something else stands beside it.
+        beside = self.where in (ToastPlace.TOP_RIGHT, ToastPlace.LOW_LEFT)
+        width = min(LONGEST, parent.width() // 2 - EDGE if beside else parent.width() - 2 * EDGE)
         self.setFixedWidth(width)
         height = max(self.heightForWidth(width), self.sizeHint().height())
         left = {
@@ -83,7 +84,7 @@ class Toast(QFrame):
             ToastPlace.LOW_LEFT: 2 * EDGE,
         }.get(self.where, (parent.width() - width) // 2)
         above = {ToastPlace.OVER_BAR: BAR}.get(self.where, EDGE)
-        top = EDGE if self.where is ToastPlace.TOP_RIGHT else parent.height() - height - above
+        top = TOP if self.where is ToastPlace.TOP_RIGHT else parent.height() - height - above
         self.setGeometry(left, top, width, height)
 
     def dismiss(self) -> None:

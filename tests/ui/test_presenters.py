@@ -1,0 +1,400 @@
+"""Presenters over a real database, without a window: what a tap writes, and where it leads."""
+
+import pytest
+
+from kiosque.actions import permanences, reception, workshops
+from kiosque.actions.done import UNDO_SECONDS
+from kiosque.domain.card import grouped
+from kiosque.ui import places
+from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
+from kiosque.ui.animator.closing import ClosePresenter, CloseState
+from kiosque.ui.animator.desk import DeskPresenter, DeskState
+from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
+from kiosque.ui.animator.opening import OpenPresenter, OpenState
+from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
+from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
+from kiosque.ui.counter.card import CardPresenter, CardState
+from kiosque.ui.counter.form import Answers, FormPresenter, FormState
+from kiosque.ui.counter.home import HomePresenter, HomeState
+from kiosque.ui.counter.leave import LeavePresenter, LeaveState
+from kiosque.ui.counter.message import Message, WelcomePresenter
+from kiosque.ui.counter.question import Question, RememberPresenter
+from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
+from tests.stores import Space, rows
+from tests.ui.backstages import Pictures, Stage, backstage
+
+TODAY = "02/03/2026"
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def visits(space: Space) -> list[dict[str, object]]:
+    return [row for row in rows(space.store)["visit"] if not row["deleted"]]
+
+
+def card_of(space: Space, given_name: str, family_name: str = "") -> str:
+    """Return the card of somebody who came and left."""
+    signed = reception.sign_in_unnamed(space.store, "digital")
+    made = reception.remember(space.store, signed.visit, given_name=given_name, family_name=family_name)
+    reception.sign_out(space.store, signed.visit)
+    return made.card
+
+
+def test_a_reason_counts_an_unnamed_visit(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[ReasonState]()
+    presenter = ReasonPresenter(backstage(opened, stage), pictures, first=False)
+    presenter.start()
+    assert len(pictures.last.reasons) <= 6
+    presenter.choose("digital")
+    assert [row["reason"] for row in visits(opened)] == ["digital"]
+    assert isinstance(stage.place, places.Welcome)
+    assert stage.changes == 1
+
+
+def test_a_second_tap_before_the_answer_counts_once(opened: Space, stage: Stage) -> None:
+    """The lane answers later: what is tapped meanwhile is the same tap."""
+    waiting: list[object] = []
+    behind = backstage(opened, stage)
+    behind.submit = lambda *work: waiting.append(work)  # type: ignore[assignment]
+    presenter = ReasonPresenter(behind, Pictures[ReasonState](), first=False)
+    presenter.choose("digital")
+    presenter.choose("digital")
+    assert len(waiting) == 1
+
+
+def test_a_first_visit_is_counted_before_anything_is_asked(opened: Space, stage: Stage) -> None:
+    presenter = ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=True)
+    presenter.choose("service")
+    assert len(visits(opened)) == 1
+    assert isinstance(stage.place, places.Remember)
+    assert rows(opened.store)["visitor"] == []
+    refusing = RememberPresenter(backstage(opened, stage), Pictures[Question](), stage.place.visit)
+    refusing.no()
+    assert stage.place == places.Welcome(None)
+    assert rows(opened.store)["visitor"] == []
+
+
+def test_an_arrival_is_taken_back_within_ten_seconds(opened: Space, stage: Stage) -> None:
+    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    assert stage.take_back is not None
+    stage.take_back()
+    assert visits(opened) == []
+    assert isinstance(stage.place, places.Home)
+
+
+def test_too_late_is_said_and_changes_nothing(opened: Space, stage: Stage) -> None:
+    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    opened.clock.pass_(seconds=UNDO_SECONDS + 1)
+    assert stage.take_back is not None
+    stage.take_back()
+    assert len(visits(opened)) == 1
+    assert "trop tard" in stage.said[-1]
+
+
+def form(space: Space, stage: Stage) -> tuple[FormPresenter, Pictures[FormState]]:
+    signed = reception.sign_in_unnamed(space.store, "digital")
+    pictures = Pictures[FormState]()
+    presenter = FormPresenter(backstage(space, stage), pictures, signed.visit)
+    presenter.start()
+    return presenter, pictures
+
+
+def test_only_a_first_name_is_asked(opened: Space, stage: Stage) -> None:
+    presenter, _ = form(opened, stage)
+    presenter.sent(Answers("Églantine", "", "", ""))
+    assert isinstance(stage.place, places.Given)
+    visitor = rows(opened.store)["visitor"][0]
+    assert (visitor["given_name"], visitor["family_name"], visitor["card"]) == ("Églantine", None, stage.place.code)
+
+
+def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) -> None:
+    presenter, pictures = form(opened, stage)
+    presenter.commune_typed("venterol")
+    assert pictures.last.suggested == ("Venterol\u00a0(26)", "Venterol\u00a0(04)")
+    presenter.commune_chosen("Venterol\u00a0(26)")
+    presenter.sent(Answers("Zoé", "", "1990", "Venterol\u00a0(26)"))
+    assert rows(opened.store)["visitor"][0]["commune"] == "26367"
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        (Answers("", "", "", ""), "given_name"),
+        (Answers("  ", "", "", ""), "given_name"),
+        (Answers("Zoé", "", "19", ""), "birth_year"),
+        (Answers("Zoé", "", "mille", ""), "birth_year"),
+        (Answers("Zoé", "", "1750", ""), "birth_year"),
+        (Answers("Zoé", "", "", "Brigadoon"), "commune"),
+        (Answers("Z" * 200, "", "", ""), "given_name"),
+    ],
+    ids=["none", "blank", "two digits", "words", "too old", "unknown commune", "too long"],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_written(
+    opened: Space, stage: Stage, answers: Answers, field: str
+) -> None:
+    presenter, pictures = form(opened, stage)
+    presenter.sent(answers)
+    assert pictures.last.wrong[field]
+    assert pictures.last.look_at == field
+    assert rows(opened.store)["visitor"] == []
+    assert stage.gone == []
+    presenter.edited(field)
+    assert not pictures.last.wrong[field]
+
+
+def test_a_card_signs_in_then_asks_whether_one_leaves(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé", "Martin")
+    home = HomePresenter(backstage(opened, stage), Pictures[HomeState]())
+    home.scanned((code,))
+    assert isinstance(stage.place, places.Welcome)
+    assert stage.place.signed is not None
+    pictures = Pictures[Message]()
+    WelcomePresenter(backstage(opened, stage), pictures, stage.place.signed).start()
+    assert pictures.last.title == "Bonjour Zoé\u202f!"
+    home.scanned((code,))
+    assert isinstance(stage.place, places.Already)
+
+
+def test_the_reading_of_a_scan_that_is_a_card_is_taken(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé")
+    HomePresenter(backstage(opened, stage), Pictures[HomeState]()).scanned(("àé&q", code))
+    assert isinstance(stage.place, places.Welcome)
+
+
+def test_a_code_that_does_not_read_is_said_beside_the_line(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[CardState]()
+    presenter = CardPresenter(backstage(opened, stage), pictures, leaving=False)
+    presenter.start()
+    for code in ("", "  ", "7K2M", grouped(card_of(opened, "Zoé"))[:-1] + "?"):
+        presenter.typed(code)
+        assert pictures.last.wrong
+    assert stage.gone == []
+
+
+def test_leaving_shows_hours_and_reasons_never_a_name(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé", "Martin")
+    reception.sign_in_card(opened.store, code)
+    unnamed = reception.sign_in_unnamed(opened.store, "repair")
+    pictures = Pictures[LeaveState]()
+    presenter = LeavePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert [arrival.visit for arrival in pictures.last.arrivals] == [unnamed.visit]
+    assert "Zoé" not in repr(pictures.last)
+    presenter.leave_visit(unnamed.visit)
+    assert stage.place == places.Farewell(None)
+    presenter.scanned((code,))
+    assert stage.place == places.Farewell("Zoé")
+
+
+def test_home_is_closed_when_no_permanence_is_open(nyons: Space, stage: Stage) -> None:
+    HomePresenter(backstage(nyons, stage), Pictures[HomeState]()).start()
+    assert stage.place == places.Closed()
+
+
+def test_home_counts_the_houses_of_the_day_and_of_the_year(opened: Space, stage: Stage) -> None:
+    for _ in range(3):
+        reception.sign_in_unnamed(opened.store, "digital")
+    pictures = Pictures[HomeState]()
+    HomePresenter(backstage(opened, stage), pictures).start()
+    assert pictures.last == HomeState("Bonjour", "Nyons", 3, 3)
+
+
+def test_an_empty_passphrase_is_not_tried(nyons: Space, stage: Stage) -> None:
+    pictures = Pictures[UnlockState]()
+    UnlockPresenter(backstage(nyons, stage), pictures).send("  ")
+    assert pictures.last.wrong
+    assert stage.gone == []
+
+
+def test_opening_shows_the_planned_hours_and_opens(nyons: Space, stage: Stage) -> None:
+    pictures = Pictures[OpenState]()
+    presenter = OpenPresenter(backstage(nyons, stage), pictures)
+    presenter.start()
+    assert "12\u202fh\u202f30" in pictures.last.lines[1]
+    assert "Élodie Brès" in pictures.last.lines[2]
+    presenter.send("")
+    assert permanences.current(nyons.store) is not None
+    assert stage.place == places.Home()
+
+
+def test_a_permanence_of_today_is_resumed(opened: Space, stage: Stage) -> None:
+    OpenPresenter(backstage(opened, stage), Pictures[OpenState]()).start()
+    assert stage.place == places.Desk()
+
+
+def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Space, stage: Stage) -> None:
+    opened.clock.pass_(days=1)
+    HomePresenter(backstage(opened, stage), Pictures[HomeState]()).start()
+    assert stage.place == places.Closed()
+    pictures = Pictures[OpenState]()
+    presenter = OpenPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert pictures.last.hour == "18:00"
+    for wrong in ("", "25:00", "midi", "8:00"):
+        presenter.send(wrong)
+        assert pictures.last.wrong
+    presenter.send("17h30")
+    held = rows(opened.store)["permanence"][0]
+    assert held["to_confirm"]
+    assert held["ended_at"] == opened.clock.now - 86_400 + 8 * 3600 + 1800
+    assert pictures.last.hour is None
+    presenter.send("")
+    assert stage.place == places.Home()
+
+
+def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -> None:
+    signed = reception.sign_in_unnamed(opened.store, "service")
+    place = places.Intervene((signed.visit,), "Sans nom")
+    pictures = Pictures[InterventionState]()
+    presenter = InterventionPresenter(backstage(opened, stage), pictures, place)
+    presenter.start()
+    presenter.choose_duration(30)
+    assert rows(opened.store)["intervention"] == []
+    presenter.choose_theme("email")
+    assert pictures.last.services == ()
+    presenter.choose_theme("aide_aux_demarches_administratives")
+    assert "caf" in {choice.code for choice in pictures.last.services}
+    # The body of 2023 is not offered in 2026.
+    assert "pole_emploi" not in {choice.code for choice in pictures.last.services}
+    presenter.choose_service("caf")
+    presenter.choose_duration(30)
+    made = rows(opened.store)["intervention"][0]
+    assert (made["duration"], made["service"], made["animator"]) == (30, "caf", opened.animator)
+    assert stage.place == places.Desk(
+        places.Intervene((signed.visit,), "Sans nom", "aide_aux_demarches_administratives", "caf")
+    )
+
+
+def test_a_body_does_not_outlive_its_theme(opened: Space, stage: Stage) -> None:
+    presenter = InterventionPresenter(
+        backstage(opened, stage), Pictures[InterventionState](), places.Intervene((), "Quelqu’un d’autre")
+    )
+    presenter.start()
+    presenter.choose_theme("aide_aux_demarches_administratives")
+    presenter.choose_service("caf")
+    presenter.choose_theme("email")
+    presenter.choose_duration(15)
+    assert rows(opened.store)["intervention"][0]["service"] is None
+
+
+def test_several_people_are_helped_at_once(opened: Space, stage: Stage) -> None:
+    signed = [reception.sign_in_unnamed(opened.store, "digital") for _ in range(3)]
+    pictures = Pictures[DeskState]()
+    presenter = DeskPresenter(backstage(opened, stage), pictures, None)
+    presenter.start()
+    presenter.several()
+    presenter.help()
+    assert stage.gone == []
+    for person in pictures.last.people[:2]:
+        presenter.person(person)
+    presenter.help()
+    assert isinstance(stage.place, places.Intervene)
+    assert stage.place.visits == (signed[0].visit, signed[1].visit)
+
+
+def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, stage: Stage) -> None:
+    signed = reception.sign_in_unnamed(opened.store, "digital")
+    pictures = Pictures[DeskState]()
+    presenter = DeskPresenter(backstage(opened, stage), pictures, None)
+    presenter.start()
+    presenter.several()
+    presenter.person(pictures.last.people[0])
+    assert pictures.last.chosen == {signed.visit}
+    reception.sign_out(opened.store, signed.visit)
+    presenter.refresh()
+    assert pictures.last.chosen == frozenset()
+
+
+def test_a_workshop_is_planned(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[PlanState]()
+    presenter = PlanPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert pictures.last.defaults.day == TODAY
+    presenter.sent(Typed("Photo", "31/02", "25:00", "beaucoup"))
+    assert set(filter(pictures.last.wrong.get, pictures.last.wrong)) == {"day", "hour", "places", "theme"}
+    presenter.choose_theme("creer_avec_le_numerique")
+    presenter.sent(Typed("", TODAY, "14:00", "8"))
+    assert pictures.last.wrong["title"]
+    presenter.sent(Typed("Photo", TODAY, "14:00", "0"))
+    assert pictures.last.wrong["places"]
+    presenter.sent(Typed("Photo", "3/3", "14h", "8"))
+    planned = workshops.upcoming(opened.store)[0]
+    assert (planned.title, planned.starts_at) == ("Photo", opened.clock.now + 86_400 + 5 * 3600)
+    assert stage.place == places.Workshops()
+
+
+def test_everybody_is_present_then_the_absent_are_touched(opened: Space, stage: Stage) -> None:
+    signed = reception.sign_in_unnamed(opened.store, "workshop")
+    workshop = workshops.plan(
+        opened.store,
+        title="Photo",
+        theme="creer_avec_le_numerique",
+        starts_at=opened.clock.now,
+        minutes=90,
+        capacity=2,
+        animator=opened.animator,
+    ).record
+    pictures = Pictures[AttendanceState]()
+    presenter = AttendancePresenter(backstage(opened, stage), pictures, workshop)
+    presenter.start()
+    presenter.add_name(" ")
+    assert pictures.last.wrong
+    presenter.add_name("Jeanne Roux")
+    assert pictures.last.clear
+    presenter.add_here(signed.visit)
+    presenter.add_name("Paul Viel")
+    presenter.refresh()
+    assert [each.waiting for each in pictures.last.attendees] == [False, False, True]
+    presenter.all_present()
+    presenter.refresh()
+    assert [each.state for each in pictures.last.attendees] == ["seen", "seen", "unknown"]
+    presenter.touch(pictures.last.attendees[0])
+    presenter.refresh()
+    assert [each.state for each in pictures.last.attendees] == ["noshow", "seen", "unknown"]
+    # A place has come free.
+    assert not pictures.last.attendees[2].waiting
+
+
+def test_marking_nobody_offers_nothing_to_take_back(opened: Space, stage: Stage) -> None:
+    workshop = workshops.plan(
+        opened.store,
+        title="Photo",
+        theme="creer_avec_le_numerique",
+        starts_at=opened.clock.now,
+        minutes=90,
+        capacity=2,
+        animator=opened.animator,
+    ).record
+    AttendancePresenter(backstage(opened, stage), Pictures[AttendanceState](), workshop).all_present()
+    assert stage.take_back is None
+
+
+def test_closing_says_what_was_done_and_who_is_still_here(opened: Space, stage: Stage) -> None:
+    card = card_of(opened, "Zoé", "Martin")
+    reception.sign_in_card(opened.store, card)
+    pictures = Pictures[CloseState]()
+    presenter = ClosePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert [figure for figure, _ in pictures.last.done] == ["2", "0", "0"]
+    assert pictures.last.still[0].startswith("Zoé Martin")
+    presenter.send("demain")
+    assert pictures.last.wrong
+    presenter.send("23:59")
+    assert pictures.last.wrong
+    opened.clock.pass_(minutes=90)
+    presenter.send(pictures.last.hour)
+    assert permanences.current(opened.store) is None
+    assert stage.place == places.Thanks(2, 0, 90)
+
+
+def test_a_closing_is_taken_back(opened: Space, stage: Stage) -> None:
+    presenter = ClosePresenter(backstage(opened, stage), Pictures[CloseState]())
+    presenter.start()
+    presenter.send("09:00")
+    assert stage.take_back is not None
+    stage.take_back()
+    assert permanences.current(opened.store) is not None
+    assert stage.place == places.Desk()

@@ -1,0 +1,96 @@
+"""What the tokens promise: contrast, targets, one family of type."""
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from kiosque.ui import theme
+from kiosque.ui.stylesheet import style_sheet
+from kiosque.ui.theme import PALETTES, Look, Palette, Theme, contrast, metrics_for
+
+TEXT, CONTROL = 7.0, 3.0
+GROUNDS = ("background", "surface")
+SOFT = ("action_soft", "waiting_soft", "attention_soft", "refusal_soft")
+STATES = ("action", "waiting", "attention", "refusal")
+
+
+@pytest.fixture(params=list(Look), ids=lambda look: look.value)
+def palette(request: pytest.FixtureRequest) -> Palette:
+    return PALETTES[request.param]
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#1B5E4B", "#1B5E4B") == 1
+
+
+def test_words_hold_7_to_1_on_every_ground(palette: Palette) -> None:
+    for ground in (*GROUNDS, *SOFT):
+        for ink in ("text", "quiet"):
+            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= TEXT, (ink, ground)
+
+
+def test_coloured_words_hold_7_to_1_where_they_are_written(palette: Palette) -> None:
+    for ground in GROUNDS:
+        for ink in STATES:
+            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= TEXT, (ink, ground)
+    assert contrast(palette.on_action, palette.action) >= TEXT
+    assert contrast(palette.on_action, palette.action_hover) >= TEXT
+
+
+def test_controls_and_icons_hold_3_to_1(palette: Palette) -> None:
+    for ground in GROUNDS:
+        assert contrast(palette.border, getattr(palette, ground)) >= CONTROL
+    for ground in SOFT:
+        for ink in STATES:
+            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= CONTROL, (ink, ground)
+
+
+def test_what_has_the_keyboard_is_told_from_what_has_not(palette: Palette) -> None:
+    assert contrast(palette.waiting, palette.surface) >= CONTROL
+    # The ring of a full button lies inside it.
+    assert contrast(palette.on_action, palette.action) >= CONTROL
+
+
+def test_disabled_words_can_still_be_read(palette: Palette) -> None:
+    assert contrast(palette.quiet, palette.hairline) >= CONTROL
+
+
+@pytest.mark.parametrize("density", [3.0, 3.78, 5.0], ids=str)
+def test_counter_targets_are_20_mm_and_3_mm_apart(density: float) -> None:
+    metrics = metrics_for(768, density)
+    assert metrics.target >= 20 * density - 0.5
+    assert metrics.gap >= 3 * density - 0.5
+
+
+@pytest.mark.parametrize("density", [0.0, 0.4, 40.0], ids=str)
+def test_a_screen_that_lies_about_its_size_is_not_believed(density: float) -> None:
+    assert metrics_for(768, density) == metrics_for(768, 96 / 25.4)
+
+
+def test_larger_text_makes_larger_words() -> None:
+    small, large = metrics_for(768, 3.78), metrics_for(768, 3.78, scale=1.5)
+    assert large.visitor == round(small.visitor * 1.5)
+
+
+def test_sizes_are_those_of_the_design() -> None:
+    m = metrics_for(768, 3.78)
+    assert (m.visitor, m.visitor_label, m.visitor_question, m.visitor_hero) == (24, 32, 44, 64)
+    assert (m.animator, m.animator_label, m.animator_title) == (18, 22, 28)
+
+
+def test_a_focus_ring_moves_nothing() -> None:
+    """Every rule that shows the focus changes a colour, never the width of a border."""
+    sheet = style_sheet(Theme(Look.LIGHT, metrics_for(768, 3.78)))
+    rules = [rule for rule in sheet.split("}") if ":focus" in rule]
+    assert rules
+    for rule in rules:
+        declared = [line.split(":")[0].strip() for line in rule.split("{")[1].split(";") if line.strip()]
+        assert set(declared) <= {"border-color"}, rule
+
+
+def test_the_fonts_load_under_one_family(qapp: QApplication) -> None:
+    del qapp
+    assert theme.FAMILY in QFontDatabase.families()
+    assert {"Regular", "Bold"} <= set(QFontDatabase.styles(theme.FAMILY))
