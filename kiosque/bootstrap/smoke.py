@@ -8,7 +8,7 @@ from kiosque.actions import network
 from kiosque.bootstrap import kiosk
 from kiosque.db import folder
 from kiosque.db.store import Identity
-from kiosque.settings import Settings
+from kiosque.sync.post import Post
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
@@ -30,16 +30,16 @@ def run(at: Path) -> str:
     Raises ``AssertionError`` when the window does not do what it is asked.
     """
     _enrol(at)
-    settings = Settings(data=at, logs=at / "logs", full_screen=False)
-    services = kiosk.services(at, settings)
+    post = Post(at)
     app.application()
     lanes = Lanes()
-    window = app.open_window(services, lanes)
+    window = app.open_window(kiosk.services(post, full_screen=False), lanes)
     try:
         _receive(Robot(window))
     finally:
         window.close()
         lanes.close()
+        post.close()
     return json.dumps({"passphrase": PASSPHRASE, "given_name": GIVEN_NAME, "reason": REASON})
 
 

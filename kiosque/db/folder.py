@@ -9,13 +9,11 @@ from nacl.utils import random
 
 from kiosque.db import keyfile
 from kiosque.db.engine import KEY_BYTES, open_database, sync_folder
+from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY, KIOSK_DATABASE, KIOSK_KEY, enrolled
 from kiosque.db.store import Identity, Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
-
-KIOSK_DATABASE, KIOSK_KEY = "kiosque.db", "kiosque.key"
-CENTRAL_DATABASE, CENTRAL_KEY = "central.db", "central.key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +30,6 @@ class AlreadyThere(KnownError):
 
 class NothingThere(KnownError):
     """The folder holds no database of this kind."""
-
-
-def enrolled(folder: Path) -> bool:
-    """Whether this folder holds a kiosk that was enrolled."""
-    return (folder / KIOSK_DATABASE).exists()
 
 
 def settle(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.db import doctor, folder, keyfile
+from kiosque.db import doctor, folder, keyfile, paths
 from kiosque.db.records import entry, visit
 from kiosque.db.store import Identity
 from kiosque.domain.records import VISIT
@@ -33,13 +33,13 @@ def test_an_enrolled_folder_is_not_written_over(tmp_path: Path) -> None:
 
 def test_an_enrolment_cut_by_a_power_failure_can_be_done_again(tmp_path: Path) -> None:
     (tmp_path / "kiosque.unfinished").write_bytes(b"half a database")
-    assert not folder.enrolled(tmp_path)
+    assert not paths.enrolled(tmp_path)
     folder.settle(tmp_path, ME, 42, PASSPHRASE).close()
-    assert folder.enrolled(tmp_path)
+    assert paths.enrolled(tmp_path)
 
 
 def test_a_missing_journal_gets_a_sentence(tmp_path: Path) -> None:
-    keyfile.create(tmp_path / folder.KIOSK_KEY, 42, PASSPHRASE)
+    keyfile.create(tmp_path / paths.KIOSK_KEY, 42, PASSPHRASE)
     with pytest.raises(folder.NothingThere, match="Le journal manque"):
         folder.unlock(tmp_path, PASSPHRASE)
 
@@ -51,7 +51,7 @@ def test_a_central_opens_with_the_key_beside_it(tmp_path: Path) -> None:
     again = folder.open_central(tmp_path / "c")
     assert again.device == number == again.identity.central
     again.close()
-    assert (tmp_path / "c" / folder.CENTRAL_KEY).stat().st_mode & 0o077 == 0
+    assert (tmp_path / "c" / paths.CENTRAL_KEY).stat().st_mode & 0o077 == 0
     with pytest.raises(folder.AlreadyThere):
         folder.new_central(tmp_path / "c")
     with pytest.raises(folder.NothingThere):

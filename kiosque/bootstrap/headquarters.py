@@ -1,0 +1,42 @@
+"""Headquarters' pull, put together: the line, a replica of the journal, a folder of CSV files."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosque.db import folder
+from kiosque.db.paths import CENTRAL_DATABASE
+from kiosque.db.store import Store
+from kiosque.reports.exports.csv import keep_folder
+from kiosque.sync.http import HttpLine, basic
+from kiosque.sync.pull import cursor_of, take
+
+REPLICA = ".journal"
+"""Folder beside the CSV files: what was pulled, every chain verified, so that the next pull brings only what is new."""
+
+
+def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
+    """Bring the folder ``to`` up to date with the central at ``address``; return the rows of each kind, by name.
+
+    What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
+    """
+    line = HttpLine(address, basic(account, password))
+    try:
+        with _replica(to / REPLICA) as store:
+            with line.pull(cursor_of(store)) as chunks:
+                take(store, chunks)
+            with store.reading() as connection:
+                return keep_folder(connection, to)
+    finally:
+        line.close()
+
+
+@contextmanager
+def _replica(at: Path) -> Iterator[Store]:
+    # The same store as a central's, with a number of its own under which it never writes.
+    new = not (at / CENTRAL_DATABASE).exists()
+    store = folder.new_central(at) if new else folder.open_central(at)
+    try:
+        yield store
+    finally:
+        store.close()

@@ -1,0 +1,83 @@
+"""The kiosk, put together: the window, the store that a passphrase opens, the line."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosque.db.paths import enrolled
+from kiosque.domain.errors import KnownError
+from kiosque.settings import Settings
+from kiosque.sync.post import Post
+
+if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the database's libraries are there
+    from kiosque.db.doctor import Findings
+    from kiosque.ui.services import Services
+
+
+class NotEnrolled(KnownError):
+    """This PC was not enrolled: there is nothing to open."""
+
+
+def enrol(at: Path, file: Path, passphrase: str) -> None:
+    """Enrol this PC in the folder ``at``, by the enrolment file ``file``.
+
+    Then ask the central for what headquarters has set up; without a line it comes later. Raises ``KnownError``.
+    """
+    from kiosque.db import folder
+    from kiosque.sync import enrolment
+
+    said = enrolment.read(file)
+    folder.settle(at, said.identity, said.animator, passphrase).close()
+    post = Post(at)
+    try:
+        post.unlock(passphrase)
+        post.try_now()
+    finally:
+        post.close()
+
+
+def run(at: Path, settings: Settings) -> int:
+    """Open the window of the kiosk in the folder ``at``; return the exit status. Raises ``NotEnrolled``."""
+    from kiosque import logs
+
+    if not enrolled(at):
+        sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
+        raise NotEnrolled(sentence)
+    logs.start(settings.logs)
+    return show(at, full_screen=settings.full_screen)
+
+
+def show(at: Path, *, full_screen: bool) -> int:
+    """Show the window over the folder ``at`` until it is closed; return the exit status."""
+    from kiosque.ui.app import run as run_window
+
+    post = Post(at)
+    try:
+        return run_window(services(post, full_screen=full_screen))
+    finally:
+        post.close()
+
+
+def services(post: Post, *, full_screen: bool) -> "Services":
+    """Return what the window needs, over ``post``."""
+    from kiosque.ui.services import Services, UiSettings
+
+    return Services(post.unlock, post, lambda: int(time.time()), UiSettings(full_screen=full_screen), warm_up)
+
+
+def warm_up() -> None:
+    """Load what unlocking needs, while somebody is typing a passphrase."""
+    import kiosque.db.folder
+    import kiosque.sync.http
+    import kiosque.sync.runner  # noqa: F401
+
+
+def examine(at: Path, passphrase: str, *, rebuild: bool) -> "Findings":
+    """Return what is wrong with a kiosk's store, mended when ``rebuild``. Raises ``KnownError``."""
+    from kiosque.db import doctor, folder
+
+    store = folder.unlock(at, passphrase).store
+    try:
+        return doctor.mend(store) if rebuild else doctor.examine(store)
+    finally:
+        store.close()

@@ -1,0 +1,11 @@
+"""What the files in the folder of a kiosk or of a central are called. Light: the first paint asks for it."""
+
+from pathlib import Path
+
+KIOSK_DATABASE, KIOSK_KEY = "kiosque.db", "kiosque.key"
+CENTRAL_DATABASE, CENTRAL_KEY = "central.db", "central.key"
+
+
+def enrolled(folder: Path) -> bool:
+    """Whether this folder holds a kiosk that was enrolled."""
+    return (folder / KIOSK_DATABASE).exists()

@@ -1,0 +1,89 @@
+"""A kiosk's PC at work: its store once a passphrase has opened it, and its line to the central from then on."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from kiosque.db.paths import KIOSK_KEY
+from kiosque.sync.agent import KeptHere, Status
+
+if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock`` brings them.
+    from kiosque.db.folder import Opened
+    from kiosque.db.store import Store
+    from kiosque.sync.http import HttpLine
+    from kiosque.sync.runner import Runner
+
+
+class Post:
+    """One enrolled PC. ``unlock`` and the line may be asked from different threads; the line from one at a time."""
+
+    def __init__(
+        self,
+        at: Path,
+        now: Callable[[], int] = lambda: int(time.time()),
+        clock: Callable[[], float] = time.monotonic,
+        random: Random | None = None,
+    ) -> None:
+        """Use the kiosk's folder ``at``; nothing is opened. ``now``: UTC seconds, ``clock``: monotonic seconds."""
+        self._at = at
+        self._now = now
+        self._clock = clock
+        self._random = random
+        self._opening = Lock()
+        self._store: Store | None = None
+        self._line: HttpLine | None = None
+        self.runner: Runner | None = None
+
+    def unlock(self, passphrase: str) -> "Opened":
+        """Open the store; the same one when it is open already. Raises ``KnownError``, see ``folder.unlock``."""
+        from importlib.metadata import version  # noqa: PLC0415
+
+        from kiosque.db import folder, keyfile  # noqa: PLC0415
+        from kiosque.sync.http import HttpLine, bearer  # noqa: PLC0415
+        from kiosque.sync.runner import Runner  # noqa: PLC0415
+
+        with self._opening:
+            if self._store is not None:
+                return folder.Opened(self._store, keyfile.unlock(self._at / KIOSK_KEY, passphrase).animator)
+            opened = folder.unlock(self._at, passphrase, self._now)
+            identity = opened.store.identity
+            self._line = HttpLine(identity.address, bearer(identity.secret))
+            self.runner = Runner(opened.store, self._line, version("kiosque"), self._clock, self._random)
+            self._store = opened.store
+            return opened
+
+    def status(self) -> Status:
+        """Return what is said of the line; before anybody unlocked, that nothing is known to wait."""
+        return self.runner.status() if self.runner else KeptHere(0)
+
+    def started(self) -> None:
+        """The store was opened: try."""
+        if self.runner:
+            self.runner.started()
+
+    def run_due(self) -> None:
+        """Do a round if one is due. Called every few seconds; the first one is due at once."""
+        if self.runner:
+            self.runner.run_due()
+
+    def closed(self) -> None:
+        """A permanence was closed: try."""
+        if self.runner:
+            self.runner.closed()
+
+    def try_now(self) -> None:
+        """Somebody asks: try, whatever failed before."""
+        if self.runner:
+            self.runner.try_now()
+
+    def close(self) -> None:
+        """Close the line and the store."""
+        with self._opening:
+            if self._line:
+                self._line.close()
+            if self._store:
+                self._store.close()
+            self._store = self._line = self.runner = None
