@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosque.db.store import Receipt, Store
+from kiosque.domain.errors import KnownError
 from kiosque.journal.chain import GENESIS, Broken, Forked, Gap
 from kiosque.journal.entry import Entry
 from kiosque.sync import messages
@@ -173,6 +174,10 @@ class CentralEnd:
         return digest
 
 
+class NotSent(KnownError):
+    """The line did not take a single byte of a request: the central cannot hold any of it."""
+
+
 class Line(Protocol):
     """What carries a round."""
 
@@ -192,8 +197,12 @@ def run_round(end: DeviceEnd, line: Line, progress: Progress = lambda _done, _to
             taken = end.take(reply)
         if not end.waiting:
             return taken
-    with line.exchange(end.request(progress=progress)) as reply:
-        return end.take(reply)
+    try:
+        with line.exchange(end.request(progress=progress)) as reply:
+            return end.take(reply)
+    except NotSent:
+        end.in_doubt = False
+        raise
 
 
 def receive(store: Store, device: int, chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ import certifi
 import httpx
 
 from kiosque.domain.errors import KnownError
+from kiosque.sync.exchange import NotSent
 
 EXCHANGE, PULL = "/exchange", "/pull"
 
@@ -42,7 +43,11 @@ class NoLine(LineError):
         super().__init__("La ligne ne passe pas pour l’instant. Tout est gardé ici.")
 
 
-class NotTrusted(LineError):
+class Unreachable(NoLine, NotSent):
+    """There is no line at all: not a byte left."""
+
+
+class NotTrusted(LineError, NotSent):
     """What answers cannot prove that it is the central, or this machine's clock is wrong."""
 
     def __init__(self) -> None:
@@ -150,7 +155,7 @@ class HttpLine:
                 _check(response, unknown)
                 yield _bounded(response)
         except httpx.TransportError as error:
-            raise (NotTrusted() if _is_of_tls(error) else NoLine()) from error
+            raise _failure(error) from error
 
 
 def _trust(scheme: str) -> ssl.SSLContext:
@@ -195,9 +200,12 @@ def _bounded(response: httpx.Response) -> Iterator[bytes]:
         yield chunk
 
 
-def _is_of_tls(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+def _failure(error: httpx.TransportError) -> LineError:
+    if not isinstance(error, httpx.ConnectError | httpx.ConnectTimeout):
+        return NoLine()
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return NotTrusted()
+        cause = cause.__cause__ or cause.__context__
+    return Unreachable()

@@ -14,7 +14,10 @@ from kiosque.sync.sheet import INT64, Reader, Sheet
 MAX_ENTRIES = 2000
 MOST = INT64[-1]
 MAX_FIELDS = 1000
-"""Fields said by one entry."""
+"""Fields of one part of an entry."""
+
+NUMBERS = range(1 << 62)
+"""Kinds, fields, authors and records: far beyond any real one, with a bit to spare for the shape's token."""
 
 
 @dataclass(frozen=True, slots=True)

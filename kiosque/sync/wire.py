@@ -237,7 +237,13 @@ def _sendable(entry: Entry) -> int:
     """Return how many bytes an entry's fields are. Raises ``Unsendable`` when no reader would accept them."""
     size = len(canonical(entry.changes)) + len(canonical(entry.personal))
     values = joined(entry.changes.values(), entry.personal.values())
-    if size > MAX_ENTRY or not all(_plain(value, MAX_DEPTH) for value in values):
+    numbers = (entry.kind, entry.author, entry.record, *entry.changes, *entry.personal)
+    if (
+        size > MAX_ENTRY
+        or max(len(entry.changes), len(entry.personal)) > layout.MAX_FIELDS
+        or not all(number in layout.NUMBERS for number in numbers)
+        or not all(_plain(value, MAX_DEPTH) for value in values)
+    ):
         raise Unsendable(f"entry {entry.number} of device {entry.device} is larger or deeper than the line carries")
     return size
 

@@ -23,6 +23,7 @@ from kiosque.sync.http import (
     NotTrusted,
     Patience,
     Unavailable,
+    Unreachable,
     basic,
     bearer,
 )
@@ -223,7 +224,23 @@ def test_a_busy_central_says_when_to_come_back(nyons: Space, header: bytes, seco
 def test_nobody_there_is_no_line(nyons: Space) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    assert type(ask(nyons, f"http://127.0.0.1:{port}")) is NoLine
+    assert type(ask(nyons, f"http://127.0.0.1:{port}")) is Unreachable
+
+
+def test_where_nobody_was_there_nothing_is_in_doubt_and_one_request_is_enough(served: Served) -> None:
+    work(served.store, 3, Random(1))
+    end = DeviceEnd(served.store, BUILD)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    nowhere = HttpLine(f"http://127.0.0.1:{port}", bearer(served.secret))
+    with pytest.raises(Unreachable):
+        run_round(end, nowhere)
+    nowhere.close()
+    with line_of(served) as line:
+        run_round(end, line)
+    assert len(served.relay.requests) == 1
+    assert served.relay.requests[0].count(b"POST") == 1
+    assert end.waiting == 0
 
 
 def test_a_line_where_nothing_moves_is_given_up(nyons: Space) -> None:

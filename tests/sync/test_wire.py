@@ -168,16 +168,18 @@ def test_what_compresses_too_well_is_not_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "value",
+    "said",
     [
-        pytest.param("a" * wire.MAX_ENTRY, id="long"),
-        pytest.param(1 << 63, id="wide"),
-        pytest.param(((((((((("deep",),),),),),),),),), id="deep"),
+        pytest.param({3: "a" * wire.MAX_ENTRY}, id="long"),
+        pytest.param({3: 1 << 63}, id="wide"),
+        pytest.param({-1: 0}, id="a field below zero"),
+        pytest.param(dict.fromkeys(range(1001)), id="too many fields"),
+        pytest.param({3: ((((((((("deep",),),),),),),),),)}, id="deep"),
     ],
 )
-def test_what_no_reader_would_accept_is_a_bug_of_the_writer(value: Value) -> None:
+def test_what_no_reader_would_accept_is_a_bug_of_the_writer(said: dict[int, Value]) -> None:
     with pytest.raises(Unsendable):
-        write([one({3: value})])
+        write([one(said)])
 
 
 def test_a_day_of_entries_is_a_few_hundred_bytes() -> None:
