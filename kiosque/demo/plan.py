@@ -10,6 +10,7 @@ from kiosque.demo.circle import Circle
 from kiosque.demo.day import plan_day
 from kiosque.demo.events import Event, Open
 from kiosque.demo.spaces import Space
+from kiosque.domain.opening_hours import planned
 
 FIRST_DAY = date(2026, 11, 16)
 """A Monday, when most spaces are open. Fixed: a seed gives the same days whenever it is played."""
@@ -37,11 +38,12 @@ def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep
     """
     circle = Circle(f"{seed}:{space.code}", space.commune, FIRST_DAY.year)
     events: list[Event] = []
-    for number in range(days):
+    dates = [FIRST_DAY + timedelta(days=number) for number in range(days)]
+    # A closing that is forgotten is settled at the next opening: there must be one.
+    last = max((when for when in dates if planned(space.hours, when)), default=FIRST_DAY)
+    for number, when in enumerate(dates):
         rng = random.Random(f"{seed}:{space.code}:{number}")
-        when = FIRST_DAY + timedelta(days=number)
-        last = number == days - 1
-        forgets = rng.random() < FORGETS and not last
+        forgets = rng.random() < FORGETS and when < last
         # Every third day a workshop, not on the same day everywhere.
         workshop = (place + number) % 3 == 1
         day = plan_day(rng, space.hours, when, circle, animators=animators, workshop=workshop, forgets=forgets)

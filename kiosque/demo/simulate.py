@@ -35,12 +35,6 @@ class Player:
     _workshop: int = 0
     _planned_end: int = 0
 
-    def new_day(self) -> None:
-        """Forget who came yesterday; cards are kept."""
-        self._visits.clear()
-        self._bearers.clear()
-        self._callers.clear()
-
     def play(self, event: Event) -> None:
         """Do what ``event`` says, at its time."""
         self.clock.move(event.at)
@@ -59,6 +53,9 @@ class Player:
                 self._hold_workshop(event)
 
     def _open(self, event: Open) -> None:
+        # Who came before has nothing to do with this permanence; cards are kept.
+        for known in (self._visits, self._bearers, self._callers):
+            known.clear()
         forgotten = permanences.current(self.store)
         self._animator = self.animators[event.animator]
         if forgotten:

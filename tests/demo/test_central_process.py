@@ -11,11 +11,9 @@ from kiosque.db import folder
 from kiosque.demo.central_process import CentralProcess, DidNotStart
 from kiosque.demo.clock import Clock
 from kiosque.demo.kiosk import Kiosk
-from kiosque.demo.plan import FIRST_DAY, interleaved, live
 from kiosque.demo.run import MORNING
 from kiosque.demo.spaces import spaces
 from kiosque.demo.world import ACCOUNT, PASSPHRASE, enrol, set_up
-from kiosque.domain.french import local
 from kiosque.sync.agent import AllReceived, KeptHere
 from kiosque.sync.http import NoLine
 
@@ -81,15 +79,3 @@ def test_an_enrolment_file_does_not_lie_about(tmp_path: Path) -> None:
     opened = folder.unlock(tmp_path / "kiosk", PASSPHRASE)
     opened.store.close()
     assert opened.animator == world.teams[0].animators[0]
-
-
-def test_days_are_lived_in_the_order_of_time() -> None:
-    lives = [live(space, place, 3, 1, animators=2, keep_last=place == 0) for place, space in enumerate(spaces()[:3])]
-    moments = [event.at for _, event in interleaved(lives)]
-
-    assert moments == sorted(moments)
-    assert len(moments) == sum(len(life.events) for life in lives)
-    assert {local(at).date().toordinal() - FIRST_DAY.toordinal() for at in moments} == {0, 1, 2}
-    assert lives[0].kept is not None
-    assert lives[0].kept > lives[0].events[-1].at
-    assert lives[1].kept is None

@@ -40,7 +40,6 @@ def played(place: Space, seed: str, days: int = 1, *, forgets: bool = False) -> 
         when = MONDAY + timedelta(days=number)
         last = number == days - 1
         day = plan_day(rng, HOURS, when, circle, animators=1, workshop=number == 0, forgets=forgets and not last)
-        player.new_day()
         for event in day.events:
             player.play(event)
         done.append(day)

@@ -1,0 +1,55 @@
+"""Which days each antenna lives, and how they interleave."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from kiosque.demo.events import Close, Open, Plan
+from kiosque.demo.plan import FIRST_DAY, interleaved, live
+from kiosque.demo.spaces import spaces
+from kiosque.domain.french import local
+
+
+def test_days_are_lived_in_the_order_of_time() -> None:
+    lives = [live(space, place, 3, 1, animators=2, keep_last=place == 0) for place, space in enumerate(spaces()[:3])]
+    moments = [event.at for _, event in interleaved(lives)]
+
+    assert moments == sorted(moments)
+    assert len(moments) == sum(len(life.events) for life in lives)
+    assert {local(at).date().toordinal() - FIRST_DAY.toordinal() for at in moments} == {0, 1, 2}
+
+
+def test_the_last_permanence_can_be_kept_for_the_window() -> None:
+    whole = live(spaces()[0], 0, 2, 1, animators=2, keep_last=False)
+    kept = live(spaces()[0], 0, 2, 1, animators=2, keep_last=True)
+    opened = [event.at for event in whole.events if isinstance(event, Open)]
+
+    assert whole.kept is None
+    assert kept.kept == opened[-1]
+    assert kept.events == tuple(event for event in whole.events if event.at < opened[-1])
+
+
+def test_an_antenna_that_does_not_open_keeps_nothing_for_the_window() -> None:
+    nyons = replace(spaces()[0], hours="Su 09:00-12:00")
+    life = live(nyons, 0, 1, 1, animators=1, keep_last=True)
+
+    assert (life.events, life.kept) == ((), None)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_opened_is_closed_in_the_end(seed: int) -> None:
+    forgotten = 0
+    for place, space in enumerate(spaces()):
+        events = live(space, place, 8, seed, animators=2, keep_last=False).events
+        doors = [event for event in events if isinstance(event, Open | Close)]
+        assert isinstance(doors[-1], Close)
+        forgotten += sum(isinstance(one, Open) and isinstance(other, Open) for one, other in pairwise(doors))
+    assert forgotten > 0, "somebody always forgets"
+
+
+def test_workshops_are_not_held_on_the_same_day_everywhere() -> None:
+    lives = [live(space, place, 3, 1, animators=2, keep_last=False) for place, space in enumerate(spaces()[:6])]
+    days = {local(event.at).date() for life in lives for event in life.events if isinstance(event, Plan)}
+
+    assert len(days) > 1
