@@ -123,9 +123,9 @@ def demo(
 
     at = folder or Path("demo-kiosque")
     if headless or not _has_screen():
-        demonstration.play(at, antennas=antennas, days=days, seed=seed, as_json=as_json, echo=typer.echo)
+        demonstration.play(at, antennas=antennas, days=days, seed=seed, as_json=as_json, say=typer.echo)
     else:
-        sys.exit(demonstration.show(at, seed=seed, echo=typer.echo))
+        sys.exit(demonstration.show(at, seed=seed, say=typer.echo))
 
 
 @app.command(hidden=True)
