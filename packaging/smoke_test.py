@@ -83,7 +83,8 @@ def play(program: Path, at: Path) -> dict[str, str]:
     home = at / "home"
     home.mkdir(parents=True)
     # Nothing of this machine's Python reaches it; a stale certificate variable, which once stopped httpx, does.
-    environment = {"HOME": str(home), "PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen", "SSL_CERT_FILE": "/none"}
+    environment = {"HOME": str(home), "PATH": os.defpath, "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"}
+    environment["SSL_CERT_FILE"] = "/none"
     command = [str(program.resolve()), "smoke", "--dir", str(at / "kiosk")]
     done = subprocess.run(
         command, env=environment, cwd=home, capture_output=True, text=True, timeout=PATIENCE, check=False
