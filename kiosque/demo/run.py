@@ -128,7 +128,7 @@ class _Stage:
         self._central.stop()
         central = folder.open_central(self._at / "central")
         try:
-            return read_back([kiosk.store for kiosk in self._kiosks], central, self._pulled, self._screenshots)
+            return read_back([kiosk.open() for kiosk in self._kiosks], central, self._pulled, self._screenshots)
         finally:
             central.close()
 
@@ -155,6 +155,7 @@ class _Stage:
         at, clock = self._at / code.lower(), Clock(MORNING)
         enrol(self._world, place, self._central.address, at, clock).close()
         kiosk = Kiosk(at, clock, random.Random(f"{self._seed}:{code}:line"))
+        kiosk.open()
         # The first round brings what headquarters has set up: antennas, animators.
         kiosk.started()
         return kiosk
@@ -162,4 +163,4 @@ class _Stage:
     def _player(self, place: int) -> Player:
         kiosk = self._kiosks[place]
         rng = random.Random(f"{self._seed}:{self._world.spaces[place].code}:cards")
-        return Player(kiosk.store, kiosk.clock, self._lives[place].circle, self._world.teams[place].animators, rng)
+        return Player(kiosk.open(), kiosk.clock, self._lives[place].circle, self._world.teams[place].animators, rng)
