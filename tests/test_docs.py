@@ -1,0 +1,35 @@
+"""The documentation is true: what it names exists, and the layers it draws are the ones that are checked."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "benchmarks").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
+        assert target.startswith("http") or (page.parent / target).exists(), target
+
+
+def test_the_modules_of_the_architecture_exist() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:ui|actions|db|journal|sync|central|reports|bootstrap|domain)/[\w/]+\.py)`", text))
+    assert len(named) > 15
+    assert [name for name in sorted(named) if not (ROOT / "kiosque" / name).exists()] == []
+
+
+def test_the_layers_of_the_architecture_are_the_ones_that_are_checked() -> None:
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    checked = [
+        re.findall(r"\w+", layer) for layer in next(each for each in contracts if each.get("exhaustive"))["layers"]
+    ]
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    drawn = next(line for line in text.splitlines() if line.startswith("__main__ >"))
+    assert [re.findall(r"\w+", layer) for layer in drawn.split(">")] == checked
