@@ -15,8 +15,10 @@ from kiosque.db.store import Store
 from kiosque.demo.ledger import Ledger, read_back
 from kiosque.demo.run import TooMany, as_json, run
 from kiosque.demo.world import PASSPHRASE
-from kiosque.domain.records import KINDS
+from kiosque.domain.kinds import Type
+from kiosque.domain.records import BY_NUMBER, KINDS, VISITOR
 from kiosque.journal.chain import START, follow
+from kiosque.journal.entry import Entry, Value, device_of, entry_id, number_of
 from tests.stores import folded, rows, space
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -108,6 +110,40 @@ def test_no_permanence_is_left_open_and_the_window_played_one_of_them(played: Pl
     assert len(pictures) > 10
     assert {path.parent for path in pictures} == {played.at / "screenshots"}
     assert all(path.read_bytes().startswith(PNG) for path in pictures)
+
+
+def test_the_same_seed_writes_the_same_journals_but_for_devices_and_cards(played: Played, tmp_path: Path) -> None:
+    again = Played(tmp_path / "again", run(2, 1, 1, tmp_path / "again"))
+
+    assert journals(again) == journals(played)
+
+
+def journals(played: Played) -> list[list[object]]:
+    """Every entry of both kiosks, with devices by their place and without the codes of cards that were drawn."""
+    with played.kiosks() as stores:
+        places = {stores[0].identity.central: 0} | {store.device: 1 + place for place, store in enumerate(stores)}
+        return [[told(entry, places) for entry in store.entries(store.device)] for store in stores]
+
+
+def told(entry: Entry, places: dict[int, int]) -> object:
+    kind = BY_NUMBER[entry.kind]
+    types = {field.number: field.type for field in kind.all_fields}
+
+    def placed(identifier: int) -> int:
+        device = device_of(identifier)
+        return entry_id(places[device], number_of(identifier)) if identifier else 0
+
+    def value(number: int, said: Value) -> Value:
+        if types[number] is Type.REF and isinstance(said, int):
+            return placed(said)
+        if types[number] is Type.REFS and isinstance(said, tuple):
+            return tuple(placed(each) for each in said if isinstance(each, int))
+        return said
+
+    fields = {number: value(number, said) for number, said in {**entry.changes, **entry.personal}.items()}
+    if kind == VISITOR:
+        fields.pop(VISITOR.field("card").number, None)
+    return entry.number, entry.clock, entry.base, entry.written_at, placed(entry.author), kind.name, fields
 
 
 def test_the_figures_fit_on_one_line_of_json(played: Played) -> None:
