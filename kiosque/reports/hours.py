@@ -21,8 +21,10 @@ from kiosque.reports.period import ONE_DAY, Period, midnight
 Moment = ColumnElement[int]
 
 
-def spans() -> Subquery:
-    """Return ``(id, antenna, started_at, ended_at, still_open)`` of each permanence that has a beginning.
+def spans(period: Period) -> Subquery:
+    """Return ``(id, antenna, started_at, ended_at, still_open, to_confirm)`` of the permanences of ``period``.
+
+    Those that begin in it or overlap it, and every one that is open since before.
 
     A permanence that is still open ends, here, with the last thing known of it: an arrival, a departure or an
     intervention. Nothing is supposed after that.
@@ -38,27 +40,33 @@ def spans() -> Subquery:
             permanence.c.to_confirm,
         )
         .select_from(permanence.outerjoin(known, known.c.permanence == permanence.c.id))
-        .where(permanence.c.deleted.is_not(True), permanence.c.started_at.is_not(None))
+        .where(
+            permanence.c.deleted.is_not(True),
+            permanence.c.started_at < period.end,
+            permanence.c.ended_at.is_(None)
+            | (permanence.c.ended_at >= period.start)
+            | (permanence.c.started_at >= period.start),
+        )
         .subquery("span")
     )
 
 
-def _last_known() -> Subquery:
-    held = (permanence.c.ended_at.is_(None), permanence.c.deleted.is_not(True))
+def _last_known() -> CTE:
+    """Return ``(permanence, at)`` of the permanences that are open: the last moment that anything says of them."""
+    opened = (permanence.c.ended_at.is_(None), permanence.c.deleted.is_not(True))
+    ids = select(permanence.c.id).where(*opened).scalar_subquery()
+    left = func.coalesce(visit.c.ended_at, visit.c.started_at)
     moments = union_all(
-        select(permanence.c.id.label("permanence"), permanence.c.started_at.label("at")).where(*held),
+        select(permanence.c.id.label("permanence"), permanence.c.started_at.label("at")).where(*opened),
+        # By the list of those that are open, visits are gone through once: their permanence has no index.
         *(
-            select(permanence.c.id, table.c[at])
-            .join(table, table.c.permanence == permanence.c.id)
-            .where(*held, table.c.deleted.is_not(True))
-            for table, at in ((visit, "started_at"), (visit, "ended_at"), (intervention, "given_at"))
+            select(table.c.permanence, at).where(table.c.permanence.in_(ids), table.c.deleted.is_not(True))
+            for table, at in ((visit, _later(visit.c.started_at, left)), (intervention, intervention.c.given_at))
         ),
     ).subquery("moment")
-    return (
-        select(moments.c.permanence, func.max(moments.c.at).label("at"))
-        .group_by(moments.c.permanence)
-        .subquery("known")
-    )
+    latest = select(moments.c.permanence, func.max(moments.c.at).label("at")).group_by(moments.c.permanence)
+    # Once, and not again wherever the result is used.
+    return latest.cte("known").prefix_with("MATERIALIZED")
 
 
 def by_day(period: Period) -> Select[tuple[int, int, int]]:
@@ -68,13 +76,12 @@ def by_day(period: Period) -> Select[tuple[int, int, int]]:
     beyond the latest end seen before it on that antenna's day: the sum is the length of the union.
     """
     days = _days(period)
-    span = spans()
+    span = spans(period)
     start = _later(span.c.started_at, days.c.start)
     end = _later(span.c.ended_at, days.c.end, earlier=True)
     cut = (
         select(span.c.antenna, days.c.day, start.label("start"), end.label("end"))
         .select_from(span.join(days, (span.c.started_at < days.c.end) & (span.c.ended_at > days.c.start)))
-        .where(span.c.started_at < period.end, span.c.ended_at > period.start)
         .subquery("cut")
     )
     reached = func.max(cut.c.end).over(

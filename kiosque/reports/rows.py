@@ -87,7 +87,7 @@ def _intervention(
 
 
 def _permanences(antenna: int, period: Period) -> Select[Any]:
-    span = spans()
+    span = spans(period)
     # One that began that day is shown even when it lasted no time: it is counted.
     begun = (span.c.started_at >= period.start) & (span.c.started_at < period.end)
     overlaps = (span.c.started_at < period.end) & (span.c.ended_at > period.start)
