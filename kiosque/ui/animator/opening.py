@@ -47,7 +47,7 @@ class OpenScreen(AnimatorScreen[OpenState]):
         self._card = panel("card")
         self._card.setFixedWidth(CARD_WIDTH)
         self._inside = QVBoxLayout(self._card)
-        self._inside.setContentsMargins(56, 44, 56, 44)
+        self._inside.setContentsMargins(56, metrics.margin, 56, metrics.margin)
         self._inside.setSpacing(12)
         self._disc = badge("door-open", theme.palette.action, theme.palette.action_soft, DISC)
         self._title = words("", "a-title", centre=True)

@@ -3,7 +3,7 @@
 from kiosque.domain.french import duration, hour
 from kiosque.ui.texts import count, number, word
 
-TO_COUNTER = "Retour au comptoir"
+TO_COUNTER = "Comptoir"
 
 UNLOCK = "Bonjour"
 UNLOCK_HOW = "Tapez votre phrase secrète pour ouvrir Kiosque."
@@ -34,7 +34,7 @@ DESK_EMPTY = "Personne n’est là pour l’instant."
 DESK_EMPTY_HOW = "Les arrivées au comptoir s’affichent ici."
 DESK_SOMEONE = "Quelqu’un d’autre"
 DESK_SOMEONE_NOTE = "Pas inscrit au comptoir"
-DESK_SEVERAL = "Plusieurs personnes"
+DESK_SEVERAL = "Plusieurs"
 DESK_ONE = "Une seule personne"
 DESK_HELP = "Noter l’aide"
 DESK_HINT = "Touchez une personne pour noter l’aide donnée."

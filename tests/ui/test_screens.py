@@ -1,0 +1,274 @@
+"""Screens with made-up states: they fit, they are named, they can be touched, they keep names to themselves."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+
+from kiosque.actions.reception import Present
+from kiosque.actions.workshops import Attendee
+from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, VISIT_REASONS
+from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
+from kiosque.ui.animator.closing import CloseScreen, CloseState
+from kiosque.ui.animator.desk import DeskScreen, DeskState, Person
+from kiosque.ui.animator.intervention import Choice, InterventionScreen, InterventionState
+from kiosque.ui.animator.line import LineScreen, LineState
+from kiosque.ui.animator.opening import OpenScreen, OpenState
+from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
+from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
+from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
+from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
+from kiosque.ui.counter.card import CardScreen, CardState
+from kiosque.ui.counter.closed import ClosedScreen, ClosedState
+from kiosque.ui.counter.form import FormScreen, FormState
+from kiosque.ui.counter.given import GivenScreen, GivenState
+from kiosque.ui.counter.home import HomeScreen, HomeState
+from kiosque.ui.counter.leave import Arrival, LeaveScreen, LeaveState
+from kiosque.ui.counter.message import Message, MessageScreen
+from kiosque.ui.counter.question import ALREADY, REMEMBER, QuestionScreen
+from kiosque.ui.counter.reason import ReasonScreen, ReasonState
+from kiosque.ui.line import Said
+from kiosque.ui.screen import Screen
+from kiosque.ui.stylesheet import style_sheet
+from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
+
+DENSITY = 96 / 25.4
+LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
+SIZES = ((1024, 600), (1366, 768), (1920, 1080))
+
+Made = Callable[[Theme], tuple[Screen[Any], Any]]
+
+
+def choices(codes: Any) -> tuple[Choice, ...]:  # noqa: ANN401 - any code list
+    return tuple(Choice(code.code, code.short, code.icon) for code in codes)
+
+
+REASONS = ReasonState(tuple((code.code, code.label, code.icon) for code in VISIT_REASONS))
+ARRIVALS = LeaveState(tuple(Arrival(n, "9 h 12", "Aide numérique", "laptop") for n in range(30)))
+WRONG_FORM = FormState(
+    {"given_name": "Écrivez votre prénom.", "birth_year": "Écrivez l’année avec quatre chiffres."},
+    ("Saint-Auban-sur-l’Ouvèze\u00a0(26)", "Venterol\u00a0(26)", "Venterol\u00a0(04)", "Ventavon\u00a0(05)"),
+)
+PEOPLE = tuple(Person(n, LONG_NAME if n % 3 else "Zoé", "9 h 12 · Démarche", "laptop", named=True) for n in range(40))
+
+COUNTER: dict[str, Made] = {
+    "closed": lambda theme: (ClosedScreen(theme), ClosedState()),
+    "home": lambda theme: (HomeScreen(theme), HomeState("Bonjour", "Saint-Auban-sur-l’Ouvèze", 300, 12_412)),
+    "reason": lambda theme: (ReasonScreen(theme), REASONS),
+    "card": lambda theme: (CardScreen(theme, leaving=False), CardState()),
+    "card wrong": lambda theme: (CardScreen(theme, leaving=True), CardState("Cette carte ne se lit pas. Réessayez.")),
+    "remember": lambda theme: (QuestionScreen(theme, REMEMBER), REMEMBER),
+    "already": lambda theme: (QuestionScreen(theme, ALREADY), ALREADY),
+    "form": lambda theme: (FormScreen(theme), FormState()),
+    "form wrong": lambda theme: (FormScreen(theme), WRONG_FORM),
+    "given": lambda theme: (GivenScreen(theme), GivenState("Voici votre carte, Zoé.", "WWWW WWWW WWWW WWWW W")),
+    "welcome": lambda theme: (
+        MessageScreen(theme, "counter.welcome", 10_000_000),
+        Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12),
+    ),
+    "leave": lambda theme: (LeaveScreen(theme), ARRIVALS),
+    "leave nobody": lambda theme: (LeaveScreen(theme), LeaveState(())),
+}
+ANIMATOR: dict[str, Made] = {
+    "unlock": lambda theme: (UnlockScreen(theme), UnlockState()),
+    "unlock wrong": lambda theme: (UnlockScreen(theme), UnlockState(wrong="Cette phrase n’est pas la bonne.")),
+    "unlock waiting": lambda theme: (UnlockScreen(theme), UnlockState(waiting=True)),
+    "open": lambda theme: (
+        OpenScreen(theme),
+        OpenState("door-open", "Ouvrir", ("Prévu", "9 h – 12 h 30 et 13 h 30 – 18 h", LONG_NAME), "Ouvrir"),
+    ),
+    "forgotten": lambda theme: (
+        OpenScreen(theme),
+        OpenState("clock", "Restée ouverte", (f"Celle de {LONG_NAME}.", "", "À confirmer"), "Fermer", "", "Non."),
+    ),
+    "desk": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", again=True)),
+    "desk several": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", frozenset({1, 2}))),
+    "desk nobody": lambda theme: (DeskScreen(theme), DeskState((), "depuis 9 h")),
+    "intervention": lambda theme: (InterventionScreen(theme), InterventionState("Aide", choices(THEMES))),
+    "intervention service": lambda theme: (
+        InterventionScreen(theme),
+        InterventionState(f"Aide : {LONG_NAME}", choices(THEMES), choices(SERVICES), DURATIONS, "email", "caf"),
+    ),
+    "workshops": lambda theme: (
+        WorkshopsScreen(theme),
+        WorkshopsState(
+            tuple(Line(n, LONG_NAME, "lundi 2 mars, 14 h – 16 h · 5 inscrits", "laptop") for n in range(20))
+        ),
+    ),
+    "no workshop": lambda theme: (WorkshopsScreen(theme), WorkshopsState(())),
+    "plan": lambda theme: (
+        PlanScreen(theme),
+        PlanState(Typed("", "02/03/2026", "14:00", "8"), wrong={"day": "Écrivez le jour.", "theme": "Choisissez."}),
+    ),
+    "attendance": lambda theme: (
+        AttendanceScreen(theme),
+        AttendanceState(
+            LONG_NAME,
+            "lundi",
+            tuple(Attendee(n, LONG_NAME, ("seen", "noshow", "unknown")[n % 3], waiting=n > 20) for n in range(30)),
+            tuple(Present(n, None, LONG_NAME, "digital", 0) for n in range(20)),
+            "Il manque un nom ici.",
+        ),
+    ),
+    "attendance nobody": lambda theme: (AttendanceScreen(theme), AttendanceState("Photo", "lundi", (), ())),
+    "close": lambda theme: (
+        CloseScreen(theme),
+        CloseState((("1 412", "passages"), ("0", "intervention")), (LONG_NAME,) * 30, "Ouverte à 9 h", "18:00", "Non."),
+    ),
+    "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),
+    "line": lambda theme: (LineScreen(theme), LineState(Said("Rien n’est parti depuis lundi.", "usb", "attention"))),
+}
+ALL = {**COUNTER, **ANIMATOR}
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[QWidget]:
+    """A bare window to put a screen in."""
+    del qapp
+    window = QWidget()
+    window.setObjectName("window")
+    yield window
+    window.hide()
+    window.deleteLater()
+    QApplication.processEvents()
+
+
+def show(stage: QWidget, made: Made, size: tuple[int, int], look: Look = Look.LIGHT) -> Screen[Any]:
+    theme = Theme(look, metrics_for(size[1], DENSITY))
+    stage.setStyleSheet(style_sheet(theme))
+    screen, state = made(theme)
+    screen.setParent(stage)
+    screen.draw(state)
+    stage.resize(*size)
+    screen.resize(*size)
+    screen.show()
+    stage.show()
+    for _ in range(3):
+        QApplication.processEvents()
+    return screen
+
+
+def controls(screen: QWidget) -> list[QWidget]:
+    found: list[QWidget] = [*screen.findChildren(QAbstractButton), *screen.findChildren(QLineEdit)]
+    return [each for each in found if each.isVisible()]
+
+
+def in_scroll(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def place_of(widget: QWidget, screen: QWidget) -> QRect:
+    return QRect(widget.mapTo(screen, QPoint(0, 0)), widget.size())
+
+
+def fits(screen: QWidget) -> None:
+    """The window never has to grow, and every control is inside."""
+    least = screen.minimumSizeHint()
+    assert screen.size().expandedTo(least) == screen.size(), least
+    for control in controls(screen):
+        if not in_scroll(control):
+            assert screen.rect().contains(place_of(control, screen)), control.objectName()
+
+
+def stand_apart(screen: QWidget, gap: int) -> None:
+    """No two controls are nearer to each other than ``gap`` pixels; those of a list scroll under its edge."""
+    for among in (True, False):
+        placed = [(each.objectName(), place_of(each, screen)) for each in controls(screen) if in_scroll(each) is among]
+        for one, (name, place) in enumerate(placed):
+            grown = place.adjusted(-gap, -gap, gap, gap)
+            for other, elsewhere in placed[one + 1 :]:
+                assert not grown.intersects(elsewhere), (name, other)
+
+
+def words_are_whole(screen: QWidget) -> None:
+    """Wrapped words get the height that they need."""
+    for label in screen.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("made", COUNTER.values(), ids=COUNTER)
+def test_a_screen_of_the_counter_fits_and_is_easy_to_touch(stage: QWidget, made: Made, size: tuple[int, int]) -> None:
+    """Targets are 20 mm and 3 mm apart, at every size of window."""
+    screen = show(stage, made, size)
+    fits(screen)
+    words_are_whole(screen)
+    stand_apart(screen, int(3 * DENSITY))
+    for control in controls(screen):
+        if isinstance(control, QAbstractButton):
+            assert min(control.width(), control.height()) >= 20 * DENSITY - 1, control.objectName()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("made", ANIMATOR.values(), ids=ANIMATOR)
+def test_a_screen_of_the_animator_fits_and_can_be_touched(stage: QWidget, made: Made, size: tuple[int, int]) -> None:
+    """Targets are 44 pixels high, at every size of window."""
+    screen = show(stage, made, size)
+    fits(screen)
+    words_are_whole(screen)
+    stand_apart(screen, 0)
+    for control in controls(screen):
+        assert control.height() >= ANIMATOR_TARGET, control.objectName()
+
+
+@pytest.mark.parametrize("made", ALL.values(), ids=ALL)
+def test_every_control_has_a_name_and_is_reached_by_the_keyboard(stage: QWidget, made: Made) -> None:
+    screen = show(stage, made, SIZES[1])
+    found = controls(screen)
+    assert found
+    for control in found:
+        assert control.accessibleName().strip(), control.objectName()
+        assert control.objectName(), control.accessibleName()
+    names = [control.objectName() for control in found]
+    assert len(names) == len(set(names))
+
+    for control in found:
+        if control.isEnabled():
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, control.objectName()
+
+
+def test_the_two_answers_are_equal(stage: QWidget) -> None:
+    screen = show(stage, COUNTER["remember"], SIZES[1])
+    no, yes = (screen.findChild(QAbstractButton, f"counter.remember.{answer}") for answer in ("no", "yes"))
+    assert isinstance(no, QAbstractButton)
+    assert isinstance(yes, QAbstractButton)
+    assert no.size() == yes.size()
+    assert no.property("kind") == yes.property("kind")
+    assert not no.isChecked()
+    assert not yes.isChecked()
+    assert not no.hasFocus()
+    assert not yes.hasFocus()
+
+
+def test_that_visits_are_counted_is_said_before_anything_is_asked(stage: QWidget) -> None:
+    screen = show(stage, COUNTER["home"], SIZES[1])
+    said = next(label for label in screen.findChildren(QLabel) if "nous comptons" in label.text())
+    assert "n’est pas nécessaire" in said.text()
+    tiles = [place_of(each, screen) for each in controls(screen) if each.objectName() != "animator"]
+    assert all(place_of(said, screen).bottom() < tile.top() for tile in tiles)
+
+
+def test_a_duration_waits_for_a_theme(stage: QWidget) -> None:
+    screen = show(stage, ANIMATOR["intervention"], SIZES[1])
+    durations = [each for each in controls(screen) if each.objectName().startswith("duration.")]
+    assert len(durations) == len(DURATIONS)
+    assert not any(each.isEnabled() for each in durations)
+    screen.draw(InterventionState("Aide", choices(THEMES), theme="email"))
+    assert all(each.isEnabled() for each in durations)
+
+
+@pytest.mark.parametrize("look", Look, ids=lambda look: look.value)
+def test_every_screen_is_drawn_in_every_look(stage: QWidget, look: Look) -> None:
+    for made in ALL.values():
+        screen = show(stage, made, SIZES[1], look)
+        assert not screen.grab().isNull()
+        screen.hide()
+        screen.deleteLater()
