@@ -33,7 +33,7 @@ run: setup ## open the kiosk of a demo antenna, with its own central
 	$(RUN) kiosque demo
 
 test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
-	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --cov --cov-report term
+	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 5 --cov --cov-report term
 
 check: setup ## what reads the code without running it
 	$(RUN) ruff check .

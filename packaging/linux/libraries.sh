@@ -30,7 +30,7 @@ if [ "$(id -u)" = 0 ]; then
 elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
     as_root="sudo -n"
 else
-    echo "Kiosque needs libraries of the system; run this, then try again: sudo $install" >&2
+    echo "Kiosque needs libraries of the system; run this, then try again: sudo apt-get update && sudo $install" >&2
     exit 1
 fi
 echo "Installing:$missing"
