@@ -169,6 +169,37 @@ def file_system(folder: Path) -> str:
     return max(holds, key=lambda mount: len(mount[0].parts))[1] if holds else "unknown"
 
 
+def measure(at: Path, rounds: int, each: int) -> list[dict[str, float]]:
+    """Return the rounds' medians, in seconds, of every way: the bare commit first, then SQLAlchemy's, then sign-ins."""
+    with tempfile.TemporaryDirectory(dir=at, prefix="bench-") as folder:
+        store = new_store(Path(folder) / "kiosque.db")
+        bare = Bare(store)
+        ways = (
+            Way(BARE, bare.commit, bare.take, bare.give_back),
+            bare_commit_by_sqlalchemy(store),
+            *sign_ins(store),
+        )
+        one_round(store, ways, each)  # warms what a kiosk has warm from its first tap on
+        measured = [one_round(store, ways, each) for _ in range(rounds)]
+        store.close()
+    return measured
+
+
+def tell(rounds: list[dict[str, float]]) -> float:
+    """Print each way's figures, and return the worst ratio of a sign-in."""
+    bare, by_sqlalchemy, *sign_in = rounds[0]
+    ratio = {name: statistics.median(each[name] / each[bare] for each in rounds) for name in rounds[0]}
+    more = {name: statistics.median(each[name] - each[bare] for each in rounds) for name in rounds[0]}
+    for name in (bare, by_sqlalchemy, *sign_in):
+        median = statistics.median(each[name] for each in rounds)
+        print(f"{name:26} {median * 1e3:7.3f} ms   {ratio[name]:5.2f} × bare   {more[name] * 1e3:+.3f} ms")
+    worst = max(sign_in, key=lambda name: ratio[name])
+    print(f"worst {ratio[worst]:.2f}, bar {BAR}: {'kept' if ratio[worst] <= BAR else 'NOT kept'}")
+    # What a sign-in adds is the processor's; what it is compared with is the disk's.
+    print(f"it is kept on a disk where a bare commit takes {more[worst] / (BAR - 1) * 1e3:.2f} ms or more")
+    return ratio[worst]
+
+
 def main() -> int:
     """Measure, print, and with --check hold against the bar."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -181,27 +212,10 @@ def main() -> int:
     if kind in {"tmpfs", "ramfs"}:
         print(f"{asked.dir} is in memory ({kind}): nothing is durable there; give --dir a folder on a disk")
         return 2
-    with tempfile.TemporaryDirectory(dir=asked.dir, prefix="bench-") as folder:
-        store = new_store(Path(folder) / "kiosque.db")
-        bare = Bare(store)
-        ways = (
-            Way(BARE, bare.commit, bare.take, bare.give_back),
-            bare_commit_by_sqlalchemy(store),
-            *sign_ins(store),
-        )
-        one_round(store, ways, asked.each)  # warms what a kiosk has warm from its first tap on
-        rounds = [one_round(store, ways, asked.each) for _ in range(asked.rounds)]
-        store.close()
     print(f"python -m benchmarks.sign_in --rounds {asked.rounds} --each {asked.each}")
     machine = f"{platform.machine()}, {os.cpu_count()} cores, {kind}"
     print(f"{machine}; SQLite {sqlite.sqlite_version}, Python {platform.python_version()}")
-    worst = 0.0
-    for name in (way.name for way in ways):
-        median = statistics.median(each[name] for each in rounds)
-        ratio = statistics.median(each[name] / each[BARE] for each in rounds)
-        worst = max(worst, ratio)
-        print(f"{name:26} {median * 1e3:7.3f} ms   {ratio:5.2f} × bare")
-    print(f"worst {worst:.2f}, bar {BAR}: {'kept' if worst <= BAR else 'NOT kept'}")
+    worst = tell(measure(asked.dir, asked.rounds, asked.each))
     return int(asked.check and worst > BAR)
 
 
