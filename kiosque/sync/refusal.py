@@ -17,7 +17,6 @@ class Reason(Enum):
     DISORDERED = "L’ordre de ces écritures est impossible. La coordination doit regarder."
     STRANGER = "Cet envoi n’est pas celui du poste attendu. Rien n’a été changé."
     CURSOR = "La réponse commence trop loin. Rien n’a été changé."
-    RECEIPT = "L’accusé de réception ne correspond pas à ce qui a été envoyé. Tout est gardé ici."
 
 
 class Refused(KnownError):

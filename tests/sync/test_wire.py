@@ -14,6 +14,7 @@ from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
 from kiosque.sync import wire
 from kiosque.sync.pieces import Pieces, piece
+from kiosque.sync.primer import primer
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.wire import Decoder, Frame, Unsendable, encode
 from tests.sync.strategies import DEVICE, after, streams
@@ -219,7 +220,8 @@ def spoilt(stream: bytes, source: random.Random) -> bytes:
 
 def sheet_of(stream: bytes) -> tuple[bytes, bytes]:
     """Return what the only frame of a stream expands to, and its check."""
-    decompressor = zstandard.ZstdDecompressor(format=zstandard.FORMAT_ZSTD1_MAGICLESS).decompressobj()
+    primed = zstandard.ZstdCompressionDict(primer(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+    decompressor = zstandard.ZstdDecompressor(primed, format=zstandard.FORMAT_ZSTD1_MAGICLESS).decompressobj()
     content = list(pieces_of(stream))[1]
     return decompressor.decompress(content[: -wire.CHECK_BYTES]), content[-wire.CHECK_BYTES :]
 
@@ -313,7 +315,7 @@ def test_good_frames_before_a_bad_one_are_given() -> None:
 
 
 def opening(device: int = DEVICE, number: int = 1, clock: int = 0) -> bytes:
-    return piece(b"KQ\x01" + msgspec.msgpack.encode((device, number, clock)))
+    return piece(b"KQ\x01" + msgspec.msgpack.encode((device, number, clock, False)))
 
 
 @pytest.mark.parametrize(
@@ -344,7 +346,7 @@ def test_numbers_beyond_the_last_are_malformed() -> None:
 
 def frame(expanded: bytes, check: bytes = bytes(wire.CHECK_BYTES)) -> bytes:
     """Return an opening, then a frame that expands to these bytes."""
-    compressor = zstandard.ZstdCompressor(compression_params=wire.parameters()).compressobj()
+    compressor = wire.compressor_of_a_stream(primed=False)
     compressed = compressor.compress(expanded) + compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
     return opening() + piece(compressed + check)
 
