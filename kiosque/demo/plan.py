@@ -21,14 +21,11 @@ FORGETS = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """What happens at one antenna: its events in order, and when (UTC seconds) its last permanence opens.
-
-    That permanence is left out of ``events`` when it is ``kept`` for the window.
-    """
+    """What happens at one antenna: its events in order. ``kept`` is the opening of a permanence left to the window."""
 
     circle: Circle
     events: tuple[Event, ...]
-    kept: int | None = None
+    kept: Open | None = None
 
 
 def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep_last: bool) -> Life:
@@ -50,9 +47,8 @@ def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep
         events += day.events
     if not keep_last:
         return Life(circle, tuple(events))
-    opens = max((number for number, event in enumerate(events) if isinstance(event, Open)), default=len(events))
-    kept = events[opens].at if opens < len(events) else None
-    return Life(circle, tuple(events[:opens]), kept)
+    kept = next((event for event in reversed(events) if isinstance(event, Open)), None)
+    return Life(circle, tuple(events[: events.index(kept)] if kept else events), kept)
 
 
 def interleaved(lives: list[Life]) -> Iterator[tuple[int, Event]]:

@@ -28,8 +28,8 @@ MORNING = int(datetime.combine(FIRST_DAY, time(7), PARIS).timestamp())
 OUTAGE = (1 / 2, 5 / 8)
 """The part of the events between which the central is down."""
 
-WINDOW_STEPS = 20
-"""Of the progress bar: a permanence in the window lasts as long as so many simulated events."""
+SLOW_STEPS = 20
+"""Of the progress bar: enrolling a kiosk, the window, the pull each last as long as so many simulated events."""
 
 
 class TooMany(KnownError):
@@ -52,13 +52,14 @@ def run(antennas: int, days: int, seed: int, at: Path, *, headless: bool = True,
         window.offscreen()
     stage = _Stage(at, spaces()[:antennas], days, seed)
     try:
-        stage.start()
         with Progress(console=Console(stderr=True), disable=not progress, transient=True) as bar:
             task = bar.add_task("La vie des antennes", total=stage.steps)
+            stage.start(lambda: bar.advance(task, SLOW_STEPS))
             stage.play(lambda: bar.advance(task))
             stage.play_window()
-            bar.advance(task, WINDOW_STEPS)
+            bar.advance(task, SLOW_STEPS)
             stage.send_and_pull()
+            bar.advance(task, SLOW_STEPS)
         return stage.read_back()
     finally:
         stage.close()
@@ -80,14 +81,15 @@ class _Stage:
         self._lives = [self._live(space, place, days) for place, space in enumerate(where)]
         self._kiosks: list[Kiosk] = []
         self._players: list[Player] = []
-        self.steps = sum(len(life.events) for life in self._lives) + WINDOW_STEPS
+        self.steps = sum(len(life.events) for life in self._lives) + SLOW_STEPS * (len(where) + 2)
 
-    def start(self) -> None:
+    def start(self, advance: Callable[[], None]) -> None:
         """Start the central, and enrol every kiosk."""
         self._central.start()
         for place in range(len(self._lives)):
             self._kiosks.append(self._enrol(place))
             self._players.append(self._player(place))
+            advance()
 
     def play(self, advance: Callable[[], None]) -> None:
         """Let the days pass; the central goes down in the middle of them, and comes back."""
@@ -113,9 +115,9 @@ class _Stage:
         if life.kept is None:
             return
         kiosk.close()
-        kiosk.clock.move(life.kept)
-        rng = random.Random(f"{self._seed}:window")
-        window.play(kiosk.unlock, kiosk, kiosk.clock, life.circle, rng, self._screenshots)
+        kiosk.clock.move(life.kept.at)
+        scene = window.Scene(kiosk.clock, life.circle, random.Random(f"{self._seed}:window"), life.kept.planned_end)
+        window.play(kiosk.unlock, kiosk, scene, self._screenshots)
 
     def send_and_pull(self) -> None:
         """Send what is left, and pull it all as headquarters does."""

@@ -4,50 +4,60 @@ import os
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from kiosque.demo import needs
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.population import Person
 from kiosque.demo.world import PASSPHRASE
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.french import local
 from kiosque.ui.app import application, open_window
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, SyncRunner, Timings, UiSettings, Unlock
 
 MINUTE = 60
-QUIET = Timings(motion=0)
-"""Nothing moves while a picture is taken."""
+LAST_ARRIVAL = 30 * MINUTE
+"""Before the end, nobody comes any more."""
+
+_LONG = 600_000
+QUIET = Timings(motion=0, greeting=_LONG, idle_ask=_LONG, animator_idle=_LONG)
+"""Nothing moves while a picture is taken, and nothing goes away by itself on a slow machine."""
 
 
-def play(
-    unlock: Unlock,
-    sync: SyncRunner,
-    clock: Clock,
-    circle: Circle,
-    rng: random.Random,
-    pictures: Path,
-) -> None:
-    """Open a permanence at ``clock``'s time, receive people of ``circle``, help them, hold a workshop, close.
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """When and among whom the permanence is held: ``ends`` is its planned end (UTC seconds)."""
+
+    clock: Clock
+    circle: Circle
+    rng: random.Random
+    ends: int
+
+
+def play(unlock: Unlock, sync: SyncRunner, scene: Scene, pictures: Path) -> None:
+    """Open a permanence at the time of ``scene``, receive and help people, hold a workshop, close at its end.
 
     Everything goes through the window; its pictures are written into the folder ``pictures`` (PNG).
     """
-    services = Services(unlock, sync, clock, UiSettings(full_screen=False, timings=QUIET))
+    services = Services(unlock, sync, scene.clock, UiSettings(full_screen=False, timings=QUIET))
     with _robot(services) as robot:
-        scene = _Scene(robot, clock, rng, pictures)
-        people = _people(circle, rng)
-        scene.open()
-        scene.receive_unnamed("service")
-        card = scene.receive_first(next(people))
-        scene.receive_card(card_code(rng.randbytes(RANDOM_BYTES)))
-        scene.receive_unnamed("workshop")
-        scene.receive_unnamed("digital")
-        scene.help()
-        scene.hold_workshop(next(people))
-        scene.leave_unnamed()
-        scene.leave_by_card(card)
-        scene.close()
+        hands = _Hands(robot, scene, pictures)
+        hands.open()
+        hands.receive_unnamed("service")
+        card = hands.receive_first()
+        hands.receive_card(card_code(scene.rng.randbytes(RANDOM_BYTES)))
+        hands.receive_unnamed("workshop")
+        hands.receive_unnamed("digital")
+        hands.help()
+        hands.hold_workshop()
+        hands.leave_unnamed()
+        hands.leave_by_card(card)
+        hands.receive_until_the_end()
+        hands.close()
 
 
 def offscreen() -> None:
@@ -67,18 +77,14 @@ def _robot(services: Services) -> Iterator[Robot]:
         lanes.close()
 
 
-def _people(circle: Circle, rng: random.Random) -> Iterator[Person]:
-    while True:
-        yield circle.draw(rng)
-
-
-class _Scene:
+class _Hands:
     """What people do in front of the window, in order; each gesture takes its time on the clock."""
 
-    def __init__(self, robot: Robot, clock: Clock, rng: random.Random, pictures: Path) -> None:
+    def __init__(self, robot: Robot, scene: Scene, pictures: Path) -> None:
         self._robot = robot
-        self._clock = clock
-        self._rng = rng
+        self._clock = scene.clock
+        self._rng = scene.rng
+        self._scene = scene
         self._pictures = pictures
         self._pictured: set[str] = set()
 
@@ -103,9 +109,9 @@ class _Scene:
         self._robot.tap(f"reason.{reason}")
         self._greeted()
 
-    def receive_first(self, person: Person) -> str:
+    def receive_first(self) -> str:
         """Somebody comes for the first time and wants to be recognised; return the code of their card."""
-        robot = self._robot
+        robot, person = self._robot, self._somebody()
         self._pass(2, 9)
         robot.tap("counter.first")
         robot.tap("reason.digital")
@@ -174,9 +180,9 @@ class _Scene:
             robot.tap(f"duration.{minutes}")
             robot.wait_for("animator.desk")
 
-    def hold_workshop(self, caller: Person) -> None:
+    def hold_workshop(self) -> None:
         """The animator plans a workshop, registers somebody who called and somebody who is here, marks who came."""
-        robot = self._robot
+        robot, caller = self._robot, self._somebody()
         robot.tap("desk.workshops")
         robot.tap("workshops.plan")
         robot.fill("plan.title", "Reconnaître les arnaques")
@@ -204,9 +210,17 @@ class _Scene:
         robot.tap("desk.counter")
         self._home()
 
+    def receive_until_the_end(self) -> None:
+        """A few more people come, as the afternoon goes."""
+        while self._clock.now < self._scene.ends - LAST_ARRIVAL:
+            age = self._somebody().age(local(self._clock.now).year)
+            self.receive_unnamed(needs.reason(self._rng, age))
+            self._pass(8, 20)
+
     def close(self) -> None:
         """The animator closes, and is thanked."""
-        self._pass(20, 40)
+        self._clock.move(self._scene.ends)
+        self._pass(1, 8)
         self._desk()
         self._robot.tap("desk.close")
         # The hour is proposed once the screen has read what was done.
@@ -237,6 +251,9 @@ class _Scene:
     def _home(self) -> None:
         self._robot.wait_for("counter.home")
         self._robot.find("counter.first")
+
+    def _somebody(self) -> Person:
+        return self._scene.circle.draw(self._rng)
 
     def _registered(self, people: int) -> None:
         self._robot.wait_for(lambda: len(self._tiles("attendee.")) == people)

@@ -23,11 +23,11 @@ def test_days_are_lived_in_the_order_of_time() -> None:
 def test_the_last_permanence_can_be_kept_for_the_window() -> None:
     whole = live(spaces()[0], 0, 2, 1, animators=2, keep_last=False)
     kept = live(spaces()[0], 0, 2, 1, animators=2, keep_last=True)
-    opened = [event.at for event in whole.events if isinstance(event, Open)]
+    opened = [event for event in whole.events if isinstance(event, Open)]
 
     assert whole.kept is None
     assert kept.kept == opened[-1]
-    assert kept.events == tuple(event for event in whole.events if event.at < opened[-1])
+    assert kept.events == tuple(event for event in whole.events if event.at < opened[-1].at)
 
 
 def test_an_antenna_that_does_not_open_keeps_nothing_for_the_window() -> None:
