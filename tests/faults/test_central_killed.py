@@ -33,7 +33,7 @@ from tests.faults.writer import PASSPHRASE
 KILLS = max(1, int(os.environ.get("KIOSQUE_TEST_KILLS", "30")) // 6)
 """Each costs a central's start, a second."""
 
-BACKLOG = 3 * FRAME_ENTRIES
+BACKLOG = 6 * FRAME_ENTRIES
 """Entries to send: enough frames for a kill to fall between two of them."""
 
 PATIENCE = 30.0
