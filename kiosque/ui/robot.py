@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from kiosque.ui.window import Window
 
@@ -36,7 +36,11 @@ class Robot:
     def tap(self, name: str) -> None:
         """Touch the middle of what bears that object name or accessible name."""
         target = self.find(name)
-        QTest.mouseClick(target, LEFT, pos=self._middle(target))
+        self._scroll_to(target)
+        # What lies over it gets the touch of a real finger: wait until nothing does.
+        self._until(lambda: self._reachable(name), f"{name!r} uncovered on {self.screen}")
+        target = self.find(name)
+        QTest.mouseClick(target, LEFT, pos=target.rect().center())
         self.pump()
 
     def type(self, text: str) -> None:
@@ -127,10 +131,27 @@ class Robot:
         self.pump()
 
     def _focus(self) -> QWidget:
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self._until(self.window.isActiveWindow, "the keyboard")
         return QApplication.focusWidget() or self.window
 
-    def _middle(self, target: QWidget) -> QPoint:
-        return target.rect().center()
+    def _scroll_to(self, target: QWidget) -> None:
+        around = target.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(target)
+                self.pump()
+            around = around.parentWidget()
+
+    def _reachable(self, name: str) -> bool:
+        """Whether a finger on the middle of it reaches it, or something that is part of it."""
+        target = next((each for each in self.window.findChildren(QWidget) if _answers(each, name)), None)
+        if target is None:
+            return False
+        middle: QPoint = target.mapTo(self.window, target.rect().center())
+        touched = self.window.childAt(middle)
+        return touched is not None and (touched is target or target.isAncestorOf(touched))
 
 
 def _answers(widget: QWidget, name: str) -> bool:

@@ -16,6 +16,7 @@ from tests.ui.conftest import Line
 
 S = TypeVar("S")
 T = TypeVar("T")
+P = TypeVar("P", bound=Place)
 
 
 def at_once(
@@ -71,8 +72,9 @@ class Stage:
     def try_line(self, done: Callable[[], None]) -> None:
         done()
 
-    @property
-    def place(self) -> Place:
+    def at(self, kind: type[P]) -> P:
+        """Return where one is, which must be a place of that kind."""
+        assert isinstance(self.gone[-1], kind), self.gone[-1]
         return self.gone[-1]
 
 

@@ -50,7 +50,7 @@ def test_a_reason_counts_an_unnamed_visit(opened: Space, stage: Stage) -> None:
     assert len(pictures.last.reasons) <= 6
     presenter.choose("digital")
     assert [row["reason"] for row in visits(opened)] == ["digital"]
-    assert isinstance(stage.place, places.Welcome)
+    stage.at(places.Welcome)
     assert stage.changes == 1
 
 
@@ -58,7 +58,7 @@ def test_a_second_tap_before_the_answer_counts_once(opened: Space, stage: Stage)
     """The lane answers later: what is tapped meanwhile is the same tap."""
     waiting: list[object] = []
     behind = backstage(opened, stage)
-    behind.submit = lambda *work: waiting.append(work)  # type: ignore[assignment]
+    behind.submit = lambda *work: waiting.append(work)
     presenter = ReasonPresenter(behind, Pictures[ReasonState](), first=False)
     presenter.choose("digital")
     presenter.choose("digital")
@@ -69,11 +69,11 @@ def test_a_first_visit_is_counted_before_anything_is_asked(opened: Space, stage:
     presenter = ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=True)
     presenter.choose("service")
     assert len(visits(opened)) == 1
-    assert isinstance(stage.place, places.Remember)
+    stage.at(places.Remember)
     assert rows(opened.store)["visitor"] == []
-    refusing = RememberPresenter(backstage(opened, stage), Pictures[Question](), stage.place.visit)
+    refusing = RememberPresenter(backstage(opened, stage), Pictures[Question](), stage.at(places.Remember).visit)
     refusing.no()
-    assert stage.place == places.Welcome(None)
+    assert stage.gone[-1] == places.Welcome(None)
     assert rows(opened.store)["visitor"] == []
 
 
@@ -82,7 +82,7 @@ def test_an_arrival_is_taken_back_within_ten_seconds(opened: Space, stage: Stage
     assert stage.take_back is not None
     stage.take_back()
     assert visits(opened) == []
-    assert isinstance(stage.place, places.Home)
+    stage.at(places.Home)
 
 
 def test_too_late_is_said_and_changes_nothing(opened: Space, stage: Stage) -> None:
@@ -105,9 +105,13 @@ def form(space: Space, stage: Stage) -> tuple[FormPresenter, Pictures[FormState]
 def test_only_a_first_name_is_asked(opened: Space, stage: Stage) -> None:
     presenter, _ = form(opened, stage)
     presenter.sent(Answers("Églantine", "", "", ""))
-    assert isinstance(stage.place, places.Given)
+    stage.at(places.Given)
     visitor = rows(opened.store)["visitor"][0]
-    assert (visitor["given_name"], visitor["family_name"], visitor["card"]) == ("Églantine", None, stage.place.code)
+    assert (visitor["given_name"], visitor["family_name"], visitor["card"]) == (
+        "Églantine",
+        None,
+        stage.at(places.Given).code,
+    )
 
 
 def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) -> None:
@@ -149,19 +153,18 @@ def test_a_card_signs_in_then_asks_whether_one_leaves(opened: Space, stage: Stag
     code = card_of(opened, "Zoé", "Martin")
     home = HomePresenter(backstage(opened, stage), Pictures[HomeState]())
     home.scanned((code,))
-    assert isinstance(stage.place, places.Welcome)
-    assert stage.place.signed is not None
+    signed = stage.at(places.Welcome).signed
     pictures = Pictures[Message]()
-    WelcomePresenter(backstage(opened, stage), pictures, stage.place.signed).start()
+    WelcomePresenter(backstage(opened, stage), pictures, signed).start()
     assert pictures.last.title == "Bonjour Zoé\u202f!"
     home.scanned((code,))
-    assert isinstance(stage.place, places.Already)
+    stage.at(places.Already)
 
 
 def test_the_reading_of_a_scan_that_is_a_card_is_taken(opened: Space, stage: Stage) -> None:
     code = card_of(opened, "Zoé")
     HomePresenter(backstage(opened, stage), Pictures[HomeState]()).scanned(("àé&q", code))
-    assert isinstance(stage.place, places.Welcome)
+    stage.at(places.Welcome)
 
 
 def test_a_code_that_does_not_read_is_said_beside_the_line(opened: Space, stage: Stage) -> None:
@@ -184,14 +187,14 @@ def test_leaving_shows_hours_and_reasons_never_a_name(opened: Space, stage: Stag
     assert [arrival.visit for arrival in pictures.last.arrivals] == [unnamed.visit]
     assert "Zoé" not in repr(pictures.last)
     presenter.leave_visit(unnamed.visit)
-    assert stage.place == places.Farewell(None)
+    assert stage.gone[-1] == places.Farewell(None)
     presenter.scanned((code,))
-    assert stage.place == places.Farewell("Zoé")
+    assert stage.gone[-1] == places.Farewell("Zoé")
 
 
 def test_home_is_closed_when_no_permanence_is_open(nyons: Space, stage: Stage) -> None:
     HomePresenter(backstage(nyons, stage), Pictures[HomeState]()).start()
-    assert stage.place == places.Closed()
+    assert stage.gone[-1] == places.Closed()
 
 
 def test_home_counts_the_houses_of_the_day_and_of_the_year(opened: Space, stage: Stage) -> None:
@@ -217,18 +220,18 @@ def test_opening_shows_the_planned_hours_and_opens(nyons: Space, stage: Stage) -
     assert "Élodie Brès" in pictures.last.lines[2]
     presenter.send("")
     assert permanences.current(nyons.store) is not None
-    assert stage.place == places.Home()
+    assert stage.gone[-1] == places.Home()
 
 
 def test_a_permanence_of_today_is_resumed(opened: Space, stage: Stage) -> None:
     OpenPresenter(backstage(opened, stage), Pictures[OpenState]()).start()
-    assert stage.place == places.Desk()
+    assert stage.gone[-1] == places.Desk()
 
 
 def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Space, stage: Stage) -> None:
     opened.clock.pass_(days=1)
     HomePresenter(backstage(opened, stage), Pictures[HomeState]()).start()
-    assert stage.place == places.Closed()
+    assert stage.gone[-1] == places.Closed()
     pictures = Pictures[OpenState]()
     presenter = OpenPresenter(backstage(opened, stage), pictures)
     presenter.start()
@@ -240,9 +243,13 @@ def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Spac
     held = rows(opened.store)["permanence"][0]
     assert held["to_confirm"]
     assert held["ended_at"] == opened.clock.now - 86_400 + 8 * 3600 + 1800
-    assert pictures.last.hour is None
+    assert pictures.drawn[-1].hour is None
     presenter.send("")
-    assert stage.place == places.Home()
+    assert stage.gone[-1] == places.Home()
+
+
+def codes(state: InterventionState) -> set[str]:
+    return {choice.code for choice in state.services}
 
 
 def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -> None:
@@ -256,14 +263,14 @@ def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -
     presenter.choose_theme("email")
     assert pictures.last.services == ()
     presenter.choose_theme("aide_aux_demarches_administratives")
-    assert "caf" in {choice.code for choice in pictures.last.services}
+    assert "caf" in codes(pictures.last)
     # The body of 2023 is not offered in 2026.
-    assert "pole_emploi" not in {choice.code for choice in pictures.last.services}
+    assert "pole_emploi" not in codes(pictures.last)
     presenter.choose_service("caf")
     presenter.choose_duration(30)
     made = rows(opened.store)["intervention"][0]
     assert (made["duration"], made["service"], made["animator"]) == (30, "caf", opened.animator)
-    assert stage.place == places.Desk(
+    assert stage.gone[-1] == places.Desk(
         places.Intervene((signed.visit,), "Sans nom", "aide_aux_demarches_administratives", "caf")
     )
 
@@ -291,8 +298,8 @@ def test_several_people_are_helped_at_once(opened: Space, stage: Stage) -> None:
     for person in pictures.last.people[:2]:
         presenter.person(person)
     presenter.help()
-    assert isinstance(stage.place, places.Intervene)
-    assert stage.place.visits == (signed[0].visit, signed[1].visit)
+    stage.at(places.Intervene)
+    assert stage.at(places.Intervene).visits == (signed[0].visit, signed[1].visit)
 
 
 def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, stage: Stage) -> None:
@@ -302,7 +309,7 @@ def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, 
     presenter.start()
     presenter.several()
     presenter.person(pictures.last.people[0])
-    assert pictures.last.chosen == {signed.visit}
+    assert pictures.last.chosen == frozenset({signed.visit})
     reception.sign_out(opened.store, signed.visit)
     presenter.refresh()
     assert pictures.last.chosen == frozenset()
@@ -323,7 +330,7 @@ def test_a_workshop_is_planned(opened: Space, stage: Stage) -> None:
     presenter.sent(Typed("Photo", "3/3", "14h", "8"))
     planned = workshops.upcoming(opened.store)[0]
     assert (planned.title, planned.starts_at) == ("Photo", opened.clock.now + 86_400 + 5 * 3600)
-    assert stage.place == places.Workshops()
+    assert stage.gone[-1] == places.Workshops()
 
 
 def test_everybody_is_present_then_the_absent_are_touched(opened: Space, stage: Stage) -> None:
@@ -387,7 +394,7 @@ def test_closing_says_what_was_done_and_who_is_still_here(opened: Space, stage: 
     opened.clock.pass_(minutes=90)
     presenter.send(pictures.last.hour)
     assert permanences.current(opened.store) is None
-    assert stage.place == places.Thanks(2, 0, 90)
+    assert stage.gone[-1] == places.Thanks(2, 0, 90)
 
 
 def test_a_closing_is_taken_back(opened: Space, stage: Stage) -> None:
@@ -397,4 +404,4 @@ def test_a_closing_is_taken_back(opened: Space, stage: Stage) -> None:
     assert stage.take_back is not None
     stage.take_back()
     assert permanences.current(opened.store) is not None
-    assert stage.place == places.Desk()
+    assert stage.gone[-1] == places.Desk()
