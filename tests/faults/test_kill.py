@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.db import folder
+from kiosque.db import folder, paths
 from tests.faults.kill import Kiosk, settle_and_kill
 from tests.faults.settler import settle
 from tests.faults.writer import PASSPHRASE
@@ -37,8 +37,8 @@ def test_an_enrolment_is_whole_or_not_there(tmp_path: Path, run_seed: int) -> No
     for number in range(max(1, KILLS // 5)):
         seed, at = f"{run_seed}:enrolment:{number}", tmp_path / str(number)
         if settle_and_kill(at, seed):
-            assert folder.enrolled(at), f"after the kill of seed {seed}"
-        if not folder.enrolled(at):
+            assert paths.enrolled(at), f"after the kill of seed {seed}"
+        if not paths.enrolled(at):
             settle(at)
         folder.unlock(at, PASSPHRASE).store.close()
 
