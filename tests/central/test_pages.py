@@ -68,15 +68,24 @@ def test_every_figure_opens_onto_its_rows(inside: httpx.Client, network: Network
     home = inside.get("/").text
     assert f'href="/antennes/{remuzat}?periode=7#passages"' in home
     days = inside.get(f"/antennes/{remuzat}?periode=7").text
-    assert f'href="/antennes/{remuzat}/jours/2026-11-23#passages"' in days
+    assert f'href="/antennes/{remuzat}/jours/2026-11-23?periode=7#passages"' in days
     assert figures_of(days, "lundi 23 novembre 2026") == ["3 h", "2", "2", "1", "0", "0"]
     day = inside.get("/jours/2026-11-23").text
-    assert f'href="/antennes/{remuzat}/jours/2026-11-23#interventions"' in day
+    assert f'href="/antennes/{remuzat}/jours/2026-11-23?periode=7#interventions"' in day
     said = words(inside.get(f"/antennes/{remuzat}/jours/2026-11-23").text)
     assert "9 h 10 9 h 50 Une démarche, un papier à faire 70 ans et plus Rémuzat (26)" in said
     assert "9 h 40 30 min Démarche et E-mail Caisse d’allocations familiales Ici, à l’antenne" in said
     assert "10 h inconnu non précisé non précisé non précisée" in said
     assert "14 h pas encore" in said
+
+
+def test_going_back_finds_the_period_that_was_chosen(inside: httpx.Client, network: Network) -> None:
+    remuzat = network.antennas["Rémuzat"]
+    home = inside.get("/?periode=2026-11").text
+    assert 'href="/jours/2026-11-23?periode=2026-11"' in home
+    assert 'class="up" href="/?periode=2026-11"' in inside.get("/jours/2026-11-23?periode=2026-11").text
+    rows = inside.get(f"/antennes/{remuzat}/jours/2026-11-23?periode=2026-11").text
+    assert f'class="up" href="/antennes/{remuzat}?periode=2026-11"' in rows
 
 
 def test_no_page_has_a_name_of_a_person_in_it(inside: httpx.Client, network: Network) -> None:

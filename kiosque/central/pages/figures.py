@@ -36,7 +36,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
         "antennas": by_antenna,
-        "days": lines.of_days(counted, "/jours/{day}"),
+        "days": lines.of_days(counted, f"/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
         "heard": any(each.heard_at for each in known.values()),
         "hill": hill([bool(line.figures) for line in by_antenna]),
@@ -58,40 +58,47 @@ def antenna_days(
     context = _over(request, chosen, counted, now) | {
         "antenna": known.get(antenna),
         "title": lines.title(known, antenna),
-        "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}"),
+        "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
     }
     return Template("antenna.html", context=context)
 
 
 @get("/jours/{day:date}", sync_to_thread=True)
-def day_antennas(request: Asked, central: NamedDependency[Central], day: FromPath[date]) -> Template:
-    """Return what each antenna did on one day."""
-    now = central.store.now()
+def day_antennas(
+    request: Asked, central: NamedDependency[Central], day: FromPath[date], periode: FromQuery[str | None] = None
+) -> Template:
+    """Return what each antenna did on one day. ``periode`` is where the reader came from, and goes back to."""
+    came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection)
         counted = figures(connection, one_day(day))
-    busy = [line for line in lines.of_antennas(known, counted, f"/antennes/{{antenna}}/jours/{day}") if line.figures]
-    context = _over(request, Choice("", one_day(day)), counted, now) | {"day": day, "antennas": busy}
+    address = f"/antennes/{{antenna}}/jours/{day}?periode={came.key}"
+    busy = [line for line in lines.of_antennas(known, counted, address) if line.figures]
+    context = _over(request, came, counted, now) | {"day": day, "antennas": busy}
     return Template("day.html", context=context)
 
 
 @get("/antennes/{antenna:int}/jours/{day:date}", sync_to_thread=True)
 def antenna_day(
-    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], day: FromPath[date]
+    request: Asked,
+    central: NamedDependency[Central],
+    antenna: FromPath[int],
+    day: FromPath[date],
+    periode: FromQuery[str | None] = None,
 ) -> Template:
-    """Return the rows behind the figures of one antenna's day, without a name."""
-    now = central.store.now()
+    """Return the rows behind the figures of one antenna's day, without a name. ``periode``: see ``day_antennas``."""
+    came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection)
         _require(known, antenna)
         counted = figures(connection, one_day(day)).of(antenna)
         found = rows(connection, antenna, day)
-    context = _over(request, Choice("", one_day(day)), counted, now) | {
+    context = _over(request, came, counted, now) | {
         "day": day,
         "antenna": known.get(antenna),
         "title": lines.title(known, antenna),
-        "address": f"/antennes/{antenna}",
+        "address": f"/antennes/{antenna}?periode={came.key}",
         "rows": found,
     }
     return Template("rows.html", context=context)
