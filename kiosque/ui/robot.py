@@ -14,6 +14,9 @@ from kiosque.ui.window import Window
 PATIENCE_S = 10.0
 """How long something may take to appear; the passphrase alone may take a second on an old PC."""
 
+SCANNER_MS = 4
+"""Between two keys of a scanner."""
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -70,11 +73,14 @@ class Robot:
         self.pump()
 
     def scan(self, code: str) -> None:
-        """Type as a scanner does: at once, through the window, ended by Enter."""
-        handle = self.window.windowHandle()
-        for character in code:
-            QTest.keyClick(handle, Qt.Key(ord(character.upper())))
-        QTest.keyClick(handle, Qt.Key.Key_Return)
+        """Type as a scanner does: every key a few milliseconds after the other, ended by Enter."""
+        handle, at = self.window.windowHandle(), round(time.monotonic() * 1000)
+        for text, key in (*((character, 0) for character in code), ("\r", Qt.Key.Key_Return)):
+            at += SCANNER_MS
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+            # The rhythm is that of the scanner, however busy this machine is.
+            event.setTimestamp(at)
+            QApplication.sendEvent(handle, event)
         self.pump()
 
     def find(self, name: str) -> QWidget:

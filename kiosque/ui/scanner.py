@@ -35,7 +35,7 @@ class Rhythm:
 
     def character(self, text: str, us_key: str, at: int) -> None:
         """Note a character typed at ``at`` (ms); after too long a pause, a new scan may begin with it."""
-        if at - self._last > FASTEST_HAND_MS:
+        if not self._soon(at):
             self._characters.clear()
         self._characters.append((text, us_key))
         self._last = at
@@ -43,11 +43,15 @@ class Rhythm:
     def enter(self, at: int) -> Scan | None:
         """Return the scan that Enter at ``at`` (ms) completes, or None: then it was a hand."""
         characters, self._characters = self._characters, []
-        if at - self._last > FASTEST_HAND_MS or len(characters) < SHORTEST_SCAN:
+        if not self._soon(at) or len(characters) < SHORTEST_SCAN:
             return None
         typed = "".join(text for text, _ in characters)
         by_place = "".join(key or text for text, key in characters)
         return Scan(tuple(dict.fromkeys((typed, by_place))), typed)
+
+    def _soon(self, at: int) -> bool:
+        # Not before either: the clock of another keyboard may be behind.
+        return 0 <= at - self._last <= FASTEST_HAND_MS
 
     def forget(self) -> None:
         """Another key was pressed: what came before was no scan."""

@@ -245,7 +245,7 @@ def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Spac
     assert held["ended_at"] == opened.clock.now - 86_400 + 8 * 3600 + 1800
     assert pictures.drawn[-1].hour is None
     presenter.send("")
-    assert stage.gone[-1] == places.Home()
+    stage.at(places.Home)
 
 
 def codes(state: InterventionState) -> set[str]:
