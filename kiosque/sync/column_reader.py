@@ -1,6 +1,6 @@
 """Reading a column, from bytes that nobody vouches for yet: exactly the values written, or ``Refused``."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import accumulate, chain
 
 from kiosque.journal.entry import Value
@@ -65,7 +65,10 @@ class ColumnReader:
 
     def _list(self, count: int, _rows: Rows, depth: int) -> list[Value]:
         different = self.read(self._reader.integer(1, count), NO_ROWS, depth + 1)
-        return self._listed(different, count, NO_ROWS, depth)
+        places = self.integers(count, 0, len(different) - 1, NO_ROWS, depth + 1)
+        values = [different[place] for place in places]
+        self._reader.spend(sum(map(weight, values)))
+        return values
 
     def _text(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
         return [self._reader.text() for _ in range(count)]
@@ -74,18 +77,17 @@ class ColumnReader:
         lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)
         return [self._reader.blob(length) for length in lengths]
 
-    def _listed(self, different: Sequence[Value], count: int, rows: Rows, depth: int) -> list[Value]:
-        places = self.integers(count, 0, len(different) - 1, rows, depth + 1)
-        values = [different[place] for place in places]
-        self._reader.spend(sum(map(weight, values)))
-        return values
-
     def _near(self, count: int, rows: Rows, depth: int) -> list[Value]:
         kind = self._reader.integer(0, INT64[-1])
         elsewhere = self.read(self._reader.integer(0, count), NO_ROWS, depth + 1)
         latest = self._created.latest(kind, self._base(Base.OWN, rows))
-        places = Rows({Base.OWN: [len(elsewhere) + place for place in latest]})
-        return self._listed([*elsewhere, *self._created.of(kind)], count, places, depth)
+        # Never copied: a frame of a thousand such columns would copy all that the stream created a thousand times.
+        here, before = self._created.of(kind), len(elsewhere)
+        near = Rows({Base.OWN: [before + place for place in latest]})
+        places = self.integers(count, 0, before + len(here) - 1, near, depth + 1)
+        values = [elsewhere[place] if place < before else here[place - before] for place in places]
+        self._reader.spend(sum(map(weight, values)))
+        return values
 
     def _tuples(self, count: int, rows: Rows, depth: int) -> list[Value]:
         lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)

@@ -64,11 +64,11 @@ def write(entries: Sequence[Entry], place: Place, created: Created) -> Sheet:
     """Return the sheet of consecutive ``entries`` that start at ``place``; ``created`` has theirs already."""
     writer = ColumnWriter(created)
     shapes = [shape_of(entry) for entry in entries]
-    different = list(dict.fromkeys(shapes))
+    different = {shape: place for place, shape in enumerate(dict.fromkeys(shapes))}
     sheet = Sheet([len(entries), len(different), *(token for shape in different for token in _shape_tokens(shape))])
     before = [place.clock, *(entry.clock for entry in entries)]
     written = [entry.written_at for entry in entries]
-    sheet.add(writer.write([different.index(shape) for shape in shapes]))
+    sheet.add(writer.write([different[shape] for shape in shapes]))
     sheet.add(writer.write([entry.clock - clock - 1 for entry, clock in zip(entries, before, strict=False)]))
     sheet.add(writer.write([entry.clock - entry.base - 1 for entry in entries if not entry.creates]))
     sheet.add(writer.write(written))

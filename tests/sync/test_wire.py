@@ -346,7 +346,10 @@ def test_numbers_beyond_the_last_are_malformed() -> None:
 
 def frame(expanded: bytes, check: bytes = bytes(wire.CHECK_BYTES)) -> bytes:
     """Return an opening, then a frame that expands to these bytes."""
-    compressor = wire.compressor_of_a_stream(primed=False)
+    parameters = zstandard.ZstdCompressionParameters.from_level(
+        1, format=zstandard.FORMAT_ZSTD1_MAGICLESS, window_log=17
+    )
+    compressor = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
     compressed = compressor.compress(expanded) + compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
     return opening() + piece(compressed + check)
 

@@ -1,0 +1,69 @@
+"""A PC at work: locked, unlocked, on the line, closed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from kiosque.central.devices import enrol
+from kiosque.db import folder
+from kiosque.db.keyfile import WrongPassphrase
+from kiosque.domain.records import VISIT
+from kiosque.sync.agent import AllReceived, KeptHere
+from kiosque.sync.post import Post
+from tests.stores import Space
+from tests.sync.conftest import Served
+
+PASSPHRASE = "lavande tilleul olivier genêt"
+
+
+@pytest.fixture
+def post(nyons: Space, served: Served, tmp_path: Path) -> Iterator[Post]:
+    """A PC that was enrolled and is locked."""
+    at = tmp_path / "poste"
+    identity = enrol(nyons.central, nyons.antenna, served.address)
+    folder.settle(at, identity, nyons.animator, PASSPHRASE, nyons.clock).close()
+    seconds = iter(range(0, 1_000_000, 1000))
+    made = Post(at, nyons.clock, lambda: next(seconds), Random(1))
+    yield made
+    made.close()
+
+
+def test_a_locked_pc_knows_of_nothing_and_tries_nothing(post: Post, served: Served) -> None:
+    assert post.status() == KeptHere(0)
+    for act in (post.started, post.run_due, post.closed, post.try_now):
+        act()
+    assert not served.relay.requests
+
+
+def test_a_wrong_passphrase_opens_nothing(post: Post) -> None:
+    with pytest.raises(WrongPassphrase):
+        post.unlock("un mauvais mot de passe")
+    assert post.runner is None
+
+
+def test_once_unlocked_it_sends_when_it_should(post: Post, nyons: Space) -> None:
+    opened = post.unlock(PASSPHRASE)
+    assert opened.animator == nyons.animator
+    for act in (post.started, post.closed, post.try_now, post.run_due):
+        with opened.store.writing() as writer:
+            writer.record(VISIT, times=(nyons.clock.now, None))
+        assert post.status() == KeptHere(1)
+        act()
+        assert isinstance(post.status(), AllReceived)
+    assert nyons.central.head(opened.store.device) == opened.store.head(opened.store.device)
+
+
+def test_unlocking_again_gives_the_same_store_and_asks_the_passphrase_again(post: Post) -> None:
+    opened = post.unlock(PASSPHRASE)
+    assert post.unlock(PASSPHRASE).store is opened.store
+    with pytest.raises(WrongPassphrase):
+        post.unlock("un mauvais mot de passe")
+
+
+def test_a_closed_pc_is_locked(post: Post) -> None:
+    post.unlock(PASSPHRASE)
+    post.close()
+    assert post.status() == KeptHere(0)
+    post.close()
