@@ -13,6 +13,7 @@ from kiosque.demo.clock import Clock
 from kiosque.demo.population import Person
 from kiosque.demo.world import PASSPHRASE
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.codes import ATTENDANCE
 from kiosque.domain.french import local
 from kiosque.ui.app import application, open_window
 from kiosque.ui.lanes import Lanes
@@ -20,12 +21,16 @@ from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, SyncRunner, Timings, UiSettings, Unlock
 
 MINUTE = 60
+HELP = (("aide_aux_demarches_administratives", "caf", 30), ("email", None, 45))
+"""Theme, body, minutes of the acts of help that are logged."""
+
 LAST_ARRIVAL = 30 * MINUTE
 """Before the end, nobody comes any more."""
 
 _LONG = 600_000
-QUIET = Timings(motion=0, greeting=_LONG, idle_ask=_LONG, animator_idle=_LONG)
-"""Nothing moves while a picture is taken, and nothing goes away by itself on a slow machine."""
+QUIET = Timings(motion=0, undo=500, greeting=_LONG, idle_ask=_LONG, animator_idle=_LONG)
+"""Milliseconds. Nothing moves while a picture is taken; nobody is hurried on a slow machine; half a second stands for
+the ten of an undo, because minutes of the clock go by between two gestures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,7 @@ def play(unlock: Unlock, sync: SyncRunner, scene: Scene, pictures: Path) -> None
         hands.leave_unnamed()
         hands.leave_by_card(card)
         hands.receive_until_the_end()
+        hands.help()
         hands.close()
 
 
@@ -87,6 +93,7 @@ class _Hands:
         self._scene = scene
         self._pictures = pictures
         self._pictured: set[str] = set()
+        self._time_passed = False
 
     def open(self) -> None:
         """The animator unlocks and opens."""
@@ -165,12 +172,12 @@ class _Hands:
         self._home()
 
     def help(self) -> None:
-        """The animator logs two acts of help, in three taps each."""
+        """The animator logs some acts of help, in three taps each: for the body, one more."""
         robot = self._robot
         self._desk()
         self._picture("desk")
-        for theme, service, minutes in (("aide_aux_demarches_administratives", "caf", 30), ("email", None, 45)):
-            self._pass(10, 20)
+        for theme, service, minutes in HELP:
+            self._pass(6, 15)
             robot.wait_for(lambda: bool(self._tiles("visit.")))
             robot.tap(self._rng.choice(self._tiles("visit.")))
             robot.tap(f"theme.{theme}")
@@ -179,10 +186,13 @@ class _Hands:
                 self._picture("intervention")
             robot.tap(f"duration.{minutes}")
             robot.wait_for("animator.desk")
+        robot.tap("desk.counter")
+        self._home()
 
     def hold_workshop(self) -> None:
         """The animator plans a workshop, registers somebody who called and somebody who is here, marks who came."""
         robot, caller = self._robot, self._somebody()
+        self._desk()
         robot.tap("desk.workshops")
         robot.tap("workshops.plan")
         robot.fill("plan.title", "Reconnaître les arnaques")
@@ -192,16 +202,18 @@ class _Hands:
         robot.wait_for(lambda: bool(self._tiles("workshop.")))
         self._picture("workshops")
         robot.tap(self._tiles("workshop.")[0])
-        robot.fill("attendance.name", f"{caller.given_name} {caller.family_name}")
+        name = f"{caller.given_name} {caller.family_name}"
+        robot.fill("attendance.name", name)
         robot.tap("attendance.add")
         self._registered(1)
         self._pass(1, 2)
         robot.tap(self._tiles("attendance.here.")[0])
         self._registered(2)
         self._pass(10, 20)
+        present, absent = (f"{name}, {ATTENDANCE.label(state)}" for state in ("seen", "noshow"))
         robot.tap("attendance.all")
-        robot.wait_for(lambda: not robot.has("attendance.all"))
-        robot.tap(self._tiles("attendee.")[0])
+        robot.tap(present)
+        robot.wait_for(lambda: robot.has(absent))
         self._picture("attendance")
         robot.tap("back")
         robot.wait_for("animator.workshops")
@@ -263,9 +275,14 @@ class _Hands:
 
     def _pass(self, least: int, most: int) -> None:
         self._clock.move(self._clock.now + self._rng.randint(least * MINUTE, most * MINUTE))
+        self._time_passed = True
 
     def _picture(self, what: str) -> None:
         # One picture of each screen is enough.
         if what not in self._pictured:
             self._pictured.add(what)
+            if self._time_passed:
+                # What was offered to be undone minutes ago is gone.
+                self._robot.wait_for(lambda: not self._robot.window.said)
+                self._time_passed = False
             self._robot.screenshot(self._pictures / f"{len(self._pictured):02}-{what}.png")
