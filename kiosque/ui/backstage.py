@@ -29,9 +29,6 @@ class Stage(Protocol):
     def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
         """Say what was done and offer to take it back, for ten seconds."""
 
-    def changed(self) -> None:
-        """Tell the screen that the journal has changed."""
-
     def try_line(self, done: Callable[[], None]) -> None:
         """Try the line at once, then ``done``."""
 
@@ -61,14 +58,9 @@ class Backstage:
         done: Callable[[T], None],
         refused: Callable[[KnownError], None],
     ) -> None:
-        """As ``read``, for work that adds to the journal: the screens are told before ``done``."""
+        """As ``read``, for work that adds to the journal and may be refused."""
         store = self._store()
-
-        def written(result: T) -> None:
-            self.stage.changed()
-            done(result)
-
-        self.submit(Lane.DB, lambda: work(store), written, refused)
+        self.submit(Lane.DB, lambda: work(store), done, refused)
 
     def offer_undo(self, what: "Done", sentence: str, said: str, home: Place) -> None:
         """Offer to take ``what`` back; when it is taken back, say ``said`` and go ``home``."""

@@ -14,7 +14,7 @@ from kiosque.ui.theme import Theme
 
 def act(place: Place, theme: Theme, backstage: Backstage) -> Act:
     """Build the screen and the presenter of ``place``, bound to each other. Raises ``KeyError`` for an unknown one."""
-    return _ACTS[type(place)](place, theme, backstage)
+    return ACTS[type(place)](place, theme, backstage)
 
 
 def _home(_: places.Home, theme: Theme, backstage: Backstage) -> Act:
@@ -188,7 +188,7 @@ def _line(_: places.Line, theme: Theme, backstage: Backstage) -> Act:
 
 
 # A place of one type reaches the function of that type: the table says what the checker cannot.
-_ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
+ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Home: _home,
     places.Reason: _reason,
     places.Card: _card,

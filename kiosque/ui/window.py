@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ SMALLEST = (1024, 600)
 class Window(QWidget):
     """Holds the screen, the toast and the veil; goes from place to place."""
 
+    _journal = Signal()
+    """The journal has changed: by a tap, or by what the line brought."""
+
     def __init__(self, services: Services, lanes: Lanes) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -43,6 +46,7 @@ class Window(QWidget):
         self._veil: Veil | None = None
         self._due_asked = False
         self._line_started = False
+        self._ended = False
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._toast = Toast(self, services.settings.timings.undo)
@@ -50,6 +54,8 @@ class Window(QWidget):
         self._scanner = Scanner(self._scanned, self)
         self._poll = self._every(services.settings.timings.poll, self._say_line)
         self._due = self._every(services.settings.timings.sync_due, self._sync_due)
+        # Queued: it is told by the thread that wrote.
+        self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
 
     def start(self) -> None:
@@ -104,17 +110,13 @@ class Window(QWidget):
         """The sentence that lies over the screen now; empty when there is none."""
         return self._toast.sentence
 
-    def changed(self) -> None:
-        """Tell the screen that the journal has changed."""
-        if self._act is not None:
-            self._act.presenter.refresh()
-
     def try_line(self, done: Callable[[], None]) -> None:
         """Try the line at once, then ``done``."""
         self._run_sync(self._services.sync.try_now, done)
 
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
+        self._ended = True
         for timer in (self._poll, self._due):
             timer.stop()
         self._idle.rest()
@@ -154,6 +156,16 @@ class Window(QWidget):
         self.end()
         super().closeEvent(event)
 
+    def _written(self) -> None:
+        # On the thread that wrote; the store may outlive the window.
+        if not self._ended:
+            self._journal.emit()
+
+    def _changed(self) -> None:
+        if self._act is not None:
+            self._act.presenter.refresh()
+        self._say_line()
+
     def _theme(self) -> Theme:
         settings = self._services.settings
         return Theme(settings.look, metrics_for(self.height(), density_of(self.screen()), settings.text_scale))
@@ -188,6 +200,7 @@ class Window(QWidget):
             self._run_sync(self._services.sync.closed, _idle)
         elif self.backstage.opened is not None and not self._line_started:
             self._line_started = True
+            self.backstage.opened.store.when_changed(self._written)
             self._run_sync(self._services.sync.started, _idle)
 
     def _ask(self) -> None:

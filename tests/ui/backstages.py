@@ -9,7 +9,6 @@ from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Place
-from kiosque.ui.screen import Presenter
 from kiosque.ui.services import Services
 from tests.stores import Space
 from tests.ui.conftest import Line
@@ -53,8 +52,6 @@ class Stage:
     gone: list[Place] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     take_back: Callable[[], None] | None = None
-    changes: int = 0
-    presenter: Presenter[object] | None = None
 
     def go(self, place: Place) -> None:
         self.gone.append(place)
@@ -65,9 +62,6 @@ class Stage:
     def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
         self.said.append(sentence)
         self.take_back = take_back
-
-    def changed(self) -> None:
-        self.changes += 1
 
     def try_line(self, done: Callable[[], None]) -> None:
         done()

@@ -417,3 +417,11 @@ def test_the_counter_works_at_every_size_and_in_the_dark(
         assert (kiosk.window.width(), kiosk.window.height()) == size
     finally:
         kiosk.close()
+
+
+def test_what_the_line_brings_is_shown_at_once(open_kiosk: Kiosk) -> None:
+    """An arrival written by other hands than the window's: another screen of the antenna, or headquarters."""
+    open_kiosk.desk()
+    until(open_kiosk, lambda: "Personne n’est là" in words(open_kiosk))
+    reception.sign_in_unnamed(open_kiosk.space.store, "repair")
+    until(open_kiosk, lambda: "Réparation" in words(open_kiosk))

@@ -63,6 +63,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
         self.body.addWidget(self._hint)
+        self._drawn: tuple[tuple[Person, ...], frozenset[int] | None] = ((), None)
         self._grid = Grid(NARROWEST, 14, most=4)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self._grid))
@@ -77,7 +78,10 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
         self._hint.setVisible(bool(state.people))
         self._stack.setCurrentIndex(0 if state.people else 1)
-        self._grid.put([self._tile(person, state.chosen) for person in state.people])
+        if (state.people, state.chosen) != self._drawn:
+            # Tiles that stay keep the keyboard that stands on one of them.
+            self._drawn = (state.people, state.chosen)
+            self._grid.put([self._tile(person, state.chosen) for person in state.people])
         self._several.setVisible(len(state.people) > 1)
         self._several.setChecked(choosing)
         self._someone.setVisible(not choosing)
