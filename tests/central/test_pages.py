@@ -161,6 +161,7 @@ def test_after_logging_out_the_old_cookie_opens_nothing(inside: httpx.Client) ->
 def test_a_number_planted_before_logging_in_is_not_logged_in(address: str) -> None:
     with httpx.Client(base_url=address, cookies={"session": "planted"}) as victim:
         assert log_in(victim).status_code == 303
+        assert victim.get("/").status_code == 200
     assert httpx.get(address, cookies={"session": "planted"}).status_code == 303
 
 
