@@ -73,7 +73,12 @@ class Runner:
     def _do(self, event: Event) -> None:
         action: Action = self._agent.step(event, self._clock())
         while isinstance(action, Run):
-            action = self._agent.step(self._round(), self._clock())
+            ended: Event = Failed()
+            try:
+                ended = self._round()
+            finally:
+                # A bug is loud, and does not stop the next rounds.
+                action = self._agent.step(ended, self._clock())
 
     def _round(self) -> Event:
         try:

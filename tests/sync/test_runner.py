@@ -3,6 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
+from typing import NoReturn
+
+import pytest
 
 from kiosque.db.store import Receipt
 from kiosque.domain.records import VISIT
@@ -162,7 +165,9 @@ def test_what_the_central_refuses_is_kept_and_sent_again_from_where_it_is(nyons:
     assert nyons.central.head(nyons.store.device) == nyons.store.head(nyons.store.device)
 
 
-def test_a_reply_that_is_refused_here_is_a_trouble_with_its_sentence(nyons: Space) -> None:
+def test_a_reply_that_is_refused_here_is_a_trouble_with_its_sentence(
+    nyons: Space, monkeypatch: pytest.MonkeyPatch
+) -> None:
     village = Village(nyons)
     village.visit(2)
 
@@ -170,8 +175,25 @@ def test_a_reply_that_is_refused_here_is_a_trouble_with_its_sentence(nyons: Spac
     def forged(request: Iterator[bytes]) -> Iterator[Iterator[bytes]]:
         yield iter([b"".join(request)])
 
-    village.exchange = forged  # type: ignore[method-assign]  # whoever answers, it is not the central
+    monkeypatch.setattr(village, "exchange", forged)
     village.runner.started()
     assert isinstance(village.runner.trouble, Refused)
     assert village.runner.trouble.reason is Reason.VERSION
     assert village.runner.status() == KeptHere(2)
+
+
+def test_a_bug_in_a_round_is_loud_and_does_not_stop_the_next_ones(
+    nyons: Space, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    village = Village(nyons)
+    village.visit()
+
+    def broken(_: Iterator[bytes]) -> NoReturn:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(village, "exchange", broken)
+        village.runner.started()
+    assert village.runner.status() == KeptHere(1)
+    village.wait(EVERY)
+    assert isinstance(village.runner.status(), AllReceived)
