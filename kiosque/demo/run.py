@@ -15,6 +15,7 @@ from kiosque.demo import window
 from kiosque.demo.central_process import CentralProcess, pull
 from kiosque.demo.clock import Clock
 from kiosque.demo.events import Close, Open
+from kiosque.demo.gestures import Scene
 from kiosque.demo.kiosk import Kiosk
 from kiosque.demo.ledger import Ledger, read_back
 from kiosque.demo.plan import FIRST_DAY, Life, interleaved, live
@@ -116,7 +117,7 @@ class _Stage:
             return
         kiosk.close()
         kiosk.clock.move(life.kept.at)
-        scene = window.Scene(kiosk.clock, life.circle, random.Random(f"{self._seed}:window"), life.kept.planned_end)
+        scene = Scene(kiosk.clock, life.circle, random.Random(f"{self._seed}:window"), life.kept.planned_end)
         window.play(kiosk.unlock, kiosk, scene, self._screenshots)
 
     def send_and_pull(self) -> None:

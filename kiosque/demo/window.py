@@ -1,46 +1,21 @@
-"""One permanence played through the real window, with real taps and keys, and its pictures."""
+"""One permanence played through the real window: what is plugged, and in which order things happen."""
 
 import os
-import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
-from kiosque.demo import needs
-from kiosque.demo.circle import Circle
-from kiosque.demo.clock import Clock
-from kiosque.demo.population import Person
-from kiosque.demo.world import PASSPHRASE
+from kiosque.demo.gestures import Gestures, Scene
 from kiosque.domain.card import RANDOM_BYTES, card_code
-from kiosque.domain.codes import ATTENDANCE
-from kiosque.domain.french import local
 from kiosque.ui.app import application, open_window
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, SyncRunner, Timings, UiSettings, Unlock
 
-MINUTE = 60
-HELP = (("aide_aux_demarches_administratives", "caf", 30), ("email", None, 45))
-"""Theme, body, minutes of the acts of help that are logged."""
-
-LAST_ARRIVAL = 30 * MINUTE
-"""Before the end, nobody comes any more."""
-
 _LONG = 600_000
 QUIET = Timings(motion=0, undo=500, greeting=_LONG, idle_ask=_LONG, animator_idle=_LONG)
 """Milliseconds. Nothing moves while a picture is taken; nobody is hurried on a slow machine; half a second stands for
 the ten of an undo, because minutes of the clock go by between two gestures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """When and among whom the permanence is held: ``ends`` is its planned end (UTC seconds)."""
-
-    clock: Clock
-    circle: Circle
-    rng: random.Random
-    ends: int
 
 
 def play(unlock: Unlock, sync: SyncRunner, scene: Scene, pictures: Path) -> None:
@@ -49,21 +24,21 @@ def play(unlock: Unlock, sync: SyncRunner, scene: Scene, pictures: Path) -> None
     Everything goes through the window; its pictures are written into the folder ``pictures`` (PNG).
     """
     services = Services(unlock, sync, scene.clock, UiSettings(full_screen=False, timings=QUIET))
-    with _robot(services) as robot:
-        hands = _Hands(robot, scene, pictures)
-        hands.open()
-        hands.receive_unnamed("service")
-        card = hands.receive_first()
-        hands.receive_card(card_code(scene.rng.randbytes(RANDOM_BYTES)))
-        hands.receive_unnamed("workshop")
-        hands.receive_unnamed("digital")
-        hands.help()
-        hands.hold_workshop()
-        hands.leave_unnamed()
-        hands.leave_by_card(card)
-        hands.receive_until_the_end()
-        hands.help()
-        hands.close()
+    with _window(services) as (robot, lanes):
+        people = Gestures(robot, lanes, scene, pictures)
+        people.open()
+        people.receive_unnamed("service")
+        card = people.receive_first()
+        people.receive_card(card_code(scene.rng.randbytes(RANDOM_BYTES)))
+        people.receive_unnamed("workshop")
+        people.receive_unnamed("digital")
+        people.help()
+        people.hold_workshop()
+        people.leave_unnamed()
+        people.leave_by_card(card)
+        people.receive_until_the_end()
+        people.help()
+        people.close()
 
 
 def offscreen() -> None:
@@ -72,217 +47,12 @@ def offscreen() -> None:
 
 
 @contextmanager
-def _robot(services: Services) -> Iterator[Robot]:
+def _window(services: Services) -> Iterator[tuple[Robot, Lanes]]:
     application()
     lanes = Lanes()
     window = open_window(services, lanes)
     try:
-        yield Robot(window)
+        yield Robot(window), lanes
     finally:
         window.close()
         lanes.close()
-
-
-class _Hands:
-    """What people do in front of the window, in order; each gesture takes its time on the clock."""
-
-    def __init__(self, robot: Robot, scene: Scene, pictures: Path) -> None:
-        self._robot = robot
-        self._clock = scene.clock
-        self._rng = scene.rng
-        self._scene = scene
-        self._pictures = pictures
-        self._pictured: set[str] = set()
-        self._time_passed = False
-
-    def open(self) -> None:
-        """The animator unlocks and opens."""
-        self._picture("closed")
-        self._robot.tap("animator")
-        self._unlock()
-        self._robot.wait_for("animator.open")
-        self._robot.find("open.go")
-        self._picture("open")
-        self._robot.tap("open.go")
-        self._home()
-        self._picture("counter")
-
-    def receive_unnamed(self, reason: str) -> None:
-        """Somebody comes without giving a name: two taps."""
-        self._pass(2, 9)
-        self._robot.tap("counter.unnamed")
-        self._robot.find(f"reason.{reason}")
-        self._picture("reason")
-        self._robot.tap(f"reason.{reason}")
-        self._greeted()
-
-    def receive_first(self) -> str:
-        """Somebody comes for the first time and wants to be recognised; return the code of their card."""
-        robot, person = self._robot, self._somebody()
-        self._pass(2, 9)
-        robot.tap("counter.first")
-        robot.tap("reason.digital")
-        robot.find("counter.remember.yes")
-        self._picture("remember")
-        robot.tap("counter.remember.yes")
-        robot.fill("form.given_name", person.given_name)
-        robot.fill("form.family_name", person.family_name)
-        robot.fill("form.birth_year", str(person.birth_year))
-        robot.fill("form.commune", "nyon")
-        robot.find("form.commune.0")
-        self._picture("form")
-        robot.tap("form.commune.0")
-        robot.tap("form.send")
-        robot.wait_for("counter.given")
-        code = str(robot.find("given.code").property("text"))
-        self._picture("card-given")
-        robot.tap("given.done")
-        self._home()
-        return code
-
-    def receive_card(self, code: str) -> None:
-        """Somebody has a card, and types its code."""
-        self._pass(2, 9)
-        self._robot.tap("counter.card")
-        self._robot.fill("card.code", code)
-        self._picture("card")
-        self._robot.tap("card.send")
-        self._greeted()
-
-    def leave_unnamed(self) -> None:
-        """The first of those who gave no name leaves, by the hour of arrival."""
-        self._pass(4, 12)
-        self._robot.tap("counter.leave")
-        self._robot.wait_for(lambda: bool(self._tiles("leave.")))
-        self._picture("leave")
-        self._robot.tap(self._tiles("leave.")[0])
-        self._robot.find("message.done")
-        self._picture("farewell")
-        self._robot.tap("message.done")
-        self._home()
-
-    def leave_by_card(self, code: str) -> None:
-        """Somebody shows their card a second time, and leaves."""
-        self._pass(4, 12)
-        self._robot.tap("counter.card")
-        self._robot.fill("card.code", code)
-        self._robot.tap("card.send")
-        self._robot.tap("counter.already.yes")
-        self._robot.tap("message.done")
-        self._home()
-
-    def help(self) -> None:
-        """The animator logs some acts of help, in three taps each: for the body, one more."""
-        robot = self._robot
-        self._desk()
-        self._picture("desk")
-        for theme, service, minutes in HELP:
-            self._pass(6, 15)
-            robot.wait_for(lambda: bool(self._tiles("visit.")))
-            robot.tap(self._rng.choice(self._tiles("visit.")))
-            robot.tap(f"theme.{theme}")
-            if service:
-                robot.tap(f"service.{service}")
-                self._picture("intervention")
-            robot.tap(f"duration.{minutes}")
-            robot.wait_for("animator.desk")
-        robot.tap("desk.counter")
-        self._home()
-
-    def hold_workshop(self) -> None:
-        """The animator plans a workshop, registers somebody who called and somebody who is here, marks who came."""
-        robot, caller = self._robot, self._somebody()
-        self._desk()
-        robot.tap("desk.workshops")
-        robot.tap("workshops.plan")
-        robot.fill("plan.title", "Reconnaître les arnaques")
-        robot.tap("plan.theme.securite_numerique")
-        robot.tap("plan.send")
-        robot.wait_for("animator.workshops")
-        robot.wait_for(lambda: bool(self._tiles("workshop.")))
-        self._picture("workshops")
-        robot.tap(self._tiles("workshop.")[0])
-        name = f"{caller.given_name} {caller.family_name}"
-        robot.fill("attendance.name", name)
-        robot.tap("attendance.add")
-        self._registered(1)
-        self._pass(1, 2)
-        robot.tap(self._tiles("attendance.here.")[0])
-        self._registered(2)
-        self._pass(10, 20)
-        present, absent = (f"{name}, {ATTENDANCE.label(state)}" for state in ("seen", "noshow"))
-        robot.tap("attendance.all")
-        robot.tap(present)
-        robot.wait_for(lambda: robot.has(absent))
-        self._picture("attendance")
-        robot.tap("back")
-        robot.wait_for("animator.workshops")
-        robot.tap("back")
-        robot.wait_for("animator.desk")
-        robot.tap("desk.counter")
-        self._home()
-
-    def receive_until_the_end(self) -> None:
-        """A few more people come, as the afternoon goes."""
-        while self._clock.now < self._scene.ends - LAST_ARRIVAL:
-            age = self._somebody().age(local(self._clock.now).year)
-            self.receive_unnamed(needs.reason(self._rng, age))
-            self._pass(8, 20)
-
-    def close(self) -> None:
-        """The animator closes, and is thanked."""
-        self._clock.move(self._scene.ends)
-        self._pass(1, 8)
-        self._desk()
-        self._robot.tap("desk.close")
-        # The hour is proposed once the screen has read what was done.
-        self._robot.wait_for(lambda: bool(self._robot.find("close.hour").property("text")))
-        self._picture("close")
-        self._robot.tap("close.go")
-        self._robot.find("thanks.done")
-        self._picture("thanks")
-        self._robot.tap("thanks.done")
-        self._robot.wait_for("counter.closed")
-
-    def _unlock(self) -> None:
-        self._robot.fill("unlock.passphrase", PASSPHRASE)
-        self._picture("unlock")
-        self._robot.tap("unlock.send")
-
-    def _desk(self) -> None:
-        self._robot.tap("animator")
-        self._unlock()
-        self._robot.wait_for("animator.desk")
-
-    def _greeted(self) -> None:
-        self._robot.find("message.done")
-        self._picture("welcome")
-        self._robot.tap("message.done")
-        self._home()
-
-    def _home(self) -> None:
-        self._robot.wait_for("counter.home")
-        self._robot.find("counter.first")
-
-    def _somebody(self) -> Person:
-        return self._scene.circle.draw(self._rng)
-
-    def _registered(self, people: int) -> None:
-        self._robot.wait_for(lambda: len(self._tiles("attendee.")) == people)
-
-    def _tiles(self, prefix: str) -> list[str]:
-        return [name for name in self._robot.names() if name.startswith(prefix) and name[len(prefix) :].isdecimal()]
-
-    def _pass(self, least: int, most: int) -> None:
-        self._clock.move(self._clock.now + self._rng.randint(least * MINUTE, most * MINUTE))
-        self._time_passed = True
-
-    def _picture(self, what: str) -> None:
-        # One picture of each screen is enough.
-        if what not in self._pictured:
-            self._pictured.add(what)
-            if self._time_passed:
-                # What was offered to be undone minutes ago is gone.
-                self._robot.wait_for(lambda: not self._robot.window.said)
-                self._time_passed = False
-            self._robot.screenshot(self._pictures / f"{len(self._pictured):02}-{what}.png")
