@@ -49,7 +49,7 @@ class Window(QWidget):
         self._ended = False
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._toast = Toast(self, services.settings.timings.undo)
+        self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
         self._idle = Idle(self._ask, self._wipe, self)
         self._scanner = Scanner(self._scanned, self)
         self._poll = self._every(services.settings.timings.poll, self._say_line)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from kiosque.ui import theme
+from kiosque.ui.services import Timings
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import PALETTES, Look, Palette, Theme, contrast, metrics_for
 
@@ -94,3 +95,7 @@ def test_the_fonts_load_under_one_family(qapp: QApplication) -> None:
     del qapp
     assert theme.FAMILY in QFontDatabase.families()
     assert {"Regular", "Bold"} <= set(QFontDatabase.styles(theme.FAMILY))
+
+
+def test_nothing_moves_longer_than_a_fifth_of_a_second() -> None:
+    assert Timings().motion <= 200

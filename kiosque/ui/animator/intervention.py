@@ -70,7 +70,8 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self.body.addWidget(self._bodies, 1)
         self._rest = QWidget()
         self.body.addWidget(self._rest, 1)
-        self.body.addWidget(words(words_of.DURATION, "a-label"))
+        self._first = words(words_of.DURATION_AFTER, "a-text", "quiet", wrap=False)
+        self.body.addLayout(row(words(words_of.DURATION, "a-label", wrap=False), self._first, 1))
         self._durations = QHBoxLayout()
         self._durations.setSpacing(gap)
         self._duration_buttons: list[Button] = []
@@ -92,6 +93,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
             self._services.put(list(self._service_buttons.values()))
         for code, each in self._service_buttons.items():
             each.setChecked(code == state.service)
+        self._first.setVisible(state.theme is None)
         for each in self._duration_buttons:
             each.setEnabled(state.theme is not None)
 

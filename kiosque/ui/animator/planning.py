@@ -18,7 +18,7 @@ from kiosque.ui.animator.moments import moment_of, read_day, read_hour
 from kiosque.ui.places import Workshops
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, button, row, words
-from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, scrolled
 
 MINUTES = (60, 90, 120, 180)
@@ -84,11 +84,11 @@ class PlanScreen(AnimatorScreen[PlanState]):
         }
         grid = Grid(180, 10, most=5)
         grid.put(list(self._themes.values()))
-        self._theme_wrong = words("", "a-strong", "refusal")
+        self._theme_wrong = Trouble(theme, visitor=False, wrap=False)
         self.body.addLayout(line)
         self.body.addWidget(words(words_of.PLAN_DURATION, "a-strong"))
         self.body.addLayout(lengths)
-        self.body.addLayout(row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong))
+        self.body.addLayout(row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong, 1))
         self.body.addWidget(scrolled(grid), 1)
         send = button(theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big")
         send.clicked.connect(self._send)
@@ -108,7 +108,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
             chip.setChecked(minutes == state.minutes)
         for code, chip in self._themes.items():
             chip.setChecked(code == state.theme)
-        self._theme_wrong.setText(state.wrong.get("theme", ""))
+        self._theme_wrong.say(state.wrong.get("theme", ""))
 
     def _chip(self, name: str, label: str, icon: str, signal: SignalInstance, value: object) -> Button:
         made = button(self.theme, label, name, icon=icon, kind="chip" if not icon else "plain")

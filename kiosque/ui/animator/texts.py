@@ -49,7 +49,7 @@ THEME = "Quelle aide ?"
 SERVICE = "Pour quel organisme ?"
 SERVICE_FREE = "Facultatif"
 DURATION = "Combien de temps ?"
-OTHER_DURATION = "Autre"
+DURATION_AFTER = "Choisissez d’abord l’aide."
 SAVED = "L’aide est notée."
 AGAIN = "Encore une"
 

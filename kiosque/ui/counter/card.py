@@ -16,7 +16,8 @@ from kiosque.ui.counter.base import CounterPresenter, CounterScreen, likeliest
 from kiosque.ui.places import Farewell, Home
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, icon_label, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, words
+from kiosque.ui.widgets.field import Trouble
 
 FIELD_WIDTH = 760
 """Pixels: a whole code in groups, at the size of a question."""
@@ -52,22 +53,16 @@ class CardScreen(CounterScreen[CardState]):
         self._code.returnPressed.connect(self._send)
         send = button(theme, words_of.CARD_SEND, "card.send", icon="check", kind="primary", size="visitor")
         send.clicked.connect(self._send)
-        self._wrong_icon = icon_label("triangle-alert", palette.refusal, metrics.visitor)
-        self._wrong = words("", "strong", "refusal", wrap=False)
+        self._trouble = Trouble(theme, wrap=False)
         self.body.addStretch(1)
         picture = badge("scan-line", palette.action, palette.action_soft, 96 if metrics.compact else 148)
         self.body.addWidget(picture, 0, centre)
         self.body.addStretch(1)
         self.body.addWidget(words(words_of.CARD_OR, "text", "quiet", centre=True))
         self.body.addWidget(self._code, 0, centre)
-        self._trouble = QWidget()
-        line = row(1, self._wrong_icon, self._wrong, 1)
-        line.setContentsMargins(0, 0, 0, 0)
-        self._trouble.setLayout(line)
-        self.body.addWidget(self._trouble)
+        self.body.addLayout(centred(self._trouble))
         self.body.addWidget(send, 0, centre)
         self.body.addStretch(1)
-        self._trouble.setVisible(False)
 
     def first_focus(self) -> QWidget | None:
         """Type at once."""
@@ -75,9 +70,8 @@ class CardScreen(CounterScreen[CardState]):
 
     def draw(self, state: CardState) -> None:
         """Show ``state``."""
-        self._wrong.setText(state.wrong)
         self._code.setAccessibleDescription(state.wrong)
-        self._trouble.setVisible(bool(state.wrong))
+        self._trouble.say(state.wrong)
 
     def _group(self, text: str) -> None:
         """Show the code in groups as it is typed at its end."""

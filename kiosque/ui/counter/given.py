@@ -43,7 +43,7 @@ class GivenScreen(Screen[GivenState]):
         inside.addWidget(self._code)
         finished = button(theme, words_of.FINISHED, "given.done", icon="check", kind="primary", size="visitor")
         finished.clicked.connect(self.over)
-        self.body.addStretch(2)
+        self.body.addStretch(4)
         disc = 80 if metrics.compact else 112
         self.body.addWidget(badge("id-card", palette.action, palette.action_soft, disc), 0, centre)
         self.body.addWidget(self._title)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosque.ui.icons import pixmap
-from kiosque.ui.theme import Theme
+from kiosque.ui.theme import Palette, Theme
 
 Align = Qt.AlignmentFlag
 
@@ -95,6 +95,8 @@ class Button(QPushButton):
 
     def __init__(self, text: str, name: str, *, kind: str = "plain", size: str = "animator") -> None:
         super().__init__(text)
+        self.ring = ("", "")
+        """Colours of the ring that shows the keyboard, when off and when on."""
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
@@ -109,14 +111,20 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a ring inside a full button that has the keyboard: round it, no colour would stand out on both sides."""
+        """Draw a ring inside the button that has the keyboard: the colour of its border alone is not seen by all."""
         super().paintEvent(event)
-        if self.hasFocus() and self.property("kind") == "primary":
+        colour = self.ring[self.isChecked()]
+        if self.hasFocus() and colour:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 9, 9)
+            painter.setPen(QPen(QColor(colour), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 10, 10)
             painter.end()
+
+    def ring_in(self, palette: Palette, kind: str) -> None:
+        """Take the colours of the ring from ``palette``."""
+        resting = palette.on_action if kind == "primary" else palette.waiting
+        self.ring = (resting, palette.on_action if kind == "chip" else resting)
 
 
 def button(
@@ -132,6 +140,7 @@ def button(
     """Return a button with its word and, in front of it, its icon."""
     made = Button(f" {text}" if icon else text, name, kind=kind, size=size)
     made.setAccessibleName(text)
+    made.ring_in(theme.palette, kind)
     if icon:
         side = {"visitor": theme.metrics.visitor, "animator-big": theme.metrics.animator_label}.get(
             size, theme.metrics.animator
@@ -171,6 +180,7 @@ class Tile(Button):
         """``lines``: how many the title may take; the pictures of tiles side by side then stay level."""
         super().__init__("", name, kind=kind, size="tile")
         self.setAccessibleName(f"{title}, {note}" if note else title)
+        self.ring_in(theme.palette, kind)
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         inside = QBoxLayout(direction, self)
         pad = 12 if across else max(12, theme.metrics.gap)

@@ -7,6 +7,25 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import icon_label, retone, words
 
 
+class Trouble(QWidget):
+    """What is wrong, in words, with an icon and a colour; nothing at all when nothing is."""
+
+    def __init__(self, theme: Theme, *, visitor: bool = True, wrap: bool = True) -> None:
+        super().__init__()
+        side = theme.metrics.visitor if visitor else theme.metrics.animator
+        self._words = words("", "text" if visitor else "a-text", "refusal", wrap=wrap)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.addWidget(icon_label("triangle-alert", theme.palette.refusal, side))
+        line.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say it; an empty sentence says that all is well."""
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
+
+
 class Field(QWidget):
     """A labelled line. A wrong answer is said beside it, in words, with an icon and a colour."""
 
@@ -33,15 +52,7 @@ class Field(QWidget):
         self.line.setProperty("fit", "visitor" if visitor else "animator")
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         caption.setBuddy(self.line)
-        side = theme.metrics.visitor if visitor else theme.metrics.animator
-        self._icon = icon_label("triangle-alert", theme.palette.refusal, side)
-        self._error = words("", "text" if visitor else "a-text", "refusal")
-        self._wrong = QWidget()
-        line = QHBoxLayout(self._wrong)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.addWidget(self._icon)
-        line.addWidget(self._error, 1)
-        self._wrong.hide()
+        self._trouble = Trouble(theme, visitor=visitor)
         answer = QHBoxLayout()
         answer.setSpacing(10)
         answer.addWidget(self.line, 1)
@@ -49,7 +60,7 @@ class Field(QWidget):
             answer.addWidget(beside)
         lines.addWidget(caption)
         lines.addLayout(answer)
-        lines.addWidget(self._wrong)
+        lines.addWidget(self._trouble)
 
     def text(self) -> str:
         """What was typed."""
@@ -57,7 +68,6 @@ class Field(QWidget):
 
     def wrong(self, sentence: str) -> None:
         """Say what is wrong; nothing when ``sentence`` is empty."""
-        self._error.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
+        self._trouble.say(sentence)
         self.line.setAccessibleDescription(sentence)
         retone(self.line, wrong="true" if sentence else "false")

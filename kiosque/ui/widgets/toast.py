@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from enum import Enum
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
 
 from kiosque.ui import texts
 from kiosque.ui.theme import Theme
@@ -14,6 +14,7 @@ LONGEST = 720
 """Pixels: longer lines are harder to read."""
 EDGE = 16
 TOP = 8
+SLIDE = QPoint(0, 20)
 BAR = 92
 """Pixels of a bar of buttons at the bottom, with its margin."""
 
@@ -30,7 +31,8 @@ class ToastPlace(Enum):
 class Toast(QFrame):
     """Lies over its parent, at the bottom; one at a time."""
 
-    def __init__(self, parent: QWidget, duration: int) -> None:
+    def __init__(self, parent: QWidget, duration: int, motion: int) -> None:
+        """``duration`` and ``motion`` in milliseconds; the second is how long it takes to slide in."""
         super().__init__(parent)
         self.setObjectName("toast")
         self.setProperty("panel", "toast")
@@ -41,6 +43,9 @@ class Toast(QFrame):
         self._end.setSingleShot(True)
         self._end.setInterval(duration)
         self._end.timeout.connect(self.dismiss)
+        self._slide = QPropertyAnimation(self, b"pos", self)
+        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._motion = motion
         self.sentence = ""
         self.where = ToastPlace.LOW
         self.hide()
@@ -69,6 +74,7 @@ class Toast(QFrame):
         self.place()
         self.show()
         self.raise_()
+        self._slide_in()
         self._end.start()
 
     def place(self) -> None:
@@ -87,9 +93,20 @@ class Toast(QFrame):
         top = TOP if self.where is ToastPlace.TOP_RIGHT else parent.height() - height - above
         self.setGeometry(left, top, width, height)
 
+    def _slide_in(self) -> None:
+        # The system says 0 when the person asked it to move nothing.
+        motion = min(self._motion, self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))
+        if motion:
+            there = self.pos()
+            self._slide.setDuration(motion)
+            self._slide.setStartValue(there + SLIDE)
+            self._slide.setEndValue(there)
+            self._slide.start()
+
     def dismiss(self) -> None:
         """Go away; what could be taken back stays as it is."""
         self._end.stop()
+        self._slide.stop()
         self.hide()
         self.sentence = ""
         while self._line.count():
