@@ -129,9 +129,12 @@ def summary(store: Store, permanence: int) -> Summary:
 def visits_this_year(store: Store) -> int:
     """Return how many visits this antenna has counted since the first of January."""
     now = local(store.now())
-    start = int(datetime(now.year, 1, 1, tzinfo=now.tzinfo).timestamp())
-    visit = tables.visit
-    return int(store.one(select(func.count()).where(visit.c.started_at >= start, alive(visit)))[0])
+    return _visits_since(store, datetime(now.year, 1, 1, tzinfo=now.tzinfo))
+
+
+def visits_today(store: Store) -> int:
+    """Return how many visits this antenna has counted since midnight, in every permanence of the day."""
+    return _visits_since(store, local(store.now()).replace(hour=0, minute=0, second=0))
 
 
 def require_open(writer: Writer, antenna: int, permanence: int | None = None) -> OpenRow:
@@ -140,6 +143,11 @@ def require_open(writer: Writer, antenna: int, permanence: int | None = None) ->
     if row is None or (permanence is not None and row.id != permanence):
         raise _not_open()
     return OpenRow(*row)
+
+
+def _visits_since(store: Store, start: datetime) -> int:
+    visit = tables.visit
+    return int(store.one(select(func.count()).where(visit.c.started_at >= int(start.timestamp()), alive(visit)))[0])
 
 
 _OPEN = (

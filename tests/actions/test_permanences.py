@@ -24,6 +24,10 @@ def test_a_permanence_opens_counts_and_closes(nyons: Space) -> None:
     assert permanences.current(nyons.store) is None
     assert reception.present(nyons.store) == ()
     assert permanences.visits_this_year(nyons.store) == 2
+    assert permanences.visits_today(nyons.store) == 2
+    nyons.clock.pass_(days=1)
+    assert permanences.visits_today(nyons.store) == 0
+    nyons.clock.pass_(days=-1)
     assert rows(nyons.store) == folded(nyons.store)
 
 

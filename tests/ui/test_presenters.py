@@ -197,11 +197,18 @@ def test_home_is_closed_when_no_permanence_is_open(nyons: Space, stage: Stage) -
 
 
 def test_home_counts_the_houses_of_the_day_and_of_the_year(opened: Space, stage: Stage) -> None:
-    for _ in range(3):
+    """The afternoon's permanence goes on from the morning's houses; yesterday's are gone."""
+    reception.sign_in_unnamed(opened.store, "digital")
+    for pause in ({"days": 1}, {"minutes": 240}):
+        held = permanences.current(opened.store)
+        assert held is not None
+        permanences.close_permanence(opened.store, held.id, author=opened.animator)
+        opened.clock.pass_(**pause)
+        permanences.open_permanence(opened.store, opened.animator)
         reception.sign_in_unnamed(opened.store, "digital")
     pictures = Pictures[HomeState]()
     HomePresenter(backstage(opened, stage), pictures).start()
-    assert pictures.last == HomeState("Bonjour", "Nyons", 3, 3)
+    assert pictures.last == HomeState("Bonjour", "Nyons", 2, 3)
 
 
 def test_an_empty_passphrase_is_not_tried(nyons: Space, stage: Stage) -> None:

@@ -168,11 +168,11 @@ class HomePresenter(CounterPresenter[HomeState]):
 
 
 def _counted(store: Store) -> tuple[str, int, int] | None:
-    """Return the antenna's name and its visits, of this permanence and of this year; None when none is open."""
+    """Return the antenna's name and its visits, of today and of this year; None when none is open."""
     permanence = permanences.current(store)
     # One that was forgotten on another day is settled by an animator before anybody is counted in it.
     if permanence is None or permanence.forgotten:
         return None
     antenna = network.here(store)
-    summary = permanences.summary(store, permanence.id)
-    return antenna.name if antenna else "", summary.visits, permanences.visits_this_year(store)
+    name = antenna.name if antenna else ""
+    return name, permanences.visits_today(store), permanences.visits_this_year(store)

@@ -105,7 +105,5 @@ class FarewellPresenter(CounterPresenter[Message]):
 
 
 def _counts(store: Store) -> tuple[int, int]:
-    """Return the visits of the open permanence (0 when none is) and of this year."""
-    permanence = permanences.current(store)
-    today = permanences.summary(store, permanence.id).visits if permanence else 0
-    return today, permanences.visits_this_year(store)
+    """Return the visits of today and of this year."""
+    return permanences.visits_today(store), permanences.visits_this_year(store)
