@@ -2,13 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import aclosing, suppress
 from functools import partial
 from itertools import chain
 from typing import Any
 
-from litestar import MediaType, Request, post
+from litestar import Request, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
@@ -19,6 +19,7 @@ from kiosque.central.central import Central
 from kiosque.central.gate import PROGRAMS, device_of
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
+from kiosque.central.server import STOPPING
 from kiosque.sync.exchange import CentralEnd
 from kiosque.sync.refusal import Refused, too_large
 
@@ -42,7 +43,7 @@ Asked = Request[Any, Any, State]
 
 
 class LineCut(Exception):
-    """The request stopped before its end. What was kept is kept; nobody is there to read a reply."""
+    """The request stopped before its end, or the central stops."""
 
 
 @post("/exchange", status_code=200, opt=PROGRAMS, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
@@ -50,20 +51,25 @@ async def exchange(request: Asked, central: NamedDependency[Central]) -> Respons
     """Keep what a device sends, frame by frame, and answer how far that came and what the device lacks."""
     device = await device_of(request, central)
     end = CentralEnd(central.store, device)
-    body = _body(request)
     try:
-        refused = await _keep(central, end, body)
-        if refused:
-            _log.info("device %d: %s", device, refused)
-            await _drain(body)
-    except Busy as busy:
-        headers = {"retry-after": str(BUSY_SECONDS)}
-        raise ServiceUnavailableException("the queue is full", headers=headers) from busy
-    except LineCut:
+        async with aclosing(_body(request)) as body:
+            refused = await _keep(central, end, body)
+            if refused:
+                _log.info("device %d: %s", device, refused)
+                await _drain(body)
         await central.ingest.run(end.heard)
-        return Response(b"", media_type=MediaType.TEXT)
-    await central.ingest.run(end.heard)
+    except LineCut as why:
+        # What was kept is kept; the device asks how far that came when it is back.
+        with suppress(Busy):
+            await central.ingest.run(end.heard)
+        raise _later() from why
+    except Busy as why:
+        raise _later() from why
     return await sync_to_thread(_reply, end, refused)
+
+
+def _later() -> ServiceUnavailableException:
+    return ServiceUnavailableException("come back later", headers={"retry-after": str(BUSY_SECONDS)})
 
 
 async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[bytes]) -> Refused | None:
@@ -79,23 +85,31 @@ async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[bytes]) -
     return None
 
 
-async def _body(request: Asked) -> AsyncIterator[bytes]:
-    """Give the request's bytes as they come. Raises ``LineCut``, and ``Refused`` for more than anybody has to say."""
-    total = 0
-    while True:
-        try:
-            async with asyncio.timeout(STALLED_SECONDS):
-                message = await request.receive()
-        except TimeoutError as error:
-            raise LineCut from error
-        if message["type"] != "http.request":
-            raise LineCut
-        total += len(message["body"])
-        if total > MOST_BYTES:
-            raise too_large(f"{total} bytes in one request")
-        yield message["body"]
-        if not message["more_body"]:
-            return
+async def _body(request: Asked) -> AsyncGenerator[bytes, None]:
+    """Give the request's bytes as they come.
+
+    Raises ``LineCut`` when no more come or the central stops, ``Refused`` for more than anybody has to say.
+    """
+    stopping = asyncio.ensure_future(request.app.state[STOPPING].wait())
+    total, more = 0, True
+    try:
+        while more:
+            coming = asyncio.ensure_future(request.receive())
+            first = asyncio.FIRST_COMPLETED
+            await asyncio.wait({coming, stopping}, timeout=STALLED_SECONDS, return_when=first)
+            if not coming.done():
+                coming.cancel()
+                raise LineCut
+            message = await coming
+            if message["type"] != "http.request":
+                raise LineCut
+            total += len(message["body"])
+            if total > MOST_BYTES:
+                raise too_large(f"{total} bytes in one request")
+            yield message["body"]
+            more = message["more_body"]
+    finally:
+        stopping.cancel()
 
 
 async def _drain(body: AsyncIterator[bytes]) -> None:

@@ -1,5 +1,6 @@
 """An application on a socket, until it is asked to stop."""
 
+import asyncio
 import signal
 import socket
 import threading
@@ -7,10 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
-from litestar.types import ASGIApp
+from litestar import Litestar
 
-LAST_WORDS = 10
-"""Seconds given to what is being received when the central is asked to stop: whole frames are kept, others resent."""
+LAST_WORDS = 5
+"""Seconds given to answers that are being sent when the central is asked to stop."""
+
+STOPPING = "stopping"
+"""Name, in the application's state, of the event that is set when it has to stop: long requests then end."""
 
 
 @contextmanager
@@ -27,7 +31,7 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
 class Server(uvicorn.Server):
     """One running central. ``stop`` may be called from any thread."""
 
-    def __init__(self, app: ASGIApp, ready: Callable[[str], None]) -> None:
+    def __init__(self, app: Litestar, ready: Callable[[str], None]) -> None:
         """``ready`` is called with the address, *http://127.0.0.1:8080*, once requests are answered."""
         # No logging of its own and no access log: addresses and what was looked at are nobody's business here.
         config = uvicorn.Config(
@@ -40,6 +44,7 @@ class Server(uvicorn.Server):
         )
         super().__init__(config)
         self._ready = ready
+        self._stopping = app.state[STOPPING] = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say on which port."""
@@ -47,6 +52,11 @@ class Server(uvicorn.Server):
         if sockets and self.started:
             host, port = sockets[0].getsockname()[:2]
             self._ready(f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}")
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Tell the long requests, then wait for everybody."""
+        self._stopping.set()
+        await super().shutdown(sockets)
 
     def stop(self) -> None:
         """Ask it to finish and return."""

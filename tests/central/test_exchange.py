@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from kiosque.db.store import Identity, Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT
 from kiosque.sync.exchange import DeviceEnd, Taken
+from kiosque.sync.http import HttpLine, bearer
 from kiosque.sync.refusal import Reason
 from tests.central.house import Clock, at, serving
 
@@ -156,6 +158,43 @@ def test_a_request_cut_anywhere_keeps_whole_frames_and_the_next_round_doubles_no
     assert len(central.store.entries(device)) == 3001
 
 
+def test_a_central_that_stops_in_the_middle_and_starts_again_loses_and_doubles_nothing(
+    central: Central, kiosks: tuple[Kiosk, Kiosk]
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(3000)
+    body = b"".join(kiosk.end.request())
+    with serving(central) as address:
+        line = half_sent(address, kiosk.store.identity.secret, body, len(body) // 2)
+    with line:
+        # It is told, and not left to wait.
+        assert line.recv(12) in {b"HTTP/1.1 503", b""}
+    # The same store under another central: as after a restart, with nothing left in memory.
+    again = Central.over(central.store)
+    with closing(again), serving(again) as address:
+        assert kiosk.round(address).received == 3001
+    device = kiosk.store.device
+    assert heads(central.store, device) == heads(kiosk.store, device)
+    assert len(central.store.entries(device)) == 3001
+
+
+def test_the_line_that_kiosks_use_carries_a_backlog_and_brings_the_reason_of_a_refusal(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
+) -> None:
+    kiosk, other = kiosks
+    kiosk.visits(3000)
+    line, wrong = (HttpLine(address, bearer(each.store.identity.secret)) for each in (kiosk, other))
+    try:
+        with wrong.exchange(kiosk.end.request()) as reply:
+            assert b"STRANGER" in b"".join(reply)
+        with line.exchange(kiosk.end.request()) as reply:
+            assert kiosk.end.take(reply).received == 3001
+    finally:
+        line.close()
+        wrong.close()
+    assert heads(central.store, kiosk.store.device) == heads(kiosk.store, kiosk.store.device)
+
+
 def test_a_device_that_dawdles_holds_up_nobody(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
     kiosk, other = kiosks
     kiosk.visits(3000)
@@ -169,7 +208,7 @@ def test_a_device_that_dawdles_holds_up_nobody(central: Central, kiosks: tuple[K
 
 
 def test_a_device_that_falls_silent_is_let_go(
-    kiosks: tuple[Kiosk, Kiosk], address: str, monkeypatch: pytest.MonkeyPatch
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kiosk, _ = kiosks
     kiosk.visits(5)
@@ -177,7 +216,8 @@ def test_a_device_that_falls_silent_is_let_go(
     with monkeypatch.context() as patch:
         patch.setattr("kiosque.central.exchange.STALLED_SECONDS", 0.05)
         with half_sent(address, kiosk.store.identity.secret, body, len(body) - 1) as silent:
-            assert b"KR" not in silent.recv(4096)
+            assert silent.recv(12) == b"HTTP/1.1 503"
+    assert central.store.receipt(kiosk.store.device).received_at == clock.now
     assert kiosk.round(address).received == 6
 
 

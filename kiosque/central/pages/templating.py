@@ -1,5 +1,6 @@
 """The templates, and the words that they may ask for."""
 
+from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -38,5 +39,11 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "reason": codes.VISIT_REASONS.label,
         "age_band": codes.AGE_BANDS.label,
     }
-    environment.globals["plural"] = french.plural
+    environment.globals |= {"plural": french.plural, "sheet": _sheet()}
     return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment))
+
+
+def _sheet() -> str:
+    """Return the address of the style sheet: another one when it changes, so that no browser keeps an old look."""
+    content = (HERE / "static" / "kiosque.css").read_bytes()
+    return f"/static/kiosque.css?{blake2b(content, digest_size=4).hexdigest()}"
