@@ -34,7 +34,8 @@ def make_app(central: Central) -> Litestar:
     static = create_static_files_router(
         path="/static",
         directories=[STATIC],
-        opt={"exclude_from_auth": True},
+        # Files that a proxy may keep for everybody carry no cookie of anybody.
+        opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True},
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     return Litestar(

@@ -252,6 +252,18 @@ def test_behind_https_cookies_are_never_sent_without(central: Central, clock: Cl
         assert "Secure" in page.headers["set-cookie"]
 
 
+def test_a_file_that_anybody_may_keep_carries_no_cookie(address: str) -> None:
+    for cookies in ({}, {"session": "unknown"}):
+        file = httpx.get(f"{address}/static/kiosque.css", cookies=cookies)
+        assert file.status_code == 200
+        assert "set-cookie" not in file.headers
+
+
+def test_the_address_of_the_sheet_follows_its_content(inside: httpx.Client) -> None:
+    [sheet] = re.findall(r'href="(/static/kiosque.css\?\w+)"', inside.get("/").text)
+    assert inside.get(sheet).headers["content-type"].startswith("text/css")
+
+
 def test_passers_by_leave_nothing_in_memory(browser: httpx.Client) -> None:
     assert "session" not in browser.get("/entrer").cookies
     assert "session" not in browser.get("/").cookies
