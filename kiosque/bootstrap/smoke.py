@@ -29,7 +29,7 @@ def run(at: Path) -> str:
 
     Raises ``AssertionError`` when the window does not do what it is asked.
     """
-    _enrol(at)
+    enrol(at)
     post = Post(at)
     app.application()
     lanes = Lanes()
@@ -43,8 +43,8 @@ def run(at: Path) -> str:
     return json.dumps({"passphrase": PASSPHRASE, "given_name": GIVEN_NAME, "reason": REASON})
 
 
-def _enrol(at: Path) -> None:
-    """Settle a kiosk that knows of its antenna and of its animator what a central says."""
+def enrol(at: Path) -> None:
+    """Settle a kiosk in the new folder ``at``: it knows of its antenna and its animator what a central says."""
     with closing(folder.new_central(at.with_name(f"{at.name}-central"))) as central:
         antenna = network.add_antenna(
             central, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"

@@ -7,16 +7,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from sqlalchemy import select
+
+from kiosque.bootstrap.smoke import DEVICE, enrol
 from kiosque.db import folder
 from kiosque.db.doctor import examine
+from kiosque.db.records import visit
 from kiosque.journal.entry import device_of, number_of
-from tests.faults.settler import DEVICE, SETTLED, settle
+from tests.faults.settler import SETTLED
 from tests.faults.writer import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 
 MOST_ACKNOWLEDGED = 60
 """Acknowledgements after which a process is killed at the latest: several gestures of each kind."""
+
+MOST_THANKED = 8
+"""The same at the window, where each takes some forty milliseconds."""
+
+LONGEST_GREETING = 0.1
+"""Seconds over which a kill at the window falls: two sign-ins."""
 
 LONGEST_ENROLMENT = 0.5
 """Seconds over which the kills of an enrolment are spread: argon2id, the tables, their copy under the last name."""
@@ -34,32 +44,33 @@ class Kiosk:
 
     def __post_init__(self) -> None:
         """Enrol it."""
-        settle(self.at)
+        enrol(self.at)
 
     def work_and_kill(self, seed: str, fault: str | None = None) -> None:
-        """Start the process, hear it out up to a drawn point, and kill it there."""
+        """Start the process that writes, hear it out up to a drawn point, and kill it there."""
         rng = random.Random(seed)
         heard, pause = rng.randrange(MOST_ACKNOWLEDGED), rng.uniform(0, LONGEST_PAUSE)
-        command = [sys.executable, "-m", "tests.faults.writer", str(self.at), seed, *filter(None, [fault])]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:
-            out, errors = _pipes(process)
-            for _ in range(heard):
-                line = out.readline()
-                if not line:
-                    break
-                self._hear(line)
-            # It works on while this waits: the kill falls anywhere in a gesture, not just after one.
-            try:
-                process.wait(pause)
-            except subprocess.TimeoutExpired:
-                process.kill()
-            # What it said before it died counts too; a last line cut short was not said.
-            for line in out.read().splitlines(keepends=True):
-                self._hear(line)
-            said = errors.read()
-        if said:
-            raise AssertionError(f"the process failed by itself (seed {seed}):\n{said}")
+        said = run_and_kill(["tests.faults.writer", str(self.at), seed, *filter(None, [fault])], heard, pause)
+        self.acknowledged.update(int(entry) for line in said for entry in line.split()[1:])
+
+    def receive_and_kill(self, seed: str, fault: str | None = None) -> int:
+        """Start the window, let people sign in up to a drawn point, and kill it there.
+
+        Return how many more visits are held than people were thanked: 0, or 1 whom there was no time to thank.
+        """
+        rng = random.Random(seed)
+        heard, pause = rng.randrange(1, MOST_THANKED), rng.uniform(0, LONGEST_GREETING)
+        before = self.visits()
+        thanked = run_and_kill(["tests.faults.hands", str(self.at), *filter(None, [fault])], heard, pause)
+        return self.visits() - before - len(thanked)
+
+    def visits(self) -> int:
+        """Reopen the database, and return how many visits it holds."""
+        opened = folder.unlock(self.at, PASSPHRASE)
+        try:
+            return len(opened.store.all(select(visit.c.id)))
+        finally:
+            opened.store.close()
 
     def faults(self) -> list[str]:
         """Reopen the database, and return what is wrong in it."""
@@ -78,25 +89,33 @@ class Kiosk:
         finally:
             opened.store.close()
 
-    def _hear(self, line: str) -> None:
-        if line.endswith("\n"):
-            self.acknowledged.update(map(int, line.split()[1:]))
-
 
 def settle_and_kill(at: Path, seed: str) -> bool:
     """Enrol a PC in the folder ``at`` and kill that at a drawn point; return whether it had said that it was done."""
-    command = [sys.executable, "-m", "tests.faults.settler", str(at)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    pause = random.Random(seed).uniform(0, LONGEST_ENROLMENT)
+    return SETTLED in run_and_kill(["tests.faults.settler", str(at)], 1, pause)
+
+
+def run_and_kill(module: list[str], heard: int, pause: float) -> list[str]:
+    """Run a module of the tests until it has said ``heard`` lines and ``pause`` seconds more, then kill it.
+
+    Return every line that it said, up to its death. Raises ``AssertionError`` when it failed by itself.
+    """
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-m", *module], cwd=ROOT, stdout=pipe, stderr=pipe, text=True) as process:
         out, errors = _pipes(process)
-        out.readline()
+        said = [out.readline() for _ in range(heard)]
+        # It works on while this waits: the kill falls anywhere in a gesture, not just after one.
         try:
-            process.wait(random.Random(seed).uniform(0, LONGEST_ENROLMENT))
+            process.wait(pause)
         except subprocess.TimeoutExpired:
             process.kill()
-        said, wrong = out.read(), errors.read()
+        said += out.read().splitlines(keepends=True)
+        wrong = errors.read()
     if wrong:
-        raise AssertionError(f"the process failed by itself (seed {seed}):\n{wrong}")
-    return SETTLED in said
+        raise AssertionError(f"{module} failed by itself:\n{wrong}")
+    # A last line that was cut short was not said.
+    return [line.rstrip("\n") for line in said if line.endswith("\n")]
 
 
 def _pipes(process: "subprocess.Popen[str]") -> tuple[IO[str], IO[str]]:

@@ -33,6 +33,18 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, run_seed: int, kiosk: int)
     assert killed.acknowledged
 
 
+def test_who_was_thanked_on_screen_is_counted(tmp_path: Path, run_seed: int) -> None:
+    killed = Kiosk(tmp_path / "kiosk")
+    for number in range(max(1, KILLS // 6)):
+        seed = f"{run_seed}:window:{number}"
+        assert killed.receive_and_kill(seed) in {0, 1}, f"after the kill of seed {seed}"
+        assert killed.faults() == [], f"after the kill of seed {seed}"
+
+
+def test_thanks_without_a_visit_are_caught(tmp_path: Path, run_seed: int) -> None:
+    assert Kiosk(tmp_path / "kiosk").receive_and_kill(f"{run_seed}:early", "early") < 0
+
+
 def test_an_enrolment_is_whole_or_not_there(tmp_path: Path, run_seed: int) -> None:
     for number in range(max(1, KILLS // 5)):
         seed, at = f"{run_seed}:enrolment:{number}", tmp_path / str(number)
