@@ -103,6 +103,20 @@ def test_words_of_an_antenna_are_words_and_no_page(inside: httpx.Client, network
     assert "<script" not in inside.get("/").text
 
 
+def test_a_period_without_anything_leads_to_the_last_that_has_something(
+    inside: httpx.Client, network: Network, clock: Clock
+) -> None:
+    nyons = network.antennas["Nyons, maison des associations"]
+    page = inside.get(f"/antennes/{nyons}").text
+    assert "La dernière permanence reçue est du lundi 9 novembre 2026" in words(page)
+    assert f'href="/antennes/{nyons}?periode=2026-11"' in page
+    clock.now += 60 * 86_400
+    page = inside.get("/").text
+    assert "La dernière permanence reçue est du lundi 23 novembre 2026" in words(page)
+    assert figures_of(inside.get("/?periode=2026-11").text, "Ensemble")[0] == "12 h"
+    assert "La dernière permanence" not in inside.get(f"/antennes/{network.antennas['Séderon']}").text
+
+
 def test_an_empty_network_says_what_comes_next(browser: httpx.Client) -> None:
     log_in(browser)
     assert "Le réseau n’a pas encore d’antenne" in words(browser.get("/").text)

@@ -57,3 +57,10 @@ def months(connection: Connection, today: date) -> list[date]:
     while len(found) < MOST_MONTHS and found[-1] > oldest:
         found.append((found[-1] - ONE_DAY).replace(day=1))
     return found
+
+
+def latest(connection: Connection, antenna: int | None = None) -> date | None:
+    """Return the day of the last permanence received, of one antenna or of all; None when there is none."""
+    query = select(func.max(permanence.c.started_at)).where(permanence.c.deleted.is_not(True))
+    at = connection.scalar(query if antenna is None else query.where(permanence.c.antenna == antenna))
+    return None if at is None else local(at).date()

@@ -32,12 +32,13 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     with central.store.reading() as connection:
         known = _antennas(connection)
         counted = figures(connection, chosen.period)
-        months = choice.months(connection, local(now).date())
+        months, latest = choice.months(connection, local(now).date()), choice.latest(connection)
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
         "antennas": by_antenna,
         "days": lines.of_days(counted, f"/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
+        "latest": latest and (choice.key_of(latest), latest),
         "heard": any(each.heard_at for each in known.values()),
         "hill": hill([bool(line.figures) for line in by_antenna]),
     }
@@ -54,12 +55,13 @@ def antenna_days(
         known = _antennas(connection)
         _require(known, antenna)
         counted = figures(connection, chosen.period).of(antenna)
-        months = choice.months(connection, local(now).date())
+        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, antenna)
     context = _over(request, chosen, counted, now) | {
         "antenna": known.get(antenna),
         "title": lines.title(known, antenna),
         "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
+        "latest": latest and (choice.key_of(latest), latest),
     }
     return Template("antenna.html", context=context)
 
