@@ -226,14 +226,16 @@ def central_doctor(
 
 @central.command("serve")
 def central_serve(
+    *,
     folder: Folder,
     host: Annotated[str, typer.Option(help="L’adresse où écouter.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Le port ; 0 : un port libre.")] = 8080,
+    https: Annotated[bool, typer.Option("--https", help="Un relais TLS est devant : les pages l’exigent.")] = False,
 ) -> None:
     """Fait tourner le central, jusqu’à Ctrl-C."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
-    root.serve(folder, host, port, lambda address: typer.echo(f"Le central répond à {address}"))
+    root.serve(folder, host, port, https=https, ready=lambda address: typer.echo(f"Le central répond à {address}"))
 
 
 def _tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:

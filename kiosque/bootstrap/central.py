@@ -81,10 +81,13 @@ def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
         return doctor.mend(store) if rebuild else doctor.examine(store)
 
 
-def serve(at: Path, host: str, port: int, ready: Callable[[str], None]) -> None:
-    """Serve the central until it is told to stop; ``ready`` gets its address once it listens. Raises ``KnownError``."""
+def serve(at: Path, host: str, port: int, *, https: bool, ready: Callable[[str], None]) -> None:
+    """Serve the central until it is told to stop; ``ready`` gets its address once it listens.
+
+    ``https``: a proxy speaks TLS before it, so cookies never go without. Raises ``KnownError``.
+    """
     with _opened(at) as store:
-        central = Central.over(store, secure=False)
+        central = Central.over(store, secure=https)
         try:
             serve_app(central, host, port, ready)
         except OSError as error:
