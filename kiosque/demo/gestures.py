@@ -180,6 +180,7 @@ class Gestures:
         while self._clock.now < self._scene.ends - LAST_ARRIVAL:
             age = self._somebody().age(local(self._clock.now).year)
             self.receive_unnamed(needs.reason(self._rng, age))
+            self._pass(10, 25)
             if self._rng.random() < SAYS_GOODBYE:
                 self.leave_unnamed()
         self._picture("counter-later")

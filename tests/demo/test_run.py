@@ -43,13 +43,24 @@ class Played:
         store.close()
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
-    at = tmp_path_factory.mktemp("demo")
-    return Played(at, run(2, 1, 1, at))
+def test_two_antennas_live_a_day_and_the_same_seed_lives_it_again(tmp_path: Path) -> None:
+    # One test: a demo takes ten seconds, and workers of a parallel run would each play their own.
+    played = Played(tmp_path / "demo", run(2, 1, 1, tmp_path / "demo"))
+
+    the_figures_are_those_of_the_kiosks_own_tables(played)
+    each_entry_of_each_kiosk_is_at_the_central_exactly_once(played)
+    every_chain_verifies_and_every_table_is_the_fold_of_the_journal(played)
+    what_headquarters_pulled_is_what_the_ledger_says(played)
+    no_permanence_is_left_open_and_the_window_played_one_of_them(played)
+    the_figures_fit_on_one_line_of_json(played)
+    with pytest.raises(folder.AlreadyThere):
+        run(2, 1, 1, played.at)
+
+    again = Played(tmp_path / "again", run(2, 1, 1, tmp_path / "again"))
+    assert journals(again) == journals(played), "the same seed, but for the numbers of devices and the codes of cards"
 
 
-def test_the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
+def the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
     with played.kiosks() as stores:
         tables = [rows(store) for store in stores]
 
@@ -64,7 +75,7 @@ def test_the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
     assert ledger.workshops == alive("workshop") >= 1
 
 
-def test_each_entry_of_each_kiosk_is_at_the_central_exactly_once(played: Played) -> None:
+def each_entry_of_each_kiosk_is_at_the_central_exactly_once(played: Played) -> None:
     with played.kiosks() as stores, played.central() as central:
         journals = {store.device: store.entries(store.device) for store in stores}
         received = {device: central.entries(device) for device in journals}
@@ -74,7 +85,7 @@ def test_each_entry_of_each_kiosk_is_at_the_central_exactly_once(played: Played)
     assert played.ledger.entries_kiosk == played.ledger.entries_central == sum(map(len, journals.values()))
 
 
-def test_every_chain_verifies_and_every_table_is_the_fold_of_the_journal(played: Played) -> None:
+def every_chain_verifies_and_every_table_is_the_fold_of_the_journal(played: Played) -> None:
     with played.kiosks() as stores, played.central() as central:
         for store in (*stores, central):
             assert rows(store) == folded(store)
@@ -85,7 +96,7 @@ def test_every_chain_verifies_and_every_table_is_the_fold_of_the_journal(played:
                 assert head == store.head(device)
 
 
-def test_what_headquarters_pulled_is_what_the_ledger_says(played: Played) -> None:
+def what_headquarters_pulled_is_what_the_ledger_says(played: Played) -> None:
     files = {path.stem: path for path in (played.at / "pulled").glob("*.csv")}
     counted = {}
     for kind, path in files.items():
@@ -97,7 +108,7 @@ def test_what_headquarters_pulled_is_what_the_ledger_says(played: Played) -> Non
     assert {"permanence", "visit", "intervention", "workshop", "registration", "visitor", "antenna"} <= set(files)
 
 
-def test_no_permanence_is_left_open_and_the_window_played_one_of_them(played: Played) -> None:
+def no_permanence_is_left_open_and_the_window_played_one_of_them(played: Played) -> None:
     with played.kiosks() as stores:
         nyons = rows(stores[0])["permanence"]
         where = network.here(stores[0])
@@ -110,12 +121,6 @@ def test_no_permanence_is_left_open_and_the_window_played_one_of_them(played: Pl
     assert len(pictures) > 10
     assert {path.parent for path in pictures} == {played.at / "screenshots"}
     assert all(path.read_bytes().startswith(PNG) for path in pictures)
-
-
-def test_the_same_seed_writes_the_same_journals_but_for_devices_and_cards(played: Played, tmp_path: Path) -> None:
-    again = Played(tmp_path / "again", run(2, 1, 1, tmp_path / "again"))
-
-    assert journals(again) == journals(played)
 
 
 def journals(played: Played) -> list[list[object]]:
@@ -146,7 +151,7 @@ def told(entry: Entry, places: dict[int, int]) -> object:
     return entry.number, entry.clock, entry.base, entry.written_at, placed(entry.author), kind.name, fields
 
 
-def test_the_figures_fit_on_one_line_of_json(played: Played) -> None:
+def the_figures_fit_on_one_line_of_json(played: Played) -> None:
     said = as_json(played.ledger)
 
     assert "\n" not in said
@@ -163,11 +168,6 @@ def test_the_figures_fit_on_one_line_of_json(played: Played) -> None:
         "screenshots",
     ]
     assert json.loads(said)["visits"] == played.ledger.visits
-
-
-def test_nothing_is_written_over(played: Played) -> None:
-    with pytest.raises(folder.AlreadyThere):
-        run(2, 1, 1, played.at)
 
 
 def test_there_are_so_many_spaces_and_no_more(tmp_path: Path) -> None:
