@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
@@ -38,12 +38,8 @@ class Robot:
 
     def tap(self, name: str) -> None:
         """Touch the middle of what bears that object name or accessible name."""
-        target = self.find(name)
-        self._scroll_to(target)
         # What lies over it gets the touch of a real finger: wait until nothing does.
-        self._until(lambda: self._reachable(name), f"{name!r} uncovered on {self.screen}")
-        target = self.find(name)
-        QTest.mouseClick(target, LEFT, pos=target.rect().center())
+        self._until(lambda: self._touch(name), f"{name!r}, uncovered, on {self.screen}")
         self.pump()
 
     def type(self, text: str) -> None:
@@ -85,19 +81,21 @@ class Robot:
 
     def find(self, name: str) -> QWidget:
         """Return what bears that name, once it is on the screen and can be touched. Raises ``NotFoundError``."""
-        found: list[QWidget] = []
-
-        def there() -> bool:
-            found[:] = [each for each in self.window.findChildren(QWidget) if _answers(each, name)]
-            return bool(found)
-
-        self._until(there, f"{name!r} on {self.screen}")
-        return found[0]
+        self._until(lambda: self._named(name) is not None, f"{name!r} on {self.screen}")
+        found = self._named(name)
+        if found is None:
+            raise NotFoundError(name)
+        return found
 
     def has(self, name: str) -> bool:
         """Whether something of that name can be touched now."""
         self.pump()
         return any(_answers(each, name) for each in self.window.findChildren(QWidget))
+
+    def reaches(self, name: str) -> bool:
+        """Whether a finger on the middle of what bears that name would reach it now, and nothing over it."""
+        target = self._named(name)
+        return target is not None and self._uncovered(target)
 
     def names(self) -> tuple[str, ...]:
         """Return the object names of the buttons and lines that can be touched now."""
@@ -112,6 +110,7 @@ class Robot:
             self._until(lambda: self.screen == what, f"the screen {what!r}, not {self.screen!r}")
         else:
             self._until(what, "what was waited for")
+        self.pump()
 
     def screenshot(self, path: Path) -> Path:
         """Write the picture of the window to ``path`` (PNG) and return it."""
@@ -134,7 +133,6 @@ class Robot:
             if time.monotonic() > deadline:
                 raise NotFoundError(what)
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-        self.pump()
 
     def _focus(self) -> QWidget:
         if not self.window.isActiveWindow():
@@ -142,22 +140,31 @@ class Robot:
             self._until(self.window.isActiveWindow, "the keyboard")
         return QApplication.focusWidget() or self.window
 
-    def _scroll_to(self, target: QWidget) -> None:
-        around = target.parentWidget()
-        while around is not None:
-            if isinstance(around, QScrollArea):
-                around.ensureWidgetVisible(target)
-                self.pump()
-            around = around.parentWidget()
-
-    def _reachable(self, name: str) -> bool:
-        """Whether a finger on the middle of it reaches it, or something that is part of it."""
-        target = next((each for each in self.window.findChildren(QWidget) if _answers(each, name)), None)
+    def _touch(self, name: str) -> bool:
+        """Touch it if it is there and uncovered. Nothing else happens in between, so that it cannot have gone."""
+        target = self._named(name)
         if target is None:
             return False
-        middle: QPoint = target.mapTo(self.window, target.rect().center())
-        touched = self.window.childAt(middle)
+        _scroll_to(target)
+        if not self._uncovered(target):
+            return False
+        QTest.mouseClick(target, LEFT, pos=target.rect().center())
+        return True
+
+    def _named(self, name: str) -> QWidget | None:
+        return next((each for each in self.window.findChildren(QWidget) if _answers(each, name)), None)
+
+    def _uncovered(self, target: QWidget) -> bool:
+        touched = self.window.childAt(target.mapTo(self.window, target.rect().center()))
         return touched is not None and (touched is target or target.isAncestorOf(touched))
+
+
+def _scroll_to(target: QWidget) -> None:
+    around = target.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(target)
+        around = around.parentWidget()
 
 
 def _answers(widget: QWidget, name: str) -> bool:

@@ -1,27 +1,15 @@
 """The whole window over a real encrypted database, driven by real mouse and key events."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kiosque.actions import permanences, reception
-from kiosque.actions.reception import Remembered
-from kiosque.db.folder import Opened
-from kiosque.domain.card import RANDOM_BYTES, card_code
-from kiosque.sync.agent import AllReceived, KeptHere, Sending, Silent, Status
-from kiosque.ui import places
+from kiosque.actions import reception
 from kiosque.ui.robot import Robot
 from kiosque.ui.theme import Look
-from tests.stores import MONDAY_9_H, Space, rows
-from tests.ui.conftest import PASSPHRASE, UNHURRIED, Kiosk, start
-
-SOON = 30
-"""Milliseconds: timers that a test lets run out, by events and not by sleeping."""
+from tests.stores import Space, rows
+from tests.ui.conftest import PASSPHRASE, Kiosk, start
+from tests.ui.hands import remembered, until, visits, words
 
 
 @pytest.fixture
@@ -29,47 +17,6 @@ def open_kiosk(kiosk: Kiosk) -> Kiosk:
     """A kiosk whose permanence is open, on its counter."""
     kiosk.open()
     return kiosk
-
-
-@contextmanager
-def hurried(space: Space, **timings: int) -> Iterator[Kiosk]:
-    """A kiosk whose timers run out soon; its permanence is open, and nobody had to be quick to unlock it."""
-    permanences.open_permanence(space.store, space.animator)
-    made = start(space, replace(UNHURRIED, **timings))
-    try:
-        made.window.backstage.opened = Opened(space.store, space.animator)
-        made.window.go(places.Home())
-        yield made
-    finally:
-        made.close()
-
-
-def visits(kiosk: Kiosk) -> list[dict[str, object]]:
-    return [row for row in rows(kiosk.space.store)["visit"] if not row["deleted"]]
-
-
-def words(kiosk: Kiosk) -> str:
-    """Return everything that can be read on the window now."""
-    kiosk.robot.pump()
-    labels = [each.text() for each in kiosk.window.findChildren(QLabel) if each.isVisible()]
-    lines = [each.text() for each in kiosk.window.findChildren(QLineEdit) if each.isVisible()]
-    return "\n".join((*labels, *lines))
-
-
-def shows(kiosk: Kiosk, text: str) -> bool:
-    return text in words(kiosk)
-
-
-def remembered(space: Space, given_name: str, family_name: str = "") -> Remembered:
-    """Return the card of somebody who came and left."""
-    signed = reception.sign_in_unnamed(space.store, "digital")
-    made = reception.remember(space.store, signed.visit, given_name=given_name, family_name=family_name)
-    reception.sign_out(space.store, signed.visit)
-    return made
-
-
-def until(kiosk: Kiosk, so: Callable[[], bool]) -> None:
-    kiosk.robot.wait_for(so)
 
 
 def test_before_anybody_unlocks_the_counter_says_that_it_is_closed(kiosk: Kiosk) -> None:
@@ -222,68 +169,6 @@ def test_no_screen_of_the_counter_shows_who_is_here(open_kiosk: Kiosk) -> None:
         nobody()
 
 
-def test_an_intervention_takes_three_taps(open_kiosk: Kiosk) -> None:
-    space, robot = open_kiosk.space, open_kiosk.robot
-    signed = reception.sign_in_unnamed(space.store, "service")
-    open_kiosk.desk()
-    robot.tap(f"visit.{signed.visit}")
-    robot.tap("theme.email")
-    robot.tap("duration.30")
-    robot.wait_for("animator.desk")
-    made = rows(space.store)["intervention"]
-    assert [(row["visits"], row["themes"], row["duration"]) for row in made] == [(str(signed.visit), "email", 30)]
-    robot.tap("desk.again")
-    robot.tap("duration.15")
-    robot.wait_for("animator.desk")
-    assert [row["duration"] for row in rows(space.store)["intervention"]] == [30, 15]
-
-
-def test_a_workshop_from_its_plan_to_its_attendance(open_kiosk: Kiosk) -> None:
-    space, robot = open_kiosk.space, open_kiosk.robot
-    open_kiosk.desk()
-    robot.tap("desk.workshops")
-    until(open_kiosk, lambda: "Aucun atelier" in words(open_kiosk))
-    robot.tap("workshops.plan")
-    robot.wait_for("animator.plan")
-    robot.type("Généalogie")
-    robot.tap("plan.minutes.90")
-    robot.tap("plan.theme.culture_numerique")
-    robot.tap("plan.send")
-    robot.wait_for("animator.workshops")
-    planned = rows(space.store)["workshop"][0]
-    assert planned["title"] == "Généalogie"
-    robot.tap(f"workshop.{planned['id']}")
-    robot.wait_for("animator.attendance")
-    for name in ("Jeanne Roux", "Paul Viel"):
-        robot.fill("attendance.name", name)
-        robot.tap("attendance.add")
-        until(open_kiosk, partial(shows, open_kiosk, name))
-        until(open_kiosk, lambda: robot.find("attendance.name").property("text") == "")
-    robot.tap("attendance.all")
-    until(open_kiosk, lambda: [row["state"] for row in rows(space.store)["registration"]] == ["seen", "seen"])
-    registration = rows(space.store)["registration"][1]["id"]
-    until(open_kiosk, lambda: "À renseigner" not in words(open_kiosk))
-    robot.tap(f"attendee.{registration}")
-    until(open_kiosk, lambda: [row["state"] for row in rows(space.store)["registration"]] == ["seen", "noshow"])
-
-
-def test_a_permanence_is_closed_and_the_counter_says_so(open_kiosk: Kiosk) -> None:
-    robot = open_kiosk.robot
-    reception.sign_in_unnamed(open_kiosk.space.store, "digital")
-    open_kiosk.desk()
-    robot.tap("desk.close")
-    robot.tap("close.go")
-    robot.wait_for("animator.thanks")
-    assert "1\u00a0passage" in words(open_kiosk)
-    until(open_kiosk, lambda: "closed" in open_kiosk.line.tries)
-    robot.tap("thanks.done")
-    robot.wait_for("counter.closed")
-    assert permanences.current(open_kiosk.space.store) is None
-    # A card shown to a closed counter counts nobody.
-    robot.scan(card_code(bytes(RANDOM_BYTES)))
-    assert robot.screen == "counter.closed"
-
-
 def test_everything_can_be_done_without_a_mouse(kiosk: Kiosk) -> None:
     robot = kiosk.robot
     press(robot, "animator")
@@ -318,90 +203,6 @@ def press(robot: Robot, name: str) -> None:
     pytest.fail(f"the tabulator never reaches {name}")
 
 
-def test_who_goes_away_is_asked_then_wiped(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, idle_ask=SOON, idle_wipe=SOON) as kiosk:
-        kiosk.window.go(places.Given("Zoé", "7K2M9XQP"))
-        assert kiosk.window.findChild(QLabel, "given.code") is not None
-        kiosk.robot.wait_for("counter.home")
-        assert "Zoé" not in words(kiosk)
-        assert kiosk.window.findChild(QLabel, "given.code") is None
-
-
-def test_who_is_still_here_keeps_what_was_typed(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, idle_ask=SOON) as kiosk:
-        signed = reception.sign_in_unnamed(nyons.store, "digital")
-        kiosk.window.go(places.Form(signed.visit))
-        line = kiosk.window.findChild(QLineEdit, "form.given_name")
-        assert isinstance(line, QLineEdit)
-        line.setText("Zoé")
-        kiosk.robot.tap("still-here.yes")
-        assert line.text() == "Zoé"
-        assert kiosk.robot.screen == "counter.form"
-
-
-def test_the_home_of_the_counter_asks_nobody(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, idle_ask=1, idle_wipe=1) as kiosk:
-        for _ in range(20):
-            kiosk.robot.pump()
-        assert not kiosk.robot.has("still-here")
-        assert kiosk.robot.screen == "counter.home"
-
-
-def test_the_desk_is_left_when_nobody_touches_it(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, animator_idle=SOON, idle_wipe=SOON) as kiosk:
-        kiosk.window.go(places.Desk())
-        kiosk.robot.wait_for("counter.home")
-
-
-def test_a_greeting_goes_by_itself(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, greeting=SOON) as kiosk:
-        kiosk.robot.tap("counter.unnamed")
-        kiosk.robot.tap("reason.digital")
-        kiosk.robot.wait_for("counter.welcome")
-        kiosk.robot.wait_for("counter.home")
-
-
-def test_the_way_back_closes_after_a_while(qapp: QApplication, nyons: Space) -> None:
-    del qapp
-    with hurried(nyons, undo=SOON) as kiosk:
-        kiosk.robot.tap("counter.unnamed")
-        kiosk.robot.tap("reason.digital")
-        kiosk.robot.wait_for("counter.welcome")
-        kiosk.robot.wait_for(lambda: not kiosk.robot.has("undo"))
-
-
-@pytest.mark.parametrize(
-    ("status", "sentence"),
-    [
-        (AllReceived(MONDAY_9_H), "Tout est bien reçu"),
-        (KeptHere(5), "partiront au retour de la ligne"),
-        (Sending(8, 12), "8 sur 12"),
-        (Silent(MONDAY_9_H - 4 * 86_400, 12), "depuis jeudi"),
-    ],
-    ids=["received", "kept", "sending", "silent"],
-)
-def test_the_pill_says_how_the_line_is(open_kiosk: Kiosk, status: Status, sentence: str) -> None:
-    open_kiosk.line.said = status
-    open_kiosk.desk()
-    until(open_kiosk, lambda: sentence in words(open_kiosk))
-    open_kiosk.robot.tap("line")
-    open_kiosk.robot.wait_for("animator.line")
-    open_kiosk.robot.tap("line.try")
-    until(open_kiosk, lambda: "now" in open_kiosk.line.tries)
-    until(open_kiosk, lambda: "L’essai est terminé." in words(open_kiosk))
-
-
-def test_the_line_is_told_of_the_start_once(open_kiosk: Kiosk) -> None:
-    open_kiosk.desk()
-    until(open_kiosk, lambda: "started" in open_kiosk.line.tries)
-    assert open_kiosk.line.tries.count("started") == 1
-
-
 @pytest.mark.parametrize("size", [(1024, 600), (1366, 768), (1920, 1080)], ids=str)
 def test_the_counter_works_at_every_size_and_in_the_dark(
     qapp: QApplication, nyons: Space, size: tuple[int, int]
@@ -417,11 +218,3 @@ def test_the_counter_works_at_every_size_and_in_the_dark(
         assert (kiosk.window.width(), kiosk.window.height()) == size
     finally:
         kiosk.close()
-
-
-def test_what_the_line_brings_is_shown_at_once(open_kiosk: Kiosk) -> None:
-    """An arrival written by other hands than the window's: another screen of the antenna, or headquarters."""
-    open_kiosk.desk()
-    until(open_kiosk, lambda: "Personne n’est là" in words(open_kiosk))
-    reception.sign_in_unnamed(open_kiosk.space.store, "repair")
-    until(open_kiosk, lambda: "Réparation" in words(open_kiosk))

@@ -1,0 +1,202 @@
+"""Presenters of the counter over a real database, without a window: what a tap writes, and where it leads."""
+
+import pytest
+
+from kiosque.actions import permanences, reception
+from kiosque.actions.done import UNDO_SECONDS
+from kiosque.domain.card import grouped
+from kiosque.ui import places
+from kiosque.ui.counter.card import CardPresenter, CardState
+from kiosque.ui.counter.form import Answers, FormPresenter, FormState
+from kiosque.ui.counter.home import HomePresenter, HomeState
+from kiosque.ui.counter.leave import LeavePresenter, LeaveState
+from kiosque.ui.counter.message import Message, WelcomePresenter
+from kiosque.ui.counter.question import Question, RememberPresenter
+from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
+from tests.stores import Space, rows
+from tests.ui.backstages import Pictures, Stage, backstage
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def visits(space: Space) -> list[dict[str, object]]:
+    return [row for row in rows(space.store)["visit"] if not row["deleted"]]
+
+
+def card_of(space: Space, given_name: str, family_name: str = "") -> str:
+    """Return the card of somebody who came and left."""
+    signed = reception.sign_in_unnamed(space.store, "digital")
+    made = reception.remember(space.store, signed.visit, given_name=given_name, family_name=family_name)
+    reception.sign_out(space.store, signed.visit)
+    return made.card
+
+
+def test_a_reason_counts_an_unnamed_visit(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[ReasonState]()
+    presenter = ReasonPresenter(backstage(opened, stage), pictures, first=False)
+    presenter.start()
+    assert len(pictures.last.reasons) <= 6
+    presenter.choose("digital")
+    assert [row["reason"] for row in visits(opened)] == ["digital"]
+    stage.at(places.Welcome)
+
+
+def test_a_second_tap_before_the_answer_counts_once(opened: Space, stage: Stage) -> None:
+    """The lane answers later: what is tapped meanwhile is the same tap."""
+    waiting: list[object] = []
+    behind = backstage(opened, stage)
+    behind.submit = lambda *work: waiting.append(work)
+    presenter = ReasonPresenter(behind, Pictures[ReasonState](), first=False)
+    presenter.choose("digital")
+    presenter.choose("digital")
+    assert len(waiting) == 1
+
+
+def test_a_first_visit_is_counted_before_anything_is_asked(opened: Space, stage: Stage) -> None:
+    presenter = ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=True)
+    presenter.choose("service")
+    assert len(visits(opened)) == 1
+    stage.at(places.Remember)
+    assert rows(opened.store)["visitor"] == []
+    refusing = RememberPresenter(backstage(opened, stage), Pictures[Question](), stage.at(places.Remember).visit)
+    refusing.no()
+    assert stage.gone[-1] == places.Welcome(None)
+    assert rows(opened.store)["visitor"] == []
+
+
+def test_an_arrival_is_taken_back_within_ten_seconds(opened: Space, stage: Stage) -> None:
+    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    assert stage.take_back is not None
+    stage.take_back()
+    assert visits(opened) == []
+    stage.at(places.Home)
+
+
+def test_too_late_is_said_and_changes_nothing(opened: Space, stage: Stage) -> None:
+    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    opened.clock.pass_(seconds=UNDO_SECONDS + 1)
+    assert stage.take_back is not None
+    stage.take_back()
+    assert len(visits(opened)) == 1
+    assert "trop tard" in stage.said[-1]
+
+
+def form(space: Space, stage: Stage) -> tuple[FormPresenter, Pictures[FormState]]:
+    signed = reception.sign_in_unnamed(space.store, "digital")
+    pictures = Pictures[FormState]()
+    presenter = FormPresenter(backstage(space, stage), pictures, signed.visit)
+    presenter.start()
+    return presenter, pictures
+
+
+def test_only_a_first_name_is_asked(opened: Space, stage: Stage) -> None:
+    presenter, _ = form(opened, stage)
+    presenter.sent(Answers("Églantine", "", "", ""))
+    stage.at(places.Given)
+    visitor = rows(opened.store)["visitor"][0]
+    assert (visitor["given_name"], visitor["family_name"], visitor["card"]) == (
+        "Églantine",
+        None,
+        stage.at(places.Given).code,
+    )
+
+
+def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) -> None:
+    presenter, pictures = form(opened, stage)
+    presenter.commune_typed("venterol")
+    assert pictures.last.suggested == ("Venterol\u00a0(26)", "Venterol\u00a0(04)")
+    presenter.commune_chosen("Venterol\u00a0(26)")
+    presenter.sent(Answers("Zoé", "", "1990", "Venterol\u00a0(26)"))
+    assert rows(opened.store)["visitor"][0]["commune"] == "26367"
+
+
+@pytest.mark.parametrize(
+    ("answers", "field"),
+    [
+        (Answers("", "", "", ""), "given_name"),
+        (Answers("  ", "", "", ""), "given_name"),
+        (Answers("Zoé", "", "19", ""), "birth_year"),
+        (Answers("Zoé", "", "mille", ""), "birth_year"),
+        (Answers("Zoé", "", "1750", ""), "birth_year"),
+        (Answers("Zoé", "", "", "Brigadoon"), "commune"),
+        (Answers("Z" * 200, "", "", ""), "given_name"),
+    ],
+    ids=["none", "blank", "two digits", "words", "too old", "unknown commune", "too long"],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_is_written(
+    opened: Space, stage: Stage, answers: Answers, field: str
+) -> None:
+    presenter, pictures = form(opened, stage)
+    presenter.sent(answers)
+    assert pictures.last.wrong[field]
+    assert pictures.last.look_at == field
+    assert rows(opened.store)["visitor"] == []
+    assert stage.gone == []
+    presenter.edited(field)
+    assert not pictures.last.wrong[field]
+
+
+def test_a_card_signs_in_then_asks_whether_one_leaves(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé", "Martin")
+    home = HomePresenter(backstage(opened, stage), Pictures[HomeState]())
+    home.scanned((code,))
+    signed = stage.at(places.Welcome).signed
+    pictures = Pictures[Message]()
+    WelcomePresenter(backstage(opened, stage), pictures, signed).start()
+    assert pictures.last.title == "Bonjour Zoé\u202f!"
+    home.scanned((code,))
+    stage.at(places.Already)
+
+
+def test_the_reading_of_a_scan_that_is_a_card_is_taken(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé")
+    HomePresenter(backstage(opened, stage), Pictures[HomeState]()).scanned(("àé&q", code))
+    stage.at(places.Welcome)
+
+
+def test_a_code_that_does_not_read_is_said_beside_the_line(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[CardState]()
+    presenter = CardPresenter(backstage(opened, stage), pictures, leaving=False)
+    presenter.start()
+    for code in ("", "  ", "7K2M", grouped(card_of(opened, "Zoé"))[:-1] + "?"):
+        presenter.typed(code)
+        assert pictures.last.wrong
+    assert stage.gone == []
+
+
+def test_leaving_shows_hours_and_reasons_never_a_name(opened: Space, stage: Stage) -> None:
+    code = card_of(opened, "Zoé", "Martin")
+    reception.sign_in_card(opened.store, code)
+    unnamed = reception.sign_in_unnamed(opened.store, "repair")
+    pictures = Pictures[LeaveState]()
+    presenter = LeavePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert [arrival.visit for arrival in pictures.last.arrivals] == [unnamed.visit]
+    assert "Zoé" not in repr(pictures.last)
+    presenter.leave_visit(unnamed.visit)
+    assert stage.gone[-1] == places.Farewell(None)
+    presenter.scanned((code,))
+    assert stage.gone[-1] == places.Farewell("Zoé")
+
+
+def test_home_is_closed_when_no_permanence_is_open(nyons: Space, stage: Stage) -> None:
+    HomePresenter(backstage(nyons, stage), Pictures[HomeState]()).start()
+    assert stage.gone[-1] == places.Closed()
+
+
+def test_home_counts_the_houses_of_the_day_and_of_the_year(opened: Space, stage: Stage) -> None:
+    """The afternoon's permanence goes on from the morning's houses; yesterday's are gone."""
+    reception.sign_in_unnamed(opened.store, "digital")
+    for pause in ({"days": 1}, {"minutes": 240}):
+        held = permanences.current(opened.store)
+        assert held is not None
+        permanences.close_permanence(opened.store, held.id, author=opened.animator)
+        opened.clock.pass_(**pause)
+        permanences.open_permanence(opened.store, opened.animator)
+        reception.sign_in_unnamed(opened.store, "digital")
+    pictures = Pictures[HomeState]()
+    HomePresenter(backstage(opened, stage), pictures).start()
+    assert pictures.last == HomeState("Bonjour", "Nyons", 2, 3)
