@@ -59,13 +59,26 @@ class FormScreen(CounterScreen[FormState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.form", words_of.FORM)
-        metrics = theme.metrics
         self._fields = {
             "given_name": Field(theme, "form.given_name", words_of.GIVEN_NAME),
             "family_name": Field(theme, "form.family_name", words_of.FAMILY_NAME),
             "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR),
             "commune": Field(theme, "form.commune", words_of.COMMUNE, hint=words_of.COMMUNE_HINT),
         }
+        self._chips = QHBoxLayout()
+        self.body.addStretch(1)
+        self.body.addLayout(self._narrow(self._answers()))
+        self.body.addStretch(1)
+        self.body.addLayout(self._narrow(self._end()))
+        if theme.metrics.compact:
+            # The question beside the way back: a low screen has room for the answers only.
+            self.head.insertWidget(1, self.question)
+            self.question.setWordWrap(False)
+            retone(self.question, type="label")
+
+    def _answers(self) -> QWidget:
+        """Lay the fields in two columns, and under them the communes that fit."""
+        metrics = self.theme.metrics
         grid = QGridLayout()
         grid.setHorizontalSpacing(metrics.gap * 3)
         grid.setVerticalSpacing(metrics.gap)
@@ -75,33 +88,29 @@ class FormScreen(CounterScreen[FormState]):
             each.line.returnPressed.connect(self._send)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
-        self._chips = QHBoxLayout()
         self._chips.setSpacing(metrics.gap)
         room = QWidget()
         room.setFixedHeight(metrics.target + 8)
         room.setLayout(self._chips)
         self._chips.setContentsMargins(0, 0, 0, 0)
         self._fields["commune"].line.textEdited.connect(self.commune_typed)
-        send = button(theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
-        send.clicked.connect(self._send)
-        answers, last = QWidget(), QWidget()
+        answers = QWidget()
         lines = QVBoxLayout(answers)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(grid)
         lines.addWidget(room)
+        return answers
+
+    def _end(self) -> QWidget:
+        """Say how long the answers are kept, beside the button that gives them."""
+        send = button(self.theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
+        send.clicked.connect(self._send)
+        last = QWidget()
         end = QHBoxLayout(last)
         end.setContentsMargins(0, 0, 0, 0)
         end.addWidget(words(words_of.FORM_KEPT, "text", "quiet"), 1)
         end.addWidget(send)
-        self.body.addStretch(1)
-        self.body.addLayout(self._narrow(answers))
-        self.body.addStretch(1)
-        self.body.addLayout(self._narrow(last))
-        if metrics.compact:
-            # The question beside the way back: a low screen has room for the answers only.
-            self.head.insertWidget(1, self.question)
-            self.question.setWordWrap(False)
-            retone(self.question, type="label")
+        return last
 
     def _narrow(self, inside: QWidget) -> QHBoxLayout:
         """Keep a line of answers short enough to be read at once, on a wide screen too."""

@@ -21,6 +21,9 @@ from kiosque.ui.theme import Palette, Theme
 
 Align = Qt.AlignmentFlag
 
+LINE_HEIGHT = 1.32
+"""Of the font of the tokens, as a part of its size."""
+
 
 def words(text: str, kind: str, tone: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
     """Return a label of the type ``kind`` (style sheet) in the colour ``tone``; plain text, never rich."""
@@ -189,25 +192,28 @@ class Tile(Button):
         tone = "on-action" if kind == "primary" else ""
         self.title = words(title, types[0], tone, centre=not across)
         self.note = words(note, types[1], tone or "quiet", centre=not across)
+        if not note:
+            # Only ever hidden here: a label that is shown before it has a parent is a window of its own.
+            self.note.hide()
+        if lines > 1:
+            self.title.setMinimumHeight(round(lines * LINE_HEIGHT * theme.metrics.visitor_label))
+            self.title.setAlignment(Align.AlignHCenter | Align.AlignTop)
+        self._fill(inside, icon, across=across)
+        self.setMinimumHeight(height)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def _fill(self, inside: QBoxLayout, icon: QLabel | None, *, across: bool) -> None:
         said = QVBoxLayout()
         said.setSpacing(2)
+        for label in (self.title, self.note):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            said.addWidget(label)
         if not across:
             inside.addStretch(1)
         if icon is not None:
             inside.addWidget(icon, 0, Align.AlignVCenter if across else Align.AlignHCenter)
-        if lines > 1:
-            self.title.setMinimumHeight(round(lines * 1.32 * theme.metrics.visitor_label))
-            self.title.setAlignment(Align.AlignHCenter | Align.AlignTop)
-        for label in (self.title, self.note):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            said.addWidget(label)
-        if not note:
-            # Only ever hidden here: a label that is shown before it has a parent is a window of its own.
-            self.note.hide()
         inside.addLayout(said, 1 if across else 0)
         inside.addStretch(0 if across else 1)
-        self.setMinimumHeight(height)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def sizeHint(self) -> QSize:
         """Take the size of what the tile holds: a push button would only measure its own text."""
