@@ -16,7 +16,7 @@ help: ## say this
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
 setup: $(VENV)/ready ## the virtual environment and the libraries of the system
-	@packaging/linux/libraries.sh run
+	@PYTHON=$(PYTHON) packaging/linux/libraries.sh run
 
 # Made anew when it does not start any more: a Python that was upgraded, a folder that was moved.
 $(VENV)/ready: requirements.lock pyproject.toml
@@ -27,7 +27,7 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@touch $@
 
 setup-test: setup
-	@packaging/linux/libraries.sh test
+	@PYTHON=$(PYTHON) packaging/linux/libraries.sh test
 
 # On a screen the demonstration goes on where it was; played without one, it begins anew each time.
 run: setup ## open the kiosk of a demo antenna, with its own central
