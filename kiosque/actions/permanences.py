@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
@@ -119,7 +119,7 @@ def summary(store: Store, permanence: int) -> Summary:
             func.count().label("visits"),
             func.count().filter(visit.c.visitor.is_(None)).label("unnamed"),
             func.count().filter(visit.c.ended_at.is_(None)).label("still_here"),
-        ).where(visit.c.permanence == permanence, alive(visit)),
+        ).where(during(permanence), alive(visit)),
     )
     given = tables.intervention
     interventions = store.one(select(func.count()).where(given.c.permanence == permanence, alive(given)))[0]
@@ -148,6 +148,15 @@ def require_open(writer: Writer, antenna: int, permanence: int | None = None) ->
 def _visits_since(store: Store, start: datetime) -> int:
     visit = tables.visit
     return int(store.one(select(func.count()).where(visit.c.started_at >= int(start.timestamp()), alive(visit)))[0])
+
+
+def during(permanence: ColumnElement[int] | int) -> ColumnElement[bool]:
+    """Return the condition that a visit is of ``permanence``.
+
+    A visit is written after its permanence was opened, on the same device, so its id is greater: the table is read
+    from there on, and needs no index that each sign-in would have to write.
+    """
+    return (tables.visit.c.permanence == permanence) & (tables.visit.c.id > permanence)
 
 
 _OPEN = (

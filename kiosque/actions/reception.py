@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
-from kiosque.actions.permanences import OpenRow, require_open
+from kiosque.actions.permanences import OpenRow, during, require_open
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -170,7 +170,7 @@ def present(store: Store) -> tuple[Present, ...]:
     columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
     query = (
         select(*columns, visit.c.started_at)
-        .join(permanence, permanence.c.id == visit.c.permanence)
+        .join(permanence, during(permanence.c.id))
         .outerjoin(visitor, visitor.c.id == visit.c.visitor)
         .where(permanence.c.antenna == store.identity.antenna, permanence.c.ended_at.is_(None), alive(permanence))
         .where(visit.c.ended_at.is_(None), alive(visit))
@@ -236,7 +236,7 @@ _BEARER = (
     .order_by(_PERSON.id)
 )
 _HERE = select(tables.visit.c.id).where(
-    tables.visit.c.permanence == bindparam("permanence"),
+    during(bindparam("permanence")),
     tables.visit.c.visitor == bindparam("visitor"),
     tables.visit.c.ended_at.is_(None),
     alive(tables.visit),

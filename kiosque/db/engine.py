@@ -49,9 +49,9 @@ class Database:
         # One: a second writer of this process waits for its turn here, not in SQLite's busy loop.
         one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
         self.writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
-        event.listen(self.reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
         # The lock at once, so that a transaction never has to be given up half-way because another wrote first.
         event.listen(self.writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
+        event.listen(self.reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -122,12 +122,6 @@ def _table(kind: Kind) -> Table:
     return table
 
 
-def _here(visits: Table) -> None:
-    """Index who is here: of a year's visits only today's few, so that a sign-in stays as quick."""
-    here = visits.c[ENDED_AT].is_(None)
-    Index("visit_here", visits.c.permanence, sqlite_where=here, postgresql_where=here)
-
-
 TABLES = {kind: _table(kind) for kind in records.KINDS}
 
 antenna = TABLES[records.ANTENNA]
@@ -136,7 +130,6 @@ device = TABLES[records.DEVICE]
 permanence = TABLES[records.PERMANENCE]
 visitor = TABLES[records.VISITOR]
 visit = TABLES[records.VISIT]
-_here(visit)
 intervention = TABLES[records.INTERVENTION]
 workshop = TABLES[records.WORKSHOP]
 registration = TABLES[records.REGISTRATION]

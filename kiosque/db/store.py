@@ -13,7 +13,7 @@ from kiosque.db.engine import Database
 from kiosque.db.journal import head_of, heads, history
 from kiosque.db.query import Found, Query
 from kiosque.db.rows import to_entry
-from kiosque.db.write import Writer
+from kiosque.db.write import Tip, Writer, tip_of
 from kiosque.journal.chain import GENESIS, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
@@ -62,6 +62,8 @@ class Store:
         self.database = database
         self.now = now
         self._listeners: list[Callable[[], None]] = []
+        # Remembered from one tap to the next. Should it ever be stale, the entry's id is taken: loud, nothing written.
+        self._tip: Tip | None = None
         row = self.one(select(records.identity))
         self.identity = Identity(**row._asdict())
         self.device = self.identity.device
@@ -93,9 +95,10 @@ class Store:
 
         ``author`` is an animator's id; 0 is the counter.
         """
-        with self.database.writing() as connection:
-            writer = Writer(connection, self.device, author, self.now())
+        with self._alone() as connection:
+            writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))
             yield writer
+            self._tip = writer.tip
         if writer.entries:
             self._changed()
 
@@ -105,7 +108,8 @@ class Store:
         The entries of each device come in order. What is held already must be equal, and is passed over.
         Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``); then nothing was written.
         """
-        with self.database.writing() as connection:
+        with self._alone() as connection:
+            self._tip = None
             new = apply(connection, entries)
         if new:
             self._changed()
@@ -172,6 +176,16 @@ class Store:
     def close(self) -> None:
         """Close every connection; the WAL is folded into the file."""
         self.database.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[Connection]:
+        """Give the one connection that writes; what is remembered of the journal holds only once it is committed."""
+        try:
+            with self.database.writing() as connection:
+                yield connection
+        except BaseException:
+            self._tip = None
+            raise
 
     def _changed(self) -> None:
         for listener in self._listeners:

@@ -1,6 +1,7 @@
 """What people do becomes entries, and rows, in the transaction they belong to."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -13,7 +14,7 @@ from kiosque.db.records import TABLES, entry, full_row, row
 from kiosque.db.rows import to_row
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import ERASED, Kind, fits
-from kiosque.journal.chain import START, follow
+from kiosque.journal.chain import START, Head, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
 
@@ -31,21 +32,33 @@ class Missing(KnownError):
     """There is no such record here."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Where a device's journal goes on: its head, and the greatest clock of all that is held."""
+
+    head: Head
+    clock: int
+
+
+def tip_of(connection: Connection, device: int) -> Tip:
+    """Read where ``device``'s journal goes on."""
+    held = heads(connection)
+    # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
+    return Tip(held.get(device, START), max((head.clock for head in held.values()), default=0))
+
+
 class Writer:
     """Appends to this device's journal, inside one transaction that the store opens and commits."""
 
-    def __init__(self, connection: Connection, device: int, author: int, now: int) -> None:
-        """Continue ``device``'s journal in ``connection``'s transaction, for ``author``, at ``now`` (UTC seconds)."""
-        self._driver = driver_of(connection)
-        held = heads(connection)
+    def __init__(self, connection: Connection, device: int, author: int, now: int, tip: Tip) -> None:
+        """Continue ``device``'s journal from ``tip``, in ``connection``'s transaction, at ``now`` (UTC seconds)."""
         self.now = now
+        self.author = author
+        self.tip = tip
         self.entries: list[int] = []
         self._connection = connection
+        self._driver = driver_of(connection)
         self._device = device
-        self.author = author
-        self._head = held.get(device, START)
-        # Clocks grow along each device's journal, so the greatest of all is at one of the heads.
-        self._clock = max((head.clock for head in held.values()), default=0)
 
     def first(self, query: Query, **values: Value) -> Found | None:
         """Return the first row of ``query`` as this transaction sees it, or None; ``values`` are its parameters.
@@ -62,7 +75,7 @@ class Writer:
         """Create a record and return its id. A field left out, or None, is not said."""
         said = {name: value for name, value in values.items() if value is not None}
         changes, personal = _split(kind, said)
-        identifier = entry_id(self._device, self._head.number + 1)
+        identifier = entry_id(self._device, self.tip.head.number + 1)
         self._append(kind, identifier, 0, changes, personal)
         full = full_row(kind, identifier, {**changes, **personal})
         prepared(_CREATE[kind]).run(self._driver, full)
@@ -86,13 +99,12 @@ class Writer:
         return written
 
     def _append(self, kind: Kind, record: int, base: int, changes: Fields, personal: Fields) -> int:
-        self._clock = tick(self._clock)
-        number = self._head.number + 1
+        head, clock, number = self.tip.head, tick(self.tip.clock), self.tip.head.number + 1
         said = Entry(
-            self._device, number, self._clock, base, self.now, self.author, kind.number, record, changes, personal
+            self._device, number, clock, base, self.now, self.author, kind.number, record, changes, personal
         )
-        self._head = follow(self._head, said)
-        prepared(_APPEND).run(self._driver, to_row(said, self._head.digest))
+        self.tip = Tip(follow(head, said), clock)
+        prepared(_APPEND).run(self._driver, to_row(said, self.tip.head.digest))
         self.entries.append(said.id)
         return said.id
 

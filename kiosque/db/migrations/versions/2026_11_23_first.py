@@ -53,8 +53,6 @@ def upgrade() -> None:
     for name, fields in KINDS.items():
         columns = [field.split(":") for field in f"deleted:bool erased:text {fields}".split()]
         op.create_table(name, identifier(), *(sa.Column(column, TYPES[kind]()) for column, kind in columns))
-    here = sa.text("ended_at IS NULL")
-    op.create_index("visit_here", "visit", ["permanence"], sqlite_where=here, postgresql_where=here)
     for name, column in INDEXES.items():
         op.create_index(f"{name}_{column}", name, [column])
     op.create_table(
