@@ -90,7 +90,7 @@ def _fields(theme: Theme) -> str:
     p, m = theme.palette, theme.metrics
     return f"""
 QLineEdit {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 12px; padding: 0 14px;
-    selection-background-color: {p.action}; selection-color: {p.on_action}; }}
+    placeholder-text-color: {p.quiet}; selection-background-color: {p.action}; selection-color: {p.on_action}; }}
 QLineEdit:focus {{ border-color: {p.waiting}; }}
 QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
 QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}

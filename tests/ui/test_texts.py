@@ -2,16 +2,21 @@
 
 import inspect
 import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from kiosque.domain.codes import VISIT_REASONS
+import kiosque.ui
+from kiosque.domain import codes
+from kiosque.domain.codes import ATTENDANCE, THEMES, VISIT_REASONS
 from kiosque.ui import texts
 from kiosque.ui.animator import texts as animator_texts
 from kiosque.ui.counter import texts as counter_texts
 from tests.stores import MONDAY_9_H
 
+UI = Path(kiosque.ui.__file__).parent
+SOURCES = [path.read_text() for path in (*UI.rglob("*.py"), Path(codes.__file__))]
 MODULES = {"shared": texts, "counter": counter_texts, "animator": animator_texts}
 BANNED = ("synchronis", "serveur", "conflit", "erreur 500", "token")
 LONGEST = 12
@@ -93,3 +98,21 @@ def test_the_four_sentences_about_the_line() -> None:
 def test_the_evening_has_its_own_greeting() -> None:
     assert counter_texts.hello(MONDAY_9_H) == "Bonjour"
     assert counter_texts.hello(MONDAY_9_H + 9 * 3600) == "Bonsoir"
+
+
+def used(name: str) -> bool:
+    """Whether the screens, or the code lists that they show, speak of ``name``."""
+    return any(re.search(rf"\b{re.escape(name)}\b", source) for source in SOURCES)
+
+
+@pytest.mark.parametrize("module", MODULES.values(), ids=MODULES)
+def test_nothing_is_written_that_nobody_reads(module: ModuleType) -> None:
+    for name in constants(module):
+        assert sum(len(re.findall(rf"\b{name}\b", source)) for source in SOURCES) > 1, name
+
+
+def test_every_icon_that_ships_is_shown_and_every_icon_that_is_shown_ships() -> None:
+    icons = {path.stem for path in (UI / "assets" / "icons").glob("*.svg")}
+    assert {icon for icon in icons if not used(icon)} == set()
+    shown = {code.icon for listed in (THEMES, VISIT_REASONS, ATTENDANCE) for code in listed if code.icon}
+    assert shown <= icons

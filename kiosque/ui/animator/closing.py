@@ -60,6 +60,9 @@ class CloseScreen(AnimatorScreen[CloseState]):
         self.body.addLayout(cards, 1)
         close = button(theme, words_of.CLOSE_GO, "close.go", icon="door-closed", kind="primary", size="animator-big")
         close.clicked.connect(self._send)
+        # Nothing is confirmed before it can be read.
+        close.setEnabled(False)
+        self._close = close
         self.body.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def draw(self, state: CloseState) -> None:
@@ -82,6 +85,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
             self._still.addWidget(words(words_of.CLOSE_NOBODY, "a-text"))
             self._still.addStretch(1)
         self._opened.setText(state.opened)
+        self._close.setEnabled(True)
         if not self._hour.text():
             self._hour.line.setText(state.hour)
         self._hour.wrong(state.wrong)

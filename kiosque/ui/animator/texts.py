@@ -19,10 +19,8 @@ OPEN = "Ouvrir la permanence"
 OPEN_PLANNED = "Horaires prévus aujourd’hui"
 OPEN_CLOSED_TODAY = "Rien n’est prévu aujourd’hui. Vous pouvez ouvrir quand même."
 OPEN_UNKNOWN = "Les horaires ne sont pas encore connus ici."
-OPEN_WHO = "Qui tient la permanence ?"
 OPEN_GO = "Ouvrir"
 OPENED = "La permanence est ouverte."
-OPEN_NOBODY = "Aucun animateur n’est encore connu sur ce poste."
 
 FORGOTTEN = "Une permanence est restée ouverte"
 FORGOTTEN_WHEN = "À quelle heure a-t-elle fermé ?"
@@ -33,9 +31,7 @@ DESK = "Présents"
 DESK_EMPTY = "Personne n’est là pour l’instant."
 DESK_EMPTY_HOW = "Les arrivées au comptoir s’affichent ici."
 DESK_SOMEONE = "Quelqu’un d’autre"
-DESK_SOMEONE_NOTE = "Pas inscrit au comptoir"
 DESK_SEVERAL = "Plusieurs"
-DESK_ONE = "Une seule personne"
 DESK_HELP = "Noter l’aide"
 DESK_HINT = "Touchez une personne pour noter l’aide donnée."
 DESK_HINT_SEVERAL = "Touchez les personnes aidées ensemble."
@@ -50,7 +46,6 @@ SERVICE = "Pour quel organisme ?"
 SERVICE_FREE = "Facultatif"
 DURATION = "Combien de temps ?"
 DURATION_AFTER = "Choisissez d’abord l’aide."
-SAVED = "L’aide est notée."
 AGAIN = "Encore une"
 
 PLAN = "Prévoir un atelier"
@@ -133,11 +128,6 @@ def interventions_words(interventions: int) -> str:
     return count(interventions, "intervention", "interventions")
 
 
-def unnamed_words(unnamed: int) -> str:
-    """``dont 4 sans nom``."""
-    return f"dont {number(unnamed)} sans nom"
-
-
 def saved(theme: str, minutes: int) -> str:
     """``L’aide est notée : E-mail, 30 min.``."""
     return f"L’aide est notée : {theme}, {duration(minutes)}."
@@ -156,11 +146,6 @@ def waiting(people: int) -> str:
 def opened_at(moment: int) -> str:
     """``Ouverte à 9 h 02``."""
     return f"Ouverte à {hour(moment)}"
-
-
-def closing_at(moment: int) -> str:
-    """``Fermée à 18 h``."""
-    return f"Fermée à {hour(moment)}"
 
 
 def held_for(minutes: int) -> str:
