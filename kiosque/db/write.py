@@ -100,9 +100,7 @@ class Writer:
 
     def _append(self, kind: Kind, record: int, base: int, changes: Fields, personal: Fields) -> int:
         head, clock, number = self.tip.head, tick(self.tip.clock), self.tip.head.number + 1
-        said = Entry(
-            self._device, number, clock, base, self.now, self.author, kind.number, record, changes, personal
-        )
+        said = Entry(self._device, number, clock, base, self.now, self.author, kind.number, record, changes, personal)
         self.tip = Tip(follow(head, said), clock)
         prepared(_APPEND).run(self._driver, to_row(said, self.tip.head.digest))
         self.entries.append(said.id)
