@@ -119,6 +119,9 @@ class _Stage:
         kiosk.clock.move(life.kept.at)
         scene = Scene(kiosk.clock, life.circle, random.Random(f"{self._seed}:window"), life.kept.planned_end)
         window.play(kiosk.unlock, kiosk, scene, self._screenshots)
+        # The store tells the window of changes: both go.
+        kiosk.close()
+        kiosk.open()
 
     def send_and_pull(self) -> None:
         """Send what is left, and pull it all as headquarters does."""

@@ -12,6 +12,9 @@ from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, SyncRunner, Timings, UiSettings, Unlock
 
+DEFERRED_DELETE = 52
+"""``QEvent.Type.DeferredDelete``: no event loop runs here that would do it."""
+
 _LONG = 600_000
 QUIET = Timings(motion=0, undo=500, greeting=_LONG, idle_ask=_LONG, animator_idle=_LONG)
 """Milliseconds. Nothing moves while a picture is taken; nobody is hurried on a slow machine; half a second stands for
@@ -56,3 +59,6 @@ def _window(services: Services) -> Iterator[tuple[Robot, Lanes]]:
     finally:
         window.close()
         lanes.close()
+        # Deleted here: collected later, on whatever thread, its timers would be stopped from another than theirs.
+        window.deleteLater()
+        application().sendPostedEvents(window, DEFERRED_DELETE)
