@@ -1,6 +1,9 @@
 """The application: Qt, the fonts, the lanes and the window, from start to end."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
 
@@ -41,7 +44,19 @@ def run(services: Services) -> int:
     running = application()
     lanes = Lanes()
     window = open_window(services, lanes)
-    status = running.exec()
+    with _ended_by_signals(running):
+        status = running.exec()
     window.end()
     lanes.close()
     return status
+
+
+@contextmanager
+def _ended_by_signals(running: QApplication) -> Iterator[None]:
+    """End when the system asks, or on Ctrl-C: heard at the next tick of one of the window's timers."""
+    before = {wish: signal.signal(wish, lambda *_: running.quit()) for wish in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for wish, handler in before.items():
+            signal.signal(wish, handler)

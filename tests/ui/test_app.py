@@ -1,9 +1,19 @@
 """The start: nothing heavy before the first paint, one application, a clean end."""
 
+import os
+import signal
 import subprocess
 import sys
 
-from kiosque.ui import places, routes
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from kiosque.db.folder import Opened
+from kiosque.ui import app, places, routes
+from kiosque.ui.services import Services, UiSettings
+from tests.stores import Space
+from tests.ui.conftest import Line
 
 HEAVY = ("sqlalchemy", "alembic", "httpx", "sqlcipher3", "argon2", "kiosque.db.store", "kiosque.actions")
 LOOK = f"""
@@ -23,6 +33,17 @@ def test_the_screens_that_come_later_find_everything() -> None:
     later = "import importlib; importlib.import_module('kiosque.ui.routes')"
     done = subprocess.run([sys.executable, "-c", later], check=True, capture_output=True, text=True)
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
+def test_the_window_ends_when_the_system_asks(qapp: QApplication, nyons: Space, wish: signal.Signals) -> None:
+    del qapp
+    services = Services(
+        lambda _: Opened(nyons.store, nyons.animator), Line(), nyons.clock, UiSettings(full_screen=False)
+    )
+    QTimer.singleShot(0, lambda: os.kill(os.getpid(), wish))
+    assert app.run(services) == 0
+    assert signal.getsignal(wish) is not None
 
 
 def test_every_place_has_its_screen() -> None:

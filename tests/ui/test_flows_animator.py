@@ -6,6 +6,7 @@ import pytest
 
 from kiosque.actions import permanences, reception
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.records import ANTENNA
 from kiosque.sync.agent import AllReceived, KeptHere, Sending, Silent, Status
 from tests.stores import MONDAY_9_H, rows
 from tests.ui.conftest import Kiosk
@@ -114,3 +115,13 @@ def test_what_the_line_brings_is_shown_at_once(open_kiosk: Kiosk) -> None:
     until(open_kiosk, lambda: "Personne n’est là" in words(open_kiosk))
     reception.sign_in_unnamed(open_kiosk.space.store, "repair")
     until(open_kiosk, lambda: "Réparation" in words(open_kiosk))
+
+
+def test_hours_that_arrive_while_one_is_about_to_open_are_shown(kiosk: Kiosk) -> None:
+    central, store = kiosk.space.central, kiosk.space.store
+    kiosk.unlock()
+    until(kiosk, lambda: "9\u202fh – 12\u202fh\u202f30" in words(kiosk))
+    with central.writing() as writer:
+        writer.amend(ANTENNA, kiosk.space.antenna, opening_hours="Mo 08:15-11:45")
+    store.apply(central.entries(central.device))
+    until(kiosk, lambda: "8\u202fh\u202f15 – 11\u202fh\u202f45" in words(kiosk))

@@ -107,8 +107,14 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
         """Look whether a permanence is open."""
         self._forgotten: OpenPermanence | None = None
         self._state: OpenState | None = None
+        self._sent = False
         animator = self.backstage.animator
         self.read(lambda store: _find(store, animator), self._found)
+
+    def refresh(self) -> None:
+        """Read it again: headquarters' first data may have come. Not over an hour that is being typed."""
+        if self._state is not None and self._forgotten is None and not self._sent:
+            self.start()
 
     def back(self) -> None:
         """Leave the permanence closed."""
@@ -118,6 +124,7 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
         """Open; or close what was forgotten at ``hour``."""
         animator = self.backstage.animator
         if self._forgotten is None:
+            self._sent = True
             self.write(lambda store: permanences.open_permanence(store, animator), self._opened)
             return
         forgotten = self._forgotten
