@@ -43,9 +43,10 @@ class Played:
         store.close()
 
 
-def test_two_antennas_live_a_day_and_the_same_seed_lives_it_again(tmp_path: Path) -> None:
-    # One test: a demo takes ten seconds, and workers of a parallel run would each play their own.
-    played = Played(tmp_path / "demo", run(2, 1, 1, tmp_path / "demo"))
+def test_two_antennas_live_three_days_and_the_same_seed_lives_them_again(tmp_path: Path) -> None:
+    # One test: a demo takes ten seconds, and workers of a parallel run would each play their own. Three days: the
+    # window's permanence then has a past, its cards and the workshop of the day before.
+    played = Played(tmp_path / "demo", run(2, 3, 1, tmp_path / "demo"))
 
     the_figures_are_those_of_the_kiosks_own_tables(played)
     each_entry_of_each_kiosk_is_at_the_central_exactly_once(played)
@@ -54,9 +55,9 @@ def test_two_antennas_live_a_day_and_the_same_seed_lives_it_again(tmp_path: Path
     no_permanence_is_left_open_and_the_window_played_one_of_them(played)
     the_figures_fit_on_one_line_of_json(played)
     with pytest.raises(folder.AlreadyThere):
-        run(2, 1, 1, played.at)
+        run(2, 3, 1, played.at)
 
-    again = Played(tmp_path / "again", run(2, 1, 1, tmp_path / "again"))
+    again = Played(tmp_path / "again", run(2, 3, 1, tmp_path / "again"))
     assert journals(again) == journals(played), "the same seed, but for the numbers of devices and the codes of cards"
 
 
@@ -69,7 +70,7 @@ def the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
 
     ledger = played.ledger
     assert ledger.antennas == 2
-    assert ledger.permanences == alive("permanence") == 3
+    assert ledger.permanences == alive("permanence") == 7
     assert ledger.visits == alive("visit") > 20
     assert ledger.interventions == alive("intervention") > 10
     assert ledger.workshops == alive("workshop") >= 1
@@ -116,7 +117,7 @@ def no_permanence_is_left_open_and_the_window_played_one_of_them(played: Played)
     assert where is not None
     assert where.name == "Nyons"
     assert all(row["ended_at"] for row in nyons)
-    assert len(nyons) == 2
+    assert len(nyons) == 6
     pictures = [Path(path) for path in played.ledger.screenshots]
     assert len(pictures) > 10
     assert {path.parent for path in pictures} == {played.at / "screenshots"}
