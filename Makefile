@@ -29,9 +29,8 @@ $(VENV)/ready: requirements.lock pyproject.toml
 setup-test: setup
 	@PYTHON=$(PYTHON) packaging/linux/libraries.sh test
 
-# On a screen the demonstration goes on where it was; played without one, it begins anew each time.
 run: setup ## open the kiosk of a demo antenna, with its own central
-	$(RUN) kiosque demo $(if $(DISPLAY)$(WAYLAND_DISPLAY),,--dir demo-$(shell date +%Y%m%d-%H%M%S))
+	$(RUN) kiosque demo
 
 test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
 	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 5 --cov --cov-report term

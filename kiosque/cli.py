@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -45,6 +46,12 @@ def main() -> None:
         app()
     except (KnownError, UnreadableSettings) as error:
         typer.secho(str(error), err=True, fg=typer.colors.YELLOW)
+        sys.exit(1)
+    except ModuleNotFoundError:
+        # The program that ships to the spaces carries neither the central nor the demonstration.
+        if not getattr(sys, "frozen", False):
+            raise
+        typer.secho("Cette commande n’est pas dans le programme du kiosque.", err=True, fg=typer.colors.YELLOW)
         sys.exit(1)
 
 
@@ -121,11 +128,11 @@ def demo(
     """Montre Kiosque : une antenne, son kiosque et son central, sur ce PC."""
     from kiosque.bootstrap import demonstration  # noqa: PLC0415
 
-    at = folder or Path("demo-kiosque")
     if headless or not _has_screen():
+        at = folder or Path(time.strftime("demo-%Y%m%d-%H%M%S"))
         demonstration.play(at, antennas=antennas, days=days, seed=seed, as_json=as_json, say=typer.echo)
     else:
-        sys.exit(demonstration.show(at, seed=seed, say=typer.echo))
+        sys.exit(demonstration.show(folder or Path("demo-kiosque"), seed=seed, say=typer.echo))
 
 
 @app.command(hidden=True)
@@ -231,11 +238,15 @@ def central_serve(
     host: Annotated[str, typer.Option(help="L’adresse où écouter.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Le port ; 0 : un port libre.")] = 8080,
     https: Annotated[bool, typer.Option("--https", help="Un relais TLS est devant : les pages l’exigent.")] = False,
+    attached: Annotated[bool, typer.Option("--attached", hidden=True)] = False,
 ) -> None:
     """Fait tourner le central, jusqu’à Ctrl-C."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
-    root.serve(folder, host, port, https=https, ready=lambda address: typer.echo(f"Le central répond à {address}"))
+    def ready(address: str) -> None:
+        typer.echo(f"Le central répond à {address}")
+
+    root.serve(folder, host, port, https=https, attached=attached, ready=ready)
 
 
 def _tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:

@@ -1,8 +1,12 @@
 """The central, put together: what headquarters runs, from the command line."""
 
+import os
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 from kiosque.actions import network
 from kiosque.central import devices
@@ -81,11 +85,16 @@ def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
         return doctor.mend(store) if rebuild else doctor.examine(store)
 
 
-def serve(at: Path, host: str, port: int, *, https: bool, ready: Callable[[str], None]) -> None:
+def serve(
+    at: Path, host: str, port: int, *, https: bool = False, attached: bool = False, ready: Callable[[str], None]
+) -> None:
     """Serve the central until it is told to stop; ``ready`` gets its address once it listens.
 
-    ``https``: a proxy speaks TLS before it, so cookies never go without. Raises ``KnownError``.
+    ``https``: a proxy speaks TLS before it, so cookies never go without. ``attached``: it stops when its standard
+    input ends too, so that who started it may be killed and leave nothing behind. Raises ``KnownError``.
     """
+    if attached:
+        Thread(target=_stop_at_end_of_input, daemon=True).start()
     with _opened(at) as store:
         central = Central.over(store, secure=https)
         try:
@@ -95,6 +104,13 @@ def serve(at: Path, host: str, port: int, *, https: bool, ready: Callable[[str],
             raise AddressTaken(sentence) from error
         finally:
             central.close()
+
+
+def _stop_at_end_of_input() -> None:
+    # Not through Python's buffer: the interpreter could not end while this waits in it.
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _antenna(store: Store, code: str) -> int:

@@ -28,7 +28,9 @@ class CentralProcess:
         """Start it, on a free port the first time and on the same one after; return once it answers."""
         port = urlsplit(self.address).port or 0
         process = subprocess.Popen(  # noqa: S603 - our own command, on a folder of ours
-            command("central", "serve", "--dir", str(self._folder), "--host", HOST, "--port", str(port)),
+            command("central", "serve", "--dir", str(self._folder), "--host", HOST, "--port", str(port), "--attached"),
+            # Never written to: it ends with this process, and the central with it.
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -50,8 +52,8 @@ class CentralProcess:
         finally:
             process.kill()
             process.wait()
-            if process.stdout:
-                process.stdout.close()
+            for pipe in filter(None, (process.stdin, process.stdout)):
+                pipe.close()
 
 
 def pull(address: str, account: str, password: str, to: Path) -> None:

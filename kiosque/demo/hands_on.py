@@ -14,6 +14,7 @@ from kiosque.demo.central_process import CentralProcess
 from kiosque.demo.clock import Clock
 from kiosque.demo.spaces import spaces
 from kiosque.demo.world import ACCOUNT, PASSPHRASE, enrol, set_up
+from kiosque.sync.post import Post
 
 NOTES = "demo.json"
 
@@ -60,4 +61,8 @@ def _set_up(at: Path, kiosk: Path, central: CentralProcess, seed: int) -> Notes:
     notes = Notes(central.address, world.password)
     (at / NOTES).write_bytes(msgspec.json.encode(notes))
     enrol(world, 0, central.address, kiosk, clock).close()
+    post = Post(kiosk)
+    post.unlock(PASSPHRASE)
+    post.try_now()
+    post.close()
     return notes

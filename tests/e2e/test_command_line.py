@@ -123,3 +123,13 @@ def test_a_port_that_is_taken_and_a_wrong_password_get_a_sentence(central: Path,
         assert kiosque(*asked, expect=1, KIOSQUE_PASSWORD="wrong").strip()
     assert kiosque(*asked, expect=1).strip()
     assert not list((tmp_path / "pulled").glob("*.csv"))
+
+
+def test_an_attached_central_ends_with_who_started_it(central: Path) -> None:
+    command = [sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(central), "--port", "0", "--attached"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("Le central répond")
+        _, errors = process.communicate()
+    assert (process.returncode, errors) == (0, "")
