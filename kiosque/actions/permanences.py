@@ -163,8 +163,8 @@ _OPEN = (
     select(tables.permanence.c.id, tables.permanence.c.animator, tables.permanence.c.started_at)
     .where(tables.permanence.c.antenna == bindparam("antenna"), tables.permanence.c.ended_at.is_(None))
     .where(alive(tables.permanence))
+    # Only the first row is read. A LIMIT would be a parameter, for which SQLite prepares the statement again each time.
     .order_by(tables.permanence.c.id.desc())
-    .limit(1)
 )
 
 

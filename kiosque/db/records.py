@@ -137,6 +137,8 @@ link = TABLES[records.LINK]
 
 Row = dict[str, object]
 
+_EMPTY: dict[Kind, Row] = {kind: dict.fromkeys(table.columns.keys()) for kind, table in TABLES.items()}
+
 
 def row(kind: Kind, values: Fields) -> Row:
     """Return the table's columns for the fields said in ``values``.
@@ -152,7 +154,7 @@ def row(kind: Kind, values: Fields) -> Row:
 
 def full_row(kind: Kind, identifier: int, values: Fields) -> Row:
     """Return the whole row of a record, unsaid fields as null."""
-    return {column.name: None for column in TABLES[kind].columns} | row(kind, values) | {"id": identifier}
+    return {**_EMPTY[kind], **row(kind, values), "id": identifier}
 
 
 def _row_of(field: Field, value: Value) -> Row:

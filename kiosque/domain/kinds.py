@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 DELETED = 1
 """Field of every kind: in the bin (bool)."""
@@ -101,7 +102,7 @@ class Purpose:
     retention: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """One field of a kind. ``number`` is for ever: it is what the journal and the line carry."""
 
@@ -111,9 +112,15 @@ class Field:
     personal: Purpose | None = None
 
 
-@dataclass(frozen=True, slots=True)
+COMMON_FIELDS = (
+    Field(DELETED, "deleted", Type.BOOL),
+    Field(ERASED, "erased", Type.REFS),
+)
+
+
+@dataclass(frozen=True, eq=False)
 class Kind:
-    """One kind of record."""
+    """One kind of record. Each is one object: it is known by what it is, not compared field by field."""
 
     number: int
     name: str
@@ -122,19 +129,13 @@ class Kind:
 
     def field(self, name: str) -> Field:
         """Return the field of that name. Raises ``KeyError`` when the kind has none."""
-        for field in self.all_fields:
-            if field.name == name:
-                return field
-        message = f"{self.name} has no field {name}"
-        raise KeyError(message)
+        return self._by_name[name]
 
-    @property
+    @cached_property
     def all_fields(self) -> tuple[Field, ...]:
         """The fields that every kind has, then its own."""
         return (*COMMON_FIELDS, *self.fields)
 
-
-COMMON_FIELDS = (
-    Field(DELETED, "deleted", Type.BOOL),
-    Field(ERASED, "erased", Type.REFS),
-)
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
+        return {field.name: field for field in self.all_fields}
