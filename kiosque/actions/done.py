@@ -6,7 +6,7 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED
 from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.entry import Entry, number_of
+from kiosque.journal.entry import COUNTER, Entry, number_of
 from kiosque.journal.fold import fold
 
 UNDO_SECONDS = 10
@@ -29,7 +29,7 @@ class ChangedSince(KnownError):
     """Something else was written about it in between."""
 
 
-def undo(store: Store, done: Done, author: int = 0) -> None:
+def undo(store: Store, done: Done, author: int = COUNTER) -> None:
     """Take back what an action wrote, by entries that say the opposite.
 
     A record that it created goes to the bin; a field that it changed says again what it said before.

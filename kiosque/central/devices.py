@@ -6,10 +6,10 @@ from hmac import compare_digest
 
 from sqlalchemy import select
 
+from kiosque.actions import network
 from kiosque.db import records as tables
 from kiosque.db.store import Identity, Store
 from kiosque.domain.errors import KnownError
-from kiosque.domain.records import DEVICE
 from kiosque.journal.entry import MAX_DEVICE
 
 SECRET_BYTES = 32
@@ -31,8 +31,7 @@ def enrol(store: Store, antenna: int, address: str) -> Identity:
         raise UnknownAntenna("Cette antenne n’existe pas.")
     number = _unused_number(store)
     secret = f"{number}.{secrets.token_urlsafe(SECRET_BYTES)}"
-    with store.writing() as writer:
-        writer.record(DEVICE, device_number=number, antenna=antenna)
+    network.add_device(store, device_number=number, antenna=antenna)
     row = {"device": number, "antenna": antenna, "secret_hash": _hash(secret), "created_at": store.now()}
     store.write_local(tables.credential.insert().values(row))
     return Identity(device=number, antenna=antenna, central=store.device, address=address, secret=secret)

@@ -15,7 +15,7 @@ from kiosque.db.query import Found, Query
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
 from kiosque.journal.chain import GENESIS, Head
-from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
+from kiosque.journal.entry import COUNTER, MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
 
 
@@ -90,10 +90,10 @@ class Store:
             return connection.execute(query, values).first()
 
     @contextmanager
-    def writing(self, author: int = 0) -> Iterator[Writer]:
+    def writing(self, author: int = COUNTER) -> Iterator[Writer]:
         """Give a writer that appends entries to this device's journal; all of them are durable at the end, or none.
 
-        ``author`` is an animator's id; 0 is the counter.
+        ``author`` is an animator's id, or ``COUNTER``: a visitor alone.
         """
         with self._alone() as connection:
             writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))

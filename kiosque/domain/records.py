@@ -153,4 +153,3 @@ LINK = Kind(
 KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK)
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
-BY_NAME = {kind.name: kind for kind in KINDS}

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from kiosque.domain.kinds import ERASED
 from kiosque.journal.entry import Entry, Fields, Value
 
-Stamp = tuple[int, int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class State:

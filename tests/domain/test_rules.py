@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kiosque.domain import french, opening_hours
 from kiosque.domain.card import ALPHABET, UnreadableCard, card_code, grouped, read_card
 from kiosque.domain.kinds import DELETED, ERASED, FIRST_OWN_FIELD, Root, Type, fits
-from kiosque.domain.records import BY_NAME, KINDS
+from kiosque.domain.records import BY_NUMBER, KINDS
 
 codes = st.binary(min_size=10, max_size=10).map(card_code)
 
@@ -83,7 +83,7 @@ def test_a_field_holds_what_it_is_for(of: Type, good: list[object], bad: list[ob
 
 
 def test_the_numbers_of_kinds_and_fields_are_unique() -> None:
-    assert len({kind.number for kind in KINDS}) == len(KINDS) == len(BY_NAME)
+    assert len(BY_NUMBER) == len({kind.name for kind in KINDS}) == len(KINDS)
     for kind in KINDS:
         numbers = [field.number for field in kind.all_fields]
         assert len(set(numbers)) == len(numbers)
