@@ -1,20 +1,15 @@
 """The start: nothing heavy before the first paint, one application, a clean end."""
 
-import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
-from kiosque.db.folder import Opened
-from kiosque.ui import app, places, routes
-from kiosque.ui.services import Services, UiSettings
-from tests.stores import Space
-from tests.ui.conftest import Line
+from kiosque.ui import places, routes
 
+ROOT = Path(__file__).parents[2]
 HEAVY = ("sqlalchemy", "alembic", "httpx", "sqlcipher3", "argon2", "kiosque.db.store", "kiosque.actions")
 LOOK = f"""
 import sys
@@ -35,15 +30,25 @@ def test_the_screens_that_come_later_find_everything() -> None:
     assert done.stderr == ""
 
 
+# In a process of its own: an application that was told to quit runs no event loop any more.
+ASKED = """
+import os, sys
+from PySide6.QtCore import QTimer
+from kiosque.ui import app
+from kiosque.ui.services import Services, UiSettings
+from tests.ui.conftest import Line
+app.application()
+QTimer.singleShot(0, lambda: os.kill(os.getpid(), int(sys.argv[1])))
+sys.exit(app.run(Services(lambda _: None, Line(), lambda: 0, UiSettings(full_screen=False))))
+"""
+
+
 @pytest.mark.parametrize("wish", [signal.SIGINT, signal.SIGTERM])
-def test_the_window_ends_when_the_system_asks(qapp: QApplication, nyons: Space, wish: signal.Signals) -> None:
-    del qapp
-    services = Services(
-        lambda _: Opened(nyons.store, nyons.animator), Line(), nyons.clock, UiSettings(full_screen=False)
+def test_the_window_ends_when_the_system_asks(wish: signal.Signals) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED, str(int(wish))], cwd=ROOT, check=False, capture_output=True, text=True
     )
-    QTimer.singleShot(0, lambda: os.kill(os.getpid(), wish))
-    assert app.run(services) == 0
-    assert signal.getsignal(wish) is not None
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_every_place_has_its_screen() -> None:
