@@ -5,11 +5,12 @@ import sys
 import time
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from kiosque.domain.errors import KnownError
+from kiosque.journal.entry import MAX_DEVICE
 from kiosque.settings import UnreadableSettings, load
 
 # What a command needs is imported by it: the kiosk must not load the central, nor the central the screens.
@@ -44,15 +45,17 @@ def main() -> None:
     """Run the command line. A known error is one sentence and the exit status 1; a bug is a traceback."""
     try:
         app()
-    except (KnownError, UnreadableSettings) as error:
-        typer.secho(str(error), err=True, fg=typer.colors.YELLOW)
-        sys.exit(1)
+    except KnownError as error:
+        _stop(error.sentence)
+    except UnreadableSettings as error:
+        _stop(str(error))
+    except OSError as error:
+        _stop(f"Ce fichier ou ce dossier ne se laisse pas lire ou écrire : {error.filename or error}.")
     except ModuleNotFoundError:
         # The program that ships to the spaces carries neither the central nor the demonstration.
         if not getattr(sys, "frozen", False):
             raise
-        typer.secho("Cette commande n’est pas dans le programme du kiosque.", err=True, fg=typer.colors.YELLOW)
-        sys.exit(1)
+        _stop("Cette commande n’est pas dans le programme du kiosque.")
 
 
 @app.command()
@@ -209,7 +212,7 @@ def central_enrol(
 
 
 @central.command("revoke")
-def central_revoke(folder: Folder, device: int) -> None:
+def central_revoke(folder: Folder, device: Annotated[int, typer.Argument(min=1, max=MAX_DEVICE)]) -> None:
     """Refuse un poste désormais."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
@@ -258,6 +261,11 @@ def _tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:
         typer.echo("Les tables ont été refaites d’après le journal.")
         return
     raise typer.Exit(1)
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.secho(sentence, err=True, fg=typer.colors.YELLOW)
+    sys.exit(1)
 
 
 def _has_screen() -> bool:

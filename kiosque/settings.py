@@ -23,7 +23,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnreadableSettings(Exception):
-    """The settings file or a variable cannot be read: it says which, and why."""
+    """The settings file or a variable cannot be read: it says which, and why, to whoever installs."""
 
 
 def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) -> Settings:
@@ -36,7 +36,15 @@ def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) 
     said = {name: environment[PREFIX + name.upper()] for name in known if PREFIX + name.upper() in environment}
     try:
         written = msgspec.toml.decode(path.read_bytes()) if path.exists() else {}
-        return msgspec.convert({**written, **said}, Settings, strict=False)
+        return msgspec.convert({**written, **said}, Settings, strict=False, dec_hook=_path)
     except (msgspec.MsgspecError, OSError) as error:
-        message = f"{path}: {error}"
-        raise UnreadableSettings(message) from error
+        variables = ", ".join(PREFIX + name.upper() for name in said)
+        sentence = f"Un réglage ne se lit pas, dans {path} ou parmi les variables {variables or 'KIOSQUE_…'} : {error}"
+        raise UnreadableSettings(sentence) from error
+
+
+def _path(_: type, value: object) -> Path:
+    if not isinstance(value, str):
+        message = "a folder is a text"
+        raise TypeError(message)
+    return Path(value)

@@ -19,6 +19,7 @@ LONGEST_TITLE = 120
 LONGEST_MINUTES = 12 * 60
 MOST_PLACES = 500
 DAY = 86400
+FURTHEST_DAYS = 370
 TAKES_A_PLACE = frozenset({"unknown", "seen"})
 """States of a registration that take a place: who is absent, excused or cancelled leaves theirs to the next."""
 
@@ -67,6 +68,8 @@ def plan(
     animator: int,
 ) -> Done:
     """Plan a workshop at this antenna, from ``starts_at`` (UTC seconds) for ``minutes``. Raises ``BadInput``."""
+    if not -DAY <= starts_at - store.now() <= FURTHEST_DAYS * DAY:
+        raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
     if not 0 < minutes <= LONGEST_MINUTES:
         raise BadInput("minutes", f"La durée va de 1 à {LONGEST_MINUTES} minutes.")
     if not 0 < capacity <= MOST_PLACES:
@@ -84,7 +87,7 @@ def plan(
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def upcoming(store: Store, days: int = 60) -> tuple[WorkshopLine, ...]:
+def upcoming(store: Store, days: int = FURTHEST_DAYS) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops from yesterday to ``days`` from now, in order."""
     table = tables.workshop
     times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from urllib.parse import urlsplit
 
 from kiosque.actions import network
 from kiosque.central import devices
@@ -67,15 +68,22 @@ def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> N
         helper = next((each.id for each in network.animators(store) if each.full_name == animator), None)
         if helper is None:
             raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle « {animator} ».")
+        place = _antenna(store, antenna)
+        if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
+            raise Unknown(f"« {address} » n’est pas une adresse : elle commence par https:// ou http://.")
         if to.exists():
             raise folder.AlreadyThere(f"{to} existe déjà. Rien n’a été changé.")
-        identity = devices.enrol(store, _antenna(store, antenna), address)
-        enrolment.write(to, enrolment.of(identity, helper))
+        # A device whose enrolment cannot be written must not be one: the place is tried first.
+        to.touch()
+        to.unlink()
+        enrolment.write(to, enrolment.of(devices.enrol(store, place, address), helper))
 
 
 def revoke(at: Path, device: int) -> None:
     """Refuse a device from now on. Raises ``KnownError``."""
     with _opened(at) as store:
+        if not devices.known(store, device):
+            raise Unknown(f"Aucun poste n’a le numéro {device}.")
         devices.revoke(store, device)
 
 
@@ -100,7 +108,7 @@ def serve(
         try:
             serve_app(central, host, port, ready)
         except OSError as error:
-            sentence = f"L’adresse {host}, port {port}, ne se laisse pas prendre : {error.strerror}."
+            sentence = f"L’adresse {host}, port {port}, ne se laisse pas prendre : un autre programme l’a déjà."
             raise AddressTaken(sentence) from error
         finally:
             central.close()

@@ -50,6 +50,12 @@ def recognise(store: Store, secret: str) -> int | None:
     return int(row.device) if row and known else None
 
 
+def known(store: Store, device: int) -> bool:
+    """Whether a device of that number was ever enrolled here."""
+    table = tables.credential
+    return store.first(select(table.c.device).where(table.c.device == device)) is not None
+
+
 def revoke(store: Store, device: int) -> None:
     """Refuse everything that ``device`` asks from now on; what it sent stays. Revoking twice changes nothing."""
     table = tables.credential

@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from kiosque.db.trouble import told
 from kiosque.domain.errors import KnownError
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
@@ -56,13 +57,13 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one consistent state of the database and cannot write."""
-        with self.reader.connect() as connection:
+        with told(), self.reader.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection inside a transaction that may write. For the store, the upgrade and nobody else."""
-        with self.writer.connect() as connection:
+        with told(), self.writer.connect() as connection:
             with connection.begin():
                 yield connection
             if connection.info.pop(FORGOT, False):

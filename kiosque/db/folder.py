@@ -15,6 +15,9 @@ from kiosque.db.upgrade import upgrade
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
 
+UNFINISHED = "unfinished"
+"""Marks a folder that is being made, so that one cut short can be made again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -42,9 +45,15 @@ def settle(
     if enrolled(folder):
         sentence = "Ce poste est déjà inscrit. Rien n’a été changé."
         raise AlreadyThere(sentence)
+    keyfile.check_passphrase(passphrase)
     folder.mkdir(parents=True, exist_ok=True)
+    begun = folder / UNFINISHED
+    _keep_key(folder / KIOSK_KEY, begun)
+    begun.touch()
     key = keyfile.create(folder / KIOSK_KEY, animator, passphrase)
-    return _new_store(folder / KIOSK_DATABASE, key, identity, now)
+    store = _new_store(folder / KIOSK_DATABASE, key, identity, now)
+    begun.unlink()
+    return store
 
 
 def unlock(folder: Path, passphrase: str, now: Callable[[], int] = wall_clock) -> Opened:
@@ -66,6 +75,9 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
         sentence = f"Il y a déjà un central dans {folder}. Rien n’a été changé."
         raise AlreadyThere(sentence)
     folder.mkdir(parents=True, exist_ok=True)
+    begun = folder / UNFINISHED
+    _keep_key(folder / CENTRAL_KEY, begun)
+    begun.touch()
     key = random(KEY_BYTES)
     descriptor = os.open(folder / CENTRAL_KEY, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as stream:
@@ -75,21 +87,32 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     sync_folder(folder)
     # Random, so that a central restored from a backup and the one it replaces never write under one number.
     number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
-    return _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number, "", ""), now)
+    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number, "", ""), now)
+    begun.unlink()
+    return store
 
 
 def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     """Open a central's store, upgraded if need be. Raises ``NothingThere``, ``WrongKey`` or ``NewerDatabase``."""
     try:
         key = bytes.fromhex((folder / CENTRAL_KEY).read_text())
-    except (FileNotFoundError, ValueError) as error:
+    except (OSError, ValueError):
+        key = b""
+    if len(key) != KEY_BYTES:
         sentence = f"Il n’y a pas de central dans {folder}, ou sa clé est abîmée."
-        raise NothingThere(sentence) from error
+        raise NothingThere(sentence)
     return _store(folder / CENTRAL_DATABASE, key, now)
 
 
+def _keep_key(key: Path, begun: Path) -> None:
+    """Refuse to write over a key, unless it is that of a folder whose making was cut short."""
+    if key.exists() and not begun.exists():
+        sentence = f"{key} est la clé d’un journal qui manque ici. Remettez le journal ; la clé n’a pas été touchée."
+        raise AlreadyThere(sentence)
+
+
 def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:
-    if not path.exists():
+    if not path.exists() or path.stat().st_size == 0:
         sentence = f"Le journal manque : {path.name} n’est pas dans {path.parent}."
         raise NothingThere(sentence)
     database = open_database(path, key)

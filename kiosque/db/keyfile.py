@@ -6,6 +6,7 @@ from typing import Literal
 from unicodedata import normalize
 
 import msgspec
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
@@ -97,6 +98,8 @@ def unlock(path: Path, passphrase: str) -> Unlocked:
             key = SecretBox(_stretch(passphrase, wrap.argon2id)).decrypt(wrap.sealed)
         except CryptoError:
             continue
+        except (HashingError, ValueError, OverflowError) as error:
+            raise _damaged() from error
         return Unlocked(key, wrap.animator)
     sentence = "Cette phrase secrète n’est pas la bonne. Réessayez."
     raise WrongPassphrase(sentence)
@@ -120,13 +123,16 @@ def _read(path: Path) -> KeyFile:
     except FileNotFoundError as error:
         sentence = "Ce poste n’est pas encore inscrit : son fichier de clé manque."
         raise UnreadableKeyFile(sentence) from error
-    except msgspec.MsgspecError as error:
-        sentence = "Le fichier de clé de ce poste est abîmé. Appelez la coordination."
-        raise UnreadableKeyFile(sentence) from error
+    except (msgspec.MsgspecError, OSError) as error:
+        raise _damaged() from error
     if file.version > VERSION:
         sentence = "Le fichier de clé vient d’une version plus récente de Kiosque."
         raise UnreadableKeyFile(sentence)
     return file
+
+
+def _damaged() -> UnreadableKeyFile:
+    return UnreadableKeyFile("Le fichier de clé de ce poste est abîmé. Appelez la coordination.")
 
 
 def _write(path: Path, file: KeyFile) -> None:

@@ -48,7 +48,15 @@ class DeviceEnd:
     @property
     def waiting(self) -> int:
         """How many entries the central did not acknowledge."""
-        return self._store.head(self._store.device).number - self._store.receipt(self._store.device).number
+        return self._store.head(self._store.device).number - self.received
+
+    @property
+    def received(self) -> int:
+        """How far the central holds this device's journal, by its last word; by the receipt before it has spoken.
+
+        A restored central may hold less than it acknowledged.
+        """
+        return self._store.receipt(self._store.device).number if self._from is None else self._from
 
     def request(self, *, poll: bool = False, progress: Progress = lambda _done, _total: None) -> Iterator[bytes]:
         """Give the bytes of a request: everything the central lacks, or (``poll``) the question how far it is."""
@@ -56,8 +64,7 @@ class DeviceEnd:
         batch = Batch(device, self._build, {central: self._store.head(central).number})
         yield messages.write(batch)
         last = self._store.head(device).number
-        # A restored central may hold less than it acknowledged: it is asked, not the receipt.
-        start = self._store.receipt(device).number if self._from is None else self._from
+        start = self.received
         if poll or start >= last:
             yield from encode((), b"")
             return

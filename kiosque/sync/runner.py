@@ -102,5 +102,5 @@ class Runner:
     def _look(self) -> Facts:
         device = self._store.device
         receipt = self._store.receipt(device)
-        oldest = self._store.entries(device, receipt.number, 1)
+        oldest = self._store.entries(device, self._end.received, 1)
         return Facts(self._end.waiting, receipt.received_at, oldest[0].written_at if oldest else 0)

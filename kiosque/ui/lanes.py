@@ -16,6 +16,8 @@ from kiosque.domain.errors import KnownError
 
 T = TypeVar("T")
 
+UNEXPECTED = "Quelque chose n’a pas marché. Réessayez ; rien de noté n’est perdu."
+
 Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
@@ -59,7 +61,8 @@ class Lanes(QObject):
     ) -> None:
         """Run ``work`` in ``lane``; then ``done`` or ``refused`` on the GUI thread, in the order of submission.
 
-        A ``KnownError`` reaches ``refused``. Any other exception is a bug: it reaches ``sys.excepthook``.
+        A ``KnownError`` reaches ``refused``. Any other exception is a bug: it reaches ``sys.excepthook``, and
+        ``refused`` gets ``UNEXPECTED``.
         """
 
         def arrived(future: Future[T]) -> None:
@@ -89,4 +92,6 @@ class Lanes(QObject):
         elif isinstance(error, KnownError):
             refused(error)
         else:
+            # A bug is loud where it is read, and calm on the screen, which must go on answering.
             sys.excepthook(type(error), error, error.__traceback__)
+            refused(KnownError(UNEXPECTED))

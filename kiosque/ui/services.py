@@ -52,6 +52,8 @@ class Timings:
     """How long *Encore là ?* waits for a finger."""
     animator_idle: int = 180_000
     """Names must not stay on a screen that nobody looks at: back to the counter."""
+    settle: int = 350
+    """A tap that comes sooner on a new screen of the counter was meant for the one before."""
     greeting: int = 7_000
     """Long enough to read two short sentences, short enough for who waits behind."""
     motion: int = 160

@@ -18,6 +18,7 @@ from kiosque.ui.line import say_line
 from kiosque.ui.places import Closed, Form, Home, Line, Place, Plan, Thanks, Unlock
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.services import Services
+from kiosque.ui.steady import Steady
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import Theme, density_of, metrics_for
 from kiosque.ui.widgets.sync_pill import SyncPill
@@ -52,6 +53,7 @@ class Window(QWidget):
         self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
         self._idle = Idle(self._ask, self._wipe, self)
         self._scanner = Scanner(self._scanned, self)
+        self.steady = Steady(services.settings.timings.settle, self)
         self._poll = self._every(services.settings.timings.poll, self._say_line)
         self._due = self._every(services.settings.timings.sync_due, self._sync_due)
         # Queued: it is told by the thread that wrote.
@@ -64,6 +66,7 @@ class Window(QWidget):
         if application is not None:
             application.installEventFilter(self._idle)
             application.installEventFilter(self._scanner)
+            application.installEventFilter(self.steady)
         self._restyle()
         self.go(Closed())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
@@ -87,6 +90,8 @@ class Window(QWidget):
         self._stack.addWidget(act.screen)
         act.screen.show()
         self._connect_pill(act.screen)
+        if place.counter:
+            self.steady.renewed()
         (act.screen.first_focus() or self).setFocus()
         self._watch()
         self._toast.where = act.screen.toast
@@ -125,6 +130,7 @@ class Window(QWidget):
         if application is not None:
             application.removeEventFilter(self._idle)
             application.removeEventFilter(self._scanner)
+            application.removeEventFilter(self.steady)
         if self._act is not None:
             self._act.presenter.leave()
 

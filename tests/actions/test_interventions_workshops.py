@@ -123,9 +123,19 @@ def test_nobody_is_registered_twice(opened: Space) -> None:
 
 
 def test_a_workshop_that_cannot_be_is_refused(opened: Space) -> None:
-    good = {"title": "Photo", "theme": "email", "starts_at": 0, "minutes": 60, "capacity": 5, "animator": 1}
+    now = opened.clock.now
+    good = {
+        "title": "Photo",
+        "theme": "email",
+        "starts_at": now,
+        "minutes": 60,
+        "capacity": 5,
+        "animator": 1,
+    }
     for bad in (
         {"title": " "},
+        {"starts_at": now - 2 * 86_400},
+        {"starts_at": now + 400 * 86_400},
         {"theme": "x"},
         {"minutes": 0},
         {"capacity": 0},

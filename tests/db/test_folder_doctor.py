@@ -1,5 +1,6 @@
 """The folder of a kiosk and of a central; damage is found and mended from the journal."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from kiosque.db import doctor, folder, keyfile, paths
 from kiosque.db.records import entry, visit
 from kiosque.db.store import Identity
+from kiosque.db.trouble import StorageTrouble
+from kiosque.domain.errors import KnownError
 from kiosque.domain.records import VISIT
 from tests.stores import Space
 
@@ -81,3 +84,74 @@ def test_an_entry_changed_in_the_journal_breaks_its_chain(nyons: Space) -> None:
         first = nyons.store.entries(nyons.store.device)[0].id
         connection.execute(entry.delete().where(entry.c.id == first))
     assert doctor.examine(nyons.store).broken_chains == (nyons.store.device,)
+
+
+def test_a_key_without_its_journal_is_never_written_over(tmp_path: Path) -> None:
+    folder.settle(tmp_path / "k", ME, 42, PASSPHRASE).close()
+    folder.new_central(tmp_path / "c").close()
+    for path in (*tmp_path.glob("k/kiosque.db*"), *tmp_path.glob("c/central.db*")):
+        path.unlink()
+    keys = [path.read_bytes() for path in (tmp_path / "k" / paths.KIOSK_KEY, tmp_path / "c" / paths.CENTRAL_KEY)]
+    with pytest.raises(folder.AlreadyThere, match="Remettez le journal"):
+        folder.settle(tmp_path / "k", ME, 42, PASSPHRASE)
+    with pytest.raises(folder.AlreadyThere, match="Remettez le journal"):
+        folder.new_central(tmp_path / "c")
+    assert [path.read_bytes() for path in (tmp_path / "k/kiosque.key", tmp_path / "c/central.key")] == keys
+
+
+@pytest.mark.parametrize("damaged", ["", "00" * 20, "not a key"])
+def test_a_damaged_key_of_a_central_gets_a_sentence(tmp_path: Path, damaged: str) -> None:
+    folder.new_central(tmp_path).close()
+    (tmp_path / paths.CENTRAL_KEY).write_text(damaged)
+    with pytest.raises(folder.NothingThere, match="abîmée"):
+        folder.open_central(tmp_path)
+
+
+def test_an_empty_file_is_no_journal_and_is_left_empty(tmp_path: Path) -> None:
+    folder.settle(tmp_path, ME, 42, PASSPHRASE).close()
+    (tmp_path / paths.KIOSK_DATABASE).write_bytes(b"")
+    with pytest.raises(folder.NothingThere):
+        folder.unlock(tmp_path, PASSPHRASE)
+    assert (tmp_path / paths.KIOSK_DATABASE).read_bytes() == b""
+
+
+def test_damage_in_the_middle_of_the_file_gets_a_sentence(tmp_path: Path) -> None:
+    store = folder.settle(tmp_path, ME, 42, PASSPHRASE)
+    with store.writing() as writer:
+        for _ in range(400):
+            writer.record(VISIT, reason="other")
+    store.close()
+    path = tmp_path / paths.KIOSK_DATABASE
+    whole = path.read_bytes()
+    middle = len(whole) // 2
+    path.write_bytes(whole[:middle] + bytes(20_000) + whole[middle + 20_000 :])
+
+    def look() -> None:
+        # At the opening or at the first look into that page: the cipher's check finds it either way.
+        with closing(folder.unlock(tmp_path, PASSPHRASE).store) as opened:
+            doctor.examine(opened)
+
+    with pytest.raises(KnownError, match="abîmé"):
+        look()
+
+
+def test_a_disk_without_room_gets_a_sentence_and_the_next_tap_works(tmp_path: Path) -> None:
+    store = folder.settle(tmp_path, ME, 42, PASSPHRASE)
+    before = store.head(ME.device)
+    with store.database.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    def fill() -> None:
+        with store.writing() as writer:
+            for _ in range(1000):
+                writer.record(VISIT, reason="other")
+
+    with pytest.raises(StorageTrouble, match="plein"):
+        fill()
+    assert store.head(ME.device) == before
+    with store.database.writing() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    fill()
+    assert store.head(ME.device).number == 1000
+    store.close()

@@ -54,3 +54,11 @@ def test_a_missing_damaged_or_newer_file_gets_a_sentence(tmp_path: Path, content
         path.write_bytes(content)
     with pytest.raises(keyfile.UnreadableKeyFile):
         keyfile.unlock(path, PASSPHRASE)
+
+
+def test_damaged_numbers_in_the_key_file_get_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "kiosque.key"
+    keyfile.create(path, 42, PASSPHRASE)
+    path.write_text(path.read_text().replace("65536", "1"))
+    with pytest.raises(keyfile.UnreadableKeyFile, match="abîmé"):
+        keyfile.unlock(path, PASSPHRASE)

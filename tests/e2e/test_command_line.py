@@ -85,8 +85,14 @@ def test_what_cannot_be_gets_one_sentence_and_changes_nothing(central: Path, tmp
     before = (central / "central.db").read_bytes()
     nowhere = tmp_path / "nowhere"
     enrolment = ("--address", "http://127.0.0.1:9", "--to", tmp_path / "x.json")
+    nonsense = ("--address", "n’importe quoi", "--to", tmp_path / "x.json")
+    void = ("--address", "http://127.0.0.1:9", "--to", nowhere / "x.json")
     for sentence, arguments in (
         ("déjà un central", ("central", "create", "--dir", central)),
+        ("ne se laisse pas lire", ("central", "create", "--dir", central / "central.db")),
+        ("Aucun poste", ("central", "revoke", "--dir", central, "12345")),
+        ("une adresse", ("central", "enrol", "--dir", central, "REM", "--animator", "Élodie Brès", *nonsense)),
+        ("ne se laisse pas lire", ("central", "enrol", "--dir", central, "REM", "--animator", "Élodie Brès", *void)),
         ("pas de central", ("central", "serve", "--dir", nowhere)),
         ("existe déjà", ("central", "antenna", "--dir", central, "REM", "Autre", "--commune", "26264")),
         ("Aucune commune", ("central", "antenna", "--dir", central, "X", "Autre", "--commune", "99999")),

@@ -159,7 +159,7 @@ def test_what_the_central_refuses_is_kept_and_sent_again_from_where_it_is(nyons:
     village.runner.started()
     assert village.runner.taken
     assert village.runner.taken.refused is Reason.GAP
-    assert village.runner.status() == KeptHere(1)
+    assert village.runner.status() == KeptHere(4)
     village.wait(EVERY)
     assert isinstance(village.runner.status(), AllReceived)
     assert nyons.central.head(nyons.store.device) == nyons.store.head(nyons.store.device)

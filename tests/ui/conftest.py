@@ -22,7 +22,7 @@ from tests.stores import MONDAY_9_H, Space, space
 PASSPHRASE = "olive lavande tilleul genêt"
 LONG = 10_000_000
 """Milliseconds: a timer that never ends within a test."""
-UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG, greeting=LONG, motion=0)
+UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG, greeting=LONG, motion=0, settle=0)
 
 
 @dataclass

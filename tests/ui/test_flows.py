@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosque.actions import reception
 from kiosque.ui.robot import Robot
 from kiosque.ui.theme import Look
 from tests.stores import Space, rows
-from tests.ui.conftest import PASSPHRASE, Kiosk, start
+from tests.ui.conftest import LONG, PASSPHRASE, Kiosk, start
 from tests.ui.hands import remembered, until, visits, words
 
 
@@ -47,6 +48,20 @@ def test_the_passphrase_is_hidden_until_asked_and_capitals_are_noticed(kiosk: Ki
     # A capital that comes without the shift key.
     kiosk.robot.type("É")
     assert "majuscules" in words(kiosk)
+
+
+@pytest.mark.parametrize(("settle", "counted"), [(LONG, 0), (0, 1)])
+def test_a_hasty_second_tap_chooses_no_reason(open_kiosk: Kiosk, settle: int, counted: int) -> None:
+    """Without the guard the same two taps count a visit: the harness can see it."""
+    robot, window = open_kiosk.robot, open_kiosk.window
+    target, handle = robot.find("counter.unnamed"), window.windowHandle()
+    spot = target.mapTo(window, target.rect().center())
+    window.steady.settle = settle
+    for _ in range(2):
+        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=spot)
+        robot.pump()
+    robot.wait_for("counter.welcome" if counted else "counter.reason")
+    assert len(visits(open_kiosk)) == counted
 
 
 def test_an_unnamed_visit_takes_two_taps(open_kiosk: Kiosk) -> None:

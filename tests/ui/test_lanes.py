@@ -51,8 +51,10 @@ def test_a_slow_line_does_not_keep_the_database_waiting(lanes: Lanes, qtbot: QtB
     answers: list[str] = []
     lanes.submit(Lane.SYNC, line_may_end.wait, lambda _: answers.append("line"), never)
     lanes.submit(Lane.DB, lambda: "counter", answers.append, never)
-    qtbot.waitUntil(lambda: answers == ["counter"])
-    line_may_end.set()
+    try:
+        qtbot.waitUntil(lambda: answers == ["counter"])
+    finally:
+        line_may_end.set()
     qtbot.waitUntil(lambda: answers == ["counter", "line"])
 
 
@@ -77,8 +79,10 @@ def test_a_bug_reaches_the_excepthook_with_its_traceback(
     def fail() -> None:
         raise ZeroDivisionError
 
-    lanes.submit(Lane.DB, fail, never, never)
-    qtbot.waitUntil(lambda: bool(caught))
+    refused: list[KnownError] = []
+    lanes.submit(Lane.DB, fail, never, refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    assert "Réessayez" in refused[0].sentence
     kind, _, traceback = caught[0]
     assert kind is ZeroDivisionError
     assert traceback is not None

@@ -71,6 +71,7 @@ def day_antennas(
     request: Asked, central: NamedDependency[Central], day: FromPath[date], periode: FromQuery[str | None] = None
 ) -> Template:
     """Return what each antenna did on one day. ``periode`` is where the reader came from, and goes back to."""
+    _require_day(day)
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection)
@@ -90,6 +91,7 @@ def antenna_day(
     periode: FromQuery[str | None] = None,
 ) -> Template:
     """Return the rows behind the figures of one antenna's day, without a name. ``periode``: see ``day_antennas``."""
+    _require_day(day)
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection)
@@ -128,6 +130,12 @@ def _chosen(central: Central, asked: str | None) -> tuple[Choice, int]:
 
 def _antennas(connection: Connection) -> dict[int, Antenna]:
     return {each.id: each for each in antennas(connection)}
+
+
+def _require_day(day: date) -> None:
+    # Outside these, local time has no midnight to count from; and nobody kept a journal.
+    if day.year not in range(2000, 2101):
+        raise NotFoundException
 
 
 def _require(known: dict[int, Antenna], antenna: int) -> None:

@@ -91,12 +91,20 @@ def cell(of: Type, value: object) -> Cell:
     if value is None:
         return None
     if of is Type.TIME and isinstance(value, int):
-        return local(value).isoformat(sep=" ")
+        return _time(value)
     if of is Type.BOOL:
         return "true" if value else "false"
     if isinstance(value, int):
         return value
     return neutral(str(value))
+
+
+def _time(seconds: int) -> Cell:
+    try:
+        return local(seconds).isoformat(sep=" ")
+    except (ValueError, OverflowError, OSError):
+        # A year that no calendar has came from a broken clock or a forged entry: shown as it is, it stops no file.
+        return seconds
 
 
 def neutral(text: str) -> str:

@@ -26,12 +26,17 @@ def read_hour(text: str) -> time | None:
 
 
 def read_day(text: str, today: date) -> date | None:
-    """Return the day in *24/11/2026* or *24/11*; without a year, the next such day from ``today`` on; else None."""
+    """Return the day in *24/11/2026* or *24/11*; without a year, the next such day from ``today`` on; else None.
+
+    A year that is not this one, the last or the next is a slip of the hand.
+    """
     match = _DAY.fullmatch(text)
     if match is None:
         return None
     try:
         found = date(int(match[3] or today.year), int(match[2]), int(match[1]))
+        if abs(found.year - today.year) > 1:
+            return None
         return found if match[3] or found >= today else found.replace(year=today.year + 1)
     except ValueError:
         return None

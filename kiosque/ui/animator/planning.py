@@ -25,6 +25,7 @@ MINUTES = (60, 90, 120, 180)
 """Durations of a workshop offered as chips."""
 USUAL_MINUTES = 120
 USUAL_PLACES = 8
+LONGEST_NUMBER = 5
 USUAL_HOUR = "14:00"
 
 
@@ -148,7 +149,9 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
         on, at, theme = read_day(typed.day, today), read_hour(typed.hour), self._state.theme
         wrong = {} if on else {"day": words_of.PLAN_DAY_WRONG}
         wrong |= {} if at else {"hour": words_of.PLAN_HOUR_WRONG}
-        wrong |= {} if typed.places.strip().isdecimal() else {"places": words_of.PLAN_NUMBER_WRONG}
+        places = typed.places.strip()
+        is_number = places.isdecimal() and len(places) < LONGEST_NUMBER
+        wrong |= {} if is_number else {"places": words_of.PLAN_NUMBER_WRONG}
         wrong |= {} if theme else {"theme": words_of.PLAN_THEME_MISSING}
         if wrong or on is None or at is None or theme is None:
             self._next(replace(self._state, wrong=wrong))
@@ -161,7 +164,7 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
                 theme=theme,
                 starts_at=moment_of(on, at),
                 minutes=minutes,
-                capacity=int(typed.places),
+                capacity=int(places),
                 animator=animator,
             ),
             self._planned,
