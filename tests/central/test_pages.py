@@ -131,7 +131,19 @@ def test_a_network_that_was_never_heard_says_that_this_is_normal(browser: httpx.
     assert "pas encore de poste" in said
 
 
-@pytest.mark.parametrize("path", ["/nulle-part", "/antennes/1", "/antennes/abc", "/jours/2026-02-30", "/.env"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nulle-part",
+        "/antennes/1",
+        "/antennes/abc",
+        "/jours/2026-02-30",
+        "/jours/0001-01-01",
+        "/jours/9999-12-31",
+        "/antennes/0/jours/9999-12-31",
+        "/.env",
+    ],
+)
 def test_an_address_that_does_not_exist_is_said_in_french(inside: httpx.Client, path: str) -> None:
     page = inside.get(path)
     assert page.status_code in {400, 404}

@@ -56,6 +56,15 @@ def test_a_visit_has_its_two_times(store: Store, tmp_path: Path) -> None:
     assert (row["started_at"], row["ended_at"]) == ("2025-11-24 17:00:00+01:00", "")
 
 
+@pytest.mark.parametrize("moment", [-62_135_596_800 - 7200, 253_402_300_800, 1 << 60])
+def test_a_time_that_no_calendar_has_stops_no_file(store: Store, tmp_path: Path, moment: int) -> None:
+    with store.writing() as writer:
+        writer.record(VISIT, times=(moment, None))
+        writer.record(VISIT, times=(1_764_000_000, None))
+    keep(store, tmp_path)
+    assert [row["started_at"] for row in read(tmp_path / "visit.csv")] == [str(moment), "2025-11-24 17:00:00+01:00"]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+33 6", "-2", "@SUM(A1)", "\t=1", "\r=1"], ids=repr)
 def test_a_spreadsheet_runs_no_cell(store: Store, tmp_path: Path, text: str) -> None:
     with store.writing() as writer:
