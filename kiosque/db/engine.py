@@ -35,7 +35,7 @@ class Database:
     """One encrypted file, and two ways to it: connections that SQLite itself keeps from writing, and one that writes.
 
     Two pools, because lifting ``query_only`` on a connection makes SQLite prepare every statement again:
-    measured, that doubled the time of a sign-in.
+    measured, a sign-in right after took 0.58 ms instead of 0.49.
     """
 
     def __init__(self, connect: Callable[[], Any]) -> None:
