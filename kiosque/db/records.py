@@ -50,9 +50,24 @@ identity = Table(
     Column("antenna", BigInteger, nullable=False),
     Column("central", BigInteger, nullable=False),
     Column("address", Text, nullable=False),
-    Column("secret", Text, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("seed", LargeBinary, nullable=False),
+    Column("root", LargeBinary, nullable=False),
+    Column("certificate", LargeBinary, nullable=False),
+    Column("epoch", BigInteger, nullable=False),
 )
 """Who this database is: one row. The central's ``antenna`` is 0 and its ``central`` is itself."""
+
+headquarters_key = Table(
+    "headquarters_key",
+    metadata,
+    Column("serial", Identifier, primary_key=True, autoincrement=False),
+    Column("public", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("seed", LargeBinary),
+    Column("retired_at", BigInteger),
+)
+"""Headquarters' keys, each signed by the offline root; the seed at the central only."""
 
 receipt = Table(
     "receipt",
@@ -60,8 +75,42 @@ receipt = Table(
     Column("device", Identifier, primary_key=True, autoincrement=False),
     Column("number", BigInteger, nullable=False),
     Column("received_at", BigInteger, nullable=False),
+    Column("in_doubt", Boolean, nullable=False),
+    Column("signed", BigInteger, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
 )
-"""On a kiosk: how far the central says that it received. At the central: when each device was last heard."""
+"""On a kiosk: how far the central says that it received, and whether entries left since and no reply came.
+
+At the central: when each device was last heard, and the last head of its journal that the device signed itself.
+"""
+
+feed = Table(
+    "feed",
+    metadata,
+    Column("feed", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("entry", BigInteger, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What devices may ever receive, in order: the network's feed is 0, an antenna's is its record's id."""
+
+epoch = Table(
+    "epoch",
+    metadata,
+    Column("feed", Identifier, primary_key=True, autoincrement=False),
+    Column("epoch", BigInteger, nullable=False),
+)
+"""A kiosk's: of which life of the central each feed is."""
+
+visible = Table(
+    "visible",
+    metadata,
+    Column("visitor", BigInteger, primary_key=True, autoincrement=False),
+    Column("antenna", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The central's: which antennas may know a visitor."""
 
 account = Table(
     "account",
@@ -78,13 +127,66 @@ credential = Table(
     metadata,
     Column("device", Identifier, primary_key=True, autoincrement=False),
     Column("antenna", BigInteger, nullable=False),
-    Column("secret_hash", LargeBinary, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("public", LargeBinary, nullable=False),
+    Column("key", BigInteger, nullable=False),
+    Column("recovery", LargeBinary, nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
+    Column("accepted", BigInteger),
 )
-"""The central's: which device may send."""
+"""The central's: which device may send. ``secret`` until its first envelope, ``public`` from then on; ``key`` is the
+serial of headquarters' key that it last used; ``accepted`` how far a revoked one's journal may still be taken."""
 
-LOCAL = frozenset({identity, receipt, account, credential})
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    Column("lookup", LargeBinary, primary_key=True),
+    Column("device", BigInteger, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+)
+"""The central's: enrolment files that a one-time code fetches and opens. The code itself is nowhere."""
+
+quarantine = Table(
+    "quarantine",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("device", BigInteger, nullable=False),
+    Column("arrived_at", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("settled_at", BigInteger),
+)
+"""The central's: what was refused and is kept for headquarters to decide, sealed as it came."""
+
+renumbering = Table(
+    "renumbering",
+    metadata,
+    Column("public", LargeBinary, primary_key=True),
+    Column("device", BigInteger, nullable=False),
+    Column("common", BigInteger, nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("number", BigInteger),
+)
+"""The central's: copies of a device's disk that ask for a number of their own; ``number`` once headquarters agreed."""
+
+LOCAL = frozenset(
+    {
+        identity,
+        headquarters_key,
+        receipt,
+        feed,
+        epoch,
+        visible,
+        account,
+        credential,
+        enrolment_code,
+        quarantine,
+        renumbering,
+    }
+)
 """What is about this machine and not about the space: not in the journal, never sent."""
 
 STARTED_AT, ENDED_AT = "started_at", "ended_at"
@@ -99,6 +201,7 @@ _SQL: dict[Type, type[TypeEngine[Any]]] = {
     Type.TEXT: Text,
     Type.REF: BigInteger,
     Type.REFS: Text,
+    Type.BYTES: LargeBinary,
 }
 
 _INDEXED = {

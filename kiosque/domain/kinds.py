@@ -35,6 +35,8 @@ class Type(Enum):
     """int, a record's id."""
     REFS = "refs"
     """tuple of record ids."""
+    BYTES = "bytes"
+    """bytes, a public key or a salt: nothing that a person reads."""
 
 
 INT64 = range(-(1 << 63), 1 << 63)
@@ -82,6 +84,7 @@ _FITS: dict[Type, Callable[[object], bool]] = {
     Type.TEXT: _is_text,
     Type.REF: _is_int,
     Type.REFS: _all(_is_int),
+    Type.BYTES: lambda value: isinstance(value, bytes),
 }
 
 

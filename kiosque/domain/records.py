@@ -150,6 +150,19 @@ LINK = Kind(
     ),
 )
 
-KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK)
+KEY = Kind(
+    11,
+    "key",
+    # With no antenna field: headquarters' reach every PC of the network, a kiosk's those of its antenna.
+    Root.ANTENNA,
+    (
+        Field(3, "animator", Type.REF),
+        Field(4, "form", Type.CODE),
+        Field(5, "public", Type.BYTES),
+        Field(6, "salt", Type.BYTES),
+    ),
+)
+
+KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY)
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

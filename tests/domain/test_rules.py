@@ -75,6 +75,7 @@ def test_zero_is_singular() -> None:
         (Type.INTERVAL, [(1, None), (1, 2)], [(None, 1), (1,), (1, 2, 3), 1, (1, "2")]),
         (Type.CODES, [(), ("caf", "msa")], ["caf", ("a b",), ("",), (1,)]),
         (Type.REFS, [(), (1, 2)], [(True,), ("1",)]),
+        (Type.BYTES, [b"", b"\xff"], ["", bytearray(1)]),
     ],
 )
 def test_a_field_holds_what_it_is_for(of: Type, good: list[object], bad: list[object]) -> None:
