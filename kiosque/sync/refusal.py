@@ -16,6 +16,9 @@ class Reason(Enum):
     FORKED = "Deux postes se présentent sous le même nom. La coordination doit regarder."
     DISORDERED = "L’ordre de ces écritures est impossible. La coordination doit regarder."
     STRANGER = "Cet envoi n’est pas celui du poste attendu. Rien n’a été changé."
+    SEAL = "Cet envoi ne s’ouvre pas : il a été changé en route, ou il est d’un autre. Rien n’a été changé ici."
+    KEY = "Cet envoi porte une clé que personne ici ne connaît. La coordination doit regarder."
+    SIGNATURE = "Cet envoi n’est pas signé comme il devrait. Rien n’a été changé."
     CURSOR = "La réponse commence trop loin. Rien n’a été changé."
 
 
