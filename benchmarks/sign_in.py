@@ -29,7 +29,8 @@ import sqlcipher3.dbapi2 as sqlite
 
 from kiosque.actions import permanences, reception
 from kiosque.db.engine import open_database
-from kiosque.db.store import Identity, Store, establish
+from kiosque.db.identity import Identity
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.card import RANDOM_BYTES, card_code
 
@@ -57,7 +58,7 @@ def new_store(path: Path) -> Store:
     """Make an encrypted kiosk's store at ``path``."""
     database = open_database(path, os.urandom(32))
     upgrade(database, path)
-    return establish(database, Identity(DEVICE, ANTENNA, CENTRAL, "", ""))
+    return establish(database, Identity(DEVICE, ANTENNA, CENTRAL))
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from kiosque.actions import network
 from kiosque.db.engine import open_database
+from kiosque.db.identity import Identity
 from kiosque.db.journal import history
 from kiosque.db.records import TABLES, full_row
-from kiosque.db.store import Identity, Store, establish
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.fold import fold
@@ -47,9 +48,9 @@ class Network:
 
     def central(self) -> Store:
         """Make the central's store."""
-        return self._open("central.db", Identity(CENTRAL, 0, CENTRAL, "", ""))
+        return self._open("central.db", Identity(CENTRAL, 0, CENTRAL))
 
-    def kiosk(self, central: Store, antenna: int, *, address: str = "", secret: str = "") -> Store:
+    def kiosk(self, central: Store, antenna: int, *, address: str = "", secret: bytes = b"") -> Store:
         """Make the store of a new device at ``antenna``, knowing what the central knows of the network."""
         number = next(self.numbers)
         network.add_device(central, device_number=number, antenna=antenna)

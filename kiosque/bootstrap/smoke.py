@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosque.actions import network
 from kiosque.bootstrap import kiosk
 from kiosque.db import folder
-from kiosque.db.store import Identity
+from kiosque.db.identity import Identity
 from kiosque.sync.post import Post
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
@@ -50,7 +50,7 @@ def enrol(at: Path) -> None:
             central, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
         ).record
         animator = network.add_animator(central, given_name="Élodie", family_name="Brès", antenna=antenna).record
-        identity = Identity(DEVICE, antenna, central.device, NOWHERE, "")
+        identity = Identity(DEVICE, antenna, central.device, NOWHERE)
         with closing(folder.settle(at, identity, animator, PASSPHRASE)) as store:
             store.apply(central.entries(central.device))
 

@@ -8,7 +8,8 @@ from sqlalchemy import select
 
 from kiosque.actions import network
 from kiosque.db import records as tables
-from kiosque.db.store import Identity, Store
+from kiosque.db.identity import Identity
+from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
 
@@ -32,9 +33,10 @@ def enrol(store: Store, antenna: int, address: str) -> Identity:
     number = _unused_number(store)
     secret = f"{number}.{secrets.token_urlsafe(SECRET_BYTES)}"
     network.add_device(store, device_number=number, antenna=antenna)
-    row = {"device": number, "antenna": antenna, "secret_hash": _hash(secret), "created_at": store.now()}
+    row = {"device": number, "antenna": antenna, "secret": _hash(secret), "created_at": store.now()}
+    row |= {"public": b"", "key": 0, "recovery": b""}
     store.write_local(tables.credential.insert().values(row))
-    return Identity(device=number, antenna=antenna, central=store.device, address=address, secret=secret)
+    return Identity(device=number, antenna=antenna, central=store.device, address=address, secret=secret.encode())
 
 
 def recognise(store: Store, secret: str) -> int | None:
@@ -44,9 +46,9 @@ def recognise(store: Store, secret: str) -> int | None:
     row = None
     # A device number has seven digits: anything longer is not looked up.
     if number.isascii() and number.isdecimal() and len(number) < 8:  # noqa: PLR2004
-        query = select(table.c.device, table.c.secret_hash).where(table.c.device == int(number))
+        query = select(table.c.device, table.c.secret).where(table.c.device == int(number))
         row = store.first(query.where(table.c.revoked_at.is_(None)))
-    known = compare_digest(_hash(secret), bytes(row.secret_hash) if row else _NO_HASH)
+    known = compare_digest(_hash(secret), bytes(row.secret) if row else _NO_HASH)
     return int(row.device) if row and known else None
 
 

@@ -13,9 +13,12 @@ from kiosque.journal.chain import Forked, Head, follow
 from kiosque.journal.entry import Entry
 from kiosque.journal.fold import State, erasure, fold
 
+UNCHAINED = b""
+"""The digest of an entry whose device's journal is held in part only."""
 
-def apply(connection: Connection, entries: Iterable[Entry]) -> int:
-    """Append what is new of ``entries`` and bring the tables up to date; return how many were new.
+
+def apply(connection: Connection, entries: Iterable[Entry]) -> list[Entry]:
+    """Append what is new of ``entries`` and bring the tables up to date; return the new ones.
 
     Raises ``Gap``, ``Forked`` or ``Disordered`` (the caller's transaction is then rolled back).
     """
@@ -34,7 +37,25 @@ def apply(connection: Connection, entries: Iterable[Entry]) -> int:
     if new:
         connection.execute(entry.insert(), rows)
         refresh(connection, new)
-    return len(new)
+    return new
+
+
+def take(connection: Connection, entries: Iterable[Entry]) -> list[Entry]:
+    """Append parts of other devices' journals, as feeds bring them; return the new ones.
+
+    Their own chain cannot be followed here, so they are kept without its digest: the feed's chain covers them.
+    Raises ``Forked`` when another entry is held under a number.
+    """
+    received = {each.id: each for each in entries}
+    rows: list[dict[str, object]] = []
+    for some in portions(list(received)):
+        for held in connection.scalars(select(entry.c.id).where(entry.c.id.in_(some))):
+            _same_as_held(connection, received.pop(held), rows)
+    new = list(received.values())
+    if new:
+        connection.execute(entry.insert(), [to_row(each, UNCHAINED) for each in new])
+        refresh(connection, new)
+    return new
 
 
 def refresh(connection: Connection, new: list[Entry]) -> None:

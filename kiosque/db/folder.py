@@ -9,8 +9,9 @@ from nacl.utils import random
 
 from kiosque.db import keyfile
 from kiosque.db.engine import KEY_BYTES, open_database, sync_folder
+from kiosque.db.identity import Identity
 from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY, KIOSK_DATABASE, KIOSK_KEY, enrolled
-from kiosque.db.store import Identity, Store, establish, wall_clock
+from kiosque.db.store import Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
@@ -87,7 +88,7 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     sync_folder(folder)
     # Random, so that a central restored from a backup and the one it replaces never write under one number.
     number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
-    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number, "", ""), now)
+    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number), now)
     begun.unlink()
     return store
 

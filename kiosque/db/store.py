@@ -1,46 +1,33 @@
 """The one way to write: an entry and what follows from it, in one transaction."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
-from kiosque.db import records
-from kiosque.db.apply import apply
+from kiosque.db import feeds, records
+from kiosque.db.apply import apply, take
 from kiosque.db.engine import Database
+from kiosque.db.feeds import FeedHead
+from kiosque.db.identity import Identity, Receipt
 from kiosque.db.journal import head_of, heads, history
 from kiosque.db.query import Found, Query
+from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
-from kiosque.journal.chain import GENESIS, Head
+from kiosque.domain.records import LINK
+from kiosque.journal.chain import GENESIS, Broken, Head
 from kiosque.journal.entry import COUNTER, MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
+
+SAME = "same"
 
 
 def wall_clock() -> int:
     """Return now, in whole UTC seconds."""
     return int(time.time())
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who this database is. ``antenna`` is a record's id, 0 at the central."""
-
-    device: int
-    antenna: int
-    central: int
-    address: str
-    secret: str
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """How far a device's journal was received, and when (UTC seconds; 0: never)."""
-
-    number: int
-    received_at: int
 
 
 def establish(database: Database, identity: Identity, now: Callable[[], int] = wall_clock) -> "Store":
@@ -64,9 +51,12 @@ class Store:
         self._listeners: list[Callable[[], None]] = []
         # Remembered from one tap to the next. Should it ever be stale, the entry's id is taken: loud, nothing written.
         self._tip: Tip | None = None
-        row = self.one(select(records.identity))
-        self.identity = Identity(**row._asdict())
-        self.device = self.identity.device
+        self.identity = self._read_identity()
+
+    @property
+    def device(self) -> int:
+        """The number that this database writes under."""
+        return self.identity.device
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -98,22 +88,58 @@ class Store:
         with self._alone() as connection:
             writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))
             yield writer
-            self._tip = writer.tip
-        if writer.entries:
+            tip = writer.tip if self._publish(connection, writer.said) else None
+        self._tip = tip
+        if writer.said:
             self._changed()
 
     def apply(self, entries: Iterable[Entry]) -> int:
         """Append received entries, whole or not at all, and return how many were new.
 
         The entries of each device come in order. What is held already must be equal, and is passed over.
-        Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``); then nothing was written.
+        Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``) or, at a central, ``Outside``; then
+        nothing was written.
+        """
+        [result] = self.apply_each([entries])
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def apply_each(self, batches: Sequence[Iterable[Entry]]) -> list[int | Broken | Outside]:
+        """Append batches in one transaction, each whole or not at all; return how many entries of each were new.
+
+        One that is refused takes nothing from the others: in its place is why. All are durable at the return.
+        """
+        results: list[int | Broken | Outside] = []
+        with self._alone() as connection:
+            self._tip = None
+            for batch in batches:
+                try:
+                    with connection.begin_nested():
+                        new = apply(connection, batch)
+                        self._publish(connection, new)
+                except (Broken, Outside) as refused:
+                    results.append(refused)
+                else:
+                    results.append(len(new))
+        if any(isinstance(result, int) and result for result in results):
+            self._changed()
+        return results
+
+    def take(self, feed: int, start: int, entries: Sequence[Entry], digests: Sequence[bytes]) -> int:
+        """Keep what follows position ``start`` of ``feed``, whole or not at all; return how many entries were new.
+
+        ``digests`` is the feed's chain after each of ``entries``; its own device's are named, not taken again.
+        Raises ``Gap`` when the feed is not held up to ``start``, ``Forked`` when it is held otherwise.
         """
         with self._alone() as connection:
             self._tip = None
-            new = apply(connection, entries)
+            rows = feeds.following(connection, feed, start, entries, digests)
+            new = take(connection, (each for each in entries if each.device != self.device))
+            feeds.keep(connection, rows)
         if new:
             self._changed()
-        return new
+        return len(new)
 
     def write_local(self, statement: Insert | Update | Delete) -> None:
         """Write to a table that is about this machine (``records.LOCAL``). Raises ``NotLocal`` for any other."""
@@ -160,18 +186,50 @@ class Store:
 
     def receipt(self, device: int) -> Receipt:
         """Return how far ``device``'s journal was received, as far as is known here."""
-        columns = (records.receipt.c.number, records.receipt.c.received_at)
-        row = self.first(select(*columns).where(records.receipt.c.device == device))
-        return Receipt(row.number, row.received_at) if row else Receipt(0, 0)
+        row = self.first(select(records.receipt).where(records.receipt.c.device == device))
+        return Receipt(*row[1:]) if row else Receipt(0, 0)
 
     def keep_receipt(self, device: int, receipt: Receipt) -> None:
         """Remember how far ``device``'s journal was received. It never goes back: an old reply changes nothing."""
         known = self.receipt(device)
-        number = max(known.number, receipt.number)
+        kept = replace(receipt, number=max(known.number, receipt.number))
+        if known.signed > kept.signed:
+            kept = replace(kept, signed=known.signed, signature=known.signature)
         with self.database.writing() as connection:
             connection.execute(records.receipt.delete().where(records.receipt.c.device == device))
-            values = {"device": device, "number": number, "received_at": receipt.received_at}
-            connection.execute(records.receipt.insert(), values)
+            connection.execute(records.receipt.insert(), {"device": device, **asdict(kept)})
+
+    def change_identity(self, **values: int | str | bytes) -> None:
+        """Say otherwise who this database is."""
+        self.write_local(records.identity.update().values(**values))
+        self.identity = self._read_identity()
+
+    def feed_head(self, feed: int) -> FeedHead:
+        """Return the end of what is held of ``feed``."""
+        with self.reading() as connection:
+            return feeds.head_of_feed(connection, feed)
+
+    def digest_in_feed(self, feed: int, position: int) -> bytes | None:
+        """Return the digest of the feed's chain after ``position``; None when it is not held so far."""
+        with self.reading() as connection:
+            return feeds.digest_in_feed(connection, feed, position)
+
+    def feed(self, feed: int, after: int = 0, limit: int = MAX_NUMBER) -> list[Entry]:
+        """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order."""
+        with self.reading() as connection:
+            return feeds.entries_of_feed(connection, feed, after, limit)
+
+    def epoch(self, feed: int) -> int:
+        """Return of which life of the central ``feed`` was received; 0 when it never was."""
+        row = self.first(select(records.epoch.c.epoch).where(records.epoch.c.feed == feed))
+        return row.epoch if row else 0
+
+    def begin_feed(self, feed: int, epoch: int) -> None:
+        """Receive ``feed`` from its start, of the central's life ``epoch``. The entries that it brought stay."""
+        with self.database.writing() as connection:
+            feeds.forget_feed(connection, feed)
+            connection.execute(records.epoch.delete().where(records.epoch.c.feed == feed))
+            connection.execute(records.epoch.insert(), {"feed": feed, "epoch": epoch})
 
     def close(self) -> None:
         """Close every connection; the WAL is folded into the file."""
@@ -186,6 +244,22 @@ class Store:
         except BaseException:
             self._tip = None
             raise
+
+    def _publish(self, connection: Connection, new: Sequence[Entry]) -> bool:
+        """Give new entries to the feeds of a central; return False when that made it write entries of its own."""
+        if not new or not self.identity.epoch:
+            return True
+        same_card = publish(connection, new).same_card
+        if not same_card:
+            return True
+        writer = Writer(connection, self.device, COUNTER, self.now(), tip_of(connection, self.device))
+        for one, other in same_card:
+            writer.record(LINK, one=one, other=other, verdict=SAME)
+        publish(connection, writer.said)
+        return False
+
+    def _read_identity(self) -> Identity:
+        return Identity(**self.one(select(records.identity))._asdict())
 
     def _changed(self) -> None:
         for listener in self._listeners:

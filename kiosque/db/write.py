@@ -55,10 +55,15 @@ class Writer:
         self.now = now
         self.author = author
         self.tip = tip
-        self.entries: list[int] = []
+        self.said: list[Entry] = []
         self._connection = connection
         self._driver = driver_of(connection)
         self._device = device
+
+    @property
+    def entries(self) -> list[int]:
+        """The ids of what was written."""
+        return [said.id for said in self.said]
 
     def first(self, query: Query, **values: Value) -> Found | None:
         """Return the first row of ``query`` as this transaction sees it, or None; ``values`` are its parameters.
@@ -103,7 +108,7 @@ class Writer:
         said = Entry(self._device, number, clock, base, self.now, self.author, kind.number, record, changes, personal)
         self.tip = Tip(follow(head, said), clock)
         prepared(_APPEND).run(self._driver, to_row(said, self.tip.head.digest))
-        self.entries.append(said.id)
+        self.said.append(said)
         return said.id
 
     def _base(self, record: int) -> int:

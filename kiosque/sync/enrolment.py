@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from kiosque.db.store import Identity
+from kiosque.db.identity import Identity
 from kiosque.domain.errors import KnownError
 
 VERSION = 1
@@ -24,7 +24,7 @@ class Enrolment(msgspec.Struct, frozen=True):
     @property
     def identity(self) -> Identity:
         """What the device's store keeps of it."""
-        return Identity(self.device, self.antenna, self.central, self.address, self.secret)
+        return Identity(self.device, self.antenna, self.central, self.address, self.secret.encode())
 
 
 class UnreadableEnrolment(KnownError):
@@ -39,7 +39,7 @@ def of(identity: Identity, animator: int) -> Enrolment:
         identity.antenna,
         identity.central,
         identity.address,
-        identity.secret,
+        identity.secret.decode(),
         animator,
     )
 

@@ -50,7 +50,7 @@ class Post:
                 return folder.Opened(self._store, keyfile.unlock(self._at / KIOSK_KEY, passphrase).animator)
             opened = folder.unlock(self._at, passphrase, self._now)
             identity = opened.store.identity
-            self._line = HttpLine(identity.address, bearer(identity.secret))
+            self._line = HttpLine(identity.address, bearer(identity.secret.decode()))
             self.runner = Runner(opened.store, self._line, version("kiosque"), self._clock, self._random)
             self._store = opened.store
             return opened

@@ -12,7 +12,8 @@ from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.db.engine import open_database
-from kiosque.db.store import Identity, Receipt, Store, establish
+from kiosque.db.identity import Identity, Receipt
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
 from tests.central.house import PASSWORD, Clock, Network, at, serving
@@ -27,7 +28,7 @@ def clock() -> Clock:
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     database = open_database(tmp_path / "central.db", bytes(range(32)))
     upgrade(database)
-    store = establish(database, Identity(device=7, antenna=0, central=7, address="", secret=""), clock)
+    store = establish(database, Identity(device=7, antenna=0, central=7), clock)
     yield store
     store.close()
 

@@ -11,7 +11,7 @@ import httpx
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.server import Server, listen
-from kiosque.db.store import Identity
+from kiosque.db.identity import Identity
 from kiosque.domain.french import PARIS
 
 PASSWORD = "la lavande de Nyons"

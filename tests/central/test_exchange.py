@@ -14,7 +14,8 @@ from kiosque.central.central import Central
 from kiosque.central.devices import enrol, revoke
 from kiosque.central.ingest import Ingest
 from kiosque.db.engine import open_database
-from kiosque.db.store import Identity, Store, establish
+from kiosque.db.identity import Identity
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT
 from kiosque.sync.exchange import DeviceEnd, Taken

@@ -8,7 +8,8 @@ import pytest
 
 from kiosque.central.central import Central
 from kiosque.db.engine import open_database
-from kiosque.db.store import Identity, Store, establish
+from kiosque.db.identity import Identity
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.pull import cursor_of, take
@@ -22,7 +23,7 @@ def copy(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     """What headquarters keeps of what it pulls."""
     database = open_database(tmp_path / "pulled.db", bytes(range(32)))
     upgrade(database)
-    store = establish(database, Identity(device=8, antenna=0, central=7, address="", secret=""), clock)
+    store = establish(database, Identity(device=8, antenna=0, central=7), clock)
     yield store
     store.close()
 

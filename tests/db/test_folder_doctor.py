@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from kiosque.db import doctor, folder, keyfile, paths
+from kiosque.db.identity import Identity
 from kiosque.db.records import entry, visit
-from kiosque.db.store import Identity
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import VISIT
 from tests.stores import Space
 
-ME = Identity(7, 12, 9, "http://127.0.0.1:1", "secret")
+ME = Identity(7, 12, 9, "http://127.0.0.1:1", b"secret")
 PASSPHRASE = "olive lavande tilleul genêt"
 
 

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosque.db.engine import Database, open_database, prepare
+from kiosque.db.identity import Identity, Receipt
 from kiosque.db.records import visit, visitor
-from kiosque.db.store import Identity, Receipt, Store, establish
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.db.write import Erased, Missing
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT, VISITOR
@@ -134,7 +135,7 @@ def empty_store(folder: Path) -> Store:
     """Make a central that knows nothing."""
     database = open_database(folder / "store.db", KEY)
     upgrade(database)
-    return establish(database, Identity(CENTRAL, 0, CENTRAL, "", ""))
+    return establish(database, Identity(CENTRAL, 0, CENTRAL))
 
 
 def test_an_erased_person_keeps_what_counts_and_loses_what_names(nyons: Space) -> None:
@@ -158,7 +159,7 @@ def test_an_erased_name_is_in_no_byte_of_any_file(tmp_path: Path) -> None:
 
     database = Database(connect)
     upgrade(database)
-    store = establish(database, Identity(CENTRAL, 0, CENTRAL, "", ""))
+    store = establish(database, Identity(CENTRAL, 0, CENTRAL))
     somebody, _ = a_visit(store)
     assert "Léa".encode() in bytes_of(tmp_path)
     with store.writing() as writer:

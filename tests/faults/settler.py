@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from kiosque.db import folder
-from kiosque.db.store import Identity
+from kiosque.db.identity import Identity
 from tests.faults.writer import PASSPHRASE
 
 ANTENNA, ANIMATOR, DEVICE, CENTRAL = 1_000 << 32 | 1, 1_000 << 32 | 2, 12, 1_000
@@ -13,7 +13,7 @@ SETTLING, SETTLED = "settling", "settled"
 
 def settle(at: Path) -> None:
     """Settle a kiosk in the folder ``at``."""
-    folder.settle(at, Identity(DEVICE, ANTENNA, CENTRAL, "", ""), ANIMATOR, PASSPHRASE).close()
+    folder.settle(at, Identity(DEVICE, ANTENNA, CENTRAL), ANIMATOR, PASSPHRASE).close()
 
 
 if __name__ == "__main__":

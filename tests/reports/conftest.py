@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosque.db.engine import open_database
-from kiosque.db.store import Identity, Store, establish
+from kiosque.db.identity import Identity
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 
 
@@ -14,6 +15,6 @@ from kiosque.db.upgrade import upgrade
 def store(tmp_path: Path) -> Iterator[Store]:
     database = open_database(tmp_path / "central.db", bytes(range(32)))
     upgrade(database)
-    store = establish(database, Identity(device=7, antenna=0, central=7, address="", secret=""), lambda: 1_764_000_000)
+    store = establish(database, Identity(device=7, antenna=0, central=7), lambda: 1_764_000_000)
     yield store
     store.close()

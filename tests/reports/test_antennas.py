@@ -1,7 +1,8 @@
 """When each antenna was last heard."""
 
+from kiosque.db.identity import Receipt
 from kiosque.db.records import credential
-from kiosque.db.store import Receipt, Store
+from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.reports.antennas import Antenna, antennas
 

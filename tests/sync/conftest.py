@@ -59,7 +59,7 @@ def served(nyons: Space, tmp_path: Path) -> Iterator[Served]:
             upgrade(database, path)
             store = establish(database, identity, nyons.clock)
             try:
-                yield Served(nyons.central, store, relay, identity.secret)
+                yield Served(nyons.central, store, relay, identity.secret.decode())
             finally:
                 store.close()
     finally:

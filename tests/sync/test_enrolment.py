@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.db.store import Identity
+from kiosque.db.identity import Identity
 from kiosque.sync import enrolment
 
 NYONS = Identity(device=1_234_567, antenna=42, central=7, address="https://central.example", secret="1234567.abc")

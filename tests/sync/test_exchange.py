@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosque.db.store import Receipt, Store
+from kiosque.db.identity import Receipt
+from kiosque.db.store import Store
 from kiosque.domain.records import VISIT, VISITOR
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from kiosque.db.store import Receipt
+from kiosque.db.identity import Receipt
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import EVERY, LAST_RETRY, SILENT_AFTER, AllReceived, KeptHere, Sending, Silent, Status
 from kiosque.sync.exchange import receive

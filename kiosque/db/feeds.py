@@ -1,0 +1,91 @@
+"""Feeds: append-only lists of entries, each with a chain of its own; at the central, and as a kiosk received them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from kiosque.db import records
+from kiosque.db.engine import driver_of
+from kiosque.db.rows import to_entry
+from kiosque.journal.chain import GENESIS, Forked, Gap, digest
+from kiosque.journal.entry import Entry
+
+NETWORK = 0
+"""The feed that every device receives. An antenna's feed has its record's id."""
+
+_APPEND = "INSERT INTO feed (feed, position, entry, digest) VALUES (?, ?, ?, ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHead:
+    """The end of a feed, as far as it is held: its last position (1, 2, 3 …; 0 when empty) and the chain's digest."""
+
+    position: int = 0
+    digest: bytes = GENESIS
+
+
+def head_of_feed(connection: Connection, feed: int) -> FeedHead:
+    """Return the end of ``feed``."""
+    table = records.feed
+    query = select(table.c.position, table.c.digest).where(table.c.feed == feed)
+    row = connection.execute(query.order_by(table.c.position.desc()).limit(1)).first()
+    return FeedHead(row.position, bytes(row.digest)) if row else FeedHead()
+
+
+def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | None:
+    """Return the chain's digest after ``position``; ``GENESIS`` at 0; None when the feed does not go so far."""
+    if position == 0:
+        return GENESIS
+    table = records.feed
+    found = connection.scalar(select(table.c.digest).where(table.c.feed == feed, table.c.position == position))
+    return bytes(found) if found is not None else None
+
+
+def append(connection: Connection, feed: int, entries: Iterable[Entry]) -> None:
+    """Append entries of the journal to ``feed``."""
+    head = head_of_feed(connection, feed)
+    position, running = head.position, head.digest
+    rows = []
+    for entry in entries:
+        position, running = position + 1, digest(running, entry)
+        rows.append((feed, position, entry.id, running))
+    keep(connection, rows)
+
+
+def keep(connection: Connection, rows: Sequence[tuple[int, int, int, bytes]]) -> None:
+    """Write rows of (feed, position, entry's id, digest) whose chain was followed."""
+    # By the driver: a row a received entry, at the central's busiest.
+    driver_of(connection).executemany(_APPEND, rows)
+
+
+def following(
+    connection: Connection, feed: int, start: int, entries: Sequence[Entry], digests: Sequence[bytes]
+) -> list[tuple[int, int, int, bytes]]:
+    """Return the rows to keep of what follows position ``start``: what is held already is passed over.
+
+    Raises ``Gap`` when the feed is not held up to ``start``, ``Forked`` when it is held otherwise.
+    """
+    head = head_of_feed(connection, feed)
+    held = head.position - start
+    if held < 0:
+        message = f"feed {feed} goes on from {start}, and is held up to {head.position}"
+        raise Gap(message)
+    if 0 < held <= len(digests) and digests[held - 1] != head.digest:
+        message = f"feed {feed} is held otherwise at {head.position}"
+        raise Forked(message)
+    rows = enumerate(zip(entries, digests, strict=True), start + 1)
+    return [(feed, position, each.id, after) for position, (each, after) in rows if position > head.position]
+
+
+def entries_of_feed(connection: Connection, feed: int, after: int, limit: int) -> list[Entry]:
+    """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order."""
+    table, entry = records.feed, records.entry
+    query = select(entry).join(table, table.c.entry == entry.c.id)
+    query = query.where(table.c.feed == feed, table.c.position > after, table.c.position <= after + limit)
+    return [to_entry(row) for row in connection.execute(query.order_by(table.c.position))]
+
+
+def forget_feed(connection: Connection, feed: int) -> None:
+    """Forget how far ``feed`` was received: the entries stay, and are passed over when they come again."""
+    connection.execute(records.feed.delete().where(records.feed.c.feed == feed))

@@ -1,0 +1,159 @@
+"""Who may see and touch what: each new entry of the central's journal goes to the feeds of those who may see it.
+
+Every kind has one root. The network's go to every device; an antenna's to its devices; a visitor's to the antennas that
+may know them: where they were created, and where their card was shown. Never because somebody knows an id.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, or_, select
+
+from kiosque.db import records
+from kiosque.db.feeds import NETWORK, append
+from kiosque.db.journal import history, portions
+from kiosque.domain.kinds import Kind, Root
+from kiosque.domain.records import BY_NUMBER, LINK, VISITOR
+from kiosque.journal.entry import Entry, device_of
+
+_CARD = VISITOR.field("card").number
+_ENDS = (LINK.field("one").number, LINK.field("other").number)
+
+
+class Outside(Exception):
+    """An entry is about what its device may not touch."""
+
+
+@dataclass(slots=True)
+class Published:
+    """What came of it: (visitor, visitor) who showed the same card and of whom no link is known."""
+
+    same_card: list[tuple[int, int]] = field(default_factory=list)
+
+
+def publish(connection: Connection, new: Sequence[Entry]) -> Published:
+    """Append ``new`` entries, which are in the journal and in the tables, to the feeds of those who may see them.
+
+    Raises ``Outside`` for one that its device may not write; the caller then takes all of them back.
+    """
+    routing = _Routing(connection, new)
+    for each in new:
+        routing.route(each)
+    for feed, entries in routing.feeds.items():
+        append(connection, feed, entries)
+    return Published(routing.same_card)
+
+
+def antennas_of(connection: Connection, devices: Iterable[int]) -> dict[int, int]:
+    """Return the antenna of each of ``devices`` that was enrolled; not those of headquarters."""
+    table = records.credential
+    query = select(table.c.device, table.c.antenna).where(table.c.device.in_(sorted(devices)))
+    return {row.device: row.antenna for row in connection.execute(query)}
+
+
+class _Routing:
+    """The work on one transaction's entries."""
+
+    def __init__(self, connection: Connection, new: Sequence[Entry]) -> None:
+        self.feeds: dict[int, list[Entry]] = {}
+        self.same_card: list[tuple[int, int]] = []
+        self._connection = connection
+        self._antennas: dict[int, int] = {}
+        for some in portions(sorted({each.device for each in new} | {device_of(each.record) for each in new})):
+            self._antennas |= antennas_of(connection, some)
+        self._waiting = {each.id for each in new}
+        self._seen: dict[int, set[int]] = {}
+
+    def route(self, each: Entry) -> None:
+        """Give one entry to those who may see it."""
+        self._waiting.discard(each.id)
+        writer = self._antennas.get(each.device)
+        kind = BY_NUMBER.get(each.kind)
+        root = kind.root if kind else Root.ANTENNA
+        if root is Root.VISITOR:
+            self._route_person(each, writer)
+            return
+        feed = NETWORK if root is Root.NETWORK else self._place(each, kind)
+        if writer is not None and writer != feed:
+            raise Outside(f"entry {each.number} of device {each.device} is about kind {each.kind} of feed {feed}")
+        self._add(feed, each)
+
+    def _place(self, each: Entry, kind: Kind | None) -> int:
+        """Return the antenna that a record belongs to; what headquarters makes for none is the network's."""
+        owner = self._antennas.get(device_of(each.record))
+        if owner is not None:
+            return owner
+        table = records.TABLES.get(kind) if kind else None
+        if table is None or "antenna" not in table.c:
+            return NETWORK
+        return self._connection.scalar(select(table.c.antenna).where(table.c.id == each.record)) or NETWORK
+
+    def _route_person(self, each: Entry, writer: int | None) -> None:
+        if each.kind == VISITOR.number and each.creates and writer is not None:
+            self._grant(each.record, writer)
+        people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
+        seeing = set().union(*(self._seen_by(person) for person in people))
+        if writer is not None and writer not in seeing:
+            raise Outside(f"entry {each.number} of device {each.device} is about a person unknown at its antenna")
+        for antenna in sorted(seeing):
+            self._add(antenna, each)
+        card = each.personal.get(_CARD)
+        if each.kind == VISITOR.number and isinstance(card, str) and card:
+            self._introduce(each.record, card)
+
+    def _introduce(self, visitor: int, card: str) -> None:
+        """Let the antennas where one card was shown know each other's visitors who bear it."""
+        table = records.visitor
+        others = list(self._connection.scalars(select(table.c.id).where(table.c.card == card, table.c.id != visitor)))
+        if not others:
+            return
+        antennas = set().union(*(self._seen_by(each) for each in (visitor, *others)))
+        for person in (visitor, *others):
+            for antenna in sorted(antennas - self._seen_by(person)):
+                self._tell(person, antenna)
+        self.same_card += [(other, visitor) for other in others if not self._linked(other, visitor)]
+
+    def _tell(self, person: int, antenna: int) -> None:
+        """Give an antenna the past of somebody it did not know until now."""
+        links = [link for link in self._links_of(person) if antenna not in self._seen_by_link(link)]
+        self._grant(person, antenna)
+        for entries in history(self._connection, [person, *links]).values():
+            for entry in entries:
+                if entry.id not in self._waiting:
+                    self._add(antenna, entry)
+
+    def _add(self, feed: int, each: Entry) -> None:
+        self.feeds.setdefault(feed, []).append(each)
+
+    def _grant(self, visitor: int, antenna: int) -> None:
+        self._connection.execute(records.visible.insert(), {"visitor": visitor, "antenna": antenna})
+        self._seen_by(visitor).add(antenna)
+
+    def _seen_by(self, visitor: int) -> set[int]:
+        if visitor not in self._seen:
+            table = records.visible
+            self._seen[visitor] = set(
+                self._connection.scalars(select(table.c.antenna).where(table.c.visitor == visitor))
+            )
+        return self._seen[visitor]
+
+    def _ends_of(self, link: Entry) -> tuple[int, ...]:
+        said = (link.personal.get(end) for end in _ENDS)
+        return tuple(end for end in said if isinstance(end, int)) if link.creates else self._ends(link.record)
+
+    def _links_of(self, person: int) -> list[int]:
+        table = records.link
+        return list(
+            self._connection.scalars(select(table.c.id).where(or_(table.c.one == person, table.c.other == person)))
+        )
+
+    def _seen_by_link(self, link: int) -> set[int]:
+        return set().union(*map(self._seen_by, self._ends(link)))
+
+    def _linked(self, one: int, other: int) -> bool:
+        return any(other in self._ends(link) for link in self._links_of(one))
+
+    def _ends(self, link: int) -> tuple[int, ...]:
+        """Return the two visitors that a link is about; none of one that was erased."""
+        row = self._connection.execute(records.link.select().where(records.link.c.id == link)).first()
+        return tuple(end for end in (row.one, row.other) if end) if row else ()
