@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosque.domain import french, opening_hours
-from kiosque.domain.card import ALPHABET, UnreadableCard, card_code, grouped, read_card
+from kiosque.domain.card import UnreadableCard, card_code, read_card
+from kiosque.domain.crockford import ALPHABET, grouped
 from kiosque.domain.kinds import DELETED, ERASED, FIRST_OWN_FIELD, Root, Type, fits
 from kiosque.domain.records import BY_NUMBER, KINDS
 

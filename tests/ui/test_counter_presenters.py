@@ -4,7 +4,7 @@ import pytest
 
 from kiosque.actions import permanences, reception
 from kiosque.actions.done import UNDO_SECONDS
-from kiosque.domain.card import grouped
+from kiosque.domain.crockford import grouped
 from kiosque.ui import places
 from kiosque.ui.counter.card import CardPresenter, CardState
 from kiosque.ui.counter.form import Answers, FormPresenter, FormState

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosque.actions import reception
 from kiosque.actions.reception import SignedOut
-from kiosque.domain.card import CODE_LENGTH, GROUP
+from kiosque.domain.card import CODE_LENGTH
+from kiosque.domain.crockford import GROUP
 from kiosque.domain.errors import KnownError
 from kiosque.ui import texts
 from kiosque.ui.backstage import Backstage

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosque.domain.card import grouped
+from kiosque.domain.crockford import grouped
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter

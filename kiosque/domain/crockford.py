@@ -1,0 +1,53 @@
+"""Codes that a person reads out and types: Crockford's base 32, and a character that catches a slip of the hand."""
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No I, L, O or U, which are taken for other letters."""
+
+BITS = 5
+"""Of a character."""
+
+GROUP = 4
+_MISREAD = str.maketrans("ILO", "110")
+
+
+def digits(number: int, places: int) -> str:
+    """Return ``number`` in ``places`` characters, without its check."""
+    return "".join(ALPHABET[number >> BITS * place & 31] for place in reversed(range(places)))
+
+
+def number(digits: str) -> int:
+    """Return the number that ``digits`` write."""
+    total = 0
+    for digit in digits:
+        total = total << BITS | ALPHABET.index(digit)
+    return total
+
+
+def checked(digits: str) -> str:
+    """Return ``digits`` and their check character."""
+    return digits + _check(digits)
+
+
+def read(text: str, length: int) -> str | None:
+    """Return the code of ``length`` characters in what was scanned or typed, whatever its case, spaces and hyphens.
+
+    None when it is none: one wrong character is always caught.
+    """
+    code = "".join(text.upper().translate(_MISREAD).replace("-", " ").split())
+    known = len(code) == length and set(code) <= set(ALPHABET)
+    return code if known and _check(code[:-1]) == code[-1] else None
+
+
+def grouped(code: str) -> str:
+    """Return a code in groups of four, as it is printed and read out."""
+    return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
+
+
+def _check(digits: str) -> str:
+    """Return the check character: Luhn's algorithm in base 32, which catches any single wrong character."""
+    base = len(ALPHABET)
+    total = 0
+    for place, digit in enumerate(reversed(digits)):
+        value = ALPHABET.index(digit) * (2 if place % 2 == 0 else 1)
+        total += value // base + value % base
+    return ALPHABET[-total % base]
