@@ -27,6 +27,20 @@ YEAR, COMMUNE, DEVICE, CENTRAL = 2026, "26220", 1_234_567, 345_678
 ANTENNA = entry_id(CENTRAL, 1)
 ANIMATORS = tuple(entry_id(CENTRAL, number) for number in (2, 3, 4))
 MINUTE, HOUR = 60, 3600
+MANY = 1 << 20
+"""More entries than a year has."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """Whose year it is: a device's number, its antenna's record, and those of the animators who come there."""
+
+    device: int
+    antenna: int
+    animators: tuple[int, ...]
+
+
+SOMEWHERE = Where(DEVICE, ANTENNA, ANIMATORS)
 
 NOTED = 0.75
 """Share of interventions with a note, of 8 to 80 letters."""
@@ -67,8 +81,10 @@ class Known:
 class AntennaYear:
     """Draws the entries of one device, in the order in which they were written."""
 
-    def __init__(self, seed: str, *, as_lived: bool = False) -> None:
+    def __init__(self, seed: str, where: Where = SOMEWHERE, *, as_lived: bool = False) -> None:
+        """``where`` changes who writes and what is referred to, and nothing of what is drawn."""
         self.entries: list[Entry] = []
+        self._where = where
         self._rng = random.Random(seed)
         self._as_lived = as_lived
         self._people = iter(populate(self._rng, COMMUNE, YEAR, 4 * VISITORS))
@@ -81,9 +97,15 @@ class AntennaYear:
 
     def year(self) -> list[Entry]:
         """Draw the antenna-year, and return its entries."""
-        days = list(islice(_open_days(date(YEAR, 1, 5)), PERMANENCES))
-        for number, day in enumerate(days):
+        return self.beginning(MANY)
+
+    def beginning(self, count: int) -> list[Entry]:
+        """Draw the first ``count`` entries of the year, all of them when there are fewer, and return them."""
+        for number, day in enumerate(islice(_open_days(date(YEAR, 1, 5)), PERMANENCES)):
+            if len(self.entries) >= count:
+                break
             self._day(day, number, PERMANENCES)
+        del self.entries[count:]
         return self.entries
 
     def day_after(self) -> list[Entry]:
@@ -129,9 +151,11 @@ class AntennaYear:
 
     def _open(self, opened: int, closed: int | None = None) -> None:
         end = None if self._as_lived else closed or opened + 8 * HOUR
-        animator = self._rng.choices(ANIMATORS, (6, 3, 1))[0]
+        animator = self._rng.choices(self._where.animators, (6, 3, 1))[0]
         times = (opened, end)
-        self._permanence = self._say(records.PERMANENCE, opened, antenna=ANTENNA, animator=animator, times=times)
+        self._permanence = self._say(
+            records.PERMANENCE, opened, antenna=self._where.antenna, animator=animator, times=times
+        )
 
     def _first_visit(self, at: int) -> None:
         self._new_visitor(at)
@@ -182,7 +206,7 @@ class AntennaYear:
             records.INTERVENTION,
             at,
             permanence=self._permanence,
-            animator=self._rng.choices(ANIMATORS, (6, 3, 1))[0],
+            animator=self._rng.choices(self._where.animators, (6, 3, 1))[0],
             visits=(self._visit,) if self._visit and self._rng.random() < NOTED else None,
             visitors=(known.id,),
             given_at=at,
@@ -200,8 +224,8 @@ class AntennaYear:
         self._workshop = self._say(
             records.WORKSHOP,
             at,
-            antenna=ANTENNA,
-            animator=self._rng.choice(ANIMATORS),
+            antenna=self._where.antenna,
+            animator=self._rng.choice(self._where.animators),
             title=self._rng.choice(TITLES),
             theme=self._rng.choice(self._themes),
             times=(starts, starts + self._rng.choice((60, 90, 120)) * MINUTE),
@@ -234,11 +258,11 @@ class AntennaYear:
     def _say(self, kind: Kind, at: int, record: int = 0, **values: Value) -> int:
         number = len(self.entries) + 1
         fields = {kind.field(name): value for name, value in values.items() if value is not None}
-        identifier = record or entry_id(DEVICE, number)
+        identifier = record or entry_id(self._where.device, number)
         last = max((entry.clock for entry in self.entries if entry.record == record), default=0) if record else 0
         self.entries.append(
             Entry(
-                DEVICE,
+                self._where.device,
                 number,
                 number,
                 last,

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import statistics
 import sys
 import tempfile
@@ -25,8 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as sqlite
-
+from benchmarks.machine import file_system, machine
 from kiosque.actions import permanences, reception
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
@@ -164,16 +162,6 @@ def one_round(store: Store, ways: tuple[Way, ...], each: int) -> dict[str, float
     return {name: statistics.median(taken) for name, taken in seconds.items()}
 
 
-def file_system(folder: Path) -> str:
-    """Return the type of the file system that holds ``folder``; "unknown" where /proc does not say."""
-    mounts = Path("/proc/self/mounts")
-    if not mounts.exists():
-        return "unknown"
-    found = [line.split()[1:3] for line in mounts.read_text().splitlines()]
-    holds = [(Path(at), kind) for at, kind in found if folder.resolve().is_relative_to(at)]
-    return max(holds, key=lambda mount: len(mount[0].parts))[1] if holds else "unknown"
-
-
 def measure(at: Path, rounds: int, each: int) -> list[dict[str, float]]:
     """Return the rounds' medians, in seconds, of every way: the bare commit first, then the driver's, then sign-ins."""
     with tempfile.TemporaryDirectory(dir=at, prefix="bench-") as folder:
@@ -215,8 +203,7 @@ def main() -> int:
         print(f"{asked.dir} is in memory ({kind}): nothing is durable there; give --dir a folder on a disk")
         return 2
     print(f"python -m benchmarks.sign_in --rounds {asked.rounds} --each {asked.each}")
-    machine = f"{platform.machine()}, {os.cpu_count()} cores, {kind}"
-    print(f"{machine}; SQLite {sqlite.sqlite_version}, Python {platform.python_version()}")
+    print(machine(asked.dir))
     worst = tell(measure(asked.dir, asked.rounds, asked.each))
     return int(asked.check and worst > BAR)
 
