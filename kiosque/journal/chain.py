@@ -24,6 +24,11 @@ def digest(previous: bytes, entry: Entry) -> bytes:
 
     It covers the header and ``changes``, never ``personal``: erasing leaves the chain valid.
     """
+    return link(previous, entry, canonical(entry.changes))
+
+
+def link(previous: bytes, entry: Entry, changes: bytes) -> bytes:
+    """Return the same digest, for whoever has packed the entry's ``changes`` already."""
     header = _encode(
         (
             entry.device,
@@ -36,7 +41,7 @@ def digest(previous: bytes, entry: Entry) -> bytes:
             entry.record,
         ),
     )
-    return blake2b(previous + header + canonical(entry.changes), digest_size=32).digest()
+    return blake2b(previous + header + changes, digest_size=32).digest()
 
 
 @dataclass(frozen=True, slots=True)

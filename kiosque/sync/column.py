@@ -1,7 +1,7 @@
 """What a column of values can look like on the line, and what its reader may use to complete it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 
@@ -63,17 +63,41 @@ LAST_FORM = numbers_form(Base.SIBLING, signed=True)
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What is known of the entry that each value of a column belongs to: by base, one integer a value."""
+    """What is known of the entries that the values of a column belong to."""
 
-    bases: dict[Base, list[int]]
+    columns: dict[Base, list[int]]
+    """By base, an integer for each entry of the frame."""
+    at: list[int]
+    """The place in the stream of each entry of the frame."""
+    mine: Sequence[int]
+    """The row of each value's entry."""
+    sibling: list[int] | None = None
+    """For each value, the item before in the same tuple."""
 
     def pick(self, places: Sequence[int]) -> "Rows":
         """Return what is known of the values at ``places``."""
-        return Rows({base: [column[place] for place in places] for base, column in self.bases.items()})
+        sibling = [self.sibling[place] for place in places] if self.sibling else None
+        mine = [self.mine[place] for place in places] if self.columns else ()
+        return replace(self, mine=mine, sibling=sibling)
 
     def beside(self, sibling: list[int]) -> "Rows":
         """Return the same, with the values of the column before."""
-        return Rows({**self.bases, Base.SIBLING: sibling})
+        return replace(self, sibling=sibling)
+
+    def bases(self) -> list[Base]:
+        """Return the bases there are."""
+        return [*self.columns, Base.SIBLING] if self.sibling else list(self.columns)
+
+    def base(self, base: Base) -> list[int] | None:
+        """Return one base's integer for each value, None when there is none."""
+        if base is Base.SIBLING:
+            return self.sibling
+        column = self.columns.get(base)
+        return [column[row] for row in self.mine] if column else None
+
+    def places(self) -> list[int]:
+        """Return the place in the stream of each value's entry."""
+        return [self.at[row] for row in self.mine]
 
 
-NO_ROWS = Rows({})
+NO_ROWS = Rows({}, [], ())

@@ -80,10 +80,11 @@ class ColumnReader:
     def _near(self, count: int, rows: Rows, depth: int) -> list[Value]:
         kind = self._reader.integer(0, INT64[-1])
         elsewhere = self.read(self._reader.integer(0, count), NO_ROWS, depth + 1)
-        latest = self._created.latest(kind, self._base(Base.OWN, rows))
+        self._base(Base.OWN, rows)
+        latest = self._created.latest(kind, rows.places())
         # Never copied: a frame of a thousand such columns would copy all that the stream created a thousand times.
         here, before = self._created.of(kind), len(elsewhere)
-        near = Rows({Base.OWN: [before + place for place in latest]})
+        near = Rows({Base.OWN: [before + place for place in latest]}, [], range(count))
         places = self.integers(count, 0, before + len(here) - 1, near, depth + 1)
         values = [elsewhere[place] if place < before else here[place - before] for place in places]
         self._reader.spend(sum(map(weight, values)))
@@ -133,6 +134,7 @@ class ColumnReader:
         return values
 
     def _base(self, base: Base, rows: Rows) -> list[int]:
-        if base not in rows.bases:
+        found = rows.base(base)
+        if found is None:
             raise malformed(f"a column is written against {base.name.lower()}, which it has not")
-        return rows.bases[base]
+        return found

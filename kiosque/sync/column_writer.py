@@ -108,13 +108,14 @@ class ColumnWriter:
 
     def _numbers(self, values: list[int], rows: Rows, depth: int) -> list[Sheet]:
         previous = [*values[:1], *values[:-1]]
-        bases = {Base.ZERO: [0] * len(values), Base.PREVIOUS: previous, **rows.bases}
+        bases = {Base.ZERO: [0] * len(values), Base.PREVIOUS: previous}
+        bases |= {base: rows.base(base) or [] for base in rows.bases()}
         sheets = [sheet for base, column in bases.items() for sheet in _differences(base, values, column)]
-        if Base.OWN in rows.bases:
-            sheets += self._near(values, rows.bases[Base.OWN], depth)
+        if Base.OWN in rows.columns:
+            sheets += self._near(values, rows.places(), depth)
         return sheets
 
-    def _near(self, values: list[int], owns: list[int], depth: int) -> list[Sheet]:
+    def _near(self, values: list[int], entries: list[int], depth: int) -> list[Sheet]:
         known = [self._created.place(value) for value in values]
         kinds = Counter(place[0] for place in known if place)
         if not kinds:
@@ -126,7 +127,7 @@ class ColumnWriter:
             len(elsewhere) + place[1] if place and place[0] == kind else places[value]
             for value, place in zip(values, known, strict=True)
         ]
-        latest = [len(elsewhere) + place for place in self._created.latest(kind, owns)]
+        latest = [len(elsewhere) + place for place in self._created.latest(kind, entries)]
         sheet = Sheet([Form.NEAR, kind, len(elsewhere)])
         sheet.add(self.write(elsewhere, NO_ROWS, depth + 1))
         sheet.add(self._places(near, {Base.OWN: latest}))

@@ -1,37 +1,24 @@
 """The layout of a frame: entries as a dictionary of shapes, one small index an entry, and columns."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import accumulate
 
-from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
+from kiosque.journal.entry import Entry, Value, device_of, number_of
 from kiosque.sync.column import Base, Rows
 from kiosque.sync.column_reader import ColumnReader
 from kiosque.sync.column_writer import ColumnWriter
 from kiosque.sync.created import Created
+from kiosque.sync.place import Place
 from kiosque.sync.refusal import malformed
 from kiosque.sync.sheet import INT64, Reader, Sheet
 
-MAX_ENTRIES = 2000
 MOST = INT64[-1]
 MAX_FIELDS = 1000
 """Fields of one part of an entry."""
 
 NUMBERS = range(1 << 62)
 """Kinds, fields, authors and records: far beyond any real one, with a bit to spare for the shape's token."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a stream has come to: whose journal, the next entry's number, the clock of the one before."""
-
-    device: int
-    number: int
-    clock: int
-
-    def ids(self, count: int) -> list[int]:
-        """Return the ids of the next ``count`` entries."""
-        first = entry_id(self.device, self.number)
-        return list(range(first, first + count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,60 +42,89 @@ def shape_of(entry: Entry) -> Shape:
     return Shape(entry.kind, entry.creates, tuple(sorted(entry.changes)), tuple(sorted(entry.personal)))
 
 
-def created_by(shapes: Sequence[Shape], ids: Sequence[int]) -> list[tuple[int, int]]:
-    """Return (id, kind) of the records that entries of these shapes create."""
-    return [(own, shape.kind) for own, shape in zip(ids, shapes, strict=True) if shape.creates]
+def created_by(entry: Entry) -> tuple[int, int | None]:
+    """Return an entry's id, and the kind of the record that it creates."""
+    return entry.id, entry.kind if entry.creates else None
 
 
 def write(entries: Sequence[Entry], place: Place, created: Created) -> Sheet:
-    """Return the sheet of consecutive ``entries`` that start at ``place``; ``created`` has theirs already."""
+    """Return the sheet of a frame's ``entries``, which are at ``place``; ``created`` has theirs already."""
     writer = ColumnWriter(created)
-    shapes = [shape_of(entry) for entry in entries]
+    sheet = place.write(entries, writer)
+    first = created.count - len(entries)
+    at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]
+    sent = [entry for entry in entries if entry.device != place.own]
+    shapes = [shape_of(entry) for entry in sent]
     different = {shape: place for place, shape in enumerate(dict.fromkeys(shapes))}
-    sheet = Sheet([len(entries), len(different), *(token for shape in different for token in _shape_tokens(shape))])
-    before = [place.clock, *(entry.clock for entry in entries)]
-    written = [entry.written_at for entry in entries]
+    sheet.add(Sheet([len(different), *(token for shape in different for token in _shape_tokens(shape))]))
+    before = [place.clock, *(entry.clock for entry in sent)]
+    written = [entry.written_at for entry in sent]
     sheet.add(writer.write([different[shape] for shape in shapes]))
-    sheet.add(writer.write([entry.clock - clock - 1 for entry, clock in zip(entries, before, strict=False)]))
-    sheet.add(writer.write([entry.clock - entry.base - 1 for entry in entries if not entry.creates]))
+    sheet.add(writer.write([entry.clock - clock - 1 for entry, clock in zip(sent, before, strict=False)]))
+    sheet.add(writer.write([entry.clock - entry.base - 1 for entry in sent if not entry.creates]))
     sheet.add(writer.write(written))
-    ids = place.ids(len(entries))
-    sheet.add(writer.write([entry.author for entry in entries], Rows({Base.OWN: ids})))
-    rows = Rows({Base.WRITTEN: written, Base.OWN: ids})
+    ids = [entry.id for entry in sent]
+    sheet.add(writer.write([entry.author for entry in sent], Rows({Base.OWN: ids}, at, range(len(sent)))))
     for column in _columns(shapes):
-        values = [_value(entries[row], column) for row in column.rows]
-        sheet.add(writer.write(values, rows.pick(column.rows)))
+        values = [_value(sent[row], column) for row in column.rows]
+        sheet.add(writer.write(values, Rows({Base.WRITTEN: written, Base.OWN: ids}, at, column.rows)))
     return sheet
 
 
 def read(reader: Reader, place: Place, created: Created) -> list[Entry]:
-    """Return the entries of a sheet, which starts at ``place``; tell ``created`` theirs. Raises ``Refused``."""
-    count = reader.integer(1, MAX_ENTRIES)
-    if place.number + count - 1 > MAX_NUMBER:
-        raise malformed("a journal has no such number")
-    different = [_read_shape(reader) for _ in range(reader.integer(1, count))]
+    """Return the entries of a sheet, which are at ``place``; tell ``created`` theirs. Raises ``Refused``."""
     columns = ColumnReader(reader, created)
-    shapes = [different[index] for index in columns.integers(count, 0, len(different) - 1)]
-    ids = place.ids(count)
-    created.add(created_by(shapes, ids))
-    entries = _read_headers(columns, place, shapes)
-    rows = Rows({Base.WRITTEN: [entry.written_at for entry in entries], Base.OWN: ids})
+    named = place.read(reader, columns)
+    first, held = created.count, named.held
+    rows = [row for row in range(len(named.ids)) if row not in held] if held else range(len(named.ids))
+    ids = [named.ids[row] for row in rows]
+    different = [_read_shape(reader) for _ in range(reader.integer(min(1, len(ids)), len(ids)))]
+    shapes = [different[index] for index in columns.integers(len(ids), 0, len(different) - 1)]
+    said = iter([shape.kind if shape.creates else None for shape in shapes])
+    created.add(created_by(held[row]) if row in held else (each, next(said)) for row, each in enumerate(named.ids))
+    sent = _read_entries(columns, place, shapes, ids, [first + row for row in rows])
+    reader.finish()
+    if not held:
+        return sent
+    rest = iter(sent)
+    return [held[row] if row in held else next(rest) for row in range(len(named.ids))]
+
+
+def _read_entries(
+    columns: ColumnReader, place: Place, shapes: Sequence[Shape], ids: list[int], at: list[int]
+) -> list[Entry]:
+    count = len(ids)
+    clocks, bases = _read_clocks(columns, place, shapes)
+    written = columns.integers(count, INT64[0], MOST)
+    authors = columns.integers(count, 0, MOST, Rows({Base.OWN: ids}, at, range(count)))
+    known = {Base.WRITTEN: written, Base.OWN: ids}
     records = ids.copy()
-    parts: list[tuple[dict[int, Value], dict[int, Value]]] = [({}, {}) for _ in shapes]
+    parts: tuple[list[dict[int, Value]], list[dict[int, Value]]] = ([{} for _ in ids], [{} for _ in ids])
     for column in _columns(shapes):
-        mine = rows.pick(column.rows)
+        mine = Rows(known, at, column.rows)
         if column.field is None:
             for row, record in zip(column.rows, columns.integers(len(column.rows), 0, MOST, mine), strict=True):
                 if record == ids[row]:
                     raise malformed("an update is of the record that it would create")
                 records[row] = record
         else:
+            part, field = parts[column.part], column.field
             for row, value in zip(column.rows, columns.read(len(column.rows), mine), strict=True):
-                parts[row][column.part][column.field] = value
-    reader.finish()
+                part[row][field] = value
     return [
-        replace(entry, record=record, changes=changes, personal=personal)
-        for entry, record, (changes, personal) in zip(entries, records, parts, strict=True)
+        Entry(
+            device_of(ids[row]),
+            number_of(ids[row]),
+            clocks[row],
+            bases[row],
+            written[row],
+            authors[row],
+            shapes[row].kind,
+            records[row],
+            parts[0][row],
+            parts[1][row],
+        )
+        for row in range(count)
     ]
 
 
@@ -158,19 +174,12 @@ def _read_fields(reader: Reader) -> tuple[int, ...]:
     return fields
 
 
-def _read_headers(columns: ColumnReader, place: Place, shapes: Sequence[Shape]) -> list[Entry]:
-    steps = columns.integers(len(shapes), 0, MOST)
+def _read_clocks(columns: ColumnReader, place: Place, shapes: Sequence[Shape]) -> tuple[list[int], list[int]]:
+    """Return each entry's clock and base. Raises ``Refused`` for what no entry has."""
+    steps = columns.integers(len(shapes), place.least_step, MOST)
     behind = iter(columns.integers(sum(not shape.creates for shape in shapes), 0, MOST))
-    written = columns.integers(len(shapes), INT64[0], MOST)
-    ids = place.ids(len(shapes))
-    authors = columns.integers(len(shapes), 0, MOST, Rows({Base.OWN: ids}))
-    clock = place.clock
-    entries = []
-    for row, shape in enumerate(shapes):
-        clock += steps[row] + 1
-        base = 0 if shape.creates else clock - next(behind) - 1
-        if base < 0 or clock > MOST:
-            raise malformed("a clock is out of range")
-        number = place.number + row
-        entries.append(Entry(place.device, number, clock, base, written[row], authors[row], shape.kind, ids[row]))
-    return entries
+    clocks = list(accumulate(steps, lambda clock, step: clock + step + 1, initial=place.clock))[1:]
+    bases = [0 if shape.creates else clock - next(behind) - 1 for shape, clock in zip(shapes, clocks, strict=True)]
+    if shapes and (min(bases) < 0 or min(clocks) < 1 or max(clocks) > MOST):
+        raise malformed("a clock is out of range")
+    return clocks, bases

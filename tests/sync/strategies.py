@@ -72,6 +72,14 @@ def streams(draw: st.DrawFn, longest: int = 12) -> list[Entry]:
     return written
 
 
+@st.composite
+def feeds(draw: st.DrawFn) -> list[Entry]:
+    """Entries of one to four devices as a feed has them: in turns, with gaps, an old one after a new one."""
+    drawn = draw(st.lists(streams(), min_size=1, max_size=4))
+    entries = {entry.id: entry for journal in drawn for entry in journal}
+    return draw(st.permutations(list(entries.values()))) if draw(st.booleans()) else list(entries.values())
+
+
 def after(entries: list[Entry], head: bytes = GENESIS) -> bytes:
     """Return the digest of the chain after ``entries``."""
     for entry in entries:

@@ -9,7 +9,7 @@ from kiosque.sync.column import NO_ROWS, Base, Form, Rows, numbers_form
 from kiosque.sync.column_reader import ColumnReader
 from kiosque.sync.column_writer import ColumnWriter
 from kiosque.sync.created import Created
-from kiosque.sync.layout import Place
+from kiosque.sync.place import JournalPlace
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.sheet import MAX_EXPANDED, Reader, Sheet
 
@@ -17,13 +17,13 @@ DEVICE = 9
 COUNT = 60
 OWN = [entry_id(DEVICE, number) for number in range(1, COUNT + 1)]
 WRITTEN = [1_700_000_000 + 7919 * number % 90_000 for number in range(COUNT)]
-ROWS = Rows({Base.WRITTEN: WRITTEN, Base.OWN: OWN})
+ROWS = Rows({Base.WRITTEN: WRITTEN, Base.OWN: OWN}, list(range(COUNT)), range(COUNT))
 
 
 def created() -> Created:
     """Every third entry creates a record of kind 5."""
     known = Created()
-    known.add([(own, 5) for own in OWN[::3]])
+    known.add((own, None if place % 3 else 5) for place, own in enumerate(OWN))
     return known
 
 
@@ -222,12 +222,12 @@ def headers(*, count: int = 1, creates: bool = True, clock: int = 0, base: int =
 )
 def test_a_layout_that_lies_is_refused(tokens: list[Value]) -> None:
     with pytest.raises(Refused) as caught:
-        layout.read(reader(Sheet(tokens)), Place(DEVICE, 1, 5), Created())
+        layout.read(reader(Sheet(tokens)), JournalPlace(DEVICE, 1, 5), Created())
     assert caught.value.reason is Reason.MALFORMED
 
 
 def test_an_honest_layout_of_the_same_kind_is_read() -> None:
-    assert layout.read(reader(Sheet([*headers(), Form.SAME, 0])), Place(DEVICE, 1, 5), Created())[0].clock == 6
+    assert layout.read(reader(Sheet([*headers(), Form.SAME, 0])), JournalPlace(DEVICE, 1, 5), Created())[0].clock == 6
 
 
 def test_a_frame_may_stand_for_as_much_as_the_bound() -> None:

@@ -7,11 +7,11 @@ import zstandard
 
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry, entry_id
-from kiosque.sync import layout, messages, sheet, wire
+from kiosque.sync import framing, layout, messages, place, sheet, squeeze, wire
 from kiosque.sync.created import Created
-from kiosque.sync.layout import Place
 from kiosque.sync.messages import Batch, Reply
 from kiosque.sync.pieces import Pieces
+from kiosque.sync.place import JournalPlace
 from kiosque.sync.primer import primer
 from kiosque.sync.refusal import Reason
 
@@ -54,16 +54,16 @@ def test_the_stream_of_the_page_is_read() -> None:
 def test_the_stream_of_the_page_expands_to_its_sheet() -> None:
     pieces = Pieces()
     pieces.feed(block("stream"))
-    frame = [pieces.next(wire.MAX_FRAME), pieces.next(wire.MAX_FRAME)][1] or b""
+    frame = [pieces.next(framing.MAX_FRAME), pieces.next(framing.MAX_FRAME)][1] or b""
     primed = zstandard.ZstdCompressionDict(primer(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     decompressor = zstandard.ZstdDecompressor(primed, format=zstandard.FORMAT_ZSTD1_MAGICLESS)
-    assert decompressor.decompressobj().decompress(frame[: -wire.CHECK_BYTES]) == block("sheet")
+    assert decompressor.decompressobj().decompress(frame[: -framing.CHECK_BYTES]) == block("sheet")
 
 
 def test_the_writer_writes_that_sheet() -> None:
     created = Created()
-    created.add([(entry.id, entry.kind) for entry in EXAMPLE if entry.creates])
-    assert b"".join(layout.write(EXAMPLE, Place(DEVICE, 1, 11), created).packed()) == block("sheet")
+    created.add(map(layout.created_by, EXAMPLE))
+    assert b"".join(layout.write(EXAMPLE, JournalPlace(DEVICE, 1, 11), created).packed()) == block("sheet")
 
 
 def test_the_table_of_the_page_is_the_example() -> None:
@@ -77,14 +77,14 @@ def test_the_bounds_are_those_of_the_program() -> None:
     told = [int(number.replace(",", "")) for row in section.splitlines() for number in re.findall(r"\b\d[\d,]*", row)]
     assert told == [
         messages.MAX_MESSAGE,
-        wire.MAX_COMPRESSED,
+        squeeze.MAX_COMPRESSED,
         sheet.MAX_EXPANDED,
-        wire.MAX_RATIO,
-        wire.ANY_RATIO_BELOW,
-        layout.MAX_ENTRIES,
+        squeeze.MAX_RATIO,
+        squeeze.ANY_RATIO_BELOW,
+        place.MAX_ENTRIES,
         layout.MAX_FIELDS,
         sheet.MAX_DEPTH,
-        wire.MAX_ENTRY,
+        framing.MAX_ENTRY,
     ]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
-from kiosque.sync import wire
+from kiosque.sync import framing, squeeze
 from kiosque.sync.pieces import Pieces, piece
 from kiosque.sync.primer import primer
 from kiosque.sync.refusal import Reason, Refused
@@ -87,7 +87,12 @@ def test_columns_of_lists_and_wide_numbers_are_carried(lists: list[tuple[int, ..
 def test_a_frame_says_whose_entries_it_brings_and_where_they_lead() -> None:
     entries = visits(30)
     frames = list(Decoder(lambda _device, _number: GENESIS).feed(write(entries, GENESIS)))
-    assert frames == [Frame(DEVICE, tuple(entries), after(entries))]
+    parts = [
+        [canonical(part) for part in column] for column in zip(*((e.changes, e.personal) for e in entries), strict=True)
+    ]
+    digests = tuple(after(entries[: place + 1]) for place in range(30))
+    assert frames == [Frame(tuple(entries), digests, tuple(parts[0]), tuple(parts[1]), DEVICE)]
+    assert frames[0].digest == after(entries)
 
 
 def test_the_reader_asks_for_the_head_before_the_first_entry() -> None:
@@ -114,11 +119,11 @@ def test_what_follows_the_stream_is_left_for_whoever_reads_on() -> None:
 
 
 def test_a_long_backlog_goes_in_frames_that_stand_one_after_the_other() -> None:
-    entries = visits(2 * wire.FRAME_ENTRIES + 5)
+    entries = visits(2 * framing.FRAME_ENTRIES + 5)
     chunks = list(encode(entries, HEAD))
     decoder = Decoder(lambda _device, _number: HEAD)
     counts = [len(frame.entries) for chunk in chunks for frame in decoder.feed(chunk)]
-    assert counts == [wire.FRAME_ENTRIES, wire.FRAME_ENTRIES, 5]
+    assert counts == [framing.FRAME_ENTRIES, framing.FRAME_ENTRIES, 5]
     assert not list(Decoder(lambda _device, _number: HEAD).feed(b"".join(chunks)[:-2]))[2:]
 
 
@@ -127,21 +132,21 @@ def test_a_backlog_is_asked_for_frame_by_frame() -> None:
 
     def counted() -> Iterator[Entry]:
         nonlocal taken
-        for entry in visits(3 * wire.FRAME_ENTRIES):
+        for entry in visits(3 * framing.FRAME_ENTRIES):
             taken += 1
             yield entry
 
     chunks = encode(counted(), HEAD)
     next(chunks)
     next(chunks)
-    assert taken <= wire.FRAME_ENTRIES + 1
+    assert taken <= framing.FRAME_ENTRIES + 1
 
 
 def test_the_memory_of_what_was_created_is_given_up_at_the_same_entry_at_both_ends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("kiosque.sync.created.MOST_CREATED", 100)
-    monkeypatch.setattr(wire, "FRAME_ENTRIES", 64)
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 64)
     entries = visits(500)
     assert read(write(entries)) == entries
 
@@ -159,7 +164,7 @@ def test_what_does_not_compress_goes_in_smaller_frames(noise: object) -> None:
     entries = [one(noise(source), number) for number in range(1, 41)]
     chunks = list(encode(entries, HEAD))
     assert len(chunks) > 4
-    assert max(map(len, chunks)) <= wire.MAX_FRAME + 3
+    assert max(map(len, chunks)) <= framing.MAX_FRAME + 3
     assert read(b"".join(chunks)) == entries
 
 
@@ -171,7 +176,7 @@ def test_what_compresses_too_well_is_not_refused() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        pytest.param({3: "a" * wire.MAX_ENTRY}, id="long"),
+        pytest.param({3: "a" * framing.MAX_ENTRY}, id="long"),
         pytest.param({3: 1 << 63}, id="wide"),
         pytest.param({-1: 0}, id="a field below zero"),
         pytest.param(dict.fromkeys(range(1001)), id="too many fields"),
@@ -223,13 +228,13 @@ def sheet_of(stream: bytes) -> tuple[bytes, bytes]:
     primed = zstandard.ZstdCompressionDict(primer(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
     decompressor = zstandard.ZstdDecompressor(primed, format=zstandard.FORMAT_ZSTD1_MAGICLESS).decompressobj()
     content = list(pieces_of(stream))[1]
-    return decompressor.decompress(content[: -wire.CHECK_BYTES]), content[-wire.CHECK_BYTES :]
+    return decompressor.decompress(content[: -framing.CHECK_BYTES]), content[-framing.CHECK_BYTES :]
 
 
 def pieces_of(stream: bytes) -> Iterator[bytes]:
     pieces = Pieces()
     pieces.feed(stream)
-    while piece := pieces.next(wire.MAX_FRAME):
+    while piece := pieces.next(framing.MAX_FRAME):
         yield piece
 
 
@@ -290,8 +295,8 @@ def test_a_personal_part_that_was_changed_is_refused() -> None:
     entries = visits(3)
     told = replace(entries[1], personal={4: 99})
     stream, other = list(encode(entries, HEAD)), list(encode([entries[0], told, entries[2]], HEAD))
-    check = stream[1][-wire.CHECK_BYTES :]
-    assert refusal(other[0] + other[1][: -wire.CHECK_BYTES] + check) is Reason.CHECK
+    check = stream[1][-framing.CHECK_BYTES :]
+    assert refusal(other[0] + other[1][: -framing.CHECK_BYTES] + check) is Reason.CHECK
 
 
 def test_after_a_refusal_nothing_more_is_taken() -> None:
@@ -304,14 +309,14 @@ def test_after_a_refusal_nothing_more_is_taken() -> None:
 
 
 def test_good_frames_before_a_bad_one_are_given() -> None:
-    chunks = list(encode(visits(wire.FRAME_ENTRIES + 9), HEAD))
+    chunks = list(encode(visits(framing.FRAME_ENTRIES + 9), HEAD))
     bad = chunks[2][:-1] + bytes([chunks[2][-1] ^ 1])
     decoder = Decoder(lambda _device, _number: HEAD)
     frames = decoder.feed(chunks[0] + chunks[1] + bad)
     found = [next(frames)]
     with pytest.raises(Refused):
         next(frames)
-    assert [len(frame.entries) for frame in found] == [wire.FRAME_ENTRIES]
+    assert [len(frame.entries) for frame in found] == [framing.FRAME_ENTRIES]
 
 
 def opening(device: int = DEVICE, number: int = 1, clock: int = 0) -> bytes:
@@ -335,7 +340,7 @@ def test_a_stream_that_opens_badly_is_malformed(stream: bytes) -> None:
 
 
 def test_a_piece_that_claims_too_much_is_refused_before_it_arrives() -> None:
-    claimed = piece(bytes(wire.MAX_FRAME + 1))[:3]
+    claimed = piece(bytes(framing.MAX_FRAME + 1))[:3]
     assert refusal(opening() + claimed) is Reason.TOO_LARGE
 
 
@@ -344,7 +349,7 @@ def test_numbers_beyond_the_last_are_malformed() -> None:
     assert refusal(opening(number=MAX_NUMBER - 1, clock=4) + stream[1]) is Reason.MALFORMED
 
 
-def frame(expanded: bytes, check: bytes = bytes(wire.CHECK_BYTES)) -> bytes:
+def frame(expanded: bytes, check: bytes = bytes(framing.CHECK_BYTES)) -> bytes:
     """Return an opening, then a frame that expands to these bytes."""
     parameters = zstandard.ZstdCompressionParameters.from_level(
         1, format=zstandard.FORMAT_ZSTD1_MAGICLESS, window_log=17
@@ -357,8 +362,8 @@ def frame(expanded: bytes, check: bytes = bytes(wire.CHECK_BYTES)) -> bytes:
 @pytest.mark.parametrize(
     ("expanded", "reason"),
     [
-        pytest.param(bytes(wire.ANY_RATIO_BELOW), Reason.MALFORMED, id="small enough to look at"),
-        pytest.param(bytes(wire.ANY_RATIO_BELOW + 1), Reason.TOO_LARGE, id="a few bytes that become many"),
+        pytest.param(bytes(squeeze.ANY_RATIO_BELOW), Reason.MALFORMED, id="small enough to look at"),
+        pytest.param(bytes(squeeze.ANY_RATIO_BELOW + 1), Reason.TOO_LARGE, id="a few bytes that become many"),
         pytest.param(
             random.Random(2).randbytes(40_000) + bytes((1 << 20) - 39_999),
             Reason.TOO_LARGE,
