@@ -1,20 +1,20 @@
-"""The line: a round, or a pull, over HTTP."""
+"""The line: a round, a pull, or an enrolment by a code, over HTTP."""
 
 import base64
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import urlsplit
 
-import certifi
 import httpx
 
 from kiosque.domain.errors import KnownError
 from kiosque.sync.exchange import NotSent
+from kiosque.sync.tls import Trust
 
-EXCHANGE, PULL = "/exchange", "/pull"
+EXCHANGE, PULL, ENROLMENT = "/exchange", "/pull", "/enrolment"
 
 SMALL = 16 << 10
 """Bytes of a request that is sent in one go, with its length: a day's work, without the dressing of a stream."""
@@ -22,11 +22,13 @@ SMALL = 16 << 10
 MAX_REPLY = 64 << 20
 """Bytes of a reply. Every frame in it is bounded by itself; this stops one that never ends."""
 
+MAX_ENROLMENT = 4 << 10
+"""Bytes of a sealed enrolment file: four times the longest."""
+
 LONGEST_WAIT = 86_400
 """Seconds that an overloaded central may ask to wait."""
 
 _LONGEST_NUMBER = 10
-_UNKNOWN = frozenset({401, 403})
 _BUSY = frozenset({429, 503})
 _OK = 200
 _SERVER_ERROR = 500
@@ -68,6 +70,13 @@ class NotAllowed(LineError):
         super().__init__("Ce nom et ce mot de passe n’ouvrent pas le journal.")
 
 
+class UnknownCode(LineError):
+    """The central holds nothing under this code, or no more."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce code n’est pas connu, ou il a expiré.")
+
+
 class Unavailable(LineError):
     """The central is there and asks to come back later: in ``retry_after`` seconds when it says so."""
 
@@ -83,9 +92,20 @@ class Elsewhere(LineError):
         super().__init__("Ce n’est pas notre service qui répond. Le Wi-Fi demande peut-être un accord.")
 
 
+Refusals = Mapping[int, type[LineError]]
+"""What a status of the central means to who asked."""
+
+_NO_DEVICE: Refusals = {401: NotRecognised, 403: NotRecognised}
+_NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed}
+_NO_CODE: Refusals = {404: UnknownCode}
+
+
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long nothing may move, in seconds. A round that moves is never too long."""
+    """How long nothing may move, in seconds. A round that moves is never too long.
+
+    Under TLS a record moves as a whole: one of 16 KB fails on a line below 4.4 kbit/s.
+    """
 
     connect: float = 10
     stalled: float = 30
@@ -102,21 +122,33 @@ def basic(name: str, password: str) -> str:
 
 
 class HttpLine:
-    """The way to one central. Connections are kept for a moment; ``close`` it when it has served."""
+    """The way to one central. A connection is kept for five seconds, a TLS session longer; ``close`` it at the end."""
 
-    def __init__(self, address: str, credential: str, patience: Patience | None = None) -> None:
-        """``address``: http(s)://host[:port], ``credential``: from ``bearer`` or ``basic``."""
+    def __init__(
+        self,
+        address: str,
+        credential: str | None = None,
+        patience: Patience | None = None,
+        clock_in_doubt: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """``address``: http(s)://host[:port]. ``credential``: from ``basic``; None: the envelope proves who speaks.
+
+        ``clock_in_doubt`` is asked at each connection: while it is, certificates' dates do not count. Never for a
+        line that carries a password: only the envelope stands on its own.
+        """
         patience = patience or Patience()
         self._address = address.rstrip("/")
+        secure = urlsplit(address).scheme == "https"
+        self._trust = Trust(clock_in_doubt, patience.stalled) if secure else None
         self._client = httpx.Client(
-            verify=_trust(urlsplit(address).scheme),
+            verify=self._trust or ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
             # A proxy, a certificate or a password left in the environment must not change where entries go.
             trust_env=False,
             timeout=httpx.Timeout(patience.stalled, connect=patience.connect),
         )
         # httpx's own: 115 bytes a request, on a line where a day is 600.
         self._client.headers.clear()
-        self._headers = {"Authorization": credential}
+        self._headers = {"Authorization": credential} if credential else {}
 
     @contextmanager
     def exchange(self, request: Iterator[bytes]) -> Iterator[Iterator[bytes]]:
@@ -126,14 +158,22 @@ class HttpLine:
         """
         small = _head_of(request)
         content = small if len(small) < SMALL else chain([small], request)
-        with self._ask("POST", EXCHANGE, {}, content, NotRecognised) as reply:
-            yield reply
+        with self._ask("POST", EXCHANGE, content, _NO_DEVICE) as reply:
+            yield _bounded(reply, MAX_REPLY)
 
     @contextmanager
     def pull(self, cursor: str) -> Iterator[Iterator[bytes]]:
         """Ask for everything after ``cursor`` and give the bytes of the answer. Raises ``LineError``."""
-        with self._ask("GET", PULL, {"cursor": cursor}, None, NotAllowed) as reply:
-            yield reply
+        with self._ask("GET", str(httpx.URL(PULL, params={"cursor": cursor})), None, _NO_ACCOUNT) as reply:
+            yield _bounded(reply, MAX_REPLY)
+
+    def enrolment(self, lookup: bytes) -> bytes:
+        """Return the sealed enrolment file that the central keeps under ``lookup``.
+
+        Raises ``UnknownCode``, ``Unavailable`` (it was asked too often) or another ``LineError``.
+        """
+        with self._ask("POST", ENROLMENT, lookup, _NO_CODE) as reply:
+            return b"".join(_bounded(reply, MAX_ENROLMENT))
 
     def close(self) -> None:
         """Close the connections."""
@@ -141,28 +181,22 @@ class HttpLine:
 
     @contextmanager
     def _ask(
-        self,
-        method: str,
-        path: str,
-        query: dict[str, str],
-        content: bytes | Iterator[bytes] | None,
-        unknown: type[NotRecognised | NotAllowed],
-    ) -> Iterator[Iterator[bytes]]:
+        self, method: str, target: str, content: bytes | Iterator[bytes] | None, refusals: Refusals
+    ) -> Iterator[httpx.Response]:
         try:
             with self._client.stream(
-                method, self._address + path, params=query, content=content, headers=self._headers
+                method, self._address + target, content=content, headers=self._headers
             ) as response:
-                _check(response, unknown)
-                yield _bounded(response)
+                self._keep_session(response)
+                _check(response, refusals)
+                yield response
         except httpx.TransportError as error:
             raise _failure(error) from error
 
-
-def _trust(scheme: str) -> ssl.SSLContext:
-    """Return whom to trust. Built here: a stale SSL_CERT_FILE in the environment would stop the client."""
-    if scheme == "https":
-        return ssl.create_default_context(cafile=certifi.where())
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    def _keep_session(self, response: httpx.Response) -> None:
+        connection = response.extensions["network_stream"].get_extra_info("socket")
+        if self._trust and isinstance(connection, ssl.SSLSocket):
+            self._trust.keep(connection.session)
 
 
 def _head_of(request: Iterator[bytes]) -> bytes:
@@ -175,13 +209,14 @@ def _head_of(request: Iterator[bytes]) -> bytes:
     return bytes(head)
 
 
-def _check(response: httpx.Response, unknown: type[NotRecognised | NotAllowed]) -> None:
-    status = response.status_code
-    if status in _UNKNOWN:
-        raise unknown
+def _check(response: httpx.Response, refusals: Refusals) -> None:
+    status, kind = response.status_code, response.headers.get("Content-Type", "")
     if status in _BUSY or status >= _SERVER_ERROR:
         raise Unavailable(_retry_after(response.headers.get("Retry-After", "")))
-    if status != _OK or response.headers.get("Content-Type", "").startswith("text/"):
+    # A page is for people: the portal of a public Wi-Fi shows one whatever it is asked.
+    if status in refusals and not kind.startswith("text/html"):
+        raise refusals[status]
+    if status != _OK or kind.startswith("text/"):
         raise Elsewhere
 
 
@@ -191,11 +226,11 @@ def _retry_after(said: str) -> int | None:
     return min(int(said), LONGEST_WAIT) if seconds else None
 
 
-def _bounded(response: httpx.Response) -> Iterator[bytes]:
+def _bounded(response: httpx.Response, longest: int) -> Iterator[bytes]:
     total = 0
     for chunk in response.iter_raw():
         total += len(chunk)
-        if total > MAX_REPLY:
+        if total > longest:
             raise Elsewhere
         yield chunk
 

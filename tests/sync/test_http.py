@@ -1,9 +1,11 @@
 """The line, over real sockets: what passes, what breaks off, what answers instead."""
 
+import re
 import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from random import Random
 
 import pytest
@@ -23,6 +25,7 @@ from kiosque.sync.http import (
     NotTrusted,
     Patience,
     Unavailable,
+    UnknownCode,
     Unreachable,
     basic,
     bearer,
@@ -178,6 +181,7 @@ def ask(nyons: Space, address: str, patience: Patience | None = None) -> LineErr
     return caught.value
 
 
+PAGE = b"Content-Type: text/html; charset=utf-8\r\nContent-Length: 5\r\n\r\nhello"
 OCTETS = b"Content-Type: application/octet-stream\r\nContent-Length: 1\r\n\r\n\0"
 
 
@@ -191,6 +195,7 @@ OCTETS = b"Content-Type: application/octet-stream\r\nContent-Length: 1\r\n\r\n\0
         pytest.param(b"HTTP/1.1 404 Not Found\r\n" + OCTETS, Elsewhere, id="not found"),
         pytest.param(b"HTTP/1.1 401 Unauthorized\r\n" + OCTETS, NotRecognised, id="nobody"),
         pytest.param(b"HTTP/1.1 403 Forbidden\r\n" + OCTETS, NotRecognised, id="revoked"),
+        pytest.param(b"HTTP/1.1 403 Forbidden\r\n" + PAGE, Elsewhere, id="forbidden by a portal"),
         pytest.param(b"HTTP/1.1 500 Oops\r\n" + OCTETS, Unavailable, id="broken"),
         pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc", NoLine, id="cut"),
         pytest.param(b"SSH-2.0-OpenSSH\r\n", NoLine, id="another protocol"),
@@ -267,3 +272,179 @@ def test_what_was_left_in_the_environment_changes_nothing(
     with line_of(served) as line:
         assert run_round(DeviceEnd(served.store, BUILD), line).refused is None
     HttpLine("https://central.example", bearer("x")).close()
+
+
+# ----- what leaves ---------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Heard:
+    """What a central that is nothing but a socket was told."""
+
+    address: str
+    asked: list[bytes] = field(default_factory=list)
+    connections: int = 0
+
+
+@contextmanager
+def listened(*answers: bytes) -> Iterator[Heard]:
+    """Give these answers, one to each request, on as many connections as are opened."""
+    waiting = list(answers)
+
+    def serve() -> None:
+        while waiting:
+            near, _ = listening.accept()
+            heard.connections += 1
+            with near:
+                while waiting and (asked := request_of(near)):
+                    heard.asked.append(asked)
+                    near.sendall(waiting.pop(0))
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        heard = Heard(f"http://127.0.0.1:{listening.getsockname()[1]}")
+        thread = threading.Thread(target=serve, name="socket")
+        thread.start()
+        try:
+            yield heard
+        finally:
+            thread.join(30)
+
+
+def request_of(near: socket.socket) -> bytes:
+    """Return the bytes of one request, up to its end; none when the connection ends."""
+    taken = b""
+    while more := near.recv(65_536):
+        taken += more
+        head, split, body = taken.partition(b"\r\n\r\n")
+        length = re.search(rb"Content-Length: (\d+)", head)
+        whole = len(body) == int(length[1]) if length else body.endswith(b"0\r\n\r\n")
+        if split and whole:
+            return taken
+    return b""
+
+
+@contextmanager
+def plain(address: str, patience: Patience | None = None) -> Iterator[HttpLine]:
+    line = HttpLine(address, patience=patience)
+    try:
+        yield line
+    finally:
+        line.close()
+
+
+def sent(line: HttpLine, *chunks: bytes) -> bytes:
+    with line.exchange(iter(chunks)) as reply:
+        return b"".join(reply)
+
+
+OK = b"HTTP/1.1 200 OK\r\n" + OCTETS
+
+
+def test_a_small_request_is_dressed_in_75_bytes_at_most() -> None:
+    content = bytes(581)
+    with listened(OK) as heard, plain(heard.address) as line:
+        assert sent(line, content) == b"\0"
+    head = heard.asked[0].removesuffix(content)
+    host = heard.address.removeprefix("http://").encode()
+    assert head == b"POST /exchange HTTP/1.1\r\nHost: " + host + b"\r\nContent-Length: 581\r\n\r\n"
+    assert len(head) <= 75
+
+
+def test_a_large_request_is_streamed_as_it_comes() -> None:
+    chunks = [bytes([n]) * 6_000 for n in range(9)]
+    with listened(OK) as heard, plain(heard.address) as line:
+        assert sent(line, *chunks) == b"\0"
+    head, _, body = heard.asked[0].partition(b"\r\n\r\n")
+    assert head.endswith(b"\r\nTransfer-Encoding: chunked")
+    assert [body.count(b"%x\r\n" % size) for size in (18_000, 6_000)] == [1, 6]
+
+
+def test_rounds_in_a_row_share_a_connection() -> None:
+    with listened(OK, OK, OK) as heard, plain(heard.address) as line:
+        for content in (b"one", bytes(http.SMALL), b"three"):
+            assert sent(line, content) == b"\0"
+    assert (len(heard.asked), heard.connections) == (3, 1)
+
+
+def test_what_moves_is_waited_for_however_long_it_takes() -> None:
+    """Ten bytes, an eighth of the patience between two: more than the patience in all."""
+    patience = Patience(connect=5, stalled=2)
+    waiting = threading.Event()
+
+    def serve() -> None:
+        near, _ = listening.accept()
+        with near:
+            request_of(near)
+            near.sendall(OK[:-1].replace(b"Length: 1", b"Length: 10"))
+            for _ in range(10):
+                waiting.wait(patience.stalled / 8)
+                near.sendall(b"x")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, name="crawling")
+        thread.start()
+        with plain(f"http://127.0.0.1:{listening.getsockname()[1]}", patience) as line:
+            assert sent(line, b"ask") == b"x" * 10
+        thread.join(30)
+
+
+def test_a_reply_that_stops_half_way_is_given_up() -> None:
+    done = threading.Event()
+
+    def serve() -> None:
+        near, _ = listening.accept()
+        with near:
+            request_of(near)
+            near.sendall(OK.replace(b"Length: 1", b"Length: 9"))
+            done.wait(30)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, name="stalled")
+        thread.start()
+        with (
+            plain(f"http://127.0.0.1:{listening.getsockname()[1]}", Patience(5, 0.05)) as line,
+            pytest.raises(NoLine),
+        ):
+            sent(line, b"ask")
+        done.set()
+        thread.join(30)
+
+
+def test_a_request_that_nobody_takes_is_given_up() -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as listening,
+        plain(f"http://127.0.0.1:{listening.getsockname()[1]}", Patience(5, 0.05)) as line,
+        pytest.raises(NoLine),
+    ):
+        # More than the buffers of the two sockets hold.
+        sent(line, *[bytes(1 << 20)] * 64)
+
+
+# ----- an enrolment by a code ----------------------------------------------------------------------------------------
+
+
+def test_an_enrolment_is_fetched_by_what_the_code_leads_to() -> None:
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 6\r\n\r\nsealed"
+    with listened(answer) as heard, plain(heard.address) as line:
+        assert line.enrolment(b"lookup") == b"sealed"
+    assert heard.asked[0].startswith(b"POST /enrolment HTTP/1.1\r\n")
+    assert heard.asked[0].endswith(b"\r\n\r\nlookup")
+
+
+@pytest.mark.parametrize(
+    ("answer", "failure"),
+    [
+        pytest.param(b"HTTP/1.1 404 Not Found\r\n" + OCTETS, UnknownCode, id="unknown"),
+        pytest.param(b"HTTP/1.1 404 Not Found\r\n" + PAGE, Elsewhere, id="a page"),
+        pytest.param(b"HTTP/1.1 429 Too Many\r\nRetry-After: 60\r\n" + OCTETS, Unavailable, id="too often"),
+        pytest.param(
+            b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % (http.MAX_ENROLMENT + 1) + bytes(http.MAX_ENROLMENT + 1),
+            Elsewhere,
+            id="too long",
+        ),
+    ],
+)
+def test_a_code_that_brings_nothing_says_why(answer: bytes, failure: type[LineError]) -> None:
+    with listened(answer) as heard, plain(heard.address) as line, pytest.raises(failure) as caught:
+        line.enrolment(b"lookup")
+    assert getattr(caught.value, "retry_after", None) == (60 if failure is Unavailable else None)
