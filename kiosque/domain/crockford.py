@@ -33,9 +33,14 @@ def read(text: str, length: int) -> str | None:
 
     None when it is none: one wrong character is always caught.
     """
+    code = unchecked(text, length)
+    return code if code and _check(code[:-1]) == code[-1] else None
+
+
+def unchecked(text: str, length: int) -> str | None:
+    """Return the same of a code that has no check character; None when it is not of that shape."""
     code = "".join(text.upper().translate(_MISREAD).replace("-", " ").split())
-    known = len(code) == length and set(code) <= set(ALPHABET)
-    return code if known and _check(code[:-1]) == code[-1] else None
+    return code if len(code) == length and set(code) <= set(ALPHABET) else None
 
 
 def grouped(code: str) -> str:
