@@ -1,63 +1,132 @@
-"""The enrolment file: what headquarters gives a new PC so that it may speak for an antenna."""
+"""The enrolment file: what headquarters gives a new PC so that it may speak for an antenna, and the proof of it."""
 
+from hashlib import blake2b
+from hmac import compare_digest
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
+from msgspec import Meta
 
 from kiosque.db.identity import Identity
 from kiosque.domain.errors import KnownError
+from kiosque.sync.certificates import Device, HeadquartersKey, Public, Record, public_of, verify_key
+from kiosque.sync.envelope import MAC_BYTES, Claim
+from kiosque.sync.private_file import read_small, write_new
+from kiosque.sync.refusal import Refused
 
-VERSION = 1
-
-
-class Enrolment(msgspec.Struct, frozen=True):
-    """Who the device is, where the central answers, and the animator who will choose its passphrase."""
-
-    version: int
-    device: int
-    antenna: int
-    central: int
-    address: str
-    secret: str
-    animator: int
-
-    @property
-    def identity(self) -> Identity:
-        """What the device's store keeps of it."""
-        return Identity(self.device, self.antenna, self.central, self.address, self.secret.encode())
+VERSION = 2
+SECRET_BYTES = 32
 
 
 class UnreadableEnrolment(KnownError):
-    """The file is not an enrolment, or is of a newer program."""
+    """The file is not an enrolment, is damaged, or is of another version."""
 
 
-def of(identity: Identity, animator: int) -> Enrolment:
-    """Return the enrolment that carries ``identity``, for ``animator`` (record id)."""
+class Enrolment(msgspec.Struct, frozen=True):
+    """Who the device is, where the central answers, the animator who will open it, and whom it is to believe.
+
+    In the file it is JSON, its bytes in base64.
+    """
+
+    version: int
+    device: Device
+    antenna: Record
+    central: Device
+    address: Annotated[str, Meta(min_length=1, max_length=200)]
+    secret: Annotated[bytes, Meta(min_length=SECRET_BYTES, max_length=SECRET_BYTES)]
+    """Good for one key pair: with it the device claims its place, see ``claim``."""
+    animator: Record
+    root: Public
+    """The public key that headquarters' keys are signed by, now and later."""
+    key: HeadquartersKey
+    """Headquarters' key of today."""
+
+    def identity(self, seed: bytes) -> Identity:
+        """Return what the device's store keeps of it, with the seed of the key pair that the device drew."""
+        return Identity(
+            self.device, self.antenna, self.central, self.address, secret=self.secret, seed=seed, root=self.root
+        )
+
+
+def of(identity: Identity, animator: int, key: HeadquartersKey) -> Enrolment:
+    """Return the enrolment of a new device, for ``animator`` (record id); ``identity`` has its secret and the root."""
     return Enrolment(
         VERSION,
         identity.device,
         identity.antenna,
         identity.central,
         identity.address,
-        identity.secret.decode(),
+        identity.secret,
         animator,
+        identity.root,
+        key,
     )
 
 
+def pack(enrolment: Enrolment) -> bytes:
+    """Return the bytes of an enrolment file."""
+    return msgspec.json.format(msgspec.json.encode(enrolment))
+
+
+def unpack(content: bytes, name: str = "inscription") -> Enrolment:
+    """Return the enrolment in the bytes of a file called ``name``. Raises ``UnreadableEnrolment``.
+
+    The root's signature is verified: it tells a damaged file. Whom to believe is what the file itself says, so what
+    is trusted is the hand that brings it, or the code that opens it.
+    """
+    try:
+        version = msgspec.json.decode(content, type=_Versioned).version
+        if version != VERSION:
+            raise _of_another_version(version)
+        enrolment = msgspec.json.decode(content, type=Enrolment)
+        verify_key(enrolment.root, enrolment.key)
+    except (msgspec.MsgspecError, UnicodeDecodeError, Refused) as error:
+        sentence = f"«\u00a0{name}\u00a0» n’est pas un fichier d’inscription, ou il est abîmé."
+        raise UnreadableEnrolment(sentence) from error
+    return enrolment
+
+
 def write(path: Path, enrolment: Enrolment) -> None:
-    """Write an enrolment file, for one PC and to be deleted after: it holds a secret."""
-    path.touch(mode=0o600, exist_ok=False)
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(enrolment)))
+    """Write an enrolment file, for one PC and to be deleted after: it holds a secret. Raises ``OSError``."""
+    write_new(path, pack(enrolment))
 
 
 def read(path: Path) -> Enrolment:
     """Return the enrolment in a file. Raises ``UnreadableEnrolment``."""
     try:
-        enrolment = msgspec.json.decode(path.read_bytes(), type=Enrolment)
-    except (OSError, msgspec.MsgspecError) as error:
-        sentence = f"« {path.name} » n’est pas un fichier d’inscription, ou il est abîmé."
+        content = read_small(path)
+    except OSError as error:
+        sentence = f"«\u00a0{path.name}\u00a0» ne se lit pas. Apportez un fichier d’inscription."
         raise UnreadableEnrolment(sentence) from error
-    if enrolment.version != VERSION:
-        sentence = "Ce fichier d’inscription vient d’une version plus récente de Kiosque."
-        raise UnreadableEnrolment(sentence)
-    return enrolment
+    return unpack(content, path.name)
+
+
+def claim(secret: bytes, seed: bytes, device: int) -> Claim:
+    """Return how the owner of ``seed`` proves that it was given the ``secret`` of the enrolment of ``device``."""
+    public = public_of(seed)
+    return Claim(public, _mac(secret, device, public))
+
+
+def verify_claim(secret: bytes, told: Claim, device: int) -> bool:
+    """Whether who tells of its key had the ``secret`` of ``device``; never when the secret is empty, and has served.
+
+    That they have the other half of the key is shown by the envelope, which opens with it.
+    """
+    return bool(secret) and compare_digest(told.mac, _mac(secret, device, told.public))
+
+
+class _Versioned(msgspec.Struct):
+    version: int
+
+
+def _of_another_version(version: int) -> UnreadableEnrolment:
+    age = "plus ancienne" if version < VERSION else "plus récente"
+    return UnreadableEnrolment(
+        f"Ce fichier d’inscription vient d’une version {age} de Kiosque. Demandez-en un nouveau à la coordination."
+    )
+
+
+def _mac(secret: bytes, device: int, public: bytes) -> bytes:
+    said = device.to_bytes(4, "big") + public
+    return blake2b(said, key=secret, digest_size=MAC_BYTES, person=b"kiosque claim").digest()
