@@ -108,7 +108,7 @@ def claim(secret: bytes, seed: bytes, device: int) -> Claim:
     return Claim(public, _mac(secret, device, public))
 
 
-def verify_claim(secret: bytes, device: int, told: Claim) -> None:
+def verify_claim(secret: bytes, told: Claim, device: int) -> None:
     """Raise ``Refused`` unless who tells of its key had the ``secret`` of ``device``. An empty one has served.
 
     That they have the other half of the key is shown by the envelope, which opens with it.

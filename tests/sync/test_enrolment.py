@@ -139,14 +139,14 @@ def test_a_key_that_the_root_did_not_sign_is_refused() -> None:
 
 def refused(secret: bytes, device: int, told: Claim) -> bool:
     with pytest.raises(Refused) as caught:
-        enrolment.verify_claim(secret, device, told)
+        enrolment.verify_claim(secret, told, device)
     return caught.value.reason is Reason.STRANGER
 
 
 def test_who_was_given_the_secret_can_claim_the_place() -> None:
     told = enrolment.claim(SECRET, SEED, DEVICE)
     assert told.public == public_of(SEED)
-    enrolment.verify_claim(SECRET, DEVICE, told)
+    enrolment.verify_claim(SECRET, told, DEVICE)
 
 
 def test_a_claim_serves_one_device_one_key_and_one_secret() -> None:
