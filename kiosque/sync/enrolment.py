@@ -13,7 +13,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.sync.certificates import Device, HeadquartersKey, Public, Record, public_of, verify_key
 from kiosque.sync.envelope import MAC_BYTES, Claim
 from kiosque.sync.private_file import read_small, write_new
-from kiosque.sync.refusal import Reason, Refused
+from kiosque.sync.refusal import Refused
 
 VERSION = 2
 SECRET_BYTES = 32
@@ -108,13 +108,12 @@ def claim(secret: bytes, seed: bytes, device: int) -> Claim:
     return Claim(public, _mac(secret, device, public))
 
 
-def verify_claim(secret: bytes, told: Claim, device: int) -> None:
-    """Raise ``Refused`` unless who tells of its key had the ``secret`` of ``device``. An empty one has served.
+def verify_claim(secret: bytes, told: Claim, device: int) -> bool:
+    """Whether who tells of its key had the ``secret`` of ``device``; never when the secret is empty, and has served.
 
     That they have the other half of the key is shown by the envelope, which opens with it.
     """
-    if not secret or not compare_digest(told.mac, _mac(secret, device, told.public)):
-        raise Refused(Reason.STRANGER, f"the claim of device {device}")
+    return bool(secret) and compare_digest(told.mac, _mac(secret, device, told.public))
 
 
 class _Versioned(msgspec.Struct):
