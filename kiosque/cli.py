@@ -147,12 +147,16 @@ def smoke(folder: Folder) -> None:
 
 
 @central.command("create")
-def central_create(folder: Folder) -> None:
-    """Crée un central."""
-    from kiosque.bootstrap import central as root  # noqa: PLC0415
+def central_create(
+    folder: Folder,
+    root: Annotated[Path, typer.Option(help="Le fichier de la clé racine, à garder hors ligne.")] = Path("racine.txt"),
+) -> None:
+    """Crée un central, et sa clé racine."""
+    from kiosque.bootstrap import central as composition  # noqa: PLC0415
 
-    root.create(folder)
+    composition.create(folder, root)
     typer.echo(f"Le central est créé dans {folder}. Gardez une copie de sa clé ailleurs.")
+    typer.echo(f"La clé racine est dans {root} : mettez-la hors ligne, en deux exemplaires.")
 
 
 @central.command("account")

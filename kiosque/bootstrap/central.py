@@ -10,14 +10,14 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 from kiosque.actions import network
-from kiosque.central import devices
+from kiosque.central import authority, devices
 from kiosque.central.accounts import Role
 from kiosque.central.app import serve as serve_app
 from kiosque.central.central import Central
 from kiosque.db import doctor, folder
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.sync import enrolment
+from kiosque.sync import enrolment, root
 
 
 class Unknown(KnownError):
@@ -28,9 +28,13 @@ class AddressTaken(KnownError):
     """The address to serve at is another program's, or not this machine's."""
 
 
-def create(at: Path) -> None:
-    """Make a new central in the folder ``at``. Raises ``folder.AlreadyThere``."""
-    folder.new_central(at).close()
+def create(at: Path, root_file: Path) -> None:
+    """Make a new central in the folder ``at``, and write its root key, which goes offline. Raises ``KnownError``."""
+
+    def begin(store: Store) -> None:
+        root.write(root_file, authority.found(store))
+
+    folder.new_central(at, begin=begin).close()
 
 
 def add_account(at: Path, name: str, password: str, role: str) -> None:
@@ -76,14 +80,12 @@ def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> N
         # A device whose enrolment cannot be written must not be one: the place is tried first.
         to.touch()
         to.unlink()
-        enrolment.write(to, enrolment.of(devices.enrol(store, place, address), helper))
+        enrolment.write(to, devices.enrol(store, place, address, helper))
 
 
 def revoke(at: Path, device: int) -> None:
     """Refuse a device from now on. Raises ``KnownError``."""
     with _opened(at) as store:
-        if not devices.known(store, device):
-            raise Unknown(f"Aucun poste n’a le numéro {device}.")
         devices.revoke(store, device)
 
 

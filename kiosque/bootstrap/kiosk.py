@@ -23,11 +23,11 @@ def enrol(at: Path, file: Path, passphrase: str) -> None:
 
     Then ask the central for what headquarters has set up; without a line it comes later. Raises ``KnownError``.
     """
-    from kiosque.db import folder
     from kiosque.sync import enrolment
+    from kiosque.sync.installing import install
 
     said = enrolment.read(file)
-    folder.settle(at, said.identity, said.animator, passphrase).close()
+    install(at, said, passphrase).close()
     post = Post(at)
     try:
         post.unlock(passphrase)

@@ -14,6 +14,7 @@ from litestar.stores.memory import MemoryStore
 
 from kiosque.central import headers
 from kiosque.central.central import Central
+from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
 from kiosque.central.pages import errors, figures, login
 from kiosque.central.pages.templating import template_config
@@ -39,7 +40,7 @@ def make_app(central: Central) -> Litestar:
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     return Litestar(
-        route_handlers=[exchange, pull, *login.HANDLERS, *figures.HANDLERS, static],
+        route_handlers=[exchange, enrolment, pull, *login.HANDLERS, *figures.HANDLERS, static],
         middleware=[auth.middleware],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,

@@ -21,7 +21,9 @@ class Limits:
     exchange_by_device: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
     """Rounds of one device: an agent that works makes one in some minutes."""
     exchange_refused: Limiter = field(default_factory=lambda: Limiter(30, MINUTE))
-    """Credentials that are nobody's, from one address."""
+    """Envelopes that are nobody's, from one address."""
+    enrolment_by_address: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
+    """Codes tried from one address, right or wrong: sixty bits stay out of reach."""
     pull_by_account: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
 
 
@@ -38,7 +40,7 @@ class Central:
     @classmethod
     def over(cls, store: Store, *, secure: bool = False) -> "Central":
         """Make a central over an open ``store``; nothing is started but the ingest thread, when first needed."""
-        return cls(store, Accounts(store), Ingest(), Limits(), secure)
+        return cls(store, Accounts(store), Ingest(store), Limits(), secure)
 
     def close(self) -> None:
         """Finish what devices sent. The store stays open: it is its opener's to close."""

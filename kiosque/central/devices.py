@@ -1,68 +1,108 @@
-"""Devices: enrolling one, knowing one again by its credential, revoking it."""
+"""Devices: enrolling one by a file or by a code, giving a copy a number, revoking one, taking what it still brings."""
 
 import secrets
-from hashlib import blake2b
-from hmac import compare_digest
 
+from nacl.utils import random
 from sqlalchemy import select
 
 from kiosque.actions import network
+from kiosque.central import authority
 from kiosque.db import records as tables
+from kiosque.db.copies import Copy, copies, grant_number
 from kiosque.db.identity import Identity
+from kiosque.db.keys import Credential, add_credential, change_credential, credential
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
-
-SECRET_BYTES = 32
-_NO_HASH = bytes(32)
+from kiosque.sync import codes, enrolment
+from kiosque.sync.enrolment import SECRET_BYTES, Enrolment
 
 
 class UnknownAntenna(KnownError):
     """There is no such antenna."""
 
 
-def enrol(store: Store, antenna: int, address: str) -> Identity:
-    """Enrol a new device at ``antenna`` (record id), which will reach the central at ``address``; return who it is.
+class UnknownDevice(KnownError):
+    """No device of that number was ever enrolled here."""
+
+
+def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
+    """Enrol a new device at ``antenna`` (record id), which reaches the central at ``address``; return what to carry.
 
     Its number is drawn at random among those never used here, so that a restored central does not give one twice.
-    ``secret`` is told once, here: only its hash is kept. Raises ``UnknownAntenna``.
+    ``animator`` (record id) is who will open it first. Raises ``UnknownAntenna``.
     """
     table = tables.antenna
     if store.first(select(table.c.id).where(table.c.id == antenna, table.c.deleted.is_not(True))) is None:
         raise UnknownAntenna("Cette antenne n’existe pas.")
-    number = _unused_number(store)
-    secret = f"{number}.{secrets.token_urlsafe(SECRET_BYTES)}"
+    number, secret = _unused_number(store), random(SECRET_BYTES)
     network.add_device(store, device_number=number, antenna=antenna)
-    row = {"device": number, "antenna": antenna, "secret": _hash(secret), "created_at": store.now()}
-    row |= {"public": b"", "key": 0, "recovery": b""}
-    store.write_local(tables.credential.insert().values(row))
-    return Identity(device=number, antenna=antenna, central=store.device, address=address, secret=secret.encode())
+    add_credential(store, Credential(number, antenna, secret, store.now()))
+    identity = Identity(number, antenna, store.device, address, secret=secret, root=store.identity.root)
+    return enrolment.of(identity, animator, authority.public(authority.current(store)))
 
 
-def recognise(store: Store, secret: str) -> int | None:
-    """Return the number of the device whose credential this is, None when it is nobody's or was revoked."""
-    number, _, _ = secret.partition(".")
-    table = tables.credential
-    row = None
-    # A device number has seven digits: anything longer is not looked up.
-    if number.isascii() and number.isdecimal() and len(number) < 8:  # noqa: PLR2004
-        query = select(table.c.device, table.c.secret).where(table.c.device == int(number))
-        row = store.first(query.where(table.c.revoked_at.is_(None)))
-    known = compare_digest(_hash(secret), bytes(row.secret) if row else _NO_HASH)
-    return int(row.device) if row and known else None
+def code_for(store: Store, carried: Enrolment) -> str:
+    """Return a one-time code that fetches ``carried`` over the line, for seven days. Nothing keeps the code."""
+    code = codes.new_code(random(codes.RANDOM_BYTES))
+    keys = codes.keys_of(code)
+    sealed = codes.seal(keys, enrolment.pack(carried))
+    row = {"lookup": keys.lookup, "device": carried.device, "sealed": sealed}
+    store.write_local(tables.enrolment_code.insert().values(expires_at=store.now() + codes.LIFETIME, **row))
+    return codes.shown(code)
+
+
+def fetched(store: Store, lookup: bytes) -> bytes | None:
+    """Return the sealed enrolment that a code leads to; None when there is none, or it has expired or served.
+
+    It may be fetched again until a device has claimed its place: a reply may be lost.
+    """
+    table = tables.enrolment_code
+    row = store.first(select(table).where(table.c.lookup == lookup, table.c.expires_at > store.now()))
+    known = credential(store, row.device) if row else None
+    if row is None or known is None or known.public or known.revoked_at is not None:
+        return None
+    return bytes(row.sealed)
+
+
+def approve(store: Store, public: bytes) -> int:
+    """Give the copy of a device that asks under the key ``public`` a number of its own; return it.
+
+    Approving twice changes nothing. Raises ``UnknownDevice``.
+    """
+    asking = next((copy for copy in copies(store) if copy.public == public), None)
+    known = credential(store, asking.device) if asking else None
+    if asking is None or known is None:
+        raise UnknownDevice("Aucune copie de poste n’attend de numéro sous cette clé.")
+    if asking.number is not None:
+        return asking.number
+    number = _unused_number(store)
+    network.add_device(store, device_number=number, antenna=known.antenna)
+    add_credential(store, Credential(number, known.antenna, b"", store.now(), public=public, key=known.key))
+    grant_number(store, public, number)
+    return number
+
+
+def asking(store: Store) -> tuple[Copy, ...]:
+    """Return the copies that wait for a number."""
+    return tuple(copy for copy in copies(store) if copy.number is None)
 
 
 def known(store: Store, device: int) -> bool:
     """Whether a device of that number was ever enrolled here."""
-    table = tables.credential
-    return store.first(select(table.c.device).where(table.c.device == device)) is not None
+    return credential(store, device) is not None
 
 
 def revoke(store: Store, device: int) -> None:
-    """Refuse everything that ``device`` asks from now on; what it sent stays. Revoking twice changes nothing."""
-    table = tables.credential
-    held = table.update().where(table.c.device == device, table.c.revoked_at.is_(None))
-    store.write_local(held.values(revoked_at=store.now()))
+    """Answer nothing that ``device`` asks from now on; what it sent stays. Revoking twice changes nothing.
+
+    Raises ``UnknownDevice``.
+    """
+    held = credential(store, device)
+    if held is None:
+        raise UnknownDevice(f"Aucun poste n’a le numéro {device}.")
+    if held.revoked_at is None:
+        change_credential(store, device, revoked_at=store.now())
 
 
 def _unused_number(store: Store) -> int:
@@ -72,8 +112,3 @@ def _unused_number(store: Store) -> int:
     while (number := 1 + secrets.randbelow(MAX_DEVICE)) in used:
         pass
     return number
-
-
-def _hash(secret: str) -> bytes:
-    # The secret is 256 random bits: there is nothing to guess, so nothing to stretch.
-    return blake2b(secret.encode(), digest_size=32, person=b"kiosque device").digest()

@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import aclosing, suppress
-from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -12,15 +11,16 @@ from litestar import Request, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.exceptions import ServiceUnavailableException
+from litestar.exceptions import PermissionDeniedException, ServiceUnavailableException
 from litestar.response import Response, Stream
 
 from kiosque.central.central import Central
-from kiosque.central.gate import PROGRAMS, device_of
+from kiosque.central.gate import PROGRAMS, address_of, slow_down
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
+from kiosque.central.quarantine import keep_refused
 from kiosque.central.server import STOPPING
-from kiosque.sync.exchange import CentralEnd
+from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.refusal import Refused, too_large
 
 _log = logging.getLogger(__name__)
@@ -49,19 +49,26 @@ class LineCut(Exception):
 @post("/exchange", status_code=200, opt=PROGRAMS, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
 async def exchange(request: Asked, central: NamedDependency[Central]) -> Response[Any]:
     """Keep what a device sends, frame by frame, and answer how far that came and what the device lacks."""
-    device = await device_of(request, central)
-    end = CentralEnd(central.store, device)
+    end = CentralEnd(central.store)
     try:
         async with aclosing(_body(request)) as body:
             refused = await _keep(central, end, body)
             if refused:
-                _log.info("device %d: %s", device, refused)
+                _log.info("device %d: %s", end.device, refused)
                 await _drain(body)
-        await central.ingest.run(end.heard)
+        if not end.device:
+            # Nobody is answered who has not proved who they are; a revoked device neither. Only they are slowed down:
+            # the right device may stand behind the same address.
+            slow_down(central.limits.exchange_refused.take(address_of(request)))
+            raise PermissionDeniedException("no such device")
+        if refused:
+            await sync_to_thread(keep_refused, central.store, end.device, refused)
+        await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
     except LineCut as why:
         # What was kept is kept; the device asks how far that came when it is back.
-        with suppress(Busy):
-            await central.ingest.run(end.heard)
+        if end.device:
+            with suppress(Busy):
+                await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
         raise _later() from why
     except Busy as why:
         raise _later() from why
@@ -74,12 +81,17 @@ def _later() -> ServiceUnavailableException:
 
 async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[bytes]) -> Refused | None:
     """Commit each frame whole, on the one ingest thread; return what was refused, which ends the request."""
+    greeted = False
     try:
         async for chunk in body:
             frames = end.feed(chunk)
-            # Expanding and checking is done aside, on any thread: only the commit waits for its turn.
+            # Opening, expanding and checking is done aside, on any thread: only the commit waits for its turn.
             while frame := await sync_to_thread(next, frames, None):
-                await central.ingest.run(partial(end.keep, frame))
+                await central.ingest.keep(frame.entries)
+            if end.device and not greeted:
+                greeted = True
+                slow_down(central.limits.exchange_by_device.take(str(end.device)))
+        await sync_to_thread(end.finish)
     except Refused as refused:
         return refused
     return None

@@ -1,4 +1,4 @@
-"""Who is asking: a device by its credential, an account by its name and password; and how often they may try."""
+"""Who is asking: an account by its name and password; and how often they may try."""
 
 import base64
 import binascii
@@ -11,7 +11,6 @@ from litestar.exceptions import NotAuthorizedException, TooManyRequestsException
 
 from kiosque.central.accounts import Account, canonical
 from kiosque.central.central import Central
-from kiosque.central.devices import recognise
 from kiosque.central.headers import BARE
 
 Asked = Request[Any, Any, State]
@@ -26,20 +25,6 @@ PROGRAMS = {
 """The options of an address that only programs ask: who they are is said in each request, by what is below."""
 
 ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
-ASK_DEVICE = {"www-authenticate": "Bearer"}
-
-
-async def device_of(request: Asked, central: Central) -> int:
-    """Return the device whose credential the request bears. Raises 401, or 429 for too many tries."""
-    limits, address = central.limits, address_of(request)
-    slow_down(limits.exchange_refused.wait(address))
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    device = await sync_to_thread(recognise, central.store, secret) if scheme.lower() == "bearer" else None
-    if device is None:
-        limits.exchange_refused.count(address)
-        raise NotAuthorizedException("no such device", headers=ASK_DEVICE)
-    slow_down(limits.exchange_by_device.take(str(device)))
-    return device
 
 
 async def account_of(request: Asked, central: Central) -> Account:

@@ -21,6 +21,7 @@ _APPEND = "INSERT INTO feed (feed, position, entry, digest) VALUES (?, ?, ?, ?)"
 class FeedHead:
     """The end of a feed, as far as it is held: its last position (1, 2, 3 …; 0 when empty) and the chain's digest."""
 
+    feed: int
     position: int = 0
     digest: bytes = GENESIS
 
@@ -30,7 +31,7 @@ def head_of_feed(connection: Connection, feed: int) -> FeedHead:
     table = records.feed
     query = select(table.c.position, table.c.digest).where(table.c.feed == feed)
     row = connection.execute(query.order_by(table.c.position.desc()).limit(1)).first()
-    return FeedHead(row.position, bytes(row.digest)) if row else FeedHead()
+    return FeedHead(feed, row.position, bytes(row.digest)) if row else FeedHead(feed)
 
 
 def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | None:

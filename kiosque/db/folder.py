@@ -1,20 +1,25 @@
 """The folder of a kiosk or of a central: its encrypted database and, beside it, what opens it."""
 
+import logging
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from nacl.utils import random
 
-from kiosque.db import keyfile
+from kiosque.db import keyfile, rekey
 from kiosque.db.engine import KEY_BYTES, open_database, sync_folder
 from kiosque.db.identity import Identity
 from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY, KIOSK_DATABASE, KIOSK_KEY, enrolled
 from kiosque.db.store import Store, establish, wall_clock
+from kiosque.db.trouble import StorageTrouble
 from kiosque.db.upgrade import upgrade
+from kiosque.db.wraps import Unlocked
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
+
+_log = logging.getLogger(__name__)
 
 UNFINISHED = "unfinished"
 """Marks a folder that is being made, so that one cut short can be made again."""
@@ -22,10 +27,14 @@ UNFINISHED = "unfinished"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A kiosk's store that a passphrase opened, and whose passphrase it was (an animator's record id)."""
+    """A kiosk's store, and who opened it: an animator's record id, 0 by the recovery code.
+
+    ``by`` is what opened it; None when it was open already.
+    """
 
     store: Store
     animator: int
+    by: Unlocked | None = field(default=None, repr=False)
 
 
 class AlreadyThere(KnownError):
@@ -36,10 +45,24 @@ class NothingThere(KnownError):
     """The folder holds no database of this kind."""
 
 
+Begin = Callable[[Store], object]
+
+
+def no_more(_store: Store) -> None:
+    """Do nothing more to a new store."""
+
+
 def settle(
-    folder: Path, identity: Identity, animator: int, passphrase: str, now: Callable[[], int] = wall_clock
+    folder: Path,
+    identity: Identity,
+    animator: int,
+    passphrase: str,
+    now: Callable[[], int] = wall_clock,
+    begin: Begin = no_more,
 ) -> Store:
     """Make a kiosk's folder: a new database under a random key, which ``passphrase`` opens for ``animator``.
+
+    ``begin`` is done to the store before the folder counts as made.
 
     Raises ``AlreadyThere`` or ``keyfile.WeakPassphrase``; then nothing was written.
     """
@@ -52,23 +75,35 @@ def settle(
     _keep_key(folder / KIOSK_KEY, begun)
     begun.touch()
     key = keyfile.create(folder / KIOSK_KEY, animator, passphrase)
-    store = _new_store(folder / KIOSK_DATABASE, key, identity, now)
+    store = _new_store(folder / KIOSK_DATABASE, key, identity, now, begin)
     begun.unlink()
     return store
 
 
-def unlock(folder: Path, passphrase: str, now: Callable[[], int] = wall_clock) -> Opened:
-    """Open a kiosk's store, upgraded if need be.
+def unlock(folder: Path, secret: str, now: Callable[[], int] = wall_clock) -> Opened:
+    """Open a kiosk's store by a badge's text, a passphrase or the recovery code; upgraded if need be.
 
-    Raises ``keyfile.WrongPassphrase``, ``keyfile.UnreadableKeyFile``, ``engine.WrongKey``,
+    The key is changed on the way when it must be, see ``rekey``. Raises ``keyfile.WrongBadge``,
+    ``keyfile.WrongPassphrase``, ``wraps.UnreadableKeyFile``, ``engine.WrongKey``, ``trouble.StorageTrouble``,
     ``upgrade.NewerDatabase`` or ``NothingThere``.
     """
-    opened = keyfile.unlock(folder / KIOSK_KEY, passphrase)
-    return Opened(_store(folder / KIOSK_DATABASE, opened.key, now), opened.animator)
+    path, database = folder / KIOSK_KEY, folder / KIOSK_DATABASE
+    unlocked = keyfile.unlock(path, secret)
+    _check_there(database)
+    unlocked = rekey.settled(database, path, unlocked)
+    store = _store(database, unlocked.key, now)
+    try:
+        keyfile.settle(path, unlocked)
+    except StorageTrouble as trouble:
+        # A full disk keeps nobody from closing the permanence; what was not noted is noted next time.
+        _log.warning("who opened was not noted in the key file: %s", trouble.sentence)
+    return Opened(store, unlocked.holder.animator, unlocked)
 
 
-def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
+def new_central(folder: Path, now: Callable[[], int] = wall_clock, begin: Begin = no_more) -> Store:
     """Make a central's folder: a new database, and its key in a file that only this account can read.
+
+    ``begin`` is done to the store before the folder counts as made.
 
     The key's file belongs on another disk than the backups: without it they say nothing. Raises ``AlreadyThere``.
     """
@@ -88,7 +123,7 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     sync_folder(folder)
     # Random, so that a central restored from a backup and the one it replaces never write under one number.
     number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
-    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number), now)
+    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number), now, begin)
     begun.unlink()
     return store
 
@@ -112,23 +147,29 @@ def _keep_key(key: Path, begun: Path) -> None:
         raise AlreadyThere(sentence)
 
 
-def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:
+def _check_there(path: Path) -> None:
     if not path.exists() or path.stat().st_size == 0:
         sentence = f"Le journal manque : {path.name} n’est pas dans {path.parent}."
         raise NothingThere(sentence)
+
+
+def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:
+    _check_there(path)
     database = open_database(path, key)
     upgrade(database, path)
     return Store(database, now)
 
 
-def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int]) -> Store:
+def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int], begin: Begin) -> Store:
     # Under another name until it is whole: a power cut leaves nothing that looks enrolled.
     unfinished = path.with_suffix(".unfinished")
     for leftover in path.parent.glob(f"{unfinished.name}*"):
         leftover.unlink()
     database = open_database(unfinished, key)
     upgrade(database)
-    establish(database, identity, now).close()
+    store = establish(database, identity, now)
+    begin(store)
+    store.close()
     unfinished.replace(path)
     sync_folder(path.parent)
     return Store(open_database(path, key), now)

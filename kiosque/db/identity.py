@@ -1,6 +1,6 @@
 """Who a database is, and how far its journal went: what a machine knows of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +27,19 @@ class Identity:
 class Receipt:
     """How far a device's journal was received, and when (UTC seconds; 0: never).
 
-    ``in_doubt``: entries left since, and no reply came. At the central, ``signature`` is what the device signed of its
-    head at number ``signed``.
+    ``in_doubt``: entries left since, and no reply came. At the central, ``network`` and ``antenna`` are how far the
+    device held its feeds, and ``signature`` is what it signed of its head at number ``signed``.
     """
 
     number: int
     received_at: int
     in_doubt: bool = False
+    network: int = 0
+    antenna: int = 0
     signed: int = 0
     signature: bytes = b""
+
+    def with_later(self, later: "Receipt") -> "Receipt":
+        """Return what is known after a ``later`` one: a number and a signature never go back."""
+        kept = replace(later, number=max(self.number, later.number))
+        return replace(kept, signed=self.signed, signature=self.signature) if self.signed > later.signed else kept

@@ -76,6 +76,8 @@ receipt = Table(
     Column("number", BigInteger, nullable=False),
     Column("received_at", BigInteger, nullable=False),
     Column("in_doubt", Boolean, nullable=False),
+    Column("network", BigInteger, nullable=False),
+    Column("antenna", BigInteger, nullable=False),
     Column("signed", BigInteger, nullable=False),
     Column("signature", LargeBinary, nullable=False),
 )
@@ -166,7 +168,6 @@ renumbering = Table(
     metadata,
     Column("public", LargeBinary, primary_key=True),
     Column("device", BigInteger, nullable=False),
-    Column("common", BigInteger, nullable=False),
     Column("asked_at", BigInteger, nullable=False),
     Column("number", BigInteger),
 )

@@ -1,9 +1,9 @@
 """The one way to write: an entry and what follows from it, in one transaction."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
@@ -12,8 +12,9 @@ from kiosque.db.apply import apply, take
 from kiosque.db.engine import Database
 from kiosque.db.feeds import FeedHead
 from kiosque.db.identity import Identity, Receipt
-from kiosque.db.journal import head_of, heads, history
+from kiosque.db.journal import head_of, heads, history, portions
 from kiosque.db.query import Found, Query
+from kiosque.db.renumber import renumber
 from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
@@ -51,6 +52,7 @@ class Store:
         self._listeners: list[Callable[[], None]] = []
         # Remembered from one tap to the next. Should it ever be stale, the entry's id is taken: loud, nothing written.
         self._tip: Tip | None = None
+        self._clock: int | None = None
         self.identity = self._read_identity()
 
     @property
@@ -122,6 +124,7 @@ class Store:
                     results.append(refused)
                 else:
                     results.append(len(new))
+                    self._clock = max(self.clock, *(each.clock for each in new[-1:]), 0)
         if any(isinstance(result, int) and result for result in results):
             self._changed()
         return results
@@ -175,6 +178,15 @@ class Store:
         query = select(records.entry).where(records.entry.c.id > low, records.entry.c.id <= high)
         return [to_entry(row) for row in self.all(query.order_by(records.entry.c.id).limit(limit))]
 
+    def entries_of(self, ids: Sequence[int]) -> list[Entry]:
+        """Return those of the entries of these ids that are held, in the order of their ids."""
+        table = records.entry
+        return [
+            to_entry(row)
+            for some in portions(sorted(ids))
+            for row in self.all(select(table).where(table.c.id.in_(some)).order_by(table.c.id))
+        ]
+
     def history(self, record: int) -> list[Entry]:
         """Return every entry about one record, in the order of their stamps."""
         with self.reading() as connection:
@@ -191,13 +203,34 @@ class Store:
 
     def keep_receipt(self, device: int, receipt: Receipt) -> None:
         """Remember how far ``device``'s journal was received. It never goes back: an old reply changes nothing."""
-        known = self.receipt(device)
-        kept = replace(receipt, number=max(known.number, receipt.number))
-        if known.signed > kept.signed:
-            kept = replace(kept, signed=known.signed, signature=known.signature)
+        self.keep_receipts({device: receipt})
+
+    def keep_receipts(self, receipts: Mapping[int, Receipt]) -> None:
+        """Remember how far the journals of several devices were received, in one transaction."""
+        kept = {device: self.receipt(device).with_later(receipt) for device, receipt in receipts.items()}
         with self.database.writing() as connection:
-            connection.execute(records.receipt.delete().where(records.receipt.c.device == device))
-            connection.execute(records.receipt.insert(), {"device": device, **asdict(kept)})
+            for some in portions(sorted(kept)):
+                connection.execute(records.receipt.delete().where(records.receipt.c.device.in_(some)))
+            rows = [{"device": device, **asdict(receipt)} for device, receipt in kept.items()]
+            connection.execute(records.receipt.insert(), rows)
+
+    def renumber(self, common: int, device: int, *, seed: bytes, certificate: bytes) -> None:
+        """Go on as ``device`` after number ``common``, with a key pair of its own: see ``db.renumber``."""
+        with self._alone() as connection:
+            self._tip = None
+            renumber(connection, self.device, common, device)
+            values = {"device": device, "seed": seed, "certificate": certificate, "secret": b""}
+            connection.execute(records.identity.update().values(**values))
+        self.identity = self._read_identity()
+        self._changed()
+
+    @property
+    def clock(self) -> int:
+        """The greatest clock of all that was received, or was here when the store was opened."""
+        if self._clock is None:
+            with self.reading() as connection:
+                self._clock = max((head.clock for head in heads(connection).values()), default=0)
+        return self._clock
 
     def change_identity(self, **values: int | str | bytes) -> None:
         """Say otherwise who this database is."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosque.actions import network
-from kiosque.central import devices
+from kiosque.central import authority, devices
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import folder
 from kiosque.db.store import Store
@@ -16,6 +16,7 @@ from kiosque.demo.spaces import Space
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.french import local
 from kiosque.sync import enrolment
+from kiosque.sync.installing import install
 
 ACCOUNT = "coordination"
 PASSPHRASE = "lavande tilleul olivier genêt"  # noqa: S105 - it protects people who were invented
@@ -48,7 +49,7 @@ def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: rando
     ``now`` gives UTC seconds. Raises ``folder.AlreadyThere``.
     """
     password = secrets.token_urlsafe(12)
-    store = folder.new_central(at, now)
+    store = folder.new_central(at, now, authority.found)
     try:
         Accounts(store).add(ACCOUNT, password, Role.ADMINISTRATOR)
         hiring = _Hiring(store, rng)
@@ -67,14 +68,13 @@ def enrol(world: World, place: int, address: str, at: Path, now: Callable[[], in
     team = world.teams[place]
     central = folder.open_central(world.central, now)
     try:
-        identity = devices.enrol(central, team.antenna, address)
+        carried = devices.enrol(central, team.antenna, address, team.animators[0])
     finally:
         central.close()
     at.mkdir(parents=True)
     file = at / "inscription.json"
-    enrolment.write(file, enrolment.of(identity, team.animators[0]))
-    carried = enrolment.read(file)
-    store = folder.settle(at, carried.identity, carried.animator, PASSPHRASE, now)
+    enrolment.write(file, carried)
+    store = install(at, enrolment.read(file), PASSPHRASE, now)
     # It holds a secret, and has served.
     file.unlink()
     return store

@@ -13,6 +13,7 @@ from msgspec import Meta
 from nacl.exceptions import CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
+from kiosque.db.feeds import FeedHead
 from kiosque.journal.entry import MAX_DEVICE
 from kiosque.sync.envelope import MAX_SERIAL, PUBLIC_BYTES
 from kiosque.sync.refusal import Reason, Refused, malformed
@@ -151,15 +152,6 @@ def verify_device_head(public: bytes, device: int, number: int, digest: bytes, s
     """Raise ``Refused`` unless the device of key ``public`` signed that head."""
     if not _signed(public, _DEVICE_HEAD, (device, number, digest), signature):
         raise Refused(Reason.SIGNATURE, f"the head of device {device} at {number}")
-
-
-@dataclass(frozen=True, slots=True)
-class FeedHead:
-    """The end of a feed: its number (0: the network's, else an antenna's record), how many entries, its chain there."""
-
-    feed: int
-    position: int
-    digest: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,104 +1,112 @@
-"""What the two ends of a round say before their entries: short, bounded, typed."""
+"""What the two ends of a round say around their entries: short, bounded, typed."""
 
-from collections.abc import Callable, Iterator
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from msgspec import Meta
 
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER
-from kiosque.sync.pieces import Pieces, piece
+from kiosque.sync.certificates import Certificate, HeadquartersKey
+from kiosque.sync.pieces import piece
 from kiosque.sync.refusal import Reason, Refused, malformed
-from kiosque.sync.wire import Decoder, Frame, HeadOf
 
 VERSION = 1
 MAX_MESSAGE = 4096
-"""Bytes of one message: ten times the longest of today."""
+"""Bytes of one message: twice the longest of today, a trail in a journal that forked."""
 
-DIGEST_BYTES = 32
-_MAGIC_BYTES = 3
+GLIMPSE = 8
+"""Bytes of a digest that tell two journals apart by accident; against malice there are signatures."""
+
+SIGNATURE_BYTES = 64
+MOST_TRAIL = 64
 
 Device = Annotated[int, Meta(ge=1, le=MAX_DEVICE)]
 Number = Annotated[int, Meta(ge=0, le=MAX_NUMBER)]
+Natural = Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
+Glimpse = Annotated[bytes, Meta(min_length=GLIMPSE, max_length=GLIMPSE)]
+Public = Annotated[bytes, Meta(min_length=32, max_length=32)]
+
+
+class Asks(msgspec.Struct, frozen=True, rename={"trail": "t", "number": "n", "recovery": "r"}, omit_defaults=True):
+    """What a device seldom says."""
+
+    trail: Annotated[tuple[tuple[Number, Glimpse], ...], Meta(max_length=MOST_TRAIL)] = ()
+    """Of a journal that forked: numbers and glimpses of the digests there, for the central to find the last common."""
+    number: Public | None = None
+    """It is a copy, and asks for a device number of its own, for this public key."""
+    recovery: Annotated[bytes, Meta(max_length=256)] | None = None
+    """What opens its database, sealed to headquarters."""
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):
     """The device speaks first. A later version may say more at the end: what is not known is passed over."""
 
-    device: Device
     build: Annotated[str, Meta(max_length=40)]
     """The version of its program."""
-    cursors: Annotated[dict[Device, Number], Meta(max_length=64)]
-    """How far it holds the journals that come to it: device -> number."""
+    epoch: Natural
+    """The life of the central that its cursors are of."""
+    network: Natural
+    """How far it holds the network's feed."""
+    antenna: Natural
+    """How far it holds its antenna's feed."""
+    asks: Asks | None = None
 
 
-class Reply(msgspec.Struct, frozen=True, array_like=True):
-    """What the central answers. Its own entries follow."""
+class Tells(
+    msgspec.Struct,
+    frozen=True,
+    omit_defaults=True,
+    rename={"common": "c", "granted": "g", "certificate": "d", "keys": "k", "notices": "n"},
+):
+    """What the central seldom says."""
 
-    device: Device
-    """Whom it answers."""
-    central: Device
-    received: Number
-    """How far it holds the device's journal; all of that is durable."""
-    head: Annotated[bytes, Meta(min_length=DIGEST_BYTES, max_length=DIGEST_BYTES)]
-    """The digest of the device's chain there."""
-    at: Annotated[int, Meta(ge=0, le=(1 << 63) - 1)]
-    """The central's time, UTC seconds."""
-    refused: Annotated[str, Meta(max_length=20)] | None
-    """Why it took no more of what was sent: the name of a ``Reason``."""
-    notices: Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=10)]
+    common: Number | None = None
+    """The last number of the device's trail that is the same here."""
+    granted: Certificate | None = None
+    """Of a number of its own, for a copy of a device that asked for one."""
+    certificate: Certificate | None = None
+    """Of the device's key, once the device is known by it."""
+    keys: Annotated[tuple[HeadquartersKey, ...], Meta(max_length=8)] = ()
+    """Headquarters' keys that are newer than the one the device used."""
+    notices: Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=10)] = ()
     """Words of headquarters for this device."""
 
 
+class Reply(msgspec.Struct, frozen=True, array_like=True):
+    """What the central answers. The two feeds follow, up to the heads that it signs."""
+
+    received: Number
+    """How far it holds the device's journal; all of that is durable."""
+    head: Glimpse
+    """Of the digest of the device's chain there."""
+    at: Natural
+    """The central's time, UTC seconds."""
+    refused: Annotated[str, Meta(max_length=20)] | None
+    """Why it took no more of what was sent: the name of a ``Reason``."""
+    epoch: Natural
+    network: Natural
+    """The last position of the network's feed."""
+    antenna: Natural
+    """The last position of the antenna's feed."""
+    signature: Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
+    """Headquarters', over everything that is held equal: see ``certificates.Heads``."""
+    tells: Tells | None = None
+
+
 Message = TypeVar("Message", bound=Batch | Reply)
-_MAGIC: dict[type, bytes] = {Batch: b"KB", Reply: b"KR"}
 _pack = msgspec.msgpack.Encoder().encode
 
 
 def write(message: Batch | Reply) -> bytes:
     """Return the bytes of a message, with their length."""
-    return piece(_MAGIC[type(message)] + bytes([VERSION]) + _pack(message))
+    return piece(bytes([VERSION]) + _pack(message))
 
 
 def read(content: bytes, of: type[Message]) -> Message:
     """Return the message of type ``of`` in a piece. Raises ``Refused``."""
-    magic, packed = content[:_MAGIC_BYTES], content[_MAGIC_BYTES:]
-    if magic != _MAGIC[of] + bytes([VERSION]):
-        raise Refused(Reason.VERSION, f"the message starts with {magic.hex()}")
+    if content[:1] != bytes([VERSION]):
+        raise Refused(Reason.VERSION, f"the message starts with {content[:1].hex()}")
     try:
-        return msgspec.msgpack.decode(packed, type=of)
+        return msgspec.msgpack.decode(content[1:], type=of)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise malformed(str(error)) from error
-
-
-class Reading(Generic[Message]):
-    """Reads one end's message and the stream of entries behind it, from chunks of any size."""
-
-    def __init__(self, of: type[Message], accept: Callable[[Message], None], head_of: HeadOf) -> None:
-        """``accept`` is given the message as soon as it is whole, and may raise ``Refused``; ``head_of``: see wire."""
-        self.message: Message | None = None
-        self._of = of
-        self._accept = accept
-        self._pieces = Pieces()
-        self._decoder = Decoder(head_of)
-
-    def feed(self, chunk: bytes) -> Iterator[Frame]:
-        """Take ``chunk`` and give each frame it completes. Raises ``Refused``."""
-        if self.message is None:
-            self._pieces.feed(chunk)
-            content = self._pieces.next(MAX_MESSAGE)
-            if content is None:
-                return
-            message = read(content, self._of)
-            self._accept(message)
-            self.message = message
-            chunk = self._pieces.rest()
-        yield from self._decoder.feed(chunk)
-        if self._decoder.ended and self._decoder.rest():
-            raise malformed("something follows the end")
-
-    def finish(self) -> Message:
-        """Return the message once everything has been fed. Raises ``Refused`` when the end is missing."""
-        if self.message is None or not self._decoder.ended:
-            raise malformed("it stops before its end")
-        return self.message

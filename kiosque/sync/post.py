@@ -42,15 +42,15 @@ class Post:
         from importlib.metadata import version  # noqa: PLC0415
 
         from kiosque.db import folder, keyfile  # noqa: PLC0415
-        from kiosque.sync.http import HttpLine, bearer  # noqa: PLC0415
+        from kiosque.sync.http import HttpLine  # noqa: PLC0415
         from kiosque.sync.runner import Runner  # noqa: PLC0415
 
         with self._opening:
             if self._store is not None:
-                return folder.Opened(self._store, keyfile.unlock(self._at / KIOSK_KEY, passphrase).animator)
+                return folder.Opened(self._store, keyfile.unlock(self._at / KIOSK_KEY, passphrase).holder.animator)
             opened = folder.unlock(self._at, passphrase, self._now)
             identity = opened.store.identity
-            self._line = HttpLine(identity.address, bearer(identity.secret.decode()))
+            self._line = HttpLine(identity.address)
             self.runner = Runner(opened.store, self._line, version("kiosque"), self._clock, self._random)
             self._store = opened.store
             return opened

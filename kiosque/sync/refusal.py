@@ -3,6 +3,7 @@
 from enum import Enum
 
 from kiosque.domain.errors import KnownError
+from kiosque.journal.chain import Broken, Forked, Gap
 
 
 class Reason(Enum):
@@ -19,6 +20,10 @@ class Reason(Enum):
     SEAL = "Cet envoi ne s’ouvre pas : il a été changé en route, ou il est d’un autre. Rien n’a été changé ici."
     KEY = "Cet envoi porte une clé que personne ici ne connaît. La coordination doit regarder."
     SIGNATURE = "Cet envoi n’est pas signé comme il devrait. Rien n’a été changé."
+    OUTSIDE = "Cet envoi touche à ce qui n’est pas à cette antenne. La coordination doit regarder."
+    CLOCK = "L’horloge de cet envoi est trop loin devant les autres. La coordination doit regarder."
+    REVOKED = "Ce poste a été retiré du réseau. Tout est gardé ici, appelez la coordination."
+    USED = "Cette inscription a déjà servi à un autre poste. Demandez-en une nouvelle à la coordination."
     CURSOR = "La réponse commence trop loin. Rien n’a été changé."
 
 
@@ -46,3 +51,9 @@ def malformed(detail: str) -> Refused:
 def too_large(detail: str) -> Refused:
     """Return the refusal of bytes that say too much."""
     return Refused(Reason.TOO_LARGE, detail)
+
+
+def of_journal(broken: Broken) -> Refused:
+    """Return the refusal of entries that do not continue the journal they claim to be of."""
+    reasons = {Gap: Reason.GAP, Forked: Reason.FORKED}
+    return Refused(reasons.get(type(broken), Reason.DISORDERED), str(broken))

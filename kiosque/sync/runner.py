@@ -19,7 +19,8 @@ from kiosque.sync.agent import (
     Wanted,
     status_of,
 )
-from kiosque.sync.exchange import DeviceEnd, Line, Taken, run_round
+from kiosque.sync.device_end import DeviceEnd, Taken
+from kiosque.sync.exchange import Line, run_round
 
 
 class Runner:

@@ -50,8 +50,9 @@ def upgrade() -> None:
         {**dict.fromkeys(keys, empty), "epoch": "0"},
     )
     heard = [identifier("device"), needed("number"), needed("received_at")]
-    signed = [needed("in_doubt", sa.Boolean), needed("signed"), needed("signature", sa.LargeBinary)]
-    remake("receipt", [*heard, *signed], {"in_doubt": "false", "signed": "0", "signature": empty})
+    held = [needed("in_doubt", sa.Boolean), needed("network"), needed("antenna"), needed("signed")]
+    nothing = {"in_doubt": "false", "network": "0", "antenna": "0", "signed": "0", "signature": empty}
+    remake("receipt", [*heard, *held, needed("signature", sa.LargeBinary)], nothing)
     secrets = ("secret", "public", "recovery")
     remake(
         "credential",
@@ -102,7 +103,6 @@ def upgrade() -> None:
         "renumbering",
         key("public", sa.LargeBinary),
         needed("device"),
-        needed("common"),
         needed("asked_at"),
         sa.Column("number", sa.BigInteger()),
     )

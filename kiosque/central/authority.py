@@ -1,0 +1,66 @@
+"""Headquarters' keys at the central: the first ones, the next ones, those that nobody uses any more."""
+
+import secrets
+
+from kiosque.db.keys import HeldKey, credentials, forget_headquarters_key, headquarters_keys, keep_headquarters_key
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+from kiosque.sync import root
+from kiosque.sync.certificates import HeadquartersKey, public_of, sign_key
+
+MOST_EPOCH = (1 << 31) - 1
+
+
+class OtherRoot(KnownError):
+    """The root is another central's."""
+
+
+def found(store: Store) -> bytes:
+    """Give a new central its first key and its first epoch; return the seed of its root, to be kept offline."""
+    seed = root.draw()
+    store.change_identity(root=public_of(seed), epoch=_epoch(store))
+    _new_key(store, seed, 1)
+    return seed
+
+
+def rotate(store: Store, root_seed: bytes) -> int:
+    """Make headquarters' next key, signed by the root; return its serial number.
+
+    Devices learn it in their next reply; the earlier ones stay until every device has moved. Raises ``OtherRoot``.
+    """
+    if public_of(root_seed) != store.identity.root:
+        raise OtherRoot("Cette clé racine n’est pas celle de ce central. Rien n’a été changé.")
+    serial = current(store).serial + 1
+    _new_key(store, root_seed, serial)
+    return serial
+
+
+def retire(store: Store) -> tuple[int, ...]:
+    """Forget the keys that no device uses any more; return their serial numbers. The newest always stays."""
+    used = {each.key for each in credentials(store) if each.revoked_at is None}
+    idle = [key.serial for key in headquarters_keys(store)[1:] if key.serial < min(used, default=key.serial + 1)]
+    for serial in idle:
+        forget_headquarters_key(store, serial)
+    return tuple(sorted(idle))
+
+
+def current(store: Store) -> HeldKey:
+    """Return headquarters' newest key."""
+    return headquarters_keys(store)[0]
+
+
+def public(key: HeldKey) -> HeadquartersKey:
+    """Return what devices may know of a key."""
+    return HeadquartersKey(key.serial, key.public, key.signature)
+
+
+def _new_key(store: Store, root_seed: bytes, serial: int) -> None:
+    seed = root.draw()
+    signed = sign_key(root_seed, serial, public_of(seed))
+    keep_headquarters_key(store, HeldKey(serial, signed.public, signed.signature, seed))
+
+
+def _epoch(store: Store) -> int:
+    while (epoch := 1 + secrets.randbelow(MOST_EPOCH)) == store.identity.epoch:
+        pass
+    return epoch

@@ -1,0 +1,50 @@
+"""What was refused and waits for headquarters: a device's frame that does not fit, what a revoked one still brings."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.db import records
+from kiosque.db.store import Store
+from kiosque.sync.refusal import Reason, Refused
+
+MOST_WAITING = 100
+"""Of one device: what it brings again and again is kept once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One thing to look at. ``arrived_at``: UTC seconds; ``content``: sealed bytes, none when the device has them."""
+
+    id: int
+    device: int
+    arrived_at: int
+    reason: Reason
+    detail: str
+    content: bytes
+
+
+def keep_refused(store: Store, device: int, refused: Refused, content: bytes = b"") -> None:
+    """Keep what ``device`` was refused, for headquarters to look at. The same again changes nothing."""
+    mine = [each for each in waiting(store) if each.device == device]
+    same = any((each.reason, each.detail, each.content) == (refused.reason, refused.detail, content) for each in mine)
+    if same or len(mine) >= MOST_WAITING:
+        return
+    row = {"device": device, "arrived_at": store.now(), "reason": refused.reason.name, "detail": refused.detail}
+    store.write_local(records.quarantine.insert().values(content=content, **row))
+
+
+def waiting(store: Store) -> tuple[Refusal, ...]:
+    """Return what headquarters has not settled, the oldest first."""
+    table = records.quarantine
+    rows = store.all(select(table).where(table.c.settled_at.is_(None)).order_by(table.c.id))
+    return tuple(
+        Refusal(row.id, row.device, row.arrived_at, Reason[row.reason], row.detail, bytes(row.content)) for row in rows
+    )
+
+
+def settle(store: Store, refusal: int) -> None:
+    """Say that headquarters has looked at it. Settling twice changes nothing."""
+    table = records.quarantine
+    held = table.update().where(table.c.id == refusal, table.c.settled_at.is_(None))
+    store.write_local(held.values(settled_at=store.now()))

@@ -1,0 +1,235 @@
+"""The central's end of a round of one device: who it is, what it brings, what it may receive."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosque.db.copies import ask_number, granted_number
+from kiosque.db.feeds import NETWORK, FeedHead
+from kiosque.db.identity import Receipt
+from kiosque.db.keys import Credential, HeldKey, change_credential, credential, headquarters_keys
+from kiosque.db.store import Store
+from kiosque.journal.chain import GENESIS
+from kiosque.journal.entry import Entry
+from kiosque.sync import messages
+from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
+from kiosque.sync.enrolment import verify_claim
+from kiosque.sync.envelope import Claim, Direction, Opening, Unsealer, seal, shared_key
+from kiosque.sync.feed_wire import encode_feed
+from kiosque.sync.fork import glimpse, last_common
+from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Reply, Tells
+from kiosque.sync.pieces import Pieces
+from kiosque.sync.refusal import Reason, Refused, malformed
+from kiosque.sync.wire import Decoder, Frame
+
+FEED_PORTION = 1024
+"""Entries of a feed read at a time: a frame's."""
+
+MOST_AHEAD = 1 << 24
+"""How far a clock may be before all that are known: each entry of a device adds one, and it learns others' only here.
+
+Sixteen million entries that the central never saw is no antenna's life.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Device:
+    """Who an envelope is from, once its opening is read."""
+
+    known: Credential
+    key: HeldKey
+    public: bytes
+    shared: bytes
+    claiming: bool
+    """Whether it has no certificate yet."""
+
+
+class CentralEnd:
+    """The central's end of one round. It keeps nothing itself of what is sent: its carrier has a queue for that."""
+
+    def __init__(self, store: Store, notices: tuple[str, ...] = ()) -> None:
+        self._store = store
+        self._notices = notices
+        self._unsealer = Unsealer(Direction.UP, self._shared_of)
+        self._message = Pieces()
+        self._trailer = Pieces()
+        self._decoder = Decoder(self._head_of)
+        self._device: _Device | None = None
+        self._batch: Batch | None = None
+        self._last: Frame | None = None
+        self._signature = b""
+
+    @property
+    def device(self) -> int:
+        """The number of the device; 0 until it has proved that it is."""
+        return self._device.known.device if self._device and self._batch else 0
+
+    def feed(self, chunk: bytes) -> Iterator[Frame]:
+        """Take bytes of the request; give each verified frame they complete, to be kept. Raises ``Refused``."""
+        for content in self._unsealer.feed(chunk):
+            rest = content
+            if self._batch is None:
+                self._message.feed(content)
+                packed = self._message.next(MAX_MESSAGE)
+                if packed is None:
+                    continue
+                self._accept(messages.read(packed, Batch))
+                rest = self._message.rest()
+            for frame in self._decoder.feed(rest):
+                self._check(frame)
+                self._last = frame
+                yield frame
+
+    def finish(self) -> None:
+        """Say that the request is over. Raises ``Refused`` when its end, or the device's signature, is missing."""
+        self._unsealer.finish()
+        if self._batch is None or not self._decoder.ended:
+            raise malformed("it stops before its end")
+        self._trailer.feed(self._decoder.rest())
+        if self._last is None:
+            signature = b""
+        else:
+            signature = self._trailer.next(SIGNATURE_BYTES) or b""
+            number, digest = self._last.entries[-1].number, self._last.digest
+            verify_device_head(self._who.public, self.device, number, digest, signature)
+        if self._trailer.rest():
+            raise malformed("something follows the end")
+        self._signature = signature
+
+    def receipt(self) -> Receipt:
+        """Return what to remember of this round: when the device was heard, how far it is, what it signed."""
+        batch, held = self._batch, self._store.head(self.device)
+        cursors = (batch.network, batch.antenna) if batch and batch.epoch == self._store.identity.epoch else (0, 0)
+        signed = self._last.entries[-1].number if self._last and self._signature else 0
+        network, antenna = cursors
+        return Receipt(
+            held.number,
+            self._store.now(),
+            network=network,
+            antenna=antenna,
+            signed=signed,
+            signature=self._signature,
+        )
+
+    def reply(self, refused: Refused | None = None) -> Iterator[bytes]:
+        """Give the bytes of the reply: how far the device's journal is held, and what it lacks of its feeds.
+
+        ``refused``: what ended the request. There is no reply before the device has proved who it is.
+        """
+        who = self._who
+        opening = Opening(Direction.DOWN, who.key.serial, who.known.device)
+        return seal(opening, who.shared, self._said(refused))
+
+    # ----- reading ----------------------------------------------------------------------------------------------
+
+    @property
+    def _who(self) -> _Device:
+        if self._device is None:
+            raise Refused(Reason.STRANGER, "nobody has said who they are")
+        return self._device
+
+    def _shared_of(self, opening: Opening) -> bytes:
+        known = credential(self._store, opening.device)
+        if known is None:
+            raise Refused(Reason.STRANGER, f"device {opening.device} was never enrolled here")
+        if known.revoked_at is not None:
+            raise Refused(Reason.REVOKED, f"device {opening.device}")
+        key = next((key for key in headquarters_keys(self._store) if key.serial == opening.key), None)
+        if key is None:
+            raise Refused(Reason.KEY, f"key {opening.key} of headquarters")
+        public = _public_of(known, opening.claim)
+        self._device = _Device(known, key, public, shared_key(key.seed, public), opening.claim is not None)
+        return self._device.shared
+
+    def _accept(self, batch: Batch) -> None:
+        """Believe the device: a message has opened under its key."""
+        self._batch = batch
+        known = self._who.known
+        values: dict[str, int | bytes | None] = {}
+        if not known.public:
+            values["public"] = self._who.public
+        if known.secret and not self._who.claiming:
+            values["secret"] = b""
+        if known.key != self._who.key.serial:
+            values["key"] = self._who.key.serial
+        asks = batch.asks
+        if asks and asks.recovery:
+            values["recovery"] = asks.recovery
+        if values:
+            change_credential(self._store, known.device, **values)
+        if asks and asks.number:
+            ask_number(self._store, known.device, asks.number, self._store.now())
+
+    def _head_of(self, device: int, number: int) -> bytes:
+        if device != self._who.known.device:
+            raise Refused(Reason.STRANGER, f"entries of device {device} from device {self._who.known.device}")
+        digest = self._store.digest_at(device, number)
+        if digest is None:
+            raise Refused(Reason.GAP, f"entries of device {device} start after {number}")
+        return digest
+
+    def _check(self, frame: Frame) -> None:
+        last = frame.entries[-1]
+        if last.clock > self._store.clock + MOST_AHEAD:
+            raise Refused(Reason.CLOCK, f"clock {last.clock} of device {last.device}")
+
+    # ----- answering --------------------------------------------------------------------------------------------
+
+    def _said(self, refused: Refused | None) -> Iterator[bytes]:
+        store, batch = self._store, self._batch
+        device, antenna = self.device, self._who.known.antenna
+        head, at, epoch = store.head(device), store.now(), store.identity.epoch
+        tells = self._tells()
+        silent = batch is None or (tells is not None and tells.granted is not None)
+        ends = [FeedHead(feed) if silent else store.feed_head(feed) for feed in (NETWORK, antenna)]
+        heads = Heads(store.device, device, head.number, head.digest, at, epoch, *ends)
+        signature = sign_heads(self._who.key.seed, heads)
+        reason = refused.reason.name if refused else None
+        seen = glimpse(store, device, head.number)
+        network, mine = (end.position for end in ends)
+        yield messages.write(Reply(head.number, seen, at, reason, epoch, network, mine, signature, tells))
+        held = (batch.network, batch.antenna) if batch and batch.epoch == epoch else (0, 0)
+        for end, start in zip(ends, held, strict=True):
+            yield from self._feed(end, min(start, end.position))
+
+    def _feed(self, end: FeedHead, start: int) -> Iterator[bytes]:
+        digest = self._store.digest_in_feed(end.feed, start)
+        return encode_feed(start, digest or GENESIS, self._entries(end, start), self.device)
+
+    def _entries(self, end: FeedHead, start: int) -> Iterator[Entry]:
+        for position in range(start, end.position, FEED_PORTION):
+            yield from self._store.feed(end.feed, position, min(FEED_PORTION, end.position - position))
+
+    def _tells(self) -> Tells | None:
+        batch, who = self._batch, self._who
+        asks = batch.asks if batch else None
+        newer = [key for key in headquarters_keys(self._store) if key.serial > who.key.serial and not key.retired_at]
+        tells = Tells(
+            common=last_common(self._store, self.device, asks.trail) if asks and asks.trail else None,
+            granted=self._granted(asks.number) if asks and asks.number else None,
+            certificate=self._certificate(who.known.device, who.public) if who.claiming else None,
+            keys=tuple(HeadquartersKey(key.serial, key.public, key.signature) for key in newer),
+            notices=self._notices,
+        )
+        return tells if tells != Tells() else None
+
+    def _granted(self, public: bytes) -> Certificate | None:
+        number = granted_number(self._store, public)
+        return self._certificate(number, public) if number else None
+
+    def _certificate(self, device: int, public: bytes) -> Certificate:
+        key, antenna = self._who.key, self._who.known.antenna
+        central = self._store.device
+        return certify(key.seed, key.serial, central=central, device=device, antenna=antenna, public=public)
+
+
+def _public_of(known: Credential, claimed: Claim | None) -> bytes:
+    """Return the public key to believe a device by. Raises ``Refused`` when its enrolment does not prove it."""
+    if claimed is None:
+        if not known.public:
+            raise Refused(Reason.STRANGER, f"device {known.device} has not claimed its enrolment")
+        return known.public
+    if known.public and known.public != claimed.public:
+        raise Refused(Reason.USED, f"the enrolment of device {known.device}")
+    if not known.public and not verify_claim(known.secret, claimed, known.device):
+        raise Refused(Reason.STRANGER, f"the claim of device {known.device}")
+    return claimed.public
