@@ -89,37 +89,54 @@ def shared_key(seed: bytes, public: bytes) -> bytes:
         raise malformed(f"the public key {public.hex()} is no point of the curve") from error
 
 
-def seal(opening: Opening, shared: bytes, chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Give the envelope of ``chunks``, in bytes to be sent as they come; only their concatenation is kept.
+class Sealer:
+    """Seals one envelope."""
 
-    Small ones are joined: what holds ``ENOUGH`` leaves when more than a trailer follows it.
-    """
-    state = sodium.crypto_secretstream_xchacha20poly1305_state()
-    start = _write(opening) + sodium.crypto_secretstream_xchacha20poly1305_init_push(state, shared)
+    def __init__(self, opening: Opening, shared: bytes, answering: bytes = b"") -> None:
+        """``answering``: the ``start`` of the envelope that this one answers; it opens for who asked that, only."""
+        self._state = sodium.crypto_secretstream_xchacha20poly1305_state()
+        self.start = _write(opening) + sodium.crypto_secretstream_xchacha20poly1305_init_push(self._state, shared)
+        """What the envelope starts with: no other ever starts so."""
+        self._bound = self.start + answering
 
-    def message(content: bytes, tag: int) -> bytes:
-        return piece(sodium.crypto_secretstream_xchacha20poly1305_push(state, content, start, tag))
+    def seal(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Give the envelope of ``chunks``, in bytes to be sent as they come; only their concatenation is kept.
 
-    ahead, held = piece(start), b""
-    for part in _cut(chunks):
-        if _complete(held, part):
-            yield ahead + message(held, _MESSAGE)
-            ahead, held = b"", b""
-        held += part
-    yield ahead + message(held, _FINAL)
+        Small ones are joined: what holds ``ENOUGH`` leaves when more than a trailer follows it. To be called once.
+        """
+        ahead, held = piece(self.start), b""
+        for part in _cut(chunks):
+            if _complete(held, part):
+                yield ahead + self._message(held, _MESSAGE)
+                ahead, held = b"", b""
+            held += part
+        yield ahead + self._message(held, _FINAL)
+
+    def _message(self, content: bytes, tag: int) -> bytes:
+        return piece(sodium.crypto_secretstream_xchacha20poly1305_push(self._state, content, self._bound, tag))
+
+
+def seal(opening: Opening, shared: bytes, chunks: Iterable[bytes], answering: bytes = b"") -> Iterator[bytes]:
+    """Give the envelope of ``chunks``, see ``Sealer``."""
+    return Sealer(opening, shared, answering).seal(chunks)
 
 
 class Unsealer:
     """Opens one envelope from chunks of any size. After a refusal it refuses everything."""
 
-    def __init__(self, direction: Direction, shared_of: SharedOf) -> None:
-        """Open only what goes in ``direction``: one's own envelope that comes back is refused."""
+    def __init__(self, direction: Direction, shared_of: SharedOf, answering: bytes = b"") -> None:
+        """Open only what goes in ``direction``: one's own envelope that comes back is refused.
+
+        ``answering``: the ``start`` of what was asked; an envelope that does not answer it does not open.
+        """
         self.opening: Opening | None = None
+        self.start = b""
+        """What the envelope starts with, once that is known: an answer names it."""
         self.ended = False
+        self._answering = answering
         self._direction = direction
         self._shared_of = shared_of
         self._pieces = Pieces()
-        self._start = b""
         self._state = sodium.crypto_secretstream_xchacha20poly1305_state()
         self._refused: Refused | None = None
 
@@ -164,13 +181,14 @@ class Unsealer:
             raise Refused(Reason.STRANGER, f"an envelope that goes {opening.direction.name}")
         shared = self._shared_of(opening)
         sodium.crypto_secretstream_xchacha20poly1305_init_pull(self._state, header, shared)
-        self.opening, self._start = opening, start
+        self.opening, self.start = opening, start
 
     def _pull(self, sealed: bytes) -> bytes:
         if len(sealed) < _TAG_BYTES:
             raise malformed(f"a message of {len(sealed)} bytes")
+        bound = self.start + self._answering
         try:
-            content, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(self._state, sealed, self._start)
+            content, tag = sodium.crypto_secretstream_xchacha20poly1305_pull(self._state, sealed, bound)
         except CryptoError as error:
             raise Refused(Reason.SEAL, "a message does not open") from error
         if tag not in (_MESSAGE, _FINAL):

@@ -18,6 +18,7 @@ from kiosque.sync.envelope import (
     Claim,
     Direction,
     Opening,
+    Sealer,
     SharedOf,
     Unsealer,
     seal,
@@ -188,6 +189,31 @@ def test_a_frame_leaves_when_the_next_is_there() -> None:
 def test_no_message_is_longer_than_a_reader_allows() -> None:
     many = [b"t" * TRAILER] * (2 * MAX_CONTENT // TRAILER)
     assert opened(up(), *seal(UP, SHARED, many)) == b"".join(many)
+
+
+# ----- a question and its answer ----------------------------------------------------------------------------------
+
+
+def test_an_answer_opens_for_who_asked_and_costs_nothing_more() -> None:
+    asking, central = Sealer(UP, SHARED), up()
+    assert opened(central, *asking.seal(POLL)) == b"".join(POLL)
+    assert central.start == asking.start
+    answer = list(seal(DOWN, SHARED, POLL, answering=central.start))
+    assert opened(Unsealer(Direction.DOWN, at_the_device, asking.start), *answer) == b"".join(POLL)
+    assert len(b"".join(answer)) == len(b"".join(seal(DOWN, SHARED, POLL)))
+
+
+def test_an_answer_to_an_earlier_question_is_refused() -> None:
+    earlier, later = Sealer(UP, SHARED), Sealer(UP, SHARED)
+    assert earlier.start != later.start
+    answer = list(seal(DOWN, SHARED, POLL, answering=earlier.start))
+    assert refused(Unsealer(Direction.DOWN, at_the_device, later.start), *answer) is Reason.SEAL
+    assert refused(down(), *answer) is Reason.SEAL
+
+
+def test_what_answers_nothing_is_not_an_answer() -> None:
+    asking = Sealer(UP, SHARED)
+    assert refused(Unsealer(Direction.DOWN, at_the_device, asking.start), *seal(DOWN, SHARED, POLL)) is Reason.SEAL
 
 
 # ----- what is refused --------------------------------------------------------------------------------------------
