@@ -8,7 +8,7 @@ import pytest
 
 from kiosque.sync import root
 from kiosque.sync.certificates import public_of
-from kiosque.sync.private_file import LARGEST, write_new
+from kiosque.sync.private_file import LARGEST, read_small, write_new
 
 SEED = bytes(range(32))
 
@@ -85,3 +85,11 @@ def test_what_is_no_root_is_refused_by_its_name(tmp_path: Path, content: bytes |
 def test_a_folder_is_no_root(tmp_path: Path) -> None:
     with pytest.raises(root.UnreadableRoot):
         root.read(tmp_path)
+
+
+def test_what_is_larger_than_any_of_ours_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "film.mp4"
+    file.write_bytes(b"x" * LARGEST)
+    assert len(read_small(file)) == LARGEST
+    file.write_bytes(b"x" * (LARGEST + 1))
+    assert read_small(file) == b""
