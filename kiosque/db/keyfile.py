@@ -1,68 +1,56 @@
-"""The key file beside the database: the random key, wrapped once for each way to open it."""
+"""The key file beside the database: the random key, wrapped once for each way to open it.
+
+A wrap is sealed to a public key: this PC wraps its key for an animator it never saw, and changes it without knowing
+anybody's secret. See docs/decisions/0009-animator-keys.md.
+"""
 
 import os
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Literal
-from unicodedata import normalize
+from threading import Lock
 
 import msgspec
 from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from nacl.exceptions import CryptoError
-from nacl.secret import SecretBox
+from msgspec import json
+from msgspec.structs import replace
 from nacl.utils import random
 
 from kiosque.db.engine import KEY_BYTES, sync_folder
+from kiosque.db.holder import SALT_BYTES, Holder, code_seed, passphrase_seed, public_of
+from kiosque.db.trouble import StorageTrouble
+from kiosque.db.wraps import (
+    VERSION,
+    First,
+    KeyFile,
+    Unlocked,
+    UnreadableKeyFile,
+    Version,
+    damaged,
+    open_wrap,
+    ours,
+    resealed,
+    wrap,
+)
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import BADGE, PASSPHRASE, RECOVERY, read_badge, read_recovery
 
-VERSION = 1
-SALT_BYTES = 16
 FEWEST_WORDS = 4
 SHORTEST_WORD = 3
+
+_WRITING = Lock()
+"""Between threads. Between processes the database is the lock: whoever writes this file has it open."""
 
 
 class WrongPassphrase(KnownError):
     """No wrap of the key file opens with this passphrase."""
 
 
+class WrongBadge(KnownError):
+    """No wrap of the key file opens with this badge."""
+
+
 class WeakPassphrase(KnownError):
     """The passphrase would not protect a stolen PC."""
-
-
-class UnreadableKeyFile(KnownError):
-    """The key file is missing, damaged, or newer than this program."""
-
-
-class Argon2id(msgspec.Struct, frozen=True):
-    """How a passphrase becomes a key. The defaults are RFC 9106's second recommended option (64 MiB)."""
-
-    salt: bytes
-    time_cost: int = 3
-    memory_kib: int = 65536
-    parallelism: int = 4
-
-
-class Wrap(msgspec.Struct, frozen=True):
-    """The database's key, sealed for one animator. Other kinds (key pair, recovery code) will join ``kind``."""
-
-    kind: Literal["passphrase"]
-    animator: int
-    argon2id: Argon2id
-    sealed: bytes
-
-
-class KeyFile(msgspec.Struct, frozen=True):
-    """The whole file."""
-
-    version: int
-    wraps: tuple[Wrap, ...]
-
-
-class Unlocked(msgspec.Struct, frozen=True):
-    """What a passphrase opened: the database's key, and whose passphrase it is."""
-
-    key: bytes
-    animator: int
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -71,76 +59,140 @@ def check_passphrase(passphrase: str) -> None:
     Four words drawn from a list of 7,776 are 51 bits, behind argon2id.
     """
     words = {word.casefold() for word in passphrase.split() if len(word) >= SHORTEST_WORD}
-    if len(words) < FEWEST_WORDS:
+    if len(words) < FEWEST_WORDS or read_badge(passphrase):
         sentence = "Choisissez au moins quatre mots différents, de trois lettres ou plus."
         raise WeakPassphrase(sentence)
 
 
+def holder_of(animator: int, passphrase: str) -> Holder:
+    """Return the holder of a new passphrase, its salt drawn. Raises ``WeakPassphrase``."""
+    check_passphrase(passphrase)
+    salt = random(SALT_BYTES)
+    return Holder(PASSPHRASE, animator, public_of(passphrase_seed(passphrase, salt)), salt)
+
+
 def create(path: Path, animator: int, passphrase: str) -> bytes:
     """Draw a database key, wrap it for one animator in a new file at ``path``, and return it (32 bytes)."""
-    check_passphrase(passphrase)
-    key = random(KEY_BYTES)
-    _write(path, KeyFile(VERSION, (_wrap(key, animator, passphrase),)))
+    holder, key = holder_of(animator, passphrase), random(KEY_BYTES)
+    _write(path, KeyFile(VERSION, (wrap(holder, (key,)),)))
     return key
 
 
-def add(path: Path, key: bytes, animator: int, passphrase: str) -> None:
-    """Wrap ``key`` for one animator more, in place of the wrap they had if any."""
-    check_passphrase(passphrase)
-    others = tuple(wrap for wrap in _read(path).wraps if wrap.animator != animator)
-    _write(path, KeyFile(VERSION, (*others, _wrap(key, animator, passphrase))))
+def unlock(path: Path, secret: str) -> Unlocked:
+    """Return what ``secret`` opens: a badge's text, a passphrase, or this PC's recovery code. Nothing is written.
 
-
-def unlock(path: Path, passphrase: str) -> Unlocked:
-    """Return the key that ``passphrase`` opens. Raises ``WrongPassphrase`` or ``UnreadableKeyFile``."""
-    for wrap in _read(path).wraps:
-        try:
-            key = SecretBox(_stretch(passphrase, wrap.argon2id)).decrypt(wrap.sealed)
-        except CryptoError:
-            continue
-        except (HashingError, ValueError, OverflowError) as error:
-            raise _damaged() from error
-        return Unlocked(key, wrap.animator)
+    Raises ``WrongBadge``, ``WrongPassphrase`` or ``UnreadableKeyFile``.
+    """
+    file = read(path)
+    badge, recovery = read_badge(secret), read_recovery(secret)
+    drawn = {BADGE: badge, RECOVERY: recovery.encode() if recovery else None}
+    # Stretching takes its time: what needs none is tried first, and a badge is no passphrase.
+    for each in sorted(file.wraps, key=lambda each: each.holder.form == PASSPHRASE):
+        holder = each.holder
+        if holder.form != PASSPHRASE:
+            code = drawn.get(holder.form)
+            seed = code_seed(holder.form, code) if code else None
+        else:
+            seed = None if badge else _stretched(secret, holder.salt)
+        keys = open_wrap(each, seed) if seed else None
+        if seed and keys:
+            return Unlocked(keys, replace(holder, public=public_of(seed)), file.stale)
+    if badge:
+        sentence = "Ce badge n’ouvre pas ce poste. Réessayez, ou tapez votre phrase secrète."
+        raise WrongBadge(sentence)
     sentence = "Cette phrase secrète n’est pas la bonne. Réessayez."
     raise WrongPassphrase(sentence)
 
 
-def _wrap(key: bytes, animator: int, passphrase: str) -> Wrap:
-    stretch = Argon2id(random(SALT_BYTES))
-    sealed = bytes(SecretBox(_stretch(passphrase, stretch)).encrypt(key))
-    return Wrap("passphrase", animator, stretch, sealed)
+def settle(path: Path, unlocked: Unlocked) -> None:
+    """Note who opened: their wrap is tried first next time, and a recovery code that served must be replaced.
+
+    A passphrase of the first version gets its key pair. The database is open under the one key of ``unlocked``.
+    """
+
+    def noted(file: KeyFile) -> KeyFile:
+        if unlocked.holder.form == RECOVERY:
+            return replace(file, recovery=None)
+        if file.wraps[0].holder == unlocked.holder:
+            return file
+        return resealed(file, unlocked, unlocked.keys)
+
+    rewrite(path, noted)
 
 
-def _stretch(passphrase: str, how: Argon2id) -> bytes:
-    # Words count, not how a hand in a hurry spaced, capitalised or composed them.
-    words = " ".join(normalize("NFKC", passphrase).casefold().split()).encode()
-    return hash_secret_raw(words, how.salt, how.time_cost, how.memory_kib, how.parallelism, KEY_BYTES, Type.ID)
+def keep_wraps(path: Path, key: bytes, wanted: Iterable[Holder], gone: Collection[bytes]) -> tuple[Holder, ...]:
+    """Wrap ``key`` for every holder of ``wanted``; remove the wraps whose public key is in ``gone``.
+
+    The database is open under ``key``. Where a wrap is removed, the key is changed at the next opening. What would
+    leave nobody able to open removes nothing. Return the animators' wraps that neither list names.
+    """
+    named = {holder.public: holder for holder in wanted}
+
+    def kept(file: KeyFile) -> KeyFile:
+        made = ours(file, (key,))
+        stay = [each for each in made if each.holder.form == RECOVERY or each.holder.public not in gone]
+        there = {each.holder.public for each in stay}
+        added = [wrap(holder, (key,)) for public, holder in named.items() if public not in there]
+        safe = any(each.holder.form != RECOVERY for each in (*stay, *added))
+        if not safe and (file.recovery is None or file.recovery.parcel):
+            stay = made
+        stale = file.stale or len(stay) < len(made)
+        return replace(file, version=VERSION, wraps=(*stay, *added), stale=stale)
+
+    holders = [each.holder for each in rewrite(path, kept).wraps]
+    return tuple(each for each in holders if each.form != RECOVERY and each.public not in {b"", *named, *gone})
 
 
-def _read(path: Path) -> KeyFile:
+def read(path: Path) -> KeyFile:
+    """Return what is in the file. Raises ``UnreadableKeyFile``."""
     try:
-        file = msgspec.json.decode(path.read_bytes(), type=KeyFile)
+        content = path.read_bytes()
+        version = json.decode(content, type=Version).version
+        if version > VERSION:
+            sentence = "Le fichier de clé vient d’une version plus récente de Kiosque."
+            raise UnreadableKeyFile(sentence)
+        first = version < VERSION
+        file = json.decode(content, type=First).file() if first else json.decode(content, type=KeyFile)
     except FileNotFoundError as error:
         sentence = "Ce poste n’est pas encore inscrit : son fichier de clé manque."
         raise UnreadableKeyFile(sentence) from error
     except (msgspec.MsgspecError, OSError) as error:
-        raise _damaged() from error
-    if file.version > VERSION:
-        sentence = "Le fichier de clé vient d’une version plus récente de Kiosque."
-        raise UnreadableKeyFile(sentence)
+        raise damaged() from error
+    if not file.wraps:
+        raise damaged()
     return file
 
 
-def _damaged() -> UnreadableKeyFile:
-    return UnreadableKeyFile("Le fichier de clé de ce poste est abîmé. Appelez la coordination.")
+def rewrite(path: Path, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
+    """Write what ``change`` makes of the file, durably and whole, unless it is the same; return it.
+
+    Raises ``UnreadableKeyFile``, or ``StorageTrouble`` when the disk refuses; then the file is as it was.
+    """
+    with _WRITING:
+        before = read(path)
+        after = change(before)
+        if after != before:
+            _write(path, after)
+        return after
+
+
+def _stretched(passphrase: str, salt: bytes) -> bytes:
+    try:
+        return passphrase_seed(passphrase, salt)
+    except HashingError as error:
+        raise damaged() from error
 
 
 def _write(path: Path, file: KeyFile) -> None:
     temporary = path.with_suffix(".new")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(msgspec.json.format(msgspec.json.encode(file)))
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(path)
-    sync_folder(path.parent)
+    try:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(json.format(json.encode(file)))
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        sentence = "Le disque de ce poste ne répond plus, ou il est plein. Réessayez, puis appelez la coordination."
+        raise StorageTrouble(sentence) from error

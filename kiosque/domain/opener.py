@@ -1,9 +1,12 @@
-"""The two codes that open a PC beside a passphrase: an animator's badge, and a PC's recovery code.
+"""What opens a PC: an animator's badge, a passphrase, or the PC's recovery code; the two codes and how they are read.
 
 Their lengths differ, and differ from a member card's: none is ever taken for another.
 """
 
 from kiosque.domain import crockford
+
+BADGE, PASSPHRASE, RECOVERY = "badge", "passphrase", "recovery"
+"""The forms of what opens; the first two are codes of a key's ``form``."""
 
 BADGE_BYTES = 16
 """128 random bits: nothing has to slow down who would guess."""

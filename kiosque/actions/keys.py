@@ -1,0 +1,170 @@
+"""Animators' keys: what opens the PCs of the network, known by its public half. No secret is ever written here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nacl.utils import random
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive
+from kiosque.db import keyfile
+from kiosque.db import records as tables
+from kiosque.db.holder import Holder, code_seed, public_of, sound
+from kiosque.db.keys import headquarters_keys
+from kiosque.db.paths import KIOSK_KEY
+from kiosque.db.records import TABLES
+from kiosque.db.recovery import keep_recovery
+from kiosque.db.store import Store
+from kiosque.db.write import Writer
+from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import BADGE, BADGE_BYTES, PASSPHRASE, badge_text
+from kiosque.domain.records import KEY
+from kiosque.journal.entry import COUNTER
+
+FORMS = frozenset({BADGE, PASSPHRASE})
+
+
+class NoSuchKey(KnownError):
+    """The record is no animator's key, or is given up already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A key's record, and for whom it lets things be sealed.
+
+    ``allowed``: it may open, because neither it nor its animator is in the bin or erased; None when the animator has
+    not arrived here yet.
+    """
+
+    record: int
+    holder: Holder
+    allowed: bool | None
+
+
+def issue_badge(store: Store, animator: int) -> str:
+    """At headquarters: make a badge for an animator; return its text, which is told this once and kept nowhere.
+
+    The badges that they have still open: ``lose`` gives one up. Raises ``BadInput``.
+    """
+    secret = random(BADGE_BYTES)
+    holder = Holder(BADGE, animator, public_of(code_seed(BADGE, secret)))
+    with store.writing() as writer:
+        _check_animator(writer, animator)
+        _write(writer, holder)
+    return badge_text(secret)
+
+
+def choose_passphrase(store: Store, folder: Path, key: bytes, animator: int, passphrase: str) -> Done:
+    """At a kiosk: give an animator another passphrase, in place of those that they had; it opens here at once.
+
+    ``folder`` is the kiosk's, ``key`` its database's. The PCs of the antenna learn of it; those of the network once
+    headquarters has confirmed it. Raises ``keyfile.WeakPassphrase`` or ``BadInput``; then nothing was written.
+    """
+    holder = keyfile.holder_of(animator, passphrase)
+    # What was chosen at the enrolment may not be told yet: it is given up as well.
+    refresh(folder, store, key)
+    with store.writing(animator) as writer:
+        _check_animator(writer, animator)
+        _give_up(writer, _passphrases(known(store), animator))
+        record = _write(writer, holder)
+    refresh(folder, store, key)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def confirm(store: Store, record: int) -> Done:
+    """At headquarters: make a passphrase that was chosen at a kiosk the animator's own on the whole network.
+
+    Those that they had before no longer open. Raises ``NoSuchKey``.
+    """
+    held = known(store)
+    chosen = _named(held, record)
+    with store.writing() as writer:
+        others = [each for each in _passphrases(held, chosen.animator) if each.holder.public != chosen.public]
+        _give_up(writer, others)
+        confirmed = _write(writer, chosen)
+    return Done(confirmed, tuple(writer.entries), writer.now)
+
+
+def lose(store: Store, record: int, author: int = COUNTER) -> Done:
+    """Give up a key: a badge that was lost, a passphrase that was heard. Raises ``NoSuchKey``.
+
+    Each PC removes it when it hears of it, and changes its database's key at its next opening.
+    """
+    held = known(store)
+    lost = _named(held, record)
+    with store.writing(author) as writer:
+        _give_up(writer, [each for each in held if each.holder.public == lost.public])
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def active(store: Store) -> tuple[Holder, ...]:
+    """Return everybody who may open the PCs where this is known, each key once, oldest first."""
+    return _active(known(store))
+
+
+def known(store: Store) -> tuple[Known, ...]:
+    """Return every key of which something is known here and that could be sealed for, oldest first."""
+    table = TABLES[KEY]
+    here = {row.id: not row.deleted and row.erased != "" for row in store.all(select(tables.animator))}
+    found = []
+    for row in store.all(select(table).order_by(table.c.id)):
+        holder = Holder(row.form or "", row.animator or 0, row.public or b"", row.salt or b"")
+        may = here.get(holder.animator) if not row.deleted and row.erased != "" else False
+        if holder.form in FORMS and sound(holder):
+            found.append(Known(row.id, holder, may))
+    return tuple(found)
+
+
+def refresh(folder: Path, store: Store, key: bytes) -> None:
+    """Bring the key file of the kiosk in ``folder`` in line with what its ``store``, open under ``key``, knows.
+
+    To be called once a round has changed the network, and after each opening: it writes only what has changed. Every
+    active animator opens, who no longer is active does not; a key that was made here is told to the others;
+    headquarters gets a recovery code. Raises ``wraps.UnreadableKeyFile`` or ``trouble.StorageTrouble``.
+    """
+    path, held = folder / KIOSK_KEY, known(store)
+    gone = {each.holder.public for each in held} - {each.holder.public for each in held if each.allowed is not False}
+    unsaid = keyfile.keep_wraps(path, key, _active(held), gone)
+    said = {each.holder.public for each in held}
+    for holder in unsaid:
+        if holder.public not in said:
+            with store.writing(holder.animator) as writer:
+                _write(writer, holder)
+    for newest in headquarters_keys(store)[:1]:
+        keep_recovery(path, key, newest.public)
+
+
+def _active(held: Iterable[Known]) -> tuple[Holder, ...]:
+    return tuple({each.holder.public: each.holder for each in held if each.allowed}.values())
+
+
+def _passphrases(held: Iterable[Known], animator: int) -> list[Known]:
+    return [each for each in held if each.holder.form == PASSPHRASE and each.holder.animator == animator]
+
+
+def _named(held: Iterable[Known], record: int) -> Holder:
+    for each in held:
+        if each.record == record and each.allowed is not False:
+            return each.holder
+    sentence = "Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici."
+    raise NoSuchKey(sentence)
+
+
+def _give_up(writer: Writer, keys: Iterable[Known]) -> None:
+    for each in keys:
+        if each.allowed is not False:
+            writer.amend(KEY, each.record, deleted=True)
+
+
+def _write(writer: Writer, holder: Holder) -> int:
+    salt = holder.salt or None
+    return writer.record(KEY, animator=holder.animator, form=holder.form, public=holder.public, salt=salt)
+
+
+def _check_animator(writer: Writer, animator: int) -> None:
+    table = tables.animator
+    found = writer.first(select(table.c.erased).where(table.c.id == animator, alive(table)))
+    if found is None or found.erased == "":
+        raise BadInput("animator", "Cette personne n’est pas connue ici.")
