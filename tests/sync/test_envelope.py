@@ -1,7 +1,10 @@
 """The envelope: opened by the other end alone, exactly as it was written, or refused."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
+from random import Random
 
 import nacl.bindings as sodium
 import pytest
@@ -151,6 +154,27 @@ def test_a_replay_opens_to_the_same() -> None:
 
 def test_the_same_said_twice_is_never_the_same_bytes() -> None:
     assert list(seal(UP, SHARED, POLL)) != list(seal(UP, SHARED, POLL))
+
+
+FIRST_VERSION = bytes.fromhex(
+    "1f4b55010112d68716cb32c47c91e30480a0448f8feb021955c3bb2fc36ebe691d7b29555759f920"
+    "ad03eb2eb074ec374ad3b07b17ba908cbf58bbdcb149"
+)
+"""Sealed by the first version: on somebody's stick, it is still to be opened."""
+
+
+def test_what_the_first_version_sealed_opens_for_ever() -> None:
+    unsealer = up()
+    assert opened(unsealer, FIRST_VERSION) == b"said in 2026"
+    assert unsealer.opening == UP
+
+
+def test_the_envelope_of_the_page_is_that_one() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text(encoding="utf-8")
+    shown = re.search(r"```hex envelope\n(.*?)```", page, re.DOTALL)
+    assert shown
+    assert bytes.fromhex(shown[1]) == FIRST_VERSION
+    assert f"at most {MAX_CONTENT:,} of content" in page
 
 
 # ----- what it costs, and when it leaves --------------------------------------------------------------------------
@@ -368,6 +392,41 @@ def test_the_refusal_of_the_one_who_knows_the_keys_is_the_envelope_s() -> None:
         raise too_large("of all things")
 
     assert refused(up(nobody), *seal(UP, SHARED, POLL)) is Reason.TOO_LARGE
+
+
+def damaged(random: Random, sealed: bytes) -> bytes:
+    """Return an envelope to which something happened on its way."""
+    start, end = sorted(random.randrange(len(sealed) + 1) for _ in range(2))
+    within, noise = sealed[start:end], random.randbytes(random.randrange(1, 20))
+    return random.choice(
+        (
+            sealed[:start] + noise + sealed[start:],
+            sealed[:start] + noise + sealed[start + len(noise) :],
+            sealed[:start] + sealed[end:],
+            sealed[:end] + within + sealed[end:],
+            sealed[:start] + within[::-1] + sealed[end:],
+            sealed + noise,
+        )
+    )
+
+
+def test_nothing_that_happens_on_the_way_brings_what_was_not_written(run_seed: int) -> None:
+    random = Random(f"{run_seed}:damaged envelopes")
+    written = b"f" * ENOUGH + b"g" * ENOUGH + b"h" * 40
+    sealed = b"".join(seal(UP, SHARED, [written[:ENOUGH], written[ENOUGH:]]))
+    whole = 0
+    for _ in range(5_000):
+        arrives = damaged(random, sealed)
+        unsealer, content = up(lambda opening: SHARED if opening == UP else bytes(32)), b""
+        with suppress(Refused):
+            for part in unsealer.feed(arrives):
+                content += part
+            unsealer.finish()
+            whole += 1
+            assert arrives == sealed, f"{arrives.hex()} was taken for whole"
+        assert written.startswith(content), arrives.hex()
+    # Some cuts take nothing away; were there many, the damage would be none.
+    assert whole < 500
 
 
 @given(st.binary(max_size=300), st.sampled_from((b"", b"\x1fKU\1\1" + DEVICE.to_bytes(3, "big"))))
