@@ -99,7 +99,7 @@ def doctor(
     from kiosque.bootstrap import kiosk  # noqa: PLC0415
 
     findings = kiosk.examine(folder or load().data, passphrase, rebuild=rebuild)
-    broken, wrong = len(findings.broken_chains), len(findings.wrong_rows)
+    broken, wrong = findings.broken, len(findings.wrong_rows)
     _tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
 
 
@@ -234,7 +234,7 @@ def central_doctor(
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
     findings = root.examine(folder, rebuild=rebuild)
-    broken, wrong = len(findings.broken_chains), len(findings.wrong_rows)
+    broken, wrong = findings.broken, len(findings.wrong_rows)
     _tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
 
 

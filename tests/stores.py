@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import count
 from pathlib import Path
 
+from nacl.utils import random
+
 from kiosque.actions import network
+from kiosque.central import authority, devices
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.journal import history
@@ -15,7 +17,12 @@ from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.fold import fold
+from kiosque.sync.certificates import SEED_BYTES
+from kiosque.sync.device_end import DeviceEnd, Taken
+from kiosque.sync.exchange import receive, run_round
+from kiosque.sync.installing import believe
 
+BUILD = "0.1.0"
 KEY = bytes(range(32))
 CENTRAL = 1_000
 MONDAY_9_H = 1_772_438_400
@@ -37,39 +44,65 @@ class Hands:
         self.now += seconds + 60 * minutes + 86_400 * days
 
 
+@dataclass(frozen=True)
+class Direct:
+    """A line without a line: what a device says is received at once, in this thread."""
+
+    central: Store
+
+    @contextmanager
+    def exchange(self, request: Iterator[bytes]) -> Iterator[Iterator[bytes]]:
+        """Receive a request and give the bytes of the reply."""
+        yield receive(self.central, request)
+
+
+def meet(store: Store, central: Store) -> Taken:
+    """Do a round between a device and its central."""
+    return run_round(DeviceEnd(store, BUILD), Direct(central))
+
+
 @dataclass
 class Network:
-    """A central with one antenna and one animator, and the stores that a test opens."""
+    """A central, the devices that are enrolled there, and the stores that a test opens."""
 
     folder: Path
     clock: Hands = field(default_factory=Hands)
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
     opened: list[Store] = field(default_factory=list)
+    root: bytes = b""
+    """The seed of the root, once the central is founded."""
 
     def central(self) -> Store:
-        """Make the central's store."""
-        return self._open("central.db", Identity(CENTRAL, 0, CENTRAL))
-
-    def kiosk(self, central: Store, antenna: int, *, address: str = "", secret: bytes = b"") -> Store:
-        """Make the store of a new device at ``antenna``, knowing what the central knows of the network."""
-        number = next(self.numbers)
-        network.add_device(central, device_number=number, antenna=antenna)
-        store = self._open(f"kiosk-{number}.db", Identity(number, antenna, central.device, address, secret))
-        store.apply(central.entries(central.device))
+        """Make the central's store, with its keys."""
+        store = self.open("central.db", Identity(CENTRAL, 0, CENTRAL))
+        self.root = authority.found(store)
         return store
 
-    def close(self) -> None:
-        """Close every store."""
-        for store in self.opened:
-            store.close()
+    def newcomer(self, central: Store, antenna: int, *, animator: int = 1, address: str = "http://central") -> Store:
+        """Make the store of a new device at ``antenna``, as it is before it first speaks."""
+        carried = devices.enrol(central, antenna, address, animator)
+        store = self.open(f"kiosk-{len(self.opened)}.db", carried.identity(random(SEED_BYTES)))
+        believe(store, carried)
+        return store
 
-    def _open(self, name: str, identity: Identity) -> Store:
+    def kiosk(self, central: Store, antenna: int) -> Store:
+        """Make the store of a new device at ``antenna``, which has made its first round."""
+        store = self.newcomer(central, antenna)
+        meet(store, central)
+        return store
+
+    def open(self, name: str, identity: Identity) -> Store:
+        """Make the store of ``identity`` in the file ``name``; it is closed with the network."""
         path = self.folder / name
         database = open_database(path, KEY)
         upgrade(database, path)
         store = establish(database, identity, self.clock)
         self.opened.append(store)
         return store
+
+    def close(self) -> None:
+        """Close every store."""
+        for store in self.opened:
+            store.close()
 
 
 @dataclass(frozen=True)

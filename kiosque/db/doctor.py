@@ -1,37 +1,49 @@
 """Is the store whole: every chain verifies, every table is the fold of the journal? Mended from it where not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from sqlalchemy import Connection, select
 
-from kiosque.db.apply import rebuild
-from kiosque.db.journal import history, portions
-from kiosque.db.records import TABLES, Row, entry, full_row
+from kiosque.db.apply import UNCHAINED, rebuild
+from kiosque.db.journal import heads, history, portions
+from kiosque.db.records import TABLES, Row, entry, feed, full_row
+from kiosque.db.rows import to_entry
 from kiosque.db.store import Store
 from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.chain import Broken, verify
+from kiosque.journal.chain import GENESIS, START, Broken, digest, follow
+from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
 from kiosque.journal.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is wrong: devices whose chain does not verify, records whose row is not their fold."""
+    """What is wrong: devices and feeds whose chain does not verify, records whose row is not their fold."""
 
     broken_chains: tuple[int, ...]
+    broken_feeds: tuple[int, ...]
     wrong_rows: tuple[int, ...]
 
     @property
     def healthy(self) -> bool:
         """Whether nothing is wrong."""
-        return not self.broken_chains and not self.wrong_rows
+        return not self.broken and not self.wrong_rows
+
+    @property
+    def broken(self) -> int:
+        """How many chains do not verify."""
+        return len(self.broken_chains) + len(self.broken_feeds)
 
 
 def examine(store: Store) -> Findings:
     """Verify every chain and every row against the journal; change nothing."""
-    broken = tuple(device for device in store.devices() if not _verifies(store, device))
     with store.reading() as connection:
-        return Findings(broken, tuple(_wrong_rows(connection)))
+        devices = sorted(heads(connection))
+        chains = tuple(each for each in devices if not _verifies(connection, each, in_part=_in_part(store, each)))
+        named = list(connection.scalars(select(feed.c.feed).distinct().order_by(feed.c.feed)))
+        feeds = tuple(each for each in named if not _feed_verifies(connection, each))
+        return Findings(chains, feeds, tuple(_wrong_rows(connection)))
 
 
 def mend(store: Store) -> Findings:
@@ -43,11 +55,44 @@ def mend(store: Store) -> Findings:
     return findings
 
 
-def _verifies(store: Store, device: int) -> bool:
-    try:
-        return verify(store.entries(device)) == store.head(device)
-    except Broken:
-        return False
+def _in_part(store: Store, device: int) -> bool:
+    """Whether this database may hold only a part of that device's journal: a kiosk, of others, by its feeds."""
+    return bool(store.identity.antenna) and device != store.device
+
+
+def _verifies(connection: Connection, device: int, *, in_part: bool) -> bool:
+    """Follow a device's chain; one that is held ``in_part`` is chained up to a number, and not at all after it."""
+    low, high = entry_id(device, 0), entry_id(device, MAX_NUMBER)
+    rows = connection.execute(select(entry).where(entry.c.id > low, entry.c.id <= high).order_by(entry.c.id))
+    head, chained = START, True
+    for row in rows:
+        chained = chained and not (in_part and row.digest == UNCHAINED)
+        try:
+            head = follow(head, to_entry(row)) if chained else head
+        except Broken:
+            return False
+        if row.digest != (head.digest if chained else UNCHAINED):
+            return False
+    return True
+
+
+def _feed_verifies(connection: Connection, which: int) -> bool:
+    running = GENESIS
+    for position, (held, after, said) in zip(count(1), _places(connection, which), strict=False):
+        if said is None or held != position:
+            return False
+        running = digest(running, said)
+        if running != after:
+            return False
+    return True
+
+
+def _places(connection: Connection, which: int) -> Iterator[tuple[int, bytes, Entry | None]]:
+    """Give each position of a feed with the digest and the entry that are there; None for one that is not held."""
+    query = select(feed.c.position, feed.c.digest.label("after"), entry)
+    query = query.join(entry, feed.c.entry == entry.c.id, isouter=True).where(feed.c.feed == which)
+    for row in connection.execute(query.order_by(feed.c.position)):
+        yield row.position, bytes(row.after), to_entry(row) if row.id is not None else None
 
 
 def _wrong_rows(connection: Connection) -> list[int]:

@@ -193,10 +193,10 @@ def test_only_what_exists_can_be_amended(nyons: Space) -> None:
 
 def test_a_receipt_never_goes_back(nyons: Space) -> None:
     store = nyons.store
-    assert store.receipt(store.device) == Receipt(0, 0)
-    store.keep_receipt(store.device, Receipt(5, 100))
-    store.keep_receipt(store.device, Receipt(3, 200))
-    assert store.receipt(store.device) == Receipt(5, 200)
+    assert store.receipt(12) == Receipt(0, 0)
+    store.keep_receipt(12, Receipt(5, 100, signed=5, signature=b"five"))
+    store.keep_receipt(12, Receipt(3, 200, signed=3, signature=b"three"))
+    assert store.receipt(12) == Receipt(5, 200, signed=5, signature=b"five")
 
 
 def test_listeners_hear_of_what_was_written_and_only_of_that(nyons: Space) -> None:

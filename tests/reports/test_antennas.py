@@ -1,7 +1,7 @@
 """When each antenna was last heard."""
 
 from kiosque.db.identity import Receipt
-from kiosque.db.records import credential
+from kiosque.db.keys import Credential, add_credential
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.reports.antennas import Antenna, antennas
@@ -11,8 +11,7 @@ DAY = 86_400
 
 
 def enrolled(store: Store, antenna: int, device: int, revoked_at: int | None = None) -> None:
-    row = {"device": device, "antenna": antenna, "secret_hash": b"x", "created_at": 1, "revoked_at": revoked_at}
-    store.write_local(credential.insert().values(row))
+    add_credential(store, Credential(device, antenna, b"x", 1, revoked_at=revoked_at))
 
 
 def test_an_antenna_was_heard_when_the_latest_of_its_devices_was(store: Store) -> None:
