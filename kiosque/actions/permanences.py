@@ -87,10 +87,13 @@ def open_permanence(store: Store, animator: int) -> Done:
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def close_permanence(store: Store, permanence: int, *, author: int, closed_at: int | None = None) -> Done:
+def close_permanence(
+    store: Store, permanence: int, *, author: int, closed_at: int | None = None, clock_sure: bool = True
+) -> Done:
     """Close an open permanence at ``closed_at`` (UTC seconds; now when None).
 
-    Closed on a later day than it was opened, it is marked to be confirmed by headquarters: nobody knows the hour.
+    Closed on a later day than it was opened, it is marked to be confirmed by headquarters: nobody knows the hour. So
+    it is when the clock cannot answer for the time between (not ``clock_sure``).
     A visitor who is still here keeps an unknown departure. Raises ``NotOpen`` or ``BadInput``.
     """
     with store.writing(author) as writer:
@@ -102,7 +105,7 @@ def close_permanence(store: Store, permanence: int, *, author: int, closed_at: i
         elif not opened_at <= closed_at <= writer.now:
             raise BadInput("closed_at", "L’heure de fermeture est avant l’ouverture, ou dans l’avenir.")
         forgotten = local(writer.now).date() != local(opened_at).date()
-        doubt = {"to_confirm": True} if forgotten else {}
+        doubt = {} if clock_sure and not forgotten else {"to_confirm": True}
         writer.amend(PERMANENCE, permanence, times=(opened_at, ended_at), **doubt)
     return Done(permanence, tuple(writer.entries), writer.now)
 
