@@ -29,7 +29,7 @@ UNFINISHED = "unfinished"
 class Opened:
     """A kiosk's store, and who opened it: an animator's record id, 0 by the recovery code.
 
-    ``by`` is what opened it; None when it was open already.
+    ``by`` is what opened it; None where no key file did.
     """
 
     store: Store
@@ -87,13 +87,21 @@ def unlock(folder: Path, secret: str, now: Callable[[], int] = wall_clock) -> Op
     ``keyfile.WrongPassphrase``, ``wraps.UnreadableKeyFile``, ``engine.WrongKey``, ``trouble.StorageTrouble``,
     ``upgrade.NewerDatabase`` or ``NothingThere``.
     """
-    path, database = folder / KIOSK_KEY, folder / KIOSK_DATABASE
-    unlocked = keyfile.unlock(path, secret)
+    database = folder / KIOSK_DATABASE
+    unlocked = keyfile.unlock(folder / KIOSK_KEY, secret)
     _check_there(database)
-    unlocked = rekey.settled(database, path, unlocked)
-    store = _store(database, unlocked.key, now)
+    unlocked = rekey.settled(database, unlocked)
+    return _noted(_store(database, unlocked.key, now), unlocked)
+
+
+def unlock_again(folder: Path, store: Store, secret: str) -> Opened:
+    """Say who ``secret`` lets in, to a kiosk whose store is open already. Raises as ``keyfile.unlock``."""
+    return _noted(store, keyfile.unlock(folder / KIOSK_KEY, secret))
+
+
+def _noted(store: Store, unlocked: Unlocked) -> Opened:
     try:
-        keyfile.settle(path, unlocked)
+        keyfile.settle(unlocked)
     except StorageTrouble as trouble:
         # A full disk keeps nobody from closing the permanence; what was not noted is noted next time.
         _log.warning("who opened was not noted in the key file: %s", trouble.sentence)

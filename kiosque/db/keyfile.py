@@ -26,6 +26,7 @@ from kiosque.db.wraps import (
     UnreadableKeyFile,
     Version,
     damaged,
+    is_of,
     open_wrap,
     ours,
     resealed,
@@ -96,7 +97,7 @@ def unlock(path: Path, secret: str) -> Unlocked:
             seed = None if badge else _stretched(secret, holder.salt)
         keys = open_wrap(each, seed) if seed else None
         if seed and keys:
-            return Unlocked(keys, replace(holder, public=public_of(seed)), file.stale)
+            return Unlocked(path, keys, replace(holder, public=public_of(seed)), file.stale)
     if badge:
         sentence = "Ce badge n’ouvre pas ce poste. Réessayez, ou tapez votre phrase secrète."
         raise WrongBadge(sentence)
@@ -104,7 +105,7 @@ def unlock(path: Path, secret: str) -> Unlocked:
     raise WrongPassphrase(sentence)
 
 
-def settle(path: Path, unlocked: Unlocked) -> None:
+def settle(unlocked: Unlocked) -> None:
     """Note who opened: their wrap is tried first next time, and a recovery code that served must be replaced.
 
     A passphrase of the first version gets its key pair. The database is open under the one key of ``unlocked``.
@@ -113,11 +114,13 @@ def settle(path: Path, unlocked: Unlocked) -> None:
     def noted(file: KeyFile) -> KeyFile:
         if unlocked.holder.form == RECOVERY:
             return replace(file, recovery=None)
-        if file.wraps[0].holder == unlocked.holder:
+        first, *others = file.wraps
+        # Whoever was removed in between stays so.
+        if first.holder == unlocked.holder or not any(is_of(each, unlocked.holder) for each in (first, *others)):
             return file
         return resealed(file, unlocked, unlocked.keys)
 
-    rewrite(path, noted)
+    rewrite(unlocked.path, noted)
 
 
 def keep_wraps(path: Path, key: bytes, wanted: Iterable[Holder], gone: Collection[bytes]) -> tuple[Holder, ...]:

@@ -7,11 +7,12 @@ Both keys are in every wrap before the database changes, and the old one leaves 
 import logging
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
-from msgspec.structs import replace
+from msgspec import structs
 from nacl.utils import random
 
 from kiosque.db.engine import KEY_BYTES, WrongKey, prepare
@@ -22,42 +23,42 @@ from kiosque.db.wraps import Keys, Unlocked, resealed
 _log = logging.getLogger(__name__)
 
 
-def settled(database: Path, path: Path, unlocked: Unlocked) -> Unlocked:
+def settled(database: Path, unlocked: Unlocked) -> Unlocked:
     """Return the same with the one key that opens ``database``, changed first if it must be.
 
-    ``path`` is the key file. What keeps the key from being changed today (another program, a full disk) is logged, and
+    What keeps the key from being changed today (another program, a full disk) is logged, and
     it is changed at another opening. Raises ``WrongKey``, or ``StorageTrouble`` when nothing can be settled.
     """
     if unlocked.stale:
         try:
-            return _changed(database, path, unlocked)
+            return _changed(database, unlocked)
         except StorageTrouble as trouble:
             _log.warning("the key of the database could not be changed yet: %s", trouble.sentence)
     if len(unlocked.keys) == 1:
         return unlocked
     with _opened(database, unlocked.keys) as (_, key):
-        return _reseal(path, unlocked, (key,), stale=True)
+        return _reseal(unlocked, (key,), stale=True)
 
 
-def _changed(database: Path, path: Path, unlocked: Unlocked) -> Unlocked:
+def _changed(database: Path, unlocked: Unlocked) -> Unlocked:
     with _opened(database, unlocked.keys, alone=True) as (connection, key):
         fresh = random(KEY_BYTES)
-        both = _reseal(path, unlocked, (key, fresh), stale=True)
+        both = _reseal(unlocked, (key, fresh), stale=True)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.execute(f"PRAGMA rekey = \"x'{fresh.hex()}'\"")
         # No page under the old key stays in the file.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with _opened(database, (fresh,), alone=True):
-        after = _reseal(path, both, (fresh,), stale=False)
+        after = _reseal(both, (fresh,), stale=False)
     for copy in database.parent.glob(f"{database.name}.before-*"):
         # Made before a migration; only the old key opens it.
         copy.unlink()
     return after
 
 
-def _reseal(path: Path, unlocked: Unlocked, keys: Keys, *, stale: bool) -> Unlocked:
-    rewrite(path, lambda file: replace(resealed(file, unlocked, keys), stale=stale))
-    return Unlocked(keys, unlocked.holder, stale)
+def _reseal(unlocked: Unlocked, keys: Keys, *, stale: bool) -> Unlocked:
+    rewrite(unlocked.path, lambda file: structs.replace(resealed(file, unlocked, keys), stale=stale))
+    return replace(unlocked, keys=keys, stale=stale)
 
 
 @contextmanager

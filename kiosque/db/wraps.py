@@ -6,6 +6,7 @@ What somebody else writes into the file is never given a key: each wrap carries 
 import hashlib
 import hmac
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
@@ -58,8 +59,9 @@ class KeyFile(msgspec.Struct, frozen=True, omit_defaults=True):
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """What a secret opened: the keys, whose secret it is, and whether the key must be changed."""
+    """What a secret opened: the file at ``path``, its keys, whose secret it is, and whether the key must be changed."""
 
+    path: Path
     keys: Keys = field(repr=False)
     holder: Holder
     stale: bool
@@ -80,7 +82,7 @@ def wrap(holder: Holder, keys: Keys) -> Wrap:
 def resealed(file: KeyFile, unlocked: Unlocked, keys: Keys) -> KeyFile:
     """Return the file with ``keys`` in every wrap that we made: that of who opened first, then the others."""
     same = keys == unlocked.keys
-    others = [each for each in ours(file, unlocked.keys) if not _is_of(each, unlocked.holder)]
+    others = [each for each in ours(file, unlocked.keys) if not is_of(each, unlocked.holder)]
     # A passphrase of the first version has no key pair to seal a new key to: its owner asks a colleague.
     again = [each if same else wrap(each.holder, keys) for each in others if same or each.holder.public]
     return replace(file, version=VERSION, wraps=(wrap(unlocked.holder, keys), *again))
@@ -121,7 +123,8 @@ def ours(file: KeyFile, keys: Keys) -> list[Wrap]:
     return ours
 
 
-def _is_of(each: Wrap, holder: Holder) -> bool:
+def is_of(each: Wrap, holder: Holder) -> bool:
+    """Whether a wrap is that of ``holder``, who may have had no key pair yet when it was made."""
     return replace(each.holder, public=holder.public) == holder if not each.holder.public else each.holder == holder
 
 

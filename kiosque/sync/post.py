@@ -7,7 +7,6 @@ from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kiosque.db.paths import KIOSK_KEY
 from kiosque.sync.agent import KeptHere, Status
 
 if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock`` brings them.
@@ -41,13 +40,13 @@ class Post:
         """Open the store; the same one when it is open already. Raises ``KnownError``, see ``folder.unlock``."""
         from importlib.metadata import version  # noqa: PLC0415
 
-        from kiosque.db import folder, keyfile  # noqa: PLC0415
+        from kiosque.db import folder  # noqa: PLC0415
         from kiosque.sync.http import HttpLine  # noqa: PLC0415
         from kiosque.sync.runner import Runner  # noqa: PLC0415
 
         with self._opening:
             if self._store is not None:
-                return folder.Opened(self._store, keyfile.unlock(self._at / KIOSK_KEY, passphrase).holder.animator)
+                return folder.unlock_again(self._at, self._store, passphrase)
             opened = folder.unlock(self._at, passphrase, self._now)
             identity = opened.store.identity
             self._line = HttpLine(identity.address)

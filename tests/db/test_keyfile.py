@@ -200,11 +200,20 @@ def test_a_file_whose_every_wrap_is_a_strangers_is_damaged(path: Path, key: byte
 def test_who_opened_last_is_tried_first(path: Path, key: bytes) -> None:
     keyfile.keep_wraps(path, key, [keyfile.holder_of(43, OTHER)], ())
     before = path.read_bytes()
-    keyfile.settle(path, keyfile.unlock(path, PHRASE))
+    keyfile.settle(keyfile.unlock(path, PHRASE))
     assert path.read_bytes() == before
-    keyfile.settle(path, keyfile.unlock(path, OTHER))
+    keyfile.settle(keyfile.unlock(path, OTHER))
     assert animators(path) == [43, 42]
     assert [opened(path, each) for each in (PHRASE, OTHER)] == [(key, 42), (key, 43)]
+
+
+def test_who_was_removed_while_opening_stays_so(path: Path, key: bytes) -> None:
+    holder = keyfile.holder_of(43, OTHER)
+    keyfile.keep_wraps(path, key, [holder], ())
+    found = keyfile.unlock(path, OTHER)
+    keyfile.keep_wraps(path, key, [], {holder.public})
+    keyfile.settle(found)
+    assert animators(path) == [42]
 
 
 def test_a_disk_that_refuses_gets_a_sentence_and_leaves_the_file_as_it_was(path: Path, key: bytes) -> None:
@@ -252,7 +261,7 @@ def test_a_file_of_the_first_version_opens_and_gets_key_pairs(path: Path) -> Non
         for passphrase, animator in ((PHRASE, 42), (OTHER, 43)):
             found = keyfile.unlock(path, passphrase)
             assert (found.key, found.holder.animator, len(found.holder.public)) == (key, animator, 32)
-            keyfile.settle(path, found)
+            keyfile.settle(found)
             assert json.loads(path.read_bytes())["version"] == 2
     assert sorted(animators(path)) == [42, 43]
     assert all(each.holder.public for each in keyfile.read(path).wraps)
@@ -271,4 +280,4 @@ def test_a_key_that_is_settled_is_one(path: Path, key: bytes) -> None:
     found = keyfile.unlock(path, PHRASE)
     assert found.key == key
     with pytest.raises(ValueError, match="too many"):
-        _ = Unlocked((key, key), found.holder, stale=True).key
+        _ = Unlocked(path, (key, key), found.holder, stale=True).key

@@ -64,7 +64,7 @@ def test_a_code_is_kept_until_it_has_served(path: Path, key: bytes) -> None:
     before = path.read_bytes()
     recovery.keep_recovery(path, key, HEADQUARTERS)
     assert path.read_bytes() == before
-    keyfile.settle(path, keyfile.unlock(path, code))
+    keyfile.settle(keyfile.unlock(path, code))
     recovery.keep_recovery(path, key, HEADQUARTERS)
     assert recovery.parcel(path)
 
@@ -73,7 +73,7 @@ def test_the_code_that_served_opens_until_headquarters_has_the_next_and_the_key_
     path: Path, key: bytes
 ) -> None:
     served = code_at_headquarters(path, key)
-    keyfile.settle(path, keyfile.unlock(path, served))
+    keyfile.settle(keyfile.unlock(path, served))
     recovery.keep_recovery(path, key, HEADQUARTERS)
     # The line is still down: headquarters knows no other code.
     assert keyfile.unlock(path, served).key == key

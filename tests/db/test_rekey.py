@@ -123,7 +123,7 @@ def test_keys_that_open_nothing_get_a_sentence(at: Path) -> None:
     with closing(open_database(at / KIOSK_DATABASE, other)) as database, database.writing() as connection:
         connection.exec_driver_sql("CREATE TABLE somebody_elses (id)")
     with pytest.raises(WrongKey, match="Rien n’a été changé"):
-        rekey.settled(at / KIOSK_DATABASE, at / KIOSK_KEY, keyfile.unlock(at / KIOSK_KEY, PHRASE))
+        rekey.settled(at / KIOSK_DATABASE, keyfile.unlock(at / KIOSK_KEY, PHRASE))
 
 
 @pytest.mark.expect_log("could not be changed yet")

@@ -79,9 +79,9 @@ def forgotten() -> None:
     """Plant: before the database changes, the new key alone is in the file."""
     real = rekey._reseal  # noqa: SLF001 - what is planted replaces it
 
-    def reseal(path: Path, unlocked: Unlocked, keys: Keys, *, stale: bool) -> Unlocked:
-        real(path, unlocked, keys[-1:], stale=stale)
-        return Unlocked(keys[-1:], unlocked.holder, stale)
+    def reseal(unlocked: Unlocked, keys: Keys, *, stale: bool) -> Unlocked:
+        real(unlocked, keys[-1:], stale=stale)
+        return Unlocked(unlocked.path, keys[-1:], unlocked.holder, stale)
 
     rekey._reseal = reseal  # noqa: SLF001
 
