@@ -173,6 +173,14 @@ renumbering = Table(
 )
 """The central's: copies of a device's disk that ask for a number of their own; ``number`` once headquarters agreed."""
 
+question = Table(
+    "question",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("start", LargeBinary, nullable=False),
+)
+"""A kiosk's: what its files on sticks start with, until a later round answered. An older reply is then passed over."""
+
 LOCAL = frozenset(
     {
         identity,
@@ -186,6 +194,7 @@ LOCAL = frozenset(
         enrolment_code,
         quarantine,
         renumbering,
+        question,
     }
 )
 """What is about this machine and not about the space: not in the journal, never sent."""

@@ -106,6 +106,7 @@ def upgrade() -> None:
         needed("asked_at"),
         sa.Column("number", sa.BigInteger()),
     )
+    op.create_table("question", identifier(alone=True), needed("start", sa.LargeBinary))
     texts = [sa.Column(name, sa.Text()) for name in ("erased", "form")]
     op.create_table(
         "key",
@@ -121,8 +122,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the new tables away; what a device proved itself with is lost, its journal is not."""
-    new = ("key", "renumbering", "quarantine", "enrolment_code", "visible", "epoch", "feed", "headquarters_key")
-    for name in new:
+    decided = ("renumbering", "quarantine", "enrolment_code", "visible")
+    for name in ("key", "question", *decided, "epoch", "feed", "headquarters_key"):
         op.drop_table(name)
     empty = "CAST('' AS BLOB)" if op.get_bind().dialect.name == "sqlite" else "''::bytea"
     remake(
