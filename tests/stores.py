@@ -1,6 +1,6 @@
 """Real stores on real encrypted files, for tests."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,12 +13,13 @@ from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.journal import history
 from kiosque.db.records import TABLES, full_row
-from kiosque.db.store import Store, establish
+from kiosque.db.store import Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.fold import fold
 from kiosque.sync.certificates import SEED_BYTES
 from kiosque.sync.device_end import DeviceEnd, Taken
+from kiosque.sync.enrolment import Enrolment
 from kiosque.sync.exchange import receive, run_round
 from kiosque.sync.installing import believe
 
@@ -42,6 +43,20 @@ class Hands:
     def pass_(self, *, seconds: int = 0, minutes: int = 0, days: int = 0) -> None:
         """Let time go by."""
         self.now += seconds + 60 * minutes + 86_400 * days
+
+
+def made(path: Path, identity: Identity, now: Callable[[], int] = wall_clock) -> Store:
+    """Make the store of ``identity`` in the file ``path``."""
+    database = open_database(path, KEY)
+    upgrade(database, path)
+    return establish(database, identity, now)
+
+
+def enrolled(path: Path, carried: Enrolment, now: Callable[[], int] = wall_clock) -> Store:
+    """Make the store of the device that ``carried`` enrols, as it is before it first speaks."""
+    store = made(path, carried.identity(random(SEED_BYTES)), now)
+    believe(store, carried)
+    return store
 
 
 @dataclass(frozen=True)
@@ -73,30 +88,22 @@ class Network:
 
     def central(self) -> Store:
         """Make the central's store, with its keys."""
-        store = self.open("central.db", Identity(CENTRAL, 0, CENTRAL))
+        store = made(self.folder / "central.db", Identity(CENTRAL, 0, CENTRAL), self.clock)
+        self.opened.append(store)
         self.root = authority.found(store)
         return store
 
     def newcomer(self, central: Store, antenna: int, *, animator: int = 1, address: str = "http://central") -> Store:
         """Make the store of a new device at ``antenna``, as it is before it first speaks."""
         carried = devices.enrol(central, antenna, address, animator)
-        store = self.open(f"kiosk-{len(self.opened)}.db", carried.identity(random(SEED_BYTES)))
-        believe(store, carried)
+        store = enrolled(self.folder / f"kiosk-{len(self.opened)}.db", carried, self.clock)
+        self.opened.append(store)
         return store
 
     def kiosk(self, central: Store, antenna: int) -> Store:
         """Make the store of a new device at ``antenna``, which has made its first round."""
         store = self.newcomer(central, antenna)
         meet(store, central)
-        return store
-
-    def open(self, name: str, identity: Identity) -> Store:
-        """Make the store of ``identity`` in the file ``name``; it is closed with the network."""
-        path = self.folder / name
-        database = open_database(path, KEY)
-        upgrade(database, path)
-        store = establish(database, identity, self.clock)
-        self.opened.append(store)
         return store
 
     def close(self) -> None:
@@ -120,9 +127,9 @@ class Space:
 @contextmanager
 def space(folder: Path) -> Iterator[Space]:
     """Make a network of one antenna (Nyons) and one animator (Élodie Brès), and close it after."""
-    made = Network(folder)
+    founded = Network(folder)
     try:
-        central = made.central()
+        central = founded.central()
         antenna = network.add_antenna(
             central,
             code="NYO",
@@ -133,9 +140,9 @@ def space(folder: Path) -> Iterator[Space]:
             hours="Mo-Sa 09:00-12:30,13:30-18:00",
         ).record
         animator = network.add_animator(central, given_name="Élodie", family_name="Brès", antenna=antenna).record
-        yield Space(made.kiosk(central, antenna), central, animator, antenna, made.clock, made)
+        yield Space(founded.kiosk(central, antenna), central, animator, antenna, founded.clock, founded)
     finally:
-        made.close()
+        founded.close()
 
 
 def rows(store: Store) -> dict[str, list[dict[str, object]]]:
@@ -148,12 +155,12 @@ def rows(store: Store) -> dict[str, list[dict[str, object]]]:
 
 def folded(store: Store) -> dict[str, list[dict[str, object]]]:
     """Return every row of every kind, as the fold of the whole journal makes them."""
-    made: dict[str, list[dict[str, object]]] = {kind.name: [] for kind in TABLES}
+    found: dict[str, list[dict[str, object]]] = {kind.name: [] for kind in TABLES}
     ids = sorted({entry.record for device in store.devices() for entry in store.entries(device)})
     with store.reading() as connection:
         for record, entries in history(connection, ids).items():
             state = fold(entries)
             if state and state.created and state.kind in BY_NUMBER:
                 kind = BY_NUMBER[state.kind]
-                made[kind.name].append(full_row(kind, record, state.values))
-    return made
+                found[kind.name].append(full_row(kind, record, state.values))
+    return found

@@ -8,15 +8,15 @@ import httpx
 import pytest
 from argon2 import PasswordHasher
 
+from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
-from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity, Receipt
-from kiosque.db.store import Store, establish
-from kiosque.db.upgrade import upgrade
+from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
 from tests.central.house import PASSWORD, Clock, Network, at, serving
+from tests.stores import made
 
 
 @pytest.fixture
@@ -26,9 +26,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    database = open_database(tmp_path / "central.db", bytes(range(32)))
-    upgrade(database)
-    store = establish(database, Identity(device=7, antenna=0, central=7), clock)
+    store = made(tmp_path / "central.db", Identity(device=7, antenna=0, central=7), clock)
+    authority.found(store)
     yield store
     store.close()
 
@@ -60,21 +59,21 @@ def browser(address: str) -> Iterator[httpx.Client]:
 @pytest.fixture
 def network(central: Central) -> Network:
     """Three antennas: one busy today, one silent for two weeks, one that never sent anything."""
-    store, made = central.store, Network()
+    store, net = central.store, Network()
     with store.writing() as writer:
         for name, commune, association in (
             ("Rémuzat", "26264", "aventic"),
             ("Nyons, maison des associations", "26220", "asoft"),
             ("Séderon", "26340", "asoft"),
         ):
-            made.antennas[name] = writer.record(
+            net.antennas[name] = writer.record(
                 ANTENNA, code=name[:3].upper(), name=name, commune=commune, association=association
             )
-    for name, antenna in made.antennas.items():
-        made.devices[name] = enrol(store, antenna, "")
-    remuzat, nyons, _ = made.antennas.values()
-    store.keep_receipt(made.devices["Rémuzat"].device, Receipt(9, at(23, 14, 32)))
-    store.keep_receipt(made.devices["Nyons, maison des associations"].device, Receipt(9, at(9, 18, 5)))
+    for name, antenna in net.antennas.items():
+        net.devices[name] = enrol(store, antenna, "http://central", 1)
+    remuzat, nyons, _ = net.antennas.values()
+    store.keep_receipt(net.devices["Rémuzat"].device, Receipt(9, at(23, 14, 32)))
+    store.keep_receipt(net.devices["Nyons, maison des associations"].device, Receipt(9, at(9, 18, 5)))
     with store.writing() as writer:
         odette = writer.record(VISITOR, given_name="Odette", family_name="Chastel")
         morning = writer.record(PERMANENCE, antenna=remuzat, times=(at(23, 9), at(23, 12)))
@@ -106,4 +105,4 @@ def network(central: Central) -> Network:
         writer.record(REGISTRATION, workshop=session, visitor=odette, state="seen")
         writer.record(REGISTRATION, workshop=session, name="Marcel Arnoux", state="noshow")
         writer.record(PERMANENCE, antenna=nyons, times=(at(9, 9), at(9, 18)), to_confirm=True)
-    return made
+    return net

@@ -11,8 +11,8 @@ import httpx
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.server import Server, listen
-from kiosque.db.identity import Identity
 from kiosque.domain.french import PARIS
+from kiosque.sync.enrolment import Enrolment
 
 PASSWORD = "la lavande de Nyons"
 TODAY = date(2026, 11, 23)
@@ -73,4 +73,4 @@ class Network:
     """What was made up: antennas by name, devices by antenna's name."""
 
     antennas: dict[str, int] = field(default_factory=dict)
-    devices: dict[str, Identity] = field(default_factory=dict)
+    devices: dict[str, Enrolment] = field(default_factory=dict)

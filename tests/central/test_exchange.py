@@ -3,8 +3,10 @@
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from http.client import HTTPResponse
 from pathlib import Path
 from random import Random
+from threading import Event
 from urllib.parse import urlsplit
 
 import httpx
@@ -13,24 +15,25 @@ import pytest
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol, revoke
 from kiosque.central.ingest import Ingest
-from kiosque.db.engine import open_database
-from kiosque.db.identity import Identity
-from kiosque.db.store import Store, establish
-from kiosque.db.upgrade import upgrade
+from kiosque.central.quarantine import waiting
+from kiosque.db.feeds import NETWORK
+from kiosque.db.keys import credential
+from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT
-from kiosque.sync.exchange import DeviceEnd, Taken
-from kiosque.sync.http import HttpLine, bearer
+from kiosque.sync.device_end import DeviceEnd, Taken
+from kiosque.sync.enrolment import Enrolment
+from kiosque.sync.exchange import run_round
+from kiosque.sync.http import HttpLine
 from kiosque.sync.refusal import Reason
 from tests.central.house import Clock, at, serving
+from tests.stores import enrolled
 
 
 class Kiosk:
     """A device: its own store, and what carries its bytes."""
 
-    def __init__(self, folder: Path, identity: Identity, clock: Clock) -> None:
-        database = open_database(folder / f"{identity.device}.db", bytes(range(32)))
-        upgrade(database)
-        self.store = establish(database, identity, clock)
+    def __init__(self, folder: Path, carried: Enrolment, clock: Clock) -> None:
+        self.store = enrolled(folder / f"{carried.device}.db", carried, clock)
         self.end = DeviceEnd(self.store, "test")
         self._line = httpx.Client()
 
@@ -43,10 +46,9 @@ class Kiosk:
                 # Nothing that compresses away: the body has to be long.
                 writer.record(VISIT, permanence=held, times=(at(23, 10) + drawn.randrange(10_000), None))
 
-    def send(self, address: str, body: bytes | Iterator[bytes], secret: str | None = None) -> httpx.Response:
-        """Send the bytes of a request under a credential, this device's own by default."""
-        bearer = {"authorization": f"Bearer {self.store.identity.secret if secret is None else secret}"}
-        return self._line.post(f"{address}/exchange", content=body, headers=bearer)
+    def send(self, address: str, body: bytes | Iterator[bytes]) -> httpx.Response:
+        """Send the bytes of a request."""
+        return self._line.post(f"{address}/exchange", content=body)
 
     def close(self) -> None:
         """Close the line and the store."""
@@ -64,7 +66,7 @@ class Kiosk:
 def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kiosk, Kiosk]]:
     with central.store.writing() as writer:
         places = [writer.record(ANTENNA, code=code, name=code) for code in ("NYO", "REM")]
-    one, other = (Kiosk(tmp_path, enrol(central.store, place, ""), clock) for place in places)
+    one, other = (Kiosk(tmp_path, enrol(central.store, place, "http://central", 1), clock) for place in places)
     yield one, other
     one.close()
     other.close()
@@ -72,6 +74,15 @@ def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kio
 
 def heads(store: Store, *devices: int) -> list[tuple[int, bytes]]:
     return [(store.head(device).number, store.head(device).digest) for device in devices]
+
+
+def equal(kiosk: Kiosk, central: Central) -> bool:
+    """Whether both ends hold the same of the kiosk's journal, and of its two feeds."""
+    feeds = (NETWORK, kiosk.store.identity.antenna)
+    device = kiosk.store.device
+    return heads(central.store, device) == heads(kiosk.store, device) and all(
+        central.store.feed_head(feed) == kiosk.store.feed_head(feed) for feed in feeds
+    )
 
 
 def test_a_round_brings_everything_once_and_the_next_one_nothing(
@@ -82,12 +93,11 @@ def test_a_round_brings_everything_once_and_the_next_one_nothing(
     clock.now += 60
     first = kiosk.round(address)
     assert (first.received, first.refused) == (1501, None)
-    both = (kiosk.store.device, central.store.device)
-    assert heads(central.store, *both) == heads(kiosk.store, *both)
+    assert equal(kiosk, central)
     assert central.store.receipt(kiosk.store.device).received_at == clock.now
     again = kiosk.round(address)
     assert (again.received, again.new) == (1501, 0)
-    assert heads(central.store, *both) == heads(kiosk.store, *both)
+    assert equal(kiosk, central)
 
 
 def test_what_headquarters_recorded_comes_back(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
@@ -107,42 +117,39 @@ def test_a_long_reply_is_streamed_whole(central: Central, kiosks: tuple[Kiosk, K
 def test_nobody_else_is_let_in(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
     kiosk, other = kiosks
     kiosk.visits(3)
+    other.visits(3)
     before = heads(central.store, kiosk.store.device, other.store.device)
+    credentials = [credential(central.store, each.store.device) for each in kiosks]
+    request = b"".join(kiosk.end.request())
+    # Under another's claim, and under the name of nobody: the device number stands in bytes 5 to 7, after the length.
+    number = request.index(kiosk.store.device.to_bytes(3, "big"))
+    as_other = request[:number] + other.store.device.to_bytes(3, "big") + request[number + 3 :]
+    as_nobody = request[:number] + (0x1FFFFF).to_bytes(3, "big") + request[number + 3 :]
     revoke(central.store, other.store.device)
-    for secret in ("1.", "x", kiosk.store.identity.secret[:-2], other.store.identity.secret):
-        refused = kiosk.send(address, b"".join(kiosk.end.request()), secret)
-        assert refused.status_code == 401, secret
-        assert refused.headers["www-authenticate"] == "Bearer"
+    for body in (b"", b"x", as_other, as_nobody, request[:40], b"".join(other.end.request())):
+        refused = kiosk.send(address, body)
+        assert (refused.status_code, len(refused.content) < 40) == (403, True), body[:20]
     assert heads(central.store, kiosk.store.device, other.store.device) == before
-
-
-def test_a_device_may_only_send_its_own_entries(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
-    kiosk, other = kiosks
-    kiosk.visits(3)
-    response = kiosk.send(address, b"".join(kiosk.end.request()), other.store.identity.secret)
-    assert b"STRANGER" in response.content
-    assert central.store.head(kiosk.store.device).number == 0
-    # Not even its entries under another's greeting.
-    greeting = next(other.end.request(poll=True))
-    entries = b"".join(list(kiosk.end.request())[1:])
-    assert b"STRANGER" in kiosk.send(address, greeting + entries, other.store.identity.secret).content
-    assert central.store.head(kiosk.store.device).number == 0
+    assert credential(central.store, kiosk.store.device) == credentials[0]
+    assert not waiting(central.store)
 
 
 def test_a_damaged_frame_ends_the_request_and_harms_no_other_device(
     central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
 ) -> None:
     kiosk, other = kiosks
-    kiosk.visits(50)
+    kiosk.visits(1500)
     other.visits(5)
     body = bytearray(b"".join(kiosk.end.request()))
     body[len(body) * 3 // 4] ^= 0x10
     taken = kiosk.end.take([kiosk.send(address, bytes(body)).content])
-    assert taken.received == 0
-    assert taken.refused in {Reason.MALFORMED, Reason.CHECK, Reason.TOO_LARGE}
-    assert central.store.head(kiosk.store.device).number == 0
+    assert taken.refused is Reason.SEAL
+    assert taken.received == central.store.head(kiosk.store.device).number < 1501
+    [kept] = waiting(central.store)
+    assert (kept.device, kept.reason) == (kiosk.store.device, Reason.SEAL)
     assert other.round(address).received == 6
-    assert kiosk.round(address).received == 51
+    assert kiosk.round(address).received == 1501
+    assert equal(kiosk, central)
 
 
 def test_a_request_cut_anywhere_keeps_whole_frames_and_the_next_round_doubles_nothing(
@@ -152,7 +159,7 @@ def test_a_request_cut_anywhere_keeps_whole_frames_and_the_next_round_doubles_no
     kiosk.visits(3000)
     body = b"".join(kiosk.end.request())
     for share in (0.1, 0.6, 0.95):
-        half_sent(address, kiosk.store.identity.secret, body, round(len(body) * share)).close()
+        half_sent(address, body, round(len(body) * share)).close()
     assert kiosk.round(address).received == 3001
     device = kiosk.store.device
     assert heads(central.store, device) == heads(kiosk.store, device)
@@ -166,7 +173,7 @@ def test_a_central_that_stops_in_the_middle_and_starts_again_loses_and_doubles_n
     kiosk.visits(3000)
     body = b"".join(kiosk.end.request())
     with serving(central) as address:
-        line = half_sent(address, kiosk.store.identity.secret, body, len(body) // 2)
+        line = half_sent(address, body, len(body) // 2)
     with line:
         # It is told, and not left to wait.
         assert line.recv(12) in {b"HTTP/1.1 503", b""}
@@ -179,21 +186,17 @@ def test_a_central_that_stops_in_the_middle_and_starts_again_loses_and_doubles_n
     assert len(central.store.entries(device)) == 3001
 
 
-def test_the_line_that_kiosks_use_carries_a_backlog_and_brings_the_reason_of_a_refusal(
+def test_the_line_that_kiosks_use_carries_a_backlog(
     central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
 ) -> None:
-    kiosk, other = kiosks
+    kiosk, _ = kiosks
     kiosk.visits(3000)
-    line, wrong = (HttpLine(address, bearer(each.store.identity.secret)) for each in (kiosk, other))
+    line = HttpLine(address)
     try:
-        with wrong.exchange(kiosk.end.request()) as reply:
-            assert b"STRANGER" in b"".join(reply)
-        with line.exchange(kiosk.end.request()) as reply:
-            assert kiosk.end.take(reply).received == 3001
+        assert run_round(kiosk.end, line).received == 3001
     finally:
         line.close()
-        wrong.close()
-    assert heads(central.store, kiosk.store.device) == heads(kiosk.store, kiosk.store.device)
+    assert equal(kiosk, central)
 
 
 def test_a_device_that_dawdles_holds_up_nobody(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
@@ -201,7 +204,7 @@ def test_a_device_that_dawdles_holds_up_nobody(central: Central, kiosks: tuple[K
     kiosk.visits(3000)
     other.visits(5)
     body = b"".join(kiosk.end.request())
-    with half_sent(address, kiosk.store.identity.secret, body, len(body) // 2) as slow:
+    with half_sent(address, body, len(body) // 2) as slow:
         assert other.round(address).received == 6
         slow.sendall(body[len(body) // 2 :])
         assert slow.recv(12) == b"HTTP/1.1 200"
@@ -212,14 +215,31 @@ def test_a_device_that_falls_silent_is_let_go(
     central: Central, kiosks: tuple[Kiosk, Kiosk], address: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kiosk, _ = kiosks
-    kiosk.visits(5)
+    kiosk.visits(1500)
     body = b"".join(kiosk.end.request())
     with monkeypatch.context() as patch:
         patch.setattr("kiosque.central.exchange.STALLED_SECONDS", 0.05)
-        with half_sent(address, kiosk.store.identity.secret, body, len(body) - 1) as silent:
+        with half_sent(address, body, len(body) - 1) as silent:
             assert silent.recv(12) == b"HTTP/1.1 503"
-    assert central.store.receipt(kiosk.store.device).received_at == clock.now
-    assert kiosk.round(address).received == 6
+    receipt = central.store.receipt(kiosk.store.device)
+    assert receipt.received_at == clock.now
+    # What came whole is kept; nothing was signed before the end.
+    assert 0 < receipt.number < 1501
+    assert not receipt.signed
+    assert kiosk.round(address).received == 1501
+    assert central.store.receipt(kiosk.store.device).signed == 1501
+
+
+def test_a_device_that_never_said_who_it_is_is_let_go_and_was_not_heard(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(5)
+    body = b"".join(kiosk.end.request())
+    monkeypatch.setattr("kiosque.central.exchange.STALLED_SECONDS", 0.05)
+    with half_sent(address, body, len(body) - 1) as silent:
+        assert silent.recv(12) == b"HTTP/1.1 503"
+    assert not central.store.receipt(kiosk.store.device).received_at
 
 
 def test_more_than_anybody_has_to_say_is_refused_with_the_reason(
@@ -227,16 +247,25 @@ def test_more_than_anybody_has_to_say_is_refused_with_the_reason(
 ) -> None:
     kiosk, _ = kiosks
     kiosk.visits(3000)
-    monkeypatch.setattr("kiosque.central.exchange.MOST_BYTES", 300)
-    taken = kiosk.end.take([kiosk.send(address, b"".join(kiosk.end.request())).content])
+    body = b"".join(kiosk.end.request())
+    most = len(body) // 2
+    monkeypatch.setattr("kiosque.central.exchange.MOST_BYTES", most)
+    begun = Event()
+    central.store.when_changed(begun.set)
+    with half_sent(address, body, most) as line:
+        assert begun.wait(30)
+        line.sendall(body[most:])
+        answer = HTTPResponse(line)
+        answer.begin()
+        taken = kiosk.end.take([answer.read()])
     assert taken.refused is Reason.TOO_LARGE
-    assert central.store.head(kiosk.store.device).number == 0
+    assert taken.received == central.store.head(kiosk.store.device).number < 3001
 
 
 def test_a_full_queue_sends_the_device_away_for_a_while(kiosks: tuple[Kiosk, Kiosk], central: Central) -> None:
     kiosk, _ = kiosks
     kiosk.visits(5)
-    full = Central(central.store, central.accounts, Ingest(most_waiting=0), central.limits, secure=False)
+    full = Central(central.store, central.accounts, Ingest(central.store, most_waiting=0), central.limits, secure=False)
     with serving(full) as address:
         response = kiosk.send(address, b"".join(kiosk.end.request()))
     full.close()
@@ -252,10 +281,13 @@ def test_too_many_rounds_of_one_device_do_not_stop_another(kiosks: tuple[Kiosk, 
     assert other.round(address).refused is None
 
 
-def test_guessing_credentials_is_slowed_down(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
-    kiosk, _ = kiosks
-    statuses = [kiosk.send(address, b"", "1.guess").status_code for _ in range(31)]
-    assert statuses == [401] * 30 + [429]
+def test_guessing_is_slowed_down_and_the_right_device_behind_the_same_address_is_not(
+    kiosks: tuple[Kiosk, Kiosk], address: str
+) -> None:
+    kiosk, other = kiosks
+    statuses = [kiosk.send(address, b"guess").status_code for _ in range(31)]
+    assert statuses == [403] * 30 + [429]
+    assert other.round(address).refused is None
 
 
 def test_a_reply_carries_no_header_that_only_a_browser_reads(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
@@ -264,12 +296,10 @@ def test_a_reply_carries_no_header_that_only_a_browser_reads(kiosks: tuple[Kiosk
     assert set(response.headers) <= {"date", "content-type", "content-length"}
 
 
-def half_sent(address: str, secret: str, body: bytes, count: int) -> socket.socket:
+def half_sent(address: str, body: bytes, count: int) -> socket.socket:
     """Send a request's head and the first ``count`` bytes of its body, on a line that can then be cut."""
     where = urlsplit(address)
     line = socket.create_connection((where.hostname or "", where.port or 0), timeout=30)
-    head = (
-        f"POST /exchange HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {secret}\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
+    head = f"POST /exchange HTTP/1.1\r\nHost: x\r\nContent-Length: {len(body)}\r\n\r\n"
     line.sendall(head.encode() + body[:count])
     return line
