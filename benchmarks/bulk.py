@@ -1,77 +1,53 @@
-"""The rows of received entries by bulk INSERT, and nothing else: what the central's ingest is compared with."""
+"""The rows that devices' entries have become, by bulk INSERT and nothing else: what ingest is compared with."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from sqlalchemy import Connection, Insert
+from sqlalchemy import Connection, Table, select
 
-from kiosque.db import folder
+from benchmarks.network import central_at
 from kiosque.db.engine import driver_of
-from kiosque.db.records import TABLES, Row, entry, full_row
-from kiosque.db.rows import to_row
-from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.chain import START, follow
-from kiosque.journal.entry import Entry
+from kiosque.db.records import Row, metadata
 
-APPEND = entry.insert()
+Added = list[tuple[Table, list[Row]]]
 
 
-@dataclass
-class Rows:
-    """The rows of one transaction: of the journal, then of each table."""
-
-    journal: list[Row] = field(default_factory=list)
-    tables: dict[int, list[Row]] = field(default_factory=dict)
-
-    def add(self, entries: list[Entry]) -> None:
-        """Add the rows of one device's first entries, each of which creates a record."""
-        head = START
-        for each in entries:
-            head = follow(head, each)
-            self.journal.append(to_row(each, head.digest))
-            row = full_row(BY_NUMBER[each.kind], each.record, {**each.changes, **each.personal})
-            self.tables.setdefault(each.kind, []).append(row)
-
-    def statements(self) -> list[tuple[Insert, list[Row]]]:
-        """Return the statements and what each inserts."""
-        return [(APPEND, self.journal)] + [
-            (TABLES[BY_NUMBER[kind]].insert(), rows) for kind, rows in self.tables.items()
-        ]
+def rows_added(before: Path, after: Path) -> Added:
+    """Return what the central in the folder ``after`` holds and the one in ``before`` does not, by table."""
+    added = []
+    with central_at(before) as old, central_at(after) as new:
+        for table in metadata.sorted_tables:
+            key = list(table.primary_key.columns)
+            known = {tuple(row) for row in old.all(select(*key))}
+            rows = [row._asdict() for row in new.all(select(table))]
+            fresh = [row for row in rows if tuple(row[column.name] for column in key) not in known]
+            if fresh:
+                added.append((table, fresh))
+    return added
 
 
-def bulk_insert(at: Path, journals: list[list[Entry]], apiece: int, *, by_driver: bool = False) -> float:
-    """Insert the rows of the devices' ``journals``, ``apiece`` of them in a transaction, and return the seconds.
+def bulk_insert(at: Path, added: Added, *, by_driver: bool = False) -> float:
+    """Insert ``added`` into the central of the folder ``at``, in one transaction; return the seconds.
 
-    They go into the central of the folder ``at``, by its own engine, with its cipher and pragmas, or (``by_driver``)
-    past SQLAlchemy, in the same transactions. The rows are made beforehand.
+    By its own engine, with its cipher and pragmas, or (``by_driver``) past SQLAlchemy, in the same transaction.
     """
     insert = _by_driver if by_driver else _by_engine
-    transactions = []
-    for start in range(0, len(journals), apiece):
-        rows = Rows()
-        for entries in journals[start : start + apiece]:
-            rows.add(entries)
-        transactions.append(rows.statements())
-    store = folder.open_central(at)
-    begun = time.perf_counter()
-    for statements in transactions:
+    with central_at(at) as store:
+        begun = time.perf_counter()
         with store.database.writing() as connection:
-            for statement, rows_of in statements:
-                insert(connection, statement, rows_of)
-    seconds = time.perf_counter() - begun
-    store.close()
-    return seconds
+            for table, rows in added:
+                insert(connection, table, rows)
+        return time.perf_counter() - begun
 
 
-def _by_engine(connection: Connection, statement: Insert, rows: list[Row]) -> None:
-    connection.execute(statement, rows)
+def _by_engine(connection: Connection, table: Table, rows: list[Row]) -> None:
+    connection.execute(table.insert(), rows)
 
 
-def _by_driver(connection: Connection, statement: Insert, rows: list[Row]) -> None:
-    columns = statement.table.columns.keys()
+def _by_driver(connection: Connection, table: Table, rows: list[Row]) -> None:
+    columns = table.columns.keys()
     places = ", ".join("?" * len(columns))
-    said = f"INSERT INTO {statement.table.description} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - our own names
+    said = f"INSERT INTO {table.description} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - our own names
     driver_of(connection).executemany(said, [tuple(map(row.__getitem__, columns)) for row in rows])

@@ -22,7 +22,7 @@ class Forwarder:
 
     def __init__(self, near: int, far: int) -> None:
         self._ends = (near, far)
-        self._lanes: tuple[Lane, Lane] = lanes(PROFILES["lan"], 0)
+        self._lanes: tuple[Lane, Lane] = lanes(PROFILES["lan"], "")
         self._counter = _Counter()
         self._lock = threading.Lock()
         self._wake, self._waken = os.pipe()
@@ -30,7 +30,7 @@ class Forwarder:
         self._thread = threading.Thread(target=self._run, name="forwarder")
         self._thread.start()
 
-    def become(self, profile: Profile, seed: int) -> None:
+    def become(self, profile: Profile, seed: str) -> None:
         """Be like ``profile`` from now on; packets on their way arrive."""
         with self._lock:
             before, self._lanes = self._lanes, lanes(profile, seed)
@@ -88,20 +88,38 @@ class Forwarder:
 
 
 class _Counter:
-    """Counts TCP's payload by way, up (0) and down (1), of the connections that the near end has opened."""
+    """Counts TCP's payload by way, up (0) and down (1), of the connections that the near end has opened.
+
+    Each byte once: what TCP sends again after a loss, or when it fears one, is the line's doing.
+    """
 
     def __init__(self) -> None:
-        self.payload = [0, 0]
         self.packets = [0, 0]
         self.connections: set[bytes] = set()
+        """The near end's ports."""
+        self._begun: dict[tuple[int, bytes], int] = {}
+        self._reached: dict[tuple[int, bytes], int] = {}
+
+    @property
+    def payload(self) -> list[int]:
+        """The bytes, up and down."""
+        return [sum(reached for (of, _), reached in self._reached.items() if of == way) for way in (0, 1)]
 
     def count(self, way: int, packet: bytes) -> None:
+        """Count a packet."""
         head = (packet[0] & 15) * 4
         if packet[9] != TCP or len(packet) < head + 20:
             return
-        near_port = packet[head + 2 * way : head + 2 * way + 2]
-        if way == 0 and packet[head + 13] & (SYN | ACK) == SYN:
+        near_port, flags = packet[head + 2 * way : head + 2 * way + 2], packet[head + 13]
+        sequence = int.from_bytes(packet[head + 4 : head + 8], "big")
+        if way == 0 and flags & (SYN | ACK) == SYN:
             self.connections.add(near_port)
-        if near_port in self.connections:
-            self.packets[way] += 1
-            self.payload[way] += len(packet) - head - (packet[head + 12] >> 4) * 4
+        if near_port not in self.connections:
+            return
+        flow = (way, near_port)
+        self.packets[way] += 1
+        if flags & SYN:
+            self._begun[flow] = sequence + 1
+        elif flow in self._begun and (size := len(packet) - head - (packet[head + 12] >> 4) * 4):
+            end = (sequence + size - self._begun[flow]) % (1 << 32)
+            self._reached[flow] = max(self._reached.get(flow, 0), end)

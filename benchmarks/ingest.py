@@ -3,12 +3,13 @@
     python -m benchmarks.ingest [--devices 1000] [--each 100] [--over 10] [--dir FOLDER] [--check]
 
 Every device brings the first records of an antenna-year of its own, one entry a record; its request is made beforehand.
+The central knows the devices, two at an antenna, and they hold what headquarters has set up.
 1. *At once*: as many devices at a time as --together, until all were acknowledged: the rate.
 2. *Spread*: each device at a moment drawn in --over seconds, on a central without anything: from that moment to the
    last byte of the reply is its latency. A device that is asked to come back later does, and its clock runs on.
 3. *Without HTTP*: the same rounds in this process, one after the other; and where the time goes, by sampling.
-4. *Bulk INSERT*: the same rows, journal and tables, by executemany through the central's own engine: in one
-   transaction, and in one for each device; and in one by the driver alone, without SQLAlchemy.
+4. *Bulk INSERT*: every row that this added, journal, tables and feeds, by executemany in one transaction: through the
+   central's own engine, and by the driver alone, without SQLAlchemy.
 1 and 2 run against ``kiosque central serve``, a process of its own, over the loopback of this machine.
 With --check the exit code is 1 past a bar.
 """
@@ -30,14 +31,12 @@ from urllib.parse import urlsplit
 
 from benchmarks import network
 from benchmarks.antenna_year import AntennaYear
-from benchmarks.bulk import bulk_insert
+from benchmarks.bulk import bulk_insert, rows_added
 from benchmarks.machine import machine
-from benchmarks.network import Device, Serving
+from benchmarks.network import Device, Serving, central_at
 from benchmarks.sampling import Sampled, largest, sampling
-from kiosque.db import folder
 from kiosque.db.store import Store
 from kiosque.journal.entry import Entry
-from kiosque.sync.exchange import receive
 
 RATE_BAR, LATENCY_BAR = 20_000, 2.0
 """Records a second; seconds, 99th percentile (the quality bars of Kiosque)."""
@@ -117,19 +116,27 @@ def prepare(at: Path, devices: int, each: int) -> list[Work]:
     """Make a central in the folder ``at``, with so many devices, two at an antenna, and what each of them brings."""
     antennas = network.new_central(at, (devices + 1) // 2)
     enrolled = network.enrol(at, (antennas[place // 2] for place in range(devices)), "http://central")
-    head = network.network_head(at)
     works = []
-    for place, device in enumerate(enrolled):
-        entries = AntennaYear(f"ingest:{place}", device.where).beginning(each)
-        works.append(Work(device, entries, network.request_of(device, entries, head)))
+    with tempfile.TemporaryDirectory(dir=at.parent) as stores:
+        paths = network.introduce(at, Path(stores), enrolled)
+        for place, (device, path) in enumerate(zip(enrolled, paths, strict=True)):
+            entries = AntennaYear(f"ingest:{place}", device.where).beginning(each)
+            works.append(Work(device, entries, network.request_of(path, entries)))
     return works
+
+
+def check(at: Path, works: list[Work]) -> None:
+    """Raise unless the central in the folder ``at`` holds everything."""
+    with central_at(at) as store:
+        if any(store.head(work.device.number).number != len(work.entries) for work in works):
+            raise AssertionError("something is missing")
 
 
 # ----- over HTTP -----------------------------------------------------------------------------------------------------
 
 
-async def one(port: int, request: bytes, records: int, due: float) -> Asked:
-    """Do one round over a connection of its own, again when asked to come back; check what was acknowledged."""
+async def one(port: int, request: bytes, due: float) -> Asked:
+    """Do one round over a connection of its own, again when asked to come back."""
     put_off = 0
     while True:
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
@@ -137,13 +144,13 @@ async def one(port: int, request: bytes, records: int, due: float) -> Asked:
         answer = await reader.read()
         writer.close()
         await writer.wait_closed()
-        head, _, body = answer.partition(b"\r\n\r\n")
+        head, _, _ = answer.partition(b"\r\n\r\n")
         status = int(head.split(b" ", 2)[1])
         if status == BUSY:
             put_off += 1
             await asyncio.sleep(_retry_after(head))
             continue
-        if status != OK or network.acknowledged(body) != records:
+        if status != OK:
             raise AssertionError(f"a device was answered {answer[:200]!r}")
         return Asked(time.perf_counter() - due, put_off)
 
@@ -153,33 +160,31 @@ def _retry_after(head: bytes) -> int:
     return int(next(value for name, _, value in lines if name == b"retry-after"))
 
 
-async def at_once(port: int, requests: list[tuple[bytes, int]], together: int) -> list[Asked]:
+async def at_once(port: int, requests: list[bytes], together: int) -> list[Asked]:
     """Do every round, ``together`` at a time."""
-    left, done = iter(requests), []
+    left = iter(requests)
 
-    async def some() -> None:
-        for request, records in left:
-            done.append(await one(port, request, records, time.perf_counter()))
+    async def some() -> list[Asked]:
+        return [await one(port, request, time.perf_counter()) for request in left]
 
-    await asyncio.gather(*(some() for _ in range(together)))
-    return done
+    done = await asyncio.gather(*(some() for _ in range(together)))
+    return [asked for several in done for asked in several]
 
 
-async def spread(port: int, requests: list[tuple[bytes, int]], moments: list[float]) -> list[Asked]:
+async def spread(port: int, requests: list[bytes], moments: list[float]) -> list[Asked]:
     """Do every round at its moment, in seconds from now."""
     start = time.perf_counter() + 0.2
 
-    async def at(moment: float, request: bytes, records: int) -> Asked:
+    async def at(moment: float, request: bytes) -> Asked:
         await asyncio.sleep(start + moment - time.perf_counter())
-        return await one(port, request, records, start + moment)
+        return await one(port, request, start + moment)
 
-    pairs = zip(moments, requests, strict=True)
-    return list(await asyncio.gather(*(at(moment, *request) for moment, request in pairs)))
+    return list(await asyncio.gather(*map(at, moments, requests)))
 
 
 def over_http(at: Path, works: list[Work], moments: list[float] | None, together: int) -> Figures:
     """Do every round against a central process over the folder ``at``: spread over ``moments``, or at once."""
-    requests = [(network.http_of(work.device, work.body), len(work.entries)) for work in works]
+    requests = [network.http_of(work.body) for work in works]
     with network.serving(at) as central:
         port = urlsplit(central.address).port or 0
         before, here, start = _processor(central), time.process_time(), time.perf_counter()
@@ -187,7 +192,9 @@ def over_http(at: Path, works: list[Work], moments: list[float] | None, together
         asked = asyncio.run(asyncio.wait_for(rounds, LONGEST))
         seconds = time.perf_counter() - start
         used = _processor(central) - before
-    return Figures(sum(records for _, records in requests), seconds, asked, used, time.process_time() - here)
+    here = time.process_time() - here
+    check(at, works)
+    return Figures(sum(len(work.entries) for work in works), seconds, asked, used, here)
 
 
 def _processor(central: Serving) -> float:
@@ -204,28 +211,24 @@ def _processor(central: Serving) -> float:
 
 def without_http(at: Path, works: list[Work]) -> float:
     """Do every round in this process, and return the seconds that it took."""
-    store = folder.open_central(at)
-    start = time.perf_counter()
-    _rounds(store, works)
-    seconds = time.perf_counter() - start
-    store.close()
+    with central_at(at) as store:
+        start = time.perf_counter()
+        _rounds(store, works)
+        seconds = time.perf_counter() - start
+    check(at, works)
     return seconds
 
 
 def profiled(at: Path, works: list[Work]) -> Sampled:
     """Do the same, and return where the time goes."""
-    store = folder.open_central(at)
-    with sampling() as sampled:
+    with central_at(at) as store, sampling() as sampled:
         _rounds(store, works)
-    store.close()
     return sampled
 
 
 def _rounds(store: Store, works: list[Work]) -> None:
     for work in works:
-        reply = b"".join(receive(store, work.device.identity.device, [work.body]))
-        if network.acknowledged(reply) != len(work.entries):
-            raise AssertionError("not everything was acknowledged")
+        network.receive_one(store, work.body)
 
 
 # ----- the command ---------------------------------------------------------------------------------------------------
@@ -272,14 +275,10 @@ def measure(at: Path, asked: argparse.Namespace) -> tuple[float, float]:
     tell_http(f"spread over {asked.over:g} s", latency)
     alone = statistics.median(without_http(fresh(f"alone{number}"), works) for number in range(asked.rounds))
     print(f"{'without HTTP':22} {records / alone:8,.0f} records/s")
-    for name, apiece, by_driver in (
-        ("bulk INSERT, once", len(works), False),
-        ("bulk INSERT, by device", 1, False),
-        ("the same by the driver", len(works), True),
-    ):
+    added = rows_added(at / "ready", at / "alone0")
+    for name, by_driver in (("bulk INSERT", False), ("the same by the driver", True)):
         taken = statistics.median(
-            bulk_insert(fresh(name + str(number)), [work.entries for work in works], apiece, by_driver=by_driver)
-            for number in range(asked.rounds)
+            bulk_insert(fresh(name + str(number)), added, by_driver=by_driver) for number in range(asked.rounds)
         )
         print(f"{name:22} {records / taken:8,.0f} records/s")
     tell_profile(profiled(fresh("profiled"), works), asked.functions)

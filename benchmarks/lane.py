@@ -87,7 +87,7 @@ class Lane:
         return packets
 
 
-def lanes(profile: Profile, seed: int, *, stalls: bool = False) -> tuple[Lane, Lane]:
+def lanes(profile: Profile, seed: str, *, stalls: bool = False) -> tuple[Lane, Lane]:
     """Return the two ways of a line, up and down."""
     up, down = (random.Random(f"{seed}:{way}") for way in ("up", "down"))
     return Lane(profile.up, profile, up, stalls=stalls), Lane(profile.down, profile, down, stalls=stalls)

@@ -42,7 +42,7 @@ class Link(Protocol):
         """Say where the central answers, once it does."""
         ...
 
-    def become(self, profile: Profile, seed: int = 1) -> None:
+    def become(self, profile: Profile, seed: str = "") -> None:
         """Be like ``profile`` from now on, drawing its losses from ``seed``."""
         ...
 

@@ -45,7 +45,7 @@ class Namespaces:
         if address != self.address:
             raise AssertionError(f"the central answers at {address}, not at {self.address}")
 
-    def become(self, profile: Profile, seed: int = 1) -> None:
+    def become(self, profile: Profile, seed: str = "") -> None:
         """Be like ``profile`` from now on."""
         self._forwarder.become(profile, seed)
 

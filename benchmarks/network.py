@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nacl.utils import random
+
 from benchmarks.antenna_year import Where
 from kiosque.actions import network
-from kiosque.central import devices
+from kiosque.central import authority, devices
 from kiosque.db import folder
 from kiosque.db.engine import open_database
-from kiosque.db.identity import Identity
+from kiosque.db.keys import change_credential
 from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import upgrade
-from kiosque.journal.chain import GENESIS
+from kiosque.journal.chain import verify
 from kiosque.journal.entry import Entry
-from kiosque.sync import messages
-from kiosque.sync.messages import Batch, Reading, Reply
-from kiosque.sync.wire import encode
+from kiosque.sync.certificates import SEED_BYTES, public_of
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.enrolment import Enrolment
+from kiosque.sync.exchange import receive, run_round
+from kiosque.sync.http import HttpLine, Patience
+from kiosque.sync.installing import believe
 
 COMMUNE = "26220"
 BUILD = "0.1.0"
@@ -33,15 +39,20 @@ PATIENCE = 30
 
 @dataclass(frozen=True)
 class Device:
-    """One enrolled PC."""
+    """One enrolled PC, and the animators who come there."""
 
-    identity: Identity
+    carried: Enrolment
     animators: tuple[int, ...]
 
     @property
     def where(self) -> Where:
         """Whose entries it writes."""
-        return Where(self.identity.device, self.identity.antenna, self.animators)
+        return Where(self.number, self.carried.antenna, self.animators)
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+        return self.carried.device
 
 
 @dataclass(frozen=True)
@@ -52,34 +63,46 @@ class Antenna:
     animators: tuple[int, ...]
 
 
+@contextmanager
+def central_at(at: Path) -> Iterator[Store]:
+    """Open the central in the folder ``at``."""
+    store = folder.open_central(at)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def new_central(at: Path, antennas: int = 1) -> list[Antenna]:
     """Make a central in the folder ``at``, with three animators and so many antennas; return these."""
-    store = folder.new_central(at)
+    folder.new_central(at, begin=authority.found).close()
     names = ("Anne", "Bruno", "Chloé")
-    people = tuple(network.add_animator(store, given_name=name, family_name="Faure").record for name in names)
-    added = [
-        network.add_antenna(
-            store, code=f"A{number}", label=f"Antenne {number}", form="village", association=None, commune=COMMUNE
-        )
-        for number in range(antennas)
-    ]
-    store.close()
-    return [Antenna(each.record, people) for each in added]
+    with central_at(at) as store:
+        people = tuple(network.add_animator(store, given_name=name, family_name="Faure").record for name in names)
+        return [Antenna(_add_antenna(store, number), people) for number in range(antennas)]
+
+
+def _add_antenna(store: Store, number: int) -> int:
+    label = f"Antenne {number}"
+    added = network.add_antenna(
+        store, code=f"A{number}", label=label, form="village", association=None, commune=COMMUNE
+    )
+    return added.record
 
 
 def enrol(at: Path, antennas: Iterable[Antenna], address: str) -> list[Device]:
     """Enrol a device at each of ``antennas``, which will find the central at ``address``."""
-    store = folder.open_central(at)
-    enrolled = [Device(devices.enrol(store, each.id, address), each.animators) for each in antennas]
-    store.close()
-    return enrolled
+    with central_at(at) as store:
+        return [Device(devices.enrol(store, each.id, address, each.animators[0]), each.animators) for each in antennas]
 
 
 def new_store(path: Path, device: Device) -> None:
-    """Make the store of ``device`` at ``path``."""
+    """Make the store of ``device`` at ``path``; it has not spoken yet."""
     database = open_database(path, KEY)
     upgrade(database, path)
-    establish(database, device.identity).close()
+    store = establish(database, device.carried.identity(random(SEED_BYTES)))
+    believe(store, device.carried)
+    store.close()
 
 
 @contextmanager
@@ -92,41 +115,98 @@ def opened(path: Path) -> Iterator[Store]:
         store.close()
 
 
-# ----- the bytes of a round, without a store of the device's ---------------------------------------------------------
+def verified(at: Path, device: int) -> int:
+    """Return how many entries of ``device`` the central in the folder ``at`` holds, having verified their chain."""
+    with central_at(at) as store:
+        return verify(store.entries(device)).number
 
 
-def request_of(device: Device, entries: Iterable[Entry], network_head: int) -> bytes:
-    """Return the bytes of a round that brings ``entries``; the device holds the network's data up to its head."""
-    batch = Batch(device.identity.device, BUILD, {device.identity.central: network_head})
-    return messages.write(batch) + b"".join(encode(entries, GENESIS))
+# ----- a round of a device -------------------------------------------------------------------------------------------
 
 
-def network_head(at: Path) -> int:
-    """Return how long the central's own journal is."""
-    store = folder.open_central(at)
-    number = store.head(store.device).number
-    store.close()
-    return number
+class End:
+    """A device's end of a line; ``requests``: how many it has made."""
+
+    def __init__(self, store: Store, line: HttpLine) -> None:
+        self.requests = 0
+        self._line = line
+        self._end = DeviceEnd(store, BUILD)
+
+    def run_round(self) -> tuple[int, int]:
+        """Do a round; return how far its journal is held, and how many entries came. Raises ``KnownError``."""
+        taken = run_round(self._end, self)
+        return taken.received, taken.new
+
+    def exchange(self, request: Iterator[bytes]) -> AbstractContextManager[Iterator[bytes]]:
+        """Send a request over the line, and count it."""
+        self.requests += 1
+        return self._line.exchange(request)
 
 
-def http_of(device: Device, body: bytes) -> bytes:
+@contextmanager
+def end_of(store: Store, address: str, stalled: float) -> Iterator[End]:
+    """Give the end of the line to the central at ``address``, which fails after so many seconds without a byte."""
+    line = HttpLine(address, patience=Patience(stalled, stalled))
+    try:
+        yield End(store, line)
+    finally:
+        line.close()
+
+
+# ----- what many devices bring, ready to be sent ---------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Direct:
+    """A line without a line: what a device says is received at once."""
+
+    central: Store
+
+    @contextmanager
+    def exchange(self, request: Iterator[bytes]) -> Iterator[Iterator[bytes]]:
+        """Receive a request and give the bytes of the reply."""
+        yield receive(self.central, request)
+
+
+def introduce(at: Path, stores: Path, known: Sequence[Device]) -> list[Path]:
+    """Make the stores of devices that the central in the folder ``at`` knows by their keys; return their paths.
+
+    All of them hold what headquarters has set up: the first one asks for it, the others' are made after its own.
+    """
+    first = stores / "first.db"
+    new_store(first, known[0])
+    with central_at(at) as central, opened(first) as store:
+        run_round(DeviceEnd(store, BUILD), Direct(central))
+        seeds = [store.identity.seed] + [random(SEED_BYTES) for _ in known[1:]]
+        key = authority.current(central).serial
+        for device, seed in zip(known, seeds, strict=True):
+            change_credential(central, device.number, public=public_of(seed), secret=b"", key=key)
+    paths = []
+    for device, seed in zip(known, seeds, strict=True):
+        path = stores / f"{device.number}.db"
+        shutil.copyfile(first, path)
+        with opened(path) as store:
+            store.change_identity(device=device.number, antenna=device.carried.antenna, seed=seed)
+        paths.append(path)
+    return paths
+
+
+def request_of(path: Path, entries: Iterable[Entry]) -> bytes:
+    """Return the bytes of a round that brings ``entries``, first written into the store at ``path``."""
+    with opened(path) as store:
+        store.apply(entries)
+        return b"".join(DeviceEnd(store, BUILD).request())
+
+
+def receive_one(central: Store, request: bytes) -> bytes:
+    """Do the central's part of a round, without HTTP; return the reply."""
+    return b"".join(receive(central, [request]))
+
+
+def http_of(body: bytes) -> bytes:
     """Return the request of a round as HTTP, whole; the connection is closed after it."""
-    head = (
-        f"POST /exchange HTTP/1.1\r\nHost: central\r\nAuthorization: Bearer {device.identity.secret.decode()}\r\n"
-        f"Connection: close\r\nContent-Length: {len(body)}\r\n\r\n"
-    )
+    head = f"POST /exchange HTTP/1.1\r\nHost: central\r\nConnection: close\r\nContent-Length: {len(body)}\r\n\r\n"
     return head.encode() + body
-
-
-def acknowledged(reply: bytes) -> int:
-    """Return how many entries the reply says that the central holds. Raises ``Refused`` for a malformed reply."""
-    reading = Reading(Reply, lambda _reply: None, lambda _device, _number: GENESIS)
-    for _ in reading.feed(reply):
-        pass
-    said = reading.finish()
-    if said.refused:
-        raise AssertionError(f"device {said.device} was refused: {said.refused}")
-    return said.received
 
 
 # ----- a central at work ---------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ class Relay:
         self.address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         self._listening = listening
         self._to = ("", 0)
-        self._profile, self._seed, self._epoch = PROFILES["lan"], 1, 0
+        self._profile, self._seed, self._epoch = PROFILES["lan"], "", 0
         self._carried = [0, 0]
         self._connections = 0
         self._stopping = False
@@ -49,7 +49,7 @@ class Relay:
         parts = urlsplit(address)
         self._to = (parts.hostname or "", parts.port or 0)
 
-    def become(self, profile: Profile, seed: int = 1) -> None:
+    def become(self, profile: Profile, seed: str = "") -> None:
         """Be like ``profile`` for connections from now on; those there are break off."""
         self._profile, self._seed = profile, seed
         self._epoch += 1

@@ -22,6 +22,9 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
     """Give a socket that is bound to ``host`` and ``port``, whether it is IPv4 or IPv6."""
     family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
     listening = socket.create_server((host, port), family=family, backlog=2048)
+    # The head and the body of an answer leave apart: the body would wait for the head's acknowledgement, 300 ms on a
+    # village's line. asyncio sees to it for its own sockets only; what is accepted inherits it.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
         yield listening
     finally:

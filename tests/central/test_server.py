@@ -32,6 +32,13 @@ print("closed", flush=True)
 """
 
 
+def test_the_body_of_an_answer_waits_for_no_acknowledgement_of_its_head() -> None:
+    with listen("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        accepted, _ = listening.accept()
+        with accepted:
+            assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
 @pytest.fixture
 def process(store: Store, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     store.close()

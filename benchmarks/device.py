@@ -1,0 +1,60 @@
+"""A device at the end of the line, for the other benchmarks: does a round each time its standard input says a line.
+
+    python -m benchmarks.device STORE ADDRESS [--stalled 30]
+
+It says *ready*, then answers each line by a JSON object: what the round took and brought, or the trouble it had. The
+clock starts once everything is loaded and the store is open, as on a kiosk that is at work.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from benchmarks import network
+from kiosque.domain.errors import KnownError
+
+
+@dataclass(frozen=True)
+class Told:
+    """One round as its device saw it."""
+
+    seconds: float
+    requests: int
+    received: int = 0
+    """How far the central holds the device's journal."""
+    new: int = 0
+    """Entries that the round brought here."""
+    trouble: str = ""
+
+
+def one_round(end: network.End) -> Told:
+    """Do a round and time it, to the moment when all that it brought is durable."""
+    requests, start = end.requests, time.perf_counter()
+    try:
+        received, new = end.run_round()
+    except KnownError as trouble:
+        return Told(time.perf_counter() - start, end.requests - requests, trouble=type(trouble).__name__)
+    return Told(time.perf_counter() - start, end.requests - requests, received, new)
+
+
+def main() -> int:
+    """Serve the standard input to its end."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("address")
+    parser.add_argument("--stalled", type=float, default=30, help="seconds without a byte after which a round fails")
+    asked = parser.parse_args()
+    with network.opened(asked.store) as store, network.end_of(store, asked.address, asked.stalled) as end:
+        print("ready", flush=True)
+        for _ in sys.stdin:
+            print(json.dumps(asdict(one_round(end))), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
