@@ -82,9 +82,9 @@ def status_of(facts: Facts, now: int, sending: Sending | None = None) -> Status:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Somebody or something asks for a round now: the start, a closing, or *Essayer*."""
+    """Somebody or something asks for a round now: the start, a closing, a way out that was found, or *Essayer*."""
 
-    why: Literal["start", "closing", "try now"]
+    why: Literal["start", "closing", "way out", "try now"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,20 +19,36 @@ from kiosque.sync.agent import (
     Wanted,
     status_of,
 )
+from kiosque.sync.checks import Checks, answers, proceed
+from kiosque.sync.clock import Clock, mend_unused
 from kiosque.sync.device_end import DeviceEnd, Taken
 from kiosque.sync.exchange import Line, run_round
+from kiosque.sync.reachability import way_out
 
 
 class Runner:
-    """Rounds run on the thread that calls ``started``, ``closed``, ``run_due`` or ``try_now``: always the same one.
+    """Rounds run on the thread that calls ``started``, ``closed``, ``run_due`` or ``check``: always the same one.
 
     ``status`` may be asked from any thread; it waits for no round.
     """
 
     def __init__(
-        self, store: Store, line: Line, build: str, clock: Callable[[], float], random: Random | None = None
+        self,
+        store: Store,
+        line: Line,
+        build: str,
+        clock: Callable[[], float],
+        random: Random | None = None,
+        *,
+        hands: Clock | None = None,
+        way: Callable[[], str] = way_out,
+        outside: Callable[[], bool] = answers,
     ) -> None:
-        """``clock``: monotonic seconds; ``random``: for the jitter, the system's when None."""
+        """``clock``: monotonic seconds; ``random``: for the jitter, the system's when None.
+
+        ``hands``: what time it is, None where nobody may mend it; ``way``: the hint of ``reachability``;
+        ``outside``: whether anybody on the Internet answers.
+        """
         self.trouble: KnownError | None = None
         """Why the last round did not go through; None when it did."""
         self.taken: Taken | None = None
@@ -45,6 +61,10 @@ class Runner:
         self._sending: Sending | None = None
         self._facts: tuple[int, Facts] | None = None
         self._changes = 0
+        self._hands = hands
+        self._way = way
+        self._outside = outside
+        self._out = way()
         store.when_changed(self._forget)
 
     def status(self) -> Status:
@@ -68,8 +88,18 @@ class Runner:
         self._do(Wanted("try now"))
 
     def run_due(self) -> None:
-        """Do a round if one is due. Called every few seconds."""
-        self._do(Looked())
+        """Do a round if one is due, or if the machine has just found another way out. Called every few seconds."""
+        before, self._out = self._out, self._way()
+        self._do(Wanted("way out") if self._out not in {"", before} else Looked())
+
+    def check(self, so_far: Checks) -> Checks:
+        """Look at the next thing of *Essayer*; the last one is a round, whatever failed before."""
+
+        def try_round() -> KnownError | None:
+            self.try_now()
+            return self.trouble
+
+        return proceed(so_far, try_round, self._outside, self._way)
 
     def _do(self, event: Event) -> None:
         action: Action = self._agent.step(event, self._clock())
@@ -83,7 +113,7 @@ class Runner:
 
     def _round(self) -> Event:
         try:
-            self.taken = run_round(self._end, self._line, self._progress)
+            self.taken = self._timed_round()
         except KnownError as trouble:
             self.trouble = trouble
             return Failed(getattr(trouble, "retry_after", None))
@@ -93,6 +123,19 @@ class Runner:
         self.trouble = None
         # What the central refuses it will refuse again: the next try can wait.
         return Failed() if self.taken.refused else Succeeded()
+
+    def _timed_round(self) -> Taken:
+        """Do a round, and set the hands by what it says of the time if no entry bears theirs yet."""
+        hands = self._hands
+        if hands is None:
+            return run_round(self._end, self._line, self._progress)
+        sent, device = hands.up(), self._store.device
+        taken = run_round(self._end, self._line, self._progress)
+        if self._store.device != device:
+            hands.renumbered(self._store)
+        hands.heard(taken.at, sent, hands.up())
+        mend_unused(hands, self._store)
+        return taken
 
     def _progress(self, done: int, total: int) -> None:
         self._sending = Sending(done, total)

@@ -29,7 +29,9 @@ from kiosque.sync.agent import (
 outcomes: st.SearchStrategy[Event] = st.one_of(
     st.just(Succeeded()), st.none().map(Failed), st.integers(0, 10 * LONGEST_HOLD).map(Failed)
 )
-asked: st.SearchStrategy[Event] = st.sampled_from((Looked(), Wanted("start"), Wanted("closing"), Wanted("try now")))
+asked: st.SearchStrategy[Event] = st.sampled_from(
+    (Looked(), Wanted("start"), Wanted("closing"), Wanted("way out"), Wanted("try now"))
+)
 histories = st.lists(st.tuples(st.floats(0, 5_000), asked, outcomes), max_size=40)
 
 
@@ -107,10 +109,20 @@ def test_a_central_that_asks_to_wait_is_left_in_peace_but_by_a_person() -> None:
     agent.step(Wanted("start"), 0)
     assert agent.step(Failed(retry_after=1000), 0) == Wait(1000)
     assert agent.step(Wanted("closing"), 500) == Wait(1000)
+    assert agent.step(Wanted("way out"), 500) == Wait(1000)
     assert agent.step(Looked(), 999) == Wait(1000)
     assert agent.step(Looked(), 1000) == Run()
     agent.step(Failed(retry_after=1000), 1000)
     assert agent.step(Wanted("try now"), 1001) == Run()
+
+
+def test_a_way_out_that_is_found_is_tried_at_once_however_long_there_was_none() -> None:
+    agent, now = Agent(Random(1)), 0.0
+    for _ in range(10):
+        assert agent.step(Wanted("try now"), now) == Run()
+        agent.step(Failed(), now)
+    assert isinstance(agent.step(Looked(), now + 60), Wait)
+    assert agent.step(Wanted("way out"), now + 60) == Run()
 
 
 def test_what_is_wanted_during_a_round_is_done_after_it() -> None:

@@ -168,16 +168,10 @@ def answering(answer: bytes | None) -> Iterator[str]:
             thread.join(30)
 
 
-def ask(nyons: Space, address: str, patience: Patience | None = None) -> LineError:
-    """Try a round and return how it failed; nothing may have moved."""
-    line = HttpLine(address, bearer("x"), patience)
-    before = nyons.store.receipt(nyons.store.device)
-    try:
-        with pytest.raises(LineError) as caught:
-            run_round(DeviceEnd(nyons.store, BUILD), line)
-    finally:
-        line.close()
-    assert nyons.store.receipt(nyons.store.device) == before
+def ask(address: str, patience: Patience | None = None) -> LineError:
+    """Ask, and return how it failed."""
+    with plain(address, patience) as line, pytest.raises(LineError) as caught:
+        sent(line, b"ask")
     return caught.value
 
 
@@ -202,9 +196,9 @@ OCTETS = b"Content-Type: application/octet-stream\r\nContent-Length: 1\r\n\r\n\0
         pytest.param(b"", NoLine, id="hung up"),
     ],
 )
-def test_whoever_answers_is_told_from_the_central(nyons: Space, answer: bytes, failure: type[LineError]) -> None:
+def test_whoever_answers_is_told_from_the_central(answer: bytes, failure: type[LineError]) -> None:
     with answering(answer) as address:
-        error = ask(nyons, f"http://{address}")
+        error = ask(f"http://{address}")
     assert type(error) is failure
     assert error.sentence.endswith(".")
 
@@ -219,17 +213,17 @@ def test_whoever_answers_is_told_from_the_central(nyons: Space, answer: bytes, f
         pytest.param(b"", None, id="nothing"),
     ],
 )
-def test_a_busy_central_says_when_to_come_back(nyons: Space, header: bytes, seconds: int | None) -> None:
+def test_a_busy_central_says_when_to_come_back(header: bytes, seconds: int | None) -> None:
     with answering(b"HTTP/1.1 503 Busy\r\n" + header + OCTETS) as address:
-        error = ask(nyons, f"http://{address}")
+        error = ask(f"http://{address}")
     assert isinstance(error, Unavailable)
     assert error.retry_after == seconds
 
 
-def test_nobody_there_is_no_line(nyons: Space) -> None:
+def test_nobody_there_is_no_line() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    assert type(ask(nyons, f"http://127.0.0.1:{port}")) is Unreachable
+    assert type(ask(f"http://127.0.0.1:{port}")) is Unreachable
 
 
 def test_where_nobody_was_there_nothing_is_in_doubt_and_one_request_is_enough(served: Served) -> None:
@@ -248,20 +242,20 @@ def test_where_nobody_was_there_nothing_is_in_doubt_and_one_request_is_enough(se
     assert end.waiting == 0
 
 
-def test_a_line_where_nothing_moves_is_given_up(nyons: Space) -> None:
+def test_a_line_where_nothing_moves_is_given_up() -> None:
     with answering(None) as address:
-        assert type(ask(nyons, f"http://{address}", Patience(connect=5, stalled=0.05))) is NoLine
+        assert type(ask(f"http://{address}", Patience(connect=5, stalled=0.05))) is NoLine
 
 
-def test_a_central_that_cannot_prove_itself_is_not_trusted(nyons: Space) -> None:
+def test_a_central_that_cannot_prove_itself_is_not_trusted() -> None:
     with answering(b"HTTP/1.1 400 Bad Request\r\n\r\n") as address:
-        assert type(ask(nyons, f"https://{address}")) is NotTrusted
+        assert type(ask(f"https://{address}")) is NotTrusted
 
 
-def test_a_reply_without_end_is_given_up(nyons: Space, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_reply_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(http, "MAX_REPLY", 0)
     with answering(b"HTTP/1.1 200 OK\r\n" + OCTETS) as address:
-        assert type(ask(nyons, f"http://{address}")) is Elsewhere
+        assert type(ask(f"http://{address}")) is Elsewhere
 
 
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "HTTP_PROXY", "ALL_PROXY"])
