@@ -12,7 +12,7 @@ from kiosque.central import authority, devices
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.journal import history
-from kiosque.db.records import TABLES, full_row
+from kiosque.db.records import TABLES, full_row, metadata
 from kiosque.db.store import Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade
 from kiosque.domain.records import BY_NUMBER
@@ -164,3 +164,9 @@ def folded(store: Store) -> dict[str, list[dict[str, object]]]:
                 kind = BY_NUMBER[state.kind]
                 found[kind.name].append(full_row(kind, record, state.values))
     return found
+
+
+def said(store: Store) -> bytes:
+    """Return every value of every table, end to end: what somebody who opened the file could read."""
+    rows = (row for table in metadata.sorted_tables for row in store.all(table.select()))
+    return b"\0".join(each if isinstance(each, bytes) else str(each).encode() for row in rows for each in row)
