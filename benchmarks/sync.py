@@ -23,15 +23,14 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TypedDict
 
 from benchmarks import link as links
 from benchmarks import peers, rounds
 from benchmarks.antenna_year import Where
-from benchmarks.lane import PROFILES, Profile
+from benchmarks.lane import PROFILES
 from benchmarks.link import Link
 from benchmarks.machine import machine
 from benchmarks.peers import Figure
@@ -42,13 +41,6 @@ UNBOUND = 1 << 40
 
 Drawn = Callable[[str], Callable[[Where], Year]]
 """From a seed to what draws the year of a device."""
-
-
-class Line(TypedDict):
-    """How the line is."""
-
-    cut: bool
-    profile: Profile
 
 
 @dataclass(frozen=True)
@@ -75,7 +67,7 @@ class Bar:
         said = (
             (self.up, "{:,} up"),
             (self.both, "{:,} both ways"),
-            (self.requests, "{} request"),
+            (self.requests, "requests: {}"),
             (self.seconds, "{:g} s"),
             (self.times, "× {:g}"),
         )
@@ -94,6 +86,7 @@ class Measured:
     times: float | None = None
 
 
+CUTS = (LINE_CUT, POWER_CUT)
 BARS = {
     FIRST: Bar(up=34_000, requests=1, seconds=3.5),
     DAY: Bar(up=750, requests=1, seconds=0.85),
@@ -104,27 +97,29 @@ BARS = {
 }
 
 
-def measure(link: Link, at: Path, drawn: Drawn, lines: int, *, cut: bool, profile: Profile) -> list[Measured]:
-    """Measure every scenario in the folder ``at``, on so many lines, each with a year of its own; return the medians."""
+def measure(link: Link, at: Path, drawn: Drawn, lines: int, *, rural: bool) -> list[Measured]:
+    """Measure every scenario in the folder ``at``, on so many lines, each with a year of its own; return medians.
+
+    Without ``rural``: on a cable, whose seconds compare with nothing here, and without cuts.
+    """
     played: list[dict[str, Row]] = []
     for number in range(lines):
         stage = Stage(at / f"{number}", link.address, drawn(str(number)))
+        profile = PROFILES["rural" if rural else "lan"]
         rows = rounds.play(link, stage, at / f"{number}-{RESTORE}", profile, str(number))
-        if cut:
-            rows |= {
-                name: rounds.play_cut(link, stage, at / f"{number}-{name}", rows[FIRST], power=name == POWER_CUT)
-                for name in (LINE_CUT, POWER_CUT)
-            }
+        for name in CUTS if rural else ():
+            power = name == POWER_CUT
+            rows[name] = rounds.play_cut(link, stage, at / f"{number}-{name}", rows[FIRST], power=power)
         played.append(rows)
-    return [_median(name, [each[name] for each in played], [each[FIRST] for each in played]) for name in played[0]]
+    whole = [rows[FIRST] for rows in played]
+    measured = [_median(name, [rows[name] for rows in played], whole) for name in played[0]]
+    return measured if rural else [replace(each, seconds=None) for each in measured]
 
 
 def _median(name: str, rows: list[Row], whole: list[Row]) -> Measured:
-    up, down, requests = (
-        int(statistics.median(column))
-        for column in zip(*((row.up, row.down, row.requests) for row in rows), strict=True)
-    )
-    if name not in {LINE_CUT, POWER_CUT}:
+    columns = zip(*((row.up, row.down, row.requests) for row in rows), strict=True)
+    up, down, requests = (int(statistics.median(column)) for column in columns)
+    if name not in CUTS:
         return Measured(name, up, down, requests, statistics.median(row.seconds for row in rows))
     both = zip(rows, whole, strict=True)
     times = statistics.median((row.up + row.down) / (first.up + first.down) for row, first in both)
@@ -150,7 +145,7 @@ def tell(measured: list[Measured], figures: list[Figure]) -> bool:
 def _said(each: Measured) -> str:
     seconds = "" if each.seconds is None else f" · {each.seconds:.2f} s"
     times = "" if each.times is None else f" · × {each.times:.3f} of a first sync"
-    return f"{each.up:,} up · {each.down:,} down · {each.requests} requests{seconds}{times}"
+    return f"{each.up:,} up · {each.down:,} down · requests: {each.requests}{seconds}{times}"
 
 
 def _compared(peer: Figure, ours: Measured) -> str:
@@ -159,6 +154,23 @@ def _compared(peer: Figure, ours: Measured) -> str:
     ratio = (peer.up + peer.down) / (ours.up + ours.down)
     said = f"{peer.up:>9,} up {peer.down:>9,} down {peer.requests:>4} {peer.seconds:>7.2f} s   {ratio:6.1f} × our bytes"
     return said + (f" {peer.seconds / ours.seconds:6.1f} × our seconds" if ours.seconds else "")
+
+
+def run(asked: argparse.Namespace, at: Path) -> bool:
+    """Measure in the folder ``at`` and print; return whether every bar was kept."""
+    figures, when = peers.recorded(), peers.RECORDED_ON
+    if asked.run:
+        figures, when = peers.run(asked.peers, asked.run, asked.rounds, at / "peers.jsonl"), "run now"
+    rural = asked.link != "lan"
+    with links.opened(relay=asked.link == "relay") as link:
+        print(f"the line: {link.how}; peers: {when}")
+        kept = tell(measure(link, at / "ours", rounds.drawn, asked.rounds, rural=rural), figures)
+        if asked.peers:
+            data = next(each for each in (asked.peers / "data", asked.peers.parent / "data") if each.exists())
+            print("\nthe same with the peers' very records:")
+            theirs = measure(link, at / "theirs", lambda _: partial(TheirYear, data), asked.rounds, rural=rural)
+            kept = tell(theirs, figures) and kept
+    return kept
 
 
 def main() -> int:
@@ -173,20 +185,8 @@ def main() -> int:
     asked = parser.parse_args()
     print(f"python -m benchmarks.sync --link {asked.link} --rounds {asked.rounds}")
     print(machine(asked.dir))
-    line: Line = {"cut": asked.link != "lan", "profile": PROFILES["lan" if asked.link == "lan" else "rural"]}
     with tempfile.TemporaryDirectory(dir=asked.dir, prefix="bench-") as folder:
-        at = Path(folder)
-        figures, when = peers.recorded(), peers.RECORDED_ON
-        if asked.run:
-            figures, when = peers.run(asked.peers, asked.run, asked.rounds, at / "peers.jsonl"), "run now"
-        with links.opened(relay=asked.link == "relay") as link:
-            print(f"the line: {link.how}; peers: {when}")
-            kept = tell(measure(link, at / "ours", rounds.drawn, asked.rounds, **line), figures)
-            if asked.peers:
-                data = next(each for each in (asked.peers / "data", asked.peers.parent / "data") if each.exists())
-                print("\nthe same with the peers' very records:")
-                theirs = measure(link, at / "theirs", lambda _: partial(TheirYear, data), asked.rounds, **line)
-                kept = tell(theirs, figures) and kept
+        kept = run(asked, Path(folder))
     return int(asked.check and not kept)
 
 
