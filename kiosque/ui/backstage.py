@@ -1,10 +1,11 @@
 """What presenters reach without seeing the window: the lanes, the store, the other screens, the undo."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosque.domain.errors import KnownError
+from kiosque.ui.attempts import Attempts
 from kiosque.ui.lanes import Lane, Submit
 from kiosque.ui.places import Place
 from kiosque.ui.services import Services
@@ -41,6 +42,8 @@ class Backstage:
     submit: Submit
     stage: Stage
     opened: "Opened | None" = None
+    attempts: Attempts = field(default_factory=Attempts)
+    """Of opening: they count from one screen to the next."""
 
     @property
     def animator(self) -> int:

@@ -1,6 +1,6 @@
 """Where one can be: every screen of the window, as a frozen value that says what it is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
@@ -104,9 +104,18 @@ class Farewell(Place):
 
 @dataclass(frozen=True, slots=True)
 class Unlock(Place):
-    """An animator's passphrase."""
+    """An animator's badge or passphrase; ``badge`` was shown to the reader before."""
 
     name: ClassVar[str] = "animator.unlock"
+    counter: ClassVar[bool] = False
+    badge: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Recover(Place):
+    """The recovery code opened: who is at work now, and their new passphrase."""
+
+    name: ClassVar[str] = "animator.recover"
     counter: ClassVar[bool] = False
 
 

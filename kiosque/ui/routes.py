@@ -5,7 +5,18 @@ from typing import Any
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act
-from kiosque.ui.animator import attendance, closing, desk, intervention, line, opening, planning, thanks, workshops
+from kiosque.ui.animator import (
+    attendance,
+    closing,
+    desk,
+    intervention,
+    line,
+    opening,
+    planning,
+    recover,
+    thanks,
+    workshops,
+)
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
 from kiosque.ui.places import Place
@@ -110,6 +121,15 @@ def _open(_: places.Open, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _recover(_: places.Recover, theme: Theme, backstage: Backstage) -> Act:
+    screen = recover.RecoverScreen(theme)
+    presenter = recover.RecoverPresenter(backstage, screen)
+    screen.chosen.connect(presenter.choose)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen = desk.DeskScreen(theme)
     presenter = desk.DeskPresenter(backstage, screen, place.again)
@@ -199,6 +219,7 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Welcome: _welcome,
     places.Farewell: _farewell,
     places.Leave: _leave,
+    places.Recover: _recover,
     places.Open: _open,
     places.Desk: _desk,
     places.Intervene: _intervene,

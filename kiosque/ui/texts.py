@@ -13,6 +13,7 @@ STILL_HERE = "Encore là ?"
 STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
 STILL_HERE_YES = "Oui, je continue"
 UNDONE = "C’est annulé."
+BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."
 
 _DAYS_IN_WEEK = 7
 _FIRST_PLURAL = 2

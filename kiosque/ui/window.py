@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import read_badge
 from kiosque.sync.agent import Status
 from kiosque.ui import texts
 from kiosque.ui.acts import Act, first_act
@@ -188,7 +189,15 @@ class Window(QWidget):
         import_module("kiosque.ui.routes")
 
     def _scanned(self, readings: tuple[str, ...]) -> None:
-        if self._act is not None and self._veil is None:
+        if self._act is None or self._veil is not None:
+            return
+        badge = next(filter(read_badge, readings), "")
+        if badge and isinstance(self.place, Closed | Home | Unlock):
+            self.go(Unlock(badge))
+        elif badge:
+            # What somebody has begun here is worth more than a step.
+            self.say(texts.BADGE_ELSEWHERE)
+        else:
             self._act.presenter.scanned(readings)
 
     def _watch(self) -> None:

@@ -1,8 +1,14 @@
 """Presenters of the animators over a real database, without a window: what a tap writes, and where it leads."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosque.actions import permanences, reception, workshops
+from kiosque.db import keyfile
+from kiosque.db.folder import Opened
+from kiosque.db.trouble import StorageTrouble
+from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
 from kiosque.ui.animator.closing import ClosePresenter, CloseState
@@ -11,6 +17,8 @@ from kiosque.ui.animator.intervention import InterventionPresenter, Intervention
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
 from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
+from kiosque.ui.attempts import FREE
+from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.home import HomePresenter, HomeState
 from tests.stores import Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
@@ -39,6 +47,58 @@ def test_an_empty_passphrase_is_not_tried(nyons: Space, stage: Stage) -> None:
     pictures = Pictures[UnlockState]()
     UnlockPresenter(backstage(nyons, stage), pictures).send("  ")
     assert pictures.last.wrong
+    assert stage.gone == []
+
+
+def refusing(space: Space, stage: Stage, error: KnownError) -> Backstage:
+    """Return a backstage where nothing opens."""
+
+    def unlock(passphrase: str) -> Opened:
+        del passphrase
+        raise error
+
+    behind = backstage(space, stage)
+    behind.services = replace(behind.services, unlock=unlock)
+    behind.opened = None
+    return behind
+
+
+def test_after_five_wrong_ones_nothing_is_tried_for_a_moment(nyons: Space, stage: Stage) -> None:
+    pictures = Pictures[UnlockState]()
+    behind = refusing(nyons, stage, keyfile.WrongBadge("Non."))
+    for _ in range(FREE):
+        # A screen that is left and found again forgets nothing.
+        UnlockPresenter(behind, pictures).send("un secret")
+        assert pictures.last.wrong == "Non."
+    UnlockPresenter(behind, pictures).send("un secret")
+    assert pictures.last.wrong == "Trop d’essais. Attendez 5\u202fs, puis réessayez."
+    nyons.clock.pass_(seconds=5)
+    UnlockPresenter(behind, pictures).send("un secret")
+    assert pictures.last.wrong == "Non."
+
+
+def test_a_trouble_that_is_not_of_the_secret_is_no_wrong_one(nyons: Space, stage: Stage) -> None:
+    pictures = Pictures[UnlockState]()
+    behind = refusing(nyons, stage, StorageTrouble("Le disque est plein."))
+    for _ in range(FREE + 1):
+        UnlockPresenter(behind, pictures).send("un secret")
+        assert pictures.last.wrong == "Le disque est plein."
+
+
+def test_the_badge_that_was_shown_before_is_tried_once(nyons: Space, stage: Stage) -> None:
+    pictures = Pictures[UnlockState]()
+    behind = refusing(nyons, stage, keyfile.WrongBadge("Non."))
+    presenter = UnlockPresenter(behind, pictures, "KB")
+    presenter.start()
+    assert [state.waiting for state in pictures.drawn] == [False, True, False]
+    presenter.start()
+    assert pictures.last == UnlockState()
+
+
+def test_what_is_no_badge_is_said(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[UnlockState]()
+    UnlockPresenter(backstage(opened, stage), pictures).scanned((card_of(opened, "Zoé"),))
+    assert "pas un badge" in pictures.last.wrong
     assert stage.gone == []
 
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
+from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.actions.workshops import Attendee
 from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, VISIT_REASONS
@@ -17,6 +18,7 @@ from kiosque.ui.animator.intervention import Choice, InterventionScreen, Interve
 from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
+from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
@@ -75,6 +77,11 @@ ANIMATOR: dict[str, Made] = {
     "unlock": lambda theme: (UnlockScreen(theme), UnlockState()),
     "unlock wrong": lambda theme: (UnlockScreen(theme), UnlockState(wrong="Cette phrase n’est pas la bonne.")),
     "unlock waiting": lambda theme: (UnlockScreen(theme), UnlockState(waiting=True)),
+    "recover": lambda theme: (
+        RecoverScreen(theme),
+        RecoverState(tuple(Animator(n, LONG_NAME, "") for n in range(30)), 1, "Choisissez au moins quatre mots."),
+    ),
+    "recover nobody": lambda theme: (RecoverScreen(theme), RecoverState(())),
     "open": lambda theme: (
         OpenScreen(theme),
         OpenState("door-open", "Ouvrir", ("Prévu", "9 h – 12 h 30 et 13 h 30 – 18 h", LONG_NAME), "Ouvrir"),

@@ -6,7 +6,7 @@ from kiosque.ui.texts import count, number, word
 TO_COUNTER = "Comptoir"
 
 UNLOCK = "Bonjour"
-UNLOCK_HOW = "Tapez votre phrase secrète pour ouvrir Kiosque."
+UNLOCK_HOW = "Montrez votre badge au lecteur, ou tapez votre phrase secrète."
 UNLOCK_LABEL = "Phrase secrète"
 SHOW = "Montrer"
 HIDE = "Cacher"
@@ -14,6 +14,16 @@ CAPS_LOCK = "Les majuscules sont verrouillées."
 UNLOCK_SEND = "Entrer"
 UNLOCKING = "Ouverture en cours, quelques secondes…"
 UNLOCK_MISSING = "Tapez votre phrase secrète."
+UNLOCK_NO_BADGE = "Ce n’est pas un badge. Montrez le vôtre, ou tapez votre phrase secrète."
+
+RECOVER = "Qui êtes-vous ?"
+RECOVER_HOW = "Le code de secours a servi. Touchez votre nom, et choisissez une phrase secrète."
+RECOVER_PHRASE = "Votre nouvelle phrase secrète"
+RECOVER_PHRASE_HOW = "Quatre mots ou plus, que vous retiendrez. Elle ouvrira ce poste à la place de l’ancienne."
+RECOVER_SEND = "Enregistrer"
+RECOVER_WHO = "Touchez d’abord votre nom."
+RECOVER_NOBODY = "Aucun nom n’est encore connu ici."
+RECOVER_NOBODY_HOW = "Ils arrivent avec le retour de la ligne. Sinon, appelez la coordination."
 
 OPEN = "Ouvrir la permanence"
 OPEN_PLANNED = "Horaires prévus aujourd’hui"
@@ -96,6 +106,11 @@ LINE_KEPT = "Tout est gardé ici, avec ou sans Internet."
 LINE_TRY = "Essayer maintenant"
 LINE_TRYING = "On essaie…"
 LINE_TRIED = "L’essai est terminé."
+
+
+def unlock_wait(seconds: int) -> str:
+    """``Trop d’essais. Attendez 10 s, puis réessayez.``."""
+    return f"Trop d’essais. Attendez {number(seconds)}\u202fs, puis réessayez."
 
 
 def since(moment: int) -> str:

@@ -1,4 +1,4 @@
-"""An animator's passphrase: it opens the store, and later the desk."""
+"""An animator's badge or passphrase: it opens the store, and later the desk."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,11 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import RECOVERY
 from kiosque.ui import texts
 from kiosque.ui.animator import texts as words_of
+from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
-from kiosque.ui.places import Closed, Home, Open
-from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.places import Closed, Home, Open, Recover
+from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, centred, icon_label, panel, row, words
 from kiosque.ui.widgets.field import Field
@@ -26,7 +28,7 @@ CARD_WIDTH = 620
 
 @dataclass(frozen=True, slots=True)
 class UnlockState:
-    """``waiting``: the passphrase is being tried; ``wrong``: what is wrong with the last one."""
+    """``waiting``: the badge or the passphrase is being tried; ``wrong``: what is wrong with the last one."""
 
     waiting: bool = False
     wrong: str = ""
@@ -121,29 +123,53 @@ class UnlockScreen(Screen[UnlockState]):
 
 
 class UnlockPresenter(Presenter[UnlockState]):
-    """Tries a passphrase in the ``db`` lane: deriving the key takes a moment, on purpose."""
+    """Tries a badge or a passphrase in the ``db`` lane: deriving the key takes a moment, on purpose."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[UnlockState], badge: str = "") -> None:
+        super().__init__(backstage, screen)
+        self._badge = badge
 
     def start(self) -> None:
-        """Wait for a passphrase."""
+        """Wait for a badge or a passphrase; try at once the badge that brought us here."""
         self.show(UnlockState())
+        badge, self._badge = self._badge, ""
+        if badge:
+            self.send(badge)
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """What was shown to the reader is no badge: say so."""
+        del readings
+        self.show(UnlockState(wrong=words_of.UNLOCK_NO_BADGE))
 
     def back(self) -> None:
         """Give up."""
         self.backstage.stage.go(Home() if self.backstage.opened else Closed())
 
-    def send(self, passphrase: str) -> None:
-        """Try ``passphrase``."""
-        if not passphrase.strip():
+    def send(self, secret: str) -> None:
+        """Try ``secret``, unless too many were tried."""
+        if not secret.strip():
             self.show(UnlockState(wrong=words_of.UNLOCK_MISSING))
             return
+        attempts, now = self.backstage.attempts, self.backstage.services.now()
+        wait = attempts.wait(now)
+        if wait:
+            self.show(UnlockState(wrong=words_of.unlock_wait(wait)))
+            return
+        attempts.made(now)
         self.show(UnlockState(waiting=True))
         unlock = self.backstage.services.unlock
-        self.backstage.submit(Lane.DB, lambda: unlock(passphrase), self._opened, self._refused)
+        self.backstage.submit(Lane.DB, lambda: unlock(secret), self._opened, self._refused)
 
     def _opened(self, opened: "Opened") -> None:
+        self.backstage.attempts.right()
         self.backstage.opened = opened
         if self._alive:
-            self.backstage.stage.go(Open())
+            recovered = opened.by is not None and opened.by.holder.form == RECOVERY
+            self.backstage.stage.go(Recover() if recovered else Open())
 
     def _refused(self, error: KnownError) -> None:
+        from kiosque.db.keyfile import WrongBadge, WrongPassphrase  # noqa: PLC0415 - after the first paint
+
+        if isinstance(error, WrongBadge | WrongPassphrase):
+            self.backstage.attempts.wrong()
         self.show(UnlockState(wrong=error.sentence))
