@@ -1,7 +1,7 @@
 """The central's end of a round of one device: who it is, what it brings, what it may receive."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kiosque.db.copies import ask_number, granted_number
 from kiosque.db.feeds import NETWORK, FeedHead
@@ -9,7 +9,7 @@ from kiosque.db.identity import Receipt
 from kiosque.db.keys import Credential, HeldKey, change_credential, credential, headquarters_keys
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
-from kiosque.journal.entry import Entry
+from kiosque.journal.entry import MAX_NUMBER, Entry
 from kiosque.sync import messages
 from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
 from kiosque.sync.enrolment import verify_claim
@@ -46,9 +46,11 @@ class _Device:
 class CentralEnd:
     """The central's end of one round. It keeps nothing itself of what is sent: its carrier has a queue for that."""
 
-    def __init__(self, store: Store, notices: tuple[str, ...] = ()) -> None:
+    def __init__(self, store: Store, notices: tuple[str, ...] = (), accepting: int | None = None) -> None:
+        """``accepting``: take a revoked device's entries up to that number; without it, nothing of it opens."""
         self._store = store
         self._notices = notices
+        self._accepting = accepting
         self._unsealer = Unsealer(Direction.UP, self._shared_of)
         self._message = Pieces()
         self._trailer = Pieces()
@@ -62,6 +64,11 @@ class CentralEnd:
     def device(self) -> int:
         """The number of the device; 0 until it has proved that it is."""
         return self._device.known.device if self._device and self._batch else 0
+
+    @property
+    def question(self) -> bytes:
+        """What the request starts with: a reply may be bound to it."""
+        return self._unsealer.start
 
     def feed(self, chunk: bytes) -> Iterator[Frame]:
         """Take bytes of the request; give each verified frame they complete, to be kept. Raises ``Refused``."""
@@ -77,7 +84,7 @@ class CentralEnd:
             for frame in self._decoder.feed(rest):
                 self._check(frame)
                 self._last = frame
-                yield frame
+                yield from self._accepted(frame)
 
     def finish(self) -> None:
         """Say that the request is over. Raises ``Refused`` when its end, or the device's signature, is missing."""
@@ -94,12 +101,15 @@ class CentralEnd:
         if self._trailer.rest():
             raise malformed("something follows the end")
         self._signature = signature
+        if self._last and self._last.entries[-1].number > self._bound:
+            raise Refused(Reason.REVOKED, f"device {self.device} wrote more than the {self._bound} that are accepted")
 
     def receipt(self) -> Receipt:
         """Return what to remember of this round: when the device was heard, how far it is, what it signed."""
         batch, held = self._batch, self._store.head(self.device)
         cursors = (batch.network, batch.antenna) if batch and batch.epoch == self._store.identity.epoch else (0, 0)
-        signed = self._last.entries[-1].number if self._last and self._signature else 0
+        last = self._last.entries[-1].number if self._last else 0
+        signed = last if self._signature and last <= held.number else 0
         network, antenna = cursors
         return Receipt(
             held.number,
@@ -107,17 +117,18 @@ class CentralEnd:
             network=network,
             antenna=antenna,
             signed=signed,
-            signature=self._signature,
+            signature=self._signature if signed else b"",
         )
 
-    def reply(self, refused: Refused | None = None) -> Iterator[bytes]:
+    def reply(self, refused: Refused | None = None, answering: bytes = b"") -> Iterator[bytes]:
         """Give the bytes of the reply: how far the device's journal is held, and what it lacks of its feeds.
 
-        ``refused``: what ended the request. There is no reply before the device has proved who it is.
+        ``refused``: what ended the request. ``answering``: the ``question``, when the reply is to open for nothing
+        else. There is no reply before the device has proved who it is.
         """
         who = self._who
         opening = Opening(Direction.DOWN, who.key.serial, who.known.device)
-        return seal(opening, who.shared, self._said(refused))
+        return seal(opening, who.shared, self._said(refused), answering)
 
     # ----- reading ----------------------------------------------------------------------------------------------
 
@@ -127,17 +138,21 @@ class CentralEnd:
             raise Refused(Reason.STRANGER, "nobody has said who they are")
         return self._device
 
+    @property
+    def _bound(self) -> int:
+        """The last number that may be taken."""
+        revoked = self._who.known.revoked_at is not None
+        return self._accepting if revoked and self._accepting is not None else MAX_NUMBER
+
+    def _accepted(self, frame: Frame) -> Iterator[Frame]:
+        taken = frame.entries[: max(0, self._bound - frame.entries[0].number + 1)]
+        if taken:
+            yield replace(frame, entries=taken, digests=frame.digests[: len(taken)])
+
     def _shared_of(self, opening: Opening) -> bytes:
-        known = credential(self._store, opening.device)
-        if known is None:
-            raise Refused(Reason.STRANGER, f"device {opening.device} was never enrolled here")
-        if known.revoked_at is not None:
+        self._device = _identify(self._store, opening)
+        if self._device.known.revoked_at is not None and self._accepting is None:
             raise Refused(Reason.REVOKED, f"device {opening.device}")
-        key = next((key for key in headquarters_keys(self._store) if key.serial == opening.key), None)
-        if key is None:
-            raise Refused(Reason.KEY, f"key {opening.key} of headquarters")
-        public = _public_of(known, opening.claim)
-        self._device = _Device(known, key, public, shared_key(key.seed, public), opening.claim is not None)
         return self._device.shared
 
     def _accept(self, batch: Batch) -> None:
@@ -220,6 +235,27 @@ class CentralEnd:
         key, antenna = self._who.key, self._who.known.antenna
         central = self._store.device
         return certify(key.seed, key.serial, central=central, device=device, antenna=antenna, public=public)
+
+
+def open_whole(store: Store, chunks: Iterable[bytes]) -> Credential:
+    """Open a device's envelope to its end, even a revoked one's, and keep nothing of it; return whose it is.
+
+    Raises ``Refused``.
+    """
+    unsealer = Unsealer(Direction.UP, lambda opening: _identify(store, opening).shared)
+    return _identify(store, unsealer.check(chunks)).known
+
+
+def _identify(store: Store, opening: Opening) -> _Device:
+    """Return who an envelope is from, should it open. Raises ``Refused``."""
+    known = credential(store, opening.device)
+    if known is None:
+        raise Refused(Reason.STRANGER, f"device {opening.device} was never enrolled here")
+    key = next((key for key in headquarters_keys(store) if key.serial == opening.key), None)
+    if key is None:
+        raise Refused(Reason.KEY, f"key {opening.key} of headquarters")
+    public = _public_of(known, opening.claim)
+    return _Device(known, key, public, shared_key(key.seed, public), opening.claim is not None)
 
 
 def _public_of(known: Credential, claimed: Claim | None) -> bytes:

@@ -6,6 +6,7 @@ from functools import partial
 
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.identity import Receipt
+from kiosque.db.questions import settle_questions, waiting_questions
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS, Broken
 from kiosque.journal.entry import Entry
@@ -13,7 +14,7 @@ from kiosque.sync import certificates, fork, messages
 from kiosque.sync.backlog import backlog
 from kiosque.sync.certificates import Certificate, Heads, public_of, sign_device_head, verify_certificate, verify_heads
 from kiosque.sync.enrolment import claim
-from kiosque.sync.envelope import Direction, Opening, Unsealer, seal, shared_key
+from kiosque.sync.envelope import Direction, Opening, Sealer, Unsealer, shared_key
 from kiosque.sync.feed_wire import FeedDecoder, FeedFrame
 from kiosque.sync.fork import Search, glimpse
 from kiosque.sync.held_keys import known_keys, learn, retire
@@ -54,6 +55,8 @@ class DeviceEnd:
         self._in_doubt = store.receipt(store.device).in_doubt
         self._search: Search | None = None
         self._asked = False
+        self.question = b""
+        """What the last request starts with: an answer may be bound to it."""
 
     @property
     def in_doubt(self) -> bool:
@@ -91,18 +94,23 @@ class DeviceEnd:
         claiming = claim(identity.secret, identity.seed, identity.device) if identity.secret else None
         opening = Opening(Direction.UP, key.serial, identity.device, claiming)
         said = self._said(poll=poll or self._search is not None, progress=progress)
-        return seal(opening, shared_key(identity.seed, key.public), said)
+        sealer = Sealer(opening, shared_key(identity.seed, key.public))
+        self.question = sealer.start
+        return sealer.seal(said)
 
-    def take(self, chunks: Iterable[bytes]) -> Taken:
+    def take(self, chunks: Iterable[bytes], answering: bytes = b"") -> Taken:
         """Read a reply: keep its receipt, then its feeds frame by frame, each whole or not at all.
 
         Raises ``Refused`` at what is not right; what came before stays. The receipt is kept only when this device's
-        own digest there is the one the central gives.
+        own digest there is the one the central gives. ``answering``: the question that the reply is bound to, if any.
         """
-        reading = _Reading(self._store, self._accept)
+        reading = _Reading(self._store, self._accept, answering)
         for chunk in chunks:
             reading.feed(chunk)
         reply = reading.finish()
+        settle_questions(self._store, answering)
+        # What left on a later stick may be there by now.
+        self.in_doubt = self.in_doubt or bool(waiting_questions(self._store))
         reason = Reason.__members__.get(reply.refused, Reason.MALFORMED) if reply.refused else None
         notices = reply.tells.notices if reply.tells else ()
         return Taken(reply.received, reading.new, reason, reply.at, notices)
@@ -184,11 +192,11 @@ class DeviceEnd:
 class _Reading:
     """Reads one reply: a message, then the two feeds, which are kept as they come."""
 
-    def __init__(self, store: Store, accept: Callable[[Reply], None]) -> None:
+    def __init__(self, store: Store, accept: Callable[[Reply], None], answering: bytes) -> None:
         self.new = 0
         self._store = store
         self._accept = accept
-        self._unsealer = Unsealer(Direction.DOWN, self._shared_of)
+        self._unsealer = Unsealer(Direction.DOWN, partial(reply_key, store), answering)
         self._message = Pieces()
         self._reply: Reply | None = None
         self._feeds = [
@@ -268,11 +276,13 @@ class _Reading:
             raise Refused(Reason.FORKED, "the reply names own entries that are not held")
         return [held[each] for each in ids]
 
-    def _shared_of(self, opening: Opening) -> bytes:
-        identity = self._store.identity
-        if opening.device != identity.device:
-            raise Refused(Reason.STRANGER, f"an envelope for device {opening.device}")
-        return shared_key(identity.seed, known_keys(self._store).find(opening.key).public)
+
+def reply_key(store: Store, opening: Opening) -> bytes:
+    """Return the key of a reply that starts with ``opening``. Raises ``Refused`` when it is not for this device."""
+    identity = store.identity
+    if opening.device != identity.device:
+        raise Refused(Reason.STRANGER, f"an envelope for device {opening.device}")
+    return shared_key(identity.seed, known_keys(store).find(opening.key).public)
 
 
 def keep(store: Store, feed: int, frame: FeedFrame) -> int:

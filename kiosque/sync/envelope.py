@@ -4,6 +4,7 @@ First the opening, in the clear; then libsodium's secretstream under the key tha
 known before anything in it is believed. The opening is bound to every message. See docs/decisions/0008-envelope.md.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -154,6 +155,12 @@ class Unsealer:
         except Refused as refused:
             self._refused = refused
             raise
+
+    def check(self, chunks: Iterable[bytes]) -> Opening:
+        """Open an envelope to its end and keep nothing of it; return its opening. Raises ``Refused``."""
+        for chunk in chunks:
+            deque(self.feed(chunk), maxlen=0)
+        return self.finish()
 
     def finish(self) -> Opening:
         """Return the opening once everything has been fed. Raises ``Refused`` when the end is missing."""
