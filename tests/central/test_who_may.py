@@ -1,17 +1,19 @@
 """Who may do what: every address, for everybody."""
 
 import base64
+from pathlib import Path
 
 import httpx
+import msgspec
 import pytest
 
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.devices import revoke
-from kiosque.sync import messages
-from kiosque.sync.messages import Batch
-from kiosque.sync.wire import END
+from kiosque.sync.codes import LOOKUP_BYTES
+from kiosque.sync.device_end import DeviceEnd
 from tests.central.house import PASSWORD, Network, form_token, log_in
+from tests.stores import enrolled
 
 LOGIN = 303
 """Sent to the login page; of ``/sortir`` and ``/entrer`` it is also what success looks like, and says so below."""
@@ -28,7 +30,8 @@ WHO = {
     ("GET", "/antennes/{antenna:int}/jours/{day:date}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
     ("GET", "/static/{file_path:path}"): (200,) * 7,
     ("HEAD", "/static/{file_path:path}"): (200,) * 7,
-    ("POST", "/exchange"): (401, 401, 401, 200, 401, 200, 401),
+    ("POST", "/exchange"): (403, 403, 403, 200, 403, 200, 403),
+    ("POST", "/enrolment"): (404,) * 7,
     ("GET", "/pull"): (401, 401, 401, 401, 401, 401, 200),
 }
 """For each address, the status that each of ``ACTORS`` gets."""
@@ -45,11 +48,14 @@ def test_the_table_has_every_address_of_the_program(central: Central) -> None:
 
 
 @pytest.mark.parametrize("actor", ACTORS)
-def test_everybody_gets_what_the_table_says(actor: str, central: Central, network: Network, address: str) -> None:
+def test_everybody_gets_what_the_table_says(
+    actor: str, central: Central, network: Network, address: str, tmp_path: Path
+) -> None:
+    envelope = sealed(actor, central, network, tmp_path)
     with httpx.Client(base_url=address) as client:
-        dress(actor, client, central, network)
+        dress(actor, client)
         for (method, path), statuses in WHO.items():
-            response = ask(client, method, path, network)
+            response = ask(client, method, path, network, envelope)
             assert response.status_code == statuses[ACTORS.index(actor)], (method, path, response.text[:200])
             if path.startswith(("/a", "/j")) and response.status_code == LOGIN:
                 assert response.headers["location"].startswith("/entrer")
@@ -69,9 +75,8 @@ def test_no_other_method_passes(method: str, address: str) -> None:
     assert httpx.request(method, address).status_code in {303, 405}
 
 
-def dress(actor: str, client: httpx.Client, central: Central, network: Network) -> None:
+def dress(actor: str, client: httpx.Client) -> None:
     """Give ``client`` what ``actor`` holds: a cookie, a credential, or nothing."""
-    one, other, *_ = network.devices.values()
     match actor:
         case "figures":
             log_in(client, "financeur")
@@ -80,23 +85,33 @@ def dress(actor: str, client: httpx.Client, central: Central, network: Network) 
         case "account as Basic":
             packed = base64.b64encode(f"coordination:{PASSWORD}".encode()).decode()
             client.headers["authorization"] = f"Basic {packed}"
-        case "device" | "revoked device":
-            client.headers["authorization"] = f"Bearer {one.secret}"
-        case "other device":
-            client.headers["authorization"] = f"Bearer {other.secret}"
+
+
+def sealed(actor: str, central: Central, network: Network, folder: Path) -> bytes:
+    """Return the envelope that ``actor`` can seal: a device's by its key, anybody else's by a key of their own."""
+    one, other, *_ = network.devices.values()
+    carried = {"device": one, "revoked device": one, "other device": other}.get(actor, one)
+    if "device" not in actor:
+        carried = msgspec.structs.replace(carried, secret=bytes(32))
+    store = enrolled(folder / "actor.db", carried)
+    try:
+        request = b"".join(DeviceEnd(store, "test").request())
+    finally:
+        store.close()
     if actor == "revoked device":
         revoke(central.store, one.device)
+    return request
 
 
-def ask(client: httpx.Client, method: str, path: str, network: Network) -> httpx.Response:
+def ask(client: httpx.Client, method: str, path: str, network: Network, envelope: bytes) -> httpx.Response:
     """Ask for one address of the table as it is meant to be asked."""
     antenna = network.antennas["Rémuzat"]
     path = path.replace("{antenna:int}", str(antenna)).replace("{day:date}", "2026-11-23")
     path = path.replace("{file_path:path}", "kiosque.css")
     if path == "/exchange":
-        secret = client.headers.get("authorization", "").removeprefix("Bearer ")
-        number = int(secret.partition(".")[0]) if "." in secret else 1
-        return client.request(method, path, content=messages.write(Batch(number, "test", {})) + END)
+        return client.request(method, path, content=envelope)
+    if path == "/enrolment":
+        return client.request(method, path, content=bytes(LOOKUP_BYTES))
     if method == "POST":
         # Another browser's token, so that what is asked about here does not log anybody in or out.
         return client.request(method, path, data={"_csrf_token": "0" * 128})

@@ -70,6 +70,8 @@ def _keep_trace(request: Asked, error: Exception) -> None:
 
 PLAIN_HANDLERS: ExceptionHandlersMap = {
     HTTPException: plain,
+    # What is said of a status goes before what is said of a class: without this it would be the page below.
+    HTTP_404_NOT_FOUND: plain,
     NotAuthorizedException: plain,
     PermissionDeniedException: plain,
     Exception: plain_bug,
