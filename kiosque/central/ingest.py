@@ -56,7 +56,7 @@ class Ingest:
         self._thread: Thread | None = None
 
     async def keep(self, entries: Sequence[Entry]) -> int:
-        """Queue a frame, wait until it is durable and return how many entries were new. Raises ``Busy``, ``Refused``."""
+        """Queue a frame, wait until it is durable; return how many entries were new. Raises ``Busy``, ``Refused``."""
         frame = _Frame(entries)
         self._put(frame)
         return await asyncio.wrap_future(frame.result)
