@@ -1,6 +1,7 @@
 """Reading the journal's table: heads, and histories of records."""
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -9,6 +10,8 @@ from kiosque.db.records import entry
 from kiosque.db.rows import to_entry
 from kiosque.journal.chain import START, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, device_of, entry_id, number_of
+
+Sought = TypeVar("Sought")
 
 MOST_PARAMETERS = 500
 """Identifiers asked for in one query: well under the limit of every database."""
@@ -66,7 +69,7 @@ def updated(connection: Connection, records: Sequence[int]) -> set[int]:
     return found
 
 
-def portions(records: Sequence[int]) -> Iterator[Sequence[int]]:
-    """Cut a long list of identifiers into lists that one query may hold."""
-    for start in range(0, len(records), MOST_PARAMETERS):
-        yield records[start : start + MOST_PARAMETERS]
+def portions(values: Sequence[Sought]) -> Iterator[Sequence[Sought]]:
+    """Cut a long list of what is looked for into lists that one query may hold."""
+    for start in range(0, len(values), MOST_PARAMETERS):
+        yield values[start : start + MOST_PARAMETERS]

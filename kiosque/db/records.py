@@ -218,6 +218,7 @@ _INDEXED = {
     "visitor": ("card",),
     "intervention": ("permanence",),
     "registration": ("workshop",),
+    "link": ("one", "other"),
 }
 
 

@@ -39,8 +39,7 @@ def publish(connection: Connection, new: Sequence[Entry]) -> Published:
     routing = _Routing(connection, new)
     for each in new:
         routing.route(each)
-    for feed, entries in routing.feeds.items():
-        append(connection, feed, entries)
+    routing.write()
     return Published(routing.same_card)
 
 
@@ -52,7 +51,7 @@ def antennas_of(connection: Connection, devices: Iterable[int]) -> dict[int, int
 
 
 class _Routing:
-    """The work on one transaction's entries."""
+    """The work on one transaction's entries: what is known of them is read once for all, and written at the end."""
 
     def __init__(self, connection: Connection, new: Sequence[Entry]) -> None:
         self.feeds: dict[int, list[Entry]] = {}
@@ -62,7 +61,11 @@ class _Routing:
         for some in portions(sorted({each.device for each in new} | {device_of(each.record) for each in new})):
             self._antennas |= antennas_of(connection, some)
         self._waiting = {each.id for each in new}
+        people = [each for each in new if each.kind == VISITOR.number]
         self._seen: dict[int, set[int]] = {}
+        self._read_seen({each.record for each in people})
+        self._bearers = self._read_bearers({card for each in people if (card := _card_of(each))})
+        self._granted: list[dict[str, int]] = []
 
     def route(self, each: Entry) -> None:
         """Give one entry to those who may see it."""
@@ -77,6 +80,13 @@ class _Routing:
         if writer is not None and writer != feed:
             raise Outside(f"entry {each.number} of device {each.device} is about kind {each.kind} of feed {feed}")
         self._add(feed, each)
+
+    def write(self) -> None:
+        """Write down what was found."""
+        if self._granted:
+            self._connection.execute(records.visible.insert(), self._granted)
+        for feed, entries in self.feeds.items():
+            append(self._connection, feed, entries)
 
     def _place(self, each: Entry, kind: Kind | None) -> int:
         """Return the antenna that a record belongs to; what headquarters makes for none is the network's."""
@@ -97,25 +107,28 @@ class _Routing:
             raise Outside(f"entry {each.number} of device {each.device} is about a person unknown at its antenna")
         for antenna in sorted(seeing):
             self._add(antenna, each)
-        card = each.personal.get(_CARD)
-        if each.kind == VISITOR.number and isinstance(card, str) and card:
-            self._introduce(each.record, card)
+        card = _card_of(each)
+        if card:
+            self._introduce(each.record, self._bearers[card] - {each.record})
 
-    def _introduce(self, visitor: int, card: str) -> None:
+    def _introduce(self, visitor: int, others: set[int]) -> None:
         """Let the antennas where one card was shown know each other's visitors who bear it."""
-        table = records.visitor
-        others = list(self._connection.scalars(select(table.c.id).where(table.c.card == card, table.c.id != visitor)))
+        # Of two who bear one card in one transaction, the second is introduced to the first.
+        others = {other for other in others if self._seen_by(other)}
         if not others:
             return
         antennas = set().union(*(self._seen_by(each) for each in (visitor, *others)))
-        for person in (visitor, *others):
+        for person in sorted({visitor, *others}):
             for antenna in sorted(antennas - self._seen_by(person)):
                 self._tell(person, antenna)
-        self.same_card += [(other, visitor) for other in others if not self._linked(other, visitor)]
+        # One link makes them one person: the others are joined to the first already.
+        first = min(others)
+        if not any(first in self._ends(link) for link in self._links_of(visitor)):
+            self.same_card.append((first, visitor))
 
     def _tell(self, person: int, antenna: int) -> None:
         """Give an antenna the past of somebody it did not know until now."""
-        links = [link for link in self._links_of(person) if antenna not in self._seen_by_link(link)]
+        links = [link for link in self._links_of(person) if antenna not in self._seen_by_ends(link)]
         self._grant(person, antenna)
         for entries in history(self._connection, [person, *links]).values():
             for entry in entries:
@@ -125,17 +138,33 @@ class _Routing:
     def _add(self, feed: int, each: Entry) -> None:
         self.feeds.setdefault(feed, []).append(each)
 
+    # ----- who sees whom ----------------------------------------------------------------------------------------
+
     def _grant(self, visitor: int, antenna: int) -> None:
-        self._connection.execute(records.visible.insert(), {"visitor": visitor, "antenna": antenna})
+        self._granted.append({"visitor": visitor, "antenna": antenna})
         self._seen_by(visitor).add(antenna)
 
     def _seen_by(self, visitor: int) -> set[int]:
         if visitor not in self._seen:
-            table = records.visible
-            self._seen[visitor] = set(
-                self._connection.scalars(select(table.c.antenna).where(table.c.visitor == visitor))
-            )
+            self._read_seen({visitor})
         return self._seen[visitor]
+
+    def _read_seen(self, visitors: Iterable[int]) -> None:
+        table = records.visible
+        for some in portions(sorted(visitors)):
+            self._seen |= {visitor: set() for visitor in some}
+            for row in self._connection.execute(select(table).where(table.c.visitor.in_(some))):
+                self._seen[row.visitor].add(row.antenna)
+
+    def _read_bearers(self, cards: Iterable[str]) -> dict[str, set[int]]:
+        table = records.visitor
+        bearers: dict[str, set[int]] = {card: set() for card in cards}
+        for some in portions(sorted(bearers)):
+            for row in self._connection.execute(select(table.c.id, table.c.card).where(table.c.card.in_(some))):
+                bearers[row.card].add(row.id)
+        return bearers
+
+    # ----- links ------------------------------------------------------------------------------------------------
 
     def _ends_of(self, link: Entry) -> tuple[int, ...]:
         said = (link.personal.get(end) for end in _ENDS)
@@ -143,17 +172,19 @@ class _Routing:
 
     def _links_of(self, person: int) -> list[int]:
         table = records.link
-        return list(
-            self._connection.scalars(select(table.c.id).where(or_(table.c.one == person, table.c.other == person)))
-        )
+        either = or_(table.c.one == person, table.c.other == person)
+        return list(self._connection.scalars(select(table.c.id).where(either)))
 
-    def _seen_by_link(self, link: int) -> set[int]:
+    def _seen_by_ends(self, link: int) -> set[int]:
         return set().union(*map(self._seen_by, self._ends(link)))
-
-    def _linked(self, one: int, other: int) -> bool:
-        return any(other in self._ends(link) for link in self._links_of(one))
 
     def _ends(self, link: int) -> tuple[int, ...]:
         """Return the two visitors that a link is about; none of one that was erased."""
         row = self._connection.execute(records.link.select().where(records.link.c.id == link)).first()
         return tuple(end for end in (row.one, row.other) if end) if row else ()
+
+
+def _card_of(each: Entry) -> str:
+    """Return the card that an entry says a visitor bears."""
+    card = each.personal.get(_CARD) if each.kind == VISITOR.number else None
+    return card if isinstance(card, str) else ""

@@ -10,6 +10,7 @@ down_revision = "2026_11_23_first"
 branch_labels = None
 depends_on = None
 
+ENDS = ("one", "other")
 Type = type[sa.types.TypeEngine[Any]]
 
 
@@ -107,6 +108,8 @@ def upgrade() -> None:
         sa.Column("number", sa.BigInteger()),
     )
     op.create_table("question", identifier(alone=True), needed("start", sa.LargeBinary))
+    for name in ENDS:
+        op.create_index(f"link_{name}", "link", [name])
     texts = [sa.Column(name, sa.Text()) for name in ("erased", "form")]
     op.create_table(
         "key",
@@ -122,6 +125,8 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the new tables away; what a device proved itself with is lost, its journal is not."""
+    for name in ENDS:
+        op.drop_index(f"link_{name}", "link")
     decided = ("renumbering", "quarantine", "enrolment_code", "visible")
     for name in ("key", "question", *decided, "epoch", "feed", "headquarters_key"):
         op.drop_table(name)
