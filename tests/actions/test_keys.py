@@ -166,6 +166,8 @@ def test_a_new_passphrase_takes_the_place_of_the_old_one_here_at_once(kiosk: Kio
     with pytest.raises(keyfile.WrongPassphrase):
         keyfile.unlock(kiosk.path, PHRASE)
     assert [keyfile.unlock(kiosk.path, each).holder.animator for each in (OTHER, badge)] == [nyons.animator] * 2
+    # What headquarters wrote is not a kiosk's to touch: nothing is amended.
+    assert all(entry.creates for entry in kiosk.store.entries(DEVICE))
     assert forms(kiosk.store) == [(BADGE, nyons.animator), (PASSPHRASE, nyons.animator)]
     before = kiosk.key
     assert kiosk.again(OTHER) == nyons.animator
@@ -178,6 +180,21 @@ def test_a_new_passphrase_replaces_one_that_was_never_told(kiosk: Kiosk, nyons: 
     keys.choose_passphrase(kiosk.store, kiosk.at, kiosk.key, nyons.animator, OTHER)
     with pytest.raises(keyfile.WrongPassphrase):
         keyfile.unlock(kiosk.path, PHRASE)
+
+
+def test_a_passphrase_chosen_here_takes_the_place_of_one_that_headquarters_confirmed(
+    kiosk: Kiosk, nyons: Space
+) -> None:
+    kiosk.hear()
+    kiosk.tell()
+    [first] = keys.known(nyons.central)
+    keys.confirm(nyons.central, first.record)
+    kiosk.hear()
+    keys.choose_passphrase(kiosk.store, kiosk.at, kiosk.key, nyons.animator, OTHER)
+    with pytest.raises(keyfile.WrongPassphrase):
+        keyfile.unlock(kiosk.path, PHRASE)
+    kiosk.hear()
+    assert kiosk.again(OTHER) == nyons.animator
 
 
 def test_a_weak_passphrase_or_one_for_nobody_writes_nothing(kiosk: Kiosk) -> None:
@@ -207,6 +224,11 @@ def test_headquarters_makes_a_passphrase_that_of_the_whole_network(kiosk: Kiosk,
         assert keyfile.unlock(elsewhere.path, OTHER).holder == chosen.holder
     with pytest.raises(keys.NoSuchKey):
         keys.confirm(nyons.central, first.record)
+    kiosk.hear()
+    kiosk.tell()
+    keys.lose(nyons.central, chosen.record)
+    # One that was given up does not come back with the loss of the one that took its place.
+    assert keys.active(nyons.central) == ()
 
 
 def test_a_key_given_up_goes_with_its_confirmation(kiosk: Kiosk, nyons: Space) -> None:
@@ -216,6 +238,16 @@ def test_a_key_given_up_goes_with_its_confirmation(kiosk: Kiosk, nyons: Space) -
     keys.confirm(nyons.central, first.record)
     keys.lose(nyons.central, first.record)
     assert key_records(nyons.central) == []
+
+
+def test_whose_a_key_is_its_first_record_says(kiosk: Kiosk, nyons: Space) -> None:
+    badge = keys.issue_badge(nyons.central, nyons.animator)
+    [first] = keys.known(nyons.central)
+    other = network.add_animator(nyons.central, given_name="Sonia", family_name="Lambert").record
+    with nyons.central.writing() as writer:
+        writer.record(KEY, animator=other, form=BADGE, public=first.holder.public)
+    kiosk.hear()
+    assert keyfile.unlock(kiosk.path, badge).holder.animator == nyons.animator
 
 
 def test_what_cannot_be_sealed_for_is_passed_over(kiosk: Kiosk, nyons: Space) -> None:
