@@ -18,14 +18,16 @@ import pytest
 from sqlalchemy import delete, select
 
 from kiosque.actions import network
-from kiosque.central import devices
+from kiosque.central import authority, devices
 from kiosque.db import folder
 from kiosque.db.doctor import examine
 from kiosque.db.records import entry, visit
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
-from kiosque.sync.exchange import DeviceEnd, run_round
-from kiosque.sync.http import HttpLine, NoLine, bearer
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.exchange import run_round
+from kiosque.sync.http import HttpLine, NoLine
+from kiosque.sync.installing import install
 from kiosque.sync.wire import FRAME_ENTRIES
 from tests.faults.kill import ROOT
 from tests.faults.writer import PASSPHRASE
@@ -33,7 +35,7 @@ from tests.faults.writer import PASSPHRASE
 KILLS = max(1, int(os.environ.get("KIOSQUE_TEST_KILLS", "30")) // 6)
 """Each costs a central's start, a second."""
 
-BACKLOG = 6 * FRAME_ENTRIES
+BACKLOG = 36 * FRAME_ENTRIES
 """Entries to send: enough frames for a kill to fall between two of them."""
 
 PATIENCE = 30.0
@@ -66,6 +68,7 @@ class Central:
             device = kiosk.device
             head, findings = store.head(device), examine(store)
             found = [f"the chain of {broken} is broken" for broken in findings.broken_chains]
+            found += [f"the chain of feed {broken} is broken" for broken in findings.broken_feeds]
             found += [f"the row of {record} is not the fold of its entries" for record in findings.wrong_rows]
             if kiosk.receipt(device).number > head.number:
                 found.append(f"{kiosk.receipt(device).number} were acknowledged, {head.number} are held")
@@ -92,7 +95,7 @@ def _visits(store: Store) -> list[tuple[object, ...]]:
 
 @pytest.fixture
 def central(tmp_path: Path) -> Central:
-    folder.new_central(tmp_path / "central").close()
+    folder.new_central(tmp_path / "central", begin=authority.found).close()
     return Central(tmp_path / "central")
 
 
@@ -104,9 +107,9 @@ def kiosk(tmp_path: Path, central: Central) -> Iterator[Store]:
         store, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
     ).record
     animator = network.add_animator(store, given_name="Élodie", family_name="Brès", antenna=antenna).record
-    identity = devices.enrol(store, antenna, "")
+    carried = devices.enrol(store, antenna, "http://central", animator)
     store.close()
-    kiosk = folder.settle(tmp_path / "kiosk", identity, animator, PASSPHRASE)
+    kiosk = install(tmp_path / "kiosk", carried, PASSPHRASE)
     with kiosk.writing() as writer:
         for number in range(BACKLOG):
             writer.record(VISIT, visitor=1 + number % 97, times=(writer.now + number, None), reason="service")
@@ -114,8 +117,8 @@ def kiosk(tmp_path: Path, central: Central) -> Iterator[Store]:
     kiosk.close()
 
 
-def one_round(end: DeviceEnd, kiosk: Store, address: str) -> None:
-    line = HttpLine(address, bearer(kiosk.identity.secret))
+def one_round(end: DeviceEnd, address: str) -> None:
+    line = HttpLine(address)
     try:
         run_round(end, line)
     finally:
@@ -133,7 +136,7 @@ def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed
             killer.start()
             start = time.monotonic()
             try:
-                one_round(end, kiosk, address)
+                one_round(end, address)
                 longest = max(0.1, time.monotonic() - start)
             except NoLine:
                 pass
@@ -143,7 +146,7 @@ def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed
             for _ in range(FRAME_ENTRIES):
                 writer.record(VISIT, times=(writer.now, None), reason="digital")
     with central.serving() as (address, _):
-        one_round(end, kiosk, address)
+        one_round(end, address)
     assert central.faults(kiosk) == []
     assert end.waiting == 0
     assert central.visits() == _visits(kiosk)
@@ -151,7 +154,7 @@ def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed
 
 def test_what_is_lost_at_the_central_is_seen(central: Central, kiosk: Store) -> None:
     with central.serving() as (address, _):
-        one_round(DeviceEnd(kiosk, "test"), kiosk, address)
+        one_round(DeviceEnd(kiosk, "test"), address)
     assert central.faults(kiosk) == []
     store = folder.open_central(central.at)
     last = kiosk.device << 32 | BACKLOG
@@ -159,4 +162,7 @@ def test_what_is_lost_at_the_central_is_seen(central: Central, kiosk: Store) -> 
         connection.execute(delete(entry).where(entry.c.id == last))
         connection.execute(delete(visit).where(visit.c.id == last))
     store.close()
-    assert central.faults(kiosk) == [f"{BACKLOG} were acknowledged, {BACKLOG - 1} are held"]
+    assert central.faults(kiosk) == [
+        f"the chain of feed {kiosk.identity.antenna} is broken",
+        f"{BACKLOG} were acknowledged, {BACKLOG - 1} are held",
+    ]

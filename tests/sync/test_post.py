@@ -7,10 +7,10 @@ from random import Random
 import pytest
 
 from kiosque.central.devices import enrol
-from kiosque.db import folder
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import AllReceived, KeptHere
+from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from tests.stores import Space
 from tests.sync.conftest import Served
@@ -22,8 +22,8 @@ PASSPHRASE = "lavande tilleul olivier genêt"
 def post(nyons: Space, served: Served, tmp_path: Path) -> Iterator[Post]:
     """A PC that was enrolled and is locked."""
     at = tmp_path / "poste"
-    identity = enrol(nyons.central, nyons.antenna, served.address)
-    folder.settle(at, identity, nyons.animator, PASSPHRASE, nyons.clock).close()
+    carried = enrol(nyons.central, nyons.antenna, served.address, nyons.animator)
+    install(at, carried, PASSPHRASE, nyons.clock).close()
     seconds = iter(range(0, 1_000_000, 1000))
     made = Post(at, nyons.clock, lambda: next(seconds), Random(1))
     yield made

@@ -2,21 +2,22 @@
 
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER
 from kiosque.sync import pull
-from kiosque.sync.exchange import DeviceEnd, receive
 from kiosque.sync.pull import PullReader, cursor_of, read_cursor, serve, take, write_cursor
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.wire import END, encode
-from tests.stores import Space, rows
+from tests.stores import CENTRAL, Space, made, meet, rows
 
 
 def work(store: Store, central: Store, count: int) -> None:
@@ -24,14 +25,15 @@ def work(store: Store, central: Store, count: int) -> None:
     with store.writing() as writer:
         for _ in range(count):
             writer.record(VISIT, times=(store.now(), None), reason="DEMARCHE")
-    end = DeviceEnd(store, "0.1.0")
-    end.take(receive(central, store.device, end.request()))
+    meet(store, central)
 
 
 @pytest.fixture
-def puller(nyons: Space) -> Store:
+def puller(nyons: Space, tmp_path: Path) -> Iterator[Store]:
     """Where headquarters keeps what it pulled."""
-    return nyons.network.kiosk(nyons.central, nyons.antenna)
+    store = made(tmp_path / "pulled.db", Identity(CENTRAL + 1, 0, CENTRAL), nyons.clock)
+    yield store
+    store.close()
 
 
 def equal(central: Store, puller: Store) -> bool:
@@ -42,7 +44,7 @@ def test_a_pull_brings_every_device_and_the_next_only_what_is_new(nyons: Space, 
     other = nyons.network.kiosk(nyons.central, nyons.antenna)
     work(nyons.store, nyons.central, 30)
     work(other, nyons.central, 20)
-    assert take(puller, serve(nyons.central, cursor_of(puller))) == 51  # and the other kiosk's enrolment
+    assert take(puller, serve(nyons.central, cursor_of(puller))) == 54  # and headquarters' own
     assert equal(nyons.central, puller)
     assert rows(puller)["visit"] == rows(nyons.central)["visit"]
     work(other, nyons.central, 2)
@@ -55,7 +57,7 @@ def test_a_pull_brings_every_device_and_the_next_only_what_is_new(nyons: Space, 
 
 def test_a_first_pull_needs_no_cursor(nyons: Space, puller: Store) -> None:
     work(nyons.store, nyons.central, 3)
-    assert take(puller, serve(nyons.central, "")) == 3
+    assert take(puller, serve(nyons.central, "")) == 6
 
 
 def test_a_pull_that_is_cut_goes_on_from_there(nyons: Space, puller: Store, run_seed: int) -> None:
