@@ -102,7 +102,7 @@ class CentralEnd:
             raise malformed("something follows the end")
         self._signature = signature
         if self._last and self._last.entries[-1].number > self._bound:
-            raise Refused(Reason.REVOKED, f"device {self.device} wrote more than the {self._bound} that are accepted")
+            raise Refused(Reason.REVOKED, f"device {self.device} goes on to {self._last.entries[-1].number}")
 
     def receipt(self) -> Receipt:
         """Return what to remember of this round: when the device was heard, how far it is, what it signed."""

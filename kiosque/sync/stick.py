@@ -53,13 +53,13 @@ def export(store: Store, end: DeviceEnd, stick: Path, progress: Progress = no_pr
     doubt, entries, path = end.in_doubt, end.waiting, stick / FOLDER / up_name(store)
     asked = False
 
-    def whole() -> None:
+    def named() -> None:
         nonlocal asked
         remember_question(store, end.question)
         asked = True
 
     try:
-        size = write_file(path, end.request(progress=progress), whole)
+        size = write_file(path, end.request(progress=progress), named)
     finally:
         if not asked:
             end.in_doubt = doubt

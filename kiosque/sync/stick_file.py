@@ -90,19 +90,19 @@ _advise: Callable[[int, int, int, int], object] = getattr(os, "posix_fadvise", m
 _NOT_NEEDED: int = getattr(os, "POSIX_FADV_DONTNEED", 0)
 
 
-def write_file(path: Path, chunks: Iterable[bytes], whole: Callable[[], None] = lambda: None) -> int:
+def write_file(path: Path, chunks: Iterable[bytes], named: Callable[[], None] = lambda: None) -> int:
     """Write ``chunks`` to ``path``, down to the stick, and read them back; return how many bytes they are.
 
-    The folder is made when it is missing. ``whole`` is called once everything is written, before the file has its
-    name: until then there is no such file for anybody. Raises ``StickTrouble``, or what ``chunks`` raise.
+    The folder is made when it is missing. ``named`` is called as soon as the file has its name: until then there is no
+    such file for anybody, from then on there may be. Raises ``StickTrouble``, or what ``chunks`` raise.
     """
     unfinished = path.with_name(path.name + UNFINISHED)
     try:
         with told():
             path.parent.mkdir(exist_ok=True)
             size, written = _write(unfinished, chunks)
-            whole()
             unfinished.replace(path)
+            named()
             sync_folder(path.parent)
             found = _digest(path)
     except BaseException:
