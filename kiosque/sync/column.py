@@ -1,8 +1,10 @@
 """What a column of values can look like on the line, and what its reader may use to complete it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+
+from kiosque.journal.entry import Value
 
 
 class Form(IntEnum):
@@ -11,7 +13,8 @@ class Form(IntEnum):
     ========  ====================================================================================
     SAME      the value, once
     EACH      every value, as a token
-    LIST      how many different values, a column of them, a column of places in it
+    LIST      how many values that are not remembered of the column, a column of them, a column of
+              places: those remembered first, then the new ones
     NEAR      kind, how many ids from elsewhere, a column of them, a column of places: ids from
               elsewhere first, then the ids of that kind that this stream has created
     TEXT      nothing; the strings are in the text section
@@ -19,6 +22,9 @@ class Form(IntEnum):
     TUPLES    a column of lengths, a column of all the items
     ROWS      how many items each tuple has, a column for each
     MIXED     how many columns, a column of which one each value is in, the columns
+    SEEN      a column of places among the values that are remembered of the column
+    LIKE      which column before it, how many rows differ, a column of them, a column of what is said:
+              in each other row the value is the latest one beside the same value of that column
     NUMBERS   and more: an integer column against a base, see ``numbers_form``
     ========  ====================================================================================
     """
@@ -32,6 +38,8 @@ class Form(IntEnum):
     TUPLES = 6
     ROWS = 7
     MIXED = 8
+    SEEN = 9
+    LIKE = 10
     NUMBERS = 16
 
 
@@ -50,49 +58,104 @@ class Base(IntEnum):
     """The item before in the same tuple: an end from its start."""
 
 
-def numbers_form(base: Base, *, signed: bool) -> int:
+def numbers_form(base: Base, *, signed: bool, least: bool, width: int) -> int:
     """Return the token of an integer column.
 
-    ``signed``: each difference is folded (0, -1, 1, -2 … as 0, 1, 2, 3 …); otherwise a token gives the smallest.
+    ``signed``: each difference is folded (0, -1, 1, -2 … as 0, 1, 2, 3 …). ``least``: a token gives the smallest
+    difference; otherwise it is 0. ``width``: bytes of a number; 0 for one byte that is less than ``SMALL``.
     """
-    return Form.NUMBERS + 2 * base + signed
+    return Form.NUMBERS + _OF_A_WIDTH * width + 4 * base + 2 * signed + least
 
 
-LAST_FORM = numbers_form(Base.SIBLING, signed=True)
+def read_form(form: int) -> tuple[Base, bool, bool, int]:
+    """Return what ``numbers_form`` was given."""
+    width, rest = divmod(form - Form.NUMBERS, _OF_A_WIDTH)
+    return Base(rest >> 2), bool(rest & 2), bool(rest & 1), width
+
+
+_OF_A_WIDTH = 4 * len(Base)
+MAX_WIDTH = 9
+"""Bytes of a stored number: the difference of two 64-bit integers, its sign folded in, has 66 bits."""
+
+
+LAST_FORM = numbers_form(Base.SIBLING, signed=True, least=True, width=MAX_WIDTH)
+
+SMALL = 8
+"""Columns of numbers below it lie with their like: places in short lists, mostly."""
+
+
+Key = tuple[int, int, int]
+"""What a column is remembered under: kind, part, field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The first different values of one column of a stream, in the order of their appearance."""
+
+    values: list[Value] = field(default_factory=list)
+    places: dict[Value, int] = field(default_factory=dict)
+
+
+NOTHING_SEEN = Seen()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A column of the same kind in the same frame, which both ends have already: its value in each row that has one."""
+
+    key: Key
+    values: Mapping[int, Value]
+
+    def beside(self, rows: Sequence[int]) -> list[Value]:
+        """Return its value in each of ``rows``, None where it has none."""
+        return [self.values.get(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
     """What is known of the entries that the values of a column belong to."""
 
-    columns: dict[Base, list[int]]
-    """By base, an integer for each entry of the frame."""
-    at: list[int]
+    bases: Mapping[Base, list[int]]
+    """An integer for each entry of the frame, by base."""
+    at: Sequence[int]
     """The place in the stream of each entry of the frame."""
     mine: Sequence[int]
     """The row of each value's entry."""
+    key: Key = (0, 0, 0)
+    """Which column it is."""
+    seen: Seen = NOTHING_SEEN
+    """What is remembered of the column."""
+    items: Seen = NOTHING_SEEN
+    """What is remembered of the items of its tuples."""
+    others: Sequence[Beside] = ()
+    """The columns of the same kind before it."""
     sibling: list[int] | None = None
     """For each value, the item before in the same tuple."""
 
     def pick(self, places: Sequence[int]) -> "Rows":
         """Return what is known of the values at ``places``."""
+        mine = [self.mine[place] for place in places] if self.bases else ()
         sibling = [self.sibling[place] for place in places] if self.sibling else None
-        mine = [self.mine[place] for place in places] if self.columns else ()
-        return replace(self, mine=mine, sibling=sibling)
+        return Rows(self.bases, self.at, mine, self.key, self.seen, self.items, (), sibling)
 
-    def beside(self, sibling: list[int]) -> "Rows":
-        """Return the same, with the values of the column before."""
-        return replace(self, sibling=sibling)
+    def within(self, places: Sequence[int]) -> "Rows":
+        """Return what is known of the items of tuples: each is of the tuple at its place."""
+        picked = self.pick(places)
+        return Rows(picked.bases, picked.at, picked.mine, self.key, self.items)
 
-    def bases(self) -> list[Base]:
+    def beside(self, sibling: list[int] | None) -> "Rows":
+        """Return what is known of a column of items, with the column before."""
+        return Rows(self.bases, self.at, self.mine, self.key, self.items, NOTHING_SEEN, (), sibling)
+
+    def having(self) -> list[Base]:
         """Return the bases there are."""
-        return [*self.columns, Base.SIBLING] if self.sibling else list(self.columns)
+        return [*self.bases, Base.SIBLING] if self.sibling else list(self.bases)
 
     def base(self, base: Base) -> list[int] | None:
         """Return one base's integer for each value, None when there is none."""
         if base is Base.SIBLING:
             return self.sibling
-        column = self.columns.get(base)
+        column = self.bases.get(base)
         return [column[row] for row in self.mine] if column else None
 
     def places(self) -> list[int]:
@@ -100,4 +163,4 @@ class Rows:
         return [self.at[row] for row in self.mine]
 
 
-NO_ROWS = Rows({}, [], ())
+NO_ROWS = Rows({}, (), ())

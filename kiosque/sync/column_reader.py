@@ -4,8 +4,8 @@ from collections.abc import Callable
 from itertools import accumulate, chain
 
 from kiosque.journal.entry import Value
-from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows
-from kiosque.sync.created import Created
+from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows, read_form
+from kiosque.sync.known import Known, Likeness
 from kiosque.sync.refusal import malformed
 from kiosque.sync.sheet import INT64, MAX_DEPTH, MAX_EXPANDED, Reader, weight
 
@@ -17,11 +17,13 @@ TYPES = 6
 
 
 class ColumnReader:
-    """Reads columns of one frame. ``created``: what the stream has created, this frame included."""
+    """Reads columns of one frame. ``known`` has what the stream has created, this frame included."""
 
-    def __init__(self, reader: Reader, created: Created) -> None:
+    def __init__(self, reader: Reader, known: Known) -> None:
+        self.likenesses: list[Likeness] = []
+        """What columns were said to be like, to be remembered after the frame."""
         self._reader = reader
-        self._created = created
+        self._known = known
         self._forms: dict[int, Callable[[int, Rows, int], list[Value]]] = {
             Form.SAME: self._same,
             Form.EACH: self._each,
@@ -32,6 +34,8 @@ class ColumnReader:
             Form.TUPLES: self._tuples,
             Form.ROWS: self._rows,
             Form.MIXED: self._mixed,
+            Form.SEEN: self._seen,
+            Form.LIKE: self._like,
         }
 
     def read(self, count: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[Value]:
@@ -42,7 +46,7 @@ class ColumnReader:
             raise malformed("columns within columns within columns")
         form = self._reader.integer(0, LAST_FORM)
         if form >= Form.NUMBERS:
-            return list(self._numbers(form - Form.NUMBERS, count, rows))
+            return list(self._numbers(form, count, rows))
         if form not in self._forms:
             raise malformed(f"there is no form {form}")
         return self._forms[form](count, rows, depth)
@@ -63,8 +67,14 @@ class ColumnReader:
     def _each(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
         return [self._reader.value() for _ in range(count)]
 
-    def _list(self, count: int, _rows: Rows, depth: int) -> list[Value]:
-        different = self.read(self._reader.integer(1, count), NO_ROWS, depth + 1)
+    def _list(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        new = self.read(self._reader.integer(1, count), NO_ROWS, depth + 1)
+        return self._placed(count, rows.seen.values + new, depth)
+
+    def _seen(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        return self._placed(count, rows.seen.values, depth)
+
+    def _placed(self, count: int, different: list[Value], depth: int) -> list[Value]:
         places = self.integers(count, 0, len(different) - 1, NO_ROWS, depth + 1)
         values = [different[place] for place in places]
         self._reader.spend(sum(map(weight, values)))
@@ -81,9 +91,9 @@ class ColumnReader:
         kind = self._reader.integer(0, INT64[-1])
         elsewhere = self.read(self._reader.integer(0, count), NO_ROWS, depth + 1)
         self._base(Base.OWN, rows)
-        latest = self._created.latest(kind, rows.places())
+        latest = self._known.created.latest(kind, rows.places())
         # Never copied: a frame of a thousand such columns would copy all that the stream created a thousand times.
-        here, before = self._created.of(kind), len(elsewhere)
+        here, before = self._known.created.of(kind), len(elsewhere)
         near = Rows({Base.OWN: [before + place for place in latest]}, [], range(count))
         places = self.integers(count, 0, before + len(here) - 1, near, depth + 1)
         values = [elsewhere[place] if place < before else here[place - before] for place in places]
@@ -94,18 +104,18 @@ class ColumnReader:
         lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)
         self._reader.spend(sum(lengths))
         owners = list(chain.from_iterable([place] * length for place, length in enumerate(lengths)))
-        items = self.read(len(owners), rows.pick(owners), depth + 1)
+        items = self.read(len(owners), rows.within(owners), depth + 1)
         ends = list(accumulate(lengths))
         return [tuple(items[end - length : end]) for end, length in zip(ends, lengths, strict=True)]
 
     def _rows(self, count: int, rows: Rows, depth: int) -> list[Value]:
         columns = []
+        sibling = None
         for _ in range(self._reader.integer(1, MAX_DEPTH)):
-            column = self.read(count, rows, depth + 1)
+            column = self.read(count, rows.beside(sibling), depth + 1)
             columns.append(column)
             whole = [value for value in column if type(value) is int]
-            if len(whole) == count:
-                rows = rows.beside(whole)
+            sibling = whole if len(whole) == count else sibling
         return list(zip(*columns, strict=True))
 
     def _mixed(self, count: int, rows: Rows, depth: int) -> list[Value]:
@@ -118,11 +128,33 @@ class ColumnReader:
                 values[place] = value
         return values
 
+    def _like(self, count: int, rows: Rows, depth: int) -> list[Value]:
+        other = rows.others[self._reader.integer(0, len(rows.others) - 1)]
+        differ = set(self.integers(self._reader.integer(0, count), 0, count - 1, NO_ROWS, depth + 1))
+        beside = other.beside(rows.mine)
+        before = self._known.like(rows.key, other.key)
+        known: set[Value] = {None}
+        said = []
+        for place, of in enumerate(beside):
+            if of is None or place in differ or not (of in known or of in before):
+                said.append(place)
+            known.add(of)
+        told = dict(zip(said, self.read(len(said), rows.pick(said), depth + 1), strict=True))
+        latest: dict[Value, Value] = {}
+        values = []
+        for place, of in enumerate(beside):
+            value = told[place] if place in told else latest[of] if of in latest else before[of]
+            latest[of] = value
+            values.append(value)
+        self._reader.spend(sum(map(weight, values)))
+        self.likenesses.append(Likeness(rows.key, other.key, latest))
+        return values
+
     def _numbers(self, form: int, count: int, rows: Rows) -> list[int]:
-        base, signed = Base(form >> 1), form & 1
+        base, signed, has_least, width = read_form(form)
         first = [self._reader.integer(INT64[0], INT64[-1])] if base is Base.PREVIOUS else []
-        least = 0 if signed else self._reader.integer(INT64[0], INT64[-1])
-        stored = self._reader.numbers(count - len(first))
+        least = self._reader.integer(INT64[0], INT64[-1]) if has_least else 0
+        stored = self._reader.numbers(count - len(first), width)
         differences = [~(number >> 1) if number & 1 else number >> 1 for number in stored] if signed else stored
         if base is Base.PREVIOUS:
             values = list(accumulate((least + difference for difference in differences), initial=first[0]))

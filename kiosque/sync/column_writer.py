@@ -1,15 +1,15 @@
 """Writing a column: of the forms that can carry its values, the one that compresses best."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 import msgspec
 import zstandard
 
-from kiosque.journal.entry import Value
-from kiosque.sync.column import NO_ROWS, Base, Form, Rows, numbers_form
-from kiosque.sync.created import Created
+from kiosque.journal.entry import Value, entry_id
+from kiosque.sync.column import NO_ROWS, SMALL, Base, Form, Rows, numbers_form
+from kiosque.sync.known import Known, Likeness
 from kiosque.sync.sheet import INT64, SEPARATOR, Sheet
 
 DEEPEST = 4
@@ -18,18 +18,23 @@ DEEPEST = 4
 MOST_ITEMS = 4
 """Items of a tuple that get a column each. Longer tuples of one length are lists, not rows."""
 
+ONE_BYTE = 255
+
 WIDEST = 4
 """How many times its plain form a form may weigh before compression: a bound on what a frame expands to."""
+
+FIRST_ID = entry_id(1, 1)
+"""The smallest id of a record."""
 
 _pack = msgspec.msgpack.Encoder().encode
 _Written = Callable[[], Sheet]
 
 
 class ColumnWriter:
-    """Writes columns of one frame. ``created``: what the stream has created, this frame included."""
+    """Writes columns of one frame. ``known`` has what the stream has created, this frame included."""
 
-    def __init__(self, created: Created) -> None:
-        self._created = created
+    def __init__(self, known: Known) -> None:
+        self._known = known
         # The quickest level: the final one orders the candidates the same way but for a few bytes.
         self._compressor = zstandard.ZstdCompressor(
             compression_params=zstandard.ZstdCompressionParameters.from_level(1, write_content_size=False),
@@ -45,11 +50,18 @@ class ColumnWriter:
         plain = Sheet([Form.SAME, values[0]] if len(places) == 1 else [Form.EACH, *values])
         candidates = [plain]
         if depth < DEEPEST:
-            if 1 < len(places) <= len(values) // 2:
-                candidates.append(self._list(values, keys, depth))
+            candidates += self._list(values, keys, rows, depth)
+            candidates += self._likes(values, keys, rows, depth)
             candidates += self._by_type(values, rows, depth)
         most = WIDEST * _size(plain)
         return min((each for each in candidates if _size(each) <= most), key=self._cost)
+
+    def likenesses(self, written: Sheet, values: Sequence[Value], rows: Rows) -> list[Likeness]:
+        """Return the likeness by which a column was written; nothing when it was written otherwise."""
+        if written.tokens[:1] != [Form.LIKE]:
+            return []
+        other = rows.others[cast("int", written.tokens[1])]
+        return [Likeness(rows.key, other.key, dict(zip(other.beside(rows.mine), values, strict=True)))]
 
     def _by_type(self, values: Sequence[Value], rows: Rows, depth: int) -> list[Sheet]:
         types = {type(value) for value in values}
@@ -67,13 +79,38 @@ class ColumnWriter:
             return self._tuples(cast("list[tuple[Value, ...]]", values), rows, depth)
         return []
 
-    def _list(self, values: Sequence[Value], keys: list[bytes], depth: int) -> Sheet:
+    def _list(self, values: Sequence[Value], keys: list[bytes], rows: Rows, depth: int) -> list[Sheet]:
         different = dict(zip(keys, values, strict=True))
-        places = {key: place for place, key in enumerate(different)}
-        sheet = Sheet([Form.LIST, len(different)])
-        sheet.add(self.write(list(different.values()), NO_ROWS, depth + 1))
+        seen = rows.seen.places
+        places = {key: seen[value] for key, value in different.items() if type(value) in (int, str) and value in seen}
+        new = [key for key in different if key not in places]
+        if len(new) > len(values) // 2 or (len(different) == 1 and new):
+            return []
+        places |= {key: len(seen) + place for place, key in enumerate(new)}
+        sheet = Sheet([Form.LIST, len(new)] if new else [Form.SEEN])
+        sheet.add(self.write([different[key] for key in new], NO_ROWS, depth + 1))
         sheet.add(self._places([places[key] for key in keys]))
-        return sheet
+        return [sheet]
+
+    def _likes(self, values: Sequence[Value], keys: list[bytes], rows: Rows, depth: int) -> Iterator[Sheet]:
+        for number, other in enumerate(rows.others):
+            beside = other.beside(rows.mine)
+            if not any(map(_refers, beside)):
+                continue
+            latest = dict(self._known.like(rows.key, other.key))
+            said, differ = [], []
+            for place, of in enumerate(beside):
+                known = of is not None and of in latest
+                if known and _pack(latest[of]) != keys[place]:
+                    differ.append(place)
+                if not known or differ[-1:] == [place]:
+                    said.append(place)
+                latest[of] = values[place]
+            if len(said) <= len(values) * 3 // 4:
+                sheet = Sheet([Form.LIKE, number, len(differ)])
+                sheet.add(self.write(differ, NO_ROWS, depth + 1))
+                sheet.add(self.write([values[place] for place in said], rows.pick(said), depth + 1))
+                yield sheet
 
     def _mixed(self, values: Sequence[Value], rows: Rows, depth: int) -> Sheet:
         types = list(dict.fromkeys(type(value) for value in values))
@@ -96,27 +133,27 @@ class ColumnWriter:
         owners = [place for place, length in enumerate(lengths) for _ in range(length)]
         sheet = Sheet([Form.TUPLES])
         sheet.add(self.write(lengths, NO_ROWS, depth + 1))
-        sheet.add(self.write(items, rows.pick(owners), depth + 1))
+        sheet.add(self.write(items, rows.within(owners), depth + 1))
         if len(set(lengths)) > 1 or not 1 < lengths[0] <= MOST_ITEMS:
             return [sheet]
         beside = Sheet([Form.ROWS, lengths[0]])
+        sibling = None
         for column in zip(*values, strict=True):
-            beside.add(self.write(column, rows, depth + 1))
-            if {type(value) for value in column} == {int}:
-                rows = rows.beside(list(column))
+            beside.add(self.write(column, rows.beside(sibling), depth + 1))
+            sibling = list(column) if {type(value) for value in column} == {int} else sibling
         return [sheet, beside]
 
     def _numbers(self, values: list[int], rows: Rows, depth: int) -> list[Sheet]:
         previous = [*values[:1], *values[:-1]]
         bases = {Base.ZERO: [0] * len(values), Base.PREVIOUS: previous}
-        bases |= {base: rows.base(base) or [] for base in rows.bases()}
+        bases |= {base: rows.base(base) or [] for base in rows.having()}
         sheets = [sheet for base, column in bases.items() for sheet in _differences(base, values, column)]
-        if Base.OWN in rows.columns:
+        if Base.OWN in rows.bases:
             sheets += self._near(values, rows.places(), depth)
         return sheets
 
     def _near(self, values: list[int], entries: list[int], depth: int) -> list[Sheet]:
-        known = [self._created.place(value) for value in values]
+        known = [self._known.created.place(value) for value in values]
         kinds = Counter(place[0] for place in known if place)
         if not kinds:
             return []
@@ -127,7 +164,7 @@ class ColumnWriter:
             len(elsewhere) + place[1] if place and place[0] == kind else places[value]
             for value, place in zip(values, known, strict=True)
         ]
-        latest = [len(elsewhere) + place for place in self._created.latest(kind, entries)]
+        latest = [len(elsewhere) + place for place in self._known.created.latest(kind, entries)]
         sheet = Sheet([Form.NEAR, kind, len(elsewhere)])
         sheet.add(self.write(elsewhere, NO_ROWS, depth + 1))
         sheet.add(self._places(near, {Base.OWN: latest}))
@@ -154,13 +191,27 @@ def _differences(base: Base, values: list[int], column: list[int]) -> list[Sheet
     sheets = []
     least = min(differences, default=0)
     if least in INT64:
-        sheets.append(Sheet([numbers_form(base, signed=False), *first, least]))
-        sheets[0].numbers([difference - least for difference in differences])
+        sheets.append(_numbers(base, first, [difference - least for difference in differences], least))
+        if least > 0 and max(differences) <= ONE_BYTE:
+            sheets.append(_numbers(base, first, differences))
     if least < 0:
-        folded = Sheet([numbers_form(base, signed=True), *first])
-        folded.numbers([difference << 1 if difference >= 0 else ~(difference << 1) for difference in differences])
-        sheets.append(folded)
+        folded = [difference << 1 if difference >= 0 else ~(difference << 1) for difference in differences]
+        sheets.append(_numbers(base, first, folded, signed=True))
     return sheets
+
+
+def _numbers(base: Base, first: list[Value], numbers: list[int], least: int = 0, *, signed: bool = False) -> Sheet:
+    greatest = max(numbers, default=0)
+    width = 0 if greatest < SMALL else (greatest.bit_length() + 7) // 8
+    token = numbers_form(base, signed=signed, least=least != 0, width=width)
+    sheet = Sheet([token, *first, *([least] if least else [])])
+    sheet.numbers(numbers, width)
+    return sheet
+
+
+def _refers(value: Value) -> bool:
+    """Return whether a value names a record: what a record says is like what it said before."""
+    return value >= FIRST_ID if type(value) is int else type(value) is tuple and any(map(_refers, value))
 
 
 def _size(sheet: Sheet) -> int:

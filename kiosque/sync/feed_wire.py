@@ -1,28 +1,40 @@
 """The bytes of a feed: entries of several devices in feed order, those of the receiver's own device only named.
 
-``encode_feed(start, digest, entries, own)`` gives a stream: ``entries`` follow position ``start``, where the feed's
-chain digest is ``digest``. ``FeedDecoder(device, digest_at, own).feed(chunk)`` gives its ``FeedFrame`` s.
+``encode_feed(start, digest, entries, own, before)`` gives a stream: ``entries`` follow position ``start``, where the
+feed's chain digest is ``digest``. ``FeedDecoder(device, digest_at, own, before_of).feed(chunk)`` gives each
+``FeedFrame``. ``before``: as for one device's stream, the last entries of the feed up to ``start``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import msgspec
-
 from kiosque.journal.entry import Entry
-from kiosque.sync.framing import END, PRIMED_BELOW, VERSION, FrameReader, FrameWriter, StreamReader, Verified, batches
-from kiosque.sync.pieces import piece
+from kiosque.sync.framing import (
+    END,
+    MOST_BEFORE,
+    FrameReader,
+    FrameWriter,
+    StreamReader,
+    Verified,
+    batches,
+    context,
+    opening,
+    prove,
+    read_opening,
+)
 from kiosque.sync.place import FeedPlace, Own, no_own
-from kiosque.sync.primer import primer
-from kiosque.sync.refusal import malformed
+from kiosque.sync.refusal import Reason, Refused, malformed
 from kiosque.sync.sheet import INT64
+
+__all__ = ["FeedBeforeOf", "FeedDecoder", "FeedFrame", "Own", "context", "encode_feed"]
 
 MAGIC = b"KF"
 DigestAt = Callable[[int], bytes]
 """Given a position, the digest of the feed's chain there. Raises ``Refused(CURSOR)`` beyond what is held."""
 
-_pack = msgspec.msgpack.Encoder().encode
-_unpack_opening = msgspec.msgpack.Decoder(tuple[int, bool], strict=True).decode
+FeedBeforeOf = Callable[[int, int], Sequence[Entry]]
+"""Given a position and a count, the ``count`` entries up to that position, in feed order; their personal parts may be
+missing. Raises ``Refused`` when one is not held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +47,20 @@ class FeedFrame(Verified):
     start: int
 
 
-def encode_feed(start: int, digest: bytes, entries: Iterable[Entry], own: int) -> Iterator[bytes]:
+def encode_feed(
+    start: int, digest: bytes, entries: Iterable[Entry], own: int, before: Sequence[Entry] = ()
+) -> Iterator[bytes]:
     """Give the bytes of a stream of the ``entries`` that follow position ``start`` of a feed, a frame at a time.
 
     ``digest``: the feed's chain at ``start``. ``own``: the receiver's device (0: none), whose entries are only named.
+    ``before``: the last entries up to ``start``, in feed order; none when the reader may not hold them.
     No entries are the end alone. Entries are asked for as they are needed. Raises ``Unsendable``.
     """
     writer = None
     for batch in batches(entries, own):
         if writer is None:
-            primed = len(batch) < PRIMED_BELOW
-            writer = FrameWriter(FeedPlace(own, no_own), digest, primer() if primed else b"")
-            yield piece(MAGIC + bytes([VERSION]) + _pack((start, primed)))
+            yield opening(MAGIC, (start, len(before)), digest)
+            writer = FrameWriter(FeedPlace(own, no_own, _clock(before)), digest, before)
         yield from writer.write(batch)
     yield END
 
@@ -54,29 +68,35 @@ def encode_feed(start: int, digest: bytes, entries: Iterable[Entry], own: int) -
 class FeedDecoder(StreamReader[FeedFrame]):
     """Reads the stream of one feed, as ``device``, from chunks of any size. After a refusal it refuses everything."""
 
-    def __init__(self, device: int, digest_at: DigestAt, own: Own) -> None:
+    def __init__(self, device: int, digest_at: DigestAt, own: Own, before_of: FeedBeforeOf | None = None) -> None:
         """Ask ``digest_at`` for the digest at the stream's start, and ``own`` for the entries that are only named.
 
         ``own`` gets ids of entries of ``device`` and returns them in that order; it raises ``Refused`` for one that
-        is not held.
+        is not held. ``before_of`` is asked for the entries that the stream goes on from; without it such a stream is
+        refused.
         """
         super().__init__(MAGIC)
         self._device = device
         self._digest_at = digest_at
         self._own = own
+        self._before_of = before_of
         self._position = 0
 
-    def _open(self, opening: bytes) -> FrameReader:
-        try:
-            start, primed = _unpack_opening(opening)
-        except msgspec.DecodeError as error:
-            raise malformed(str(error)) from error
-        if not 0 <= start <= INT64[-1]:
-            raise malformed("the stream's start is out of range")
+    def _open(self, content: bytes) -> FrameReader:
+        (start, count), proof = read_opening(content, (INT64[-1], MOST_BEFORE))
+        if count > start:
+            raise malformed("the stream goes on from before the feed")
         self._position = start
-        place = FeedPlace(self._device, self._own)
-        return FrameReader(place, self._digest_at(start), primer() if primed else b"")
+        digest = prove(self._digest_at(start), proof)
+        if count and self._before_of is None:
+            raise Refused(Reason.CURSOR, "the stream goes on from entries that are not held")
+        before = self._before_of(start, count) if count and self._before_of else ()
+        return FrameReader(FeedPlace(self._device, self._own, _clock(before)), digest, before)
 
     def _frame(self, verified: Verified) -> FeedFrame:
         start, self._position = self._position, self._position + len(verified.entries)
         return FeedFrame(verified.entries, verified.digests, verified.changes, verified.personal, start)
+
+
+def _clock(before: Sequence[Entry]) -> int:
+    return before[-1].clock if before else 0

@@ -1,45 +1,41 @@
-"""The layout of a frame: entries as a dictionary of shapes, one small index an entry, and columns."""
+"""The layout of a frame: entries as shapes, one small index an entry, and columns."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from kiosque.journal.entry import Entry, Value, device_of, number_of
-from kiosque.sync.column import Base, Rows
+from kiosque.sync.column import Base, Beside, Key, Rows
 from kiosque.sync.column_reader import ColumnReader
 from kiosque.sync.column_writer import ColumnWriter
-from kiosque.sync.created import Created
+from kiosque.sync.known import AUTHOR, Known, Lessons
 from kiosque.sync.place import Place
 from kiosque.sync.refusal import malformed
+from kiosque.sync.shape import RECORD, Column, Shape, columns_of, read_shape, shape_of, shape_tokens
 from kiosque.sync.sheet import INT64, Reader, Sheet
 
 MOST = INT64[-1]
-MAX_FIELDS = 1000
-"""Fields of one part of an entry."""
 
 NUMBERS = range(1 << 62)
 """Kinds, fields, authors and records: far beyond any real one, with a bit to spare for the shape's token."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """What entries that look alike have in common. Every column belongs to a kind, a part and a field."""
+class _Frame:
+    """What both ends have of a frame before its columns."""
 
-    kind: int
-    creates: bool
-    changes: tuple[int, ...]
-    personal: tuple[int, ...]
+    known: Known
+    shapes: Sequence[Shape]
+    ids: list[int]
+    written: list[int]
+    at: Sequence[int]
+    """The place in the stream of each entry that is sent."""
+    lessons: Lessons = field(default_factory=Lessons)
 
-    @property
-    def columns(self) -> Iterator[tuple[int, int]]:
-        """The (part, field) of each value: part 0 is ``changes``, part 1 ``personal``."""
-        yield from ((0, number) for number in self.changes)
-        yield from ((1, number) for number in self.personal)
-
-
-def shape_of(entry: Entry) -> Shape:
-    """Return the shape of an entry."""
-    return Shape(entry.kind, entry.creates, tuple(sorted(entry.changes)), tuple(sorted(entry.personal)))
+    def rows(self, key: Key, mine: Sequence[int], others: Sequence[Beside] = ()) -> Rows:
+        """Return what is known of a column whose values are of the entries ``mine``."""
+        bases = {Base.WRITTEN: self.written, Base.OWN: self.ids}
+        return Rows(bases, self.at, mine, key, self.known.seen(key), self.known.items(key), others)
 
 
 def created_by(entry: Entry) -> tuple[int, int | None]:
@@ -47,131 +43,123 @@ def created_by(entry: Entry) -> tuple[int, int | None]:
     return entry.id, entry.kind if entry.creates else None
 
 
-def write(entries: Sequence[Entry], place: Place, created: Created) -> Sheet:
-    """Return the sheet of a frame's ``entries``, which are at ``place``; ``created`` has theirs already."""
-    writer = ColumnWriter(created)
-    sheet = place.write(entries, writer)
-    first = created.count - len(entries)
-    at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]
+def write(entries: Sequence[Entry], place: Place, known: Known) -> tuple[Sheet, Lessons]:
+    """Return the sheet of a frame's ``entries``, which are at ``place``, and what it teaches.
+
+    ``known`` has what the entries create.
+    """
+    writer = ColumnWriter(known)
+    first = known.created.count - len(entries)
     sent = [entry for entry in entries if entry.device != place.own]
-    shapes = [shape_of(entry) for entry in sent]
-    different = {shape: place for place, shape in enumerate(dict.fromkeys(shapes))}
-    sheet.add(Sheet([len(different), *(token for shape in different for token in _shape_tokens(shape))]))
+    at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]
+    shapes, written = [shape_of(entry) for entry in sent], [entry.written_at for entry in sent]
+    frame = _Frame(known, shapes, [entry.id for entry in sent], written, at)
+    sheet = place.write(entries, writer)
+    sheet.add(_write_shapes(frame, writer))
     before = [place.clock, *(entry.clock for entry in sent)]
-    written = [entry.written_at for entry in sent]
-    sheet.add(writer.write([different[shape] for shape in shapes]))
     sheet.add(writer.write([entry.clock - clock - 1 for entry, clock in zip(sent, before, strict=False)]))
     sheet.add(writer.write([entry.clock - entry.base - 1 for entry in sent if not entry.creates]))
     sheet.add(writer.write(written))
-    ids = [entry.id for entry in sent]
-    sheet.add(writer.write([entry.author for entry in sent], Rows({Base.OWN: ids}, at, range(len(sent)))))
-    for column in _columns(shapes):
-        values = [_value(sent[row], column) for row in column.rows]
-        sheet.add(writer.write(values, Rows({Base.WRITTEN: written, Base.OWN: ids}, at, column.rows)))
+    authors = [entry.author for entry in sent]
+    sheet.add(writer.write(authors, frame.rows(AUTHOR, range(len(sent)))))
+    frame.lessons.columns.append((AUTHOR, authors))
+    for columns in columns_of(shapes):
+        sheet.add(_write_kind(frame, writer, columns, sent))
+    return sheet, frame.lessons
+
+
+def read(reader: Reader, place: Place, known: Known) -> tuple[list[Entry], Lessons]:
+    """Return the entries of a sheet, which are at ``place``, and what it teaches. Raises ``Refused``.
+
+    ``known`` is told what the entries create, which references among them need; the rest is for when they are sure.
+    """
+    columns = ColumnReader(reader, known)
+    named = place.read(reader, columns)
+    first, held = known.created.count, named.held
+    rows = [row for row in range(len(named.ids)) if row not in held] if held else range(len(named.ids))
+    ids = [named.ids[row] for row in rows]
+    shapes, new = _read_shapes(reader, columns, known, len(ids))
+    said = iter([shape.kind if shape.creates else None for shape in shapes])
+    known.created.add(
+        created_by(held[row]) if row in held else (each, next(said)) for row, each in enumerate(named.ids)
+    )
+    clocks, bases = _read_clocks(columns, place, shapes)
+    written = columns.integers(len(ids), INT64[0], MOST)
+    lessons = Lessons(new, likenesses=columns.likenesses)
+    frame = _Frame(known, shapes, ids, written, [first + row for row in rows], lessons)
+    authors = columns.integers(len(ids), 0, MOST, frame.rows(AUTHOR, range(len(ids))))
+    lessons.columns.append((AUTHOR, authors))
+    records, changes, personal = _read_columns(frame, columns)
+    reader.finish()
+    numbers, devices, kinds = map(number_of, ids), map(device_of, ids), [shape.kind for shape in shapes]
+    sent = list(map(Entry, devices, numbers, clocks, bases, written, authors, kinds, records, changes, personal))
+    rest = iter(sent)
+    return [held[row] if row in held else next(rest) for row in range(len(named.ids))] if held else sent, lessons
+
+
+def _write_shapes(frame: _Frame, writer: ColumnWriter) -> Sheet:
+    places = {shape: place for place, shape in enumerate(dict.fromkeys([*frame.known.shapes, *frame.shapes]))}
+    new = list(places)[len(frame.known.shapes) :]
+    frame.lessons.shapes = new
+    sheet = Sheet([len(new), *(token for shape in new for token in shape_tokens(shape))])
+    sheet.add(writer.write([places[shape] for shape in frame.shapes]))
     return sheet
 
 
-def read(reader: Reader, place: Place, created: Created) -> list[Entry]:
-    """Return the entries of a sheet, which are at ``place``; tell ``created`` theirs. Raises ``Refused``."""
-    columns = ColumnReader(reader, created)
-    named = place.read(reader, columns)
-    first, held = created.count, named.held
-    rows = [row for row in range(len(named.ids)) if row not in held] if held else range(len(named.ids))
-    ids = [named.ids[row] for row in rows]
-    different = [_read_shape(reader) for _ in range(reader.integer(min(1, len(ids)), len(ids)))]
-    shapes = [different[index] for index in columns.integers(len(ids), 0, len(different) - 1)]
-    said = iter([shape.kind if shape.creates else None for shape in shapes])
-    created.add(created_by(held[row]) if row in held else (each, next(said)) for row, each in enumerate(named.ids))
-    sent = _read_entries(columns, place, shapes, ids, [first + row for row in rows])
-    reader.finish()
-    if not held:
-        return sent
-    rest = iter(sent)
-    return [held[row] if row in held else next(rest) for row in range(len(named.ids))]
+def _read_shapes(
+    reader: Reader, columns: ColumnReader, known: Known, count: int
+) -> tuple[list[Shape], Sequence[Shape]]:
+    """Return each entry's shape, and those that are new."""
+    new = [read_shape(reader) for _ in range(reader.integer(0, count))]
+    different = known.shapes + new
+    return [different[place] for place in columns.integers(count, 0, len(different) - 1)], new
 
 
-def _read_entries(
-    columns: ColumnReader, place: Place, shapes: Sequence[Shape], ids: list[int], at: list[int]
-) -> list[Entry]:
-    count = len(ids)
-    clocks, bases = _read_clocks(columns, place, shapes)
-    written = columns.integers(count, INT64[0], MOST)
-    authors = columns.integers(count, 0, MOST, Rows({Base.OWN: ids}, at, range(count)))
-    known = {Base.WRITTEN: written, Base.OWN: ids}
-    records = ids.copy()
-    parts: tuple[list[dict[int, Value]], list[dict[int, Value]]] = ([{} for _ in ids], [{} for _ in ids])
-    for column in _columns(shapes):
-        mine = Rows(known, at, column.rows)
-        if column.field is None:
-            for row, record in zip(column.rows, columns.integers(len(column.rows), 0, MOST, mine), strict=True):
-                if record == ids[row]:
-                    raise malformed("an update is of the record that it would create")
-                records[row] = record
-        else:
-            part, field = parts[column.part], column.field
-            for row, value in zip(column.rows, columns.read(len(column.rows), mine), strict=True):
-                part[row][field] = value
-    return [
-        Entry(
-            device_of(ids[row]),
-            number_of(ids[row]),
-            clocks[row],
-            bases[row],
-            written[row],
-            authors[row],
-            shapes[row].kind,
-            records[row],
-            parts[0][row],
-            parts[1][row],
-        )
-        for row in range(count)
-    ]
+def _write_kind(frame: _Frame, writer: ColumnWriter, columns: Sequence[Column], sent: Sequence[Entry]) -> Sheet:
+    sheet = Sheet()
+    others: list[Beside] = []
+    for column in columns:
+        values = [column.value(sent[row]) for row in column.rows]
+        rows = frame.rows(column.key, column.rows, others)
+        written = writer.write(values, rows)
+        sheet.add(written)
+        frame.lessons.likenesses += writer.likenesses(written, values, rows)
+        if column.field != RECORD:
+            frame.lessons.columns.append((column.key, values))
+        others.append(Beside(column.key, dict(zip(column.rows, values, strict=True))))
+    return sheet
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """One column of a kind: a field, or (``field`` None) the record that updates are about; and its entries."""
-
-    part: int
-    field: int | None
-    rows: list[int]
+_Parts = tuple[list[int], list[dict[int, Value]], list[dict[int, Value]]]
 
 
-def _columns(shapes: Sequence[Shape]) -> Iterator[_Column]:
-    """Give the columns in the order both ends know: by kind as first seen, the records, then by part and field."""
-    for kind in dict.fromkeys(shape.kind for shape in shapes):
-        mine = [row for row, shape in enumerate(shapes) if shape.kind == kind]
-        yield _Column(0, None, [row for row in mine if not shapes[row].creates])
-        by_column: dict[tuple[int, int], list[int]] = {}
-        for row in mine:
-            for column in shapes[row].columns:
-                by_column.setdefault(column, []).append(row)
-        for (part, number), rows in sorted(by_column.items()):
-            yield _Column(part, number, rows)
+def _read_columns(frame: _Frame, columns: ColumnReader) -> _Parts:
+    """Return each entry's record, changes and personal part."""
+    records = frame.ids.copy()
+    parts: tuple[list[dict[int, Value]], list[dict[int, Value]]] = [{} for _ in records], [{} for _ in records]
+    for of_kind in columns_of(frame.shapes):
+        others: list[Beside] = []
+        for column in of_kind:
+            rows = frame.rows(column.key, column.rows, others)
+            if column.field == RECORD:
+                values: Sequence[Value] = _read_records(frame, columns, rows, records)
+            else:
+                values = columns.read(len(column.rows), rows)
+                part, number = parts[column.part], column.field
+                for row, value in zip(column.rows, values, strict=True):
+                    part[row][number] = value
+                frame.lessons.columns.append((column.key, values))
+            others.append(Beside(column.key, dict(zip(column.rows, values, strict=True))))
+    return records, *parts
 
 
-def _value(entry: Entry, column: _Column) -> Value:
-    if column.field is None:
-        return entry.record
-    return (entry.personal if column.part else entry.changes)[column.field]
-
-
-def _shape_tokens(shape: Shape) -> list[int]:
-    head = shape.kind << 1 | (not shape.creates)
-    return [head, len(shape.changes), *shape.changes, len(shape.personal), *shape.personal]
-
-
-def _read_shape(reader: Reader) -> Shape:
-    head = reader.integer(0, MOST)
-    changes, personal = (_read_fields(reader) for _ in range(2))
-    return Shape(head >> 1, head & 1 == 0, changes, personal)
-
-
-def _read_fields(reader: Reader) -> tuple[int, ...]:
-    fields = tuple(reader.integer(0, MOST) for _ in range(reader.integer(0, MAX_FIELDS)))
-    if list(fields) != sorted(set(fields)):
-        raise malformed("the fields of a shape are not in order")
-    return fields
+def _read_records(frame: _Frame, columns: ColumnReader, rows: Rows, records: list[int]) -> list[int]:
+    found = columns.integers(len(rows.mine), 0, MOST, rows)
+    for row, record in zip(rows.mine, found, strict=True):
+        if record == frame.ids[row]:
+            raise malformed("an update is of the record that it would create")
+        records[row] = record
+    return found
 
 
 def _read_clocks(columns: ColumnReader, place: Place, shapes: Sequence[Shape]) -> tuple[list[int], list[int]]:

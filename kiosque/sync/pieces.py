@@ -8,14 +8,34 @@ LONGEST_PREFIX = 3
 """Bytes of a length: 2 MiB at most, far above every bound."""
 
 
+def natural(number: int) -> bytes:
+    """Return a natural number as LEB128: seven bits a byte, the least first."""
+    packed = bytearray()
+    while number >= _CONTINUES:
+        packed.append(number & _CONTINUES - 1 | _CONTINUES)
+        number >>= _SEVEN
+    packed.append(number)
+    return bytes(packed)
+
+
+def read_natural(packed: bytes | bytearray, start: int, longest: int) -> tuple[int, int | None]:
+    """Return the number at ``start``, and where it ends: None when it is not whole.
+
+    Raises ``Refused`` when it is longer than ``longest`` bytes.
+    """
+    number = 0
+    for place, byte in enumerate(packed[start : start + longest]):
+        number |= (byte & _CONTINUES - 1) << _SEVEN * place
+        if byte < _CONTINUES:
+            return number, start + place + 1
+    if len(packed) >= start + longest:
+        raise malformed("a number without an end")
+    return 0, None
+
+
 def piece(content: bytes) -> bytes:
-    """Return ``content`` behind its length (LEB128: seven bits a byte, the least first)."""
-    prefix = bytearray()
-    rest = len(content)
-    while rest >= _CONTINUES:
-        prefix.append(rest & _CONTINUES - 1 | _CONTINUES)
-        rest >>= _SEVEN
-    return bytes(prefix) + bytes([rest]) + content
+    """Return ``content`` behind its length."""
+    return natural(len(content)) + content
 
 
 class Pieces:
@@ -30,7 +50,7 @@ class Pieces:
 
     def next(self, most: int) -> bytes | None:
         """Return the next piece when it has arrived whole. Raises ``Refused`` as soon as it claims over ``most``."""
-        length, start = self._prefix()
+        length, start = read_natural(self._arrived, 0, LONGEST_PREFIX)
         if start is None:
             return None
         if length > most:
@@ -47,14 +67,3 @@ class Pieces:
         rest = bytes(self._arrived)
         self._arrived.clear()
         return rest
-
-    def _prefix(self) -> tuple[int, int | None]:
-        """Return the next length and where its content starts; None when the prefix is not whole."""
-        length = 0
-        for place, byte in enumerate(self._arrived[:LONGEST_PREFIX]):
-            length |= (byte & _CONTINUES - 1) << _SEVEN * place
-            if byte < _CONTINUES:
-                return length, place + 1
-        if len(self._arrived) >= LONGEST_PREFIX:
-            raise malformed("a length without an end")
-        return 0, None

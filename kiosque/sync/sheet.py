@@ -20,11 +20,8 @@ MAX_DEPTH = 8
 
 INT64 = range(-(1 << 63), 1 << 63)
 SEPARATOR = "\0"
-MAX_WIDTH = 9
-"""Bytes of a stored number: the difference of two 64-bit integers, its sign folded in, has 66 bits."""
-
 _pack = msgspec.msgpack.Encoder().encode
-_Sections = tuple[list[object], bytes, bytes, str]
+_Sections = tuple[list[object], str, bytes, bytes, bytes]
 _unpack = msgspec.msgpack.Decoder(_Sections, strict=True).decode
 
 
@@ -33,6 +30,7 @@ class Sheet:
     """What has been written of a frame, by section."""
 
     tokens: list[Value] = field(default_factory=list)
+    small: bytearray = field(default_factory=bytearray)
     high: bytearray = field(default_factory=bytearray)
     low: bytearray = field(default_factory=bytearray)
     texts: list[str] = field(default_factory=list)
@@ -40,14 +38,15 @@ class Sheet:
     def add(self, other: "Sheet") -> None:
         """Write ``other`` after what is written."""
         self.tokens += other.tokens
+        self.small += other.small
         self.high += other.high
         self.low += other.low
         self.texts += other.texts
 
-    def numbers(self, numbers: list[int]) -> None:
-        """Write natural numbers as byte planes: every first byte, then every second one, and so on."""
-        width = max(1, (max(numbers, default=0).bit_length() + 7) // 8)
-        self.tokens.append(width)
+    def numbers(self, numbers: list[int], width: int) -> None:
+        """Write natural numbers of ``width`` bytes as byte planes: first bytes, then second ones, and so on."""
+        if not width:
+            self.small += bytes(numbers)
         for place in reversed(range(width)):
             plane = bytes(number >> 8 * place & 255 for number in numbers)
             if place == 0 and width > 1:
@@ -57,9 +56,9 @@ class Sheet:
 
     def packed(self) -> list[bytes]:
         """Return the sheet as MessagePack, cut between its sections."""
-        text = SEPARATOR.join(self.texts)
-        # An array of four: the sections one after the other, as ``_Sections`` reads them.
-        return [b"\x94" + _pack(self.tokens), _pack(self.high), _pack(self.low), _pack(text)]
+        # An array of five: the sections one after the other, as ``_Sections`` reads them.
+        first = b"\x95" + _pack(self.tokens) + _pack(SEPARATOR.join(self.texts))
+        return [first, _pack(self.small), _pack(self.high), _pack(self.low)]
 
 
 class Reader:
@@ -68,11 +67,11 @@ class Reader:
     def __init__(self, expanded: bytes) -> None:
         """Read the sheet that ``expanded`` (at most ``MAX_EXPANDED`` bytes) packs."""
         try:
-            self._tokens, self._high, self._low, text = _unpack(expanded)
+            self._tokens, text, self._small, self._high, self._low = _unpack(expanded)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             raise malformed(str(error)) from error
         self._texts: list[str] = text.split(SEPARATOR)
-        self._next = self._next_high = self._next_low = self._next_text = 0
+        self._next = self._next_small = self._next_high = self._next_low = self._next_text = 0
         self._budget = MAX_EXPANDED
 
     def spend(self, values: int) -> None:
@@ -101,10 +100,12 @@ class Reader:
         self.spend(weight(found))
         return found
 
-    def numbers(self, count: int) -> list[int]:
-        """Return ``count`` natural numbers that were written as byte planes."""
-        width = self.integer(1, MAX_WIDTH)
+    def numbers(self, count: int, width: int) -> list[int]:
+        """Return ``count`` natural numbers of ``width`` bytes that were written as byte planes."""
         self.spend(count)
+        if not width:
+            start, self._next_small = self._next_small, self._next_small + count
+            return list(_slice(self._small, start, count))
         numbers = [0] * count
         for place in reversed(range(width)):
             plane = self._low_bytes(count) if place == 0 and width > 1 else self._high_bytes(count)
@@ -127,10 +128,10 @@ class Reader:
 
     def finish(self) -> None:
         """Raise unless everything has been read."""
-        ends = (self._next, self._next_high, self._next_low, self._next_text)
+        ends = (self._next, self._next_small, self._next_high, self._next_low, self._next_text)
         # No text at all and one empty string are the same bytes.
         texts = len(self._texts) if self._texts != [""] else self._next_text
-        if ends != (len(self._tokens), len(self._high), len(self._low), texts):
+        if ends != (len(self._tokens), len(self._small), len(self._high), len(self._low), texts):
             raise malformed("something is left over")
 
     def _high_bytes(self, count: int) -> bytes:

@@ -1,7 +1,11 @@
 """One stream's bytes through zstd: compressed frame by frame, and expanded within bounds."""
 
+from collections.abc import Sequence
+
 import zstandard
 
+from kiosque.sync.pieces import Pieces, piece
+from kiosque.sync.primer import primer
 from kiosque.sync.refusal import malformed, too_large
 from kiosque.sync.sheet import MAX_EXPANDED
 
@@ -21,17 +25,22 @@ WINDOW_LOG = 18
 
 LEVEL = 19
 
-LARGE = 4 << 10
-"""Expanded bytes from which a table of codes for each section pays for itself (measured: from 2 to 6 KiB)."""
+LARGE = 1500
+"""Expanded bytes from which a table of codes for each section pays for itself."""
 
 BITE = 16
 """Bytes expanded at a time: five blocks at most, so that a bomb makes 640 KiB before it is seen. 3 ms for 64 KiB."""
 
+SECTIONS = 4
+
 
 class Squeezer:
-    """Compresses one stream's frames, one after the other. Both ends look back into ``primer`` before the first."""
+    """Compresses one stream's frames, one after the other: each section of a sheet after the same section before.
 
-    def __init__(self, primer: bytes) -> None:
+    Both ends look back into the primer before the first.
+    """
+
+    def __init__(self) -> None:
         # Our own magic and check stand for zstd's, at eight bytes less.
         parameters = zstandard.ZstdCompressionParameters.from_level(
             LEVEL,
@@ -41,40 +50,69 @@ class Squeezer:
             write_content_size=False,
             write_checksum=False,
         )
-        dictionary = _dictionary(primer)
-        self._compressor = zstandard.ZstdCompressor(compression_params=parameters, dict_data=dictionary).compressobj()
+        dictionaries = [primer(), *[None] * (SECTIONS - 1)]
+        # A compressor each: two streams of one would share its state.
+        self._compressors = [
+            zstandard.ZstdCompressor(compression_params=parameters, dict_data=dictionary).compressobj()
+            for dictionary in dictionaries
+        ]
 
-    def squeeze(self, sections: list[bytes]) -> bytes:
-        """Compress a sheet: a large one section by section, each with codes of its own; a small one as a whole."""
+    def squeeze(self, sections: Sequence[bytes]) -> bytes:
+        """Compress a sheet: a large one section by section, a small one as a whole."""
         if sum(map(len, sections)) < LARGE:
-            sections = [b"".join(sections)]
-        flush = zstandard.COMPRESSOBJ_FLUSH_BLOCK
-        return b"".join(self._compressor.compress(each) + self._compressor.flush(flush) for each in sections)
+            return piece(b"") + self._part(0, b"".join(sections))
+        first, *others = [self._part(number, section) for number, section in enumerate(sections)]
+        return b"".join(map(piece, others)) + first
+
+    def _part(self, number: int, content: bytes) -> bytes:
+        compressor = self._compressors[number]
+        return compressor.compress(content) + compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
 
 
 class Expander:
     """Expands a stream frame by frame, and stops soon after a bound is passed: within ``BITE`` bytes of input."""
 
-    def __init__(self, primer: bytes) -> None:
-        decompressor = zstandard.ZstdDecompressor(
-            max_window_size=1 << WINDOW_LOG,
-            format=zstandard.FORMAT_ZSTD1_MAGICLESS,
-            dict_data=_dictionary(primer),
-        )
-        self._expand = decompressor.decompressobj().decompress
+    def __init__(self) -> None:
+        self._expanders = [_expander(primer())]
 
-    def expand(self, compressed: bytes) -> bytes:
+    def expand(self, squeezed: bytes) -> bytes:
         """Return what the next frame expands to. Raises ``Refused``."""
-        most = min(MAX_EXPANDED, max(ANY_RATIO_BELOW, MAX_RATIO * len(compressed)))
+        most = min(MAX_EXPANDED, max(ANY_RATIO_BELOW, MAX_RATIO * len(squeezed)))
         expanded = bytearray()
-        for start in range(0, len(compressed), BITE):
-            try:
-                expanded += self._expand(compressed[start : start + BITE])
-            except zstandard.ZstdError as error:
-                raise malformed(str(error)) from error
-            if len(expanded) > most:
-                raise too_large(f"a frame expands to more than {most} bytes")
+        for number, part in enumerate(_parts(squeezed)):
+            if number == len(self._expanders):
+                self._expanders.append(_expander(None))
+            expand = self._expanders[number].decompress
+            for start in range(0, len(part), BITE):
+                try:
+                    expanded += expand(part[start : start + BITE])
+                except zstandard.ZstdError as error:
+                    raise malformed(str(error)) from error
+                if len(expanded) > most:
+                    raise too_large(f"a frame expands to more than {most} bytes")
         return bytes(expanded)
+
+
+def _parts(squeezed: bytes) -> list[bytes]:
+    """Return the compressed sections of a frame, the first of them alone when it holds the whole sheet."""
+    pieces = Pieces()
+    pieces.feed(squeezed)
+    others: list[bytes] = []
+    while len(others) < SECTIONS - 1:
+        part = pieces.next(MAX_COMPRESSED)
+        if part is None:
+            raise malformed("a section is cut")
+        if not part and not others:
+            break
+        others.append(part)
+    return [pieces.rest(), *others]
+
+
+def _expander(dictionary: zstandard.ZstdCompressionDict | None) -> "zstandard.ZstdDecompressionObj":
+    decompressor = zstandard.ZstdDecompressor(
+        max_window_size=1 << WINDOW_LOG, format=zstandard.FORMAT_ZSTD1_MAGICLESS, dict_data=dictionary
+    )
+    return decompressor.decompressobj()
 
 
 def fits(expanded: bytes) -> bool:
@@ -82,7 +120,3 @@ def fits(expanded: bytes) -> bool:
     if len(expanded) <= SURE:
         return True
     return len(expanded) <= ANY_RATIO_BELOW and len(zstandard.ZstdCompressor(level=1).compress(expanded)) <= LIKELY
-
-
-def _dictionary(primer: bytes) -> zstandard.ZstdCompressionDict | None:
-    return zstandard.ZstdCompressionDict(primer, dict_type=zstandard.DICT_TYPE_RAWCONTENT) if primer else None

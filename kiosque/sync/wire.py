@@ -1,37 +1,41 @@
-"""The bytes of a stream: consecutive entries of one device, framed, compressed and checked."""
+"""The bytes of a stream: consecutive entries of one device, framed, compressed and checked.
 
-from collections.abc import Callable, Iterable, Iterator
+``encode(entries, head, before)`` gives them; ``Decoder(head_of, before_of).feed(chunk)`` gives each ``Frame`` back.
+``before`` are the last entries before the stream, which both ends hold: what they say need not be said again.
+``context(count)`` is how many of them pay for a stream of ``count`` entries.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-
-import msgspec
 
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER, Entry
 from kiosque.sync.framing import (
     END,
     FRAME_ENTRIES,
-    PRIMED_BELOW,
-    VERSION,
+    MOST_BEFORE,
     FrameReader,
     FrameWriter,
     StreamReader,
     Unsendable,
     Verified,
     batches,
+    context,
+    opening,
+    prove,
+    read_opening,
 )
-from kiosque.sync.pieces import piece
 from kiosque.sync.place import JournalPlace
-from kiosque.sync.primer import primer
-from kiosque.sync.refusal import malformed
-from kiosque.sync.sheet import INT64
+from kiosque.sync.refusal import Reason, Refused, malformed
 
-__all__ = ["END", "FRAME_ENTRIES", "Decoder", "Frame", "HeadOf", "Unsendable", "encode"]
+__all__ = ["END", "FRAME_ENTRIES", "BeforeOf", "Decoder", "Frame", "HeadOf", "Unsendable", "context", "encode"]
 
 MAGIC = b"KQ"
 HeadOf = Callable[[int, int], bytes]
 """Given a device and a number, the digest of its chain after that entry. Raises ``Refused`` when it is not known."""
 
-_pack = msgspec.msgpack.Encoder().encode
-_unpack_opening = msgspec.msgpack.Decoder(tuple[int, int, int, bool], strict=True).decode
+BeforeOf = Callable[[int, int, int], Sequence[Entry]]
+"""Given a device, a number and a count, the ``count`` entries up to that number, in order. Their personal part may be
+missing. Raises ``Refused`` when one is not held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,19 @@ class Frame(Verified):
         return self.digests[-1]
 
 
-def encode(entries: Iterable[Entry], head: bytes) -> Iterator[bytes]:
+def encode(entries: Iterable[Entry], head: bytes, before: Sequence[Entry] = ()) -> Iterator[bytes]:
     """Give the bytes of a stream of one device's consecutive ``entries``, a frame at a time; ``head`` is before them.
 
+    ``before``: the last entries before them, in order; none when the reader may not hold them.
     The first bytes say whose entries follow and from which number; no entries are the end alone.
     Entries are asked for as they are needed. Raises ``Unsendable`` for what no reader would accept.
     """
     writer = None
     for batch in batches(entries):
         if writer is None:
-            first, primed = batch[0], len(batch) < PRIMED_BELOW
-            place = JournalPlace(first.device, first.number, first.clock - 1)
-            writer = FrameWriter(place, head, primer() if primed else b"")
-            yield piece(MAGIC + bytes([VERSION]) + _pack((place.device, place.number, place.clock, primed)))
+            first = batch[0]
+            yield opening(MAGIC, (first.device, first.number, len(before)), head)
+            writer = FrameWriter(JournalPlace(first.device, first.number, _clock(before)), head, before)
         yield from writer.write(batch)
     yield END
 
@@ -66,24 +70,30 @@ def encode(entries: Iterable[Entry], head: bytes) -> Iterator[bytes]:
 class Decoder(StreamReader[Frame]):
     """Reads one stream from chunks of any size. After a refusal it refuses everything."""
 
-    def __init__(self, head_of: HeadOf) -> None:
-        """Ask ``head_of`` for the digest before the stream's first entry, once that is known."""
+    def __init__(self, head_of: HeadOf, before_of: BeforeOf | None = None) -> None:
+        """Ask ``head_of`` for the digest before the stream's first entry, ``before_of`` for what it goes on from.
+
+        Without ``before_of`` a stream that goes on from entries is refused.
+        """
         super().__init__(MAGIC)
         self._head_of = head_of
+        self._before_of = before_of
         self._device = 0
 
-    def _open(self, opening: bytes) -> FrameReader:
-        try:
-            device, number, clock, primed = _unpack_opening(opening)
-        except msgspec.DecodeError as error:
-            raise malformed(str(error)) from error
-        ranges = (1, MAX_DEVICE), (1, MAX_NUMBER), (0, INT64[-1])
-        values = (device, number, clock)
-        if not all(low <= value <= high for value, (low, high) in zip(values, ranges, strict=True)):
+    def _open(self, content: bytes) -> FrameReader:
+        (device, number, count), proof = read_opening(content, (MAX_DEVICE, MAX_NUMBER, MOST_BEFORE))
+        if not device or not number or count >= number:
             raise malformed("the stream's place is out of range")
         self._device = device
-        head = self._head_of(device, number - 1)
-        return FrameReader(JournalPlace(device, number, clock), head, primer() if primed else b"")
+        head = prove(self._head_of(device, number - 1), proof)
+        if count and self._before_of is None:
+            raise Refused(Reason.CURSOR, "the stream goes on from entries that are not held")
+        before = self._before_of(device, number - 1, count) if count and self._before_of else ()
+        return FrameReader(JournalPlace(device, number, _clock(before)), head, before)
 
     def _frame(self, verified: Verified) -> Frame:
         return Frame(verified.entries, verified.digests, verified.changes, verified.personal, self._device)
+
+
+def _clock(before: Sequence[Entry]) -> int:
+    return before[-1].clock if before else 0

@@ -5,10 +5,11 @@ import pytest
 
 from kiosque.journal.entry import Value, entry_id
 from kiosque.sync import layout
-from kiosque.sync.column import NO_ROWS, Base, Form, Rows, numbers_form
+from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows, numbers_form
 from kiosque.sync.column_reader import ColumnReader
 from kiosque.sync.column_writer import ColumnWriter
 from kiosque.sync.created import Created
+from kiosque.sync.known import Known
 from kiosque.sync.place import JournalPlace
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.sheet import MAX_EXPANDED, Reader, Sheet
@@ -20,10 +21,10 @@ WRITTEN = [1_700_000_000 + 7919 * number % 90_000 for number in range(COUNT)]
 ROWS = Rows({Base.WRITTEN: WRITTEN, Base.OWN: OWN}, list(range(COUNT)), range(COUNT))
 
 
-def created() -> Created:
+def created() -> Known:
     """Every third entry creates a record of kind 5."""
-    known = Created()
-    known.add((own, None if place % 3 else 5) for place, own in enumerate(OWN))
+    known = Known()
+    known.created.add((own, None if place % 3 else 5) for place, own in enumerate(OWN))
     return known
 
 
@@ -73,7 +74,7 @@ def test_a_column_is_read_as_it_was_written(values: list[Value]) -> None:
 )
 def test_a_column_like_the_real_ones_is_a_byte_a_number(values: list[Value], most: int) -> None:
     sheet = ColumnWriter(created()).write(values, ROWS)
-    assert len(sheet.high) + len(sheet.low) <= most
+    assert len(sheet.small) + len(sheet.high) + len(sheet.low) <= most
     assert len(sheet.tokens) < 20
 
 
@@ -88,15 +89,19 @@ def test_columns_deeper_than_any_real_one_are_written_plainly_and_read() -> None
     assert ColumnReader(reader(sheet), created()).read(20) == values
 
 
-NUMBERS = numbers_form(Base.ZERO, signed=False)
+def form(width: int, base: Base = Base.ZERO, *, signed: bool = False, least: bool = False) -> int:
+    """The form of a column of numbers."""
+    return numbers_form(base, signed=signed, least=least, width=width)
 
 
 @pytest.mark.parametrize(
     ("sheet", "reason"),
     [
         pytest.param(Sheet([]), Reason.MALFORMED, id="nothing"),
-        pytest.param(Sheet([9]), Reason.MALFORMED, id="unknown form"),
-        pytest.param(Sheet([26]), Reason.MALFORMED, id="form beyond the last"),
+        pytest.param(Sheet([11]), Reason.MALFORMED, id="unknown form"),
+        pytest.param(Sheet([LAST_FORM + 1]), Reason.MALFORMED, id="form beyond the last"),
+        pytest.param(Sheet([Form.SEEN, Form.SAME, 0]), Reason.MALFORMED, id="nothing was seen"),
+        pytest.param(Sheet([Form.LIKE, 0, 0]), Reason.MALFORMED, id="like nothing"),
         pytest.param(Sheet([True, 1]), Reason.MALFORMED, id="form is a bool"),
         pytest.param(Sheet(["0"]), Reason.MALFORMED, id="form is a string"),
         pytest.param(Sheet([Form.SAME]), Reason.MALFORMED, id="no value"),
@@ -116,14 +121,16 @@ NUMBERS = numbers_form(Base.ZERO, signed=False)
         pytest.param(Sheet([Form.ROWS, 0]), Reason.MALFORMED, id="rows of nothing"),
         pytest.param(Sheet([Form.ROWS, 9]), Reason.MALFORMED, id="rows too long"),
         pytest.param(Sheet([Form.MIXED, 7]), Reason.MALFORMED, id="more columns than types"),
-        pytest.param(Sheet([NUMBERS, 0, 0]), Reason.MALFORMED, id="no width"),
-        pytest.param(Sheet([NUMBERS, 0, 10]), Reason.MALFORMED, id="too wide"),
-        pytest.param(Sheet([NUMBERS, 0, 1], high=bytearray(2)), Reason.MALFORMED, id="short plane"),
-        pytest.param(Sheet([NUMBERS, 0, 2], high=bytearray(3)), Reason.MALFORMED, id="short last plane"),
+        pytest.param(Sheet([form(0)], small=bytearray(2)), Reason.MALFORMED, id="short small numbers"),
+        pytest.param(Sheet([form(1)], high=bytearray(2)), Reason.MALFORMED, id="short plane"),
+        pytest.param(Sheet([form(2)], high=bytearray(3)), Reason.MALFORMED, id="short last plane"),
+        pytest.param(Sheet([form(1, least=True)], high=bytearray(3)), Reason.MALFORMED, id="no least"),
         pytest.param(
-            Sheet([NUMBERS, 0, 9], high=bytearray(b"\1" * 24), low=bytearray(3)), Reason.MALFORMED, id="over 64 bits"
+            Sheet([form(9)], high=bytearray(b"\1" * 24), low=bytearray(3)), Reason.MALFORMED, id="over 64 bits"
         ),
-        pytest.param(Sheet([numbers_form(Base.OWN, signed=True), 1]), Reason.MALFORMED, id="base it has not"),
+        pytest.param(
+            Sheet([form(0, Base.OWN, signed=True)], small=bytearray(3)), Reason.MALFORMED, id="base it has not"
+        ),
         pytest.param(Sheet([Form.MIXED, 1, Form.SAME, 0] * 20), Reason.MALFORMED, id="columns within columns"),
     ],
 )
@@ -153,11 +160,11 @@ def test_what_stands_for_more_than_it_may_is_refused_before_it_is_made(sheet: Sh
     [
         pytest.param(b"", id="nothing"),
         pytest.param(b"\xc1", id="no MessagePack"),
-        pytest.param(msgspec.msgpack.encode(([], b"", b"")), id="three sections"),
-        pytest.param(msgspec.msgpack.encode(([], b"", "", "")), id="a section of another type"),
-        pytest.param(b"\x94\x90\xc4\x00\xc4\x00\xa1\xff", id="not UTF-8"),
-        pytest.param(b"\x94" + b"\x91" * 100_000, id="endlessly deep"),
-        pytest.param(b"\x94\xdd\xff\xff\xff\xff", id="four thousand million tokens"),
+        pytest.param(msgspec.msgpack.encode(([], "", b"", b"")), id="four sections"),
+        pytest.param(msgspec.msgpack.encode(([], "", b"", "", b"")), id="a section of another type"),
+        pytest.param(b"\x95\x90\xa1\xff\xc4\0\xc4\0\xc4\0", id="not UTF-8"),
+        pytest.param(b"\x95" + b"\x91" * 100_000, id="endlessly deep"),
+        pytest.param(b"\x95\xdd\xff\xff\xff\xff", id="four thousand million tokens"),
     ],
 )
 def test_a_sheet_that_is_no_sheet_is_refused(packed: bytes) -> None:
@@ -169,9 +176,9 @@ def test_a_sheet_that_is_no_sheet_is_refused(packed: bytes) -> None:
 @pytest.mark.parametrize(
     "packed",
     [
-        pytest.param(b"\x94\x91\xd6\xff\0\0\0\0\xc4\0\xc4\0\xa0", id="a date"),
-        pytest.param(b"\x94\x91\xd6\x05\0\0\0\0\xc4\0\xc4\0\xa0", id="an extension"),
-        pytest.param(b"\x94\x91\x80\xc4\0\xc4\0\xa0", id="a map"),
+        pytest.param(b"\x95\x91\xd6\xff\0\0\0\0\xa0\xc4\0\xc4\0\xc4\0", id="a date"),
+        pytest.param(b"\x95\x91\xd6\x05\0\0\0\0\xa0\xc4\0\xc4\0\xc4\0", id="an extension"),
+        pytest.param(b"\x95\x91\x80\xa0\xc4\0\xc4\0\xc4\0", id="a map"),
     ],
 )
 def test_a_token_of_another_type_is_no_value(packed: bytes) -> None:
@@ -183,6 +190,7 @@ def test_a_token_of_another_type_is_no_value(packed: bytes) -> None:
     "sheet",
     [
         pytest.param(Sheet([1]), id="tokens"),
+        pytest.param(Sheet(small=bytearray(1)), id="small"),
         pytest.param(Sheet(high=bytearray(1)), id="high"),
         pytest.param(Sheet(low=bytearray(1)), id="low"),
         pytest.param(Sheet(texts=["a"]), id="text"),
@@ -222,14 +230,22 @@ def headers(*, count: int = 1, creates: bool = True, clock: int = 0, base: int =
 )
 def test_a_layout_that_lies_is_refused(tokens: list[Value]) -> None:
     with pytest.raises(Refused) as caught:
-        layout.read(reader(Sheet(tokens)), JournalPlace(DEVICE, 1, 5), Created())
+        layout.read(reader(Sheet(tokens)), JournalPlace(DEVICE, 1, 5), Known())
     assert caught.value.reason is Reason.MALFORMED
 
 
 def test_an_honest_layout_of_the_same_kind_is_read() -> None:
-    assert layout.read(reader(Sheet([*headers(), Form.SAME, 0])), JournalPlace(DEVICE, 1, 5), Created())[0].clock == 6
+    assert layout.read(reader(Sheet([*headers(), Form.SAME, 0])), JournalPlace(DEVICE, 1, 5), Known())[0][0].clock == 6
 
 
 def test_a_frame_may_stand_for_as_much_as_the_bound() -> None:
     source = reader(Sheet([Form.SAME, "a" * (MAX_EXPANDED // 2 - 2)]))
-    assert len(ColumnReader(source, Created()).read(1)) == 1
+    assert len(ColumnReader(source, Known()).read(1)) == 1
+
+
+def test_a_record_that_is_created_twice_keeps_its_first_place() -> None:
+    known = Created()
+    known.add([(OWN[0], 5), (OWN[1], 5)])
+    known.add([(OWN[2], 5), (OWN[0], 5)])
+    known.take_back([(OWN[2], 5), (OWN[0], 5)])
+    assert (known.of(5), known.place(OWN[0]), known.count) == (OWN[:2], (5, 0), 2)

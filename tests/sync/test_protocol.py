@@ -3,16 +3,13 @@
 import re
 from pathlib import Path
 
-import zstandard
-
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry, entry_id
-from kiosque.sync import framing, layout, messages, place, sheet, squeeze, wire
-from kiosque.sync.created import Created
+from kiosque.sync import framing, layout, messages, place, shape, sheet, squeeze, wire
+from kiosque.sync.known import Known
 from kiosque.sync.messages import Batch, Reply
 from kiosque.sync.pieces import Pieces
 from kiosque.sync.place import JournalPlace
-from kiosque.sync.primer import primer
 from kiosque.sync.refusal import Reason
 
 PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text(encoding="utf-8")
@@ -55,15 +52,14 @@ def test_the_stream_of_the_page_expands_to_its_sheet() -> None:
     pieces = Pieces()
     pieces.feed(block("stream"))
     frame = [pieces.next(framing.MAX_FRAME), pieces.next(framing.MAX_FRAME)][1] or b""
-    primed = zstandard.ZstdCompressionDict(primer(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
-    decompressor = zstandard.ZstdDecompressor(primed, format=zstandard.FORMAT_ZSTD1_MAGICLESS)
-    assert decompressor.decompressobj().decompress(frame[: -framing.CHECK_BYTES]) == block("sheet")
+    assert squeeze.Expander().expand(frame[: -framing.CHECK_BYTES]) == block("sheet")
 
 
 def test_the_writer_writes_that_sheet() -> None:
-    created = Created()
-    created.add(map(layout.created_by, EXAMPLE))
-    assert b"".join(layout.write(EXAMPLE, JournalPlace(DEVICE, 1, 11), created).packed()) == block("sheet")
+    known = Known()
+    known.created.add(map(layout.created_by, EXAMPLE))
+    sheet, _ = layout.write(EXAMPLE, JournalPlace(DEVICE, 1, 0), known)
+    assert b"".join(sheet.packed()) == block("sheet")
 
 
 def test_the_table_of_the_page_is_the_example() -> None:
@@ -82,7 +78,8 @@ def test_the_bounds_are_those_of_the_program() -> None:
         squeeze.MAX_RATIO,
         squeeze.ANY_RATIO_BELOW,
         place.MAX_ENTRIES,
-        layout.MAX_FIELDS,
+        framing.MOST_BEFORE,
+        shape.MAX_FIELDS,
         sheet.MAX_DEPTH,
         framing.MAX_ENTRY,
     ]

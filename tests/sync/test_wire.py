@@ -4,7 +4,6 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-import msgspec
 import pytest
 import zstandard
 from hypothesis import given
@@ -14,7 +13,6 @@ from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
 from kiosque.sync import framing, squeeze
 from kiosque.sync.pieces import Pieces, piece
-from kiosque.sync.primer import primer
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.wire import Decoder, Frame, Unsendable, encode
 from tests.sync.strategies import DEVICE, after, streams
@@ -225,10 +223,8 @@ def spoilt(stream: bytes, source: random.Random) -> bytes:
 
 def sheet_of(stream: bytes) -> tuple[bytes, bytes]:
     """Return what the only frame of a stream expands to, and its check."""
-    primed = zstandard.ZstdCompressionDict(primer(), dict_type=zstandard.DICT_TYPE_RAWCONTENT)
-    decompressor = zstandard.ZstdDecompressor(primed, format=zstandard.FORMAT_ZSTD1_MAGICLESS).decompressobj()
     content = list(pieces_of(stream))[1]
-    return decompressor.decompress(content[: -framing.CHECK_BYTES]), content[-framing.CHECK_BYTES :]
+    return squeeze.Expander().expand(content[: -framing.CHECK_BYTES]), content[-framing.CHECK_BYTES :]
 
 
 def pieces_of(stream: bytes) -> Iterator[bytes]:
@@ -284,11 +280,11 @@ def test_anything_else_is_refused(stream: bytes) -> None:
 
 
 def test_a_later_version_is_refused_as_such() -> None:
-    assert refusal(piece(b"KQ\x02\x93\x01\x01\x00")) is Reason.VERSION
+    assert refusal(piece(b"KQ\x02\x01\x01\x00")) is Reason.VERSION
 
 
 def test_the_entries_of_a_forked_journal_are_refused() -> None:
-    assert refusal(write(visits(3)), head=GENESIS) is Reason.CHECK
+    assert refusal(write(visits(3)), head=GENESIS) is Reason.FORKED
 
 
 def test_a_personal_part_that_was_changed_is_refused() -> None:
@@ -319,8 +315,8 @@ def test_good_frames_before_a_bad_one_are_given() -> None:
     assert [len(frame.entries) for frame in found] == [framing.FRAME_ENTRIES]
 
 
-def opening(device: int = DEVICE, number: int = 1, clock: int = 0) -> bytes:
-    return piece(b"KQ\x01" + msgspec.msgpack.encode((device, number, clock, False)))
+def opening(device: int = DEVICE, number: int = 1, before: int = 0) -> bytes:
+    return framing.opening(b"KQ", (device, number, before), HEAD)
 
 
 @pytest.mark.parametrize(
@@ -329,8 +325,13 @@ def opening(device: int = DEVICE, number: int = 1, clock: int = 0) -> bytes:
         pytest.param(opening(device=0), id="no device"),
         pytest.param(opening(device=1 << 21), id="device too great"),
         pytest.param(opening(number=0), id="number zero"),
-        pytest.param(opening(clock=-1), id="clock before all"),
-        pytest.param(piece(b"KQ\x01\x92\x01\x01"), id="two numbers"),
+        pytest.param(opening(number=1 << 32), id="number too great"),
+        pytest.param(opening(before=1), id="going on from nothing"),
+        pytest.param(opening(number=9000, before=framing.MOST_BEFORE + 1), id="going on from too much"),
+        pytest.param(piece(b"KQ\x01\x01\x01"), id="two numbers"),
+        pytest.param(piece(b"KQ\x01\x01\x01\x00" + HEAD[:3]), id="half a proof"),
+        pytest.param(piece(b"KQ\x01\x01\x01\x00" + HEAD[:5]), id="more than a proof"),
+        pytest.param(piece(b"KQ\x01" + b"\x80" * 12), id="an endless number"),
         pytest.param(piece(b"KQ\x01"), id="nothing"),
         pytest.param(b"\xff\xff\xff", id="endless length"),
     ],
@@ -346,7 +347,7 @@ def test_a_piece_that_claims_too_much_is_refused_before_it_arrives() -> None:
 
 def test_numbers_beyond_the_last_are_malformed() -> None:
     stream = list(encode(visits(3, first=5), HEAD))
-    assert refusal(opening(number=MAX_NUMBER - 1, clock=4) + stream[1]) is Reason.MALFORMED
+    assert refusal(opening(number=MAX_NUMBER - 1) + stream[1]) is Reason.MALFORMED
 
 
 def frame(expanded: bytes, check: bytes = bytes(framing.CHECK_BYTES)) -> bytes:
@@ -356,7 +357,7 @@ def frame(expanded: bytes, check: bytes = bytes(framing.CHECK_BYTES)) -> bytes:
     )
     compressor = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
     compressed = compressor.compress(expanded) + compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
-    return opening() + piece(compressed + check)
+    return opening() + piece(piece(b"") + compressed + check)
 
 
 @pytest.mark.parametrize(
@@ -376,4 +377,111 @@ def test_what_expands_too_far_is_refused_before_it_is_held(expanded: bytes, reas
 
 
 def test_what_does_not_decompress_is_malformed() -> None:
-    assert refusal(opening() + piece(b"\xff" * 40)) is Reason.MALFORMED
+    assert refusal(opening() + piece(b"\0" + b"\xff" * 40)) is Reason.MALFORMED
+
+
+# ----- a stream that goes on from another ----------------------------------------------------------------------------
+
+
+def going_on(entries: list[Entry], held: list[Entry]) -> list[Entry]:
+    """Return what a reader that holds ``held`` reads of a stream of ``entries`` that goes on from them."""
+    asked: list[tuple[int, int, int]] = []
+
+    def before_of(device: int, number: int, count: int) -> list[Entry]:
+        asked.append((device, number, count))
+        return held
+
+    decoder = Decoder(lambda _device, _number: HEAD, before_of)
+    stream = b"".join(encode(entries, HEAD, held))
+    found = [entry for frame in decoder.feed(stream) for entry in frame.entries]
+    assert decoder.ended
+    assert asked == ([(entries[0].device, entries[0].number - 1, len(held))] if held and entries else [])
+    return found
+
+
+@given(streams(longest=24), st.integers(0, 24))
+def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int) -> None:
+    held, rest = entries[:where], entries[where:]
+    assert exactly(going_on(rest, held)) == exactly(rest)
+
+
+@given(streams(longest=24), st.integers(1, 24))
+def test_what_was_erased_at_one_end_only_is_not_needed(entries: list[Entry], where: int) -> None:
+    held, rest = entries[:where], entries[where:]
+    erased = [replace(entry, personal={}) for entry in held]
+    decoder = Decoder(lambda _device, _number: HEAD, lambda _device, _number, _count: erased)
+    stream = b"".join(encode(rest, HEAD, held))
+    assert exactly([entry for frame in decoder.feed(stream) for entry in frame.entries]) == exactly(rest)
+
+
+def test_a_day_that_goes_on_is_shorter() -> None:
+    held, day = people(60)[:40], people(60)[40:]
+    assert len(b"".join(encode(day, HEAD, held))) < len(write(day)) - 10
+
+
+def test_a_stream_that_goes_on_from_what_is_not_held_is_refused() -> None:
+    stream = b"".join(encode(visits(3, first=4), HEAD, visits(3)))
+    assert refusal(stream) is Reason.CURSOR
+
+
+def test_a_stream_that_goes_on_from_other_entries_is_refused() -> None:
+    held, rest = people(60)[:40], people(60)[40:]
+    others = [replace(each, changes={**each.changes, 7: f"another {each.number % 7}"}) for each in held]
+    decoder = Decoder(lambda _device, _number: HEAD, lambda _device, _number, _count: others)
+    with pytest.raises(Refused) as caught:
+        list(decoder.feed(b"".join(encode(rest, HEAD, held))))
+    assert caught.value.reason is Reason.CHECK
+
+
+def test_a_long_backlog_asks_for_more_before_it() -> None:
+    assert framing.context(18) < framing.context(2000) <= framing.MOST_BEFORE
+
+
+# ----- what a stream remembers ---------------------------------------------------------------------------------------
+
+
+def people(count: int) -> list[Entry]:
+    """Visits of a few people, whose commune and age are said again at each."""
+    return [
+        replace(
+            visit,
+            changes={**visit.changes, 7: f"age of {visit.number % 7}", 8: 26000 + visit.number % 7},
+            personal={4: entry_id(DEVICE, 1 + visit.number % 7)} if visit.number % 5 else {},
+        )
+        for visit in visits(count)
+    ]
+
+
+def test_what_was_said_of_somebody_costs_next_to_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    entries = people(200)
+    moved = [replace(each, changes={**each.changes, 8: 99}) if each.number == 130 else each for each in entries]
+    assert read(write(entries)) == entries
+    assert read(write(moved)) == moved
+
+
+def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    entries = [
+        replace(each, changes={**each.changes, 7: f"{each.number % 7} {'a' * 10 * (each.number // 50)}", 9: (((1,),),)})
+        for each in people(400)
+    ]
+    assert read(write(entries)) == entries
+
+
+def test_a_flag_is_not_taken_for_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 8)
+    entries = [
+        replace(visit, changes={7: (1, True, 0, False)[visit.number * 5 % 7 % 4], 8: (visit.number % 2 == 1, 1)})
+        for visit in people(64)
+    ]
+    assert exactly(read(write(entries))) == exactly(entries)
+
+
+@pytest.mark.parametrize("room", [0, 5, 12, 40])
+def test_memory_stays_flat_however_much_there_is_to_remember(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    monkeypatch.setattr("kiosque.sync.known.MOST_REMEMBERED", room)
+    monkeypatch.setattr("kiosque.sync.known.MOST_VALUES", 6)
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 16)
+    entries = [*people(120), *(replace(each, kind=each.number) for each in unlike(200)[120:])]
+    assert exactly(read(write(entries))) == exactly(entries)
