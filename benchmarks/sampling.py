@@ -7,8 +7,9 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from types import FrameType
+from types import CodeType, FrameType
 
 import kiosque
 
@@ -16,24 +17,27 @@ EVERY = 0.001
 PACKAGE = str(Path(kiosque.__file__).parent) + "/"
 ELSEWHERE = "elsewhere"
 
+Stack = tuple[str, ...]
+"""The program's functions that were at work, *db.apply.refresh*, the innermost first; a library's belong to them."""
+
 
 @dataclass
 class Sampled:
-    """Seconds by the innermost function of the program on the stack: *db.apply.refresh*.
+    """Seconds by stack."""
 
-    What a library does for it counts as its own.
-    """
+    seconds: dict[Stack, float] = field(default_factory=dict)
 
-    seconds: dict[str, float] = field(default_factory=dict)
+    def by_function(self) -> dict[str, float]:
+        """Return the seconds by the innermost function, what a library did for it included."""
+        return _summed((stack[0] if stack else ELSEWHERE, seconds) for stack, seconds in self.seconds.items())
 
-    def by_stage(self, stages: Mapping[str, str]) -> dict[str, float]:
-        """Return the seconds by stage. ``stages``: the start of a function's name -> stage; the longest one counts."""
-        found: dict[str, float] = {}
-        for name, seconds in self.seconds.items():
-            starts = [start for start in stages if name.startswith(start)]
-            stage = stages[max(starts, key=len)] if starts else ELSEWHERE
-            found[stage] = found.get(stage, 0) + seconds
-        return found
+    def by_stage(self, within: Mapping[str, str], stages: Mapping[str, str]) -> dict[str, float]:
+        """Return the seconds by stage.
+
+        ``within``: function -> the stage of all that happens in it. ``stages``: the start of a function's name -> its
+        stage, for the rest; the innermost function that has one counts, by its longest start.
+        """
+        return _summed((_stage(stack, within, stages), seconds) for stack, seconds in self.seconds.items())
 
 
 def largest(seconds: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -53,8 +57,8 @@ def sampling() -> Iterator[Sampled]:
     def look(_signal: int, frame: FrameType | None) -> None:
         nonlocal last
         now = time.perf_counter()
-        name = _innermost(frame)
-        sampled.seconds[name] = sampled.seconds.get(name, 0) + now - last
+        stack = _stack(frame)
+        sampled.seconds[stack] = sampled.seconds.get(stack, 0) + now - last
         last = now
 
     held = signal.signal(signal.SIGALRM, look)
@@ -66,11 +70,38 @@ def sampling() -> Iterator[Sampled]:
         signal.signal(signal.SIGALRM, held)
 
 
-def _innermost(frame: FrameType | None) -> str:
+def _stack(frame: FrameType | None) -> Stack:
+    names = []
     while frame:
-        path = frame.f_code.co_filename
-        if path.startswith(PACKAGE):
-            module = path[len(PACKAGE) :].removesuffix(".py").replace("/", ".")
-            return f"{module}.{frame.f_code.co_qualname}".replace(".<locals>", "")
+        name = _name(frame.f_code)
+        if name:
+            names.append(name)
         frame = frame.f_back
+    return tuple(names)
+
+
+@cache
+def _name(code: CodeType) -> str:
+    path = code.co_filename
+    if not path.startswith(PACKAGE):
+        return ""
+    module = path[len(PACKAGE) :].removesuffix(".py").replace("/", ".")
+    return f"{module}.{code.co_qualname}".replace(".<locals>", "")
+
+
+def _stage(stack: Stack, within: Mapping[str, str], stages: Mapping[str, str]) -> str:
+    for name in stack:
+        if name in within:
+            return within[name]
+    for name in stack:
+        starts = [start for start in stages if name.startswith(start)]
+        if starts:
+            return stages[max(starts, key=len)]
     return ELSEWHERE
+
+
+def _summed(pairs: Iterator[tuple[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for name, seconds in pairs:
+        total[name] = total.get(name, 0) + seconds
+    return total
