@@ -1,6 +1,5 @@
 """The kiosk, put together: the window, the store that a passphrase opens, the line."""
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +61,7 @@ def services(post: Post, *, full_screen: bool) -> "Services":
     """Return what the window needs, over ``post``."""
     from kiosque.ui.services import Services, UiSettings
 
-    return Services(post.unlock, post, lambda: int(time.time()), UiSettings(full_screen=full_screen), warm_up)
+    return Services(post.unlock, post, post.hands.now, UiSettings(full_screen=full_screen), post.hands, warm_up)
 
 
 def warm_up() -> None:

@@ -32,7 +32,7 @@ class Checks:
     internet: Answer = Answer.WAITING
     service: Answer = Answer.WAITING
     trouble: str = ""
-    """What our service, or the line to it, had to say; empty when a round went through."""
+    """What our service, or who stands in its place, had to say; empty when a round went through, or nobody answered."""
 
     @property
     def over(self) -> bool:
@@ -72,8 +72,8 @@ def proceed(
         found = _answer(outside())
         return _settled(replace(checks, internet=found, service=Answer.LOOKING))
     trouble = try_round()
-    found = _answer(trouble is None)
-    return _settled(replace(checks, service=found, trouble=trouble.sentence if trouble else ""))
+    said = "" if trouble is None or getattr(trouble, "silent", False) else trouble.sentence
+    return _settled(replace(checks, service=_answer(trouble is None), trouble=said))
 
 
 def _answer(found: bool) -> Answer:  # noqa: FBT001 - it is the answer

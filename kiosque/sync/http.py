@@ -41,6 +41,9 @@ class LineError(KnownError):
 class NoLine(LineError):
     """There is no line, or it broke off."""
 
+    silent = True
+    """Nobody said anything: *Essayer* says more of it than this sentence."""
+
     def __init__(self) -> None:
         super().__init__("La ligne ne passe pas pour l’instant. Tout est gardé ici.")
 
@@ -109,11 +112,6 @@ class Patience:
 
     connect: float = 10
     stalled: float = 30
-
-
-def bearer(secret: str) -> str:
-    """Return the credential of a device."""
-    return f"Bearer {secret}"
 
 
 def basic(name: str, password: str) -> str:

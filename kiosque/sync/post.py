@@ -1,6 +1,5 @@
 """A kiosk's PC at work: its store once a passphrase has opened it, and its line to the central from then on."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
@@ -8,10 +7,12 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from kiosque.sync.agent import KeptHere, Status
+from kiosque.sync.clock import Clock, uptime
 
 if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock`` brings them.
     from kiosque.db.folder import Opened
     from kiosque.db.store import Store
+    from kiosque.sync.checks import Checks
     from kiosque.sync.http import HttpLine
     from kiosque.sync.runner import Runner
 
@@ -22,13 +23,16 @@ class Post:
     def __init__(
         self,
         at: Path,
-        now: Callable[[], int] = lambda: int(time.time()),
-        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], int] | None = None,
+        clock: Callable[[], float] = uptime,
         random: Random | None = None,
     ) -> None:
-        """Use the kiosk's folder ``at``; nothing is opened. ``now``: UTC seconds, ``clock``: monotonic seconds."""
+        """Use the kiosk's folder ``at``; nothing is opened. ``clock``: monotonic seconds.
+
+        ``now``: UTC seconds of a simulated world, whatever the year; None: this machine's.
+        """
+        self.hands = Clock(now, clock, built_at=0) if now else Clock()
         self._at = at
-        self._now = now
         self._clock = clock
         self._random = random
         self._opening = Lock()
@@ -47,10 +51,12 @@ class Post:
         with self._opening:
             if self._store is not None:
                 return folder.unlock_again(self._at, self._store, passphrase)
-            opened = folder.unlock(self._at, passphrase, self._now)
-            identity = opened.store.identity
-            self._line = HttpLine(identity.address)
-            self.runner = Runner(opened.store, self._line, version("kiosque"), self._clock, self._random)
+            opened = folder.unlock(self._at, passphrase, self.hands.now)
+            self.hands.start(opened.store)
+            self._line = HttpLine(opened.store.identity.address, clock_in_doubt=lambda: self.hands.in_doubt)
+            self.runner = Runner(
+                opened.store, self._line, version("kiosque"), self._clock, self._random, hands=self.hands
+            )
             self._store = opened.store
             return opened
 
@@ -77,6 +83,13 @@ class Post:
         """Somebody asks: try, whatever failed before."""
         if self.runner:
             self.runner.try_now()
+
+    def check(self, so_far: "Checks") -> "Checks":
+        """Look at the next thing of *Essayer*. The store is open."""
+        if self.runner is None:
+            message = "nothing is tried before the store is unlocked"
+            raise RuntimeError(message)
+        return self.runner.check(so_far)
 
     def close(self) -> None:
         """Close the line and the store."""

@@ -30,9 +30,6 @@ class Stage(Protocol):
     def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
         """Say what was done and offer to take it back, for ten seconds."""
 
-    def try_line(self, done: Callable[[], None]) -> None:
-        """Try the line at once, then ``done``."""
-
 
 @dataclass(slots=True)
 class Backstage:

@@ -120,6 +120,22 @@ class Recover(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Today(Place):
+    """What day it is, when this PC's clock is in doubt."""
+
+    name: ClassVar[str] = "animator.today"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mend(Place):
+    """What a clock that was wrong has written, to be corrected or left."""
+
+    name: ClassVar[str] = "animator.mend"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Open(Place):
     """Opening the permanence, or settling one that was forgotten."""
 

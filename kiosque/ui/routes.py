@@ -11,10 +11,12 @@ from kiosque.ui.animator import (
     desk,
     intervention,
     line,
+    mend,
     opening,
     planning,
     recover,
     thanks,
+    today,
     workshops,
 )
 from kiosque.ui.backstage import Backstage
@@ -207,6 +209,25 @@ def _line(_: places.Line, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _today(_: places.Today, theme: Theme, backstage: Backstage) -> Act:
+    screen = today.TodayScreen(theme)
+    presenter = today.TodayPresenter(backstage, screen)
+    screen.right.connect(presenter.yes)
+    screen.other.connect(presenter.other)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _mend(_: places.Mend, theme: Theme, backstage: Backstage) -> Act:
+    screen = mend.MendScreen(theme)
+    presenter = mend.MendPresenter(backstage, screen)
+    screen.accepted.connect(presenter.accept)
+    screen.refused.connect(presenter.leave_all)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 # A place of one type reaches the function of that type: the table says what the checker cannot.
 ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Home: _home,
@@ -220,6 +241,8 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Farewell: _farewell,
     places.Leave: _leave,
     places.Recover: _recover,
+    places.Today: _today,
+    places.Mend: _mend,
     places.Open: _open,
     places.Desk: _desk,
     places.Intervene: _intervene,

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from kiosque.sync.clock import Clock
 from kiosque.ui.theme import Look
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
     from kiosque.sync.agent import Status
+    from kiosque.sync.checks import Checks
 
 
 class Unlock(Protocol):
@@ -38,6 +40,9 @@ class SyncRunner(Protocol):
 
     def try_now(self) -> None:
         """Try a round at once. Called in the ``sync`` lane."""
+
+    def check(self, so_far: "Checks") -> "Checks":
+        """Look at the next thing of *Essayer*, the last one being a round. Called in the ``sync`` lane."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +88,7 @@ class Services:
     now: Callable[[], int]
     """UTC seconds."""
     settings: UiSettings = field(default_factory=UiSettings)
+    clock: Clock = field(default_factory=Clock)
+    """Whether the time is in doubt, and what was learnt of it. For every lane."""
     warm_up: Callable[[], None] = lambda: None
     """Imports what is heavy. Called in the ``db`` lane after the first paint."""

@@ -116,10 +116,6 @@ class Window(QWidget):
         """The sentence that lies over the screen now; empty when there is none."""
         return self._toast.sentence
 
-    def try_line(self, done: Callable[[], None]) -> None:
-        """Try the line at once, then ``done``."""
-        self._run_sync(self._services.sync.try_now, done)
-
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
         self._ended = True

@@ -7,7 +7,7 @@ import pytest
 
 from kiosque.domain.errors import KnownError
 from kiosque.sync.checks import Answer, Checks, answers, proceed
-from kiosque.sync.http import NoLine
+from kiosque.sync.http import NoLine, Unavailable
 
 YES, NO = Answer.YES, Answer.NO
 
@@ -51,7 +51,12 @@ def test_the_further_proves_the_nearer(
 ) -> None:
     last = essayer(room=room, internet=internet, trouble=None if service else NoLine())[-1]
     assert (last.room, last.internet, last.service) == found
-    assert last.trouble == ("" if service else NoLine().sentence)
+    assert last.trouble == ""
+
+
+def test_what_our_service_says_is_said_on() -> None:
+    last = essayer(room=True, internet=True, trouble=Unavailable(60))[-1]
+    assert (last.service, last.trouble) == (NO, Unavailable().sentence)
 
 
 def test_nothing_is_left_out_because_something_failed() -> None:

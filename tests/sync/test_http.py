@@ -11,10 +11,12 @@ from random import Random
 import pytest
 
 from kiosque.central.devices import revoke
+from kiosque.db.feeds import NETWORK
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.sync import http
-from kiosque.sync.exchange import DeviceEnd, run_round
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.exchange import run_round
 from kiosque.sync.http import (
     Elsewhere,
     HttpLine,
@@ -28,7 +30,6 @@ from kiosque.sync.http import (
     UnknownCode,
     Unreachable,
     basic,
-    bearer,
 )
 from kiosque.sync.pull import cursor_of, take
 from kiosque.sync.refusal import Refused
@@ -47,7 +48,7 @@ def work(store: Store, count: int, stays: Random) -> None:
 
 @contextmanager
 def line_of(served: Served) -> Iterator[HttpLine]:
-    line = HttpLine(served.address, bearer(served.secret))
+    line = HttpLine(served.address)
     try:
         yield line
     finally:
@@ -65,7 +66,7 @@ def test_a_round_over_a_socket_is_one_request_and_leaves_equal_heads(
         run_round(end, line)
     assert end.waiting == 0
     assert served.central.head(served.store.device) == served.store.head(served.store.device)
-    assert served.store.head(served.central.device) == served.central.head(served.central.device)
+    assert served.store.feed_head(NETWORK) == served.central.feed_head(NETWORK)
     assert len(served.relay.requests) == 1
     assert served.relay.requests[0].startswith(b"POST /exchange HTTP/1.1\r\n")
 
@@ -76,7 +77,7 @@ def test_the_headers_of_a_request_are_few(served: Served) -> None:
         run_round(DeviceEnd(served.store, BUILD), line)
     head, _, _ = served.relay.requests[0].partition(b"\r\n\r\n")
     names = sorted(line.split(b":")[0].lower() for line in head.split(b"\r\n")[1:])
-    assert names == [b"authorization", b"content-length", b"host"]
+    assert names == [b"content-length", b"host"]
 
 
 def test_nothing_new_is_a_few_hundred_bytes_both_ways(served: Served) -> None:
@@ -107,7 +108,7 @@ def test_a_line_that_is_cut_anywhere_loses_and_doubles_nothing(served: Served, r
     assert failures > 3
     assert end.waiting == 0
     assert served.central.entries(served.store.device) == served.store.entries(served.store.device)
-    assert served.store.head(served.central.device) == served.central.head(served.central.device)
+    assert served.store.feed_head(NETWORK) == served.central.feed_head(NETWORK)
 
 
 def test_a_revoked_device_reads_that_it_is_not_recognised(served: Served) -> None:
@@ -120,7 +121,7 @@ def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served,
     work(served.store, 50, Random(3))
     with line_of(served) as line:
         run_round(DeviceEnd(served.store, BUILD), line)
-    puller = nyons.network.kiosk(nyons.central, nyons.antenna)
+    puller = nyons.network.newcomer(nyons.central, nyons.antenna)
     line = HttpLine(served.address, basic(ACCOUNT, PASSWORD))
     try:
         with line.pull(cursor_of(puller)) as chunks:
@@ -231,7 +232,7 @@ def test_where_nobody_was_there_nothing_is_in_doubt_and_one_request_is_enough(se
     end = DeviceEnd(served.store, BUILD)
     with socket.create_server(("127.0.0.1", 0)) as listening:
         port = listening.getsockname()[1]
-    nowhere = HttpLine(f"http://127.0.0.1:{port}", bearer(served.secret))
+    nowhere = HttpLine(f"http://127.0.0.1:{port}")
     with pytest.raises(Unreachable):
         run_round(end, nowhere)
     nowhere.close()
@@ -265,7 +266,7 @@ def test_what_was_left_in_the_environment_changes_nothing(
     monkeypatch.setenv(name, "http://127.0.0.1:9" if "PROXY" in name else "/nowhere/old.pem")
     with line_of(served) as line:
         assert run_round(DeviceEnd(served.store, BUILD), line).refused is None
-    HttpLine("https://central.example", bearer("x")).close()
+    HttpLine("https://central.example").close()
 
 
 # ----- what leaves ---------------------------------------------------------------------------------------------------

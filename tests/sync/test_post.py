@@ -10,6 +10,7 @@ from kiosque.central.devices import enrol
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import AllReceived, KeptHere
+from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from tests.stores import Space
@@ -24,8 +25,7 @@ def post(nyons: Space, served: Served, tmp_path: Path) -> Iterator[Post]:
     at = tmp_path / "poste"
     carried = enrol(nyons.central, nyons.antenna, served.address, nyons.animator)
     install(at, carried, PASSPHRASE, nyons.clock).close()
-    seconds = iter(range(0, 1_000_000, 1000))
-    made = Post(at, nyons.clock, lambda: next(seconds), Random(1))
+    made = Post(at, nyons.clock, nyons.clock, Random(1))
     yield made
     made.close()
 
@@ -50,6 +50,7 @@ def test_once_unlocked_it_sends_when_it_should(post: Post, nyons: Space) -> None
         with opened.store.writing() as writer:
             writer.record(VISIT, times=(nyons.clock.now, None))
         assert post.status() == KeptHere(1)
+        nyons.clock.pass_(seconds=1_000)
         act()
         assert isinstance(post.status(), AllReceived)
     assert nyons.central.head(opened.store.device) == opened.store.head(opened.store.device)
@@ -60,6 +61,32 @@ def test_unlocking_again_gives_the_same_store_and_asks_the_passphrase_again(post
     assert post.unlock(PASSPHRASE).store is opened.store
     with pytest.raises(WrongPassphrase):
         post.unlock("un mauvais mot de passe")
+
+
+def test_essayer_looks_at_the_room_the_internet_and_the_central(post: Post) -> None:
+    post.unlock(PASSPHRASE)
+    checks = Checks(Answer.NO, Answer.NO, Answer.LOOKING)
+    assert post.check(checks) == Checks(Answer.YES, Answer.YES, Answer.YES)
+
+
+def test_nothing_is_tried_before_it_is_unlocked(post: Post) -> None:
+    with pytest.raises(RuntimeError):
+        post.check(Checks())
+
+
+def test_a_clock_is_doubted_from_the_moment_that_the_store_is_open(post: Post, nyons: Space) -> None:
+    opened = post.unlock(PASSPHRASE)
+    with opened.store.writing() as writer:
+        writer.record(VISIT, times=(nyons.clock.now, None))
+    post.close()
+    nyons.clock.pass_(days=-10)
+    assert not post.hands.to_ask
+    post.unlock(PASSPHRASE)
+    assert (post.hands.to_ask, post.hands.in_doubt) == (True, True)
+    # The round of the start mends it: nothing was written by it.
+    nyons.central.now = lambda: nyons.clock.now + 10 * 86_400
+    post.started()
+    assert post.hands.to_ask is False
 
 
 def test_a_closed_pc_is_locked(post: Post) -> None:

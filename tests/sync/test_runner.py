@@ -271,9 +271,9 @@ def test_essayer_is_a_round(nyons: Space) -> None:
 def test_essayer_says_what_the_round_said(nyons: Space) -> None:
     village = Village(nyons)
     village.up, village.reached = False, False
-    assert pressed(village) == Checks(Answer.YES, Answer.NO, Answer.NO, NoLine().sentence)
-    village.way, village.reached = "", True
-    assert pressed(village) == Checks(Answer.YES, Answer.YES, Answer.NO, NoLine().sentence)
+    assert pressed(village) == Checks(Answer.YES, Answer.NO, Answer.NO)
+    village.way, village.reached, village.up, village.busy = "", True, True, 60
+    assert pressed(village) == Checks(Answer.YES, Answer.YES, Answer.NO, Unavailable().sentence)
 
 
 # ----- the hands -----------------------------------------------------------------------------------------------------

@@ -63,9 +63,6 @@ class Stage:
         self.said.append(sentence)
         self.take_back = take_back
 
-    def try_line(self, done: Callable[[], None]) -> None:
-        done()
-
     def at(self, kind: type[P]) -> P:
         """Return where one is, which must be a place of that kind."""
         assert isinstance(self.gone[-1], kind), self.gone[-1]

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QApplication
 from kiosque.actions import permanences
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongPassphrase
+from kiosque.domain.errors import KnownError
 from kiosque.sync.agent import AllReceived, Status
+from kiosque.sync.checks import Checks, proceed
+from kiosque.sync.clock import Clock
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
@@ -31,6 +34,7 @@ class Line:
 
     said: Status = field(default_factory=lambda: AllReceived(MONDAY_9_H))
     tries: list[str] = field(default_factory=list)
+    trouble: KnownError | None = None
 
     def status(self) -> Status:
         return self.said
@@ -46,6 +50,13 @@ class Line:
 
     def try_now(self) -> None:
         self.tries.append("now")
+
+    def check(self, so_far: Checks) -> Checks:
+        def try_round() -> KnownError | None:
+            self.try_now()
+            return self.trouble
+
+        return proceed(so_far, try_round, lambda: self.trouble is None, lambda: "10.0.0.2")
 
 
 @dataclass
@@ -109,8 +120,14 @@ def start(
     timings: Timings = UNHURRIED,
     size: tuple[int, int] = (1366, 768),
     look: Look = Look.LIGHT,
+    clock: Clock | None = None,
 ) -> Kiosk:
-    """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it."""
+    """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
+
+    ``clock``: its hands, the store's too; None: those of the space, which are never in doubt.
+    """
+    if clock is not None:
+        nyons.store.now = clock.now
 
     def unlock(passphrase: str) -> Opened:
         if passphrase != PASSPHRASE:
@@ -120,7 +137,8 @@ def start(
 
     line, lanes = Line(), Lanes()
     settings = UiSettings(look=look, full_screen=False, timings=timings)
-    window = app.open_window(Services(unlock, line, nyons.clock, settings), lanes, size)
+    services = Services(unlock, line, nyons.clock if clock is None else clock.now, settings, clock or Clock())
+    window = app.open_window(services, lanes, size)
     return Kiosk(nyons, window, Robot(window), lanes, line)
 
 

@@ -11,15 +11,18 @@ from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.actions.workshops import Attendee
 from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, VISIT_REASONS
+from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
 from kiosque.ui.animator.closing import CloseScreen, CloseState
 from kiosque.ui.animator.desk import DeskScreen, DeskState, Person
 from kiosque.ui.animator.intervention import Choice, InterventionScreen, InterventionState
 from kiosque.ui.animator.line import LineScreen, LineState
+from kiosque.ui.animator.mend import MendScreen, MendState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
+from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
 from kiosque.ui.counter.card import CardScreen, CardState
@@ -126,6 +129,32 @@ ANIMATOR: dict[str, Made] = {
     ),
     "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),
     "line": lambda theme: (LineScreen(theme), LineState(Said("Rien n’est parti depuis lundi.", "usb", "attention"))),
+    "line trying": lambda theme: (
+        LineScreen(theme),
+        LineState(Said("Envoi en cours : 8 sur 12.", "cloud-upload", "waiting"), Checks(Answer.YES, Answer.LOOKING)),
+    ),
+    "line tried": lambda theme: (
+        LineScreen(theme),
+        LineState(
+            Said("Rien n’est parti depuis lundi. Clé USB, ou appel ?", "usb", "attention"),
+            Checks(Answer.YES, Answer.YES, Answer.NO, "Ce n’est pas notre service qui répond. " * 2),
+        ),
+    ),
+    "today": lambda theme: (TodayScreen(theme), TodayState("mercredi 23 septembre 2026, 10 h 32")),
+    "today typing": lambda theme: (
+        TodayScreen(theme),
+        TodayState("jeudi 1er janvier", typing=True, day="01/01/1970", wrong_day="Le jour.", wrong_hour="L’heure."),
+    ),
+    "mend": lambda theme: (
+        MendScreen(theme),
+        MendState(
+            "Ce poste retardait de 20 780 jours.",
+            (
+                *("Permanence : 01/01/1970 10 h 12 – 12 h 30 devient 23/11/2026 9 h 32 – 11 h 50",) * 3,
+                "1 412 passages, 412 interventions",
+            ),
+        ),
+    ),
 }
 ALL = {**COUNTER, **ANIMATOR}
 

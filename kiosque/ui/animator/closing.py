@@ -12,10 +12,13 @@ from kiosque.actions.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import hour
+from kiosque.journal.entry import device_of, number_of
+from kiosque.sync.clock import Clock
 from kiosque.ui import texts
 from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
-from kiosque.ui.animator.moments import at_hour, clock
+from kiosque.ui.animator.moments import at_hour
+from kiosque.ui.animator.moments import clock as hours_and_minutes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Desk, Open, Thanks
 from kiosque.ui.screen import Draws
@@ -117,7 +120,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
 
     def start(self) -> None:
         """Read it."""
-        self._proposed = clock(self.backstage.services.now())
+        self._proposed = hours_and_minutes(self.backstage.services.now())
         self.refresh()
 
     def refresh(self) -> None:
@@ -134,8 +137,9 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
             self._tell(words_of.PLAN_HOUR_WRONG)
             return
         author, permanence = self.backstage.animator, held.permanence.id
+        clock = self.backstage.services.clock
         self.write(
-            lambda store: _close(store, permanence, author, closed_at),
+            lambda store: _close(store, permanence, author, closed_at, clock_sure=clock_sure(store, clock, permanence)),
             self._closed,
             self._refused,
         )
@@ -190,6 +194,15 @@ def _held(store: Store) -> Held | None:
     return Held(permanence, permanences.summary(store, permanence.id), reception.present(store))
 
 
-def _close(store: Store, permanence: int, author: int, closed_at: int | None) -> tuple[Done, Summary]:
-    done = permanences.close_permanence(store, permanence, author=author, closed_at=closed_at)
+def clock_sure(store: Store, clock: Clock, permanence: int) -> bool:
+    """Whether ``clock`` can answer for the time since ``permanence`` was opened: here, or on another PC of the room."""
+    if device_of(permanence) != store.device:
+        return not clock.in_doubt
+    return clock.vouches_for(number_of(permanence))
+
+
+def _close(
+    store: Store, permanence: int, author: int, closed_at: int | None, *, clock_sure: bool
+) -> tuple[Done, Summary]:
+    done = permanences.close_permanence(store, permanence, author=author, closed_at=closed_at, clock_sure=clock_sure)
     return done, permanences.summary(store, permanence)

@@ -1,33 +1,48 @@
-"""How the line is, in one sentence, and trying it now."""
+"""How the line is, in one sentence, and *Essayer*: three checks, and what to do about the first that fails."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from kiosque.domain.errors import KnownError
 from kiosque.sync.agent import Status
+from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, words
+from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, retone, words
 
 CARD_WIDTH = 720
 DISC = 96
+CHECK_DISC = 34
+
+_LOOKS = {
+    Answer.WAITING: ("circle-ellipsis", "quiet", "background"),
+    Answer.LOOKING: ("hourglass", "waiting", "waiting_soft"),
+    Answer.YES: ("check", "action", "action_soft"),
+    Answer.NO: ("x", "attention", "attention_soft"),
+}
+"""Of each answer: icon, colour and ground. A line that is down is no refusal: it is never red."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """What is said of the line; ``trying``: a try is under way; ``tried``: one has ended."""
+    """What is said of the line; how far *Essayer* has come, None before it was pressed."""
 
     said: Said
-    trying: bool = False
-    tried: bool = False
+    checks: Checks | None = None
+
+    @property
+    def trying(self) -> bool:
+        """Whether a try is under way."""
+        return self.checks is not None and not self.checks.over
 
 
 class LineScreen(AnimatorScreen[LineState]):
-    """One sentence, one button."""
+    """One sentence, one button; under it the three checks, as they are made."""
 
     try_now = Signal()
 
@@ -36,19 +51,21 @@ class LineScreen(AnimatorScreen[LineState]):
         card = panel("card")
         card.setFixedWidth(CARD_WIDTH)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(56, 44, 56, 44)
+        inside.setContentsMargins(56, 36, 56, 36)
         inside.setSpacing(14)
         self._disc = badge("cloud-check", theme.palette.action, theme.palette.action_soft, DISC)
         self._sentence = words("", "a-title", centre=True)
-        self._tried = words("", "a-text", "quiet", centre=True)
+        self._kept = words(words_of.LINE_KEPT, "a-text", "quiet", centre=True)
         self._try = button(theme, words_of.LINE_TRY, "line.try", icon="refresh-cw", kind="primary", size="animator-big")
         self._try.clicked.connect(self.try_now)
+        self._advice = words("", "a-text", centre=True)
         inside.addLayout(centred(self._disc))
         inside.addWidget(self._sentence)
-        inside.addWidget(words(words_of.LINE_KEPT, "a-text", "quiet", centre=True))
-        inside.addSpacing(12)
+        inside.addWidget(self._kept)
+        inside.addSpacing(6)
+        inside.addWidget(self._checks())
+        inside.addWidget(self._advice)
         inside.addWidget(self._try)
-        inside.addWidget(self._tried)
         self.body.addStretch(1)
         self.body.addLayout(centred(card))
         self.body.addStretch(2)
@@ -63,25 +80,91 @@ class LineScreen(AnimatorScreen[LineState]):
         self._try.setText(f" {said}")
         self._try.setAccessibleName(said)
         self._try.setEnabled(not state.trying)
-        self._tried.setText(words_of.LINE_TRIED if state.tried else "")
+        # The checks take the place of the picture: both do not fit on the smallest screen.
+        for widget in (self._disc, self._kept):
+            widget.setVisible(state.checks is None)
+        self._rows.setVisible(state.checks is not None)
+        self._advice.setVisible(state.checks is not None)
+        if state.checks is not None:
+            self._draw_checks(state.checks)
+
+    def _checks(self) -> QWidget:
+        self._rows = QWidget()
+        lines = QVBoxLayout(self._rows)
+        lines.setContentsMargins(40, 0, 40, 0)
+        lines.setSpacing(10)
+        self._lines: list[tuple[QLabel, QLabel]] = []
+        for name in (words_of.CHECK_ROOM, words_of.CHECK_INTERNET, words_of.CHECK_SERVICE):
+            picture = badge("circle-ellipsis", self.theme.palette.quiet, self.theme.palette.background, CHECK_DISC)
+            found = words("", "a-strong", wrap=False)
+            row = QHBoxLayout()
+            row.setSpacing(14)
+            row.addWidget(picture)
+            row.addWidget(words(name, "a-text", wrap=False))
+            row.addStretch(1)
+            row.addWidget(found)
+            lines.addLayout(row)
+            self._lines.append((picture, found))
+        return self._rows
+
+    def _draw_checks(self, checks: Checks) -> None:
+        answers = (checks.room, checks.internet, checks.service)
+        for (picture, found), answer in zip(self._lines, answers, strict=True):
+            icon, tone, ground = _LOOKS[answer]
+            palette = self.theme.palette
+            put_badge(picture, icon, str(getattr(palette, tone)), str(getattr(palette, ground)), CHECK_DISC)
+            found.setText(words_of.CHECK_SAID[answer])
+            retone(found, tone=tone)
+        self._advice.setText(advice(checks))
+
+
+def advice(checks: Checks) -> str:
+    """Return the one sentence of what to do about the first check that failed; that all is well; or to wait."""
+    if not checks.over:
+        return words_of.LINE_WAIT
+    if checks.room is Answer.NO:
+        return words_of.CHECK_ROOM_HOW
+    if checks.internet is Answer.NO:
+        return words_of.CHECK_INTERNET_HOW
+    if checks.service is Answer.NO:
+        return checks.trouble or words_of.CHECK_SERVICE_HOW
+    return words_of.CHECKED
 
 
 class LinePresenter(AnimatorPresenter[LineState]):
-    """Tries the line in its own lane."""
+    """Makes the checks in the line's own lane, one after the other, and shows each as it comes."""
 
     def start(self) -> None:
         """Say how the line is."""
+        self._checks: Checks | None = None
+        self._say()
+
+    def refresh(self) -> None:
+        """What waits has changed."""
         self._say()
 
     def try_now(self) -> None:
         """Try at once."""
-        self._say(trying=True)
-        self.backstage.stage.try_line(lambda: self._say(tried=True))
+        self._go_on(Checks())
 
-    def _say(self, *, trying: bool = False, tried: bool = False) -> None:
+    def _go_on(self, checks: Checks) -> None:
+        if not self._alive:
+            return
+        self._checks = checks
+        self._say()
+        if not checks.over:
+            sync = self.backstage.services.sync
+            self.backstage.submit(Lane.SYNC, lambda: sync.check(checks), self._go_on, self._stopped)
+
+    def _stopped(self, error: KnownError) -> None:
+        self._checks = None
+        self._say()
+        self.backstage.refused(error)
+
+    def _say(self) -> None:
         services = self.backstage.services
 
         def said(status: Status) -> None:
-            self.show(LineState(say_line(status, services.now()), trying=trying, tried=tried))
+            self.show(LineState(say_line(status, services.now()), self._checks))
 
         self.backstage.submit(Lane.DB, services.sync.status, said, self.backstage.refused)

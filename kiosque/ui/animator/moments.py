@@ -6,6 +6,8 @@ from datetime import date, datetime, time
 from kiosque.domain.french import PARIS, local
 
 _HOUR = re.compile(r"\s*(\d{1,2})\s*[h:.]\s*(\d{2})?\s*")
+YEARS = range(2020, 2106)
+"""In which somebody may say that it is today."""
 _DAY = re.compile(r"\s*(\d{1,2})\s*[/. -]\s*(\d{1,2})(?:\s*[/. -]\s*(\d{4}))?\s*")
 
 
@@ -38,6 +40,17 @@ def read_day(text: str, today: date) -> date | None:
         if abs(found.year - today.year) > 1:
             return None
         return found if match[3] or found >= today else found.replace(year=today.year + 1)
+    except ValueError:
+        return None
+
+
+def any_day(text: str) -> date | None:
+    """Return the day in *24/11/2026*, of this program's century; None when there is none, or no year."""
+    match = _DAY.fullmatch(text)
+    if match is None or match[3] is None or int(match[3]) not in YEARS:
+        return None
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError:
         return None
 

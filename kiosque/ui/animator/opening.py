@@ -15,7 +15,7 @@ from kiosque.ui import texts
 from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour, clock
-from kiosque.ui.places import Closed, Desk, Home
+from kiosque.ui.places import Closed, Desk, Home, Mend, Today
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, words
 from kiosque.ui.widgets.field import Field
@@ -104,10 +104,14 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
     """Goes on to the desk when a permanence of today is open; settles a forgotten one first."""
 
     def start(self) -> None:
-        """Look whether a permanence is open."""
+        """Look whether a permanence is open, once it is known when one is."""
+        clock = self.backstage.services.clock
         self._forgotten: OpenPermanence | None = None
         self._state: OpenState | None = None
         self._sent = False
+        if clock.to_ask or clock.learnt:
+            self.backstage.stage.go(Today() if clock.to_ask else Mend())
+            return
         animator = self.backstage.animator
         self.read(lambda store: _find(store, animator), self._found)
 

@@ -1,7 +1,11 @@
 """French of the animators' screens."""
 
-from kiosque.domain.french import duration, hour
+from kiosque.domain.french import day, duration, hour, local
+from kiosque.journal.entry import Value
+from kiosque.sync.checks import Answer
 from kiosque.ui.texts import count, number, word
+
+MINUTE, DAY = 60, 86_400
 
 TO_COUNTER = "Comptoir"
 
@@ -103,9 +107,31 @@ THANKS_DONE = "Terminé"
 
 LINE = "L’envoi à la coordination"
 LINE_KEPT = "Tout est gardé ici, avec ou sans Internet."
-LINE_TRY = "Essayer maintenant"
+LINE_TRY = "Essayer"
 LINE_TRYING = "On essaie…"
-LINE_TRIED = "L’essai est terminé."
+LINE_WAIT = "Quelques secondes, le temps de regarder."
+
+CHECK_ROOM = "Câble ou Wi-Fi"
+CHECK_ROOM_HOW = "Vérifiez le câble, ou le Wi-Fi de la salle."
+CHECK_INTERNET = "Internet"
+CHECK_INTERNET_HOW = "Éteignez la box, attendez une minute, puis rallumez-la."
+CHECK_SERVICE = "Notre service"
+CHECK_SERVICE_HOW = "Notre service ne répond pas. Tout est gardé, on réessaiera."
+CHECKED = "Tout marche, il n’y a rien à faire."
+CHECK_SAID = {Answer.WAITING: "ensuite", Answer.LOOKING: "en cours…", Answer.YES: "oui", Answer.NO: "non"}
+
+TODAY = "Est-ce bien aujourd’hui\u202f?"
+TODAY_WHY = "L’heure de ce poste paraît étrange."
+TODAY_YES = "Oui, c’est ça"
+TODAY_NO = "Corriger"
+TODAY_SEND = "Enregistrer"
+TODAY_DAY_WRONG = "Écrivez le jour comme ceci\u202f: 24/11/2026."
+
+MEND = "L’heure de ce poste était fausse"
+MEND_KEPT = "Rien ne s’efface\u202f: ce qui était noté reste dans l’historique."
+MEND_ACCEPT = "Corriger ces heures"
+MEND_LEAVE = "Laisser ainsi"
+MEND_NOTHING = "Aucune heure notée n’est à changer."
 
 
 def unlock_wait(seconds: int) -> str:
@@ -190,3 +216,39 @@ def figures(visits: int, unnamed: int, interventions: int) -> tuple[tuple[str, s
 def day_done(visits: int, interventions: int, minutes: int) -> str:
     """``12 passages, 7 interventions, 8 h 30 de permanence.``."""
     return f"{done_so_far(visits, interventions)}, {held_for(minutes)}."
+
+
+def moment(now: int) -> str:
+    """``lundi 23 novembre 2026, 10 h 32``."""
+    return f"{day(local(now))} {local(now).year}, {hour(now)}"
+
+
+def day_typed(now: int) -> str:
+    """``23/11/2026``: what a field holds before it is changed."""
+    return f"{local(now):%d/%m/%Y}"
+
+
+def late(seconds: int) -> str:
+    """Say by how much this PC was late (or, below zero, early): ``Ce poste retardait de 2 h.``."""
+    days, minutes = abs(seconds) // DAY, abs(seconds) // MINUTE
+    how_much = count(days, "jour", "jours") if days else duration(minutes)
+    return f"Ce poste {'retardait' if seconds > 0 else 'avançait'} de {how_much}."
+
+
+def permanence_moved(wrong: Value, right: Value) -> str:
+    """``Permanence : 7 h – 11 h devient 9 h – 13 h``, with the day when it is another."""
+    return f"Permanence\u202f: {_hours(wrong, right)} devient {_hours(right, wrong)}"
+
+
+def _hours(times: Value, other: Value) -> str:
+    """``7 h – 11 h``, after its day when it is not that of ``other``."""
+    start, end = times if isinstance(times, tuple) else (0, None)
+    start, other_start = int(str(start)), int(str(other[0])) if isinstance(other, tuple) else 0
+    moved = local(start).date() != local(other_start).date()
+    when = f"{local(start):%d/%m/%Y} " if moved else ""
+    return when + (f"{hour(start)} – {hour(end)}" if isinstance(end, int) else hour(start))
+
+
+def mended(corrected: int) -> str:
+    """Say that the clock is right, and how many times were corrected."""
+    return f"C’est à l’heure. {count(corrected, 'heure corrigée', 'heures corrigées')}."
