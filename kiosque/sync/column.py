@@ -104,11 +104,12 @@ class Beside:
     """A column of the same kind in the same frame, which both ends have already: its value in each row that has one."""
 
     key: Key
-    values: Mapping[int, Value]
+    rows: Sequence[int]
+    values: Sequence[Value]
 
     def beside(self, rows: Sequence[int]) -> list[Value]:
         """Return its value in each of ``rows``, None where it has none."""
-        return [self.values.get(row) for row in rows]
+        return list(map(dict(zip(self.rows, self.values, strict=True)).get, rows))
 
 
 @dataclass(frozen=True, slots=True)

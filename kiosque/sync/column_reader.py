@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from itertools import accumulate, chain
+from typing import cast
 
 from kiosque.journal.entry import Value
 from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows, read_form
 from kiosque.sync.known import Known, Likeness
 from kiosque.sync.refusal import malformed
-from kiosque.sync.sheet import INT64, MAX_DEPTH, MAX_EXPANDED, Reader, weight
+from kiosque.sync.sheet import INT64, MAX_DEPTH, MAX_EXPANDED, Reader, weight, weight_of_all
 
 DEEPEST = MAX_DEPTH
 """Columns within columns."""
@@ -54,8 +55,8 @@ class ColumnReader:
     def integers(self, count: int, low: int, high: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[int]:
         """Return the next ``count`` values, integers from ``low`` to ``high``."""
         values = self.read(count, rows, depth)
-        found = [value for value in values if type(value) is int and low <= value <= high]
-        if len(found) != count:
+        found = cast("list[int]", values)
+        if count and ({*map(type, values)} != {int} or min(found) < low or max(found) > high):
             raise malformed(f"a column holds something else than integers from {low} to {high}")
         return found
 
@@ -65,7 +66,7 @@ class ColumnReader:
         return [value] * count
 
     def _each(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
-        return [self._reader.value() for _ in range(count)]
+        return self._reader.values(count)
 
     def _list(self, count: int, rows: Rows, depth: int) -> list[Value]:
         new = self.read(self._reader.integer(1, count), NO_ROWS, depth + 1)
@@ -77,7 +78,7 @@ class ColumnReader:
     def _placed(self, count: int, different: list[Value], depth: int) -> list[Value]:
         places = self.integers(count, 0, len(different) - 1, NO_ROWS, depth + 1)
         values = [different[place] for place in places]
-        self._reader.spend(sum(map(weight, values)))
+        self._reader.spend(weight_of_all(values))
         return values
 
     def _text(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
@@ -97,7 +98,7 @@ class ColumnReader:
         near = Rows({Base.OWN: [before + place for place in latest]}, [], range(count))
         places = self.integers(count, 0, before + len(here) - 1, near, depth + 1)
         values = [elsewhere[place] if place < before else here[place - before] for place in places]
-        self._reader.spend(sum(map(weight, values)))
+        self._reader.spend(weight_of_all(values))
         return values
 
     def _tuples(self, count: int, rows: Rows, depth: int) -> list[Value]:
@@ -146,7 +147,7 @@ class ColumnReader:
             value = told[place] if place in told else latest[of] if of in latest else before[of]
             latest[of] = value
             values.append(value)
-        self._reader.spend(sum(map(weight, values)))
+        self._reader.spend(weight_of_all(values))
         self.likenesses.append(Likeness(rows.key, other.key, latest))
         return values
 

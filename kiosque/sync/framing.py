@@ -4,8 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import accumulate
 from itertools import chain as joined
 from typing import Generic, TypeVar
+
+import msgspec
 
 from kiosque.journal.chain import canonical, link
 from kiosque.journal.entry import Entry, Value
@@ -47,6 +50,8 @@ PROOF_BYTES = 4
 """Of the digest before a stream: what two journals that differ are told by, before anything is read."""
 
 MAX_FRAME = MAX_COMPRESSED + CHECK_BYTES
+
+_pack = msgspec.msgpack.Encoder().encode
 
 LONGEST_NATURAL = 9
 """Bytes of a number in an opening: 63 bits."""
@@ -159,21 +164,22 @@ class FrameReader:
         self._place = place
         self._digest = digest
         self._known = Known(before)
+        self._lessons = Lessons()
         self._expander = Expander()
 
     def read(self, content: bytes) -> Verified:
         """Return what a frame brings. Raises ``Refused`` unless it is exactly what was sent."""
         compressed, check = content[:-CHECK_BYTES], content[-CHECK_BYTES:]
         reader = Reader(self._expander.expand(compressed))
-        entries, lessons = layout.read(reader, self._place, self._known)
-        self._known.learn(lessons)
-        changes = tuple([canonical(entry.changes) for entry in entries])
-        personal = tuple([canonical(entry.personal) for entry in entries])
-        digest, digests = self._digest, []
-        for entry, packed in zip(entries, changes, strict=True):
-            digest = link(digest, entry, packed)
-            digests.append(digest)
+        # Only now: what the last frame teaches nobody needs.
+        self._known.learn(self._lessons)
+        entries, self._lessons = layout.read(reader, self._place, self._known)
         own = self._place.own
+        # What was sent has its fields in order already.
+        changes = tuple([(_pack if entry.device != own else canonical)(entry.changes) for entry in entries])
+        personal = tuple([(_pack if entry.device != own else canonical)(entry.personal) for entry in entries])
+        digests = list(accumulate(zip(entries, changes, strict=True), _link, initial=self._digest))[1:]
+        digest = digests[-1]
         sent = [packed for entry, packed in zip(entries, personal, strict=True) if entry.device != own]
         if _check(digest, sent) != check:
             raise Refused(Reason.CHECK, f"entries from {entries[0].number} of device {entries[0].device}")
@@ -249,6 +255,10 @@ def _plain(value: Value, depth: int) -> bool:
     if isinstance(value, tuple):
         return depth > 0 and all(_plain(item, depth - 1) for item in value)
     return not isinstance(value, int) or value in INT64
+
+
+def _link(digest: bytes, entry: tuple[Entry, bytes]) -> bytes:
+    return link(digest, *entry)
 
 
 def _check(digest: bytes, personal: Iterable[bytes]) -> bytes:

@@ -99,10 +99,9 @@ class Known:
 
     def _learn_column(self, key: Key, values: Sequence[Value]) -> None:
         self._remember(key, values)
-        if len(self.items(key).values) < MOST_VALUES:
+        if tuple in {*map(type, values)} and len(self.items(key).values) < MOST_VALUES:
             tuples = [value for value in values if isinstance(value, tuple)]
-            if tuples:
-                self._remember(_items_of(key), chain.from_iterable(tuples))
+            self._remember(_items_of(key), chain.from_iterable(tuples))
 
     def _remember(self, key: Key, values: Iterable[Value]) -> None:
         seen = self._seen.get(key)
@@ -112,9 +111,10 @@ class Known:
             seen = self._seen[key] = Seen()
         if len(seen.values) == MOST_VALUES or self._room <= 0:
             return
-        for value in dict.fromkeys(values):
-            # True == 1 in Python: flags are not remembered.
-            if type(value) not in (int, str) or not _short(value) or value in seen.places:
+        # Most have been seen before. True == 1 in Python: flags are not remembered.
+        new = [value for value in dict.fromkeys(values) if value not in seen.places]
+        for value in new:
+            if type(value) is not int and not (type(value) is str and len(value) <= LONGEST):
                 continue
             if len(seen.values) == MOST_VALUES or self._room <= 0:
                 return
@@ -125,7 +125,7 @@ class Known:
     def _learn_likeness(self, likeness: Likeness) -> None:
         likes = self._likes.setdefault((likeness.key, likeness.other), {})
         for of, value in likeness.latest.items():
-            if not (_short(of) and _short(value)):
+            if not (type(of) is int or _short(of)) or not (type(value) is int or _short(value)):
                 likes.pop(of, None)
             elif of in likes or self._room > 0:
                 self._room -= of not in likes

@@ -126,7 +126,7 @@ def _write_kind(frame: _Frame, writer: ColumnWriter, columns: Sequence[Column], 
         frame.lessons.likenesses += writer.likenesses(written, values, rows)
         if column.field != RECORD:
             frame.lessons.columns.append((column.key, values))
-        others.append(Beside(column.key, dict(zip(column.rows, values, strict=True))))
+        others.append(Beside(column.key, column.rows, values))
     return sheet
 
 
@@ -149,7 +149,7 @@ def _read_columns(frame: _Frame, columns: ColumnReader) -> _Parts:
                 for row, value in zip(column.rows, values, strict=True):
                     part[row][number] = value
                 frame.lessons.columns.append((column.key, values))
-            others.append(Beside(column.key, dict(zip(column.rows, values, strict=True))))
+            others.append(Beside(column.key, column.rows, values))
     return records, *parts
 
 

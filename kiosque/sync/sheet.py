@@ -4,8 +4,9 @@ Bytes of one nature lie together, because the compressor adapts to what is near:
 leading bytes of numbers (mostly zero), their last bytes (mostly noise), and text.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import msgspec
 
@@ -20,6 +21,8 @@ MAX_DEPTH = 8
 
 INT64 = range(-(1 << 63), 1 << 63)
 SEPARATOR = "\0"
+_PLAIN = {str, bytes, bool, type(None)}
+_SCALARS = {int, bool, type(None)}
 _pack = msgspec.msgpack.Encoder().encode
 _Sections = tuple[list[object], str, bytes, bytes, bytes]
 _unpack = msgspec.msgpack.Decoder(_Sections, strict=True).decode
@@ -96,8 +99,21 @@ class Reader:
 
     def value(self) -> Value:
         """Return the next token, any value of a field."""
-        found = self._value(self.token(), MAX_DEPTH)
-        self.spend(weight(found))
+        return self.values(1)[0]
+
+    def values(self, count: int) -> list[Value]:
+        """Return the next ``count`` tokens, any values of fields."""
+        tokens = self._tokens[self._next : self._next + count]
+        if len(tokens) != count:
+            raise malformed("a token is missing")
+        self._next += count
+        types = {*map(type, tokens)}
+        if types <= _PLAIN or (types == {int} and max(cast("list[int]", tokens)) in INT64):
+            # Most columns: a look at the types is all that they need, for MessagePack has no integer below these.
+            found = cast("list[Value]", tokens)
+        else:
+            found = [self._value(token, MAX_DEPTH) for token in tokens]
+        self.spend(weight_of_all(found))
         return found
 
     def numbers(self, count: int, width: int) -> list[int]:
@@ -153,6 +169,16 @@ class Reader:
 
     def _unexpected(self, wanted: str) -> NoReturn:
         raise malformed(f"token {self._next} is not {wanted}")
+
+
+def weight_of_all(values: Sequence[Value]) -> int:
+    """Return what values cost to hold together."""
+    types = {*map(type, values)}
+    if types <= _SCALARS:
+        return len(values)
+    if types == {str}:
+        return len(values) + sum(map(len, cast("Sequence[str]", values)))
+    return sum(map(weight, values))
 
 
 def weight(value: Value) -> int:
