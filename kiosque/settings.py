@@ -21,6 +21,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     full_screen: bool = True
     """Whether the kiosk takes the whole screen."""
 
+    stick: Path | None = None
+    """A folder that stands for a USB stick; without it, those that are plugged in."""
+
 
 class UnreadableSettings(Exception):
     """The settings file or a variable cannot be read: it says which, and why, to whoever installs."""

@@ -1,0 +1,66 @@
+"""Sticks as the window of a kiosk sees them: which one is plugged in, what it brought, what was written on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kiosque.sync.post import Post
+from kiosque.sync.volumes import Volumes
+
+if TYPE_CHECKING:  # The window paints before any of these is loaded.
+    from kiosque.db.store import Store
+    from kiosque.sync.device_end import DeviceEnd
+    from kiosque.sync.errand import Errand
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Plugged:
+    """What is plugged in: the only stick, or none, or several. ``waiting``: entries that would leave on it."""
+
+    stick: Path | None = None
+    several: bool = False
+    waiting: int = 0
+
+
+class Sticks:
+    """One for the window. Asked in the lane of the line, so that a round and a stick never cross."""
+
+    def __init__(self, post: Post, volumes: Volumes) -> None:
+        self.progress: tuple[int, int] | None = None
+        """How much of how much is done of the errand under way. May be read from any thread."""
+        self._post = post
+        self._volumes = volumes
+
+    def look(self) -> Plugged:
+        """Return what is plugged in now; nothing before the store is open."""
+        found = self._volumes.sticks() if self._post.runner else ()
+        if len(found) != 1:
+            return Plugged(several=len(found) > 1)
+        return Plugged(found[0], waiting=self._by_hand(lambda _, end: end.waiting))
+
+    def fetch(self, stick: Path) -> "Errand":
+        """Take the reply that ``stick`` brings, if it does."""
+        from kiosque.sync.errand import fetch  # noqa: PLC0415
+
+        return self._by_hand(lambda store, end: fetch(store, end, stick, self._tell))
+
+    def send(self, stick: Path) -> "Errand":
+        """Write what waits on ``stick``, and take its reply. Raises ``KnownError``."""
+        from kiosque.sync.errand import send  # noqa: PLC0415
+
+        return self._by_hand(lambda store, end: send(store, end, stick, self._tell))
+
+    def _by_hand(self, work: "Callable[[Store, DeviceEnd], T]") -> T:
+        if self._post.runner is None:
+            message = "no stick serves before the store is unlocked"
+            raise RuntimeError(message)
+        try:
+            return self._post.runner.by_hand(work)
+        finally:
+            self.progress = None
+
+    def _tell(self, done: int, total: int) -> None:
+        self.progress = (done, total)
