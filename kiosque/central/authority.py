@@ -1,14 +1,12 @@
 """Headquarters' keys at the central: the first ones, the next ones, those that nobody uses any more."""
 
-import secrets
-
+from kiosque.central.numbers import unused_number
 from kiosque.db.keys import HeldKey, credentials, forget_headquarters_key, headquarters_keys, keep_headquarters_key
+from kiosque.db.lives import begin_life
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.sync import root
 from kiosque.sync.certificates import HeadquartersKey, public_of, sign_key
-
-MOST_EPOCH = (1 << 31) - 1
 
 
 class OtherRoot(KnownError):
@@ -18,7 +16,7 @@ class OtherRoot(KnownError):
 def found(store: Store) -> bytes:
     """Give a new central its first key and its first epoch; return the seed of its root, to be kept offline."""
     seed = root.draw()
-    store.change_identity(root=public_of(seed), epoch=_epoch(store))
+    store.change_identity(root=public_of(seed), epoch=max(1, store.now()))
     _new_key(store, seed, 1)
     return seed
 
@@ -33,6 +31,17 @@ def rotate(store: Store, root_seed: bytes) -> int:
     serial = current(store).serial + 1
     _new_key(store, root_seed, serial)
     return serial
+
+
+def restored(store: Store) -> int:
+    """Say that this central comes from a backup; return the number that it writes under from now on.
+
+    Its earlier number is never written under again: what it wrote after the backup may still be on devices, which
+    offer it. Its feeds go on as another epoch, which starts now: of two restorations from one backup, the later one.
+    """
+    number = unused_number(store)
+    begin_life(store, number, max(store.now(), store.identity.epoch + 1))
+    return number
 
 
 def retire(store: Store) -> tuple[int, ...]:
@@ -58,9 +67,3 @@ def _new_key(store: Store, root_seed: bytes, serial: int) -> None:
     seed = root.draw()
     signed = sign_key(root_seed, serial, public_of(seed))
     keep_headquarters_key(store, HeldKey(serial, signed.public, signed.signature, seed))
-
-
-def _epoch(store: Store) -> int:
-    while (epoch := 1 + secrets.randbelow(MOST_EPOCH)) == store.identity.epoch:
-        pass
-    return epoch

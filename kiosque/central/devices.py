@@ -1,19 +1,17 @@
 """Devices: enrolling one by a file or by a code, giving a copy a number, revoking one, taking what it still brings."""
 
-import secrets
-
 from nacl.utils import random
 from sqlalchemy import select
 
 from kiosque.actions import network
 from kiosque.central import authority
+from kiosque.central.numbers import unused_number
 from kiosque.db import records as tables
 from kiosque.db.copies import Copy, copies, grant_number
 from kiosque.db.identity import Identity
 from kiosque.db.keys import Credential, add_credential, change_credential, credential
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.journal.entry import MAX_DEVICE
 from kiosque.sync import codes, enrolment
 from kiosque.sync.enrolment import SECRET_BYTES, Enrolment
 
@@ -35,7 +33,7 @@ def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
     table = tables.antenna
     if store.first(select(table.c.id).where(table.c.id == antenna, table.c.deleted.is_not(True))) is None:
         raise UnknownAntenna("Cette antenne n’existe pas.")
-    number, secret = _unused_number(store), random(SECRET_BYTES)
+    number, secret = unused_number(store), random(SECRET_BYTES)
     network.add_device(store, device_number=number, antenna=antenna)
     add_credential(store, Credential(number, antenna, secret, store.now()))
     identity = Identity(number, antenna, store.device, address, secret=secret, root=store.identity.root)
@@ -76,7 +74,7 @@ def approve(store: Store, public: bytes) -> int:
         raise UnknownDevice("Aucune copie de poste n’attend de numéro sous cette clé.")
     if asking.number is not None:
         return asking.number
-    number = _unused_number(store)
+    number = unused_number(store)
     network.add_device(store, device_number=number, antenna=known.antenna)
     add_credential(store, Credential(number, known.antenna, b"", store.now(), public=public, key=known.key))
     grant_number(store, public, number)
@@ -103,12 +101,3 @@ def revoke(store: Store, device: int) -> None:
         raise UnknownDevice(f"Aucun poste n’a le numéro {device}.")
     if held.revoked_at is None:
         change_credential(store, device, revoked_at=store.now())
-
-
-def _unused_number(store: Store) -> int:
-    enrolled = {row.device for row in store.all(select(tables.credential.c.device))}
-    recorded = {row.device_number for row in store.all(select(tables.device.c.device_number))}
-    used = enrolled | recorded | {*store.devices(), store.device}
-    while (number := 1 + secrets.randbelow(MAX_DEVICE)) in used:
-        pass
-    return number

@@ -87,6 +87,7 @@ def entries_of_feed(connection: Connection, feed: int, after: int, limit: int) -
     return [to_entry(row) for row in connection.execute(query.order_by(table.c.position))]
 
 
-def forget_feed(connection: Connection, feed: int) -> None:
-    """Forget how far ``feed`` was received: the entries stay, and are passed over when they come again."""
-    connection.execute(records.feed.delete().where(records.feed.c.feed == feed))
+def cut_feed(connection: Connection, feed: int, position: int) -> None:
+    """Forget what ``feed`` brought after ``position``: the entries stay, and are passed over when they come again."""
+    table = records.feed
+    connection.execute(table.delete().where(table.c.feed == feed, table.c.position > position))

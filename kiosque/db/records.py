@@ -16,8 +16,7 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeEngine
 
 from kiosque.domain import records
-from kiosque.domain.kinds import Field, Kind, Type, fits
-from kiosque.journal.entry import Fields, Value
+from kiosque.domain.kinds import Field, Kind, Type
 
 metadata = MetaData()
 
@@ -105,6 +104,27 @@ epoch = Table(
 )
 """A kiosk's: of which life of the central each feed is."""
 
+countersigned = Table(
+    "countersigned",
+    metadata,
+    Column("id", Identifier, primary_key=True, autoincrement=False),
+    Column("serial", BigInteger, nullable=False),
+    Column("heads", LargeBinary, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+)
+"""A kiosk's, one row: the last heads that headquarters signed for it, as they were signed."""
+
+life = Table(
+    "life",
+    metadata,
+    Column("epoch", BigInteger, primary_key=True, autoincrement=False),
+    Column("feed", BigInteger, primary_key=True, autoincrement=False),
+    Column("position", BigInteger, nullable=False),
+    Column("former", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The central's, after a restoration: how far each feed went in the backup, and the number that it wrote under."""
+
 visible = Table(
     "visible",
     metadata,
@@ -188,6 +208,8 @@ LOCAL = frozenset(
         receipt,
         feed,
         epoch,
+        countersigned,
+        life,
         visible,
         account,
         credential,
@@ -222,14 +244,15 @@ _INDEXED = {
 }
 
 
-def _columns(field: Field) -> list[Column[object]]:
+def columns_of(field: Field) -> list[Column[object]]:
+    """Return the columns of a field in its kind's table: two for an interval."""
     if field.type is Type.INTERVAL:
         return [Column(STARTED_AT, BigInteger), Column(ENDED_AT, BigInteger)]
     return [Column(field.name, _SQL[field.type]())]
 
 
 def _table(kind: Kind) -> Table:
-    columns = [column for field in kind.all_fields for column in _columns(field)]
+    columns = [column for field in kind.all_fields for column in columns_of(field)]
     table = Table(kind.name, metadata, Column("id", Identifier, primary_key=True, autoincrement=False), *columns)
     for name in _INDEXED.get(kind.name, ()):
         Index(f"{kind.name}_{name}", table.c[name])
@@ -250,31 +273,4 @@ registration = TABLES[records.REGISTRATION]
 link = TABLES[records.LINK]
 
 Row = dict[str, object]
-
-_EMPTY: dict[Kind, Row] = {kind: dict.fromkeys(table.columns.keys()) for kind, table in TABLES.items()}
-
-
-def row(kind: Kind, values: Fields) -> Row:
-    """Return the table's columns for the fields said in ``values``.
-
-    A field that this program does not know, or a value that does not fit, stays in the journal only.
-    """
-    columns: Row = {}
-    for field in kind.all_fields:
-        if field.number in values and fits(field.type, values[field.number]):
-            columns |= _row_of(field, values[field.number])
-    return columns
-
-
-def full_row(kind: Kind, identifier: int, values: Fields) -> Row:
-    """Return the whole row of a record, unsaid fields as null."""
-    return {**_EMPTY[kind], **row(kind, values), "id": identifier}
-
-
-def _row_of(field: Field, value: Value) -> Row:
-    if field.type is Type.INTERVAL:
-        start, end = value if isinstance(value, tuple) else (None, None)
-        return {STARTED_AT: start, ENDED_AT: end}
-    if field.type in {Type.CODES, Type.REFS}:
-        return {field.name: " ".join(map(str, value)) if isinstance(value, tuple) else None}
-    return {field.name: value}
+"""A row of any of them, by the names of its columns."""

@@ -7,6 +7,7 @@ from kiosque.db.copies import ask_number, granted_number
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.identity import Receipt
 from kiosque.db.keys import Credential, HeldKey, change_credential, credential, headquarters_keys
+from kiosque.db.lives import kept
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import MAX_NUMBER, Entry
@@ -16,7 +17,8 @@ from kiosque.sync.enrolment import verify_claim
 from kiosque.sync.envelope import Claim, Direction, Opening, Unsealer, seal, shared_key
 from kiosque.sync.feed_wire import encode_feed
 from kiosque.sync.fork import glimpse, last_common
-from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Reply, Tells
+from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
+from kiosque.sync.offering import Taking
 from kiosque.sync.pieces import Pieces
 from kiosque.sync.refusal import Reason, Refused, malformed
 from kiosque.sync.wire import Decoder, Frame
@@ -57,6 +59,7 @@ class CentralEnd:
         self._decoder = Decoder(self._head_of)
         self._device: _Device | None = None
         self._batch: Batch | None = None
+        self._taking: Taking | None = None
         self._last: Frame | None = None
         self._signature = b""
 
@@ -81,6 +84,8 @@ class CentralEnd:
                     continue
                 self._accept(messages.read(packed, Batch))
                 rest = self._message.rest()
+            if self._taking and not self._taking.ended:
+                rest = self._taking.feed(rest)
             for frame in self._decoder.feed(rest):
                 self._check(frame)
                 self._last = frame
@@ -158,7 +163,10 @@ class CentralEnd:
     def _accept(self, batch: Batch) -> None:
         """Believe the device: a message has opened under its key."""
         self._batch = batch
-        known = self._who.known
+        known, held = self._who.known, self._store
+        ahead = batch.epoch == held.identity.epoch and batch.network > held.feed_head(NETWORK).position
+        if batch.epoch > held.identity.epoch or ahead:
+            raise Refused(Reason.RESTORED, f"device {known.device} knows epoch {batch.epoch} up to {batch.network}")
         values: dict[str, int | bytes | None] = {}
         if not known.public:
             values["public"] = self._who.public
@@ -171,6 +179,8 @@ class CentralEnd:
             values["recovery"] = asks.recovery
         if values:
             change_credential(self._store, known.device, **values)
+        if asks and asks.offer:
+            self._taking = Taking(self._store, known.device, known.antenna, asks.offer)
         if asks and asks.number:
             ask_number(self._store, known.device, asks.number, self._store.now())
 
@@ -196,15 +206,27 @@ class CentralEnd:
         tells = self._tells()
         silent = batch is None or (tells is not None and tells.granted is not None)
         ends = [FeedHead(feed) if silent else store.feed_head(feed) for feed in (NETWORK, antenna)]
-        heads = Heads(store.device, device, head.number, head.digest, at, epoch, *ends)
+        heads = Heads(store.identity.central, device, head.number, head.digest, at, epoch, *ends)
         signature = sign_heads(self._who.key.seed, heads)
         reason = refused.reason.name if refused else None
         seen = glimpse(store, device, head.number)
         network, mine = (end.position for end in ends)
         yield messages.write(Reply(head.number, seen, at, reason, epoch, network, mine, signature, tells))
-        held = (batch.network, batch.antenna) if batch and batch.epoch == epoch else (0, 0)
-        for end, start in zip(ends, held, strict=True):
+        for end, start in zip(ends, self._starts(batch, antenna), strict=True):
             yield from self._feed(end, min(start, end.position))
+
+    def _starts(self, batch: Batch | None, antenna: int) -> tuple[int, int]:
+        """Return from where the two feeds go on: the device's cursors, or how far they are still the same."""
+        if batch is None:
+            return 0, 0
+        kept = self._kept(batch, antenna) or Kept(batch.network, batch.antenna)
+        return min(batch.network, kept.network), min(batch.antenna, kept.antenna)
+
+    def _kept(self, batch: Batch, antenna: int) -> Kept | None:
+        """Return how far the feeds that the device knows were kept; None when this is the life that it knows."""
+        if batch.epoch == self._store.identity.epoch:
+            return None
+        return Kept(kept(self._store, batch.epoch, NETWORK), kept(self._store, batch.epoch, antenna))
 
     def _feed(self, end: FeedHead, start: int) -> Iterator[bytes]:
         digest = self._store.digest_in_feed(end.feed, start)
@@ -223,6 +245,7 @@ class CentralEnd:
             granted=self._granted(asks.number) if asks and asks.number else None,
             certificate=self._certificate(who.known.device, who.public) if who.claiming else None,
             keys=tuple(HeadquartersKey(key.serial, key.public, key.signature) for key in newer),
+            kept=self._kept(batch, who.known.antenna) if batch and batch.epoch else None,
             notices=self._notices,
         )
         return tells if tells != Tells() else None
@@ -233,7 +256,7 @@ class CentralEnd:
 
     def _certificate(self, device: int, public: bytes) -> Certificate:
         key, antenna = self._who.key, self._who.known.antenna
-        central = self._store.device
+        central = self._store.identity.central
         return certify(key.seed, key.serial, central=central, device=device, antenna=antenna, public=public)
 
 

@@ -27,6 +27,9 @@ Serial = Annotated[int, Meta(ge=1, le=MAX_SERIAL)]
 Public = Annotated[bytes, Meta(min_length=PUBLIC_BYTES, max_length=PUBLIC_BYTES)]
 Signature = Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
 
+_unpack_heads = msgspec.msgpack.Decoder(
+    tuple[int, int, int, bytes, int, int, int, int, bytes, int, int, bytes], strict=True
+).decode
 _pack = msgspec.msgpack.Encoder().encode
 
 
@@ -181,6 +184,20 @@ def verify_heads(public: bytes, heads: Heads, signature: bytes) -> None:
     """Raise ``Refused`` unless headquarters' key ``public`` signed exactly ``heads``."""
     if not _signed(public, _HEADS, _told(heads), signature):
         raise Refused(Reason.SIGNATURE, f"the heads for device {heads.device}")
+
+
+def pack_heads(heads: Heads) -> bytes:
+    """Return heads as they are signed, to be kept."""
+    return _pack(_told(heads))
+
+
+def unpack_heads(packed: bytes) -> Heads:
+    """Return heads from their bytes; who signed them is not looked at. Raises ``Refused``."""
+    try:
+        said = _unpack_heads(packed)
+    except msgspec.DecodeError as error:
+        raise malformed(str(error)) from error
+    return Heads(*said[:6], FeedHead(*said[6:9]), FeedHead(*said[9:]))
 
 
 # ----- signing --------------------------------------------------------------------------------------------------------

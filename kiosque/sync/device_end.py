@@ -1,26 +1,26 @@
 """The device's end of a round: what it says and offers, what it believes of a reply."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
-from kiosque.db.feeds import NETWORK, FeedHead
+from kiosque.db.feeds import NETWORK
 from kiosque.db.identity import Receipt
 from kiosque.db.questions import settle_questions, waiting_questions
 from kiosque.db.store import Store
-from kiosque.journal.chain import GENESIS, Broken
+from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry
 from kiosque.sync import certificates, fork, messages
 from kiosque.sync.backlog import backlog
-from kiosque.sync.certificates import Certificate, Heads, public_of, sign_device_head, verify_certificate, verify_heads
+from kiosque.sync.certificates import Certificate, public_of, sign_device_head, verify_certificate
 from kiosque.sync.enrolment import claim
-from kiosque.sync.envelope import Direction, Opening, Sealer, Unsealer, shared_key
-from kiosque.sync.feed_wire import FeedDecoder, FeedFrame
+from kiosque.sync.envelope import Direction, Opening, Sealer, shared_key
 from kiosque.sync.fork import Search, glimpse
-from kiosque.sync.held_keys import known_keys, learn, retire
-from kiosque.sync.messages import MAX_MESSAGE, Batch, Reply, Tells
-from kiosque.sync.pieces import Pieces, piece
-from kiosque.sync.refusal import Reason, Refused, malformed, of_journal
+from kiosque.sync.held_keys import known_keys, learn
+from kiosque.sync.messages import Asks, Batch, Kept, Reply, Tells
+from kiosque.sync.offering import offer_beyond, offered
+from kiosque.sync.pieces import piece
+from kiosque.sync.reading import Reading
+from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.wire import END, encode
 
 Progress = Callable[[int, int], None]
@@ -55,6 +55,8 @@ class DeviceEnd:
         self._in_doubt = store.receipt(store.device).in_doubt
         self._search: Search | None = None
         self._asked = False
+        self._kept: Kept | None = None
+        self._offered = False
         self.question = b""
         """What the last request starts with: an answer may be bound to it."""
 
@@ -72,8 +74,8 @@ class DeviceEnd:
 
     @property
     def comparing(self) -> bool:
-        """Whether the journal forked, and the central can be asked more about it at once."""
-        return self._search is not None and not self._asked
+        """Whether there is more to say at once: the journal forked, or the central lost what is still held here."""
+        return (self._search is not None and not self._asked) or self._kept is not None
 
     @property
     def waiting(self) -> int:
@@ -104,7 +106,7 @@ class DeviceEnd:
         Raises ``Refused`` at what is not right; what came before stays. The receipt is kept only when this device's
         own digest there is the one the central gives. ``answering``: the question that the reply is bound to, if any.
         """
-        reading = _Reading(self._store, self._accept, answering)
+        reading = Reading(self._store, self._accept, answering)
         for chunk in chunks:
             reading.feed(chunk)
         reply = reading.finish()
@@ -120,7 +122,14 @@ class DeviceEnd:
         network, antenna = store.feed_head(NETWORK), store.feed_head(store.identity.antenna)
         asking = fork.asks(store, self._search) if self._search else None
         self._asked = asking is not None and asking.number is not None
+        kept, self._kept = self._kept, None
+        offer = offer_beyond(store, kept) if kept else None
+        if offer:
+            asking = Asks(offer=offer)
         yield messages.write(Batch(self._build, store.epoch(NETWORK), network.position, antenna.position, asking))
+        if kept and offer:
+            self._offered = True
+            yield from offered(store, offer, kept)
         start, last = self.received, store.head(device).number
         if poll or start >= last:
             yield END
@@ -164,6 +173,10 @@ class DeviceEnd:
             self._search = self._search or Search(0, min(head, reply.received))
             raise Refused(Reason.FORKED, f"the central holds another journal at {reply.received}")
         self._search = None
+        if tells.kept and not self._offered and offer_beyond(store, tells.kept):
+            self._kept = tells.kept
+            raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
+        self._offered = False
         self._from = reply.received
         store.keep_receipt(store.device, Receipt(reply.received, store.now()))
         self._in_doubt = False
@@ -187,107 +200,3 @@ class DeviceEnd:
             raise Refused(Reason.STRANGER, f"the certificate of device {certificate.device}")
         store.renumber(search.low, certificate.device, seed=seed, certificate=certificates.pack(certificate))
         self._search, self._from, self._in_doubt = None, None, False
-
-
-class _Reading:
-    """Reads one reply: a message, then the two feeds, which are kept as they come."""
-
-    def __init__(self, store: Store, accept: Callable[[Reply], None], answering: bytes) -> None:
-        self.new = 0
-        self._store = store
-        self._accept = accept
-        self._unsealer = Unsealer(Direction.DOWN, partial(reply_key, store), answering)
-        self._message = Pieces()
-        self._reply: Reply | None = None
-        self._feeds = [
-            (feed, FeedDecoder(store.device, partial(self._digest_at, feed), self._own))
-            for feed in (NETWORK, store.identity.antenna)
-        ]
-        self._rest = b""
-
-    def feed(self, chunk: bytes) -> None:
-        """Take ``chunk``; keep what it completes. Raises ``Refused``."""
-        for content in self._unsealer.feed(chunk):
-            rest = content
-            if self._reply is None:
-                self._message.feed(content)
-                packed = self._message.next(MAX_MESSAGE)
-                if packed is None:
-                    continue
-                reply = messages.read(packed, Reply)
-                self._begin(reply)
-                rest = self._message.rest()
-            self._feed_feeds(rest)
-
-    def finish(self) -> Reply:
-        """Return the message once everything was fed, and what headquarters signed is what is held.
-
-        Raises ``Refused`` otherwise.
-        """
-        opening = self._unsealer.finish()
-        if self._reply is None or not all(decoder.ended for _, decoder in self._feeds):
-            raise malformed("it stops before its end")
-        if self._rest:
-            raise malformed("something follows the end")
-        store, reply = self._store, self._reply
-        key = known_keys(store).find(opening.key)
-        granted = reply.tells and reply.tells.granted
-        if not granted:
-            verify_heads(key.public, self._heads(reply), reply.signature)
-        retire(store, opening.key)
-        return reply
-
-    def _begin(self, reply: Reply) -> None:
-        self._accept(reply)
-        for feed, _ in self._feeds:
-            if self._store.epoch(feed) != reply.epoch:
-                self._store.begin_feed(feed, reply.epoch)
-        self._reply = reply
-
-    def _feed_feeds(self, content: bytes) -> None:
-        for feed, decoder in [each for each in self._feeds if not each[1].ended]:
-            for frame in decoder.feed(content):
-                self.new += keep(self._store, feed, frame)
-            if not decoder.ended:
-                return
-            content = decoder.rest()
-        self._rest += content
-
-    def _heads(self, reply: Reply) -> Heads:
-        store, device = self._store, self._store.device
-        digest = store.digest_at(device, reply.received) or GENESIS
-        network = self._held(NETWORK, reply.network)
-        antenna = self._held(store.identity.antenna, reply.antenna)
-        central = store.identity.central
-        return Heads(central, device, reply.received, digest, reply.at, reply.epoch, network, antenna)
-
-    def _held(self, feed: int, position: int) -> FeedHead:
-        digest = self._store.digest_in_feed(feed, position)
-        if digest is None:
-            raise Refused(Reason.CURSOR, f"feed {feed} is said to go to {position}")
-        return FeedHead(feed, position, digest)
-
-    def _digest_at(self, feed: int, position: int) -> bytes:
-        return self._held(feed, position).digest
-
-    def _own(self, ids: Sequence[int]) -> list[Entry]:
-        held = {entry.id: entry for entry in self._store.entries_of(ids)}
-        if len(held) < len(set(ids)):
-            raise Refused(Reason.FORKED, "the reply names own entries that are not held")
-        return [held[each] for each in ids]
-
-
-def reply_key(store: Store, opening: Opening) -> bytes:
-    """Return the key of a reply that starts with ``opening``. Raises ``Refused`` when it is not for this device."""
-    identity = store.identity
-    if opening.device != identity.device:
-        raise Refused(Reason.STRANGER, f"an envelope for device {opening.device}")
-    return shared_key(identity.seed, known_keys(store).find(opening.key).public)
-
-
-def keep(store: Store, feed: int, frame: FeedFrame) -> int:
-    """Keep a frame of a feed, whole or not at all; return how many entries were new. Raises ``Refused``."""
-    try:
-        return store.take(feed, frame.start, frame.entries, frame.digests)
-    except Broken as broken:
-        raise of_journal(broken) from broken

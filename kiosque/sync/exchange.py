@@ -41,15 +41,21 @@ def run_round(end: DeviceEnd, line: Line, progress: Progress = no_progress) -> T
         if not end.waiting:
             return taken
     try:
+        return _send(end, line, progress)
+    except Refused:
+        if not end.comparing:
+            raise
+    taken = _compare(end, line)
+    return _send(end, line, progress) if end.waiting else taken
+
+
+def _send(end: DeviceEnd, line: Line, progress: Progress) -> Taken:
+    try:
         with line.exchange(end.request(progress=progress)) as reply:
             return end.take(reply)
     except NotSent:
         end.in_doubt = False
         raise
-    except Refused:
-        if not end.comparing:
-            raise
-    return _compare(end, line)
 
 
 def _ask(end: DeviceEnd, line: Line) -> Taken:

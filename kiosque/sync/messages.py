@@ -27,7 +27,22 @@ Glimpse = Annotated[bytes, Meta(min_length=GLIMPSE, max_length=GLIMPSE)]
 Public = Annotated[bytes, Meta(min_length=32, max_length=32)]
 
 
-class Asks(msgspec.Struct, frozen=True, rename={"trail": "t", "number": "n", "recovery": "r"}, omit_defaults=True):
+class Offer(msgspec.Struct, frozen=True, array_like=True):
+    """What a device holds of its feeds beyond what a restored central kept; the entries follow, feed by feed."""
+
+    serial: Annotated[int, Meta(ge=1, le=255)]
+    """Of headquarters' key that signed."""
+    heads: Annotated[bytes, Meta(max_length=300)]
+    """What it signed: how far the entries go, and their digests there."""
+    signature: Annotated[bytes, Meta(min_length=SIGNATURE_BYTES, max_length=SIGNATURE_BYTES)]
+
+
+class Asks(
+    msgspec.Struct,
+    frozen=True,
+    omit_defaults=True,
+    rename={"trail": "t", "number": "n", "recovery": "r", "offer": "o"},
+):
     """What a device seldom says."""
 
     trail: Annotated[tuple[tuple[Number, Glimpse], ...], Meta(max_length=MOST_TRAIL)] = ()
@@ -36,6 +51,14 @@ class Asks(msgspec.Struct, frozen=True, rename={"trail": "t", "number": "n", "re
     """It is a copy, and asks for a device number of its own, for this public key."""
     recovery: Annotated[bytes, Meta(max_length=256)] | None = None
     """What opens its database, sealed to headquarters."""
+    offer: Offer | None = None
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """How far a restored central kept the feeds that the device knows."""
+
+    network: Natural
+    antenna: Natural
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):
@@ -56,7 +79,7 @@ class Tells(
     msgspec.Struct,
     frozen=True,
     omit_defaults=True,
-    rename={"common": "c", "granted": "g", "certificate": "d", "keys": "k", "notices": "n"},
+    rename={"common": "c", "granted": "g", "certificate": "d", "keys": "k", "kept": "b", "notices": "n"},
 ):
     """What the central seldom says."""
 
@@ -68,6 +91,8 @@ class Tells(
     """Of the device's key, once the device is known by it."""
     keys: Annotated[tuple[HeadquartersKey, ...], Meta(max_length=8)] = ()
     """Headquarters' keys that are newer than the one the device used."""
+    kept: Kept | None = None
+    """The central was restored from a backup since the device heard it."""
     notices: Annotated[tuple[Annotated[str, Meta(max_length=200)], ...], Meta(max_length=10)] = ()
     """Words of headquarters for this device."""
 

@@ -24,6 +24,7 @@ class Reason(Enum):
     CLOCK = "L’horloge de cet envoi est trop loin devant les autres. La coordination doit regarder."
     REVOKED = "Ce poste a été retiré du réseau. Tout est gardé ici, appelez la coordination."
     USED = "Cette inscription a déjà servi à un autre poste. Demandez-en une nouvelle à la coordination."
+    RESTORED = "La coordination a repris une sauvegarde sans le savoir. Tout est gardé ici, appelez-la."
     CURSOR = "La réponse commence trop loin. Rien n’a été changé."
 
 

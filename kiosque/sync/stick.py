@@ -14,9 +14,10 @@ from string import ascii_uppercase, digits
 from kiosque.db.questions import remember_question, waiting_questions
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
-from kiosque.sync.device_end import DeviceEnd, Progress, Taken, no_progress, reply_key
+from kiosque.sync.device_end import DeviceEnd, Progress, Taken, no_progress
 from kiosque.sync.envelope import Direction, Unsealer
 from kiosque.sync.pieces import Pieces, piece
+from kiosque.sync.reading import reply_key
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.stick_file import StickTrouble, Trouble, portions, read_file, remove, told, write_file
 

@@ -82,6 +82,14 @@ def upgrade() -> None:
     digest = needed("digest", sa.LargeBinary)
     op.create_table("feed", key("feed"), key("position"), needed("entry"), digest, **lean)
     op.create_table("epoch", identifier("feed"), needed("epoch"))
+    op.create_table(
+        "countersigned",
+        identifier(),
+        needed("serial"),
+        needed("heads", sa.LargeBinary),
+        needed("signature", sa.LargeBinary),
+    )
+    op.create_table("life", key("epoch"), key("feed"), needed("position"), needed("former"), **lean)
     op.create_table("visible", key("visitor"), key("antenna"), **lean)
     op.create_table(
         "enrolment_code",
@@ -127,7 +135,7 @@ def downgrade() -> None:
     """Take the new tables away; what a device proved itself with is lost, its journal is not."""
     for name in ENDS:
         op.drop_index(f"link_{name}", "link")
-    decided = ("renumbering", "quarantine", "enrolment_code", "visible")
+    decided = ("life", "countersigned", "renumbering", "quarantine", "enrolment_code", "visible")
     for name in ("key", "question", *decided, "epoch", "feed", "headquarters_key"):
         op.drop_table(name)
     empty = "CAST('' AS BLOB)" if op.get_bind().dialect.name == "sqlite" else "''::bytea"

@@ -1,0 +1,123 @@
+"""A central that was restored from a backup: what it lost comes back from the devices that still hold it."""
+
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosque.actions import network
+from kiosque.central import authority
+from kiosque.db.doctor import examine
+from kiosque.db.engine import open_database
+from kiosque.db.feeds import NETWORK
+from kiosque.db.store import Store
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.exchange import receive, run_round
+from kiosque.sync.refusal import Reason, Refused
+from tests.stores import BUILD, KEY, Direct, Space, meet
+from tests.sync.rounds import equal, work
+
+
+@dataclass
+class Backup:
+    """A copy of the central's file."""
+
+    nyons: Space
+    path: Path
+    opened: list[Store] = field(default_factory=list)
+
+    def restored(self, *, declared: bool = True) -> Store:
+        """Open the copy, as if the central's disk were lost since it was made."""
+        path = self.path.with_name(f"restored-{len(self.opened)}.db")
+        shutil.copyfile(self.path, path)
+        store = Store(open_database(path, KEY), self.nyons.clock)
+        self.opened.append(store)
+        if declared:
+            self.nyons.clock.pass_(minutes=1)
+            authority.restored(store)
+        return store
+
+
+@pytest.fixture
+def backup(nyons: Space, tmp_path: Path):  # type: ignore[no-untyped-def]  # noqa: ANN201 - a fixture's own type
+    """Work that everybody holds, then a backup of the central."""
+    work(nyons.store, 5)
+    meet(nyons.store, nyons.central)
+    with nyons.central.reading() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    made = Backup(nyons, tmp_path / "backup.db")
+    shutil.copyfile(tmp_path / "central.db", made.path)
+    yield made
+    for store in made.opened:
+        store.close()
+
+
+def test_what_the_central_wrote_after_its_backup_comes_back_from_a_device(nyons: Space, backup: Backup) -> None:
+    lost = network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet").record
+    work(nyons.store, 3)
+    meet(nyons.store, nyons.central)
+    central = backup.restored()
+    assert lost not in {each.id for each in network.animators(central)}
+    meet(nyons.store, central)
+    assert lost in {each.id for each in network.animators(central)}
+    assert central.device != nyons.central.device
+    assert central.head(nyons.central.device) == nyons.central.head(nyons.central.device)
+    assert equal(central, nyons.store)
+    assert examine(central).healthy
+    assert examine(nyons.store).healthy
+
+
+def test_a_device_that_missed_the_lost_part_goes_on_where_it_was(nyons: Space, backup: Backup) -> None:
+    before = nyons.store.feed_head(NETWORK)
+    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    central = backup.restored()
+    here = network.add_animator(central, given_name="Lucien", family_name="Arnoux").record
+    meet(nyons.store, central)
+    assert nyons.store.feed_head(NETWORK).position == before.position + 1
+    assert here in {each.id for each in network.animators(nyons.store)}
+    assert equal(central, nyons.store)
+
+
+def test_two_restorations_in_a_row_lose_nothing_that_a_device_holds(nyons: Space, backup: Backup) -> None:
+    first = network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet").record
+    meet(nyons.store, nyons.central)
+    once = backup.restored()
+    second = network.add_animator(once, given_name="Lucien", family_name="Arnoux").record
+    meet(nyons.store, once)
+    again = backup.restored()
+    meet(nyons.store, again)
+    assert {first, second} <= {each.id for each in network.animators(again)}
+    assert equal(again, nyons.store)
+
+
+def test_a_central_that_does_not_know_that_it_was_restored_is_told(nyons: Space, backup: Backup) -> None:
+    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    meet(nyons.store, nyons.central)
+    central, end = backup.restored(declared=False), DeviceEnd(nyons.store, BUILD)
+    held = central.devices()
+    taken = end.take(receive(central, end.request()))
+    assert taken.refused is Reason.RESTORED
+    assert central.devices() == held
+
+
+def test_the_reply_of_an_earlier_life_is_refused(nyons: Space, backup: Backup) -> None:
+    central = backup.restored()
+    meet(nyons.store, central)
+    with pytest.raises(Refused, match="epoch"):
+        run_round(DeviceEnd(nyons.store, BUILD), Direct(nyons.central))
+    assert equal(central, nyons.store)
+
+
+def test_a_forged_past_is_refused(nyons: Space, backup: Backup) -> None:
+    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    meet(nyons.store, nyons.central)
+    with nyons.store.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE countersigned SET signature = zeroblob(64)")
+    central, end = backup.restored(), DeviceEnd(nyons.store, BUILD)
+    with pytest.raises(Refused):
+        end.take(receive(central, end.request()))
+    before = central.feed_head(NETWORK)
+    taken = end.take(receive(central, end.request()))
+    assert taken.refused is Reason.SIGNATURE
+    assert central.feed_head(NETWORK) == before
