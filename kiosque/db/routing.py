@@ -4,7 +4,7 @@ Every kind has one root. The network's go to every device; an antenna's to its d
 may know them: where they were created, and where their card was shown. Never because somebody knows an id.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, or_, select
@@ -13,11 +13,16 @@ from kiosque.db import records
 from kiosque.db.feeds import NETWORK, append
 from kiosque.db.journal import history, portions
 from kiosque.domain.kinds import Kind, Root
-from kiosque.domain.records import BY_NUMBER, LINK, VISITOR
+from kiosque.domain.records import BY_NUMBER, LINK, PERMANENCE, VISITOR, WORKSHOP
 from kiosque.journal.entry import Entry, device_of
 
 _CARD = VISITOR.field("card").number
+_BELONGS: dict[str, Kind | None] = {"antenna": None, "permanence": PERMANENCE, "workshop": WORKSHOP}
+"""The fields that say where a record belongs, and what they refer to: an antenna, or what has one."""
+
 _ENDS = (LINK.field("one").number, LINK.field("other").number)
+
+NOT_PACKED: Mapping[int, bytes] = {}
 
 
 class Outside(Exception):
@@ -31,15 +36,15 @@ class Published:
     same_card: list[tuple[int, int]] = field(default_factory=list)
 
 
-def publish(connection: Connection, new: Sequence[Entry]) -> Published:
+def publish(connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> Published:
     """Append ``new`` entries, which are in the journal and in the tables, to the feeds of those who may see them.
 
-    Raises ``Outside`` for one that its device may not write; the caller then takes all of them back.
+    ``packed``: as for ``feeds.append``. Raises ``Outside`` for one that its device may not write; the caller then takes all of them back.
     """
     routing = _Routing(connection, new)
     for each in new:
         routing.route(each)
-    routing.write()
+    routing.write(packed)
     return Published(routing.same_card)
 
 
@@ -81,34 +86,50 @@ class _Routing:
             raise Outside(f"entry {each.number} of device {each.device} is about kind {each.kind} of feed {feed}")
         self._add(feed, each)
 
-    def write(self) -> None:
+    def write(self, packed: Mapping[int, bytes]) -> None:
         """Write down what was found."""
         if self._granted:
             self._connection.execute(records.visible.insert(), self._granted)
-        for feed, entries in self.feeds.items():
-            append(self._connection, feed, entries)
+        append(self._connection, self.feeds, packed)
 
     def _place(self, each: Entry, kind: Kind | None) -> int:
         """Return the antenna that a record belongs to; what headquarters makes for none is the network's."""
         owner = self._antennas.get(device_of(each.record))
         if owner is not None:
             return owner
-        table = records.TABLES.get(kind) if kind else None
-        if table is None or "antenna" not in table.c:
-            return NETWORK
-        return self._connection.scalar(select(table.c.antenna).where(table.c.id == each.record)) or NETWORK
+        return self._place_said(kind, each.record) if kind else NETWORK
+
+    def _place_said(self, kind: Kind, record: int) -> int:
+        """Return the antenna that a record of headquarters says, or that what it belongs to says."""
+        table = records.TABLES[kind]
+        for name, parent in _BELONGS.items():
+            if name in table.c:
+                said = self._connection.scalar(select(table.c[name]).where(table.c.id == record))
+                if not said or parent is None:
+                    return said or NETWORK
+                return self._home_of(said) or self._place_said(parent, said)
+        return NETWORK
+
+    def _home_of(self, record: int) -> int | None:
+        maker = device_of(record)
+        if maker not in self._antennas:
+            self._antennas |= antennas_of(self._connection, [maker])
+        return self._antennas.get(maker)
 
     def _route_person(self, each: Entry, writer: int | None) -> None:
         if each.kind == VISITOR.number and each.creates and writer is not None:
             self._grant(each.record, writer)
         people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
         seeing = set().union(*(self._seen_by(person) for person in people))
-        if writer is not None and writer not in seeing:
+        # Whoever joins two people must know both: else an id, and no card, would be enough to touch somebody.
+        unknown = each.creates and any(writer not in self._seen_by(person) for person in people)
+        if writer is not None and (unknown or writer not in seeing):
             raise Outside(f"entry {each.number} of device {each.device} is about a person unknown at its antenna")
         for antenna in sorted(seeing):
             self._add(antenna, each)
         card = _card_of(each)
-        if card:
+        # Who was erased since, in the same transaction, is introduced to nobody.
+        if card and each.record in self._bearers[card]:
             self._introduce(each.record, self._bearers[card] - {each.record})
 
     def _introduce(self, visitor: int, others: set[int]) -> None:
