@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from random import Random, SystemRandom
-from typing import TypeVar
 
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
@@ -26,8 +25,6 @@ from kiosque.sync.device_end import DeviceEnd, Taken
 from kiosque.sync.exchange import Line, run_round
 from kiosque.sync.reachability import way_out
 
-T = TypeVar("T")
-
 
 class Runner:
     """Rounds run on the thread that calls ``started``, ``closed``, ``run_due`` or ``check``: always the same one.
@@ -43,13 +40,13 @@ class Runner:
         clock: Callable[[], float],
         random: Random | None = None,
         *,
-        hands: Clock | None = None,
+        hands: Clock,
         way: Callable[[], str] = way_out,
         outside: Callable[[], bool] = answers,
     ) -> None:
         """``clock``: monotonic seconds; ``random``: for the jitter, the system's when None.
 
-        ``hands``: what time it is, None where nobody may mend it; ``way``: the hint of ``reachability``;
+        ``hands``: what time it is, mended by what headquarters says; ``way``: the hint of ``reachability``;
         ``outside``: whether anybody on the Internet answers.
         """
         self.trouble: KnownError | None = None
@@ -104,13 +101,6 @@ class Runner:
 
         return proceed(so_far, try_round, self._outside, self._way)
 
-    def by_hand(self, work: Callable[[Store, DeviceEnd], T]) -> T:
-        """Do with the device's end what no line does: a stick. Return what ``work`` returns."""
-        try:
-            return work(self._store, self._end)
-        finally:
-            self._forget()
-
     def _do(self, event: Event) -> None:
         action: Action = self._agent.step(event, self._clock())
         while isinstance(action, Run):
@@ -137,8 +127,6 @@ class Runner:
     def _timed_round(self) -> Taken:
         """Do a round, and set the hands by what it says of the time if no entry bears theirs yet."""
         hands = self._hands
-        if hands is None:
-            return run_round(self._end, self._line, self._progress)
         sent, device = hands.up(), self._store.device
         taken = run_round(self._end, self._line, self._progress)
         if self._store.device != device:

@@ -6,12 +6,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from kiosque.central.devices import revoke
 from kiosque.db.feeds import NETWORK
+from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.sync import http
@@ -33,7 +35,7 @@ from kiosque.sync.http import (
 )
 from kiosque.sync.pull import cursor_of, take
 from kiosque.sync.refusal import Refused
-from tests.stores import Space
+from tests.stores import CENTRAL, Space, made
 from tests.sync.conftest import ACCOUNT, PASSWORD, Served
 
 BUILD = "0.1.0"
@@ -117,20 +119,21 @@ def test_a_revoked_device_reads_that_it_is_not_recognised(served: Served) -> Non
         run_round(DeviceEnd(served.store, BUILD), line)
 
 
-def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served, nyons: Space) -> None:
+def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served, nyons: Space, tmp_path: Path) -> None:
     work(served.store, 50, Random(3))
     with line_of(served) as line:
         run_round(DeviceEnd(served.store, BUILD), line)
-    puller = nyons.network.newcomer(nyons.central, nyons.antenna)
+    puller = made(tmp_path / "pulled.db", Identity(CENTRAL + 1, 0, CENTRAL), nyons.clock)
     line = HttpLine(served.address, basic(ACCOUNT, PASSWORD))
     try:
         with line.pull(cursor_of(puller)) as chunks:
-            assert take(puller, chunks) == 50
+            assert take(puller, chunks) == 50 + served.central.head(served.central.device).number
         with line.pull(cursor_of(puller)) as chunks:
             assert take(puller, chunks) == 0
     finally:
         line.close()
     assert puller.entries(served.store.device) == served.store.entries(served.store.device)
+    puller.close()
 
 
 def test_a_wrong_password_pulls_nothing(served: Served) -> None:
