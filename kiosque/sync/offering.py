@@ -65,7 +65,8 @@ class Taking:
             raise Refused(Reason.STRANGER, f"the heads of device {self._heads.device}")
         ends = (self._heads.network, self._heads.antenna)
         self._decoders = [(end, FeedDecoder(NOBODY, partial(self._digest_at, end.feed), no_own)) for end in ends]
-        self._digests = {end.feed: GENESIS for end in ends}
+        # Where nothing is offered, what is held must be what was signed.
+        self._digests = {end.feed: store.digest_in_feed(end.feed, end.position) for end in ends}
         self._entries: list[Entry] = []
 
     @property
