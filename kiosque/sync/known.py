@@ -105,12 +105,12 @@ class Known:
 
     def _remember(self, key: Key, values: Iterable[Value]) -> None:
         seen = self._seen.get(key)
+        if self._room <= 0 or (seen and len(seen.values) == MOST_VALUES):
+            return
         if seen is None:
             # A column takes room even before it has a value.
             self._room -= 1
             seen = self._seen[key] = Seen()
-        if len(seen.values) == MOST_VALUES or self._room <= 0:
-            return
         # Most have been seen before. True == 1 in Python: flags are not remembered.
         new = [value for value in dict.fromkeys(values) if value not in seen.places]
         for value in new:
@@ -123,7 +123,12 @@ class Known:
             seen.values.append(value)
 
     def _learn_likeness(self, likeness: Likeness) -> None:
-        likes = self._likes.setdefault((likeness.key, likeness.other), {})
+        likes = self._likes.get((likeness.key, likeness.other))
+        if likes is None:
+            if self._room <= 0:
+                return
+            self._room -= 1
+            likes = self._likes[likeness.key, likeness.other] = {}
         for of, value in likeness.latest.items():
             if not (type(of) is int or _short(of)) or not (type(value) is int or _short(value)):
                 likes.pop(of, None)
