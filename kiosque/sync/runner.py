@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random, SystemRandom
+from typing import TypeVar
 
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
@@ -24,6 +25,8 @@ from kiosque.sync.clock import Clock, mend_unused
 from kiosque.sync.device_end import DeviceEnd, Taken
 from kiosque.sync.exchange import Line, run_round
 from kiosque.sync.reachability import way_out
+
+T = TypeVar("T")
 
 
 class Runner:
@@ -100,6 +103,13 @@ class Runner:
             return self.trouble
 
         return proceed(so_far, try_round, self._outside, self._way)
+
+    def by_hand(self, work: Callable[[Store, DeviceEnd], T]) -> T:
+        """Do with the device's end what no line does: a stick. Return what ``work`` returns."""
+        try:
+            return work(self._store, self._end)
+        finally:
+            self._forget()
 
     def _do(self, event: Event) -> None:
         action: Action = self._agent.step(event, self._clock())
