@@ -8,8 +8,9 @@ from sqlalchemy import Connection, select
 
 from kiosque.db.apply import UNCHAINED, rebuild
 from kiosque.db.journal import heads, history, portions
-from kiosque.db.records import TABLES, Row, entry, feed, full_row
+from kiosque.db.records import TABLES, Row, entry, feed
 from kiosque.db.rows import to_entry
+from kiosque.db.shown import full_row
 from kiosque.db.store import Store
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.chain import GENESIS, START, Broken, digest, follow

@@ -1,20 +1,27 @@
 """Feeds: append-only lists of entries, each with a chain of its own; at the central, and as a kiosk received them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db import records
 from kiosque.db.engine import driver_of
+from kiosque.db.prepared import prepared
 from kiosque.db.rows import to_entry
-from kiosque.journal.chain import GENESIS, Forked, Gap, digest
+from kiosque.journal.chain import GENESIS, Forked, Gap, canonical, link
 from kiosque.journal.entry import Entry
 
 NETWORK = 0
 """The feed that every device receives. An antenna's feed has its record's id."""
 
-_APPEND = "INSERT INTO feed (feed, position, entry, digest) VALUES (?, ?, ?, ?)"
+_APPEND = records.feed.insert()
+_LAST = (
+    select(records.feed.c.position, records.feed.c.digest)
+    .where(records.feed.c.feed == bindparam("of"))
+    .order_by(records.feed.c.position.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,7 @@ class FeedHead:
 
 def head_of_feed(connection: Connection, feed: int) -> FeedHead:
     """Return the end of ``feed``."""
-    table = records.feed
-    query = select(table.c.position, table.c.digest).where(table.c.feed == feed)
-    row = connection.execute(query.order_by(table.c.position.desc()).limit(1)).first()
+    row = prepared(_LAST).first(driver_of(connection), {"of": feed})
     return FeedHead(feed, row.position, bytes(row.digest)) if row else FeedHead(feed)
 
 
@@ -43,21 +48,23 @@ def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | 
     return bytes(found) if found is not None else None
 
 
-def append(connection: Connection, feed: int, entries: Iterable[Entry]) -> None:
-    """Append entries of the journal to ``feed``."""
-    head = head_of_feed(connection, feed)
-    position, running = head.position, head.digest
+def append(connection: Connection, said: Mapping[int, Iterable[Entry]], packed: Mapping[int, bytes]) -> None:
+    """Append entries of the journal to feeds. ``packed``: an entry's id -> its canonical ``changes``, where known."""
     rows = []
-    for entry in entries:
-        position, running = position + 1, digest(running, entry)
-        rows.append((feed, position, entry.id, running))
+    for feed, entries in said.items():
+        head = head_of_feed(connection, feed)
+        position, running = head.position, head.digest
+        for entry in entries:
+            identifier = entry.id
+            changes = packed.get(identifier) or canonical(entry.changes)
+            position, running = position + 1, link(running, entry, changes)
+            rows.append((feed, position, identifier, running))
     keep(connection, rows)
 
 
 def keep(connection: Connection, rows: Sequence[tuple[int, int, int, bytes]]) -> None:
     """Write rows of (feed, position, entry's id, digest) whose chain was followed."""
-    # By the driver: a row a received entry, at the central's busiest.
-    driver_of(connection).executemany(_APPEND, rows)
+    prepared(_APPEND).run_each(driver_of(connection), rows)
 
 
 def following(

@@ -1,11 +1,13 @@
 """Reading the journal's table: heads, and histories of records."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TypeVar
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db.engine import driver_of
+from kiosque.db.prepared import prepared
 from kiosque.db.records import entry
 from kiosque.db.rows import to_entry
 from kiosque.journal.chain import START, Head
@@ -26,6 +28,11 @@ _HEADS = """
     SELECT entry.id, entry.digest, entry.clock FROM last JOIN entry ON entry.id = last.id
 """
 
+_OF_DEVICE = entry.c.id.between(bindparam("low"), bindparam("high"))
+_LAST = select(entry.c.id, entry.c.digest, entry.c.clock).where(_OF_DEVICE).order_by(entry.c.id.desc()).limit(1)
+_OF_RECORDS = entry.c.record.between(bindparam("low"), bindparam("high"))
+_UPDATED = select(entry.c.record).where(_OF_RECORDS, entry.c.record != entry.c.id)
+
 
 def heads(connection: Connection) -> dict[int, Head]:
     """Return the head of each device of which something is held."""
@@ -36,9 +43,8 @@ def heads(connection: Connection) -> dict[int, Head]:
 
 def head_of(connection: Connection, device: int) -> Head:
     """Return the end of what is held of one device's journal; ``START`` when nothing is."""
-    low, high = entry_id(device, 0), entry_id(device, MAX_NUMBER)
-    query = select(entry.c.id, entry.c.digest, entry.c.clock).where(entry.c.id > low, entry.c.id <= high)
-    row = connection.execute(query.order_by(entry.c.id.desc()).limit(1)).first()
+    place = {"low": entry_id(device, 1), "high": entry_id(device, MAX_NUMBER)}
+    row = prepared(_LAST).first(driver_of(connection), place)
     return Head(number_of(row.id), bytes(row.digest), row.clock) if row else START
 
 
@@ -63,10 +69,12 @@ def set_of(entries: list[Entry]) -> list[Entry]:
 def updated(connection: Connection, records: Sequence[int]) -> set[int]:
     """Return those of ``records`` about which an update is held."""
     found: set[int] = set()
-    for some in portions(records):
-        query = select(entry.c.record).where(entry.c.record.in_(some), entry.c.record != entry.c.id)
-        found.update(connection.scalars(query))
-    return found
+    driver = driver_of(connection)
+    # What one device created at one time lies side by side: one seek, instead of one for each.
+    for _, several in groupby(sorted(records), device_of):
+        ids = list(several)
+        found.update(row.record for row in prepared(_UPDATED).all(driver, {"low": ids[0], "high": ids[-1]}))
+    return found.intersection(records)
 
 
 def portions(values: Sequence[Sought]) -> Iterator[Sequence[Sought]]:

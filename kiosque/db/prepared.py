@@ -5,7 +5,7 @@ good disk's durable commit 200 to 400; a sign-in has four statements or more.
 """
 
 from collections import namedtuple
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -33,10 +33,18 @@ class Prepared:
         """Run it for what it does."""
         driver.execute(self._sql, self._bound(values))
 
+    def run_each(self, driver: Any, rows: Sequence[tuple[object, ...]]) -> None:  # noqa: ANN401 - as above
+        """Run it for each of ``rows``: the values of all its parameters, in their order, as they are stored."""
+        driver.executemany(self._sql, rows)
+
     def first(self, driver: Any, values: Mapping[str, object]) -> Found | None:  # noqa: ANN401 - as above
         """Return the first row, or None."""
         found = driver.execute(self._sql, self._bound(values)).fetchone()
         return self._row(*found) if found else None
+
+    def all(self, driver: Any, values: Mapping[str, object]) -> list[Found]:  # noqa: ANN401 - as above
+        """Return every row."""
+        return [self._row(*found) for found in driver.execute(self._sql, self._bound(values))]
 
     def _bound(self, values: Mapping[str, object]) -> tuple[object, ...]:
         bound = {**self._given, **values}

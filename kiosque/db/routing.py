@@ -39,7 +39,8 @@ class Published:
 def publish(connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> Published:
     """Append ``new`` entries, which are in the journal and in the tables, to the feeds of those who may see them.
 
-    ``packed``: as for ``feeds.append``. Raises ``Outside`` for one that its device may not write; the caller then takes all of them back.
+    ``packed``: as for ``feeds.append``. Raises ``Outside`` for one that its device may not write; the caller then takes
+    all of them back.
     """
     routing = _Routing(connection, new)
     for each in new:

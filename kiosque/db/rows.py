@@ -1,6 +1,7 @@
 """Entries to rows of the journal's table and back."""
 
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any, Protocol, runtime_checkable
 
 import msgspec
 
@@ -24,6 +25,34 @@ class EntryRow(Protocol):
     personal: bytes
 
 
+@runtime_checkable
+class Followed(Protocol):
+    """Consecutive entries of one device whose chain was followed, and what was computed on the way."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """At least one."""
+        ...
+
+    @property
+    def digests(self) -> Sequence[bytes]:
+        """The chain's digest after each."""
+        ...
+
+    @property
+    def changes(self) -> Sequence[bytes]:
+        """Each one's ``changes``, canonical."""
+        ...
+
+    @property
+    def personal(self) -> Sequence[bytes]:
+        """Each one's ``personal``, canonical."""
+        ...
+
+
+Packed = tuple[int, int, int, int, int, int, int, bytes, bytes, bytes]
+"""A row of the ``entry`` table, in the order of its columns."""
+
 NOTHING = canonical({})
 """How a set without fields is kept; an erased personal part is this too."""
 
@@ -42,6 +71,22 @@ def to_row(entry: Entry, digest: bytes) -> dict[str, object]:
         "personal": canonical(entry.personal),
         "digest": digest,
     }
+
+
+def pack(entry: Entry, changes: bytes, personal: bytes, digest: bytes) -> Packed:
+    """Return the same in the order of the table's columns, for whoever has packed the fields already."""
+    return (
+        entry.id,
+        entry.clock,
+        entry.base,
+        entry.written_at,
+        entry.author,
+        entry.kind,
+        entry.record,
+        changes,
+        personal,
+        digest,
+    )
 
 
 def to_entry(row: EntryRow) -> Entry:

@@ -8,14 +8,15 @@ from dataclasses import asdict
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
 from kiosque.db import feeds, records
-from kiosque.db.apply import apply, take
+from kiosque.db.apply import Batch, apply, take
 from kiosque.db.engine import Database
 from kiosque.db.feeds import FeedHead
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.journal import head_of, heads, history, portions
 from kiosque.db.query import Found, Query
+from kiosque.db.rechain import rechain
 from kiosque.db.renumber import renumber
-from kiosque.db.routing import Outside, publish
+from kiosque.db.routing import NOT_PACKED, Outside, publish
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
 from kiosque.domain.records import LINK
@@ -102,29 +103,19 @@ class Store:
         Raises ``journal.chain.Broken`` (``Gap``, ``Forked``, ``Disordered``) or, at a central, ``Outside``; then
         nothing was written.
         """
-        [result] = self.apply_each([entries])
+        [result] = self.apply_each([tuple(entries)])
         if isinstance(result, Exception):
             raise result
         return result
 
-    def apply_each(self, batches: Sequence[Iterable[Entry]]) -> list[int | Broken | Outside]:
+    def apply_each(self, batches: Sequence[Batch]) -> list[int | Broken | Outside]:
         """Append batches in one transaction, each whole or not at all; return how many entries of each were new.
 
         One that is refused takes nothing from the others: in its place is why. All are durable at the return.
         """
-        results: list[int | Broken | Outside] = []
         with self._alone() as connection:
             self._tip = None
-            for batch in batches:
-                try:
-                    with connection.begin_nested():
-                        new = apply(connection, batch)
-                        self._publish(connection, new)
-                except (Broken, Outside) as refused:
-                    results.append(refused)
-                else:
-                    results.append(len(new))
-                    self._clock = max(self.clock, *(each.clock for each in new[-1:]), 0)
+            results = self._apply_together(connection, batches)
         if any(isinstance(result, int) and result for result in results):
             self._changed()
         return results
@@ -140,6 +131,22 @@ class Store:
             rows = feeds.following(connection, feed, start, entries, digests)
             new = take(connection, (each for each in entries if each.device != self.device))
             feeds.keep(connection, rows)
+        if new:
+            self._changed()
+        return len(new)
+
+    def take_back(self, entries: Sequence[Entry]) -> int:
+        """Keep parts of the journals of this central's earlier lives; return how many entries were new.
+
+        Where they continue what is held they are chained to it. Raises ``Forked`` or ``Outside``; then nothing was
+        written.
+        """
+        with self._alone() as connection:
+            self._tip = None
+            new = take(connection, entries)
+            for device in sorted({each.device for each in new}):
+                rechain(connection, device)
+            self._publish(connection, new)
         if new:
             self._changed()
         return len(new)
@@ -257,10 +264,10 @@ class Store:
         row = self.first(select(records.epoch.c.epoch).where(records.epoch.c.feed == feed))
         return row.epoch if row else 0
 
-    def begin_feed(self, feed: int, epoch: int) -> None:
-        """Receive ``feed`` from its start, of the central's life ``epoch``. The entries that it brought stay."""
+    def begin_feed(self, feed: int, epoch: int, position: int = 0) -> None:
+        """Receive ``feed`` from ``position`` on, of the central's life ``epoch``. The entries that it brought stay."""
         with self.database.writing() as connection:
-            feeds.forget_feed(connection, feed)
+            feeds.cut_feed(connection, feed, position)
             connection.execute(records.epoch.delete().where(records.epoch.c.feed == feed))
             connection.execute(records.epoch.insert(), {"feed": feed, "epoch": epoch})
 
@@ -278,11 +285,26 @@ class Store:
             self._tip = None
             raise
 
-    def _publish(self, connection: Connection, new: Sequence[Entry]) -> bool:
+    def _apply_together(self, connection: Connection, batches: Sequence[Batch]) -> list[int | Broken | Outside]:
+        """Append batches with one write of each table; when one is refused, each half of them by itself."""
+        try:
+            with connection.begin_nested():
+                applied = apply(connection, batches)
+                self._publish(connection, applied.entries, applied.packed)
+        except (Broken, Outside) as refused:
+            if len(batches) == 1:
+                return [refused]
+            middle = len(batches) // 2
+            halves = batches[:middle], batches[middle:]
+            return [result for half in halves for result in self._apply_together(connection, half)]
+        self._clock = max([self.clock, *(each.clock for each in applied.entries)])
+        return list(applied.counts)
+
+    def _publish(self, connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> bool:
         """Give new entries to the feeds of a central; return False when that made it write entries of its own."""
         if not new or not self.identity.epoch:
             return True
-        same_card = publish(connection, new).same_card
+        same_card = publish(connection, new, packed).same_card
         if not same_card:
             return True
         writer = Writer(connection, self.device, COUNTER, self.now(), tip_of(connection, self.device))

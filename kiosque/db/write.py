@@ -10,8 +10,9 @@ from kiosque.db.engine import driver_of
 from kiosque.db.journal import heads
 from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query
-from kiosque.db.records import TABLES, entry, full_row, row
+from kiosque.db.records import TABLES, entry
 from kiosque.db.rows import to_row
+from kiosque.db.shown import full_row, row
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import ERASED, Kind, fits
 from kiosque.journal.chain import START, Head, follow

@@ -50,6 +50,11 @@ def fits(of: Type, value: object) -> bool:
     return value is None or _FITS[of](value)
 
 
+def fitting(of: Type) -> Callable[[object], bool]:
+    """Return what says whether a value other than null may stand in a field of type ``of``."""
+    return _FITS[of]
+
+
 def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value in INT64
 

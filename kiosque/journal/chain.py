@@ -78,11 +78,16 @@ def follow(head: Head, entry: Entry) -> Head:
     if entry.number != head.number + 1:
         message = f"entry {entry.number} of device {entry.device} comes after {head.number}"
         raise Gap(message)
+    check_order(head.clock, entry)
+    return Head(entry.number, digest(head.digest, entry), entry.clock)
+
+
+def check_order(clock: int, entry: Entry) -> None:
+    """Raise ``Disordered`` unless ``entry`` may follow one of its device whose clock is ``clock``."""
     honest = entry.base == 0 if entry.creates else 0 <= entry.base < entry.clock
-    if entry.clock <= head.clock or not honest:
+    if entry.clock <= clock or not honest:
         message = f"entry {entry.number} of device {entry.device} has clock {entry.clock} and base {entry.base}"
         raise Disordered(message)
-    return Head(entry.number, digest(head.digest, entry), entry.clock)
 
 
 def verify(entries: Iterable[Entry], head: Head = START) -> Head:
