@@ -10,6 +10,8 @@ from kiosque.sync.post import Post
 
 if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the database's libraries are there
     from kiosque.db.doctor import Findings
+    from kiosque.db.store import Store
+    from kiosque.sync.enrolment import Enrolment
     from kiosque.ui.services import Services
 
 
@@ -23,16 +25,48 @@ def enrol(at: Path, file: Path, passphrase: str) -> None:
     Then ask the central for what headquarters has set up; without a line it comes later. Raises ``KnownError``.
     """
     from kiosque.sync import enrolment
+
+    _settle(at, enrolment.read(file), passphrase)
+
+
+def enrol_by_code(at: Path, address: str, code: str, passphrase: str) -> None:
+    """Enrol this PC in the folder ``at``, by the one-time ``code``, from the central at ``address``.
+
+    Raises ``KnownError``; then nothing was written, and the code is still good.
+    """
+    from kiosque.sync import codes, enrolment
+    from kiosque.sync.http import HttpLine
+
+    keys = codes.keys_of(codes.read_code(code))
+    line = HttpLine(address)
+    try:
+        sealed = line.enrolment(keys.lookup)
+    finally:
+        line.close()
+    _settle(at, enrolment.unpack(codes.unseal(keys, sealed)), passphrase)
+
+
+def _settle(at: Path, said: "Enrolment", passphrase: str) -> None:
     from kiosque.sync.installing import install
 
-    said = enrolment.read(file)
     install(at, said, passphrase).close()
-    post = Post(at)
+    post = post_of(at)
     try:
         post.unlock(passphrase)
         post.try_now()
     finally:
         post.close()
+
+
+def post_of(at: Path) -> Post:
+    """Return the PC of the folder ``at``, which keeps its key file in line with the animators that it knows."""
+
+    def tend(folder: Path, store: "Store", key: bytes) -> None:
+        from kiosque.actions.keys import refresh
+
+        refresh(folder, store, key)
+
+    return Post(at, tend=tend)
 
 
 def run(at: Path, settings: Settings) -> int:
@@ -50,7 +84,7 @@ def show(at: Path, *, full_screen: bool) -> int:
     """Show the window over the folder ``at`` until it is closed; return the exit status."""
     from kiosque.ui.app import run as run_window
 
-    post = Post(at)
+    post = post_of(at)
     try:
         return run_window(services(post, full_screen=full_screen))
     finally:

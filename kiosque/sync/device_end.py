@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
+from kiosque.db import recovery
 from kiosque.db.feeds import NETWORK
 from kiosque.db.identity import Receipt
 from kiosque.db.questions import settle_questions, waiting_questions
@@ -10,7 +12,7 @@ from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry
 from kiosque.sync import certificates, fork, messages
-from kiosque.sync.backlog import backlog
+from kiosque.sync.backlog import backlog, preceding
 from kiosque.sync.certificates import Certificate, public_of, sign_device_head, verify_certificate
 from kiosque.sync.enrolment import claim
 from kiosque.sync.envelope import Direction, Opening, Sealer, shared_key
@@ -21,7 +23,7 @@ from kiosque.sync.offering import offer_beyond, offered
 from kiosque.sync.pieces import piece
 from kiosque.sync.reading import Reading
 from kiosque.sync.refusal import Reason, Refused
-from kiosque.sync.wire import END, encode
+from kiosque.sync.wire import END, context, encode
 
 Progress = Callable[[int, int], None]
 """Called with how many entries were handed to the line, of how many."""
@@ -49,6 +51,9 @@ class DeviceEnd:
     """The device's end. It lives as long as its store: it remembers what the central last said."""
 
     def __init__(self, store: Store, build: str) -> None:
+        self.key_file: Path | None = None
+        """The PC's, whose recovery code is sent to headquarters; None where there is none."""
+        self._recovery = b""
         self._store = store
         self._build = build
         self._from: int | None = None
@@ -111,6 +116,8 @@ class DeviceEnd:
             reading.feed(chunk)
         reply = reading.finish()
         settle_questions(self._store, answering)
+        if self.key_file and self._recovery and answering:
+            recovery.arrived(self.key_file, self._recovery)
         # What left on a later stick may be there by now.
         self.in_doubt = self.in_doubt or bool(waiting_questions(self._store))
         reason = Reason.__members__.get(reply.refused, Reason.MALFORMED) if reply.refused else None
@@ -120,7 +127,10 @@ class DeviceEnd:
     def _said(self, *, poll: bool, progress: Progress) -> Iterator[bytes]:
         store, device = self._store, self._store.device
         network, antenna = store.feed_head(NETWORK), store.feed_head(store.identity.antenna)
-        asking = fork.asks(store, self._search) if self._search else None
+        self._recovery = recovery.parcel(self.key_file) if self.key_file else b""
+        asking = Asks(recovery=self._recovery) if self._recovery else None
+        if self._search:
+            asking = fork.asks(store, self._search)
         self._asked = asking is not None and asking.number is not None
         kept, self._kept = self._kept, None
         offer = offer_beyond(store, kept) if kept else None
@@ -148,7 +158,8 @@ class DeviceEnd:
                 handed = entry.number
 
         # What was acknowledged is held here: ``_accept`` compared it.
-        chunks = encode(counted(), store.digest_at(store.device, start) or GENESIS)
+        before = preceding(store, store.device, start, min(start, context(last - start)))
+        chunks = encode(counted(), store.digest_at(store.device, start) or GENESIS, before)
         # The first says whose entries follow, and carries none.
         yield next(chunks)
         for chunk in chunks:

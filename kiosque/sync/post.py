@@ -6,6 +6,7 @@ from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from kiosque.db.paths import KIOSK_KEY
 from kiosque.sync.agent import KeptHere, Status
 from kiosque.sync.clock import Clock, uptime
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock``
     from kiosque.sync.checks import Checks
     from kiosque.sync.http import HttpLine
     from kiosque.sync.runner import Runner
+
+    Tend = Callable[[Path, Store, bytes], None]
+    """Given the folder, the store and its key."""
 
 
 class Post:
@@ -26,11 +30,15 @@ class Post:
         now: Callable[[], int] | None = None,
         clock: Callable[[], float] = uptime,
         random: Random | None = None,
+        tend: "Tend | None" = None,
     ) -> None:
         """Use the kiosk's folder ``at``; nothing is opened. ``clock``: monotonic seconds.
 
-        ``now``: UTC seconds of a simulated world, whatever the year; None: this machine's.
+        ``now``: UTC seconds of a simulated world, whatever the year; None: this machine's. ``tend``: what keeps the
+        key file in line with the animators that are known, once the store is open and when a round brought news.
         """
+        self._tend = tend
+        self._key = b""
         self.hands = Clock(now, clock, built_at=0) if now else Clock()
         self._at = at
         self._clock = clock
@@ -57,7 +65,10 @@ class Post:
             self.runner = Runner(
                 opened.store, self._line, version("kiosque"), self._clock, self._random, hands=self.hands
             )
+            self.runner.carry_recovery(self._at / KIOSK_KEY)
             self._store = opened.store
+            self._key = opened.by.key if opened.by else b""
+            self._tended()
             return opened
 
     def status(self) -> Status:
@@ -66,23 +77,19 @@ class Post:
 
     def started(self) -> None:
         """The store was opened: try."""
-        if self.runner:
-            self.runner.started()
+        self._do(lambda runner: runner.started())
 
     def run_due(self) -> None:
         """Do a round if one is due. Called every few seconds; the first one is due at once."""
-        if self.runner:
-            self.runner.run_due()
+        self._do(lambda runner: runner.run_due())
 
     def closed(self) -> None:
         """A permanence was closed: try."""
-        if self.runner:
-            self.runner.closed()
+        self._do(lambda runner: runner.closed())
 
     def try_now(self) -> None:
         """Somebody asks: try, whatever failed before."""
-        if self.runner:
-            self.runner.try_now()
+        self._do(lambda runner: runner.try_now())
 
     def check(self, so_far: "Checks") -> "Checks":
         """Look at the next thing of *Essayer*. The store is open."""
@@ -99,3 +106,18 @@ class Post:
             if self._store:
                 self._store.close()
             self._store = self._line = self.runner = None
+            self._key = b""
+
+    def _do(self, act: "Callable[[Runner], None]") -> None:
+        """Let the runner act; tend to the key file when that brought news of the network."""
+        if self.runner is None:
+            return
+        before = self.runner.taken
+        act(self.runner)
+        taken = self.runner.taken
+        if taken is not None and taken is not before and taken.new:
+            self._tended()
+
+    def _tended(self) -> None:
+        if self._tend and self._store and self._key:
+            self._tend(self._at, self._store, self._key)

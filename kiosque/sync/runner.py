@@ -1,6 +1,7 @@
 """The agent at work on a store and a line: does the rounds that are due and says how things stand."""
 
 from collections.abc import Callable
+from pathlib import Path
 from random import Random, SystemRandom
 from typing import TypeVar
 
@@ -69,6 +70,10 @@ class Runner:
         self._outside = outside
         self._out = way()
         store.when_changed(self._forget)
+
+    def carry_recovery(self, key_file: Path) -> None:
+        """Send headquarters, from now on, the recovery code of the PC whose key file that is."""
+        self._end.key_file = key_file
 
     def status(self) -> Status:
         """Return which of the four sentences is true now. Reads the store only after it has changed."""
