@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from kiosque.db.copies import ask_number, granted_number
 from kiosque.db.feeds import NETWORK, FeedHead
@@ -12,6 +13,7 @@ from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import MAX_NUMBER, Entry
 from kiosque.sync import messages
+from kiosque.sync.backlog import preceding
 from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
 from kiosque.sync.enrolment import verify_claim
 from kiosque.sync.envelope import Claim, Direction, Opening, Unsealer, seal, shared_key
@@ -56,7 +58,7 @@ class CentralEnd:
         self._unsealer = Unsealer(Direction.UP, self._shared_of)
         self._message = Pieces()
         self._trailer = Pieces()
-        self._decoder = Decoder(self._head_of)
+        self._decoder = Decoder(self._head_of, partial(preceding, store))
         self._device: _Device | None = None
         self._batch: Batch | None = None
         self._taking: Taking | None = None
