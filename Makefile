@@ -56,6 +56,8 @@ frozen: setup-test ## build the frozen program into dist/kiosque and put it thro
 bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.sign_in
 	$(RUN) benchmarks.wire
+	$(RUN) benchmarks.sync
+	$(RUN) benchmarks.ingest
 
 clean: ## forget what was built; no data of anybody is here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info

@@ -83,11 +83,11 @@ def prepare(at: Path, devices: int, each: int, per_antenna: int) -> list[Work]:
     antennas = network.new_central(at, -(-devices // per_antenna))
     enrolled = network.enrol(at, (antennas[place // per_antenna] for place in range(devices)), "http://central")
     works = []
-    with tempfile.TemporaryDirectory(dir=at.parent) as stores:
-        paths = network.introduce(at, Path(stores), enrolled)
-        for place, (device, path) in enumerate(zip(enrolled, paths, strict=True)):
+    aside = at.with_name("desk.db")
+    with network.introduced(at, aside, enrolled) as desk:
+        for place, device in enumerate(enrolled):
             entries = AntennaYear(f"ingest:{place}", device.where).beginning(each)
-            works.append(Work(device, entries, network.request_of(path, entries)))
+            works.append(Work(device, entries, desk.request(device, entries)))
     return works
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +34,7 @@ KEY = bytes(range(32))
 """Of the devices' databases: what they hold was drawn."""
 
 PATIENCE = 30
+PROJECT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True)
@@ -168,34 +168,36 @@ class Direct:
         yield receive(self.central, request)
 
 
-def introduce(at: Path, stores: Path, known: Sequence[Device]) -> list[Path]:
-    """Make the stores of devices that the central in the folder ``at`` knows by their keys; return their paths.
+class Desk:
+    """One store that speaks for many devices, one after the other: what each would send, had it a store of its own."""
 
-    All of them hold what headquarters has set up: the first one asks for it, the others' are made after its own.
+    def __init__(self, store: Store, seeds: dict[int, bytes]) -> None:
+        self._store = store
+        self._seeds = seeds
+
+    def request(self, device: Device, entries: Iterable[Entry]) -> bytes:
+        """Return the bytes of a round in which ``device`` brings ``entries``, its first ones."""
+        antenna, seed = device.carried.antenna, self._seeds[device.number]
+        self._store.change_identity(device=device.number, antenna=antenna, seed=seed)
+        self._store.apply(entries)
+        return b"".join(DeviceEnd(self._store, BUILD).request())
+
+
+@contextmanager
+def introduced(at: Path, path: Path, known: Sequence[Device]) -> Iterator[Desk]:
+    """Give a desk for devices that the central in the folder ``at`` then knows by their keys; its store is at ``path``.
+
+    They all hold what headquarters has set up.
     """
-    first = stores / "first.db"
-    new_store(first, known[0])
-    with central_at(at) as central, opened(first) as store:
-        run_round(DeviceEnd(store, BUILD), Direct(central))
-        seeds = [store.identity.seed] + [random(SEED_BYTES) for _ in known[1:]]
-        key = authority.current(central).serial
-        for device, seed in zip(known, seeds, strict=True):
-            change_credential(central, device.number, public=public_of(seed), secret=b"", key=key)
-    paths = []
-    for device, seed in zip(known, seeds, strict=True):
-        path = stores / f"{device.number}.db"
-        shutil.copyfile(first, path)
-        with opened(path) as store:
-            store.change_identity(device=device.number, antenna=device.carried.antenna, seed=seed)
-        paths.append(path)
-    return paths
-
-
-def request_of(path: Path, entries: Iterable[Entry]) -> bytes:
-    """Return the bytes of a round that brings ``entries``, first written into the store at ``path``."""
+    new_store(path, known[0])
     with opened(path) as store:
-        store.apply(entries)
-        return b"".join(DeviceEnd(store, BUILD).request())
+        with central_at(at) as central:
+            run_round(DeviceEnd(store, BUILD), Direct(central))
+            seeds = {device.number: random(SEED_BYTES) for device in known} | {store.device: store.identity.seed}
+            key = authority.current(central).serial
+            for number, seed in seeds.items():
+                change_credential(central, number, public=public_of(seed), secret=b"", key=key)
+        yield Desk(store, seeds)
 
 
 def receive_one(central: Store, request: bytes) -> bytes:
@@ -226,9 +228,13 @@ def serving(at: Path, prefix: Iterable[str] = (), host: str = "127.0.0.1", port:
 
     ``prefix``: what the command line begins with, to run it in a network namespace.
     """
-    command = [*prefix, sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(at), "--attached"]
+    command = [*prefix, sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(at.resolve()), "--attached"]
     with subprocess.Popen(
-        [*command, "--host", host, "--port", str(port)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [*command, "--host", host, "--port", str(port)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
     ) as process:
         try:
             said = process.stdout.readline() if process.stdout else ""

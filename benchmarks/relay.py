@@ -113,13 +113,14 @@ class Relay:
         for way in sorted(open_ends):
             if ends[way] in ready:
                 segment = ends[way].recv(SEGMENT)
-                carried[way] += len(segment)
                 ways[way].take(segment, len(segment) + HEADERS, time.monotonic())
                 if not segment:
                     open_ends.discard(way)
         for way in (0, 1):
             for segment in ways[way].arrived(time.monotonic()):
                 if segment:
+                    # Counted when it comes out: what is under way when the line is cut is gone.
+                    carried[way] += len(segment)
                     ends[1 - way].sendall(segment)
                 else:
                     ends[1 - way].shutdown(socket.SHUT_WR)

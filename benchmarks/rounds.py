@@ -114,9 +114,13 @@ class Pc:
 @contextmanager
 def running(link: Link, store: Path, stalled: float = 30) -> Iterator[Pc]:
     """Run a device over its store, behind the line."""
-    command = [*link.near, sys.executable, "-m", "benchmarks.device", str(store), link.address]
+    command = [*link.near, sys.executable, "-m", "benchmarks.device", str(store.resolve()), link.address]
     with subprocess.Popen(
-        [*command, "--stalled", str(stalled)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [*command, "--stalled", str(stalled)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=network.PROJECT,
     ) as process:
         try:
             if not process.stdout or process.stdout.readline() != "ready\n":
