@@ -5,7 +5,7 @@ anybody's secret. See docs/decisions/0009-animator-keys.md.
 """
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -85,20 +85,14 @@ def unlock(path: Path, secret: str) -> Unlocked:
     Raises ``WrongBadge``, ``WrongPassphrase`` or ``UnreadableKeyFile``.
     """
     file = read(path)
-    badge, recovery = read_badge(secret), read_recovery(secret)
-    drawn = {BADGE: badge, RECOVERY: recovery.encode() if recovery else None}
-    # Stretching takes its time: what needs none is tried first, and a badge is no passphrase.
+    codes = _codes(secret)
+    # Stretching takes its time: what needs none is tried first.
     for each in sorted(file.wraps, key=lambda each: each.holder.form == PASSPHRASE):
-        holder = each.holder
-        if holder.form != PASSPHRASE:
-            code = drawn.get(holder.form)
-            seed = code_seed(holder.form, code) if code else None
-        else:
-            seed = None if badge else _stretched(secret, holder.salt)
+        seed = _seed(each.holder, secret, codes)
         keys = open_wrap(each, seed) if seed else None
         if seed and keys:
-            return Unlocked(path, keys, replace(holder, public=public_of(seed)), file.stale)
-    if badge:
+            return Unlocked(path, keys, replace(each.holder, public=public_of(seed)), file.stale)
+    if BADGE in codes:
         sentence = "Ce badge n’ouvre pas ce poste. Réessayez, ou tapez votre phrase secrète."
         raise WrongBadge(sentence)
     sentence = "Cette phrase secrète n’est pas la bonne. Réessayez."
@@ -179,9 +173,21 @@ def rewrite(path: Path, change: Callable[[KeyFile], KeyFile]) -> KeyFile:
         return after
 
 
-def _stretched(passphrase: str, salt: bytes) -> bytes:
+def _codes(secret: str) -> dict[str, bytes]:
+    """Return what ``secret`` reads as, by form: a badge, a recovery code, or neither."""
+    recovery = read_recovery(secret)
+    read_as = {BADGE: read_badge(secret), RECOVERY: recovery.encode() if recovery else None}
+    return {form: code for form, code in read_as.items() if code}
+
+
+def _seed(holder: Holder, secret: str, codes: Mapping[str, bytes]) -> bytes | None:
+    """Return the seed that ``secret`` makes, were it this holder's; None: it cannot be. A badge is no passphrase."""
+    if holder.form in codes:
+        return code_seed(holder.form, codes[holder.form])
+    if holder.form != PASSPHRASE or BADGE in codes:
+        return None
     try:
-        return passphrase_seed(passphrase, salt)
+        return passphrase_seed(secret, holder.salt)
     except HashingError as error:
         raise damaged() from error
 
