@@ -34,6 +34,13 @@ Passphrase = Annotated[
 ]
 
 
+class Link(StrEnum):
+    """The lines that a demonstration knows."""
+
+    DIRECT = "direct"
+    RURAL = "rural"
+
+
 class Role(StrEnum):
     """What an account of headquarters may see."""
 
@@ -125,15 +132,18 @@ def demo(
     antennas: Annotated[int, typer.Option(min=1, help="Nombre d’antennes.")] = 1,
     days: Annotated[int, typer.Option(min=1, help="Nombre de jours simulés.")] = 1,
     seed: Annotated[int, typer.Option(help="La graine du hasard : la même donne la même vie.")] = 1,
+    link: Annotated[Link, typer.Option(help="La ligne des antennes : rural, 128 kbit/s et 300 ms.")] = Link.DIRECT,
+    faults: Annotated[bool, typer.Option("--faults", help="Avec tout ce qui peut mal tourner.")] = False,
     headless: Annotated[bool, typer.Option("--headless", help="Joue la démonstration sans écran.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Finit par un objet JSON sur une ligne.")] = False,
 ) -> None:
     """Montre Kiosque : une antenne, son kiosque et son central, sur ce PC."""
     from kiosque.bootstrap import demonstration  # noqa: PLC0415
 
-    if headless or not _has_screen():
+    if headless or faults or as_json or link is not Link.DIRECT or not _has_screen():
         at = folder or Path(time.strftime("demo-%Y%m%d-%H%M%S"))
-        demonstration.play(at, antennas=antennas, days=days, seed=seed, as_json=as_json, say=typer.echo)
+        what = demonstration.Play(antennas, days, seed, link.value, faults=faults)
+        demonstration.play(at, what, as_json=as_json, say=typer.echo)
     else:
         sys.exit(demonstration.show(folder or Path("demo-kiosque"), seed=seed, say=typer.echo))
 

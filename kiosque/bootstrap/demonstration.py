@@ -1,24 +1,68 @@
-"""The demonstration: a day played without a screen, or an antenna to try by hand, with its central beside it."""
+"""The demonstration: days played without a screen, or an antenna to try by hand, with its central beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosque.bootstrap import kiosk
 from kiosque.demo import hands_on, run
 
+if TYPE_CHECKING:
+    from kiosque.demo.ledger import Ledger
+
 Say = Callable[[str], None]
 
+FAULTS = {
+    "cuts": "coupures au milieu d’un échange",
+    "lost_replies": "réponses perdues",
+    "dead_lines": "lignes mortes pendant deux semaines",
+    "sticks": "envois par clé USB",
+    "clones": "disque copié, reconnu et renuméroté",
+    "replaced": "poste perdu et remplacé",
+    "wrong_clocks": "horloges fausses",
+    "busy": "réponses «\u00a0revenez plus tard\u00a0» du central",
+    "central_restarts": "arrêts du central",
+}
+"""In words, in the order in which they are told."""
 
-def play(at: Path, *, antennas: int, days: int, seed: int, as_json: bool, say: Say) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """What to play: on which ``link`` (a name of ``demo.line.PACES``), with ``faults`` or without."""
+
+    antennas: int
+    days: int
+    seed: int
+    link: str = "direct"
+    faults: bool = False
+
+
+def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
     """Play days at some antennas in the folder ``at``, and say what they left. Raises ``KnownError``."""
-    ledger = run.run(antennas, days, seed, at, progress=not as_json)
+    ledger = run.run(what.antennas, what.days, what.seed, at, link=what.link, faults=what.faults, progress=True)
+    for line in _told(ledger):
+        say(line)
+    for name, where in (("images", "screenshots"), ("fichiers tirés", "pulled"), ("bases", "central")):
+        say(f"Les {name} : {at.absolute() / where}")
     if as_json:
         say(run.as_json(ledger))
-        return
-    say(f"{ledger.permanences} permanences, {ledger.visits} passages, {ledger.interventions} interventions.")
-    say(f"Les journaux des antennes et du central sont {'égaux' if ledger.heads_equal else 'DIFFÉRENTS'}.")
-    for what, where in (("images", "screenshots"), ("fichiers tirés", "pulled"), ("bases", "central")):
-        say(f"Les {what} : {at.absolute() / where}")
+
+
+def _told(ledger: "Ledger") -> Iterator[str]:
+    """Give the ledger in words."""
+    yield (
+        f"{ledger.antennas} antennes : {ledger.permanences} permanences, {ledger.visits} passages, "
+        f"{ledger.interventions} interventions, {ledger.workshops} ateliers."
+    )
+    yield f"{ledger.visitors} fiches de visiteurs, qui sont {ledger.people} personnes."
+    yield f"Écritures des postes : {ledger.entries_kiosk} ; reçues au central : {ledger.entries_central}."
+    equal = "égaux" if ledger.heads_equal else "DIFFÉRENTS"
+    yield f"Les journaux et les flux des postes et du central sont {equal}."
+    yield f"En double : {ledger.doubled}. Manquant : {ledger.missing}."
+    for name, words in FAULTS.items():
+        if ledger.faults.get(name):
+            yield f"{ledger.faults[name]:>6}  {words}"
 
 
 def show(at: Path, *, seed: int, say: Say) -> int:

@@ -48,8 +48,10 @@ class Circle:
         self._households = households(people)
         # A few come every week, most of them once or twice a year.
         often = {person.number: rng.paretovariate(1.3) for person in people}
-        self._all = self._urn([each for each in people if each.age(year) >= YOUNGEST_ALONE], often)
-        self._pupils = self._urn([each for each in people if each.age(year) in PUPILS], often)
+        alone = [each for each in people if each.age(year) >= YOUNGEST_ALONE]
+        self._all = self._urn(alone, often)
+        # In a hamlet without pupils, whoever likes comes to their workshop.
+        self._pupils = self._urn([each for each in people if each.age(year) in PUPILS] or alone, often)
         self._manners = [_manner(rng) for _ in people]
 
     def draw(self, rng: random.Random, *, youth: bool = False) -> Person:

@@ -8,8 +8,10 @@ from kiosque.demo import needs
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.day import SAYS_GOODBYE
+from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.demo.world import PASSPHRASE
+from kiosque.domain.card import read_card
 from kiosque.domain.codes import ATTENDANCE
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -33,6 +35,7 @@ class Scene:
     circle: Circle
     rng: random.Random
     ends: int
+    played: Played
 
 
 class Gestures:
@@ -44,6 +47,7 @@ class Gestures:
         self._clock = scene.clock
         self._rng = scene.rng
         self._scene = scene
+        self._played = scene.played
         self._pictures = pictures
         self._pictured: set[str] = set()
         self._time_passed = False
@@ -58,6 +62,7 @@ class Gestures:
         self._picture("open")
         self._robot.tap("open.go")
         self._home()
+        self._played.wrote("permanence")
         self._picture("counter")
 
     def receive_unnamed(self, reason: str) -> None:
@@ -68,6 +73,7 @@ class Gestures:
         self._picture("reason")
         self._robot.tap(f"reason.{reason}")
         self._greeted()
+        self._played.visit(self._clock.now)
 
     def receive_first(self) -> str:
         """Somebody comes for the first time and wants to be recognised; return the code of their card."""
@@ -89,6 +95,7 @@ class Gestures:
         robot.wait_for("counter.given")
         code = str(robot.find("given.code").property("text"))
         self._picture("card-given")
+        self._played.visit(self._clock.now, read_card(code))
         robot.tap("given.done")
         self._home()
         return code
@@ -101,6 +108,7 @@ class Gestures:
         self._picture("card")
         self._robot.tap("card.send")
         self._greeted()
+        self._played.visit(self._clock.now, read_card(code))
 
     def leave_unnamed(self) -> None:
         """The first of those who gave no name leaves, by the hour of arrival."""
@@ -139,6 +147,7 @@ class Gestures:
                 self._picture("intervention")
             robot.tap(f"duration.{minutes}")
             robot.wait_for("animator.desk")
+            self._played.helped(self._clock.now)
         robot.tap("desk.counter")
         self._home()
 
@@ -157,15 +166,18 @@ class Gestures:
         robot.wait_for("animator.workshops")
         robot.wait_for(lambda: bool(set(self._tiles("workshop.")) - before))
         self._picture("workshops")
+        self._played.wrote("workshop")
         (planned,) = set(self._tiles("workshop.")) - before
         robot.tap(planned)
         name = f"{caller.given_name} {caller.family_name}"
         robot.fill("attendance.name", name)
         robot.tap("attendance.add")
         self._registered(1)
+        self._played.wrote("registration")
         self._pass(1, 2)
         robot.tap(self._tiles("attendance.here.")[0])
         self._registered(2)
+        self._played.wrote("registration")
         self._pass(10, 20)
         present, absent = (f"{name}, {ATTENDANCE.label(state)}" for state in ("seen", "noshow"))
         robot.tap("attendance.all")

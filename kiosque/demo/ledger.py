@@ -1,20 +1,42 @@
 """What a demo left behind, read back from the databases and the pulled files: nothing is counted on the way in."""
 
 import csv
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosque.db.store import Store
+from kiosque.db import records
+from kiosque.db.feeds import NETWORK
+from kiosque.db.keys import credentials
+from kiosque.db.rows import to_row
+from kiosque.db.store import SAME, Store
+from kiosque.demo.played import Fact
 from kiosque.domain.records import KINDS
+from kiosque.journal.entry import device_of
+
+RESTORED = (
+    records.permanence,
+    records.visitor,
+    records.visit,
+    records.intervention,
+    records.workshop,
+    records.registration,
+)
+"""What a new PC of an antenna must find again of the one that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """The figures of a demo. ``pulled``: rows of each CSV file, by kind; ``screenshots``: paths of pictures.
 
-    ``entries_kiosk`` are what the antennas' devices wrote, as their own databases hold it; ``entries_central`` are
-    those of the same devices, as the central's holds them.
+    ``entries_kiosk`` are what the antennas' devices wrote, as their own databases hold it, a lost one's included;
+    ``entries_central`` are those of the same devices, as the central's holds them. ``heads_equal``: each device's
+    journal ends at its PC as it does at the central, and so do the two feeds that each PC receives.
+
+    ``doubled``: what the central holds and nobody wrote, or holds once more than it was played; ``missing``: what was
+    written or played and the central does not hold. ``visitors`` are records, ``people`` are those who are one by
+    their card counted once.
     """
 
     antennas: int
@@ -22,29 +44,114 @@ class Ledger:
     visits: int
     interventions: int
     workshops: int
+    visitors: int
+    people: int
     entries_kiosk: int
     entries_central: int
     heads_equal: bool
+    doubled: int
+    missing: int
+    faults: dict[str, int]
     pulled: dict[str, int]
     screenshots: list[str]
 
 
-def read_back(kiosks: Sequence[Store], central: Store, pulled: Path, screenshots: Path) -> Ledger:
-    """Return the figures of open stores, of the folder of pulled files, and of the folder of pictures."""
-    rows = {kind.name: _rows(pulled / f"{kind.name}.csv") for kind in KINDS}
-    own = [store.device for store in kiosks]
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a demo left: open stores of the PCs that work and of those that were ``lost``, the files, the faults.
+
+    ``played`` is what people did; ``unrestored`` what a new PC did not find again of a lost one.
+    """
+
+    kiosks: Sequence[Store]
+    central: Store
+    pulled: Path
+    screenshots: Path
+    played: Counter[Fact]
+    lost: Sequence[Store] = ()
+    unrestored: int = 0
+    faults: Mapping[str, int] = field(default_factory=dict)
+
+
+def read_back(left: Left) -> Ledger:
+    """Return the figures of what a demo left."""
+    rows = {kind.name: _rows(left.pulled / f"{kind.name}.csv") for kind in KINDS}
+    stores = (*left.kiosks, *left.lost)
+    written = {line for store in stores for line in _journal(store, store.device)}
+    held = [line for device in {store.device for store in stores} for line in _journal(left.central, device)]
+    found = facts(left.central)
+    visitors, people, cards = _people(left.central)
+    more, less = found - left.played, left.played - found
     return Ledger(
         antennas=rows["antenna"],
         permanences=rows["permanence"],
         visits=rows["visit"],
         interventions=rows["intervention"],
         workshops=rows["workshop"],
-        entries_kiosk=sum(len(store.entries(store.device)) for store in kiosks),
-        entries_central=sum(len(central.entries(device)) for device in own),
-        heads_equal=all(store.head(store.device) == central.head(store.device) for store in kiosks),
+        visitors=visitors,
+        people=people,
+        entries_kiosk=len(written),
+        entries_central=len(held),
+        heads_equal=_heads_equal(left),
+        doubled=len(set(held) - written) + more.total() + max(0, people - cards),
+        missing=len(written - set(held)) + less.total() + max(0, cards - people) + left.unrestored,
+        faults=dict(left.faults),
         pulled=rows,
-        screenshots=sorted(str(path) for path in screenshots.glob("*.png")),
+        screenshots=sorted(str(path) for path in left.screenshots.glob("*.png")),
     )
+
+
+def facts(central: Store) -> Counter[Fact]:
+    """Return what the central's tables say that people did; what was taken back is not in it."""
+    antennas = {each.device: each.antenna for each in credentials(central)}
+    cards = {row.id: row.card for row in central.all(records.visitor.select())}
+    found: Counter[Fact] = Counter()
+    for kind in (records.permanence, records.visit, records.intervention, records.workshop, records.registration):
+        for row in central.all(kind.select().where(kind.c.deleted.is_not(True))):
+            at, card = 0, ""
+            if kind is records.visit:
+                at, card = row.started_at, cards.get(row.visitor) or ""
+            elif kind is records.intervention:
+                at = row.given_at
+            found[kind.name, antennas.get(device_of(row.id), 0), at, card] += 1
+    return found
+
+
+def lacking(store: Store, of: Store) -> int:
+    """Return how many records of the store ``of`` are not, as they are there, in ``store``."""
+    return sum(len(set(of.all(table.select())) - set(store.all(table.select()))) for table in RESTORED)
+
+
+def _heads_equal(left: Left) -> bool:
+    central = left.central
+    journals = all(store.head(store.device) == central.head(store.device) for store in (*left.kiosks, *left.lost))
+    ends = [(store, feed) for store in left.kiosks for feed in (NETWORK, store.identity.antenna)]
+    return journals and all(store.feed_head(feed) == central.feed_head(feed) for store, feed in ends)
+
+
+def _journal(store: Store, device: int) -> Iterator[tuple[object, ...]]:
+    """Give each entry of a device as a store holds it, to be compared with what another holds."""
+    for entry in store.entries(device):
+        yield tuple(to_row(entry, b"").values())
+
+
+def _people(central: Store) -> tuple[int, int, int]:
+    """Return how many visitors there are, how many people they are, and how many cards they bear."""
+    visitors = central.all(records.visitor.select().where(records.visitor.c.deleted.is_not(True)))
+    stands_for = {row.id: row.id for row in visitors}
+
+    def first(person: int) -> int:
+        while stands_for[person] != person:
+            person = stands_for[person]
+        return person
+
+    for row in central.all(records.link.select().where(records.link.c.verdict == SAME)):
+        if row.one in stands_for and row.other in stands_for:
+            one, other = sorted((first(row.one), first(row.other)))
+            stands_for[other] = one
+    # Who has no card is a person by themselves.
+    cards = len({row.card or row.id for row in visitors})
+    return len(visitors), len({first(each) for each in stands_for}), cards
 
 
 def _rows(path: Path) -> int:

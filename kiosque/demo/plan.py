@@ -1,8 +1,7 @@
-"""Which days each antenna of a demo lives, and how they interleave."""
+"""Which days each antenna of a demo lives, half-day by half-day."""
 
-import heapq
 import random
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +9,7 @@ from kiosque.demo.circle import Circle
 from kiosque.demo.day import plan_day
 from kiosque.demo.events import Event, Open
 from kiosque.demo.spaces import Space
+from kiosque.domain.french import local
 from kiosque.domain.opening_hours import planned
 
 FIRST_DAY = date(2026, 11, 16)
@@ -17,6 +17,9 @@ FIRST_DAY = date(2026, 11, 16)
 
 FORGETS = 0.04
 """How often a closing is forgotten."""
+
+HALF_DAYS, NOON = 2, 12
+"""Time is played by half-days, everywhere at once; who opens from noon on, opens in the afternoon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +31,12 @@ class Life:
     kept: Open | None = None
 
 
-def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep_last: bool) -> Life:
+def live(
+    space: Space, place: int, days: int, seed: int, *, animators: int, keep_last: bool = False, forgetful: bool = True
+) -> Life:
     """Return ``days`` days at ``space``, the antenna at ``place`` in the demo, where ``animators`` take turns.
 
-    ``keep_last`` leaves the last permanence for the window.
+    ``keep_last`` leaves the last permanence for the window; ``forgetful``: a closing is forgotten now and then.
     """
     circle = Circle(f"{seed}:{space.code}", space.commune, FIRST_DAY.year)
     events: list[Event] = []
@@ -40,7 +45,7 @@ def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep
     last = max((when for when in dates if planned(space.hours, when)), default=FIRST_DAY)
     for number, when in enumerate(dates):
         rng = random.Random(f"{seed}:{space.code}:{number}")
-        forgets = rng.random() < FORGETS and when < last
+        forgets = rng.random() < FORGETS and forgetful and when < last
         # Every third day a workshop, not on the same day everywhere.
         workshop = (place + number) % 3 == 1
         day = plan_day(rng, space.hours, when, circle, animators=animators, workshop=workshop, forgets=forgets)
@@ -51,8 +56,13 @@ def live(space: Space, place: int, days: int, seed: int, *, animators: int, keep
     return Life(circle, tuple(events[: events.index(kept)] if kept else events), kept)
 
 
-def interleaved(lives: list[Life]) -> Iterator[tuple[int, Event]]:
-    """Give every event of every life with the place of its antenna, in the order of time."""
-    streams = ([(event.at, place, event) for event in life.events] for place, life in enumerate(lives))
-    for _, place, event in heapq.merge(*streams, key=lambda each: each[:2]):
-        yield place, event
+def by_half_days(events: Sequence[Event]) -> dict[int, list[Event]]:
+    """Return events by half-days, counted from the first morning: a permanence is of the one in which it opens."""
+    found: dict[int, list[Event]] = {}
+    half_day = 0
+    for event in events:
+        if isinstance(event, Open):
+            opened = local(event.at)
+            half_day = HALF_DAYS * (opened.date() - FIRST_DAY).days + (opened.hour >= NOON)
+        found.setdefault(half_day, []).append(event)
+    return found

@@ -9,24 +9,34 @@ from kiosque.db.store import Store
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan
+from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.french import local
 
 NOTICES_AFTER = 4
 RETRIES_AFTER = 9
 READS_FOR = 35
 """Seconds: to see a wrong tap and take it back, to try again, to read the question about being recognised."""
 
+ELSEWHERE = 0.04
+"""Share of those who come who live nearer to another space, and have its card with them."""
+
 
 @dataclass(slots=True)
 class Player:
-    """The people of one antenna, at its counter and behind it. ``animators`` are record ids."""
+    """The people of one antenna, at its counter and behind it: at one PC.
+
+    ``animators`` are record ids; ``guests`` are the cards of people who know another antenna, and may come to this one.
+    """
 
     store: Store
     clock: Clock
     circle: Circle
     animators: tuple[int, ...]
     rng: random.Random
+    played: Played
+    guests: tuple[str, ...] = ()
     _cards: dict[int, str] = field(default_factory=dict)
     _visits: dict[int, int] = field(default_factory=dict)
     _bearers: dict[int, str] = field(default_factory=dict)
@@ -34,6 +44,12 @@ class Player:
     _animator: int = 0
     _workshop: int = 0
     _planned_end: int = 0
+    """Of the last opening, by the clock that was on the wall then."""
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The cards of those who are of this antenna's circle, in the order in which they got them."""
+        return tuple(self._cards.values())
 
     def play(self, event: Event) -> None:
         """Do what ``event`` says, at its time."""
@@ -48,7 +64,7 @@ class Player:
             case Help():
                 self._help(event)
             case Close():
-                permanences.close_permanence(self.store, self._permanence(), author=self._animator)
+                self._close()
             case Plan() | Call() | Join() | Attendance():
                 self._hold_workshop(event)
 
@@ -56,14 +72,27 @@ class Player:
         # Who came before has nothing to do with this permanence; cards are kept.
         for known in (self._visits, self._bearers, self._callers):
             known.clear()
-        forgotten = permanences.current(self.store)
         self._animator = self.animators[event.animator]
-        if forgotten:
-            # The kiosk asks at the next start; the animator gives the planned hour, and headquarters will confirm it.
-            closed_at = max(forgotten.opened_at, self._planned_end)
-            permanences.close_permanence(self.store, forgotten.id, author=self._animator, closed_at=closed_at)
-        self._planned_end = event.planned_end
-        permanences.open_permanence(self.store, self._animator)
+        while (found := permanences.current(self.store)) and found.forgotten:
+            self._settle(found)
+        self._planned_end = event.planned_end + self.clock.offset
+        # Another PC of this antenna may have opened: it is open here too.
+        if found is None:
+            permanences.open_permanence(self.store, self._animator)
+            self.played.wrote("permanence")
+
+    def _settle(self, forgotten: permanences.OpenPermanence) -> None:
+        """The kiosk asks at the next start; the animator gives the planned hour, and headquarters will confirm it."""
+        closed_at = max(forgotten.opened_at, self._planned_end)
+        # A clock that was put right since may make any hour impossible: then it is closed now, and to be confirmed.
+        told = closed_at if closed_at <= self.store.now() else None
+        permanences.close_permanence(self.store, forgotten.id, author=self._animator, closed_at=told)
+
+    def _close(self) -> None:
+        """Close what is open; another PC of this antenna may have closed it."""
+        found = permanences.current(self.store)
+        if found:
+            permanences.close_permanence(self.store, found.id, author=self._animator)
 
     def _arrive(self, event: Arrive) -> None:
         if event.mistaken:
@@ -71,22 +100,35 @@ class Player:
             self.clock.move(event.at + NOTICES_AFTER)
             undo(self.store, wrong)
             self.clock.move(event.at + RETRIES_AFTER)
-        person = event.person
-        manner = self.circle.manner(person)
-        if manner.has_card:
-            self._cards.setdefault(person.number, card_code(self.rng.randbytes(RANDOM_BYTES)))
-        card = self._cards.get(person.number)
+        manner = self.circle.manner(event.person)
+        card = self._guest() or self._card(event.person, has_card=manner.has_card)
         if card:
-            visit = reception.sign_in_card(self.store, card, event.reason).visit
+            done = reception.sign_in_card(self.store, card, event.reason)
             self._bearers[event.arrival] = card
         else:
-            visit = reception.sign_in_unnamed(self.store, event.reason).visit
-            if manner.wants_card:
-                self.clock.move(self.clock.now + READS_FOR)
-                self._remember(visit, person, full=manner.full)
-        self._visits[event.arrival] = visit
+            done = reception.sign_in_unnamed(self.store, event.reason)
+        self.played.visit(done.at, card or "")
+        if not card and manner.wants_card:
+            self.clock.move(self.clock.now + READS_FOR)
+            given = self._remember(done.visit, event.person, full=manner.full)
+            self.played.remembered(done.at, given)
+        self._visits[event.arrival] = done.visit
 
-    def _remember(self, visit: int, person: Person, *, full: bool) -> None:
+    def _card(self, person: Person, *, has_card: bool) -> str | None:
+        if has_card:
+            self._cards.setdefault(person.number, card_code(self.rng.randbytes(RANDOM_BYTES)))
+        return self._cards.get(person.number)
+
+    def _guest(self) -> str | None:
+        """Return the card of somebody who knows another antenna and comes here today; mostly nobody does."""
+        if self.rng.random() >= ELSEWHERE:
+            return None
+        absent = [card for card in self.guests if card not in self._bearers.values()]
+        return self.rng.choice(absent) if absent else None
+
+    def _remember(self, visit: int, person: Person, *, full: bool) -> str:
+        # A kiosk whose clock is far behind does not believe that they are born.
+        full = full and person.birth_year <= local(self.store.now()).year
         remembered = reception.remember(
             self.store,
             visit,
@@ -96,6 +138,7 @@ class Player:
             commune=person.commune if full else None,
         )
         self._cards[person.number] = remembered.card
+        return remembered.card
 
     def _leave(self, event: Leave) -> None:
         card = self._bearers.get(event.arrival)
@@ -105,7 +148,7 @@ class Player:
             reception.sign_out(self.store, self._visits[event.arrival])
 
     def _help(self, event: Help) -> None:
-        interventions.log_intervention(
+        done = interventions.log_intervention(
             self.store,
             visits=tuple(self._visits[arrival] for arrival in event.arrivals),
             themes=event.need.themes,
@@ -114,6 +157,7 @@ class Player:
             admin_themes=event.need.admin_themes,
             text=event.note,
         )
+        self.played.helped(done.at)
 
     def _hold_workshop(self, event: Plan | Call | Join | Attendance) -> None:
         store, author = self.store, self._animator
@@ -123,27 +167,24 @@ class Player:
                     store,
                     title=event.workshop.title,
                     theme=event.workshop.theme,
-                    starts_at=event.starts_at,
+                    # As it is typed in: by the day that this PC believes in.
+                    starts_at=event.starts_at + self.clock.offset,
                     minutes=event.minutes,
                     capacity=event.capacity,
                     animator=author,
                 ).record
+                self.played.wrote("workshop")
             case Call(person=person):
                 called = f"{person.given_name} {person.family_name}"
                 registered = workshops.register(store, self._workshop, author=author, called=called)
                 self._callers[person.number] = registered.record
+                self.played.wrote("registration")
             case Join(arrival=arrival):
                 workshops.register(store, self._workshop, author=author, visit=self._visits[arrival])
+                self.played.wrote("registration")
             case Attendance(absent=absent):
                 workshops.mark_all_present(store, self._workshop, author=author)
                 for number, state in absent:
                     workshops.mark(store, self._callers[number], state, author=author)
                 # Who was waiting takes the places of the absent.
                 workshops.mark_all_present(store, self._workshop, author=author)
-
-    def _permanence(self) -> int:
-        found = permanences.current(self.store)
-        if found is None:
-            message = "nothing is open: the day was planned wrong"
-            raise RuntimeError(message)
-        return found.id

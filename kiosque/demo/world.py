@@ -2,7 +2,8 @@
 
 import random
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,8 @@ from kiosque.demo.population import Person, populate
 from kiosque.demo.spaces import Space
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.french import local
-from kiosque.sync import enrolment
+from kiosque.sync import codes, enrolment
+from kiosque.sync.http import HttpLine
 from kiosque.sync.installing import install
 
 ACCOUNT = "coordination"
@@ -61,16 +63,13 @@ def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: rando
 
 
 def enrol(world: World, place: int, address: str, at: Path, now: Callable[[], int]) -> Store:
-    """Enrol the kiosk of the antenna at ``place`` and return its store, made in the folder ``at``.
+    """Enrol a PC at the antenna at ``place``, which finds the central at ``address``; return its store, made in ``at``.
 
     The enrolment goes through a file, as it does for a PC without a line. Raises ``KnownError``.
     """
     team = world.teams[place]
-    central = folder.open_central(world.central, now)
-    try:
+    with headquarters(world) as central:
         carried = devices.enrol(central, team.antenna, address, team.animators[0])
-    finally:
-        central.close()
     at.mkdir(parents=True)
     file = at / "inscription.json"
     enrolment.write(file, carried)
@@ -78,6 +77,34 @@ def enrol(world: World, place: int, address: str, at: Path, now: Callable[[], in
     # It holds a secret, and has served.
     file.unlink()
     return store
+
+
+def code_for(world: World, place: int, address: str) -> str:
+    """Return the one-time code that headquarters reads out for a new PC of the antenna at ``place``."""
+    team = world.teams[place]
+    with headquarters(world) as central:
+        return devices.code_for(central, devices.enrol(central, team.antenna, address, team.animators[0]))
+
+
+def enrol_by_code(code: str, address: str, at: Path, now: Callable[[], int]) -> Store:
+    """Enrol a PC over the line by the one-time ``code``; return its store, made in ``at``. Raises ``KnownError``."""
+    keys = codes.keys_of(codes.read_code(code))
+    line = HttpLine(address)
+    try:
+        sealed = line.enrolment(keys.lookup)
+    finally:
+        line.close()
+    return install(at, enrolment.unpack(codes.unseal(keys, sealed)), PASSPHRASE, now)
+
+
+@contextmanager
+def headquarters(world: World) -> Iterator[Store]:
+    """Give the central's store, while the central runs, to do what headquarters does."""
+    store = folder.open_central(world.central)
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 class _Hiring:

@@ -11,8 +11,8 @@ from kiosque.db import folder
 from kiosque.demo.central_process import CentralProcess, DidNotStart
 from kiosque.demo.clock import Clock
 from kiosque.demo.kiosk import Kiosk
-from kiosque.demo.run import MORNING
 from kiosque.demo.spaces import spaces
+from kiosque.demo.stage import MORNING
 from kiosque.demo.world import ACCOUNT, PASSPHRASE, enrol, set_up
 from kiosque.sync.agent import AllReceived, KeptHere
 from kiosque.sync.http import NoLine

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from kiosque.demo.circle import PUPILS, Circle
 from kiosque.demo.population import FEMININE, OLDEST, around, households, populate
 from kiosque.demo.spaces import spaces
 from kiosque.domain import codes, communes
@@ -102,3 +103,11 @@ def test_every_space_has_a_real_commune_and_hours_and_says_which_hours_are_ficti
     assert {space.code for space in found if not space.fictitious_hours} >= {"NYO-VIT", "REM", "SAH", "ROS"}
     assert {space.code for space in found if space.fictitious_hours} >= {"BAR", "VEN", "RIB"}
     assert {space.association for space in found} == {"asoft", "aventic", None}
+
+
+def test_a_hamlet_without_pupils_holds_its_workshops_for_them_all_the_same() -> None:
+    circles = (Circle(f"hamlet {seed}", "26003", 2026) for seed in range(200))
+    drawn = [circle.draw(random.Random(1), youth=True).age(2026) for circle in circles]
+
+    assert any(age not in PUPILS for age in drawn), "some hamlets have none"
+    assert any(age in PUPILS for age in drawn)
