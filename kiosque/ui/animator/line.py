@@ -20,12 +20,12 @@ DISC = 96
 CHECK_DISC = 34
 
 _LOOKS = {
-    Answer.WAITING: ("circle-ellipsis", "quiet", "background"),
-    Answer.LOOKING: ("hourglass", "waiting", "waiting_soft"),
-    Answer.YES: ("check", "action", "action_soft"),
-    Answer.NO: ("x", "attention", "attention_soft"),
+    Answer.WAITING: (words_of.CHECK_WAITING, "circle-ellipsis", "quiet", "background"),
+    Answer.LOOKING: (words_of.CHECK_LOOKING, "hourglass", "waiting", "waiting_soft"),
+    Answer.YES: (words_of.CHECK_YES, "check", "action", "action_soft"),
+    Answer.NO: (words_of.CHECK_NO, "x", "attention", "attention_soft"),
 }
-"""Of each answer: icon, colour and ground. A line that is down is no refusal: it is never red."""
+"""Of each answer: word, icon, colour and ground. A line that is down is no refusal: it is never red."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,10 @@ class LineScreen(AnimatorScreen[LineState]):
     def _draw_checks(self, checks: Checks) -> None:
         answers = (checks.room, checks.internet, checks.service)
         for (picture, found), answer in zip(self._lines, answers, strict=True):
-            icon, tone, ground = _LOOKS[answer]
+            word, icon, tone, ground = _LOOKS[answer]
             palette = self.theme.palette
             put_badge(picture, icon, str(getattr(palette, tone)), str(getattr(palette, ground)), CHECK_DISC)
-            found.setText(words_of.CHECK_SAID[answer])
+            found.setText(word)
             retone(found, tone=tone)
         self._advice.setText(advice(checks))
 

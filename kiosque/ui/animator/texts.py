@@ -1,8 +1,6 @@
 """French of the animators' screens."""
 
 from kiosque.domain.french import day, duration, hour, local
-from kiosque.journal.entry import Value
-from kiosque.sync.checks import Answer
 from kiosque.ui.texts import count, number, word
 
 MINUTE, DAY = 60, 86_400
@@ -118,7 +116,7 @@ CHECK_INTERNET_HOW = "Éteignez la box, attendez une minute, puis rallumez-la."
 CHECK_SERVICE = "Notre service"
 CHECK_SERVICE_HOW = "Notre service ne répond pas. Tout est gardé, on réessaiera."
 CHECKED = "Tout marche, il n’y a rien à faire."
-CHECK_SAID = {Answer.WAITING: "ensuite", Answer.LOOKING: "en cours…", Answer.YES: "oui", Answer.NO: "non"}
+CHECK_WAITING, CHECK_LOOKING, CHECK_YES, CHECK_NO = "ensuite", "en cours…", "oui", "non"
 
 TODAY = "Est-ce bien aujourd’hui\u202f?"
 TODAY_WHY = "L’heure de ce poste paraît étrange."
@@ -235,15 +233,15 @@ def late(seconds: int) -> str:
     return f"Ce poste {'retardait' if seconds > 0 else 'avançait'} de {how_much}."
 
 
-def permanence_moved(wrong: Value, right: Value) -> str:
+def permanence_moved(wrong: object, right: object) -> str:
     """``Permanence : 7 h – 11 h devient 9 h – 13 h``, with the day when it is another."""
     return f"Permanence\u202f: {_hours(wrong, right)} devient {_hours(right, wrong)}"
 
 
-def _hours(times: Value, other: Value) -> str:
+def _hours(times: object, other: object) -> str:
     """``7 h – 11 h``, after its day when it is not that of ``other``."""
     start, end = times if isinstance(times, tuple) else (0, None)
-    start, other_start = int(str(start)), int(str(other[0])) if isinstance(other, tuple) else 0
+    other_start = other[0] if isinstance(other, tuple) else 0
     moved = local(start).date() != local(other_start).date()
     when = f"{local(start):%d/%m/%Y} " if moved else ""
     return when + (f"{hour(start)} – {hour(end)}" if isinstance(end, int) else hour(start))
