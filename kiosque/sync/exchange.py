@@ -36,11 +36,11 @@ def run_round(end: DeviceEnd, line: Line, progress: Progress = no_progress) -> T
     journal turns out to have forked, the two are compared at once, and a number of its own is asked for.
     Raises what the line raises, or ``Refused``; nothing is lost, and the next round goes on from there.
     """
-    if end.in_doubt:
-        taken = _ask(end, line)
-        if not end.waiting:
-            return taken
     try:
+        if end.in_doubt:
+            taken = _ask(end, line)
+            if not end.waiting:
+                return taken
         return _send(end, line, progress)
     except Refused:
         if not end.comparing:
