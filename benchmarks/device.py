@@ -1,9 +1,10 @@
-"""A device at the end of the line, for the other benchmarks: does a round each time its standard input says a line.
+"""A device at the end of the line, for the other benchmarks: does a round each time its standard input says so.
 
-    python -m benchmarks.device STORE ADDRESS [--stalled 30]
+    python -m benchmarks.device STORE ADDRESS
 
-It says *ready*, then answers each line by a JSON object: what the round took and brought, or the trouble it had. The
-clock starts once everything is loaded and the store is open, as on a kiosk that is at work.
+It says *ready*. Each line that it then reads is how many seconds without a byte it bears; it does a round and answers
+by a JSON object: what the round took and brought, or the trouble it had. The clock starts once everything is loaded
+and the store is open, as on a kiosk that is at work.
 """
 
 from __future__ import annotations
@@ -47,12 +48,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("store", type=Path)
     parser.add_argument("address")
-    parser.add_argument("--stalled", type=float, default=30, help="seconds without a byte after which a round fails")
     asked = parser.parse_args()
-    with network.opened(asked.store) as store, network.end_of(store, asked.address, asked.stalled) as end:
+    with network.opened(asked.store) as store:
+        end = network.End(store)
         print("ready", flush=True)
-        for _ in sys.stdin:
-            print(json.dumps(asdict(one_round(end))), flush=True)
+        for stalled in sys.stdin:
+            with end.connected(asked.address, float(stalled)):
+                print(json.dumps(asdict(one_round(end))), flush=True)
     return 0
 
 

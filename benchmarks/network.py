@@ -127,10 +127,19 @@ def verified(at: Path, device: int) -> int:
 class End:
     """A device's end of a line; ``requests``: how many it has made."""
 
-    def __init__(self, store: Store, line: HttpLine) -> None:
+    def __init__(self, store: Store) -> None:
         self.requests = 0
-        self._line = line
         self._end = DeviceEnd(store, BUILD)
+        self._line: HttpLine | None = None
+
+    @contextmanager
+    def connected(self, address: str, stalled: float) -> Iterator[None]:
+        """Use a line to the central at ``address``, which fails after so many seconds without a byte."""
+        self._line = HttpLine(address, patience=Patience(stalled, stalled))
+        try:
+            yield
+        finally:
+            self._line.close()
 
     def run_round(self) -> tuple[int, int]:
         """Do a round; return how far its journal is held, and how many entries came. Raises ``KnownError``."""
@@ -139,18 +148,10 @@ class End:
 
     def exchange(self, request: Iterator[bytes]) -> AbstractContextManager[Iterator[bytes]]:
         """Send a request over the line, and count it."""
+        if self._line is None:
+            raise AssertionError("there is no line")
         self.requests += 1
         return self._line.exchange(request)
-
-
-@contextmanager
-def end_of(store: Store, address: str, stalled: float) -> Iterator[End]:
-    """Give the end of the line to the central at ``address``, which fails after so many seconds without a byte."""
-    line = HttpLine(address, patience=Patience(stalled, stalled))
-    try:
-        yield End(store, line)
-    finally:
-        line.close()
 
 
 # ----- what many devices bring, ready to be sent ---------------------------------------------------------------------

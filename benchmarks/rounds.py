@@ -24,8 +24,8 @@ OLD, NEW, CENTRAL = "old.db", "new.db", "central"
 FIRST, DAY, NOTHING, RESTORE = "first sync", "a day's delta", "nothing new", "new PC restores"
 LINE_CUT, POWER_CUT = "line cut at half", "power cut at half"
 
-SHORT = 2.0
-"""Seconds of patience where the line is cut on purpose: waiting longer changes no byte."""
+PATIENT, SHORT = 30.0, 2.0
+"""Seconds without a byte that a device bears; where the line is cut on purpose, waiting longer changes no byte."""
 
 LOOK = 0.005
 
@@ -92,11 +92,11 @@ class Pc:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def begin(self) -> None:
-        """Ask for a round."""
+    def begin(self, patience: float) -> None:
+        """Ask for a round that fails after so many seconds without a byte."""
         stdin = self._process.stdin
         if stdin:
-            stdin.write("round\n")
+            stdin.write(f"{patience}\n")
             stdin.flush()
 
     def told(self) -> Told:
@@ -112,11 +112,11 @@ class Pc:
 
 
 @contextmanager
-def running(link: Link, store: Path, stalled: float = 30) -> Iterator[Pc]:
+def running(link: Link, store: Path) -> Iterator[Pc]:
     """Run a device over its store, behind the line."""
     command = [*link.near, sys.executable, "-m", "benchmarks.device", str(store.resolve()), link.address]
     with subprocess.Popen(
-        [*command, "--stalled", str(stalled)],
+        command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -156,9 +156,11 @@ def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, sha
     steady, store = PROFILES["steady"], at / OLD
     with network.serving(at / CENTRAL, link.far, link.host, link.port) as central:
         link.lead_to(central.address)
-        with running(link, store, SHORT) as pc:
-            begun = _begin(link, pc, steady, "")
+        with running(link, store) as pc:
+            begun = _begin(link, pc, steady, patience=SHORT)
             while (before := link.counts()).up < whole.up * share:
+                if time.perf_counter() - begun > PATIENT:
+                    raise AssertionError("the first sync does not come to where it is to be cut")
                 time.sleep(LOOK)
             link.become(DARK)
             if power:
@@ -167,7 +169,7 @@ def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, sha
             else:
                 if not pc.told().trouble:
                     raise AssertionError("the round passed before it was cut")
-                _begin(link, pc, steady, "")
+                _begin(link, pc, steady)
                 after = _row(pc.told(), link.counts(), len(stage.year))
         link.become(PROFILES["lan"])
     stage.check(at, len(stage.year))
@@ -177,7 +179,7 @@ def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, sha
 
 def _again(link: Link, store: Path, profile: Profile, received: int) -> Row:
     with running(link, store) as pc:
-        _begin(link, pc, profile, "")
+        _begin(link, pc, profile)
         return _row(pc.told(), link.counts(), received)
 
 
@@ -193,10 +195,10 @@ def _round(link: Link, store: Path, profile: Profile, seed: str, received: int, 
         return row
 
 
-def _begin(link: Link, pc: Pc, profile: Profile, seed: str) -> float:
+def _begin(link: Link, pc: Pc, profile: Profile, seed: str = "", patience: float = PATIENT) -> float:
     link.become(profile, seed)
     link.reset()
-    pc.begin()
+    pc.begin(patience)
     return time.perf_counter()
 
 
