@@ -1,7 +1,7 @@
 """The central's end of a round of one device: who it is, what it brings, what it may receive."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from kiosque.db.copies import ask_number, granted_number
@@ -17,7 +17,7 @@ from kiosque.sync.backlog import preceding
 from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
 from kiosque.sync.enrolment import verify_claim
 from kiosque.sync.envelope import Claim, Direction, Opening, Unsealer, seal, shared_key
-from kiosque.sync.feed_wire import encode_feed
+from kiosque.sync.feed_wire import QUICK_ENTRIES, encode_feed
 from kiosque.sync.fork import glimpse, last_common
 from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
 from kiosque.sync.offering import Taking
@@ -52,6 +52,7 @@ class CentralEnd:
 
     def __init__(self, store: Store, notices: tuple[str, ...] = (), accepting: int | None = None) -> None:
         """``accepting``: take a revoked device's entries up to that number; without it, nothing of it opens."""
+        self.hurried = False  # Set while others wait: their time is dearer than some bytes of the reply.
         self._store = store
         self._notices = notices
         self._accepting = accepting
@@ -152,9 +153,9 @@ class CentralEnd:
         return self._accepting if revoked and self._accepting is not None else MAX_NUMBER
 
     def _accepted(self, frame: Frame) -> Iterator[Frame]:
-        taken = frame.entries[: max(0, self._bound - frame.entries[0].number + 1)]
-        if taken:
-            yield replace(frame, entries=taken, digests=frame.digests[: len(taken)])
+        count = self._bound - frame.entries[0].number + 1
+        if count > 0:
+            yield frame.first(count)
 
     def _shared_of(self, opening: Opening) -> bytes:
         self._device = _identify(self._store, opening)
@@ -232,7 +233,8 @@ class CentralEnd:
 
     def _feed(self, end: FeedHead, start: int) -> Iterator[bytes]:
         digest = self._store.digest_in_feed(end.feed, start)
-        return encode_feed(start, digest or GENESIS, self._entries(end, start), self.device)
+        quick = self.hurried and end.position - start <= QUICK_ENTRIES
+        return encode_feed(start, digest or GENESIS, self._entries(end, start), self.device, quick=quick)
 
     def _entries(self, end: FeedHead, start: int) -> Iterator[Entry]:
         for position in range(start, end.position, FEED_PORTION):

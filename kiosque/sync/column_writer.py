@@ -31,10 +31,14 @@ _Written = Callable[[], Sheet]
 
 
 class ColumnWriter:
-    """Writes columns of one frame. ``known`` has what the stream has created, this frame included."""
+    """Writes columns of one frame. ``known`` has what the stream has created, this frame included.
 
-    def __init__(self, known: Known) -> None:
+    ``deepest``: how far to look for columns within columns; at 0 every column is written plainly, at once.
+    """
+
+    def __init__(self, known: Known, deepest: int = DEEPEST) -> None:
         self._known = known
+        self._deepest = deepest
         # The quickest level: the final one orders the candidates the same way but for a few bytes.
         self._compressor = zstandard.ZstdCompressor(
             compression_params=zstandard.ZstdCompressionParameters.from_level(1, write_content_size=False),
@@ -48,11 +52,12 @@ class ColumnWriter:
         keys = [_pack(value) for value in values]
         places = {key: place for place, key in reversed(list(enumerate(keys)))}
         plain = Sheet([Form.SAME, values[0]] if len(places) == 1 else [Form.EACH, *values])
+        if depth >= self._deepest:
+            return plain
         candidates = [plain]
-        if depth < DEEPEST:
-            candidates += self._list(values, keys, rows, depth)
-            candidates += self._likes(values, keys, rows, depth)
-            candidates += self._by_type(values, rows, depth)
+        candidates += self._list(values, keys, rows, depth)
+        candidates += self._likes(values, keys, rows, depth)
+        candidates += self._by_type(values, rows, depth)
         most = WIDEST * _size(plain)
         return min((each for each in candidates if _size(each) <= most), key=self._cost)
 

@@ -26,9 +26,12 @@ from kiosque.sync.place import FeedPlace, Own, no_own
 from kiosque.sync.refusal import Reason, Refused, malformed
 from kiosque.sync.sheet import INT64
 
-__all__ = ["FeedBeforeOf", "FeedDecoder", "FeedFrame", "Own", "context", "encode_feed"]
+__all__ = ["QUICK_ENTRIES", "FeedBeforeOf", "FeedDecoder", "FeedFrame", "Own", "context", "encode_feed"]
 
 MAGIC = b"KF"
+QUICK_ENTRIES = 512
+"""Up to so many entries may be written quickly while others wait. What restores a PC weighs more on its line."""
+
 DigestAt = Callable[[int], bytes]
 """Given a position, the digest of the feed's chain there. Raises ``Refused(CURSOR)`` beyond what is held."""
 
@@ -48,19 +51,20 @@ class FeedFrame(Verified):
 
 
 def encode_feed(
-    start: int, digest: bytes, entries: Iterable[Entry], own: int, before: Sequence[Entry] = ()
+    start: int, digest: bytes, entries: Iterable[Entry], own: int, before: Sequence[Entry] = (), *, quick: bool = False
 ) -> Iterator[bytes]:
     """Give the bytes of a stream of the ``entries`` that follow position ``start`` of a feed, a frame at a time.
 
     ``digest``: the feed's chain at ``start``. ``own``: the receiver's device (0: none), whose entries are only named.
     ``before``: the last entries up to ``start``, in feed order; none when the reader may not hold them.
-    No entries are the end alone. Entries are asked for as they are needed. Raises ``Unsendable``.
+    ``quick``: for who is waited for by more than the line. No entries are the end alone. Entries are asked for as they
+    are needed. Raises ``Unsendable``.
     """
     writer = None
     for batch in batches(entries, own):
         if writer is None:
             yield opening(MAGIC, (start, len(before)), digest)
-            writer = FrameWriter(FeedPlace(own, no_own, _clock(before)), digest, before)
+            writer = FrameWriter(FeedPlace(own, no_own, _clock(before)), digest, before, quick=quick)
         yield from writer.write(batch)
     yield END
 

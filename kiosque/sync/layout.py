@@ -7,7 +7,7 @@ from itertools import accumulate
 from kiosque.journal.entry import Entry, Value, device_of, number_of
 from kiosque.sync.column import Base, Beside, Key, Rows
 from kiosque.sync.column_reader import ColumnReader
-from kiosque.sync.column_writer import ColumnWriter
+from kiosque.sync.column_writer import DEEPEST, ColumnWriter
 from kiosque.sync.known import AUTHOR, Known, Lessons
 from kiosque.sync.place import Place
 from kiosque.sync.refusal import malformed
@@ -43,12 +43,13 @@ def created_by(entry: Entry) -> tuple[int, int | None]:
     return entry.id, entry.kind if entry.creates else None
 
 
-def write(entries: Sequence[Entry], place: Place, known: Known) -> tuple[Sheet, Lessons]:
+def write(entries: Sequence[Entry], place: Place, known: Known, deepest: int = DEEPEST) -> tuple[Sheet, Lessons]:
     """Return the sheet of a frame's ``entries``, which are at ``place``, and what it teaches.
 
+    ``deepest``: how hard to look for a short one, as for ``ColumnWriter``.
     ``known`` has what the entries create.
     """
-    writer = ColumnWriter(known)
+    writer = ColumnWriter(known, deepest)
     first = known.created.count - len(entries)
     sent = [entry for entry in entries if entry.device != place.own]
     at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]

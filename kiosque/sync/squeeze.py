@@ -23,7 +23,7 @@ LIKELY = MAX_COMPRESSED * 3 // 4
 WINDOW_LOG = 18
 """256 KiB to look back, and so what a reader must hold. An antenna's year expands to half of it."""
 
-LEVEL = 19
+LEVEL, QUICK_LEVEL = 19, 3
 
 LARGE = 1500
 """Expanded bytes from which a table of codes for each section pays for itself."""
@@ -40,10 +40,10 @@ class Squeezer:
     Both ends look back into the primer before the first.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, level: int = LEVEL) -> None:
         # Our own magic and check stand for zstd's, at eight bytes less.
         parameters = zstandard.ZstdCompressionParameters.from_level(
-            LEVEL,
+            level,
             source_size=1 << WINDOW_LOG,
             window_log=WINDOW_LOG,
             format=zstandard.FORMAT_ZSTD1_MAGICLESS,

@@ -49,6 +49,11 @@ class Frame(Verified):
         """The chain's digest after the last entry."""
         return self.digests[-1]
 
+    def first(self, count: int) -> "Frame":
+        """Return the same with the first ``count`` entries, at least one."""
+        digests, changes, personal = (part[:count] for part in (self.digests, self.changes, self.personal))
+        return Frame(self.entries[:count], digests, changes, personal, self.device)
+
 
 def encode(entries: Iterable[Entry], head: bytes, before: Sequence[Entry] = ()) -> Iterator[bytes]:
     """Give the bytes of a stream of one device's consecutive ``entries``, a frame at a time; ``head`` is before them.

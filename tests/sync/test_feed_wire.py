@@ -71,6 +71,18 @@ def test_what_is_read_is_what_was_written_whoever_reads(entries: list[Entry], ow
     assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
+@given(feeds(), st.sampled_from((0, DEVICE)))
+def test_what_was_written_quickly_is_read_alike(entries: list[Entry], own: int) -> None:
+    stream = b"".join(encode_feed(0, HEAD, entries, own, quick=True))
+    assert exactly(read(stream, holding(entries, own))) == exactly(entries)
+
+
+def test_what_was_written_quickly_is_longer_and_still_short() -> None:
+    entries = visits(500)
+    quick = len(b"".join(encode_feed(0, HEAD, entries, 0, quick=True)))
+    assert len(write(entries)) < quick < 20 * len(entries)
+
+
 @given(feeds(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
     stream, decoder, found = write(entries, DEVICE), holding(entries, DEVICE), list[Entry]()

@@ -485,3 +485,12 @@ def test_memory_stays_flat_however_much_there_is_to_remember(monkeypatch: pytest
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 16)
     entries = [*people(120), *(replace(each, kind=each.number) for each in unlike(200)[120:])]
     assert exactly(read(write(entries))) == exactly(entries)
+
+
+def test_the_first_of_a_frame_are_a_frame() -> None:
+    decoder = Decoder(lambda _device, _number: HEAD)
+    (frame,) = decoder.feed(write(visits(9)))
+    some = frame.first(4)
+    assert (len(some.entries), some.digest) == (4, frame.digests[3])
+    assert some.changes == tuple(canonical(each.changes) for each in some.entries)
+    assert some.personal == tuple(canonical(each.personal) for each in some.entries)
