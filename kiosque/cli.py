@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from kiosque.domain.errors import KnownError
-from kiosque.journal.entry import MAX_DEVICE
+from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER
 from kiosque.settings import UnreadableSettings, load
 
 # What a command needs is imported by it: the kiosk must not load the central, nor the central the screens.
@@ -23,6 +23,8 @@ app = typer.Typer(
 )
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
 app.add_typer(central, name="central")
+stick = typer.Typer(help="Ce poste et une clé USB, quand la ligne manque.", no_args_is_help=True)
+app.add_typer(stick, name="stick")
 
 Folder = Annotated[Path, typer.Option("--dir", help="Le dossier de la base et de sa clé.", show_default=False)]
 OptionalFolder = Annotated[Path | None, typer.Option("--dir", help="Le dossier du poste.", show_default=False)]
@@ -156,6 +158,40 @@ def smoke(folder: Folder) -> None:
     typer.echo(check.run(folder))
 
 
+@stick.command("export")
+def stick_export(
+    *,
+    passphrase: Passphrase,
+    to: Annotated[Path | None, typer.Argument(metavar="STICK", help="Le dossier de la clé ; sans : la seule.")] = None,
+    folder: OptionalFolder = None,
+) -> None:
+    """Écrit sur une clé tout ce qui attend, puis la relit."""
+    from kiosque.bootstrap import stick as errand  # noqa: PLC0415
+
+    settings = load()
+    at = to or errand.plugged(settings)
+    for sentence in errand.export(folder or settings.data, passphrase, at, _show_progress):
+        typer.echo(sentence)
+
+
+@stick.command("import")
+def stick_import(
+    *,
+    passphrase: Passphrase,
+    found: Annotated[
+        Path | None, typer.Argument(metavar="STICK", help="La clé, ou le fichier de la réponse ; sans : la seule clé.")
+    ] = None,
+    folder: OptionalFolder = None,
+) -> None:
+    """Prend la réponse de la coordination sur une clé."""
+    from kiosque.bootstrap import stick as errand  # noqa: PLC0415
+
+    settings = load()
+    at = found or errand.plugged(settings)
+    for sentence in errand.take(folder or settings.data, passphrase, at, _show_progress):
+        typer.echo(sentence)
+
+
 @central.command("create")
 def central_create(
     folder: Folder,
@@ -234,6 +270,29 @@ def central_revoke(folder: Folder, device: Annotated[int, typer.Argument(min=1, 
     typer.echo(f"Le poste {device} n’est plus reçu.")
 
 
+@central.command("stick")
+def central_stick(
+    folder: Folder, file: Annotated[Path, typer.Argument(metavar="FILE", help="Le fichier d’un poste, ou sa clé.")]
+) -> None:
+    """Reçoit ce qu’un poste a écrit sur une clé, et écrit la réponse à côté."""
+    from kiosque.bootstrap import central_stick as errand  # noqa: PLC0415
+
+    errand.take(folder, file, typer.echo)
+
+
+@central.command("accept")
+def central_accept(
+    folder: Folder,
+    device: Annotated[int, typer.Argument(min=1, max=MAX_DEVICE)],
+    up_to: Annotated[int, typer.Option("--up-to", min=0, max=MAX_NUMBER, help="Le dernier numéro accepté.")],
+) -> None:
+    """Accepte ce qu’un poste retiré a écrit, jusqu’à un numéro."""
+    from kiosque.bootstrap import central_stick as errand  # noqa: PLC0415
+
+    new = errand.accept(folder, device, up_to)
+    typer.echo(f"Accepté jusqu’au numéro {up_to}. Nouvelles écritures : {new}.")
+
+
 @central.command("doctor")
 def central_doctor(
     *,
@@ -275,6 +334,12 @@ def _tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:
         typer.echo("Les tables ont été refaites d’après le journal.")
         return
     raise typer.Exit(1)
+
+
+def _show_progress(done: int, total: int) -> None:
+    # Only for eyes: what reads the output of a command gets its sentences.
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done} / {total}", err=True, nl=done >= total)
 
 
 def _stop(sentence: str) -> NoReturn:

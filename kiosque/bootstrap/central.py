@@ -39,7 +39,7 @@ def create(at: Path, root_file: Path) -> None:
 
 def add_account(at: Path, name: str, password: str, role: str) -> None:
     """Give somebody of headquarters an account. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         central = Central.over(store)
         try:
             central.accounts.add(name, password, Role(role))
@@ -51,7 +51,7 @@ def add_antenna(
     at: Path, *, code: str, label: str, form: str, association: str | None, commune: str, hours: str | None
 ) -> None:
     """Add an antenna to the network. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         network.add_antenna(
             store, code=code, label=label, form=form, association=association, commune=commune, hours=hours
         )
@@ -59,7 +59,7 @@ def add_antenna(
 
 def add_animator(at: Path, *, given_name: str, family_name: str, status: str, antenna: str | None) -> None:
     """Add an animator, of the antenna of that code or roaming. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         place = antenna and _antenna(store, antenna)
         network.add_animator(
             store, given_name=given_name, family_name=family_name, status=status, antenna=place or None
@@ -68,7 +68,7 @@ def add_animator(at: Path, *, given_name: str, family_name: str, status: str, an
 
 def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> None:
     """Enrol a new device at an antenna and write its enrolment file. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         helper = next((each.id for each in network.animators(store) if each.full_name == animator), None)
         if helper is None:
             raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle « {animator} ».")
@@ -85,13 +85,13 @@ def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> N
 
 def revoke(at: Path, device: int) -> None:
     """Refuse a device from now on. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         devices.revoke(store, device)
 
 
 def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
     """Return what is wrong with a central's store, mended when ``rebuild``. Raises ``KnownError``."""
-    with _opened(at) as store:
+    with opened(at) as store:
         return doctor.mend(store) if rebuild else doctor.examine(store)
 
 
@@ -105,7 +105,7 @@ def serve(
     """
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
-    with _opened(at) as store:
+    with opened(at) as store:
         central = Central.over(store, secure=https)
         try:
             serve_app(central, host, port, ready)
@@ -131,7 +131,8 @@ def _antenna(store: Store, code: str) -> int:
 
 
 @contextmanager
-def _opened(at: Path) -> Iterator[Store]:
+def opened(at: Path) -> Iterator[Store]:
+    """Open a central's store for one command, and close it after. Raises ``KnownError``."""
     store = folder.open_central(at)
     try:
         yield store

@@ -57,6 +57,7 @@ class Trouble(Enum):
     OTHER_NETWORK = "Ce fichier vient d’un autre réseau. Rien n’a été changé."
     OLD = "Cette réponse est ancienne\u202f: ce poste l’a déjà prise, ou a reçu la suite. Rien n’a été changé."
     NO_REPLY = "Il n’y a pas de réponse pour ce poste sur cette clé."
+    NO_REQUEST = "Il n’y a pas d’envoi de poste sur cette clé."
     NO_STICK = "Aucune clé USB n’est branchée."
     SEVERAL = "Plusieurs clés USB sont branchées. Gardez-en une seule."
 

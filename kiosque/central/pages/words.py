@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from kiosque.central.stick import Imported
 from kiosque.domain import codes, communes, french
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.french import NARROW_SPACE, local
@@ -91,6 +92,20 @@ def heard(antenna: Antenna, now: int) -> str:
     if antenna.silent(now):
         return f"rien depuis {past_day(local(antenna.heard_at).date(), local(now).date())}"
     return f"reçu {moment(antenna.heard_at, now)}"
+
+
+def brought(imported: Imported, place: str) -> str:
+    """Return what came of a device's file from the antenna called ``place``, in one or two short sentences."""
+    several = french.plural(imported.new, "nouvelle écriture", "nouvelles écritures")
+    if imported.revoked and imported.new:
+        rest = " Le reste est gardé de côté." if imported.refused else ""
+        return f"{several} d’un poste retiré du réseau.{rest}"
+    if imported.revoked:
+        kept = "Ce qu’il apporte est gardé de côté." if imported.refused else "Il n’apporte rien de nouveau."
+        return f"Ce poste a été retiré du réseau. {kept}"
+    told = f"{several} de {place}." if imported.new else f"Tout ce que {place} envoie ici était déjà reçu."
+    refused = f" {imported.refused.sentence}" if imported.refused else ""
+    return f"{told}{refused} Rapportez la réponse à ce poste."
 
 
 def each_label(of: CodeList, several: tuple[str, ...]) -> str:
