@@ -118,4 +118,4 @@ _OF_REQUEST = {
 
 
 def _reply(end: CentralEnd, refused: Refused | None) -> bytes:
-    return b"".join(pack_reply(end.question, end.reply(refused, end.question)))
+    return b"".join(pack_reply(end.question, end.reply(refused)))

@@ -22,9 +22,10 @@ def waiting_questions(store: Store) -> tuple[bytes, ...]:
     return tuple(start for _, start in _rows(store))
 
 
-def settle_questions(store: Store, start: bytes = b"") -> None:
-    """Forget the file that starts so, which was answered, and all before it; by default every one: a line answered."""
-    last = max((number for number, each in _rows(store) if not start or each == start), default=0)
+def settle_questions(store: Store, start: bytes) -> None:
+    """Forget the file that starts so, which was answered, and all before it; every one when a line answered instead."""
+    rows = _rows(store)
+    last = max((number for number, each in rows if each == start), default=rows[-1][0] if rows else 0)
     if last:
         store.write_local(question.delete().where(question.c.id <= last))
 

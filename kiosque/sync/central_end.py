@@ -128,15 +128,15 @@ class CentralEnd:
             signature=self._signature if signed else b"",
         )
 
-    def reply(self, refused: Refused | None = None, answering: bytes = b"") -> Iterator[bytes]:
+    def reply(self, refused: Refused | None = None) -> Iterator[bytes]:
         """Give the bytes of the reply: how far the device's journal is held, and what it lacks of its feeds.
 
-        ``refused``: what ended the request. ``answering``: the ``question``, when the reply is to open for nothing
-        else. There is no reply before the device has proved who it is.
+        ``refused``: what ended the request. It opens for the question that the request starts with, and for no other:
+        an old reply, played again, says nothing. There is no reply before the device has proved who it is.
         """
         who = self._who
         opening = Opening(Direction.DOWN, who.key.serial, who.known.device)
-        return seal(opening, who.shared, self._said(refused), answering)
+        return seal(opening, who.shared, self._said(refused), self.question)
 
     # ----- reading ----------------------------------------------------------------------------------------------
 

@@ -105,18 +105,20 @@ class DeviceEnd:
         self.question = sealer.start
         return sealer.seal(said)
 
-    def take(self, chunks: Iterable[bytes], answering: bytes = b"") -> Taken:
+    def take(self, chunks: Iterable[bytes], question: bytes | None = None) -> Taken:
         """Read a reply: keep its receipt, then its feeds frame by frame, each whole or not at all.
 
         Raises ``Refused`` at what is not right; what came before stays. The receipt is kept only when this device's
-        own digest there is the one the central gives. ``answering``: the question that the reply is bound to, if any.
+        own digest there is the one the central gives. ``question``: what the request that it answers starts with; the
+        last one when None.
         """
-        reading = Reading(self._store, self._accept, answering)
+        question = self.question if question is None else question
+        reading = Reading(self._store, self._accept, question)
         for chunk in chunks:
             reading.feed(chunk)
         reply = reading.finish()
-        settle_questions(self._store, answering)
-        if self.key_file and self._recovery and answering:
+        settle_questions(self._store, question)
+        if self.key_file and self._recovery and question == self.question:
             recovery.arrived(self.key_file, self._recovery)
         # What left on a later stick may be there by now.
         self.in_doubt = self.in_doubt or bool(waiting_questions(self._store))

@@ -266,11 +266,15 @@ def test_an_old_reply_moves_nothing_back(nyons: Space) -> None:
     work(nyons.store, 2)
     end = DeviceEnd(nyons.store, BUILD)
     old = b"".join(receive(nyons.central, end.request()))
+    question = end.question
     work(nyons.store, 2)
     at_headquarters(nyons, "Rosans")
     round_(end, nyons.central)
     before = rows(nyons.store), nyons.store.feed_head(NETWORK), nyons.store.feed_head(nyons.antenna)
-    end.take([old])
+    with pytest.raises(Refused, match="SEAL"):
+        end.take([old])
+    # Carried by stick it is known what it answers: it opens, late.
+    end.take([old], question)
     assert nyons.store.receipt(nyons.store.device).number == 4
     assert before == (rows(nyons.store), nyons.store.feed_head(NETWORK), nyons.store.feed_head(nyons.antenna))
     round_(end, nyons.central)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.central import authority
 from kiosque.db import records
 from kiosque.db.questions import MOST_WAITING, waiting_questions
 from kiosque.db.store import Store
@@ -74,7 +75,7 @@ def answer(central: Store, content: bytes) -> bytes:
     except Refused as why:
         refused = why
     central.keep_receipt(end.device, end.receipt())
-    return b"".join(pack_reply(end.question, end.reply(refused, end.question)))
+    return b"".join(pack_reply(end.question, end.reply(refused)))
 
 
 def carry(nyons: Space, stick: Path) -> Path:
@@ -255,7 +256,7 @@ def test_a_restored_central_starts_a_life_that_an_older_reply_does_not_end(
     export(nyons.store, end, stick)
     back = carry(nyons, stick)
     old = back.read_bytes()
-    nyons.central.change_identity(epoch=nyons.central.identity.epoch + 1)
+    authority.restored(nyons.central)
     run_round(end, Direct(nyons.central))
     epoch = nyons.store.epoch(0)
     assert epoch == nyons.central.identity.epoch
@@ -291,7 +292,7 @@ def answer_of_another_journal(nyons: Space, stick: Path) -> bytes:
     with central.database.writing() as connection:
         table = records.entry
         connection.execute(table.update().where(table.c.id == (device << 32) + head).values(digest=bytes(32)))
-    return b"".join(pack_reply(end.question, end.reply(None, end.question)))
+    return b"".join(pack_reply(end.question, end.reply()))
 
 
 def test_what_was_asked_long_ago_is_forgotten_in_the_end(nyons: Space, end: DeviceEnd, stick: Path) -> None:

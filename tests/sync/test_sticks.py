@@ -74,7 +74,7 @@ def answered(nyons: Space, stick: Path, name: str, device: int) -> Path:
         apply(nyons.central, frame.entries)
     end.finish()
     back = stick / down_name(device)
-    back.write_bytes(b"".join(pack_reply(end.question, end.reply(None, end.question))))
+    back.write_bytes(b"".join(pack_reply(end.question, end.reply())))
     return back
 
 
