@@ -195,14 +195,15 @@ def stick_import(
 @central.command("create")
 def central_create(
     folder: Folder,
-    root: Annotated[Path, typer.Option(help="Le fichier de la clé racine, à garder hors ligne.")] = Path("racine.txt"),
+    root: Annotated[Path | None, typer.Option(help="Le fichier de la clé racine ; sans : dans le dossier.")] = None,
 ) -> None:
     """Crée un central, et sa clé racine."""
     from kiosque.bootstrap import central as composition  # noqa: PLC0415
 
-    composition.create(folder, root)
+    at = root or folder / "racine.txt"
+    composition.create(folder, at)
     typer.echo(f"Le central est créé dans {folder}. Gardez une copie de sa clé ailleurs.")
-    typer.echo(f"La clé racine est dans {root} : mettez-la hors ligne, en deux exemplaires.")
+    typer.echo(f"La clé racine est dans {at} : mettez-la hors ligne, en deux exemplaires.")
 
 
 @central.command("account")
