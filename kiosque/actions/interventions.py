@@ -40,10 +40,10 @@ def log_intervention(
     if admin_themes and not codes.admin_themes_allowed(themes):
         raise BadInput("admin_themes", "Cette précision ne va qu’avec une démarche administrative.")
     with store.writing() as writer:
-        permanence = require_open(writer, store.identity.antenna)
+        permanence = require_open(writer, store)
         helper = permanence.animator if animator is None else animator
         writer.author = helper
-        helped = [_visit(writer, visit, permanence.id) for visit in visits]
+        helped = [_visit(writer, visit) for visit in visits]
         visitors = tuple(row.visitor for row in helped if row.visitor is not None)
         record = writer.record(
             INTERVENTION,
@@ -65,10 +65,12 @@ def log_intervention(
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def _visit(writer: Writer, visit: int, permanence: int) -> Found:
-    table = tables.visit
+def _visit(writer: Writer, visit: int) -> Found:
+    """Return what is known of who came with ``visit``, to a permanence that is open: this PC's or another's."""
+    table, permanence = tables.visit, tables.permanence
     columns = (table.c.visitor, table.c.age_band, table.c.commune)
-    row = writer.first(select(*columns).where(table.c.id == visit, table.c.permanence == permanence, alive(table)))
+    query = select(*columns).join(permanence, permanence.c.id == table.c.permanence)
+    row = writer.first(query.where(table.c.id == visit, permanence.c.ended_at.is_(None), alive(table)))
     if row is None:
         raise BadInput("visits", "Cette personne n’est pas inscrite à cette permanence.")
     return row

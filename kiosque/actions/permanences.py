@@ -1,20 +1,23 @@
 """Opening and closing a permanence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_column, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.network import animator_name, here
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import opening_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.records import PERMANENCE
+from kiosque.journal.entry import MAX_NUMBER, entry_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,8 @@ def planned_today(store: Store) -> str | None:
 
 
 def current(store: Store) -> OpenPermanence | None:
-    """Return the permanence that is open at this antenna, or None."""
-    row = store.first(_OPEN, antenna=store.identity.antenna)
+    """Return the permanence that is open at this antenna, or None: this PC's own if it has one, or another's."""
+    row = _open_row(store, store.first)
     if row is None:
         return None
     forgotten = local(row.started_at).date() != local(store.now()).date()
@@ -77,9 +80,12 @@ def current(store: Store) -> OpenPermanence | None:
 
 
 def open_permanence(store: Store, animator: int) -> Done:
-    """Open a permanence now, held by ``animator``. Raises ``AlreadyOpen``."""
+    """Open a permanence now, held by ``animator``. Raises ``AlreadyOpen``, also when another PC of the antenna has.
+
+    A PC that does not know of it yet opens one of its own: hours are the union of both.
+    """
     with store.writing(animator) as writer:
-        if writer.first(_OPEN, antenna=store.identity.antenna):
+        if _open_row(store, writer.first):
             sentence = "Une permanence est déjà ouverte. Fermez-la d’abord."
             raise AlreadyOpen(sentence)
         times = (writer.now, None)
@@ -97,7 +103,7 @@ def close_permanence(
     A visitor who is still here keeps an unknown departure. Raises ``NotOpen`` or ``BadInput``.
     """
     with store.writing(author) as writer:
-        opened_at = require_open(writer, store.identity.antenna, permanence).opened_at
+        opened_at = _require(writer, store, permanence).opened_at
         ended_at = writer.now if closed_at is None else closed_at
         # A wall clock that was put back must not make a closing impossible.
         if closed_at is None:
@@ -140,12 +146,19 @@ def visits_today(store: Store) -> int:
     return _visits_since(store, local(store.now()).replace(hour=0, minute=0, second=0))
 
 
-def require_open(writer: Writer, antenna: int, permanence: int | None = None) -> OpenRow:
-    """Return the permanence that is open at ``antenna``. Raises ``NotOpen``, also when it is not ``permanence``."""
-    row = writer.first(_OPEN, antenna=antenna)
-    if row is None or (permanence is not None and row.id != permanence):
+def require_open(writer: Writer, store: Store) -> OpenRow:
+    """Return the permanence that is open at this antenna, as in ``current``. Raises ``NotOpen``."""
+    row = _open_row(store, writer.first)
+    if row is None:
         raise _not_open()
     return OpenRow(*row)
+
+
+def open_here(store: Store) -> tuple[int, ...]:
+    """Return the permanences that are open at this antenna: mostly one, more when two PCs opened before they met."""
+    held = tables.permanence
+    opened = (held.c.antenna == store.identity.antenna, held.c.ended_at.is_(None), alive(held))
+    return tuple(row.id for row in store.all(select(held.c.id).where(*opened).order_by(held.c.id)))
 
 
 def _visits_since(store: Store, start: datetime) -> int:
@@ -154,12 +167,44 @@ def _visits_since(store: Store, start: datetime) -> int:
 
 
 def during(permanence: ColumnElement[int] | int) -> ColumnElement[bool]:
-    """Return the condition that a visit is of ``permanence``.
+    """Return the condition that a visit is of ``permanence`` (record id), for a query of its own: no row of another.
 
-    A visit is written after its permanence was opened, on the same device, so its id is greater: the table is read
-    from there on, and needs no index that each sign-in would have to write.
+    A visit is written after its permanence was known where it is written. On the same device its id is greater: the
+    table is read from there on. On another PC of the antenna its clock is: that PC's visits are gone through backwards,
+    until one that is older. No index is needed, that each sign-in would have to write.
     """
-    return (tables.visit.c.permanence == permanence) & (tables.visit.c.id > permanence)
+    visit, opened = tables.visit, literal(permanence) if isinstance(permanence, int) else permanence
+    last_of_own: ColumnElement[int] = _first_of(opened) + literal_column(str(MAX_NUMBER))
+    own = (visit.c.id > opened) & (visit.c.id <= last_of_own)
+    return (visit.c.permanence == opened) & (own | visit.c.id.in_(_elsewhere(opened)))
+
+
+def _elsewhere(permanence: ColumnElement[int]) -> Select[int]:
+    """Return the query of the visits that other devices wrote knowing ``permanence``."""
+    visit, older = tables.visit, tables.visit.alias("older")
+    # The last visit of each device, from the greatest number down: one seek each.
+    last = select(func.max(visit.c.id).label("id")).cte("last", recursive=True)
+    before = select(func.max(visit.c.id)).where(visit.c.id < _first_of(last.c.id)).scalar_subquery()
+    last = last.union_all(select(before).where(last.c.id.is_not(None)))
+    later = select(last.c.id).where(
+        _first_of(last.c.id) != _first_of(permanence), _clock(last.c.id) > _clock(permanence)
+    )
+    walk = later.cte("walk", recursive=True)
+    of_same = (visit.c.id < walk.c.id) & (visit.c.id > _first_of(walk.c.id))
+    previous = select(func.max(visit.c.id)).where(of_same).scalar_subquery()
+    step = select(older.c.id).select_from(walk.join(older, older.c.id == previous))
+    walk = walk.union_all(step.where(_clock(older.c.id) > _clock(permanence)))
+    return select(walk.c.id)
+
+
+def _first_of(record: ColumnElement[int]) -> ColumnElement[int]:
+    """Return the number before the first of the device that wrote ``record``. Literals: a parameter costs a look."""
+    bits: ColumnElement[int] = literal_column("32")
+    return record.op(">>")(bits).op("<<")(bits)
+
+
+def _clock(record: ColumnElement[int]) -> ColumnElement[int]:
+    return select(tables.entry.c.clock).where(tables.entry.c.id == record).scalar_subquery()
 
 
 _OPEN = (
@@ -169,6 +214,26 @@ _OPEN = (
     # Only the first row is read. A LIMIT would be a parameter, for which SQLite prepares the statement again each time.
     .order_by(tables.permanence.c.id.desc())
 )
+_OPEN_BY_SAME_DEVICE = _OPEN.where(tables.permanence.c.id.between(bindparam("first"), bindparam("last")))
+
+
+def _open_row(store: Store, first: Callable[..., Found | None]) -> Found | None:
+    """Return the open permanence; ``first`` runs a query, in a transaction or not.
+
+    A PC keeps to the one that it opened itself: another PC's, heard of meanwhile, changes nothing at its counter.
+    """
+    antenna, device = store.identity.antenna, store.device
+    own = first(_OPEN_BY_SAME_DEVICE, antenna=antenna, first=entry_id(device, 0), last=entry_id(device, MAX_NUMBER))
+    return own or first(_OPEN, antenna=antenna)
+
+
+def _require(writer: Writer, store: Store, permanence: int) -> OpenRow:
+    """Return ``permanence``, which is open at this antenna. Raises ``NotOpen``."""
+    held = tables.permanence
+    row = writer.first(_OPEN.where(held.c.id == permanence).params(antenna=store.identity.antenna))
+    if row is None:
+        raise _not_open()
+    return OpenRow(*row)
 
 
 def _not_open() -> NotOpen:

@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
-from kiosque.actions.permanences import OpenRow, during, require_open
+from kiosque.actions.permanences import OpenRow, during, open_here, require_open
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -86,7 +86,7 @@ def sign_in_unnamed(store: Store, reason: str) -> SignedIn:
     Raises ``NotOpen`` or ``BadInput``.
     """
     with store.writing() as writer:
-        visit = _arrive(writer, store.identity.antenna, reason, Bearer())
+        visit = _arrive(writer, store, reason, Bearer())
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, given_name=None, returning=False)
 
 
@@ -99,7 +99,7 @@ def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> Signe
     with store.writing() as writer:
         known = _bearer(writer, code)
         bearer = known or Bearer(writer.record(VISITOR, card=code))
-        visit = _arrive(writer, store.identity.antenna, reason, bearer)
+        visit = _arrive(writer, store, reason, bearer)
     returning = known is not None
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, bearer.given_name, returning)
 
@@ -156,7 +156,7 @@ def sign_out_card(store: Store, scanned: str) -> SignedOut:
     """Note that the bearer of a card leaves now. Raises ``card.UnreadableCard`` or ``NotHere``."""
     code = card.read_card(scanned)
     with store.writing() as writer:
-        permanence = require_open(writer, store.identity.antenna)
+        permanence = require_open(writer, store)
         bearer = _bearer(writer, code)
         visit = bearer and _visit_of(writer, permanence, bearer)
         if not visit:
@@ -166,20 +166,8 @@ def sign_out_card(store: Store, scanned: str) -> SignedOut:
 
 def present(store: Store) -> tuple[Present, ...]:
     """Return who is here now, in the order of arrival, with names: for the animator's eyes only."""
-    visit, visitor, permanence = tables.visit, tables.visitor, tables.permanence
-    columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
-    query = (
-        select(*columns, visit.c.started_at)
-        .join(permanence, during(permanence.c.id))
-        .outerjoin(visitor, visitor.c.id == visit.c.visitor)
-        .where(permanence.c.antenna == store.identity.antenna, permanence.c.ended_at.is_(None), alive(permanence))
-        .where(visit.c.ended_at.is_(None), alive(visit))
-        .order_by(visit.c.started_at, visit.c.id)
-    )
-    return tuple(
-        Present(row.id, row.visitor, _full_name(row.given_name, row.family_name), row.reason, row.started_at)
-        for row in store.all(query)
-    )
+    found = [each for permanence in open_here(store) for each in _present_at(store, permanence)]
+    return tuple(sorted(found, key=lambda each: (each.arrived_at, each.visit)))
 
 
 def unnamed_present(store: Store) -> tuple[Present, ...]:
@@ -187,8 +175,8 @@ def unnamed_present(store: Store) -> tuple[Present, ...]:
     return tuple(each for each in present(store) if each.visitor is None)
 
 
-def _arrive(writer: Writer, antenna: int, reason: str | None, bearer: Bearer) -> int:
-    permanence = require_open(writer, antenna)
+def _arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer) -> int:
+    permanence = require_open(writer, store)
     here = bearer.visitor and _visit_of(writer, permanence, bearer)
     if here:
         raise AlreadyHere(here)
@@ -241,6 +229,20 @@ _HERE = select(tables.visit.c.id).where(
     tables.visit.c.ended_at.is_(None),
     alive(tables.visit),
 )
+
+
+def _present_at(store: Store, permanence: int) -> list[Present]:
+    visit, visitor = tables.visit, tables.visitor
+    columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
+    query = (
+        select(*columns, visit.c.started_at)
+        .outerjoin(visitor, visitor.c.id == visit.c.visitor)
+        .where(during(permanence), visit.c.ended_at.is_(None), alive(visit))
+    )
+    return [
+        Present(row.id, row.visitor, _full_name(row.given_name, row.family_name), row.reason, row.started_at)
+        for row in store.all(query)
+    ]
 
 
 def _full_name(given_name: str | None, family_name: str | None) -> str | None:

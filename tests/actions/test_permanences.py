@@ -4,9 +4,11 @@ import pytest
 
 from kiosque.actions import interventions, permanences, reception
 from kiosque.actions.inputs import BadInput
-from kiosque.db.records import permanence
+from kiosque.db.records import permanence, visit
+from kiosque.db.store import Store
 from kiosque.domain.card import card_code
-from tests.stores import Space, folded, rows
+from kiosque.journal.entry import device_of
+from tests.stores import Space, folded, meet, rows
 
 
 def test_a_permanence_opens_counts_and_closes(nyons: Space) -> None:
@@ -84,3 +86,109 @@ def test_what_is_closed_or_unknown_cannot_be_closed(nyons: Space) -> None:
             permanences.close_permanence(nyons.store, which, author=nyons.animator)
     with pytest.raises(permanences.NotOpen):
         permanences.summary(nyons.store, 12)
+
+
+def beside(nyons: Space) -> Store:
+    """A second PC of the antenna, which knows what the first one has sent."""
+    meet(nyons.store, nyons.central)
+    return nyons.network.kiosk(nyons.central, nyons.antenna)
+
+
+def test_what_one_pc_opened_is_open_on_the_other_and_both_receive(nyons: Space) -> None:
+    opened = permanences.open_permanence(nyons.store, nyons.animator).record
+    first, second = nyons.store, beside(nyons)
+    now = permanences.current(second)
+    assert now is not None
+    assert now.id == opened
+    with pytest.raises(permanences.AlreadyOpen):
+        permanences.open_permanence(second, nyons.animator)
+
+    card = card_code(bytes(10))
+    for store in (first, second):
+        reception.sign_in_unnamed(store, "service")
+    reception.sign_in_card(second, card)
+    with pytest.raises(reception.AlreadyHere):
+        reception.sign_in_card(second, card)
+    nyons.clock.pass_(minutes=30)
+    for store in (second, first, second):
+        meet(store, nyons.central)
+
+    for store in (first, second):
+        seen = permanences.summary(store, opened)
+        assert (seen.visits, seen.unnamed, seen.still_here) == (3, 2, 3)
+        assert len(reception.present(store)) == 3
+        with pytest.raises(reception.AlreadyHere):
+            reception.sign_in_card(store, card)
+    # Who came in at one PC leaves at the other.
+    reception.sign_out_card(first, card)
+    assert len(reception.present(first)) == 2
+
+    permanences.close_permanence(second, opened, author=nyons.animator)
+    for store in (second, first):
+        meet(store, nyons.central)
+        assert permanences.current(store) is None
+        assert rows(store) == folded(store)
+
+
+def test_two_pcs_that_open_before_they_meet_stay_open_until_both_are_closed(nyons: Space) -> None:
+    first, second = nyons.store, beside(nyons)
+    opened = [permanences.open_permanence(store, nyons.animator).record for store in (first, second)]
+    for store in (first, second):
+        reception.sign_in_unnamed(store, "service")
+    nyons.clock.pass_(minutes=60)
+    for store in (first, second, first):
+        meet(store, nyons.central)
+
+    for store in (first, second):
+        assert len(reception.present(store)) == 2
+        assert [permanences.summary(store, each).visits for each in opened] == [1, 1]
+        assert permanences.open_here(store) == tuple(sorted(opened))
+        # Each PC goes on with its own: its counter does not change under anybody's hands.
+        now = permanences.current(store)
+        assert now is not None
+        assert device_of(now.id) == store.device
+        interventions.log_intervention(
+            store, visits=[each.visit for each in reception.present(store)], themes=("email",), duration=15
+        )
+    for each in opened:
+        permanences.close_permanence(first, each, author=nyons.animator)
+    assert permanences.current(first) is None
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_visits_of_other_days_of_another_pc_are_not_of_this_permanence(nyons: Space, which: int) -> None:
+    # Device numbers are drawn: each of the two PCs may have the greater one.
+    pcs = sorted((nyons.store, beside(nyons)), key=lambda store: store.device)
+    one, other = pcs[which], pcs[1 - which]
+    past = []
+    for day in range(4):
+        at = other if day % 2 else one
+        past.append(permanences.open_permanence(at, nyons.animator).record)
+        for store in (at, nyons.store, *pcs):
+            meet(store, nyons.central)
+        for store in pcs:
+            for _ in range(3 + day):
+                reception.sign_in_unnamed(store, "digital")
+        for store in (*pcs, *pcs):
+            meet(store, nyons.central)
+        permanences.close_permanence(at, past[-1], author=nyons.animator)
+        for store in (at, *pcs):
+            meet(store, nyons.central)
+        nyons.clock.pass_(days=1)
+
+    for store in pcs:
+        assert [permanences.summary(store, each).visits for each in past] == [6, 8, 10, 12]
+        assert len(store.all(visit.select())) == 36
+
+
+def test_a_new_pc_goes_on_with_the_permanence_of_the_lost_one(nyons: Space) -> None:
+    opened = permanences.open_permanence(nyons.store, nyons.animator).record
+    arrived = reception.sign_in_unnamed(nyons.store, "service").visit
+    new = beside(nyons)
+    reception.sign_in_unnamed(new, "digital")
+    reception.sign_out(new, arrived)
+    nyons.clock.pass_(minutes=5)
+    assert permanences.summary(new, opened).visits == 2
+    assert len(reception.present(new)) == 1
+    permanences.close_permanence(new, opened, author=nyons.animator)
+    assert permanences.current(new) is None
