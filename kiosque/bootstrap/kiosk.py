@@ -77,25 +77,32 @@ def run(at: Path, settings: Settings) -> int:
         sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
         raise NotEnrolled(sentence)
     logs.start(settings.logs)
-    return show(at, full_screen=settings.full_screen)
+    return show(at, full_screen=settings.full_screen, stick=settings.stick)
 
 
-def show(at: Path, *, full_screen: bool) -> int:
-    """Show the window over the folder ``at`` until it is closed; return the exit status."""
+def show(at: Path, *, full_screen: bool, stick: Path | None = None) -> int:
+    """Show the window over the folder ``at`` until it is closed; return the exit status.
+
+    ``stick``: the folder that stands for a USB stick, if one does.
+    """
     from kiosque.ui.app import run as run_window
 
     post = post_of(at)
     try:
-        return run_window(services(post, full_screen=full_screen))
+        return run_window(services(post, full_screen=full_screen, stick=stick))
     finally:
         post.close()
 
 
-def services(post: Post, *, full_screen: bool) -> "Services":
+def services(post: Post, *, full_screen: bool, stick: Path | None = None) -> "Services":
     """Return what the window needs, over ``post``."""
+    from kiosque.sync.sticks import Sticks
+    from kiosque.sync.volumes import volumes
     from kiosque.ui.services import Services, UiSettings
 
-    return Services(post.unlock, post, post.hands.now, UiSettings(full_screen=full_screen), post.hands, warm_up)
+    sticks = Sticks(post, volumes(stick))
+    settings = UiSettings(full_screen=full_screen)
+    return Services(post.unlock, post, post.hands.now, settings, post.hands, sticks, warm_up)
 
 
 def warm_up() -> None:

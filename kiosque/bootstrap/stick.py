@@ -21,14 +21,14 @@ def export(at: Path, passphrase: str, to: Path, progress: Progress) -> tuple[str
     if not to.is_dir():
         raise StickTrouble(Trouble.NO_STICK, f"{to}")
     with _opened(at, passphrase) as (store, end):
-        return stick_words.done(Errand(written=stick.export(store, end, to, progress)), end.waiting)
+        return stick_words.done(Errand(written=stick.export(store, end, to, progress), waiting=end.waiting))
 
 
 def take(at: Path, passphrase: str, found: Path, progress: Progress) -> tuple[str, ...]:
     """Take the reply on the stick ``found``, or in the file; return what to say. Raises ``KnownError``."""
     take_one = stick.take_replies if found.is_dir() else stick.take_reply
     with _opened(at, passphrase) as (store, end):
-        return stick_words.done(Errand(take_one(store, end, found, progress)), end.waiting)
+        return stick_words.done(Errand(take_one(store, end, found, progress), waiting=end.waiting))
 
 
 def plugged(settings: Settings) -> Path:

@@ -83,6 +83,11 @@ class Runner:
         self._facts = (changes, facts)
         return status_of(facts, self._store.now(), self._sending)
 
+    @property
+    def waiting(self) -> int:
+        """How many entries the central did not acknowledge. May be asked from any thread."""
+        return self._end.waiting
+
     def started(self) -> None:
         """The program starts: try."""
         self._do(Wanted("start"))

@@ -26,7 +26,7 @@ class Plugged:
 
 
 class Sticks:
-    """One for the window. Asked in the lane of the line, so that a round and a stick never cross."""
+    """One for the window. ``fetch`` and ``send`` are for the thread of the line: a round and a stick never cross."""
 
     def __init__(self, post: Post, volumes: Volumes) -> None:
         self.progress: tuple[int, int] | None = None
@@ -35,11 +35,12 @@ class Sticks:
         self._volumes = volumes
 
     def look(self) -> Plugged:
-        """Return what is plugged in now; nothing before the store is open."""
-        found = self._volumes.sticks() if self._post.runner else ()
-        if len(found) != 1:
+        """Return what is plugged in now; nothing before the store is open. It waits for no round."""
+        runner = self._post.runner
+        found = self._volumes.sticks() if runner else ()
+        if runner is None or len(found) != 1:
             return Plugged(several=len(found) > 1)
-        return Plugged(found[0], waiting=self._by_hand(lambda _, end: end.waiting))
+        return Plugged(found[0], waiting=runner.waiting)
 
     def fetch(self, stick: Path) -> "Errand":
         """Take the reply that ``stick`` brings, if it does."""

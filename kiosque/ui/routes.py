@@ -15,6 +15,7 @@ from kiosque.ui.animator import (
     opening,
     planning,
     recover,
+    stick,
     thanks,
     today,
     workshops,
@@ -134,7 +135,10 @@ def _recover(_: places.Recover, theme: Theme, backstage: Backstage) -> Act:
 
 def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen = desk.DeskScreen(theme)
-    presenter = desk.DeskPresenter(backstage, screen, place.again)
+    minding = stick.StickPresenter(backstage, screen.stick)
+    screen.stick.look_every(backstage.services.settings.timings.stick, minding.look)
+    screen.stick.send.connect(minding.send)
+    presenter = desk.DeskPresenter(backstage, screen, place.again, minding)
     screen.person.connect(presenter.person)
     screen.someone.connect(presenter.someone)
     screen.several.connect(presenter.several)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosque.sync.clock import Clock
@@ -11,6 +12,8 @@ if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
     from kiosque.sync.agent import Status
     from kiosque.sync.checks import Checks
+    from kiosque.sync.errand import Errand
+    from kiosque.sync.sticks import Plugged
 
 
 class Unlock(Protocol):
@@ -45,6 +48,23 @@ class SyncRunner(Protocol):
         """Look at the next thing of *Essayer*, the last one being a round. Called in the ``sync`` lane."""
 
 
+class StickCarrier(Protocol):
+    """The sticks, as the window sees them."""
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """How much of how much is done of the errand under way. For every lane."""
+
+    def look(self) -> "Plugged":
+        """Return what is plugged in. Called in the ``db`` lane every few seconds."""
+
+    def fetch(self, stick: Path) -> "Errand":
+        """Take the reply that ``stick`` brings, if it does. Called in the ``sync`` lane."""
+
+    def send(self, stick: Path) -> "Errand":
+        """Write what waits on ``stick``. Called in the ``sync`` lane. Raises ``KnownError``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timings:
     """How long things last, in milliseconds. Tests make them short."""
@@ -67,6 +87,8 @@ class Timings:
     """How often the pill asks how the line is."""
     sync_due: int = 5_000
     """How often the line is asked whether something is due."""
+    stick: int = 1_500
+    """How often the desk looks for a stick, and how far an errand with one has come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +112,7 @@ class Services:
     settings: UiSettings = field(default_factory=UiSettings)
     clock: Clock = field(default_factory=Clock)
     """Whether the time is in doubt, and what was learnt of it. For every lane."""
+    sticks: StickCarrier | None = None
+    """None where no stick is ever looked for."""
     warm_up: Callable[[], None] = lambda: None
     """Imports what is heavy. Called in the ``db`` lane after the first paint."""

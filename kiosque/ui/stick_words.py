@@ -1,17 +1,21 @@
 """French about a stick, on the screen and on the command line."""
 
-from kiosque.sync.errand import Errand
+from typing import TYPE_CHECKING
+
 from kiosque.ui.texts import number, word
 
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.sync.errand import Errand
 
-def done(errand: Errand, waiting: int) -> tuple[str, ...]:
-    """Return what came of an errand, in sentences; ``waiting`` entries are not acknowledged yet."""
+
+def done(errand: "Errand") -> tuple[str, ...]:
+    """Return what came of an errand, in sentences."""
     said: list[str] = []
     if errand.taken and errand.taken.refused:
         said.append(errand.taken.refused.value)
     elif errand.taken:
         said.append(taken(errand.taken.new))
-        if not waiting:
+        if not errand.waiting:
             said.append("Tout est bien reçu.")
     if errand.trouble:
         said.append(errand.trouble.sentence)
@@ -38,5 +42,5 @@ def written(entries: int) -> str:
 def waiting(entries: int) -> str:
     """Say how many entries would leave on the stick."""
     if not entries:
-        return "Rien n’attend ; elle peut rapporter des nouvelles.".replace(" ;", "\u202f;")
+        return "Tout est déjà reçu. Elle peut rapporter des nouvelles."
     return f"{number(entries)}\u00a0{word(entries, 'écriture attend', 'écritures attendent')}."

@@ -17,7 +17,7 @@ from kiosque.sync.clock import Clock
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
-from kiosque.ui.services import Services, Timings, UiSettings
+from kiosque.ui.services import Services, StickCarrier, Timings, UiSettings
 from kiosque.ui.theme import Look
 from kiosque.ui.window import Window
 from tests.stores import MONDAY_9_H, Space, space
@@ -121,6 +121,7 @@ def start(
     size: tuple[int, int] = (1366, 768),
     look: Look = Look.LIGHT,
     clock: Clock | None = None,
+    sticks: StickCarrier | None = None,
 ) -> Kiosk:
     """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
 
@@ -137,7 +138,8 @@ def start(
 
     line, lanes = Line(), Lanes()
     settings = UiSettings(look=look, full_screen=False, timings=timings)
-    services = Services(unlock, line, nyons.clock if clock is None else clock.now, settings, clock or Clock())
+    now = nyons.clock if clock is None else clock.now
+    services = Services(unlock, line, now, settings, clock or Clock(), sticks)
     window = app.open_window(services, lanes, size)
     return Kiosk(nyons, window, Robot(window), lanes, line)
 

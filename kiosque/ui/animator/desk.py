@@ -13,6 +13,7 @@ from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import hour
 from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.animator.stick import StickBanner, StickPresenter
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Close, Home, Intervene, Open, Workshops
 from kiosque.ui.screen import Draws
@@ -61,6 +62,8 @@ class DeskScreen(AnimatorScreen[DeskState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
+        self.stick = StickBanner(theme)
+        self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
         self.body.addWidget(self._hint)
         self._drawn: tuple[tuple[Person, ...], frozenset[int] | None] = ((), None)
@@ -145,15 +148,31 @@ class DeskScreen(AnimatorScreen[DeskState]):
 class DeskPresenter(AnimatorPresenter[DeskState]):
     """Reads who is here, and opens the screens that follow."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[DeskState], again: Intervene | None) -> None:
+    def __init__(
+        self,
+        backstage: Backstage,
+        screen: Draws[DeskState],
+        again: Intervene | None,
+        stick: StickPresenter | None = None,
+    ) -> None:
+        """``stick``: who minds the stick while this screen is there."""
         super().__init__(backstage, screen)
         self._again = again
+        self._stick = stick
         self._chosen: frozenset[int] | None = None
         self._state = DeskState((), "")
 
     def start(self) -> None:
         """Read who is here."""
         self.refresh()
+        if self._stick is not None:
+            self._stick.start()
+
+    def leave(self) -> None:
+        """Leave the stick too."""
+        super().leave()
+        if self._stick is not None:
+            self._stick.leave()
 
     def refresh(self) -> None:
         """Read it again."""

@@ -137,6 +137,22 @@ def unlock_wait(seconds: int) -> str:
     return f"Trop d’essais. Attendez {number(seconds)}\u202fs, puis réessayez."
 
 
+STICK_HERE = "Une clé USB est branchée."
+STICK_SEND = "Envoyer par la clé"
+STICK_AGAIN = "Réessayer"
+STICK_WRITING = "On écrit sur la clé. Ne la retirez pas."
+STICK_READING = "On regarde la clé. Ne la retirez pas."
+STICK_OUT = "Vous pouvez la retirer."
+STICK_KEPT = "Tout est gardé ici."
+STICK_SEVERAL = "Plusieurs clés USB sont branchées."
+STICK_SEVERAL_HOW = "Gardez-en une seule."
+
+
+def stick_progress(progress: tuple[int, int] | None) -> str:
+    """``1 024 sur 4 000``; nothing before that is known."""
+    return f"{number(progress[0])} sur {number(progress[1])}" if progress else ""
+
+
 def since(moment: int) -> str:
     """``depuis 9 h``."""
     return f"depuis {hour(moment)}"
