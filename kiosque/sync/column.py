@@ -23,8 +23,9 @@ class Form(IntEnum):
     ROWS      how many items each tuple has, a column for each
     MIXED     how many columns, a column of which one each value is in, the columns
     SEEN      a column of places among the values that are remembered of the column
-    LIKE      which column before it, how many rows differ, a column of them, a column of what is said:
-              in each other row the value is the latest one beside the same value of that column
+    LIKE      which column before it, a field plus one (0: none), how many rows differ, a column of
+              them, a column of what is said. In each other row the value is the latest one beside the
+              same value of that column; or what the record it names was created with in that field
     NUMBERS   and more: an integer column against a base, see ``numbers_form``
     ========  ====================================================================================
     """

@@ -131,21 +131,24 @@ class ColumnReader:
 
     def _like(self, count: int, rows: Rows, depth: int) -> list[Value]:
         other = rows.others[self._reader.integer(0, len(rows.others) - 1)]
+        field = self._reader.integer(0, INT64[-1]) - 1
         differ = set(self.integers(self._reader.integer(0, count), 0, count - 1, NO_ROWS, depth + 1))
         beside = other.beside(rows.mine)
         before = self._known.like(rows.key, other.key)
-        known: set[Value] = {None}
+        # Of what is not named in this frame yet, what is known from before it.
+        first = {of: before[of] if of in before else self._known.told(of, field) for of in dict.fromkeys(beside)}
+        known = {of for of in first if of is not None and (of in before or first[of] is not None)}
         said = []
         for place, of in enumerate(beside):
-            if of is None or place in differ or not (of in known or of in before):
+            if place in differ or of not in known:
                 said.append(place)
-            known.add(of)
+            if of is not None:
+                known.add(of)
         told = dict(zip(said, self.read(len(said), rows.pick(said), depth + 1), strict=True))
-        latest: dict[Value, Value] = {}
+        latest = first
         values = []
         for place, of in enumerate(beside):
-            value = told[place] if place in told else latest[of] if of in latest else before[of]
-            latest[of] = value
+            value = latest[of] = told[place] if place in told else latest[of]
             values.append(value)
         self._reader.spend(weight_of_all(values))
         self.likenesses.append(Likeness(rows.key, other.key, latest))

@@ -102,20 +102,29 @@ class ColumnWriter:
             beside = other.beside(rows.mine)
             if not any(map(_refers, beside)):
                 continue
+            field = self._telling(values, beside)
             latest = dict(self._known.like(rows.key, other.key))
             said, differ = [], []
             for place, of in enumerate(beside):
-                known = of is not None and of in latest
-                if known and _pack(latest[of]) != keys[place]:
+                expected = latest[of] if of in latest else self._known.told(of, field)
+                known = of is not None and (of in latest or expected is not None)
+                if known and _pack(expected) != keys[place]:
                     differ.append(place)
                 if not known or differ[-1:] == [place]:
                     said.append(place)
                 latest[of] = values[place]
             if len(said) <= len(values) * 3 // 4:
-                sheet = Sheet([Form.LIKE, number, len(differ)])
+                sheet = Sheet([Form.LIKE, number, field + 1, len(differ)])
                 sheet.add(self.write(differ, NO_ROWS, depth + 1))
                 sheet.add(self.write([values[place] for place in said], rows.pick(said), depth + 1))
                 yield sheet
+
+    def _telling(self, values: Sequence[Value], beside: Sequence[Value]) -> int:
+        """Return the field in which the records beside were most often created with the same value; -1 for none."""
+        matches: Counter[int] = Counter()
+        for of, value in zip(beside, values, strict=True):
+            matches.update(field for field in self._known.fields(of) if self._known.told(of, field) == value)
+        return max(matches, key=lambda field: (matches[field], -field), default=-1)
 
     def _mixed(self, values: Sequence[Value], rows: Rows, depth: int) -> Sheet:
         types = list(dict.fromkeys(type(value) for value in values))

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from kiosque.journal.entry import Entry, Value
+from kiosque.journal.chain import canonical
+from kiosque.journal.entry import Entry, Fields, Value
 from kiosque.sync.column import NOTHING_SEEN, Key, Seen
 from kiosque.sync.created import Created
 from kiosque.sync.shape import RECORD, Shape, columns_of, shape_of
@@ -31,6 +32,9 @@ AUTHOR: Key = (0, 4, 0)
 _ITEMS = 2
 """Added to a part: the items of a column's tuples are remembered as a column of their own."""
 
+MOST_TOLD, LONGEST_TOLD = 1 << 14, 512
+"""Records that are remembered with what their creation changed, and bytes of that."""
+
 _NOTHING_LIKE: Mapping[Value, Value] = {}
 
 
@@ -47,6 +51,9 @@ class Likeness:
 class Lessons:
     """What a frame teaches both ends, once it is sure."""
 
+    entries: Sequence[Entry] = ()
+    changes: Sequence[bytes] = ()
+    """Their ``changes``, packed."""
     shapes: Sequence[Shape] = ()
     columns: list[tuple[Key, Sequence[Value]]] = field(default_factory=list)
     likenesses: list[Likeness] = field(default_factory=list)
@@ -61,6 +68,7 @@ class Known:
         self.shapes: list[Shape] = []
         self._seen: dict[Key, Seen] = {}
         self._likes: dict[tuple[Key, Key], dict[Value, Value]] = {}
+        self._told: dict[int, Fields] = {}
         self._room = self._room_of_shapes = MOST_REMEMBERED
         self._recall(before)
 
@@ -76,9 +84,23 @@ class Known:
         """Return the latest value of a column beside each value of another one."""
         return self._likes.get((key, other), _NOTHING_LIKE)
 
+    def told(self, of: Value, field: int) -> Value:
+        """Return what the record ``of`` (or each record of a tuple) was created with in a field, None if not known."""
+        if isinstance(of, tuple):
+            values = tuple([self.told(each, field) for each in of])
+            return None if None in values else values
+        changes = self._told.get(of) if type(of) is int else None
+        return changes.get(field) if changes else None
+
+    def fields(self, of: Value) -> Iterable[int]:
+        """Return the fields that the record ``of`` (or the first of a tuple) was created with, as far as known."""
+        first = of[0] if isinstance(of, tuple) and of else of
+        return self._told.get(first, ()) if type(first) is int else ()
+
     def learn(self, lessons: Lessons) -> None:
         """Remember what a frame teaches, each thing until there is no room."""
         self.created.close_frame()
+        self._tell(lessons.entries, lessons.changes)
         for shape in lessons.shapes:
             self._room_of_shapes -= 1 + len(shape.changes) + len(shape.personal)
             if self._room_of_shapes >= 0:
@@ -90,12 +112,18 @@ class Known:
 
     def _recall(self, before: Sequence[Entry]) -> None:
         self.created.add((entry.id, entry.kind if entry.creates else None) for entry in before)
-        lessons = Lessons(columns=[(AUTHOR, [entry.author for entry in before])])
+        changes = [canonical(entry.changes) for entry in before]
+        lessons = Lessons(before, changes, columns=[(AUTHOR, [entry.author for entry in before])])
         for columns in columns_of([shape_of(entry) for entry in before]):
             for column in columns:
                 if column.part == 0 and column.field != RECORD:
                     lessons.columns.append((column.key, [before[row].changes[column.field] for row in column.rows]))
         self.learn(lessons)
+
+    def _tell(self, entries: Sequence[Entry], packed: Sequence[bytes]) -> None:
+        for entry, changes in zip(entries, packed, strict=True):
+            if len(changes) <= LONGEST_TOLD and entry.creates and len(self._told) < MOST_TOLD:
+                self._told[entry.record] = entry.changes
 
     def _learn_column(self, key: Key, values: Sequence[Value]) -> None:
         self._remember(key, values)

@@ -86,7 +86,7 @@ def read(reader: Reader, place: Place, known: Known) -> tuple[list[Entry], Lesso
     )
     clocks, bases = _read_clocks(columns, place, shapes)
     written = columns.integers(len(ids), INT64[0], MOST)
-    lessons = Lessons(new, likenesses=columns.likenesses)
+    lessons = Lessons(shapes=new, likenesses=columns.likenesses)
     frame = _Frame(known, shapes, ids, written, [first + row for row in rows], lessons)
     authors = columns.integers(len(ids), 0, MOST, frame.rows(AUTHOR, range(len(ids))))
     lessons.columns.append((AUTHOR, authors))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import zstandard
 
 from kiosque.sync.pieces import Pieces, piece
-from kiosque.sync.primer import primer
+from kiosque.sync.primer import primers
 from kiosque.sync.refusal import malformed, too_large
 from kiosque.sync.sheet import MAX_EXPANDED
 
@@ -50,11 +50,10 @@ class Squeezer:
             write_content_size=False,
             write_checksum=False,
         )
-        dictionaries = [primer(), *[None] * (SECTIONS - 1)]
         # A compressor each: two streams of one would share its state.
         self._compressors = [
             zstandard.ZstdCompressor(compression_params=parameters, dict_data=dictionary).compressobj()
-            for dictionary in dictionaries
+            for dictionary in primers()
         ]
 
     def squeeze(self, sections: Sequence[bytes]) -> bytes:
@@ -73,7 +72,7 @@ class Expander:
     """Expands a stream frame by frame, and stops soon after a bound is passed: within ``BITE`` bytes of input."""
 
     def __init__(self) -> None:
-        self._expanders = [_expander(primer())]
+        self._expanders = [_expander(primers()[0])]
 
     def expand(self, squeezed: bytes) -> bytes:
         """Return what the next frame expands to. Raises ``Refused``."""
@@ -81,7 +80,7 @@ class Expander:
         expanded = bytearray()
         for number, part in enumerate(_parts(squeezed)):
             if number == len(self._expanders):
-                self._expanders.append(_expander(None))
+                self._expanders.append(_expander(primers()[number]))
             expand = self._expanders[number].decompress
             for start in range(0, len(part), BITE):
                 try:

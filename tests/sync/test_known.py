@@ -95,3 +95,38 @@ def test_of_the_entries_before_only_what_nobody_erases_is_known() -> None:
     assert learner.seen(known.AUTHOR).values == [77, 78]
     assert learner.created.of(6) == [entry_id(9, 1)]
     assert learner.shapes == []
+
+
+def visitors() -> list[Entry]:
+    return [
+        Entry(9, number, number, 0, 0, 0, 5, entry_id(9, number), {7: f"age {number}", 8: "26220"}) for number in (1, 2)
+    ]
+
+
+def test_what_a_record_was_created_with_is_known_of_whoever_names_it() -> None:
+    learner = Known(visitors())
+    one, two = entry_id(9, 1), entry_id(9, 2)
+    assert learner.told(one, 7) == "age 1"
+    assert learner.told((one, two), 7) == ("age 1", "age 2")
+    assert list(learner.fields((two,))) == list(learner.fields(two)) == [7, 8]
+
+
+def test_of_what_is_no_known_record_nothing_is_told() -> None:
+    learner = Known(visitors())
+    one, unknown = entry_id(9, 1), entry_id(9, 3)
+    for of in (unknown, (one, unknown), None, "26220", ("a",), ()):
+        assert learner.told(of, 9) in (None, ())
+        assert not of or list(learner.fields(of)) == ([7, 8] if of == (one, unknown) else [])
+    assert learner.told(one, 9) is None
+    assert learner.told((one, unknown), 7) is None
+
+
+def test_long_creations_updates_and_those_beyond_the_bound_are_not_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(known, "MOST_TOLD", 2)
+    long = Entry(9, 8, 8, 0, 0, 0, 5, entry_id(9, 8), {7: "a" * known.LONGEST_TOLD})
+    update = Entry(9, 9, 9, 8, 0, 0, 5, entry_id(9, 1), {7: "older"})
+    third = Entry(9, 10, 10, 0, 0, 0, 5, entry_id(9, 10), {7: "young"})
+    learner = Known([long, *visitors(), update, third])
+    assert learner.told(long.record, 7) is None
+    assert learner.told(entry_id(9, 1), 7) == "age 1"
+    assert learner.told(third.record, 7) is None

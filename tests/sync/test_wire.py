@@ -460,6 +460,25 @@ def test_what_was_said_of_somebody_costs_next_to_nothing_again(monkeypatch: pyte
     assert read(write(moved)) == moved
 
 
+def test_what_somebody_was_created_with_is_not_said_at_their_visits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    source = random.Random(3)
+    created = [
+        replace(one({7: f"age {source.random()}", 8: source.getrandbits(40)}, number), kind=5)
+        for number in range(1, 41)
+    ]
+    visitors = [(created[number].record, created[number].changes) for number in source.sample(range(40), 40)]
+    named = [
+        replace(visit, changes={3: said[8], 9: (said[7],)}, personal={4: who, 5: (who,)})
+        for visit, (who, said) in zip(visits(40, first=41), visitors, strict=True)
+    ]
+    moved = [*named[:7], replace(named[7], changes={3: 1, 9: ("older",)}), *named[8:]]
+    for entries in ([*created, *named], [*created, *moved]):
+        assert read(write(entries)) == entries
+        assert going_on(entries[40:], created) == entries[40:]
+    assert len(write([*created, *named])) - len(write(created)) < 160
+
+
 def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
     entries = [
