@@ -192,9 +192,10 @@ def everything(store: Store) -> dict[int, Entry]:
 
 def decoded(central: Store, newcomer: Store) -> list[Entry]:
     """Return the entries in the reply to a device that holds nothing, as its own key opens it."""
-    reply = b"".join(receive(central, DeviceEnd(newcomer, "test").request(poll=True)))
+    end = DeviceEnd(newcomer, "test")
+    reply = b"".join(receive(central, end.request(poll=True)))
     seed, key = newcomer.identity.seed, known_keys(newcomer).latest
-    unsealer = Unsealer(Direction.DOWN, lambda _: shared_key(seed, key.public))
+    unsealer = Unsealer(Direction.DOWN, lambda _: shared_key(seed, key.public), end.question)
     content, message = b"".join(unsealer.feed(reply)), Pieces()
     message.feed(content)
     messages.read(message.next(MAX_MESSAGE) or b"", Reply)

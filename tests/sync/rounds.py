@@ -21,7 +21,7 @@ from kiosque.sync.exchange import receive
 from kiosque.sync.fork import glimpse
 from kiosque.sync.held_keys import known_keys
 from kiosque.sync.messages import Asks, Batch, Reply, Tells
-from kiosque.sync.pieces import piece
+from kiosque.sync.pieces import Pieces, piece
 from kiosque.sync.wire import END, encode
 
 BUILD = "0.1.0"
@@ -57,6 +57,13 @@ def sealed(store: Store, *chunks: bytes) -> bytes:
     return b"".join(seal(opening, shared_key(identity.seed, key.public), chunks))
 
 
+def question_of(request: bytes) -> bytes:
+    """Return what an envelope starts with: a reply to it is bound to that."""
+    pieces = Pieces()
+    pieces.feed(request)
+    return pieces.next(len(request)) or b""
+
+
 def hello(store: Store, *, epoch: int | None = None, asks: Asks | None = None) -> bytes:
     """Return the message that a device begins with, as it would say it."""
     network, antenna = (store.feed_head(feed).position for feed in (NETWORK, store.identity.antenna))
@@ -79,11 +86,11 @@ def signed(store: Store, entries: Iterable[Entry], head: bytes) -> bytes:
     return sign_device_head(store.identity.seed, store.device, number, head)
 
 
-def answered(central: Store, store: Store, *chunks: bytes) -> bytes:
+def answered(central: Store, store: Store, *chunks: bytes, question: bytes = b"") -> bytes:
     """Return an envelope of headquarters for ``store``'s device with any content."""
     key = authority.current(central)
     opening = Opening(Direction.DOWN, key.serial, store.device)
-    return b"".join(seal(opening, shared_key(key.seed, public_of(store.identity.seed)), chunks))
+    return b"".join(seal(opening, shared_key(key.seed, public_of(store.identity.seed)), chunks, question))
 
 
 def reply(central: Store, store: Store, *, tells: Tells | None = None, **changed: object) -> bytes:
