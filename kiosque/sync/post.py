@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock``
     from kiosque.db.folder import Opened
     from kiosque.db.store import Store
     from kiosque.sync.checks import Checks
+    from kiosque.sync.device_end import Taken
     from kiosque.sync.http import HttpLine
     from kiosque.sync.runner import Runner
 
@@ -96,7 +97,10 @@ class Post:
         if self.runner is None:
             message = "nothing is tried before the store is unlocked"
             raise RuntimeError(message)
-        return self.runner.check(so_far)
+        before = self.runner.taken
+        found = self.runner.check(so_far)
+        self._heard(self.runner, before)
+        return found
 
     def close(self) -> None:
         """Close the line and the store."""
@@ -114,7 +118,10 @@ class Post:
             return
         before = self.runner.taken
         act(self.runner)
-        taken = self.runner.taken
+        self._heard(self.runner, before)
+
+    def _heard(self, runner: "Runner", before: "Taken | None") -> None:
+        taken = runner.taken
         if taken is not None and taken is not before and taken.new:
             self._tended()
 

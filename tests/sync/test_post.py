@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from kiosque.actions import network
 from kiosque.central.devices import enrol
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.domain.records import VISIT
@@ -20,11 +21,17 @@ PASSPHRASE = "lavande tilleul olivier genêt"
 
 
 @pytest.fixture
-def post(nyons: Space, served: Served, tmp_path: Path) -> Iterator[Post]:
-    """A PC that was enrolled and is locked."""
+def at(nyons: Space, served: Served, tmp_path: Path) -> Path:
+    """The folder of a PC that was enrolled."""
     at = tmp_path / "poste"
     carried = enrol(nyons.central, nyons.antenna, served.address, nyons.animator)
     install(at, carried, PASSPHRASE, nyons.clock).close()
+    return at
+
+
+@pytest.fixture
+def post(at: Path, nyons: Space) -> Iterator[Post]:
+    """That PC, locked."""
     made = Post(at, nyons.clock, nyons.clock, Random(1))
     yield made
     made.close()
@@ -67,6 +74,24 @@ def test_essayer_looks_at_the_room_the_internet_and_the_central(post: Post) -> N
     post.unlock(PASSPHRASE)
     checks = Checks(Answer.NO, Answer.NO, Answer.LOOKING)
     assert post.check(checks) == Checks(Answer.YES, Answer.YES, Answer.YES)
+
+
+def test_the_key_file_is_tended_to_once_it_is_open_and_at_news(at: Path, nyons: Space) -> None:
+    tended: list[Path] = []
+    post = Post(at, nyons.clock, nyons.clock, Random(1), tend=lambda folder, _store, _key: tended.append(folder))
+    last = Checks(Answer.YES, Answer.YES, Answer.LOOKING)
+    try:
+        post.unlock(PASSPHRASE)
+        assert tended == [at]
+        for act, times in ((lambda: post.check(last), 2), (post.try_now, 3)):
+            network.add_animator(nyons.central, given_name="Zoé", family_name="Brès", antenna=nyons.antenna)
+            act()
+            assert len(tended) == times
+            # Nothing new.
+            act()
+            assert len(tended) == times
+    finally:
+        post.close()
 
 
 def test_nothing_is_tried_before_it_is_unlocked(post: Post) -> None:
