@@ -22,6 +22,7 @@ from kiosque.central.quarantine import keep_refused
 from kiosque.central.server import STOPPING
 from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.refusal import Refused, too_large
+from kiosque.sync.wire import Frame
 
 _log = logging.getLogger(__name__)
 
@@ -63,7 +64,7 @@ async def exchange(request: Asked, central: NamedDependency[Central]) -> Respons
             raise PermissionDeniedException("no such device")
         if refused:
             await sync_to_thread(keep_refused, central.store, end.device, refused)
-        await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
+            await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
     except LineCut as why:
         # What was kept is kept; the device asks how far that came when it is back.
         if end.device:
@@ -79,26 +80,44 @@ def _later() -> ServiceUnavailableException:
     return ServiceUnavailableException("come back later", headers={"retry-after": str(BUSY_SECONDS)})
 
 
-async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[bytes]) -> Refused | None:
-    """Commit each frame whole, on the one ingest thread; return what was refused, which ends the request."""
+async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[tuple[bytes, bool]]) -> Refused | None:
+    """Commit each frame whole, on the one ingest thread, and with the last ones that the device was heard.
+
+    Return what was refused, which ends the request.
+    """
     greeted = False
     try:
-        async for chunk in body:
-            frames = end.feed(chunk)
+        async for chunk, last in body:
             # Opening, expanding and checking is done aside, on any thread: only the commit waits for its turn.
-            while frame := await sync_to_thread(next, frames, None):
-                await central.ingest.keep(frame.entries)
+            frames, refused = await sync_to_thread(_opened, end, chunk, last=last)
             if end.device and not greeted:
                 greeted = True
                 slow_down(central.limits.exchange_by_device.take(str(end.device)))
-        await sync_to_thread(end.finish)
+            done = last and not refused
+            if frames or done:
+                await central.ingest.keep(*frames, heard=(end.device, end.receipt) if done else None)
+            if refused:
+                return refused
     except Refused as refused:
         return refused
     return None
 
 
-async def _body(request: Asked) -> AsyncGenerator[bytes, None]:
-    """Give the request's bytes as they come.
+def _opened(end: CentralEnd, chunk: bytes, *, last: bool) -> tuple[list[Frame], Refused | None]:
+    """Return the frames that a chunk of the request completes, and why there are no more."""
+    frames = []
+    try:
+        for frame in end.feed(chunk):
+            frames.append(frame)  # noqa: PERF402 - those before a refusal stay
+        if last:
+            end.finish()
+    except Refused as refused:
+        return frames, refused
+    return frames, None
+
+
+async def _body(request: Asked) -> AsyncGenerator[tuple[bytes, bool], None]:
+    """Give the request's bytes as they come, and whether they are the last.
 
     Raises ``LineCut`` when no more come or the central stops, ``Refused`` for more than anybody has to say.
     """
@@ -118,17 +137,17 @@ async def _body(request: Asked) -> AsyncGenerator[bytes, None]:
             total += len(message["body"])
             if total > MOST_BYTES:
                 raise too_large(f"{total} bytes in one request")
-            yield message["body"]
             more = message["more_body"]
+            yield message["body"], not more
     finally:
         stopping.cancel()
 
 
-async def _drain(body: AsyncIterator[bytes]) -> None:
+async def _drain(body: AsyncIterator[tuple[bytes, bool]]) -> None:
     drained = 0
     # Too much is refused already: the first reason is the one to tell.
     with suppress(Refused):
-        async for chunk in body:
+        async for chunk, _ in body:
             drained += len(chunk)
             if drained > DRAINED_BYTES:
                 return

@@ -31,6 +31,11 @@ _COMPARED = 8
 _SAID = list(entry.c)[:_COMPARED]
 
 
+def entries_of(batch: Batch) -> Sequence[Entry]:
+    """Return the entries of a batch."""
+    return batch.entries if isinstance(batch, Followed) else batch
+
+
 @dataclass(frozen=True, slots=True)
 class Applied:
     """What was new of some batches."""
@@ -67,10 +72,8 @@ class _Arriving:
     def add(self, batch: Batch) -> int:
         """Add what is new of ``batch``, and return how many entries that is."""
         before = len(self.entries)
-        if not isinstance(batch, Followed):
-            self._add_each(batch)
-        elif not self._goes_on(batch):
-            self._add_each(batch.entries)
+        if not (isinstance(batch, Followed) and self._goes_on(batch)):
+            self._add_each(entries_of(batch))
         return len(self.entries) - before
 
     def _goes_on(self, batch: Followed) -> bool:

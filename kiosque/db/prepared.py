@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Insert
+from sqlalchemy import Delete, Insert
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from kiosque.db.query import Found, Query
@@ -20,13 +20,15 @@ _DIALECT = SQLiteDialect_pysqlite()
 class Prepared:
     """One statement in the driver's own words."""
 
-    def __init__(self, statement: Query | Insert) -> None:
+    def __init__(self, statement: Query | Insert | Delete) -> None:
         """Compile ``statement``; its values come at each run, by the names of its parameters or columns."""
         compiled = statement.compile(dialect=_DIALECT)
         self._sql = str(compiled)
         self._names = tuple(compiled.positiontup or ())
         self._given = compiled.params
-        columns = [] if isinstance(statement, Insert) else [column.name for column in statement.selected_columns]
+        columns = (
+            [] if isinstance(statement, Insert | Delete) else [column.name for column in statement.selected_columns]
+        )
         self._row: Any = namedtuple("Found", columns)  # type: ignore[misc]  # noqa: PYI024 - known at run time only
 
     def run(self, driver: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - the driver has no types
@@ -52,6 +54,6 @@ class Prepared:
 
 
 @lru_cache(maxsize=256)
-def prepared(statement: Query | Insert) -> Prepared:
+def prepared(statement: Query | Insert | Delete) -> Prepared:
     """Return ``statement`` compiled; the same object is compiled once."""
     return Prepared(statement)

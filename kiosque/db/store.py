@@ -4,27 +4,30 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
 from kiosque.db import feeds, records
-from kiosque.db.apply import Batch, apply, take
+from kiosque.db.apply import Batch, entries_of, take
+from kiosque.db.arrivals import Outcome, apply_together, publish_all
 from kiosque.db.engine import Database
 from kiosque.db.feeds import FeedHead
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.journal import head_of, heads, history, portions
 from kiosque.db.query import Found, Query
+from kiosque.db.receipts import keep_receipts, receipt_of
 from kiosque.db.rechain import rechain
 from kiosque.db.renumber import renumber
-from kiosque.db.routing import NOT_PACKED, Outside, publish
+from kiosque.db.routing import NOT_PACKED
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
-from kiosque.domain.records import LINK
-from kiosque.journal.chain import GENESIS, Broken, Head
+from kiosque.journal.chain import GENESIS, Head
 from kiosque.journal.entry import COUNTER, MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
 
-SAME = "same"
+Heard = Callable[[int], Receipt]
+NOBODY: Mapping[int, Heard] = {}
 
 
 def wall_clock() -> int:
@@ -108,17 +111,22 @@ class Store:
             raise result
         return result
 
-    def apply_each(self, batches: Sequence[Batch]) -> list[int | Broken | Outside]:
+    def apply_each(self, batches: Sequence[Batch], heard: Mapping[int, Heard] = NOBODY) -> list[Outcome]:
         """Append batches in one transaction, each whole or not at all; return how many entries of each were new.
 
-        One that is refused takes nothing from the others: in its place is why. All are durable at the return.
+        One that is refused takes nothing from the others: in its place is why. ``heard``: given up to which number
+        a device's journal is held afterwards, its receipt. All are durable at the return.
         """
         with self._alone() as connection:
             self._tip = None
-            results = self._apply_together(connection, batches)
-        if any(isinstance(result, int) and result for result in results):
+            outcomes = apply_together(connection, batches, partial(self._publish, connection))
+            receipts = {device: receipt(head_of(connection, device).number) for device, receipt in heard.items()}
+            keep_receipts(connection, receipts)
+        taken = [batch for batch, outcome in zip(batches, outcomes, strict=True) if isinstance(outcome, int)]
+        self._clock = max([self.clock, *(each.clock for batch in taken for each in entries_of(batch))])
+        if any(isinstance(outcome, int) and outcome for outcome in outcomes):
             self._changed()
-        return results
+        return outcomes
 
     def take(self, feed: int, start: int, entries: Sequence[Entry], digests: Sequence[bytes]) -> int:
         """Keep what follows position ``start`` of ``feed``, whole or not at all; return how many entries were new.
@@ -205,8 +213,8 @@ class Store:
 
     def receipt(self, device: int) -> Receipt:
         """Return how far ``device``'s journal was received, as far as is known here."""
-        row = self.first(select(records.receipt).where(records.receipt.c.device == device))
-        return Receipt(*row[1:]) if row else Receipt(0, 0)
+        with self.reading() as connection:
+            return receipt_of(connection, device)
 
     def keep_receipt(self, device: int, receipt: Receipt) -> None:
         """Remember how far ``device``'s journal was received. It never goes back: an old reply changes nothing."""
@@ -214,12 +222,8 @@ class Store:
 
     def keep_receipts(self, receipts: Mapping[int, Receipt]) -> None:
         """Remember how far the journals of several devices were received, in one transaction."""
-        kept = {device: self.receipt(device).with_later(receipt) for device, receipt in receipts.items()}
         with self.database.writing() as connection:
-            for some in portions(sorted(kept)):
-                connection.execute(records.receipt.delete().where(records.receipt.c.device.in_(some)))
-            rows = [{"device": device, **asdict(receipt)} for device, receipt in kept.items()]
-            connection.execute(records.receipt.insert(), rows)
+            keep_receipts(connection, receipts)
 
     def renumber(self, common: int, device: int, *, seed: bytes, certificate: bytes) -> None:
         """Go on as ``device`` after number ``common``, with a key pair of its own: see ``db.renumber``."""
@@ -285,33 +289,8 @@ class Store:
             self._tip = None
             raise
 
-    def _apply_together(self, connection: Connection, batches: Sequence[Batch]) -> list[int | Broken | Outside]:
-        """Append batches with one write of each table; when one is refused, each half of them by itself."""
-        try:
-            with connection.begin_nested():
-                applied = apply(connection, batches)
-                self._publish(connection, applied.entries, applied.packed)
-        except (Broken, Outside) as refused:
-            if len(batches) == 1:
-                return [refused]
-            middle = len(batches) // 2
-            halves = batches[:middle], batches[middle:]
-            return [result for half in halves for result in self._apply_together(connection, half)]
-        self._clock = max([self.clock, *(each.clock for each in applied.entries)])
-        return list(applied.counts)
-
     def _publish(self, connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> bool:
-        """Give new entries to the feeds of a central; return False when that made it write entries of its own."""
-        if not new or not self.identity.epoch:
-            return True
-        same_card = publish(connection, new, packed).same_card
-        if not same_card:
-            return True
-        writer = Writer(connection, self.device, COUNTER, self.now(), tip_of(connection, self.device))
-        for one, other in same_card:
-            writer.record(LINK, one=one, other=other, verdict=SAME)
-        publish(connection, writer.said)
-        return False
+        return publish_all(connection, self.identity, self.now, new, packed)
 
     def _read_identity(self) -> Identity:
         return Identity(**self.one(select(records.identity))._asdict())

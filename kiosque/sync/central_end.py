@@ -112,15 +112,15 @@ class CentralEnd:
         if self._last and self._last.entries[-1].number > self._bound:
             raise Refused(Reason.REVOKED, f"device {self.device} goes on to {self._last.entries[-1].number}")
 
-    def receipt(self) -> Receipt:
-        """Return what to remember of this round: when the device was heard, how far it is, what it signed."""
-        batch, held = self._batch, self._store.head(self.device)
+    def receipt(self, held: int | None = None) -> Receipt:
+        """Return what to remember of this round: when it was, how far the journal is ``held``, what the device signed."""
+        batch, held = self._batch, self._store.head(self.device).number if held is None else held
         cursors = (batch.network, batch.antenna) if batch and batch.epoch == self._store.identity.epoch else (0, 0)
         last = self._last.entries[-1].number if self._last else 0
-        signed = last if self._signature and last <= held.number else 0
+        signed = last if self._signature and last <= held else 0
         network, antenna = cursors
         return Receipt(
-            held.number,
+            held,
             self._store.now(),
             network=network,
             antenna=antenna,

@@ -1,7 +1,7 @@
 """The one thread that writes what devices send: together, in order, and each frame for itself."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +10,12 @@ from threading import Event, current_thread
 import pytest
 
 from kiosque.central.ingest import MOST_ENTRIES, Busy, Ingest
+from kiosque.db.apply import Batch
+from kiosque.db.arrivals import Outcome
 from kiosque.db.identity import Receipt
 from kiosque.db.records import entry
-from kiosque.db.routing import Outside
-from kiosque.db.store import Store
+from kiosque.db.store import NOBODY, Heard, Store
 from kiosque.domain.records import VISIT
-from kiosque.journal.chain import Broken
 from kiosque.journal.entry import Entry, entry_id
 from kiosque.sync.refusal import Reason, Refused
 from tests.stores import Space, rows, space
@@ -50,12 +50,12 @@ class Watched(Store):
     batches: list[int]
     threads: set[str]
 
-    def apply_each(self, batches: Sequence[Sequence[Entry]]) -> list[int | Broken | Outside]:  # type: ignore[override]
+    def apply_each(self, batches: Sequence[Batch], heard: Mapping[int, Heard] = NOBODY) -> list[Outcome]:
         self.entered.set()
         assert self.gate.wait(30)
         self.batches.append(len(batches))
         self.threads.add(current_thread().name)
-        return super().apply_each(batches)
+        return super().apply_each(batches, heard)
 
 
 @contextmanager
