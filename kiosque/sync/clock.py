@@ -50,6 +50,11 @@ def doubt(now: int, last_written_at: int, built_at: int = BUILT_AT) -> Doubt | N
     return None
 
 
+def machine_in_doubt() -> bool:
+    """Whether the clock of a machine on which nothing was written yet cannot be believed."""
+    return doubt(int(time.time()), 0) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Offset:
     """What must be added to the hands to be right, give or take ``uncertainty``; both in seconds."""

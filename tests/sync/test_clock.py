@@ -20,6 +20,7 @@ from kiosque.sync.clock import (
     Doubt,
     Offset,
     doubt,
+    machine_in_doubt,
     mend_unused,
     offset_of,
     uptime,
@@ -66,6 +67,14 @@ def machine(nyons: Space) -> Machine:
 )
 def test_a_clock_is_doubted_by_what_is_known(now: int, last: int, why: Doubt | None) -> None:
     assert doubt(now, last) is why
+
+
+@pytest.mark.parametrize(("now", "doubted"), [(YEAR_1970, True), (BUILT_AT - 1, True), (BUILT_AT, False)])
+def test_a_machine_on_which_nothing_was_written_is_doubted_by_the_date_of_the_program(
+    now: int, *, doubted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.time", lambda: now + 0.5)
+    assert machine_in_doubt() is doubted
 
 
 @given(moments, st.integers(-TOLERANCE, LONGEST_SILENCE))
