@@ -113,7 +113,7 @@ class CentralEnd:
             raise Refused(Reason.REVOKED, f"device {self.device} goes on to {self._last.entries[-1].number}")
 
     def receipt(self, held: int | None = None) -> Receipt:
-        """Return what to remember of this round: when it was, how far the journal is ``held``, what the device signed."""
+        """Return what to remember of this round: when it was, how far the device is ``held``, what it signed."""
         batch, held = self._batch, self._store.head(self.device).number if held is None else held
         cursors = (batch.network, batch.antenna) if batch and batch.epoch == self._store.identity.epoch else (0, 0)
         last = self._last.entries[-1].number if self._last else 0
