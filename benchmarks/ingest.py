@@ -20,7 +20,6 @@ from __future__ import annotations
 import argparse
 import random
 import shutil
-import statistics
 import sys
 import tempfile
 import time
@@ -41,7 +40,7 @@ from kiosque.journal.entry import Entry
 RATE_BAR, LATENCY_BAR = 20_000, 2.0
 """Records a second; seconds, 99th percentile (the quality bars of Kiosque)."""
 
-TOGETHER = 16
+TOGETHER = 64
 """Devices at a time in the first part: enough to keep two cores busy, few enough to be asked to come back by no one."""
 
 WITHIN = {
@@ -176,17 +175,17 @@ class Bench:
 
     def alone(self) -> None:
         """Measure and print the rate without HTTP."""
-        taken = [without_http(self._fresh(f"alone{number}"), self._works) for number in self._rounds]
-        seconds, used = sorted(taken)[len(taken) // 2]
-        self._tell("without HTTP", seconds, f"processor: {used / self._records * 1e6:.0f} µs a record")
+        self._tell(
+            "without HTTP", [without_http(self._fresh(f"alone{number}"), self._works) for number in self._rounds]
+        )
 
     def bulk(self) -> None:
         """Measure and print the bulk INSERT of the rows that ``alone`` has added."""
         added = rows_added(self._at / "ready", self._at / "alone0")
-        rows = sum(len(rows) for _, rows in added)
+        print(f"{sum(len(rows) for _, rows in added) / self._records:.1f} rows a record:")
         for name, by_driver in (("bulk INSERT", False), ("the same by the driver", True)):
-            taken = [bulk_insert(self._fresh(f"{name}{number}"), added, by_driver=by_driver) for number in self._rounds]
-            self._tell(name, statistics.median(taken), f"{rows / self._records:.1f} rows a record")
+            places = (self._fresh(f"{name}{number}") for number in self._rounds)
+            self._tell(name, [bulk_insert(at, added, by_driver=by_driver) for at in places])
 
     def profile(self) -> None:
         """Print where the time goes without HTTP."""
@@ -207,8 +206,12 @@ class Bench:
     def _fresh(self, name: str) -> Path:
         return Path(shutil.copytree(self._at / "ready", self._at / name))
 
-    def _tell(self, name: str, seconds: float, more: str) -> None:
-        print(f"{name:22} {self._records / seconds:8,.0f} records/s  {more}")
+    def _tell(self, name: str, taken: list[tuple[float, float]]) -> None:
+        """Print a rate: the median of pairs of seconds and seconds of processor."""
+        seconds, used = sorted(taken)[len(taken) // 2]
+        print(
+            f"{name:22} {self._records / seconds:8,.0f} records/s  processor: {used / self._records * 1e6:.0f} µs a record"
+        )
 
 
 def main() -> int:
