@@ -1,12 +1,12 @@
 """The demonstration: days played without a screen, or an antenna to try by hand, with its central beside it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosque.bootstrap import kiosk
 from kiosque.demo import hands_on, run
+from kiosque.demo.run import Play
 
 if TYPE_CHECKING:
     from kiosque.demo.ledger import Ledger
@@ -27,20 +27,9 @@ FAULTS = {
 """In words, in the order in which they are told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Play:
-    """What to play: on which ``link`` (a name of ``demo.line.PACES``), with ``faults`` or without."""
-
-    antennas: int
-    days: int
-    seed: int
-    link: str = "direct"
-    faults: bool = False
-
-
 def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
     """Play days at some antennas in the folder ``at``, and say what they left. Raises ``KnownError``."""
-    ledger = run.run(what.antennas, what.days, what.seed, at, link=what.link, faults=what.faults, progress=True)
+    ledger = run.run(at, what, progress=True)
     for line in _told(ledger):
         say(line)
     for name, where in (("images", "screenshots"), ("fichiers tirés", "pulled"), ("bases", "central")):

@@ -18,8 +18,8 @@ WRONG = (0.3, 0.75)
 
 WRONG_FOR = 6
 
-CUT_OFTEN, LOST_OFTEN = 0.25, 0.2
-"""How often, in a half-day, a line breaks within the first bytes that it carries, or loses a reply."""
+CUT_OFTEN, LOST_OFTEN, BUSY_OFTEN = 0.25, 0.2, 0.1
+"""How often, in a half-day, a line breaks within the first bytes it carries, loses a reply, or says to come back."""
 
 SMALLEST_CUT, LARGEST_CUT = 1, 1_500
 """Bytes after which a line breaks: a round of a day's work is a few hundred, headers included."""

@@ -10,10 +10,13 @@ from kiosque.db import records
 from kiosque.db.feeds import NETWORK
 from kiosque.db.keys import credentials
 from kiosque.db.rows import to_row
-from kiosque.db.store import SAME, Store
+from kiosque.db.store import Store
 from kiosque.demo.played import Fact
 from kiosque.domain.records import KINDS
 from kiosque.journal.entry import device_of
+
+SAME = "same"
+"""The verdict of a link between two visitors who are one person."""
 
 RESTORED = (
     records.permanence,

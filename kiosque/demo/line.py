@@ -41,7 +41,7 @@ class Pace:
 PACES = {"direct": Pace(), "rural": Pace(128_000 // 8, 512_000 // 8, 0.150, 0.01)}
 """A cable; a village's line: 128 kbit/s up, 512 down, 300 ms there and back, one packet in a hundred lost."""
 
-CUT, LOST_REPLY = "cut", "lost reply"
+CUT, LOST_REPLY, BUSY = "cut", "lost reply", "busy"
 UP, DOWN = 0, 1
 
 
@@ -62,6 +62,7 @@ class Line:
         self._to = ("", 0)
         self._cut: int | None = None
         self._loses = False
+        self._busy = False
         self._stopping = False
         self._connections: list[_Connection] = []
         self._listening = socket.create_server(("127.0.0.1", 0))
@@ -82,9 +83,13 @@ class Line:
         """Let one request through, and break off at the first byte of its reply."""
         self._loses = True
 
+    def be_busy(self) -> None:
+        """Answer one connection as what stands before a central does when there is too much to do: come back later."""
+        self._busy = True
+
     def heal(self) -> None:
         """Break nothing more."""
-        self._cut, self._loses, self.dead = None, False, False
+        self._cut, self._loses, self._busy, self.dead = None, False, False, False
 
     def close(self) -> None:
         """Break everything off, and stop."""
@@ -127,6 +132,11 @@ class Line:
         near, _ = self._listening.accept()
         if self.dead:
             _reset(near)
+            return
+        if self._busy:
+            self._busy = False
+            self.broken[BUSY] += 1
+            _answer_later(near)
             return
         try:
             far = socket.create_connection(self._to, PATIENCE)
@@ -248,6 +258,20 @@ class _Connection:
             self._ends[1 - way].sendall(segment)
         else:
             self._ends[1 - way].shutdown(socket.SHUT_WR)
+
+
+LATER = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 20\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+
+
+def _answer_later(near: socket.socket) -> None:
+    near.settimeout(PATIENCE)
+    with near, suppress(OSError):  # whoever asked may have gone
+        near.recv(SEGMENT)
+        near.sendall(LATER)
+        near.shutdown(socket.SHUT_WR)
+        # Closed with something unread, it would be reset, and the answer with it.
+        while near.recv(SEGMENT):
+            pass
 
 
 def _reset(end: socket.socket) -> None:

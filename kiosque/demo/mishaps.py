@@ -11,10 +11,10 @@ from kiosque.central.central import Central
 from kiosque.central.stick import import_file
 from kiosque.db.copies import copies
 from kiosque.db.store import Store
-from kiosque.demo.faults import CUT_OFTEN, LARGEST_CUT, LOST_OFTEN, SMALLEST_CUT, Faults
+from kiosque.demo.faults import BUSY_OFTEN, CUT_OFTEN, LARGEST_CUT, LOST_OFTEN, SMALLEST_CUT, Faults
 from kiosque.demo.kiosk import Kiosk
 from kiosque.demo.ledger import lacking
-from kiosque.demo.line import CUT, LOST_REPLY
+from kiosque.demo.line import BUSY, CUT, LOST_REPLY
 from kiosque.demo.pc import Pc, patiently
 from kiosque.demo.plan import by_half_days, live
 from kiosque.demo.stage import Stage
@@ -61,6 +61,7 @@ class Mishaps:
             line.heal()
             stage.faults["cuts"] += line.broken[CUT]
             stage.faults["lost_replies"] += line.broken[LOST_REPLY]
+            stage.faults["busy"] += line.broken[BUSY]
         stage.faults["dead_lines"] = len(faults.dark)
         for wrong in faults.clocks:
             events = stage.main(wrong.place).events
@@ -149,6 +150,8 @@ class Mishaps:
                 line.cut_after(rng.randint(SMALLEST_CUT, LARGEST_CUT))
             if rng.random() < LOST_OFTEN:
                 line.lose_reply()
+            if rng.random() < BUSY_OFTEN:
+                line.be_busy()
 
 
 async def _import(store: Store, content: bytes) -> bytes:

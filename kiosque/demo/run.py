@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import msgspec
@@ -30,43 +30,46 @@ class TooMany(KnownError):
     """There are not so many spaces."""
 
 
-def run(
-    antennas: int,
-    days: int,
-    seed: int,
-    at: Path,
-    *,
-    link: str = "direct",
-    faults: bool = False,
-    headless: bool = True,
-    progress: bool = False,
-) -> Ledger:
-    """Play ``days`` days at ``antennas`` antennas in the folder ``at`` and return the figures that they left there.
+@dataclass(frozen=True, slots=True)
+class Play:
+    """What to play: ``days`` days at ``antennas`` antennas, drawn from ``seed``.
 
-    ``link`` is one of ``line.PACES``, how each antenna reaches the central; with ``faults`` things go wrong, see
+    ``link`` is one of ``line.PACES``: how each antenna reaches the central. With ``faults`` things go wrong, see
     ``demo.faults``, and some people go to another antenna with their card.
+    """
+
+    antennas: int
+    days: int
+    seed: int
+    link: str = "direct"
+    faults: bool = False
+
+
+def run(at: Path, what: Play, *, headless: bool = True, progress: bool = False, pictures: bool = True) -> Ledger:
+    """Play ``what`` in the folder ``at`` and return the figures that it left there.
 
     Leaves the databases in ``central/`` and in a folder for each PC, what headquarters pulled in ``pulled/``, and
-    the pictures of one permanence, played through the real window, in ``screenshots/``. ``headless`` draws it without
-    a screen; ``progress`` shows a bar on the standard error. Raises ``KnownError``.
+    in ``screenshots/`` the pictures of one permanence, played through the real window (not without ``pictures``).
+    ``headless`` draws it without a screen; ``progress`` shows a bar on the standard error. Raises ``KnownError``.
 
-    The same ``seed`` writes the same journals, but for what must be random: the numbers of devices (and so ids), keys,
-    secrets, and the codes of the cards that are drawn for visitors. With ``faults`` it draws the same lives and faults;
+    The same seed writes the same journals, but for what must be random: the numbers of devices (and so ids), keys,
+    secrets, and the codes of the cards that are drawn for visitors. With faults it draws the same lives and faults;
     which round comes first is the machine's affair.
     """
-    if not 0 < antennas <= len(spaces()):
+    if not 0 < what.antennas <= len(spaces()):
         raise TooMany(f"La démonstration connaît {len(spaces())} espaces.")
     if headless:
         window.offscreen()
-    stage = Stage(at, spaces()[:antennas], days, seed, PACES[link])
-    mishaps = Mishaps(stage, _faults_of(stage)) if faults else None
-    steps = sum(len(life.events) for life in stage.lives) + SLOW_STEPS * (antennas + 2)
+    stage = Stage(at, spaces()[: what.antennas], what.days, what.seed, PACES[what.link])
+    mishaps = Mishaps(stage, _faults_of(stage)) if what.faults else None
+    steps = sum(len(life.events) for life in stage.lives) + SLOW_STEPS * (what.antennas + 2)
     try:
         with Progress(console=Console(stderr=True), disable=not progress, transient=True) as bar:
             task = bar.add_task("La vie des antennes", total=steps)
             stage.start(lambda: bar.advance(task, SLOW_STEPS))
             _play(stage, mishaps, lambda: bar.advance(task))
-            stage.play_window()
+            if pictures:
+                stage.play_window()
             bar.advance(task, SLOW_STEPS)
             stage.settle()
             if mishaps:

@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from kiosque.demo.line import CUT, LOST_REPLY, PACES, Line, Pace
+from kiosque.demo.line import BUSY, CUT, LOST_REPLY, PACES, Line, Pace
+from kiosque.sync.http import HttpLine, Unavailable
 
 REPLY = b"received"
 
@@ -64,9 +65,9 @@ def line_to(echo: Echo, pace: Pace) -> Iterator[Line]:
 
 
 def ask(line: Line, said: bytes) -> bytes:
-    """Say something over the line and return the reply; empty when it broke."""
+    """Say something over the line and return the reply; empty when it broke, at whatever moment that is noticed."""
     host, port = line.address.removeprefix("http://").split(":")
-    with suppress(ConnectionError), socket.create_connection((host, int(port)), 30) as end:
+    with suppress(OSError), socket.create_connection((host, int(port)), 30) as end:
         end.settimeout(30)
         end.sendall(said)
         end.shutdown(socket.SHUT_WR)
@@ -141,3 +142,16 @@ def test_a_line_without_a_central_at_its_end_breaks_off(echo: Echo) -> None:
         assert ask(line, b"work") == REPLY
     finally:
         line.close()
+
+
+def test_a_busy_central_says_when_to_come_back_and_takes_nothing(echo: Echo) -> None:
+    with line_to(echo, Pace()) as line:
+        line.be_busy()
+        kiosk = HttpLine(line.address)
+        with pytest.raises(Unavailable) as busy, kiosk.exchange(iter([b"work"])):
+            pass
+        kiosk.close()
+        assert busy.value.retry_after == 20
+        assert line.broken == {BUSY: 1}
+        assert ask(line, b"more") == REPLY
+    assert echo.read == [b"more"]
