@@ -16,7 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import errors, figures, login
+from kiosque.central.pages import errors, figures, login, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.pull import pull
 from kiosque.central.server import Server, listen
@@ -40,7 +40,7 @@ def make_app(central: Central) -> Litestar:
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     return Litestar(
-        route_handlers=[exchange, enrolment, pull, *login.HANDLERS, *figures.HANDLERS, static],
+        route_handlers=[exchange, enrolment, pull, *login.HANDLERS, *figures.HANDLERS, *stick.HANDLERS, static],
         middleware=[auth.middleware],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosque.central.accounts import Accounts
+from kiosque.central.brought import Brought
 from kiosque.central.ingest import Ingest
 from kiosque.central.limits import Limiter
 from kiosque.db.store import Store
@@ -36,6 +37,7 @@ class Central:
     ingest: Ingest
     limits: Limits
     secure: bool
+    brought: Brought = field(default_factory=Brought)
 
     @classmethod
     def over(cls, store: Store, *, secure: bool = False) -> "Central":

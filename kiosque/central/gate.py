@@ -6,10 +6,12 @@ from typing import Any
 
 from litestar import Request
 from litestar.concurrency import sync_to_thread
+from litestar.connection import ASGIConnection
 from litestar.datastructures import State
-from litestar.exceptions import NotAuthorizedException, TooManyRequestsException
+from litestar.exceptions import NotAuthorizedException, NotFoundException, TooManyRequestsException
+from litestar.handlers import BaseRouteHandler
 
-from kiosque.central.accounts import Account, canonical
+from kiosque.central.accounts import Account, Role, canonical
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
 
@@ -55,6 +57,12 @@ async def known(request: Asked, central: Central, name: str, password: str) -> A
         for limiter, key in tries:
             limiter.take_back(key)
     return account
+
+
+def administrators(connection: ASGIConnection[Any, Account, Any, Any], _: BaseRouteHandler) -> None:
+    """Let nobody but administrators see that there is such a page: a guard."""
+    if connection.user.role is not Role.ADMINISTRATOR:
+        raise NotFoundException
 
 
 def address_of(request: Asked) -> str:

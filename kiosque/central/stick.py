@@ -1,9 +1,8 @@
 """A stick's file at headquarters: the same round as on the line, and what a revoked device still brings."""
 
-from dataclasses import dataclass
-
 from litestar.concurrency import sync_to_thread
 
+from kiosque.central.brought import Imported
 from kiosque.central.central import Central
 from kiosque.central.devices import UnknownDevice
 from kiosque.central.quarantine import keep_refused, settle, waiting
@@ -18,20 +17,6 @@ from kiosque.sync.stick_file import StickTrouble, Trouble, portions
 
 class NotRevoked(KnownError):
     """The device is received as ever: there is nothing to accept apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of a device's file. ``antenna`` is a record's id; ``new`` counts the entries that were not held."""
-
-    device: int
-    antenna: int
-    new: int
-    refused: Refused | None
-    """Why no more was taken; of a revoked device, whatever was not accepted is in quarantine."""
-    reply: bytes
-    """The file to carry back; empty for a revoked device, which is never answered."""
-    revoked: bool = False
 
 
 async def import_file(central: Central, content: bytes) -> Imported:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from kiosque.central.stick import Imported
+from kiosque.central.brought import Imported
 from kiosque.domain import codes, communes, french
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.french import NARROW_SPACE, local
