@@ -4,10 +4,16 @@ import json
 from contextlib import closing
 from pathlib import Path
 
+from nacl.utils import random
+
 from kiosque.actions import network
 from kiosque.bootstrap import kiosk
 from kiosque.db import folder
 from kiosque.db.identity import Identity
+from kiosque.sync import enrolment
+from kiosque.sync.certificates import SEED_BYTES, public_of, sign_key
+from kiosque.sync.enrolment import SECRET_BYTES
+from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
@@ -50,8 +56,10 @@ def enrol(at: Path) -> None:
             central, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
         ).record
         animator = network.add_animator(central, given_name="Élodie", family_name="Brès", antenna=antenna).record
-        identity = Identity(DEVICE, antenna, central.device, NOWHERE)
-        with closing(folder.settle(at, identity, animator, PASSPHRASE)) as store:
+        root, key = random(SEED_BYTES), public_of(random(SEED_BYTES))
+        identity = Identity(DEVICE, antenna, central.device, NOWHERE, secret=random(SECRET_BYTES), root=public_of(root))
+        carried = enrolment.of(identity, animator, sign_key(root, 1, key))
+        with closing(install(at, carried, PASSPHRASE)) as store:
             store.apply(central.entries(central.device))
 
 

@@ -1,0 +1,297 @@
+"""A network under test: a central, machines at two antennas, what travels between them, and a model of ten lines."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import select
+
+from kiosque.actions import network
+from kiosque.central import devices
+from kiosque.db import records
+from kiosque.db.copies import copies
+from kiosque.db.doctor import examine
+from kiosque.db.engine import open_database
+from kiosque.db.feeds import NETWORK
+from kiosque.db.keys import credential
+from kiosque.db.store import Store
+from kiosque.domain.records import VISITOR, WORKSHOP
+from kiosque.sync.central_end import CentralEnd
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.exchange import apply
+from kiosque.sync.refusal import Refused
+from tests.stores import BUILD, KEY, Hands, Network
+
+WORKSHOPS, VISITORS = select(records.workshop), select(records.visitor)
+
+MOST_TRIES = 12
+"""Rounds in which a line that works must have brought everything: guarantee 4."""
+
+
+@dataclass
+class Machine:
+    """One PC: its store, its end of the rounds, its own clock, and where its file is."""
+
+    path: Path
+    antenna: int
+    clock: Hands
+    store: Store = field(init=False)
+    end: DeviceEnd = field(init=False)
+    revoked: bool = False
+    first: int = field(init=False)
+    """The device that it was at first: a copy becomes another."""
+
+    def __post_init__(self) -> None:
+        """Open the file."""
+        self.restart()
+        self.first = self.store.device
+
+    def restart(self) -> None:
+        """Open the file as after a power cut: what was only in memory is gone."""
+        if hasattr(self, "store"):
+            self.store.close()
+        self.store = Store(open_database(self.path, KEY), self.clock)
+        self.end = DeviceEnd(self.store, BUILD)
+
+
+@dataclass
+class Model:
+    """What must be true in the end: the marks that were written, by machine, and the names that were erased."""
+
+    written: dict[str, Machine] = field(default_factory=dict)
+    names: dict[str, int] = field(default_factory=dict)
+    erased: set[str] = field(default_factory=set)
+
+    def expected(self) -> set[str]:
+        """The marks that must be at the central, once each."""
+        return {mark for mark, machine in self.written.items() if not machine.revoked}
+
+    def readable(self, antenna: int) -> set[str]:
+        """The names that an antenna may know."""
+        return {name for name, at in self.names.items() if at == antenna} - self.erased
+
+
+class World:
+    """Everything that runs in one example. Machines 0 and 1 are at the first antenna, machine 2 at the other."""
+
+    def __init__(self, template: "Template", folder: Path) -> None:
+        shutil.copytree(template.folder, folder, dirs_exist_ok=True)
+        self.folder = folder
+        self.clock = Hands()
+        self.central = Store(open_database(folder / "central.db", KEY), self.clock)
+        self.root = template.root
+        places = zip(template.files, template.antennas, strict=True)
+        self.machines = [Machine(folder / name, antenna, Hands()) for name, antenna in places]
+        self.model = Model()
+        self._marks = 0
+
+    def close(self) -> None:
+        """Close every store."""
+        for store in (self.central, *(machine.store for machine in self.machines)):
+            store.close()
+
+    # ----- what people do ---------------------------------------------------------------------------------------
+
+    def tap(self, machine: Machine) -> None:
+        """Write a record that must be at the central once, in the end."""
+        with machine.store.writing() as writer:
+            writer.record(WORKSHOP, antenna=machine.antenna, title=self._mark(machine))
+
+    def correct(self, machine: Machine, choice: int) -> None:
+        """Say otherwise what some record of the antenna, whoever wrote it, holds."""
+        rows = machine.store.all(WORKSHOPS)
+        mine = [row.id for row in rows if row.antenna == machine.antenna]
+        if mine:
+            with machine.store.writing() as writer:
+                writer.amend(WORKSHOP, mine[choice % len(mine)], capacity=choice)
+
+    def meet_somebody(self, machine: Machine, card: str) -> None:
+        """Write down a visitor by name; ``card`` is theirs, or empty."""
+        self._marks += 1
+        name = f"Nom{self._marks:05d}x"
+        with machine.store.writing() as writer:
+            writer.record(VISITOR, family_name=name, card=card or None)
+        self.model.names[name] = machine.antenna
+
+    def erase(self, store: Store, choice: int) -> None:
+        """Erase somebody who is known there, for ever."""
+        known = [row for row in store.all(VISITORS) if row.family_name]
+        if known:
+            row = known[choice % len(known)]
+            with store.writing() as writer:
+                writer.erase(VISITOR, row.id)
+            self.model.erased.add(row.family_name)
+
+    def plan(self, choice: int) -> None:
+        """Headquarters plans a workshop at an antenna, and hires somebody."""
+        with self.central.writing() as writer:
+            writer.record(WORKSHOP, antenna=self.machines[choice % 3].antenna, title="du siège")
+        network.add_animator(self.central, given_name="Léa", family_name=f"Siège{choice}")
+
+    # ----- what happens to machines -----------------------------------------------------------------------------
+
+    def clone(self, machine: Machine) -> None:
+        """Copy a disk: from now on two PCs say that they are one."""
+        with machine.store.reading() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        path = self.folder / f"clone-{len(self.machines)}.db"
+        shutil.copyfile(machine.path, path)
+        self.machines.append(Machine(path, machine.antenna, Hands(machine.clock.now), machine.revoked))
+
+    def revoke(self, machine: Machine) -> None:
+        """Revoke the device of a machine, and of its clones that have no number of their own yet."""
+        devices.revoke(self.central, machine.store.device)
+        for each in self.machines:
+            each.revoked = each.revoked or each.store.device == machine.store.device
+
+    def approve(self) -> None:
+        """Headquarters gives numbers to the copies that ask, unless it has revoked what they are copies of."""
+        for copy in devices.asking(self.central):
+            devices.approve(self.central, copy.public)
+
+    # ----- what travels -----------------------------------------------------------------------------------------
+
+    def deliver(self, sent: bytes, *, whole: bool = True) -> bytes | None:
+        """Let the central receive bytes; return its reply, None when it gives none. Not ``whole``: the line was cut."""
+        end, refused = CentralEnd(self.central), None
+        try:
+            for frame in end.feed(sent):
+                apply(self.central, frame.entries)
+            if not whole:
+                return None
+            end.finish()
+        except Refused as why:
+            refused = why
+        if not end.device:
+            return None
+        self.central.keep_receipt(end.device, end.receipt())
+        return b"".join(end.reply(refused))
+
+    def round(
+        self, machine: Machine, *, up: float = 1, lost: bool = False, down: float = 1, twice: bool = False
+    ) -> None:
+        """Do a round: cut at a part of its request or of its reply, its reply lost, its request delivered twice."""
+        sent = b"".join(machine.end.request(poll=machine.end.in_doubt))
+        cut = sent[: round(up * len(sent))]
+        reply = self.deliver(cut, whole=len(cut) == len(sent))
+        if twice:
+            self.deliver(sent)
+        if reply is not None and not lost:
+            self.hand(machine, reply[: round(down * len(reply))])
+
+    def hand(self, machine: Machine, reply: bytes, question: bytes | None = None) -> None:
+        """Give a machine a reply; what it refuses changes nothing that counts."""
+        try:
+            machine.end.take([reply], question)
+        except Refused:
+            return
+
+    # ----- in the end -------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Let every machine that was not revoked send and receive until nothing is left, on a line that works."""
+        live = [machine for machine in self.machines if not machine.revoked]
+        for _ in range(MOST_TRIES):
+            for machine in live:
+                self.round(machine)
+            self.approve()
+            if all(self._equal(machine) for machine in live):
+                return
+        left = [(machine.path.name, machine.end.waiting) for machine in live if not self._equal(machine)]
+        raise AssertionError(f"after {MOST_TRIES} rounds that work, something is left: {left}")
+
+    def check(self) -> None:
+        """Hold everything that is left against the model: the five guarantees."""
+        live = [machine for machine in self.machines if not machine.revoked]
+        titles = [row.title for row in self.central.all(WORKSHOPS) if row.title != "du siège"]
+        assert len(titles) == len(set(titles)), "something is there twice"
+        assert self.model.expected() <= set(titles), f"missing: {sorted(self.model.expected() - set(titles))}"
+        assert set(titles) <= set(self.model.written), "something that nobody wrote is there"
+        for store in (self.central, *(machine.store for machine in live)):
+            assert examine(store).healthy
+            assert not (self.model.erased & names_in(store)), "an erased name came back"
+        for machine in live:
+            shown = names_in(machine.store) - self.model.readable(machine.antenna)
+            assert shown <= self._carried_to(machine), f"names that are not its own: {sorted(shown)}"
+            self._check_feeds(machine)
+
+    def _check_feeds(self, machine: Machine) -> None:
+        store = machine.store
+        allowed = {entry.id for feed in (NETWORK, machine.antenna) for entry in self.central.feed(feed)}
+        others = set(store.devices()) - {store.device}
+        held = {entry.id for device in others for entry in store.entries(device)}
+        # What it wrote itself under the number that it had came from no feed; the central holds it all the same.
+        past = {entry.id for entry in store.entries(machine.first) if self.central.entries_of([entry.id])}
+        assert held <= allowed | past, "entries outside its feeds"
+
+    def _carried_to(self, machine: Machine) -> set[str]:
+        """The names of those whose card was shown at the machine's antenna too."""
+        rows = self.central.all(VISITORS)
+        cards = {row.card for row in rows if row.card and self._antenna(row.id) == machine.antenna}
+        return {row.family_name for row in rows if row.card in cards and row.family_name}
+
+    def _antenna(self, record: int) -> int:
+        known = credential(self.central, record >> 32)
+        return known.antenna if known else 0
+
+    def _equal(self, machine: Machine) -> bool:
+        store = machine.store
+        return (
+            not machine.end.waiting
+            and self.central.head(store.device) == store.head(store.device)
+            and all(store.feed_head(feed) == self.central.feed_head(feed) for feed in (NETWORK, machine.antenna))
+            and not any(copy.number is None for copy in copies(self.central))
+        )
+
+    def _mark(self, machine: Machine) -> str:
+        self._marks += 1
+        mark = f"m{self._marks}"
+        self.model.written[mark] = machine
+        return mark
+
+
+def names_in(store: Store) -> set[str]:
+    """Return every name that a store holds, in its journal or in its tables."""
+    number = VISITOR.field("family_name").number
+    entries = (entry for device in store.devices() for entry in store.entries(device))
+    said = (entry.personal.get(number) for entry in entries if entry.kind == VISITOR.number)
+    shown = (row.family_name for row in store.all(VISITORS))
+    return {name for name in (*said, *shown) if isinstance(name, str)}
+
+
+@dataclass(frozen=True)
+class Template:
+    """A network as it is before anything happens: made once, copied for each example."""
+
+    folder: Path
+    files: tuple[str, ...]
+    antennas: tuple[int, ...]
+    root: bytes
+
+
+@contextmanager
+def template(folder: Path) -> Iterator[Template]:
+    """Make two antennas, two devices at the first and one at the second."""
+    made = Network(folder)
+    try:
+        central = made.central()
+        antennas = [
+            network.add_antenna(
+                central, code=code, label=code.title(), form="village", association="asoft", commune=commune
+            ).record
+            for code, commune in (("NYO", "26220"), ("REM", "26264"))
+        ]
+        stores = [made.kiosk(central, antennas[place]) for place in (0, 0, 1)]
+        files = tuple(Path(_file_of(store)).name for store in stores)
+        places = tuple(store.identity.antenna for store in stores)
+        root = made.root
+    finally:
+        made.close()
+    yield Template(folder, files, places, root)
+
+
+def _file_of(store: Store) -> str:
+    with store.reading() as connection:
+        return str(connection.exec_driver_sql("PRAGMA database_list").first()[2])  # type: ignore[index]
