@@ -1,5 +1,6 @@
 """Whom the line trusts: real handshakes, with certificates of every date, host and authority."""
 
+import select
 import socket
 import ssl
 import threading
@@ -7,12 +8,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import certifi
 import pytest
 
+from kiosque.central.devices import enrol
+from kiosque.domain.errors import KnownError
+from kiosque.domain.records import VISIT
+from kiosque.sync.agent import AllReceived, KeptHere
 from kiosque.sync.http import HttpLine, NotTrusted, Patience
+from kiosque.sync.installing import install
+from kiosque.sync.post import Post
+from tests.stores import Space
 from tests.sync.certificates import ALWAYS, FUTURE, PAST, Authority, Validity, authority
+from tests.sync.conftest import Served
 
 HERE, ELSEWHERE = "127.0.0.1", "127.0.0.2"
 REPLY = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\nContent-Length: 2\r\n"
@@ -154,3 +164,80 @@ def test_what_was_trusted_in_doubt_is_verified_again_once_there_is_none(trusted:
         with pytest.raises(NotTrusted):
             ask(line)
     assert len(seen.requests) == 2
+
+
+# ----- a whole PC ----------------------------------------------------------------------------------------------------
+
+PASSPHRASE = "lavande tilleul olivier genêt"
+
+
+@contextmanager
+def fronted(context: ssl.SSLContext, to: str) -> Iterator[str]:
+    """Take TLS off what comes, and carry it to the address ``to``: what stands before a central."""
+    host, port = urlsplit(to).hostname, urlsplit(to).port
+    stopping = threading.Event()
+
+    def serve() -> None:
+        while True:
+            near, _ = listening.accept()
+            if stopping.is_set():
+                near.close()
+                return
+            with (
+                near,
+                suppress(OSError),
+                context.wrap_socket(near, server_side=True) as talk,
+                socket.create_connection((host, port), 30) as far,
+            ):
+                carry(talk, far)
+
+    def carry(talk: ssl.SSLSocket, far: socket.socket) -> None:
+        while True:
+            ready, _, _ = select.select([talk, far], [], [], 30)
+            for source, sink in ((talk, far), (far, talk)):
+                if source in ready:
+                    # A whole record of TLS: nothing of it stays where ``select`` does not look.
+                    chunk = source.recv(1 << 14)
+                    if not chunk:
+                        return
+                    sink.sendall(chunk)
+
+    with socket.create_server((HERE, 0)) as listening:
+        thread = threading.Thread(target=serve, name="front")
+        thread.start()
+        try:
+            yield f"https://{HERE}:{listening.getsockname()[1]}"
+        finally:
+            stopping.set()
+            with socket.create_connection(listening.getsockname(), 5):
+                pass
+            thread.join(30)
+
+
+def trouble_of(post: Post) -> KnownError | None:
+    assert post.runner
+    return post.runner.trouble
+
+
+def test_a_pc_whose_clock_is_in_doubt_reaches_a_central_and_one_that_is_sure_does_not(
+    trusted: Authority, served: Served, nyons: Space, tmp_path: Path
+) -> None:
+    at = tmp_path / "poste"
+    with fronted(trusted.server(tmp_path, HERE, PAST), served.address) as address:
+        install(at, enrol(nyons.central, nyons.antenna, address, nyons.animator), PASSPHRASE, nyons.clock).close()
+        post = Post(at, nyons.clock, nyons.clock)
+        try:
+            opened = post.unlock(PASSPHRASE)
+            with opened.store.writing() as writer:
+                writer.record(VISIT, times=(writer.now, None))
+            post.try_now()
+            assert isinstance(trouble_of(post), NotTrusted)
+            assert post.status() == KeptHere(1)
+            post.close()
+            nyons.clock.pass_(days=-400)
+            post.unlock(PASSPHRASE)
+            post.try_now()
+            assert trouble_of(post) is None
+            assert isinstance(post.status(), AllReceived)
+        finally:
+            post.close()
