@@ -7,17 +7,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
-from urllib.parse import urlsplit
 
 from kiosque.actions import network
-from kiosque.central import authority, devices
+from kiosque.central import authority
 from kiosque.central.accounts import Role
 from kiosque.central.app import serve as serve_app
 from kiosque.central.central import Central
 from kiosque.db import doctor, folder
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.sync import enrolment, root
+from kiosque.sync import root
 
 
 class Unknown(KnownError):
@@ -60,33 +59,10 @@ def add_antenna(
 def add_animator(at: Path, *, given_name: str, family_name: str, status: str, antenna: str | None) -> None:
     """Add an animator, of the antenna of that code or roaming. Raises ``KnownError``."""
     with opened(at) as store:
-        place = antenna and _antenna(store, antenna)
+        place = antenna and antenna_of(store, antenna)
         network.add_animator(
             store, given_name=given_name, family_name=family_name, status=status, antenna=place or None
         )
-
-
-def enrol(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> None:
-    """Enrol a new device at an antenna and write its enrolment file. Raises ``KnownError``."""
-    with opened(at) as store:
-        helper = next((each.id for each in network.animators(store) if each.full_name == animator), None)
-        if helper is None:
-            raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle « {animator} ».")
-        place = _antenna(store, antenna)
-        if urlsplit(address).scheme not in {"http", "https"} or not urlsplit(address).hostname:
-            raise Unknown(f"« {address} » n’est pas une adresse : elle commence par https:// ou http://.")
-        if to.exists():
-            raise folder.AlreadyThere(f"{to} existe déjà. Rien n’a été changé.")
-        # A device whose enrolment cannot be written must not be one: the place is tried first.
-        to.touch()
-        to.unlink()
-        enrolment.write(to, devices.enrol(store, place, address, helper))
-
-
-def revoke(at: Path, device: int) -> None:
-    """Refuse a device from now on. Raises ``KnownError``."""
-    with opened(at) as store:
-        devices.revoke(store, device)
 
 
 def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
@@ -116,14 +92,8 @@ def serve(
             central.close()
 
 
-def _stop_at_end_of_input() -> None:
-    # Not through Python's buffer: the interpreter could not end while this waits in it.
-    while os.read(sys.stdin.fileno(), 1024):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
-
-
-def _antenna(store: Store, code: str) -> int:
+def antenna_of(store: Store, code: str) -> int:
+    """Return the record id of the antenna of that code. Raises ``Unknown``."""
     found = next((each.id for each in network.antennas(store) if each.code == code), None)
     if found is None:
         raise Unknown(f"Aucune antenne n’a le code « {code} ».")
@@ -138,3 +108,10 @@ def opened(at: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def _stop_at_end_of_input() -> None:
+    # Not through Python's buffer: the interpreter could not end while this waits in it.
+    while os.read(sys.stdin.fileno(), 1024):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -1,5 +1,7 @@
 """Devices: enrolling one by a file or by a code, giving a copy a number, revoking one, taking what it still brings."""
 
+from urllib.parse import urlsplit
+
 from nacl.utils import random
 from sqlalchemy import select
 
@@ -9,15 +11,27 @@ from kiosque.central.numbers import unused_number
 from kiosque.db import records as tables
 from kiosque.db.copies import Copy, copies, grant_number
 from kiosque.db.identity import Identity
-from kiosque.db.keys import Credential, add_credential, change_credential, credential
+from kiosque.db.keys import Credential, add_credential, change_credential, credential, headquarters_keys
+from kiosque.db.recovery import UnreadableRecovery, open_recovery
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.sync import codes, enrolment
 from kiosque.sync.enrolment import SECRET_BYTES, Enrolment
 
+LONGEST_ADDRESS = 200
+"""Characters: what an enrolment file carries."""
+
 
 class UnknownAntenna(KnownError):
     """There is no such antenna."""
+
+
+class UnreadableAddress(KnownError):
+    """What was given as the central's address is none."""
+
+
+class NoRecovery(KnownError):
+    """The device has not sent a recovery code."""
 
 
 class UnknownDevice(KnownError):
@@ -28,8 +42,9 @@ def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
     """Enrol a new device at ``antenna`` (record id), which reaches the central at ``address``; return what to carry.
 
     Its number is drawn at random among those never used here, so that a restored central does not give one twice.
-    ``animator`` (record id) is who will open it first. Raises ``UnknownAntenna``.
+    ``animator`` (record id) is who will open it first. Raises ``UnknownAntenna`` or ``UnreadableAddress``.
     """
+    _check_address(address)
     table = tables.antenna
     if store.first(select(table.c.id).where(table.c.id == antenna, table.c.deleted.is_not(True))) is None:
         raise UnknownAntenna("Cette antenne n’existe pas.")
@@ -101,3 +116,34 @@ def revoke(store: Store, device: int) -> None:
         raise UnknownDevice(f"Aucun poste n’a le numéro {device}.")
     if held.revoked_at is None:
         change_credential(store, device, revoked_at=store.now())
+
+
+def recovery_code(store: Store, device: int) -> str:
+    """Return the recovery code of ``device``, to be read out; the device replaces it once it has served.
+
+    Raises ``UnknownDevice``, ``NoRecovery`` or ``UnreadableRecovery``.
+    """
+    held = credential(store, device)
+    if held is None:
+        raise UnknownDevice(f"Aucun poste n’a le numéro {device}.")
+    if not held.recovery:
+        raise NoRecovery(f"Le poste {device} n’a pas encore envoyé de code de secours.")
+    # Sealed for the key that headquarters had then.
+    *newer, oldest = headquarters_keys(store)
+    for key in newer:
+        try:
+            return open_recovery(key.seed, held.recovery)
+        except UnreadableRecovery:
+            continue
+    return open_recovery(oldest.seed, held.recovery)
+
+
+def _check_address(address: str) -> None:
+    try:
+        parts = urlsplit(address)
+        fine = parts.scheme in {"http", "https"} and bool(parts.hostname) and len(address) <= LONGEST_ADDRESS
+    except ValueError:
+        fine = False
+    if not fine:
+        sentence = f"«\u00a0{address}\u00a0» n’est pas une adresse\u202f: elle commence par https:// ou http://."
+        raise UnreadableAddress(sentence)

@@ -75,7 +75,7 @@ def test_no_device_is_enrolled_where_there_is_no_antenna(store: Store, antenna: 
 def test_a_number_is_never_given_twice(store: Store, antenna: int, monkeypatch: pytest.MonkeyPatch) -> None:
     taken = enrol(store, antenna, ADDRESS, ANIMATOR).device
     drawn = iter([taken - 1, store.device - 1, 41])
-    monkeypatch.setattr("kiosque.central.devices.secrets.randbelow", lambda _: next(drawn))
+    monkeypatch.setattr("kiosque.central.numbers.secrets.randbelow", lambda _: next(drawn))
     assert enrol(store, antenna, ADDRESS, ANIMATOR).device == 42
 
 

@@ -1,0 +1,103 @@
+"""What the pages and the command line say of devices, copies, refusals and keys; in French."""
+
+from kiosque.central.pages.words import moment, number, past_day, short_day
+from kiosque.central.quarantine import Refusal
+from kiosque.domain.crockford import grouped
+from kiosque.domain.french import hour, listed, local, plural
+from kiosque.reports.devices import Device, Waiting
+from kiosque.sync.refusal import Reason
+
+REFUSED = {
+    Reason.VERSION: "Il parle une version plus récente de Kiosque. Mettez le central à jour.",
+    Reason.TOO_LARGE: "Son envoi était trop gros pour être sûr. Il garde tout.",
+    Reason.MALFORMED: "Son envoi était abîmé. Il garde tout, et réessaiera.",
+    Reason.CHECK: "Son envoi ne correspond pas à ce qui est connu ici. Il garde tout.",
+    Reason.GAP: "Il manque des écritures avant celles qu’il envoie. Il garde tout.",
+    Reason.FORKED: "Deux PC écrivent sous ce numéro. La copie va demander le sien.",
+    Reason.DISORDERED: "L’ordre de ses écritures est impossible. Faites examiner ce poste.",
+    Reason.STRANGER: "Il a envoyé ce qui est d’un autre poste. Faites examiner ce poste.",
+    Reason.SEAL: "Son envoi ne s’ouvre pas\u202f: il a été changé en route, ou il est d’un autre.",
+    Reason.KEY: "Son envoi porte une clé que personne ici ne connaît.",
+    Reason.SIGNATURE: "Son envoi n’est pas signé comme il devrait. Faites examiner ce poste.",
+    Reason.OUTSIDE: "Il a écrit sur ce qui n’est pas à son antenne. Faites examiner ce poste.",
+    Reason.CLOCK: "Son horloge est trop loin devant les autres. Mettez-le à l’heure.",
+    Reason.REVOKED: "Il est retiré du réseau. Ce qu’il apporte encore est gardé de côté.",
+    Reason.USED: "Son inscription a déjà servi à un autre PC. Faites-en une nouvelle.",
+    Reason.RESTORED: "Il connaît des écritures que ce central n’a plus\u202f: dites-lui qu’il vient d’une sauvegarde.",
+    Reason.CURSOR: "Il a reçu une réponse qui commence trop loin, et n’en a rien pris.",
+}
+"""What headquarters reads of each reason: what came of it, and what to do."""
+
+
+def day_of(at: int, now: int) -> str:
+    """Return *hier*, *lundi*, *le 3 mars* for a past moment (UTC seconds)."""
+    return past_day(local(at).date(), local(now).date())
+
+
+def until(at: int, now: int) -> str:
+    """Return *le 30 novembre à 14 h 40* for a moment to come (UTC seconds)."""
+    return f"le {short_day(local(at).date(), local(now).date())} à {hour(at)}"
+
+
+def standing(device: Device, now: int) -> str:
+    """Return whether a device is in service, and since when."""
+    if device.revoked:
+        return f"retiré {day_of(device.revoked_at, now)}"
+    if device.claimed:
+        return f"inscrit {day_of(device.enrolled_at, now)}"
+    if device.code_until > now:
+        return f"attend son PC, code valable jusqu’au {until(device.code_until, now).removeprefix('le ')}"
+    return "attend son PC" if not device.code_until else "son code a expiré sans servir"
+
+
+def heard(device: Device, now: int) -> str:
+    """Return when a device was last heard."""
+    return f"reçu {moment(device.heard_at, now)}" if device.heard_at else "rien encore"
+
+
+def received(device: Device) -> str:
+    """Return how much of a device's journal is held here."""
+    return f"{number(device.received)}\u00a0{'écritures reçues' if device.received > 1 else 'écriture reçue'}"
+
+
+def to_come(device: Device) -> str:
+    """Return how far a device is with what the network has for it, as it last said."""
+    if not device.to_come:
+        return "à jour"
+    return f"{number(device.to_come)}\u00a0{'écritures' if device.to_come > 1 else 'écriture'} en route vers lui"
+
+
+def two_of(device: int) -> str:
+    """Return what a copy that asks for a number means."""
+    return f"Deux PC se présentent comme le poste {device}."
+
+
+def copy_of(key: bytes) -> str:
+    """Return the start of a copy's key, as it is shown and typed."""
+    return key.hex()[:8]
+
+
+def refusal(each: Refusal) -> str:
+    """Return what was refused, and what to do."""
+    return REFUSED[each.reason]
+
+
+def recovery(code: str) -> str:
+    """Return a recovery code as it is read out."""
+    return grouped(code)
+
+
+def retired(serials: tuple[int, ...]) -> str:
+    """Return which keys were forgotten."""
+    if not serials:
+        return "Chaque clé sert encore\u202f: aucune n’a été oubliée."
+    if len(serials) == 1:
+        return f"La clé {serials[0]} est oubliée\u202f: plus aucun poste ne s’en servait."
+    return f"Les clés {listed([str(each) for each in serials])} sont oubliées\u202f: plus aucun poste ne s’en servait."
+
+
+def to_look_at(waiting: Waiting) -> str:
+    """Return what waits for somebody, empty when nothing does."""
+    copies = plural(waiting.copies, "PC attend un numéro", "PC attendent un numéro") if waiting.copies else ""
+    refused = plural(waiting.refused, "envoi refusé", "envois refusés") if waiting.refused else ""
+    return listed([each for each in (copies, refused) if each])

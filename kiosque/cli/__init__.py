@@ -1,0 +1,166 @@
+"""Everything that can be asked of Kiosque on a command line."""
+
+import os
+import sys
+import time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from kiosque.cli.central import central
+from kiosque.cli.shared import Folder, OptionalFolder, Passphrase, Password, Unclear, tell
+from kiosque.cli.stick import stick
+from kiosque.domain.errors import KnownError
+from kiosque.settings import UnreadableSettings, load
+
+# What a command needs is imported by it: the kiosk must not load the central, nor the central the screens.
+
+app = typer.Typer(
+    help="Kiosque : le journal d’un espace de village, tenu sur son PC et partagé quand la ligne est là.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(central, name="central")
+app.add_typer(stick, name="stick")
+
+
+class Link(StrEnum):
+    """The lines that a demonstration knows."""
+
+    DIRECT = "direct"
+    RURAL = "rural"
+
+
+def main() -> None:
+    """Run the command line. A known error is one sentence and the exit status 1; a bug is a traceback."""
+    try:
+        app()
+    except KnownError as error:
+        _stop(error.sentence)
+    except UnreadableSettings as error:
+        _stop(str(error))
+    except OSError as error:
+        _stop(f"Ce fichier ou ce dossier ne se laisse pas lire ou écrire : {error.filename or error}.")
+    except ModuleNotFoundError:
+        # The program that ships to the spaces carries neither the central nor the demonstration.
+        if not getattr(sys, "frozen", False):
+            raise
+        _stop("Cette commande n’est pas dans le programme du kiosque.")
+
+
+@app.command()
+def run(folder: OptionalFolder = None) -> None:
+    """Ouvre le kiosque de ce poste."""
+    from kiosque.bootstrap import kiosk  # noqa: PLC0415
+
+    settings = load()
+    sys.exit(kiosk.run(folder or settings.data, settings))
+
+
+@app.command()
+def enrol(
+    *,
+    file: Annotated[Path | None, typer.Argument(help="Le fichier d’inscription remis par la coordination.")] = None,
+    code: Annotated[str | None, typer.Option(help="Ou le code à usage unique : XXXX-XXXX-XXXX.")] = None,
+    address: Annotated[str | None, typer.Option("--from", help="Avec le code : l’adresse de la coordination.")] = None,
+    passphrase: Annotated[
+        str,
+        typer.Option(
+            envvar="KIOSQUE_PASSPHRASE",
+            prompt="Choisissez une phrase secrète (quatre mots ou plus)",
+            confirmation_prompt="Encore une fois",
+            hide_input=True,
+        ),
+    ],
+    folder: OptionalFolder = None,
+) -> None:
+    """Inscrit ce poste auprès de la coordination, par un fichier ou par un code."""
+    from kiosque.bootstrap import kiosk  # noqa: PLC0415
+
+    at = folder or load().data
+    if file and not code and not address:
+        kiosk.enrol(at, file, passphrase)
+        typer.echo("Ce poste est inscrit. Le fichier d’inscription ne sert plus : détruisez-le.")
+    elif code and address and not file:
+        kiosk.enrol_by_code(at, address, code, passphrase)
+        typer.echo("Ce poste est inscrit. Le code ne sert plus.")
+    else:
+        raise Unclear("Inscrivez ce poste par un fichier, ou par --code et --from ensemble.")
+
+
+@app.command()
+def doctor(
+    *,
+    passphrase: Passphrase,
+    folder: OptionalFolder = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Refait les tables d’après le journal.")] = False,
+) -> None:
+    """Vérifie le journal de ce poste et ses tables."""
+    from kiosque.bootstrap import kiosk  # noqa: PLC0415
+
+    findings = kiosk.examine(folder or load().data, passphrase, rebuild=rebuild)
+    broken, wrong = findings.broken, len(findings.wrong_rows)
+    tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
+
+
+@app.command()
+def pull(
+    address: Annotated[str, typer.Option("--from", help="L’adresse du central.")],
+    account: Annotated[str, typer.Option(help="Le compte de la coordination.")],
+    password: Password,
+    to: Annotated[Path, typer.Option("--to", help="Le dossier des fichiers CSV.")],
+) -> None:
+    """Tire les données du central et tient à jour un dossier de fichiers CSV."""
+    from kiosque.bootstrap import headquarters  # noqa: PLC0415
+
+    counts = headquarters.pull(address, account, password, to)
+    for kind, count in counts.items():
+        typer.echo(f"{count:>8}  {kind}.csv")
+
+
+@app.command()
+def demo(
+    *,
+    folder: Annotated[Path | None, typer.Option("--dir", help="Le dossier de la démonstration.")] = None,
+    antennas: Annotated[int, typer.Option(min=1, help="Nombre d’antennes.")] = 1,
+    days: Annotated[int, typer.Option(min=1, help="Nombre de jours simulés.")] = 1,
+    seed: Annotated[int, typer.Option(help="La graine du hasard : la même donne la même vie.")] = 1,
+    link: Annotated[Link, typer.Option(help="La ligne des antennes : rural, 128 kbit/s et 300 ms.")] = Link.DIRECT,
+    faults: Annotated[bool, typer.Option("--faults", help="Avec tout ce qui peut mal tourner.")] = False,
+    headless: Annotated[bool, typer.Option("--headless", help="Joue la démonstration sans écran.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Finit par un objet JSON sur une ligne.")] = False,
+) -> None:
+    """Montre Kiosque : une antenne, son kiosque et son central, sur ce PC."""
+    from kiosque.bootstrap import demonstration  # noqa: PLC0415
+    from kiosque.demo.run import Play  # noqa: PLC0415
+
+    if headless or faults or as_json or link is not Link.DIRECT or not _has_screen():
+        at = folder or Path(time.strftime("demo-%Y%m%d-%H%M%S"))
+        what = Play(antennas, days, seed, link.value, faults=faults)
+        demonstration.play(at, what, as_json=as_json, say=typer.echo)
+    else:
+        sys.exit(demonstration.show(folder or Path("demo-kiosque"), seed=seed, say=typer.echo))
+
+
+@app.command(hidden=True)
+def smoke(folder: Folder) -> None:
+    """Vérifie ce programme sur un dossier neuf : démarrer, ouvrir, recevoir quelqu’un."""
+    from kiosque.bootstrap import smoke as check  # noqa: PLC0415
+
+    typer.echo(check.run(folder))
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.secho(sentence, err=True, fg=typer.colors.YELLOW)
+    sys.exit(1)
+
+
+def _has_screen() -> bool:
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return os.environ["QT_QPA_PLATFORM"] not in {"offscreen", "minimal"}
+    if sys.platform != "linux":
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,132 @@
+"""What headquarters runs and sets up: the central itself, its accounts, the network, what comes by stick."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosque.cli import devices
+from kiosque.cli.shared import Device, Folder, Password, tell
+from kiosque.journal.entry import MAX_NUMBER
+
+central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
+central.add_typer(devices.devices)
+central.add_typer(devices.keys, name="keys")
+
+
+class Role(StrEnum):
+    """What an account of headquarters may see."""
+
+    FIGURES = "figures"
+    ADMINISTRATOR = "administrator"
+
+
+@central.command("create")
+def central_create(
+    folder: Folder,
+    root: Annotated[Path | None, typer.Option(help="Le fichier de la clé racine ; sans : dans le dossier.")] = None,
+) -> None:
+    """Crée un central, et sa clé racine."""
+    from kiosque.bootstrap import central as composition  # noqa: PLC0415
+
+    at = root or folder / "racine.txt"
+    composition.create(folder, at)
+    typer.echo(f"Le central est créé dans {folder}. Gardez une copie de sa clé ailleurs.")
+    typer.echo(f"La clé racine est dans {at} : mettez-la hors ligne, en deux exemplaires.")
+
+
+@central.command("account")
+def central_account(folder: Folder, name: str, password: Password, role: Role = Role.FIGURES) -> None:
+    """Crée un compte de la coordination."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    root.add_account(folder, name, password, role)
+    typer.echo(f"Le compte {name} est créé.")
+
+
+@central.command("antenna")
+def central_antenna(
+    folder: Folder,
+    code: Annotated[str, typer.Argument(help="Un mot court : NYO.")],
+    label: Annotated[str, typer.Argument(metavar="NAME", help="Le nom de l’antenne.")],
+    commune: Annotated[str, typer.Option(help="Le code INSEE de la commune.")],
+    form: Annotated[str, typer.Option(help="seat (siège) ou village.")] = "village",
+    association: Annotated[str | None, typer.Option(help="asoft ou aventic.")] = None,
+    hours: Annotated[str | None, typer.Option(help="Horaires, au format OSM opening_hours.")] = None,
+) -> None:
+    """Ajoute une antenne au réseau."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    root.add_antenna(folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours)
+    typer.echo(f"L’antenne {label} est ajoutée.")
+
+
+@central.command("animator")
+def central_animator(
+    folder: Folder,
+    given_name: str,
+    family_name: str,
+    antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; sans : itinérance.")] = None,
+    status: Annotated[str, typer.Option(help="employed, volunteer ou lent.")] = "employed",
+) -> None:
+    """Ajoute un animateur ou une animatrice."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    root.add_animator(folder, given_name=given_name, family_name=family_name, status=status, antenna=antenna)
+    typer.echo(f"{given_name} {family_name} fait partie du réseau.")
+
+
+@central.command("stick")
+def central_stick(
+    folder: Folder, file: Annotated[Path, typer.Argument(metavar="FILE", help="Le fichier d’un poste, ou sa clé.")]
+) -> None:
+    """Reçoit ce qu’un poste a écrit sur une clé, et écrit la réponse à côté."""
+    from kiosque.bootstrap import central_stick as errand  # noqa: PLC0415
+
+    errand.take(folder, file, typer.echo)
+
+
+@central.command("accept")
+def central_accept(
+    folder: Folder,
+    device: Device,
+    up_to: Annotated[int, typer.Option("--up-to", min=0, max=MAX_NUMBER, help="Le dernier numéro accepté.")],
+) -> None:
+    """Accepte ce qu’un poste retiré a écrit, jusqu’à un numéro."""
+    from kiosque.bootstrap import central_stick as errand  # noqa: PLC0415
+
+    new = errand.accept(folder, device, up_to)
+    typer.echo(f"Accepté jusqu’au numéro {up_to}. Nouvelles écritures : {new}.")
+
+
+@central.command("doctor")
+def central_doctor(
+    *,
+    folder: Folder,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Refait les tables d’après le journal.")] = False,
+) -> None:
+    """Vérifie tous les journaux du central et ses tables."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    findings = root.examine(folder, rebuild=rebuild)
+    broken, wrong = findings.broken, len(findings.wrong_rows)
+    tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
+
+
+@central.command("serve")
+def central_serve(
+    *,
+    folder: Folder,
+    host: Annotated[str, typer.Option(help="L’adresse où écouter.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Le port ; 0 : un port libre.")] = 8080,
+    https: Annotated[bool, typer.Option("--https", help="Un relais TLS est devant : les pages l’exigent.")] = False,
+    attached: Annotated[bool, typer.Option("--attached", hidden=True)] = False,
+) -> None:
+    """Fait tourner le central, jusqu’à Ctrl-C."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    def ready(address: str) -> None:
+        typer.echo(f"Le central répond à {address}")
+
+    root.serve(folder, host, port, https=https, attached=attached, ready=ready)

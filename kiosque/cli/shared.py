@@ -1,0 +1,43 @@
+"""What several commands share: their options, and how a finding and a progress are told."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosque.domain.errors import KnownError
+from kiosque.journal.entry import MAX_DEVICE
+
+Folder = Annotated[Path, typer.Option("--dir", help="Le dossier de la base et de sa clé.", show_default=False)]
+OptionalFolder = Annotated[Path | None, typer.Option("--dir", help="Le dossier du poste.", show_default=False)]
+Device = Annotated[int, typer.Argument(min=1, max=MAX_DEVICE, help="Le numéro du poste.")]
+Password = Annotated[
+    str, typer.Option(envvar="KIOSQUE_PASSWORD", prompt="Mot de passe", hide_input=True, show_envvar=True)
+]
+Passphrase = Annotated[
+    str, typer.Option(envvar="KIOSQUE_PASSPHRASE", prompt="Phrase secrète", hide_input=True, show_envvar=True)
+]
+
+
+class Unclear(KnownError):
+    """The options of a command do not go together."""
+
+
+def tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:
+    """Say what was found wrong with a store; exit with the status 1 when it still is."""
+    if healthy:
+        typer.echo("Tout est en ordre : les journaux se vérifient, les tables en découlent.")
+        return
+    typer.echo(f"Journaux qui ne se vérifient pas : {broken}. Lignes qui ne découlent pas du journal : {wrong}.")
+    if rebuilt and not broken:
+        typer.echo("Les tables ont été refaites d’après le journal.")
+        return
+    raise typer.Exit(1)
+
+
+def show_progress(done: int, total: int) -> None:
+    """Say on the standard error how far something is."""
+    # Only for eyes: what reads the output of a command gets its sentences.
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done} / {total}", err=True, nl=done >= total)
