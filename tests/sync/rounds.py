@@ -20,7 +20,7 @@ from kiosque.sync.envelope import Direction, Opening, seal, shared_key
 from kiosque.sync.exchange import receive
 from kiosque.sync.fork import glimpse
 from kiosque.sync.held_keys import known_keys
-from kiosque.sync.messages import Asks, Batch, Reply, Tells
+from kiosque.sync.messages import Asks, Batch, Reply
 from kiosque.sync.pieces import Pieces, piece
 from kiosque.sync.wire import END, encode
 
@@ -93,7 +93,7 @@ def answered(central: Store, store: Store, *chunks: bytes, question: bytes = b""
     return b"".join(seal(opening, shared_key(key.seed, public_of(store.identity.seed)), chunks, question))
 
 
-def reply(central: Store, store: Store, *, tells: Tells | None = None, **changed: object) -> bytes:
+def reply(central: Store, store: Store, **changed: object) -> bytes:
     """Return the message of a central that has nothing new, changed after it was signed."""
     device, epoch, at = store.device, central.identity.epoch, central.now()
     network, antenna = (store.feed_head(feed) for feed in (NETWORK, store.identity.antenna))
@@ -106,7 +106,7 @@ def reply(central: Store, store: Store, *, tells: Tells | None = None, **changed
     )
     seen = glimpse(central, device, head.number)
     places = (network.position, antenna.position)
-    honest = Reply(head.number, seen, at, None, epoch, *places, signature, tells)
+    honest = Reply(head.number, seen, at, None, epoch, *places, signature)
     return messages.write(msgspec.structs.replace(honest, **changed))
 
 
