@@ -91,7 +91,7 @@ def test_every_refusal_is_explained() -> None:
 
 
 def test_what_the_ends_say_is_in_that_order() -> None:
-    said = re.search(r"Reply  ([a-z, ]*?)     then", PAGE)
-    assert said
-    assert said[1].split(", ") == list(Reply.__struct_fields__)
-    assert Batch.__struct_fields__ == ("device", "build", "cursors")
+    for message in (Batch, Reply):
+        said = re.search(rf"{message.__name__}  ([a-z, ]*?)     then", PAGE)
+        assert said
+        assert said[1].split(", ") == list(message.__struct_fields__)
