@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 
+LINKS = {
+    "direct": "sans limite",
+    "rural": "à 128 et 512 kbit/s, 300 ms aller et retour, un paquet perdu sur cent, en temps réel",
+}
+
 FAULTS = {
     "cuts": "coupures au milieu d’un échange",
     "lost_replies": "réponses perdues",
@@ -22,7 +27,7 @@ FAULTS = {
     "replaced": "poste perdu et remplacé",
     "wrong_clocks": "horloges fausses",
     "busy": "réponses «\u00a0revenez plus tard\u00a0» du central",
-    "central_restarts": "arrêts du central",
+    "central_killed": "central tué en plein travail, puis relancé",
 }
 """In words, in the order in which they are told."""
 
@@ -49,6 +54,7 @@ def _told(ledger: "Ledger") -> Iterator[str]:
     equal = "égaux" if ledger.heads_equal else "DIFFÉRENTS"
     yield f"Les journaux et les flux des postes et du central sont {equal}."
     yield f"En double : {ledger.doubled}. Manquant : {ledger.missing}."
+    yield f"Par la ligne : {ledger.bytes_up} octets montés, {ledger.bytes_down} descendus, {LINKS[ledger.link]}."
     for name, words in FAULTS.items():
         if ledger.faults.get(name):
             yield f"{ledger.faults[name]:>6}  {words}"

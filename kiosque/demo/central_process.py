@@ -43,12 +43,21 @@ class CentralProcess:
 
     def stop(self) -> None:
         """Ask it to stop, and wait until it has. Stopping twice changes nothing."""
+        if self._process:
+            self._process.terminate()
+        self._end(PATIENCE)
+
+    def kill(self) -> None:
+        """End it at once, whatever it was doing, as a power cut does to a program."""
+        self._end(0)
+
+    def _end(self, patience: float) -> None:
         process, self._process = self._process, None
         if process is None:
             return
-        process.terminate()
         try:
-            process.wait(PATIENCE)
+            if patience:
+                process.wait(patience)
         finally:
             process.kill()
             process.wait()

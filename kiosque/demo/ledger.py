@@ -39,7 +39,8 @@ class Ledger:
 
     ``doubled``: what the central holds and nobody wrote, or holds once more than it was played; ``missing``: what was
     written or played and the central does not hold. ``visitors`` are records, ``people`` are those who are one by
-    their card counted once.
+    their card counted once. ``bytes_up`` and ``bytes_down`` are what the lines of the kind ``link`` carried, as TCP's
+    payload; between kiosks and central nothing else did but sticks.
     """
 
     antennas: int
@@ -55,6 +56,9 @@ class Ledger:
     doubled: int
     missing: int
     faults: dict[str, int]
+    link: str
+    bytes_up: int
+    bytes_down: int
     pulled: dict[str, int]
     screenshots: list[str]
 
@@ -74,6 +78,8 @@ class Left:
     lost: Sequence[Store] = ()
     unrestored: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
+    link: str = "direct"
+    carried: tuple[int, int] = (0, 0)
 
 
 def read_back(left: Left) -> Ledger:
@@ -99,6 +105,9 @@ def read_back(left: Left) -> Ledger:
         doubled=len(set(held) - written) + more.total() + max(0, people - cards),
         missing=len(written - set(held)) + less.total() + max(0, cards - people) + left.unrestored,
         faults=dict(left.faults),
+        link=left.link,
+        bytes_up=left.carried[0],
+        bytes_down=left.carried[1],
         pulled=rows,
         screenshots=sorted(str(path) for path in left.screenshots.glob("*.png")),
     )

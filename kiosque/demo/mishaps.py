@@ -3,8 +3,10 @@
 import asyncio
 import random
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
+from threading import Lock
 
 from kiosque.central import devices
 from kiosque.central.central import Central
@@ -51,6 +53,24 @@ class Mishaps:
         for place in self._faults.dark:
             if self._faults.stick_leaves(place, half_day):
                 self._send_by_stick(self._stage.main(place))
+
+    def kill_central(self, half_day: int, advance: Callable[[], None]) -> None:
+        """Live through ``half_day``, and kill the central in the middle of what happens, whatever it was doing."""
+        central, lock = self._stage.central, Lock()
+        left = sum(len(pc.events.get(half_day, ())) for pc in self._stage.pcs) // 2
+
+        def passing() -> None:
+            nonlocal left
+            advance()
+            with lock:
+                left -= 1
+                if left == 0:
+                    central.kill()
+
+        self._stage.live(half_day, passing)
+        # Nobody may have opened: it goes down all the same.
+        central.kill()
+        self._stage.faults["central_killed"] = 1
 
     def over(self) -> None:
         """Put the clocks right, and count what was played; nothing goes wrong any more."""

@@ -12,7 +12,6 @@ from rich.progress import Progress
 from kiosque.demo import window
 from kiosque.demo.faults import Faults, draw
 from kiosque.demo.ledger import Ledger
-from kiosque.demo.line import PACES
 from kiosque.demo.mishaps import Mishaps
 from kiosque.demo.plan import HALF_DAYS, by_half_days
 from kiosque.demo.spaces import spaces
@@ -60,7 +59,7 @@ def run(at: Path, what: Play, *, headless: bool = True, progress: bool = False, 
         raise TooMany(f"La démonstration connaît {len(spaces())} espaces.")
     if headless:
         window.offscreen()
-    stage = Stage(at, spaces()[: what.antennas], what.days, what.seed, PACES[what.link])
+    stage = Stage(at, spaces()[: what.antennas], what.days, what.seed, what.link)
     mishaps = Mishaps(stage, _faults_of(stage)) if what.faults else None
     steps = sum(len(life.events) for life in stage.lives) + SLOW_STEPS * (what.antennas + 2)
     try:
@@ -96,14 +95,17 @@ def _play(stage: Stage, mishaps: Mishaps | None, advance: Callable[[], None]) ->
             stage.restart_central()
         if mishaps:
             mishaps.before(half_day)
-        if half_day == down:
+        if half_day != down:
+            stage.live(half_day, advance)
+        elif mishaps:
+            mishaps.kill_central(half_day, advance)
+        else:
             stage.central.stop()
-        stage.live(half_day, advance)
+            stage.live(half_day, advance)
         if mishaps:
             mishaps.after(half_day)
     if up >= half_days:
         stage.restart_central()
-    stage.faults["central_restarts"] += 1
     if mishaps:
         mishaps.over()
 

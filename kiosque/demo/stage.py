@@ -16,7 +16,7 @@ from kiosque.demo.clock import Clock
 from kiosque.demo.gestures import Scene
 from kiosque.demo.kiosk import MOST_TRIES, Kiosk, NotReceived
 from kiosque.demo.ledger import Ledger, Left, read_back
-from kiosque.demo.line import Line, Pace
+from kiosque.demo.line import PACES, Line
 from kiosque.demo.pc import Pc
 from kiosque.demo.plan import FIRST_DAY, Life, by_half_days, live
 from kiosque.demo.played import Fact, Played
@@ -31,8 +31,8 @@ MORNING = int(datetime.combine(FIRST_DAY, time(7), PARIS).timestamp())
 class Stage:
     """One demo in the folder ``at``: a PC at each antenna to begin with, each on a line of its own."""
 
-    def __init__(self, at: Path, where: tuple[Space, ...], days: int, seed: int, pace: Pace) -> None:
-        """Set up the network; nothing runs yet. Raises ``KnownError``."""
+    def __init__(self, at: Path, where: tuple[Space, ...], days: int, seed: int, link: str) -> None:
+        """Set up the network; nothing runs yet. ``link`` is one of ``line.PACES``. Raises ``KnownError``."""
         self.at = at
         self.days = days
         self.seed = seed
@@ -45,13 +45,13 @@ class Stage:
         """PCs that work no more; their folders are set aside, for the ledger."""
         self.unrestored = 0
         self.faults: Counter[str] = Counter()
-        self._pace = pace
+        self._link = link
 
     def start(self, advance: Callable[[], None]) -> None:
         """Start the central and the lines, and enrol a PC at each antenna."""
         self.central.start()
         for space in self.world.spaces:
-            self.lines.append(Line(self._pace, f"{self.seed}:{space.code}:line"))
+            self.lines.append(Line(PACES[self._link], f"{self.seed}:{space.code}:line"))
         self._lead()
         for place in range(len(self.lives)):
             self.pcs.append(self._enrol(place))
@@ -139,6 +139,8 @@ class Stage:
                 lost=[kiosk.open() for kiosk in self.lost],
                 unrestored=self.unrestored,
                 faults=self.faults,
+                link=self._link,
+                carried=(sum(line.carried[0] for line in self.lines), sum(line.carried[1] for line in self.lines)),
             )
             return read_back(left)
         finally:

@@ -147,6 +147,9 @@ def the_figures_fit_on_one_line_of_json(played: Played) -> None:
         "doubled",
         "missing",
         "faults",
+        "link",
+        "bytes_up",
+        "bytes_down",
         "pulled",
         "screenshots",
     ]
