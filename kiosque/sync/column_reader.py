@@ -134,6 +134,8 @@ class ColumnReader:
         field = self._reader.integer(0, INT64[-1]) - 1
         differ = set(self.integers(self._reader.integer(0, count), 0, count - 1, NO_ROWS, depth + 1))
         beside = other.beside(rows.mine)
+        # Long tuples are long to look up.
+        self._reader.spend(weight_of_all(beside))
         before = self._known.like(rows.key, other.key)
         # Of what is not named in this frame yet, what is known from before it.
         first = {of: before[of] if of in before else self._known.told(of, field) for of in dict.fromkeys(beside)}

@@ -5,7 +5,7 @@ import pytest
 
 from kiosque.journal.entry import Value, entry_id
 from kiosque.sync import layout
-from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows, numbers_form
+from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Beside, Form, Rows, numbers_form
 from kiosque.sync.column_reader import ColumnReader
 from kiosque.sync.column_writer import ColumnWriter
 from kiosque.sync.created import Created
@@ -152,6 +152,14 @@ def test_a_column_that_lies_is_refused(sheet: Sheet, reason: Reason) -> None:
 def test_what_stands_for_more_than_it_may_is_refused_before_it_is_made(sheet: Sheet) -> None:
     with pytest.raises(Refused) as caught:
         ColumnReader(reader(sheet), created()).read(2000)
+    assert caught.value.reason is Reason.TOO_LARGE
+
+
+def test_what_is_long_to_look_up_counts() -> None:
+    long = Beside((6, 1, 4), range(2000), [tuple(range(600))] * 2000)
+    rows = Rows({Base.OWN: [1] * 2000}, range(2000), range(2000), others=[long])
+    with pytest.raises(Refused) as caught:
+        ColumnReader(reader(Sheet([Form.LIKE, 0, 0, 0, Form.SAME, 1])), Known()).read(2000, rows)
     assert caught.value.reason is Reason.TOO_LARGE
 
 
