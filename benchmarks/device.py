@@ -25,6 +25,8 @@ class Told:
     """One round as its device saw it."""
 
     seconds: float
+    processor: float
+    """Seconds of it that this process was at work."""
     requests: int
     received: int = 0
     """How far the central holds the device's journal."""
@@ -35,12 +37,14 @@ class Told:
 
 def one_round(end: network.End) -> Told:
     """Do a round and time it, to the moment when all that it brought is durable."""
-    requests, start = end.requests, time.perf_counter()
+    requests, start, used = end.requests, time.perf_counter(), time.process_time()
+    received, new, trouble = 0, 0, ""
     try:
         received, new = end.run_round()
-    except KnownError as trouble:
-        return Told(time.perf_counter() - start, end.requests - requests, trouble=type(trouble).__name__)
-    return Told(time.perf_counter() - start, end.requests - requests, received, new)
+    except KnownError as error:
+        trouble = type(error).__name__
+    seconds, used = time.perf_counter() - start, time.process_time() - used
+    return Told(seconds, used, end.requests - requests, received, new, trouble)
 
 
 def main() -> int:

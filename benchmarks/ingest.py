@@ -209,9 +209,8 @@ class Bench:
     def _tell(self, name: str, taken: list[tuple[float, float]]) -> None:
         """Print a rate: the median of pairs of seconds and seconds of processor."""
         seconds, used = sorted(taken)[len(taken) // 2]
-        print(
-            f"{name:22} {self._records / seconds:8,.0f} records/s  processor: {used / self._records * 1e6:.0f} µs a record"
-        )
+        rate, apiece = self._records / seconds, used / self._records * 1e6
+        print(f"{name:22} {rate:8,.0f} records/s  processor: {apiece:.0f} µs a record")
 
 
 def main() -> int:

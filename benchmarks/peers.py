@@ -53,9 +53,9 @@ def run(harness: Path, names: str, rounds: int, results: Path) -> list[Figure]:
 
     Bytes are of its line "lan", seconds of its line "rural", medians. ``results``: a file for what it writes.
     """
-    python = harness.parent / "venv" / "bin" / "python"
+    python = harness.resolve().parent / "venv" / "bin" / "python"
     command = [str(python), "bench.py", names, "--inst", "q", "--loop", "0", "--lan", "1"]
-    subprocess.run([*command, "--rural", str(rounds), "--out", str(results)], cwd=harness, check=True)
+    subprocess.run([*command, "--rural", str(rounds), "--out", str(results.resolve())], cwd=harness, check=True)
     return medians(json.loads(line) for line in results.read_text().splitlines())
 
 

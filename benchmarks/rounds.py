@@ -50,8 +50,8 @@ class Row:
     down: int
     requests: int
     seconds: float
-    packets: int = 0
-    lost: int = 0
+    processor: float = 0
+    """Seconds that the device's own processor was at work."""
 
 
 class Stage:
@@ -205,8 +205,7 @@ def _begin(link: Link, pc: Pc, profile: Profile, seed: str = "", patience: float
 def _row(told: Told, counts: Counts, received: int) -> Row:
     if told.trouble or told.received < received:
         raise AssertionError(f"{told.received} entries of {received} were received: {told.trouble}")
-    packets = counts.packets_up + counts.packets_down
-    return Row(counts.up, counts.down, told.requests, told.seconds, packets, counts.lost)
+    return Row(counts.up, counts.down, told.requests, told.seconds, told.processor)
 
 
 def drawn(seed: str) -> Callable[[Where], Year]:

@@ -84,6 +84,8 @@ class Measured:
     requests: int
     seconds: float | None = None
     times: float | None = None
+    processor: float = 0
+    """Seconds of the device's processor: on a machine that is at other work, seconds hold more than these."""
 
 
 CUTS = (LINE_CUT, POWER_CUT)
@@ -120,7 +122,9 @@ def _median(name: str, rows: list[Row], whole: list[Row]) -> Measured:
     columns = zip(*((row.up, row.down, row.requests) for row in rows), strict=True)
     up, down, requests = (int(statistics.median(column)) for column in columns)
     if name not in CUTS:
-        return Measured(name, up, down, requests, statistics.median(row.seconds for row in rows))
+        seconds = statistics.median(row.seconds for row in rows)
+        processor = statistics.median(row.processor for row in rows)
+        return Measured(name, up, down, requests, seconds, processor=processor)
     both = zip(rows, whole, strict=True)
     times = statistics.median((row.up + row.down) / (first.up + first.down) for row, first in both)
     return Measured(name, up, down, requests, times=times)
@@ -143,7 +147,7 @@ def tell(measured: list[Measured], figures: list[Figure]) -> bool:
 
 
 def _said(each: Measured) -> str:
-    seconds = "" if each.seconds is None else f" · {each.seconds:.2f} s"
+    seconds = "" if each.seconds is None else f" · {each.seconds:.2f} s (processor: {each.processor:.2f} s)"
     times = "" if each.times is None else f" · × {each.times:.3f} of a first sync"
     return f"{each.up:,} up · {each.down:,} down · requests: {each.requests}{seconds}{times}"
 
