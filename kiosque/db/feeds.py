@@ -7,6 +7,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db import records
 from kiosque.db.engine import driver_of
+from kiosque.db.journal import portions
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import to_entry
 from kiosque.journal.chain import GENESIS, Forked, Gap, canonical, link
@@ -16,12 +17,22 @@ NETWORK = 0
 """The feed that every device receives. An antenna's feed has its record's id."""
 
 _APPEND = records.feed.insert()
+_OF_FEED = records.feed.c.feed == bindparam("of")
 _LAST = (
     select(records.feed.c.position, records.feed.c.digest)
-    .where(records.feed.c.feed == bindparam("of"))
+    .where(_OF_FEED)
     .order_by(records.feed.c.position.desc())
     .limit(1)
 )
+_AT = select(records.feed.c.digest).where(_OF_FEED, records.feed.c.position == bindparam("at"))
+_BETWEEN = (
+    select(records.feed.c.entry)
+    .where(_OF_FEED, records.feed.c.position > bindparam("after"), records.feed.c.position <= bindparam("upto"))
+    .order_by(records.feed.c.position)
+)
+Held = Mapping[int, Entry]
+"""Entries by their ids."""
+NOT_HELD: Held = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +47,15 @@ class FeedHead:
 def head_of_feed(connection: Connection, feed: int) -> FeedHead:
     """Return the end of ``feed``."""
     row = prepared(_LAST).first(driver_of(connection), {"of": feed})
-    return FeedHead(feed, row.position, bytes(row.digest)) if row else FeedHead(feed)
+    return FeedHead(feed, row.position, row.digest) if row else FeedHead(feed)
 
 
 def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | None:
     """Return the chain's digest after ``position``; ``GENESIS`` at 0; None when the feed does not go so far."""
     if position == 0:
         return GENESIS
-    table = records.feed
-    found = connection.scalar(select(table.c.digest).where(table.c.feed == feed, table.c.position == position))
-    return bytes(found) if found is not None else None
+    found = prepared(_AT).first(driver_of(connection), {"of": feed, "at": position})
+    return found.digest if found else None
 
 
 def append(connection: Connection, said: Mapping[int, Iterable[Entry]], packed: Mapping[int, bytes]) -> None:
@@ -86,12 +96,18 @@ def following(
     return [(feed, position, each.id, after) for position, (each, after) in rows if position > head.position]
 
 
-def entries_of_feed(connection: Connection, feed: int, after: int, limit: int) -> list[Entry]:
-    """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order."""
-    table, entry = records.feed, records.entry
-    query = select(entry).join(table, table.c.entry == entry.c.id)
-    query = query.where(table.c.feed == feed, table.c.position > after, table.c.position <= after + limit)
-    return [to_entry(row) for row in connection.execute(query.order_by(table.c.position))]
+def entries_of_feed(connection: Connection, feed: int, after: int, limit: int, held: Held = NOT_HELD) -> list[Entry]:
+    """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order.
+
+    ``held`` need not be read again.
+    """
+    place = {"of": feed, "after": after, "upto": after + limit}
+    ids = [row.entry for row in prepared(_BETWEEN).all(driver_of(connection), place)]
+    found = dict(held)
+    for some in portions([each for each in ids if each not in held]):
+        rows = connection.execute(select(records.entry).where(records.entry.c.id.in_(some)))
+        found |= {row.id: to_entry(row) for row in rows}
+    return [found[each] for each in ids]
 
 
 def cut_feed(connection: Connection, feed: int, position: int) -> None:

@@ -10,7 +10,7 @@ from kiosque.db.engine import driver_of
 from kiosque.db.prepared import prepared
 from kiosque.db.records import entry
 from kiosque.db.rows import to_entry
-from kiosque.journal.chain import START, Head
+from kiosque.journal.chain import GENESIS, START, Head
 from kiosque.journal.entry import MAX_NUMBER, Entry, device_of, entry_id, number_of
 
 Sought = TypeVar("Sought")
@@ -30,6 +30,7 @@ _HEADS = """
 
 _OF_DEVICE = entry.c.id.between(bindparam("low"), bindparam("high"))
 _LAST = select(entry.c.id, entry.c.digest, entry.c.clock).where(_OF_DEVICE).order_by(entry.c.id.desc()).limit(1)
+_DIGEST = select(entry.c.digest).where(entry.c.id == bindparam("of"))
 _OF_RECORDS = entry.c.record.between(bindparam("low"), bindparam("high"))
 _UPDATED = select(entry.c.record).where(_OF_RECORDS, entry.c.record != entry.c.id)
 
@@ -46,6 +47,14 @@ def head_of(connection: Connection, device: int) -> Head:
     place = {"low": entry_id(device, 1), "high": entry_id(device, MAX_NUMBER)}
     row = prepared(_LAST).first(driver_of(connection), place)
     return Head(number_of(row.id), bytes(row.digest), row.clock) if row else START
+
+
+def digest_at(connection: Connection, device: int, number: int) -> bytes | None:
+    """Return the digest of ``device``'s chain after that entry; ``GENESIS`` at 0; None when it is not held."""
+    if number == 0:
+        return GENESIS
+    row = prepared(_DIGEST).first(driver_of(connection), {"of": entry_id(device, number)})
+    return row.digest if row else None
 
 
 def history(connection: Connection, records: Sequence[int]) -> dict[int, list[Entry]]:

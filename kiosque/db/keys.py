@@ -2,10 +2,22 @@
 
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from kiosque.db import records
+from kiosque.db.engine import driver_of
+from kiosque.db.prepared import prepared
 from kiosque.db.store import Store
+
+# Compiled once: at the central, both are read in each round.
+_OF_DEVICE = select(records.credential).where(records.credential.c.device == bindparam("of"))
+_KEYS = select(
+    records.headquarters_key.c.serial,
+    records.headquarters_key.c.public,
+    records.headquarters_key.c.signature,
+    records.headquarters_key.c.seed,
+    records.headquarters_key.c.retired_at,
+).order_by(records.headquarters_key.c.serial.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +53,8 @@ class Credential:
 
 def headquarters_keys(store: Store) -> tuple[HeldKey, ...]:
     """Return headquarters' keys as they are known here, the newest first."""
-    table = records.headquarters_key
-    columns = (table.c.serial, table.c.public, table.c.signature, table.c.seed, table.c.retired_at)
-    rows = store.all(select(*columns).order_by(table.c.serial.desc()))
+    with store.reading() as connection:
+        rows = prepared(_KEYS).all(driver_of(connection), {})
     return tuple(HeldKey(row.serial, row.public, row.signature, row.seed or b"", row.retired_at) for row in rows)
 
 
@@ -60,7 +71,8 @@ def forget_headquarters_key(store: Store, serial: int) -> None:
 
 def credential(store: Store, device: int) -> Credential | None:
     """Return what is known of ``device``; None when it was never enrolled here."""
-    row = store.first(select(records.credential).where(records.credential.c.device == device))
+    with store.reading() as connection:
+        row = prepared(_OF_DEVICE).first(driver_of(connection), {"of": device})
     return Credential(**row._asdict()) if row else None
 
 

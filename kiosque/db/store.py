@@ -12,9 +12,9 @@ from kiosque.db import feeds, records
 from kiosque.db.apply import Batch, entries_of, take
 from kiosque.db.arrivals import Outcome, apply_together, publish_all
 from kiosque.db.engine import Database
-from kiosque.db.feeds import FeedHead
+from kiosque.db.feeds import NOT_HELD, FeedHead, Held
 from kiosque.db.identity import Identity, Receipt
-from kiosque.db.journal import head_of, heads, history, portions
+from kiosque.db.journal import digest_at, head_of, heads, history, portions
 from kiosque.db.query import Found, Query
 from kiosque.db.receipts import keep_receipts, receipt_of
 from kiosque.db.rechain import rechain
@@ -22,7 +22,7 @@ from kiosque.db.renumber import renumber
 from kiosque.db.routing import NOT_PACKED
 from kiosque.db.rows import to_entry
 from kiosque.db.write import Tip, Writer, tip_of
-from kiosque.journal.chain import GENESIS, Head
+from kiosque.journal.chain import Head
 from kiosque.journal.entry import COUNTER, MAX_NUMBER, Entry, Value, entry_id
 from kiosque.journal.fold import State, fold
 
@@ -177,10 +177,8 @@ class Store:
 
     def digest_at(self, device: int, number: int) -> bytes | None:
         """Return the chain's digest (32 bytes) after that entry; ``GENESIS`` at 0; None when it is not held."""
-        if number == 0:
-            return GENESIS
-        row = self.first(select(records.entry.c.digest).where(records.entry.c.id == entry_id(device, number)))
-        return bytes(row.digest) if row else None
+        with self.reading() as connection:
+            return digest_at(connection, device, number)
 
     def devices(self) -> tuple[int, ...]:
         """Return the numbers of the devices of which something is held, in order."""
@@ -258,10 +256,10 @@ class Store:
         with self.reading() as connection:
             return feeds.digest_in_feed(connection, feed, position)
 
-    def feed(self, feed: int, after: int = 0, limit: int = MAX_NUMBER) -> list[Entry]:
-        """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order."""
+    def feed(self, feed: int, after: int = 0, limit: int = MAX_NUMBER, held: Held = NOT_HELD) -> list[Entry]:
+        """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order; ``held`` as they are."""
         with self.reading() as connection:
-            return feeds.entries_of_feed(connection, feed, after, limit)
+            return feeds.entries_of_feed(connection, feed, after, limit, held)
 
     def epoch(self, feed: int) -> int:
         """Return of which life of the central ``feed`` was received; 0 when it never was."""

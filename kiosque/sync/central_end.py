@@ -64,6 +64,8 @@ class CentralEnd:
         self._batch: Batch | None = None
         self._taking: Taking | None = None
         self._last: Frame | None = None
+        # What is in a feed of what was just brought need not be read again.
+        self._brought: dict[int, Entry] = {}
         self._signature = b""
 
     @property
@@ -92,6 +94,8 @@ class CentralEnd:
             for frame in self._decoder.feed(rest):
                 self._check(frame)
                 self._last = frame
+                if len(self._brought) < FEED_PORTION:
+                    self._brought |= {entry.id: entry for entry in frame.entries}
                 yield from self._accepted(frame)
 
     def finish(self) -> None:
@@ -115,18 +119,13 @@ class CentralEnd:
     def receipt(self, held: int | None = None) -> Receipt:
         """Return what to remember of this round: when it was, how far the device is ``held``, what it signed."""
         batch, held = self._batch, self._store.head(self.device).number if held is None else held
-        cursors = (batch.network, batch.antenna) if batch and batch.epoch == self._store.identity.epoch else (0, 0)
+        epoch = self._store.identity.epoch
+        network, antenna = (batch.network, batch.antenna) if batch and batch.epoch == epoch else (0, 0)
         last = self._last.entries[-1].number if self._last else 0
         signed = last if self._signature and last <= held else 0
-        network, antenna = cursors
-        return Receipt(
-            held,
-            self._store.now(),
-            network=network,
-            antenna=antenna,
-            signed=signed,
-            signature=self._signature if signed else b"",
-        )
+        signature = self._signature if signed else b""
+        at = self._store.now()
+        return Receipt(held, at, network=network, antenna=antenna, signed=signed, signature=signature)
 
     def reply(self, refused: Refused | None = None) -> Iterator[bytes]:
         """Give the bytes of the reply: how far the device's journal is held, and what it lacks of its feeds.
@@ -238,7 +237,8 @@ class CentralEnd:
 
     def _entries(self, end: FeedHead, start: int) -> Iterator[Entry]:
         for position in range(start, end.position, FEED_PORTION):
-            yield from self._store.feed(end.feed, position, min(FEED_PORTION, end.position - position))
+            limit = min(FEED_PORTION, end.position - position)
+            yield from self._store.feed(end.feed, position, limit, self._brought)
 
     def _tells(self) -> Tells | None:
         batch, who = self._batch, self._who
