@@ -83,6 +83,14 @@ def test_what_was_written_quickly_is_longer_and_still_short() -> None:
     assert len(write(entries)) < quick < 20 * len(entries)
 
 
+@given(feeds(), st.integers(1, 4), st.sampled_from((0, DEVICE)))
+def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, own: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(framing, "FRAME_ENTRIES", size)
+        patch.setattr(framing, "FRAME_NAMED", 2 * size)
+        assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
+
+
 @given(feeds(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
     stream, decoder, found = write(entries, DEVICE), holding(entries, DEVICE), list[Entry]()

@@ -68,6 +68,15 @@ def test_what_is_read_is_what_was_written(entries: list[Entry]) -> None:
     assert exactly(read(write(entries))) == exactly(entries)
 
 
+@given(streams(longest=30), st.integers(1, 6), st.integers(0, 12))
+def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, where: int) -> None:
+    held, rest = entries[:where], entries[where:]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(framing, "FRAME_ENTRIES", size)
+        assert exactly(read(write(entries))) == exactly(entries)
+        assert exactly(going_on(rest, held)) == exactly(rest)
+
+
 @given(streams(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
     stream, decoder, found = write(entries), Decoder(lambda _device, _number: HEAD), list[Entry]()
