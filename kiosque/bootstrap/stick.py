@@ -6,22 +6,26 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kiosque.db import folder
+from kiosque.db.paths import KIOSK_KEY
 from kiosque.db.store import Store
 from kiosque.settings import Settings
 from kiosque.sync import stick
 from kiosque.sync.device_end import DeviceEnd, Progress
-from kiosque.sync.errand import Errand
+from kiosque.sync.errand import Errand, send
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from kiosque.sync.volumes import volumes
 from kiosque.ui import stick_words
 
 
 def export(at: Path, passphrase: str, to: Path, progress: Progress) -> tuple[str, ...]:
-    """Write what waits in the kiosk's folder ``at`` to the stick ``to``; return what to say. Raises ``KnownError``."""
+    """Write what waits in the kiosk's folder ``at`` to the stick ``to``, once the reply there was taken.
+
+    Return what to say. Raises ``KnownError``.
+    """
     if not to.is_dir():
         raise StickTrouble(Trouble.NO_STICK, f"{to}")
     with _opened(at, passphrase) as (store, end):
-        return stick_words.done(Errand(written=stick.export(store, end, to, progress), waiting=end.waiting))
+        return stick_words.done(send(store, end, to, progress))
 
 
 def take(at: Path, passphrase: str, found: Path, progress: Progress) -> tuple[str, ...]:
@@ -43,6 +47,8 @@ def plugged(settings: Settings) -> Path:
 def _opened(at: Path, passphrase: str) -> Iterator[tuple[Store, DeviceEnd]]:
     store = folder.unlock(at, passphrase).store
     try:
-        yield store, DeviceEnd(store, version("kiosque"))
+        end = DeviceEnd(store, version("kiosque"))
+        end.key_file = at / KIOSK_KEY
+        yield store, end
     finally:
         store.close()

@@ -103,7 +103,13 @@ def take_reply(store: Store, end: DeviceEnd, path: Path, progress: Progress = no
     if question not in waiting_questions(store):
         remove(path)
         raise StickTrouble(Trouble.OLD, f"{path.name} answers nothing that waits")
-    taken = end.take(_counted(envelope, progress), question)
+    try:
+        taken = end.take(_counted(envelope, progress), question)
+    except Refused as refused:
+        if not end.comparing:
+            raise
+        # The reply stays on the stick: what is asked next follows from it.
+        raise StickTrouble(Trouble.MORE, str(refused)) from refused
     remove(path)
     return taken
 

@@ -56,6 +56,7 @@ class Trouble(Enum):
     OTHER_DEVICE = "Cette réponse est pour un autre poste. Rien n’a été changé."
     OTHER_NETWORK = "Ce fichier vient d’un autre réseau. Rien n’a été changé."
     OLD = "Cette réponse est ancienne\u202f: ce poste l’a déjà prise, ou a reçu la suite. Rien n’a été changé."
+    MORE = "La coordination demande autre chose\u202f: renvoyez-lui cette clé."
     NO_REPLY = "Il n’y a pas de réponse pour ce poste sur cette clé."
     NO_REQUEST = "Il n’y a pas d’envoi de poste sur cette clé."
     NO_STICK = "Aucune clé USB n’est branchée."

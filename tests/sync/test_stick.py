@@ -275,10 +275,25 @@ def test_a_journal_that_forked_is_said_and_the_next_stick_asks(nyons: Space, end
     forged = answer_of_another_journal(nyons, stick)
     assert reply != forged
     (stick / FOLDER / down_name(nyons.store.device)).write_bytes(forged)
+    assert trouble_of(lambda: take_replies(nyons.store, end, stick)) is Trouble.MORE
+    assert end.comparing
+    # The next file asks where the two journals part, and the answer says it.
+    written = export(nyons.store, end, stick)
+    asked = CentralEnd(nyons.central)
+    assert not list(asked.feed(written.path.read_bytes()))
+    (stick / FOLDER / down_name(nyons.store.device)).write_bytes(b"".join(pack_reply(asked.question, asked.reply())))
+    assert trouble_of(lambda: take_replies(nyons.store, end, stick)) is Trouble.MORE
+
+
+def test_a_reply_that_headquarters_did_not_sign_so_is_refused(nyons: Space, end: DeviceEnd, stick: Path) -> None:
+    work(nyons.store, 3)
+    export(nyons.store, end, stick)
+    nyons.central.change_identity(central=nyons.central.identity.central + 1)
+    back = carry(nyons, stick)
     with pytest.raises(Refused) as refused:
         take_replies(nyons.store, end, stick)
-    assert refused.value.reason is Reason.FORKED
-    assert end.comparing
+    assert refused.value.reason is Reason.SIGNATURE
+    assert back.exists()
 
 
 def answer_of_another_journal(nyons: Space, stick: Path) -> bytes:
@@ -611,3 +626,15 @@ def test_the_sentences_are_short_and_all_differ() -> None:
     for sentence in sentences:
         assert max(len(part.split()) for part in sentence.replace("\u202f:", ".").split(".")) <= 12, sentence
     assert module.UP != module.DOWN
+
+
+def test_the_page_of_the_protocol_says_what_is_true() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text(encoding="utf-8")
+    for said in (
+        f"`{FOLDER}/<antenna's code>-<device>{module.UP}`",
+        f"`<device>{module.DOWN}`",
+        f"`{ANSWERS.decode()}` and the opening",
+        f"{MOST_BYTES >> 20} MiB at most",
+        f"{MOST_WAITING} at most",
+    ):
+        assert said in page, said
