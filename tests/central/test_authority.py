@@ -40,7 +40,7 @@ def test_a_founded_central_has_a_key_that_its_root_signed_and_a_life_of_its_own(
     assert nyons.central.identity.root == public_of(nyons.network.root)
     assert public_of(key.seed) == key.public
     verify_key(nyons.central.identity.root, authority.public(key))
-    assert 1 <= nyons.central.identity.epoch <= authority.MOST_EPOCH
+    assert nyons.central.identity.epoch == nyons.clock.now
 
 
 def test_the_root_is_nowhere_in_the_central(nyons: Space) -> None:
