@@ -72,7 +72,7 @@ def test_somebody_else_s_visitor_is_refused_by_id(
     [odette] = [int(str(row["id"])) for row in rows(central.store)["visitor"]]
     with rogue.writing() as writer:
         # As if it had guessed the number.
-        writer._append(VISITOR, odette, 1, {}, {5: "Autre"})  # noqa: SLF001 - no honest writer does this
+        writer._append(VISITOR, odette, 0, {}, {5: "Autre"})  # noqa: SLF001 - no honest writer does this
     assert network.devices
     assert send(address, rogue).refused is Reason.OUTSIDE
     assert [row["family_name"] for row in rows(central.store)["visitor"]] == ["Chastel"]
