@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.central.brought import Imported
 from kiosque.central.central import Central
 from kiosque.central.devices import UnknownDevice, revoke
 from kiosque.central.ingest import Busy, Ingest
 from kiosque.central.quarantine import waiting
-from kiosque.central.stick import Imported, NotRevoked, accept, import_file
+from kiosque.central.stick import NotRevoked, accept, import_file
 from kiosque.db import records
 from kiosque.db.keys import credential
 from kiosque.db.store import Store

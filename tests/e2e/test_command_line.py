@@ -19,7 +19,7 @@ PASSPHRASE = "olive lavande tilleul genêt"
 SECRETS = {"KIOSQUE_PASSWORD": PASSWORD, "KIOSQUE_PASSPHRASE": PASSPHRASE}
 
 
-def kiosque(*arguments: str | Path, expect: int = 0, **environment: str) -> str:
+def kiosque(*arguments: str | Path | int, expect: int = 0, **environment: str) -> str:
     """Run one command and return what it said; a known error says one sentence on the standard error."""
     done = subprocess.run(
         [sys.executable, "-m", "kiosque", *map(str, arguments)],
