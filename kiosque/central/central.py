@@ -1,6 +1,7 @@
 """What one running central holds: its store, its accounts, its ingest thread, its limits."""
 
 from dataclasses import dataclass, field
+from typing import Self
 
 from kiosque.central.accounts import Accounts
 from kiosque.central.brought import Brought
@@ -28,6 +29,22 @@ class Limits:
     pull_by_account: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
 
 
+@dataclass(slots=True)
+class AtWork:
+    """How many rounds the central works at: not those that wait for a slow line. Counted on the loop's thread alone."""
+
+    rounds: int = 0
+
+    def __enter__(self) -> Self:
+        """Work at one more."""
+        self.rounds += 1
+        return self
+
+    def __exit__(self, *_raised: object) -> None:
+        """Leave it to its line again."""
+        self.rounds -= 1
+
+
 @dataclass(frozen=True, slots=True)
 class Central:
     """A central that is open. ``secure``: it is reached by https, so cookies are never sent without."""
@@ -38,6 +55,7 @@ class Central:
     limits: Limits
     secure: bool
     brought: Brought = field(default_factory=Brought)
+    at_work: AtWork = field(default_factory=AtWork)
 
     @classmethod
     def over(cls, store: Store, *, secure: bool = False) -> "Central":

@@ -40,6 +40,9 @@ SMALL_REPLY = 64 << 10
 
 BUSY_SECONDS = 20
 
+HURRIED_FROM = 4
+"""Rounds worked at from which replies are written quickly: two cores have two, and others wait for them."""
+
 Asked = Request[Any, Any, State]
 
 
@@ -73,7 +76,9 @@ async def exchange(request: Asked, central: NamedDependency[Central]) -> Respons
         raise _later() from why
     except Busy as why:
         raise _later() from why
-    return await sync_to_thread(_reply, end, refused)
+    with central.at_work as at_work:
+        end.hurried = at_work.rounds >= HURRIED_FROM
+        return await sync_to_thread(_reply, end, refused)
 
 
 def _later() -> ServiceUnavailableException:
@@ -88,14 +93,15 @@ async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[tuple[byt
     greeted = False
     try:
         async for chunk, last in body:
-            # Opening, expanding and checking is done aside, on any thread: only the commit waits for its turn.
-            frames, refused = await sync_to_thread(_opened, end, chunk, last=last)
-            if end.device and not greeted:
-                greeted = True
-                slow_down(central.limits.exchange_by_device.take(str(end.device)))
-            done = last and not refused
-            if frames or done:
-                await central.ingest.keep(*frames, heard=(end.device, end.receipt) if done else None)
+            with central.at_work:
+                # Opening, expanding and checking is done aside, on any thread: only the commit waits for its turn.
+                frames, refused = await sync_to_thread(_opened, end, chunk, last=last)
+                if end.device and not greeted:
+                    greeted = True
+                    slow_down(central.limits.exchange_by_device.take(str(end.device)))
+                done = last and not refused
+                if frames or done:
+                    await central.ingest.keep(*frames, heard=(end.device, end.receipt) if done else None)
             if refused:
                 return refused
     except Refused as refused:

@@ -80,9 +80,12 @@ class _Arriving:
         """Add a batch that begins where its device's journal ends: its chain need not be followed again."""
         first, last = batch.entries[0], batch.entries[-1]
         head = self._head(first.device)
-        # One link shows that whoever followed the chain did so from this very head.
-        if first.number != head.number + 1 or link(head.digest, first, batch.changes[0]) != batch.digests[0]:
+        if first.number != head.number + 1:
             return False
+        # One link shows whether whoever followed the chain did so from this very head.
+        if link(head.digest, first, batch.changes[0]) != batch.digests[0]:
+            message = f"device {first.device} had another journal before entry {first.number}"
+            raise Forked(message)
         clock = head.clock
         for each in batch.entries:
             check_order(clock, each)

@@ -1,7 +1,7 @@
 """What the tables show of a record: its row, from the fields that its entries say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosque.db.records import TABLES, Row, columns_of
 from kiosque.domain.kinds import Kind, Type, fitting
@@ -16,32 +16,27 @@ def _several(value: Value) -> tuple[object, ...]:
     return (" ".join(map(str, value)) if isinstance(value, tuple) else None,)
 
 
-def _one(value: Value) -> tuple[object, ...]:
-    return (value,)
-
-
 _Shown = Callable[[Value], tuple[object, ...]]
 _SHOWN: dict[Type, _Shown] = {Type.INTERVAL: _interval, Type.CODES: _several, Type.REFS: _several}
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a field's value goes in a row of its kind."""
 
     first: int
-    names: tuple[str, ...]
-    """Of its columns: two for an interval."""
+    end: int
     fits: Callable[[object], bool]
-    shown: _Shown
+    shown: _Shown | None
+    """None: as it is, in one column."""
 
 
 def _places(kind: Kind) -> dict[int, _Place]:
     places = {}
     first = 1
     for field in kind.all_fields:
-        names = tuple(column.name for column in columns_of(field))
-        places[field.number] = _Place(first, names, fitting(field.type), _SHOWN.get(field.type, _one))
-        first += len(names)
+        end = first + len(columns_of(field))
+        places[field.number] = _Place(first, end, fitting(field.type), _SHOWN.get(field.type))
+        first = end
     return places
 
 
@@ -54,10 +49,11 @@ def row(kind: Kind, values: Fields) -> Row:
 
     A field that this program does not know, or a value that does not fit, stays in the journal only.
     """
-    columns: Row = {}
-    for number, place in _PLACES[kind].items():
-        if number in values and (values[number] is None or place.fits(values[number])):
-            columns |= zip(place.names, place.shown(values[number]), strict=True)
+    names, columns = _NAMES[kind], Row()
+    for number, (first, end, fits, shown) in _PLACES[kind].items():
+        value = values.get(number)
+        if number in values and (value is None or fits(value)):
+            columns |= zip(names[first:end], shown(value) if shown else (value,), strict=True)
     return columns
 
 
@@ -72,12 +68,12 @@ def row_of(kind: Kind, identifier: int, values: Fields) -> tuple[object, ...]:
     made: list[object] = [None] * len(_NAMES[kind])
     made[0] = identifier
     for number, value in values.items():
-        place = places.get(number)
-        if place is None or value is None or not place.fits(value):
+        if value is None or number not in places:
             continue
-        if place.shown is _one:
-            made[place.first] = value
-        else:
-            shown = place.shown(value)
-            made[place.first : place.first + len(shown)] = shown
+        first, end, fits, shown = places[number]
+        if fits(value):
+            if shown:
+                made[first:end] = shown(value)
+            else:
+                made[first] = value
     return tuple(made)

@@ -56,7 +56,7 @@ def fitting(of: Type) -> Callable[[object], bool]:
 
 
 def _is_int(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value in INT64
+    return type(value) is int and value in INT64
 
 
 def _is_text(value: object) -> bool:

@@ -59,12 +59,13 @@ class Entry:
     @property
     def id(self) -> int:
         """The entry's id; equal to ``record`` when the entry creates its record."""
-        return entry_id(self.device, self.number)
+        # Not by ``entry_id``: the central asks ten times for each entry that it receives.
+        return self.device << NUMBER_BITS | self.number
 
     @property
     def creates(self) -> bool:
         """Whether this entry creates its record."""
-        return self.record == self.id
+        return self.record == self.device << NUMBER_BITS | self.number
 
     @property
     def stamp(self) -> tuple[int, int, int]:

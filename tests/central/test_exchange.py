@@ -14,6 +14,7 @@ import pytest
 
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol, revoke
+from kiosque.central.exchange import HURRIED_FROM
 from kiosque.central.ingest import Ingest
 from kiosque.central.quarantine import waiting
 from kiosque.db.feeds import NETWORK
@@ -103,6 +104,25 @@ def test_a_round_brings_everything_once_and_the_next_one_nothing(
 def test_what_headquarters_recorded_comes_back(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
     kiosk, _ = kiosks
     assert kiosk.round(address).new == central.store.head(central.store.device).number > 0
+
+
+def test_while_others_wait_a_reply_is_longer_and_says_the_same(
+    central: Central, kiosks: tuple[Kiosk, Kiosk], address: str
+) -> None:
+    one, other = kiosks
+    with central.store.writing() as writer:
+        for number in range(60):
+            writer.record(ANTENNA, code=f"A{number}", name=f"Antenne {number}")
+    calm = one.send(address, one.end.request())
+    one.end.take([calm.content])
+    assert central.at_work.rounds == 0
+    central.at_work.rounds = HURRIED_FROM
+    hurried = other.send(address, other.end.request())
+    other.end.take([hurried.content])
+    assert central.at_work.rounds == HURRIED_FROM
+    assert len(calm.content) < len(hurried.content)
+    assert equal(one, central)
+    assert equal(other, central)
 
 
 def test_a_long_reply_is_streamed_whole(central: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
