@@ -130,6 +130,15 @@ def read_file(path: Path) -> bytes:
         return b"".join(_read(descriptor, MOST_BYTES))
 
 
+def still_there(path: Path) -> bool:
+    """Whether a file can still be found on its stick."""
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
+
+
 def remove(path: Path) -> None:
     """Take a file away that has served. One that stays does no harm, and a stick may refuse: nothing is said."""
     with suppress(OSError):

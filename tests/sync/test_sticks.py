@@ -105,7 +105,11 @@ def test_there_and_back(nyons: Space, post: Post, sticks: Sticks, stick: Path) -
     told.append(sticks.progress)
     assert sent.written is not None
     assert (sent.taken, sent.trouble, sent.written.entries) == (None, None, 3)
+    # Looked at again, from another screen: it is known to have all that waits.
+    assert sticks.fetch(stick) == sent
+    sent.written.path.rename(stick / "elsewhere")
     assert sticks.fetch(stick) == Errand(waiting=3)
+    (stick / "elsewhere").rename(sent.written.path)
     assert post.status() == KeptHere(3)
     answered(nyons, stick, up_name(store) if not store.identity.secret else f"{store.device}.kiosque", store.device)
     brought = sticks.fetch(stick)

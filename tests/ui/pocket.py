@@ -1,41 +1,50 @@
 """Sticks as a test plugs them in: real folders, over the store of a space, without a line."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosque.sync.central_end import CentralEnd
-from kiosque.sync.device_end import DeviceEnd
-from kiosque.sync.errand import Errand, fetch, send
+from kiosque.sync.clock import Clock
+from kiosque.sync.errand import Errand
 from kiosque.sync.exchange import apply
+from kiosque.sync.runner import Runner
 from kiosque.sync.stick import FOLDER, down_name, pack_reply, up_name
-from kiosque.sync.sticks import Plugged
-from tests.stores import BUILD, Space
+from kiosque.sync.sticks import Sticks
+from tests.stores import BUILD, Direct, Space
 
 
 @dataclass
-class Pocket:
+class Opened:
+    """The part of a PC at work that sticks need."""
+
+    runner: Runner
+
+
+class Pocket(Sticks):
     """What a PC sees of its sticks."""
 
-    space: Space
-    plugged: tuple[Path, ...] = ()
-    progress: tuple[int, int] | None = None
-    asked: list[str] = field(default_factory=list)
+    def __init__(self, space: Space) -> None:
+        self.space = space
+        self.plugged: tuple[Path, ...] = ()
+        self.asked: list[str] = []
+        self.runner = Runner(space.store, Direct(space.central), BUILD, lambda: 0.0, hands=Clock())
+        super().__init__(Opened(self.runner), self)
 
-    def __post_init__(self) -> None:
-        self.end = DeviceEnd(self.space.store, BUILD)
-
-    def look(self) -> Plugged:
-        if len(self.plugged) != 1:
-            return Plugged(several=len(self.plugged) > 1)
-        return Plugged(self.plugged[0], waiting=self.end.waiting)
+    def sticks(self) -> tuple[Path, ...]:
+        return self.plugged
 
     def fetch(self, stick: Path) -> Errand:
         self.asked.append("fetch")
-        return fetch(self.space.store, self.end, stick)
+        return super().fetch(stick)
 
     def send(self, stick: Path) -> Errand:
         self.asked.append("send")
-        return send(self.space.store, self.end, stick)
+        return super().send(stick)
+
+    @property
+    def waiting(self) -> int:
+        """How many entries the central did not acknowledge."""
+        return self.runner.waiting
 
     def headquarters(self, stick: Path) -> Path:
         """Do headquarters' part on a stick; return the reply's file."""

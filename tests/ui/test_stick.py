@@ -100,6 +100,10 @@ def test_a_stick_is_offered_written_carried_and_its_reply_taken(
     # It stays said until the stick goes.
     presenter.look()
     assert last(pictures) == done
+    # Back from another screen, too.
+    again = Pictures[StickState | None]()
+    StickPresenter(presenter.backstage, again).start()
+    assert last(again) == done
     pocket.headquarters(stick)
     pocket.plugged = ()
     presenter.look()
@@ -110,8 +114,8 @@ def test_a_stick_is_offered_written_carried_and_its_reply_taken(
     assert brought.sentence.startswith("La réponse de la coordination est prise")
     assert brought.more == "Tout est bien reçu."
     assert brought.send == ""
-    assert pocket.end.waiting == 0
-    assert pocket.asked == ["fetch", "send", "fetch"]
+    assert pocket.waiting == 0
+    assert pocket.asked == ["fetch", "send", "fetch", "fetch"]
 
 
 def test_a_reply_leaves_the_button_for_what_came_since(
@@ -262,4 +266,4 @@ def test_the_desk_offers_it_and_the_counter_never_does(kiosk: tuple[Kiosk, Pocke
     window.robot.tap("desk.counter")
     window.robot.wait_for("counter.home")
     assert not shows(window, "La réponse")
-    assert pocket.end.waiting == 0
+    assert pocket.waiting == 0

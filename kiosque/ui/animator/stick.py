@@ -152,6 +152,9 @@ class StickPresenter(Presenter[StickState | None]):
         self.show(StickState(self._working, words_of.stick_progress(progress), icon="hourglass", tone="waiting"))
 
     def _fetched(self, errand: "Errand") -> None:
+        if errand.written is not None:
+            self._sent(errand)
+            return
         if errand.taken is None and errand.trouble is None:
             self.show(_offer(errand.waiting))
             return
