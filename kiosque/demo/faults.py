@@ -92,7 +92,9 @@ def draw(rng: random.Random, openings: Sequence[Collection[int]], days: int) -> 
 
     dark = range(moment(DARK[0]), max(moment(DARK[0]) + 1, moment(DARK[1])))
     dead = order[:2]
-    cloned, replaced = moment(CLONED), moment(REPLACED)
+    replaced = moment(REPLACED)
+    # A copy that has written nothing is known to nobody: it would be revoked with the PC that it is a copy of.
+    cloned = min(moment(CLONED), max(0, replaced - 1))
     # The window's permanence is played at the first antenna: there, nobody else may open meanwhile.
     copied = after(cloned, {0}, dead)
     first, last = (round(part * half_days) for part in WRONG)

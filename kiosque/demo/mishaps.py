@@ -120,7 +120,7 @@ class Mishaps:
 
         def send() -> None:
             stage.approve()
-            # A copy of this PC that has no number of its own yet would be revoked with it.
+            # A copy of this PC that has written gets a number of its own first: it would be revoked with it.
             for each in stage.pcs:
                 if each.place == place:
                     each.kiosk.send_all()
@@ -129,8 +129,10 @@ class Mishaps:
         device = old.open().device
         old.close()
         gone = stage.kiosk(old.at.rename(stage.at / f"{space.code.lower()}-perdu"))
-        with headquarters(stage.world) as central:
-            devices.revoke(central, device)
+        # One that has not written yet is known to nobody, and goes on in its place.
+        if all(each.kiosk.open().device != device for each in stage.pcs if each is not pc):
+            with headquarters(stage.world) as central:
+                devices.revoke(central, device)
         code = code_for(stage.world, place, pc.line.address)
         new = stage.kiosk(stage.at / space.code.lower(), old.clock.now)
         patiently(lambda: enrol_by_code(code, pc.line.address, new.at, new.clock).close())

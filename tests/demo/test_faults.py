@@ -49,6 +49,9 @@ def test_a_small_demo_has_what_it_can(antennas: int, days: int) -> None:
         assert moment is not None
         assert moment[0] < antennas
         assert moment[1] < 2 * days
+    assert faults.cloned is not None
+    assert faults.replaced is not None
+    assert faults.cloned[1] < faults.replaced[1]
 
 
 def test_the_same_seed_draws_the_same() -> None:
