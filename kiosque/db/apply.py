@@ -33,7 +33,7 @@ _SAID = list(entry.c)[:_COMPARED]
 
 def entries_of(batch: Batch) -> Sequence[Entry]:
     """Return the entries of a batch."""
-    return batch.entries if isinstance(batch, Followed) else batch
+    return batch if isinstance(batch, Sequence) else batch.entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class _Arriving:
     def add(self, batch: Batch) -> int:
         """Add what is new of ``batch``, and return how many entries that is."""
         before = len(self.entries)
-        if not (isinstance(batch, Followed) and self._goes_on(batch)):
+        if isinstance(batch, Sequence) or not self._goes_on(batch):
             self._add_each(entries_of(batch))
         return len(self.entries) - before
 

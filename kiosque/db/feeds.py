@@ -18,12 +18,8 @@ NETWORK = 0
 
 _APPEND = records.feed.insert()
 _OF_FEED = records.feed.c.feed == bindparam("of")
-_LAST = (
-    select(records.feed.c.position, records.feed.c.digest)
-    .where(_OF_FEED)
-    .order_by(records.feed.c.position.desc())
-    .limit(1)
-)
+# Without LIMIT, which would be a parameter (decision 0004): the first row is all that is fetched.
+_LAST = select(records.feed.c.position, records.feed.c.digest).where(_OF_FEED).order_by(records.feed.c.position.desc())
 _AT = select(records.feed.c.digest).where(_OF_FEED, records.feed.c.position == bindparam("at"))
 _BETWEEN = (
     select(records.feed.c.entry)

@@ -28,8 +28,9 @@ _HEADS = """
     SELECT entry.id, entry.digest, entry.clock FROM last JOIN entry ON entry.id = last.id
 """
 
+# Without LIMIT, which would be a parameter (decision 0004): the first row is all that is fetched.
 _OF_DEVICE = entry.c.id.between(bindparam("low"), bindparam("high"))
-_LAST = select(entry.c.id, entry.c.digest, entry.c.clock).where(_OF_DEVICE).order_by(entry.c.id.desc()).limit(1)
+_LAST = select(entry.c.id, entry.c.digest, entry.c.clock).where(_OF_DEVICE).order_by(entry.c.id.desc())
 _DIGEST = select(entry.c.digest).where(entry.c.id == bindparam("of"))
 _OF_RECORDS = entry.c.record.between(bindparam("low"), bindparam("high"))
 _UPDATED = select(entry.c.record).where(_OF_RECORDS, entry.c.record != entry.c.id)

@@ -1,7 +1,7 @@
 """Entries to rows of the journal's table and back."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 
 import msgspec
 
@@ -25,7 +25,6 @@ class EntryRow(Protocol):
     personal: bytes
 
 
-@runtime_checkable
 class Followed(Protocol):
     """Consecutive entries of one device whose chain was followed, and what was computed on the way."""
 
