@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from kiosque.db.apply import UNCHAINED, rebuild
 from kiosque.db.journal import heads, history, portions
+from kiosque.db.keys import credential
 from kiosque.db.records import TABLES, Row, entry, feed
 from kiosque.db.rows import to_entry
 from kiosque.db.shown import full_row
@@ -57,8 +58,13 @@ def mend(store: Store) -> Findings:
 
 
 def _in_part(store: Store, device: int) -> bool:
-    """Whether this database may hold only a part of that device's journal: a kiosk, of others, by its feeds."""
-    return bool(store.identity.antenna) and device != store.device
+    """Whether this database may hold only a part of that device's journal.
+
+    A kiosk, of others, by its feeds; a restored central, of its earlier lives, by what devices still hold of them.
+    """
+    if device == store.device:
+        return False
+    return bool(store.identity.antenna) or (bool(store.identity.epoch) and credential(store, device) is None)
 
 
 def _verifies(connection: Connection, device: int, *, in_part: bool) -> bool:

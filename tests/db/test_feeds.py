@@ -207,3 +207,16 @@ def test_a_chain_may_be_held_in_part_only_where_it_is_another_s(nyons: Space) ->
     # The central holds every journal whole.
     unchained(nyons.central, nyons.central.device, 2)
     assert doctor.examine(nyons.central).broken_chains == (nyons.central.device,)
+
+
+def test_a_restored_central_may_hold_its_earlier_lives_in_part(nyons: Space) -> None:
+    places = [replace(each, kind=ANTENNA.number, changes={4: f"Lieu {each.number}"}) for each in foreign(1, 2, 5)]
+    assert nyons.central.take_back(places) == 3
+    assert [nyons.central.digest_at(OTHER, number) == UNCHAINED for number in (1, 2, 5)] == [False, False, True]
+    assert doctor.examine(nyons.central).healthy
+    # Of a device, it holds every entry.
+    with nyons.store.writing() as writer:
+        writer.record(VISIT, reason="other")
+    nyons.central.apply(nyons.store.entries(nyons.store.device))
+    unchained(nyons.central, nyons.store.device, 1)
+    assert doctor.examine(nyons.central).broken_chains == (nyons.store.device,)
