@@ -92,7 +92,7 @@ def badge(at: Path, animator: str) -> str:
 def recovery(at: Path, device: int) -> str:
     """Return the recovery code of a device, as it is read out. Raises ``KnownError``."""
     with opened(at) as store:
-        return words.recovery(devices.recovery_code(store, device))
+        return "  ".join(words.groups(devices.recovery_code(store, device)))
 
 
 def rotate(at: Path, root_file: Path) -> int:

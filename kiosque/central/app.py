@@ -16,7 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import errors, figures, login, stick
+from kiosque.central.pages import devices, errors, figures, login, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.pull import pull
 from kiosque.central.server import Server, listen
@@ -39,8 +39,9 @@ def make_app(central: Central) -> Litestar:
         opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True},
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
+    pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *stick.HANDLERS)
     return Litestar(
-        route_handlers=[exchange, enrolment, pull, *login.HANDLERS, *figures.HANDLERS, *stick.HANDLERS, static],
+        route_handlers=[exchange, enrolment, pull, *pages, static],
         middleware=[auth.middleware],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,

@@ -44,13 +44,19 @@ def restored(store: Store) -> int:
     return number
 
 
+def idle(store: Store) -> tuple[int, ...]:
+    """Return the serial numbers of the keys that no device uses any more. The newest is never one of them."""
+    used = {each.key for each in credentials(store) if each.revoked_at is None}
+    held = headquarters_keys(store)[1:]
+    return tuple(sorted(key.serial for key in held if key.serial < min(used, default=key.serial + 1)))
+
+
 def retire(store: Store) -> tuple[int, ...]:
     """Forget the keys that no device uses any more; return their serial numbers. The newest always stays."""
-    used = {each.key for each in credentials(store) if each.revoked_at is None}
-    idle = [key.serial for key in headquarters_keys(store)[1:] if key.serial < min(used, default=key.serial + 1)]
-    for serial in idle:
+    gone = idle(store)
+    for serial in gone:
         forget_headquarters_key(store, serial)
-    return tuple(sorted(idle))
+    return gone
 
 
 def current(store: Store) -> HeldKey:

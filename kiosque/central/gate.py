@@ -8,8 +8,9 @@ from litestar import Request
 from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
 from litestar.datastructures import State
-from litestar.exceptions import NotAuthorizedException, NotFoundException, TooManyRequestsException
+from litestar.exceptions import HTTPException, NotAuthorizedException, TooManyRequestsException
 from litestar.handlers import BaseRouteHandler
+from litestar.status_codes import HTTP_403_FORBIDDEN
 
 from kiosque.central.accounts import Account, Role, canonical
 from kiosque.central.central import Central
@@ -27,6 +28,12 @@ PROGRAMS = {
 """The options of an address that only programs ask: who they are is said in each request, by what is below."""
 
 ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
+
+
+class NotAllowed(HTTPException):
+    """The account is not one that may see this."""
+
+    status_code = HTTP_403_FORBIDDEN
 
 
 async def account_of(request: Asked, central: Central) -> Account:
@@ -60,9 +67,10 @@ async def known(request: Asked, central: Central, name: str, password: str) -> A
 
 
 def administrators(connection: ASGIConnection[Any, Account, Any, Any], _: BaseRouteHandler) -> None:
-    """Let nobody but administrators see that there is such a page: a guard."""
+    """Let nobody but administrators pass: a guard. Raises ``NotAllowed``."""
     if connection.user.role is not Role.ADMINISTRATOR:
-        raise NotFoundException
+        message = "for administrators"
+        raise NotAllowed(message)
 
 
 def address_of(request: Asked) -> str:

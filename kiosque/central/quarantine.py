@@ -1,5 +1,6 @@
 """What was refused and waits for headquarters: a device's frame that does not fit, what a revoked one still brings."""
 
+import re
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -7,6 +8,9 @@ from sqlalchemy import select
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.sync.refusal import Reason, Refused
+
+_GOES_ON_TO = re.compile(r"goes on to (\d+)$")
+"""How ``sync.central_end`` says it."""
 
 MOST_WAITING = 100
 """Of one device: what it brings again and again is kept once."""
@@ -22,6 +26,12 @@ class Refusal:
     reason: Reason
     detail: str
     content: bytes
+
+    @property
+    def up_to(self) -> int:
+        """The last number that it brings of a revoked device's journal; 0 when it brings nothing to accept."""
+        found = _GOES_ON_TO.search(self.detail) if self.reason is Reason.REVOKED and self.content else None
+        return int(found[1]) if found else 0
 
 
 def keep_refused(store: Store, device: int, refused: Refused, content: bytes = b"") -> None:

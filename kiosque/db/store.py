@@ -94,8 +94,9 @@ class Store:
         with self._alone() as connection:
             writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))
             yield writer
-            tip = writer.tip if self._publish(connection, writer.said) else None
-        self._tip = tip
+            self._publish(connection, writer.said)
+        # A central is written from the command line too, while its pages are served: there it is read each time.
+        self._tip = None if self.identity.epoch else writer.tip
         if writer.said:
             self._changed()
 

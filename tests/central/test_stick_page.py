@@ -150,8 +150,8 @@ def test_only_administrators_bring_and_nobody_takes_another_s_reply(
         assert 'href="/cle"' not in page_of_figures.text
         token = form_token(page_of_figures.text)
         sent = other.post("/cle", data={"_csrf_token": token})
-        assert sent.status_code == 404
-        assert other.get(found).status_code == 404
+        assert sent.status_code == 403
+        assert other.get(found).status_code == 403
     assert central.brought.find("financeur", found.rsplit("/", 1)[1]) is None
 
 

@@ -28,10 +28,17 @@ WHO = {
     ("GET", "/antennes/{antenna:int}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
     ("GET", "/jours/{day:date}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
     ("GET", "/antennes/{antenna:int}/jours/{day:date}"): (LOGIN, 200, 200, LOGIN, LOGIN, LOGIN, LOGIN),
-    ("GET", "/cle"): (LOGIN, 404, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/cle"): (LOGIN, 403, 200, LOGIN, LOGIN, LOGIN, LOGIN),
     ("POST", "/cle"): (LOGIN,) * 7,
-    ("GET", "/cle/{ticket:str}"): (LOGIN, 404, 404, LOGIN, LOGIN, LOGIN, LOGIN),
-    ("GET", "/cle/{ticket:str}/{name:str}"): (LOGIN, 404, 404, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/cle/{ticket:str}"): (LOGIN, 403, 404, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/cle/{ticket:str}/{name:str}"): (LOGIN, 403, 404, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("GET", "/postes"): (LOGIN, 403, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("POST", "/postes"): (303,) * 7,
+    ("GET", "/postes/inscrire"): (LOGIN, 403, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("POST", "/postes/inscrire"): (303,) * 7,
+    ("GET", "/postes/{device:int}/retirer"): (LOGIN, 403, 200, LOGIN, LOGIN, LOGIN, LOGIN),
+    ("POST", "/postes/{device:int}/retirer"): (303,) * 7,
+    ("POST", "/postes/{device:int}/secours"): (303,) * 7,
     ("GET", "/static/{file_path:path}"): (200,) * 7,
     ("HEAD", "/static/{file_path:path}"): (200,) * 7,
     ("POST", "/exchange"): (403, 403, 403, 200, 403, 200, 403),
@@ -111,6 +118,7 @@ def ask(client: httpx.Client, method: str, path: str, network: Network, envelope
     """Ask for one address of the table as it is meant to be asked."""
     antenna = network.antennas["Rémuzat"]
     path = path.replace("{antenna:int}", str(antenna)).replace("{day:date}", "2026-11-23")
+    path = path.replace("{device:int}", str(network.devices["Séderon"].device))
     path = path.replace("{file_path:path}", "kiosque.css")
     if path == "/exchange":
         return client.request(method, path, content=envelope)

@@ -1,5 +1,6 @@
 """What the pages and the command line say of devices, copies, refusals and keys; in French."""
 
+from kiosque.central.pages.overview import Key
 from kiosque.central.pages.words import moment, number, past_day, short_day
 from kiosque.central.quarantine import Refusal
 from kiosque.domain.crockford import grouped
@@ -27,6 +28,13 @@ REFUSED = {
     Reason.CURSOR: "Il a reçu une réponse qui commence trop loin, et n’en a rien pris.",
 }
 """What headquarters reads of each reason: what came of it, and what to do."""
+
+
+SEEN = "C’est noté\u202f: ce refus a été vu."
+UNCLEAR = "Ce formulaire n’est pas complet. Recommencez depuis cette page."
+WHERE = "Choisissez l’antenne où le poste va servir."
+WHO = "Choisissez qui ouvrira ce poste la première fois."
+NO_NUMBER = "Écrivez un numéro en chiffres, le dernier à accepter."
 
 
 def day_of(at: int, now: int) -> str:
@@ -77,14 +85,35 @@ def copy_of(key: bytes) -> str:
     return key.hex()[:8]
 
 
+def approved(number: int) -> str:
+    """Return what comes of a copy that has a number."""
+    return f"La copie devient le poste {number}, à son prochain passage."
+
+
+def accepted(up_to: int, new: int) -> str:
+    """Return what came of accepting what a revoked device wrote."""
+    several = plural(new, "nouvelle écriture", "nouvelles écritures") if new else "Aucune nouvelle écriture"
+    return f"Accepté jusqu’au numéro {up_to}. {several}."
+
+
+def key_use(key: Key) -> str:
+    """Return who uses a key of headquarters."""
+    if key.idle:
+        return "plus aucun poste ne s’en sert"
+    count = plural(key.devices, "poste s’en sert", "postes s’en servent") if key.devices else "aucun poste ne s’en sert"
+    if key.newest:
+        return f"la plus récente, {count}"
+    return count if key.devices else "gardée pour les postes qui ne sont pas encore venus"
+
+
+def groups(code: str) -> list[str]:
+    """Return a recovery code in the groups that are read out."""
+    return grouped(code).split()
+
+
 def refusal(each: Refusal) -> str:
     """Return what was refused, and what to do."""
     return REFUSED[each.reason]
-
-
-def recovery(code: str) -> str:
-    """Return a recovery code as it is read out."""
-    return grouped(code)
 
 
 def retired(serials: tuple[int, ...]) -> str:

@@ -19,6 +19,7 @@ _log = logging.getLogger(__name__)
 Asked = Request[Any, Any, Any]
 
 SENTENCES = {
+    403: ("Cette page est réservée à l’administration.", "Votre compte montre les chiffres."),
     404: ("Cette page n’existe pas.", "L’adresse a peut-être été mal recopiée."),
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
     500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),

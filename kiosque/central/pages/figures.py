@@ -11,13 +11,15 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
-from kiosque.central.accounts import Account
+from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, lines
 from kiosque.central.pages.choice import Choice, choose
+from kiosque.central.pages.device_words import to_look_at
 from kiosque.central.pages.hill import hill
 from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
+from kiosque.reports.devices import waiting
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
@@ -33,6 +35,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         known = _antennas(connection)
         counted = figures(connection, chosen.period)
         months, latest = choice.months(connection, local(now).date()), choice.latest(connection)
+        decisions = waiting(connection) if request.user.role is Role.ADMINISTRATOR else None
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
         "antennas": by_antenna,
@@ -40,6 +43,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
         "heard": any(each.heard_at for each in known.values()),
+        "to_look_at": to_look_at(decisions) if decisions else "",
         "hill": hill([bool(line.figures) for line in by_antenna]),
     }
     return Template("network.html", context=context)

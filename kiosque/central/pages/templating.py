@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from kiosque.central.pages import words
+from kiosque.central.pages import device_words, words
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
@@ -33,6 +33,15 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "commune": words.commune,
         "place": words.place,
         "heard": words.heard,
+        "standing": device_words.standing,
+        "device_heard": device_words.heard,
+        "received": device_words.received,
+        "to_come": device_words.to_come,
+        "two_of": device_words.two_of,
+        "copy_of": device_words.copy_of,
+        "refused": device_words.refusal,
+        "key_use": device_words.key_use,
+        "moment": words.moment,
         "themes": lambda several: words.each_label(codes.THEMES, several),
         "service": codes.SERVICES.label,
         "where": codes.PLACES.label,

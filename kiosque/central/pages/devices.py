@@ -1,0 +1,202 @@
+"""Headquarters' pages of devices and keys: what each is at, and what is decided. Administrators only."""
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect, Response, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+
+from kiosque.actions import network
+from kiosque.central import authority, devices, stick
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.gate import administrators
+from kiosque.central.pages import device_words as words
+from kiosque.central.pages.overview import overview
+from kiosque.central.quarantine import settle
+from kiosque.domain.errors import KnownError
+from kiosque.journal.entry import MAX_NUMBER
+from kiosque.reports.devices import Device
+from kiosque.reports.devices import devices as every_device
+from kiosque.sync import codes, enrolment
+from kiosque.sync.enrolment import Enrolment
+
+Asked = Request[Account, dict[str, Any], State]
+
+DEVICES = "/postes"
+ENROL = f"{DEVICES}/inscrire"
+
+# The handlers of an address with two methods are registered twice by the framework, which then calls a handler that it
+# runs in a thread without waiting for it: these go to the thread by themselves.
+
+# A page that repeats what was typed, or shows a secret, is not compressed beside a form's token.
+OURS: dict[str, Any] = {"guards": [administrators], "opt": {"uncompressed": True}}
+
+
+class Unclear(KnownError):
+    """What was sent is not what the page's forms send, or not filled in."""
+
+
+@get(DEVICES, guards=[administrators])
+async def show_devices(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return every device by antenna, what waits for a decision, and the keys."""
+    return await sync_to_thread(_devices, request, central)
+
+
+@post(DEVICES, status_code=HTTP_200_OK, **OURS)
+async def decide(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Do what one of the page's small forms asks (field ``act``), and show the page with what came of it."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    try:
+        said, refusal = await _decided(central, form), ""
+    except KnownError as error:
+        said, refusal = "", error.sentence
+    return await sync_to_thread(_devices, request, central, said=said, refusal=refusal)
+
+
+@get(ENROL, **OURS)
+async def show_enrol(request: Asked, central: NamedDependency[Central], antenne: FromQuery[str] = "") -> Template:
+    """Return the form that enrols a PC; ``antenne`` is where it is to stand."""
+    address = str(request.base_url).rstrip("/")
+    # Behind a proxy that speaks TLS, the request itself came without.
+    address = f"https://{address.partition('://')[2]}" if central.secure else address
+    form = {"antenna": antenne, "address": address}
+    return await sync_to_thread(_form, request, central, form)
+
+
+@post(ENROL, status_code=HTTP_200_OK, **OURS)
+async def enrol(request: Asked, central: NamedDependency[Central]) -> Response[bytes] | Template:
+    """Enrol a PC: show its one-time code, or give its enrolment file; either is shown this once."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    try:
+        carried = await sync_to_thread(_enrolled, central, form)
+    except KnownError as error:
+        return await sync_to_thread(_form, request, central, form, error.sentence)
+    if form.get("by") == "file":
+        attached = {"content-disposition": f'attachment; filename="inscription-{carried.device}.json"'}
+        return Response(enrolment.pack(carried), media_type="application/json", headers=attached)
+    return await sync_to_thread(_code, request, central, carried)
+
+
+@get("/postes/{device:int}/retirer", **OURS)
+async def show_revoke(request: Asked, central: NamedDependency[Central], device: FromPath[int]) -> Template:
+    """Return the page that says what revoking a device means."""
+    found = await sync_to_thread(_known, central, device)
+    context = {"account": request.user, "device": found, "now": central.store.now()}
+    return Template("device_revoke.html", context=context)
+
+
+@post("/postes/{device:int}/retirer", **OURS)
+async def revoke(central: NamedDependency[Central], device: FromPath[int]) -> Redirect:
+    """Revoke a device."""
+    await sync_to_thread(_known, central, device)
+    await sync_to_thread(devices.revoke, central.store, device)
+    return Redirect(f"{DEVICES}#poste-{device}", status_code=HTTP_303_SEE_OTHER)
+
+
+@post("/postes/{device:int}/secours", status_code=HTTP_200_OK, sync_to_thread=True, **OURS)
+def recovery(request: Asked, central: NamedDependency[Central], device: FromPath[int]) -> Template:
+    """Show the recovery code of a device, to be read out."""
+    held = _known(central, device)
+    try:
+        code = devices.recovery_code(central.store, device)
+    except KnownError as error:
+        return _devices(request, central, refusal=error.sentence)
+    context = {"account": request.user, "device": held, "groups": words.groups(code)}
+    return Template("device_recovery.html", context=context)
+
+
+HANDLERS = (show_devices, decide, show_enrol, enrol, show_revoke, revoke, recovery)
+
+
+async def _decided(central: Central, form: dict[str, str]) -> str:
+    """Do what a form asks; return what to say. Raises ``KnownError``."""
+    store = central.store
+    match form.get("act"):
+        case "approve":
+            number = await sync_to_thread(devices.approve, store, _key(form.get("key", "")))
+            return words.approved(number)
+        case "seen":
+            await sync_to_thread(settle, store, _number(form.get("refusal", "")))
+            return words.SEEN
+        case "accept":
+            device, up_to = (_number(form.get(name, "")) for name in ("device", "up_to"))
+            return words.accepted(up_to, await stick.accept(central, device, up_to))
+        case "retire":
+            return words.retired(await sync_to_thread(authority.retire, store))
+    raise Unclear(words.UNCLEAR)
+
+
+def _enrolled(central: Central, form: dict[str, str]) -> Enrolment:
+    store = central.store
+    if form.get("by") not in {"code", "file"}:
+        raise Unclear(words.UNCLEAR)
+    antenna = _one_of(form.get("antenna", ""), [each.id for each in network.antennas(store)], words.WHERE)
+    animator = _one_of(form.get("animator", ""), [each.id for each in network.animators(store)], words.WHO)
+    return devices.enrol(store, antenna, form.get("address", "").strip(), animator)
+
+
+def _devices(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
+    context = overview(central) | {"account": request.user, "said": said, "refusal": refusal}
+    status = HTTP_409_CONFLICT if refusal else HTTP_200_OK
+    return Template("devices.html", context=context, status_code=status)
+
+
+def _form(request: Asked, central: Central, form: dict[str, str], refusal: str = "") -> Template:
+    store = central.store
+    context = {
+        "account": request.user,
+        "antennas": network.antennas(store),
+        "animators": network.animators(store),
+        "chosen": {name: form.get(name, "") for name in ("antenna", "animator", "address")},
+        "longest": devices.LONGEST_ADDRESS,
+        "refusal": refusal,
+    }
+    return Template("device_enrol.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+
+
+def _code(request: Asked, central: Central, carried: Enrolment) -> Template:
+    store = central.store
+    code, now = devices.code_for(store, carried), store.now()
+    context = {
+        "account": request.user,
+        "device": _known(central, carried.device),
+        "groups": code.split("-"),
+        "until": words.until(now + codes.LIFETIME, now),
+        "address": carried.address,
+    }
+    return Template("device_code.html", context=context)
+
+
+def _known(central: Central, device: int) -> Device:
+    with central.store.reading() as connection:
+        found = next((each for each in every_device(connection) if each.number == device), None)
+    if found is None:
+        raise NotFoundException
+    return found
+
+
+def _one_of(text: str, known: list[int], otherwise: str) -> int:
+    found = next((each for each in known if str(each) == text), None)
+    if found is None:
+        raise Unclear(otherwise)
+    return found
+
+
+def _number(text: str) -> int:
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= len(str(MAX_NUMBER)) and int(typed) <= MAX_NUMBER):
+        raise Unclear(words.NO_NUMBER)
+    return int(typed)
+
+
+def _key(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise Unclear(words.UNCLEAR) from error
