@@ -1,6 +1,5 @@
 """Which sticks are plugged in: the removable volumes, where the system mounts them."""
 
-import ctypes
 import os
 import re
 import sys
@@ -84,6 +83,8 @@ def volumes(folder: Path | None = None) -> Volumes:
     if folder:
         return Folder(folder)
     if sys.platform == "win32":  # pragma: no cover - only Windows has it
+        import ctypes  # noqa: PLC0415 - nobody else needs it
+
         return Letters(ctypes.windll.kernel32)
     return Mounted()
 
