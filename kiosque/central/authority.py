@@ -7,6 +7,11 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.sync import root
 from kiosque.sync.certificates import HeadquartersKey, public_of, sign_key
+from kiosque.sync.envelope import MAX_SERIAL
+
+
+class NoMoreKeys(KnownError):
+    """Every serial number has served."""
 
 
 class OtherRoot(KnownError):
@@ -24,11 +29,16 @@ def found(store: Store) -> bytes:
 def rotate(store: Store, root_seed: bytes) -> int:
     """Make headquarters' next key, signed by the root; return its serial number.
 
-    Devices learn it in their next reply; the earlier ones stay until every device has moved. Raises ``OtherRoot``.
+    Devices learn it in their next reply; the earlier ones stay until every device has moved. Raises ``OtherRoot`` or
+    ``NoMoreKeys``.
     """
     if public_of(root_seed) != store.identity.root:
         raise OtherRoot("Cette clé racine n’est pas celle de ce central. Rien n’a été changé.")
     serial = current(store).serial + 1
+    if serial > MAX_SERIAL:
+        raise NoMoreKeys(
+            f"Ce central a déjà eu {MAX_SERIAL} clés : il lui faut une nouvelle racine. Rien n’a été changé."
+        )
     _new_key(store, root_seed, serial)
     return serial
 

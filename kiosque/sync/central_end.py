@@ -243,7 +243,8 @@ class CentralEnd:
     def _tells(self) -> Tells | None:
         batch, who = self._batch, self._who
         asks = batch.asks if batch else None
-        newer = [key for key in headquarters_keys(self._store) if key.serial > who.key.serial and not key.retired_at]
+        # The newest is enough, however many there were since: each is signed by the root.
+        newer = [key for key in headquarters_keys(self._store)[:1] if key.serial > who.key.serial]
         tells = Tells(
             common=last_common(self._store, self.device, asks.trail) if asks and asks.trail else None,
             granted=self._granted(asks.number) if asks and asks.number else None,

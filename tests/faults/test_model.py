@@ -73,11 +73,11 @@ class Life(RuleBasedStateMachine):
 
     @rule(who=which, whom=which)
     def erase_here(self, who: int, whom: int) -> None:
-        self.world.erase(self.at(who).store, whom)
+        self.world.erase(self.at(who), whom)
 
     @rule(whom=which)
     def erase_at_headquarters(self, whom: int) -> None:
-        self.world.erase(self.world.central, whom)
+        self.world.erase(None, whom)
 
     @rule(where=which)
     def plan(self, where: int) -> None:
@@ -233,7 +233,7 @@ def a_bad_week(life: World) -> None:
         life.tap(machine)
         life.tap(machine)
         life.round(machine)
-    life.erase(one.store, 0)
+    life.erase(one, 0)
     life.meet_somebody(one, "")
     life.plan(0)
     life.round(other, down=0.5)

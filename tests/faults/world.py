@@ -62,7 +62,13 @@ class Model:
     written: dict[str, Machine] = field(default_factory=dict)
     names: dict[str, int] = field(default_factory=dict)
     cards: dict[str, str] = field(default_factory=dict)
-    erased: set[str] = field(default_factory=set)
+    erasures: dict[str, Machine | None] = field(default_factory=dict)
+    """Who erased a name; None: headquarters."""
+
+    @property
+    def erased(self) -> set[str]:
+        """The names that must be nowhere. What a revoked machine wanted may never have been heard."""
+        return {name for name, machine in self.erasures.items() if machine is None or not machine.revoked}
 
     def expected(self) -> set[str]:
         """The marks that must be at the central, once each."""
@@ -116,14 +122,15 @@ class World:
             writer.record(VISITOR, family_name=name, card=card or None)
         self.model.names[name], self.model.cards[name] = machine.antenna, card
 
-    def erase(self, store: Store, choice: int) -> None:
-        """Erase somebody who is known there, for ever."""
+    def erase(self, machine: Machine | None, choice: int) -> None:
+        """Erase somebody who is known at a machine, or at headquarters, for ever."""
+        store = machine.store if machine else self.central
         known = [row for row in store.all(VISITORS) if row.family_name]
         if known:
             row = known[choice % len(known)]
             with store.writing() as writer:
                 writer.erase(VISITOR, row.id)
-            self.model.erased.add(row.family_name)
+            self.model.erasures[row.family_name] = machine
 
     def plan(self, choice: int) -> None:
         """Headquarters plans a workshop at an antenna, and hires somebody."""
