@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,11 +11,15 @@ from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.day import Day, plan_day
 from kiosque.demo.events import Arrive, Call, Help, Join, Open
+from kiosque.demo.faults import CLOCKS, WrongClock
+from kiosque.demo.ledger import facts
 from kiosque.demo.played import Played
 from kiosque.demo.simulate import Player
+from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.french import PARIS
 from kiosque.journal.chain import START, follow
 from tests.demo.journals import journals
-from tests.stores import Space, folded, rows, space
+from tests.stores import Space, folded, meet, rows, space
 
 MONDAY = date(2026, 11, 16)
 HOURS = "Mo-Sa 09:00-12:30,13:30-18:00"
@@ -27,18 +31,23 @@ def nyons(tmp_path: Path) -> Iterator[Space]:
         yield made
 
 
-def played(place: Space, seed: str, days: int = 1, *, forgets: bool = False) -> list[Day]:
-    circle = Circle(seed, "26220", 2026)
+def player_at(place: Space, seed: str) -> Player:
     clock = Clock(0)
     place.store.now = clock
-    player = Player(
-        place.store, clock, circle, (place.animator,), random.Random(f"{seed}:cards"), Played(place.antenna)
-    )
+    rng = random.Random(f"{seed}:cards")
+    return Player(place.store, clock, Circle(seed, "26220", 2026), (place.animator,), rng, Played(place.antenna))
+
+
+def played(
+    place: Space, seed: str, days: int = 1, *, forgets: bool = False, player: Player | None = None, first: int = 0
+) -> list[Day]:
+    player = player or player_at(place, seed)
+    circle = player.circle
     done = []
     for number in range(days):
         rng = random.Random(f"{seed}:{number}")
-        when = MONDAY + timedelta(days=number)
-        last = number == days - 1
+        when = MONDAY + timedelta(days=first + number)
+        last = number == days - 1 and days > 1
         day = plan_day(rng, HOURS, when, circle, animators=1, workshop=number == 0, forgets=forgets and not last)
         for event in day.events:
             player.play(event)
@@ -114,3 +123,49 @@ def test_the_same_seed_writes_the_same_journal_but_for_the_cards(tmp_path: Path)
 
     assert played_twice[0] == played_twice[1]
     assert len(played_twice[0]) > 100
+
+
+def test_what_was_played_is_what_the_central_holds(nyons: Space) -> None:
+    player = player_at(nyons, "7")
+    played(nyons, "7", days=3, forgets=True, player=player)
+    meet(nyons.store, nyons.central)
+
+    assert facts(nyons.central) == +player.played.facts
+    assert player.played.facts.total() > 50
+
+
+@pytest.mark.parametrize("wrong", CLOCKS)
+def test_a_day_under_a_wrong_clock_is_lived_to_its_end(nyons: Space, wrong: int | None) -> None:
+    player = player_at(nyons, "8")
+    morning = int(datetime.combine(MONDAY, time(7), PARIS).timestamp())
+    player.clock.move(morning)
+    player.clock.offset = WrongClock(0, range(1), wrong).offset(morning)
+    days = played(nyons, "8", days=2, forgets=True, player=player)
+    meet(nyons.store, nyons.central)
+
+    assert facts(nyons.central) == +player.played.facts
+    arrivals = sum(isinstance(event, Arrive) for day in days for event in day.events)
+    assert sum(count for (kind, *_), count in player.played.facts.items() if kind == "visit") == arrivals
+    assert all(row["ended_at"] for row in rows(nyons.store)["permanence"])
+
+
+def test_a_clock_that_is_put_right_again_stops_nobody(nyons: Space) -> None:
+    player = player_at(nyons, "9")
+    for number, offset in enumerate((0, 3653 * 86_400, 0, -2 * 3600, 0)):
+        player.clock.offset = offset
+        # The last closing of each but the last is forgotten: it is settled under another clock.
+        played(nyons, f"9:{number}", forgets=number < 4, player=player, first=number)
+
+    assert all(row["ended_at"] for row in rows(nyons.store)["permanence"])
+    assert rows(nyons.store) == folded(nyons.store)
+
+
+def test_people_of_another_antenna_come_with_their_card_and_nobody_twice_at_once(nyons: Space) -> None:
+    player = player_at(nyons, "10")
+    player.guests = tuple(card_code(bytes([number] * RANDOM_BYTES)) for number in range(3))
+    played(nyons, "10", days=4, player=player)
+
+    visitors = {row["id"]: row for row in rows(nyons.store)["visitor"]}
+    guests = [row for row in visitors.values() if row["card"] in player.guests]
+    assert guests
+    assert not any(row["given_name"] for row in guests)
