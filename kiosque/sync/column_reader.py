@@ -82,7 +82,7 @@ class ColumnReader:
         return values
 
     def _text(self, count: int, _rows: Rows, _depth: int) -> list[Value]:
-        return [self._reader.text() for _ in range(count)]
+        return list(self._reader.texts(count))
 
     def _blob(self, count: int, _rows: Rows, depth: int) -> list[Value]:
         lengths = self.integers(count, 0, MAX_EXPANDED, NO_ROWS, depth + 1)

@@ -1,6 +1,6 @@
 """The layout of a frame: entries as shapes, one small index an entry, and columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -26,16 +26,15 @@ class _Frame:
 
     known: Known
     shapes: Sequence[Shape]
-    ids: list[int]
-    written: list[int]
+    bases: Mapping[Base, list[int]]
+    """What the columns may be written against: when each entry was written, and its id."""
     at: Sequence[int]
     """The place in the stream of each entry that is sent."""
     lessons: Lessons = field(default_factory=Lessons)
 
     def rows(self, key: Key, mine: Sequence[int], others: Sequence[Beside] = ()) -> Rows:
         """Return what is known of a column whose values are of the entries ``mine``."""
-        bases = {Base.WRITTEN: self.written, Base.OWN: self.ids}
-        return Rows(bases, self.at, mine, key, self.known.seen(key), self.known.items(key), others)
+        return Rows(self.bases, self.at, mine, key, self.known.seen(key), self.known.items(key), others)
 
 
 def created_by(entry: Entry) -> tuple[int, int | None]:
@@ -54,7 +53,7 @@ def write(entries: Sequence[Entry], place: Place, known: Known, deepest: int = D
     sent = [entry for entry in entries if entry.device != place.own]
     at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]
     shapes, written = [shape_of(entry) for entry in sent], [entry.written_at for entry in sent]
-    frame = _Frame(known, shapes, [entry.id for entry in sent], written, at)
+    frame = _Frame(known, shapes, {Base.WRITTEN: written, Base.OWN: [entry.id for entry in sent]}, at)
     sheet = place.write(entries, writer)
     sheet.add(_write_shapes(frame, writer))
     before = [place.clock, *(entry.clock for entry in sent)]
@@ -87,7 +86,8 @@ def read(reader: Reader, place: Place, known: Known) -> tuple[list[Entry], Lesso
     clocks, bases = _read_clocks(columns, place, shapes)
     written = columns.integers(len(ids), INT64[0], MOST)
     lessons = Lessons(shapes=new, likenesses=columns.likenesses)
-    frame = _Frame(known, shapes, ids, written, [first + row for row in rows], lessons)
+    at = [first + row for row in rows]
+    frame = _Frame(known, shapes, {Base.WRITTEN: written, Base.OWN: ids}, at, lessons)
     authors = columns.integers(len(ids), 0, MOST, frame.rows(AUTHOR, range(len(ids))))
     lessons.columns.append((AUTHOR, authors))
     records, changes, personal = _read_columns(frame, columns)
@@ -136,7 +136,7 @@ _Parts = tuple[list[int], list[dict[int, Value]], list[dict[int, Value]]]
 
 def _read_columns(frame: _Frame, columns: ColumnReader) -> _Parts:
     """Return each entry's record, changes and personal part."""
-    records = frame.ids.copy()
+    records = frame.bases[Base.OWN].copy()
     parts: tuple[list[dict[int, Value]], list[dict[int, Value]]] = [{} for _ in records], [{} for _ in records]
     for of_kind in columns_of(frame.shapes):
         others: list[Beside] = []
@@ -155,9 +155,9 @@ def _read_columns(frame: _Frame, columns: ColumnReader) -> _Parts:
 
 
 def _read_records(frame: _Frame, columns: ColumnReader, rows: Rows, records: list[int]) -> list[int]:
-    found = columns.integers(len(rows.mine), 0, MOST, rows)
+    found, ids = columns.integers(len(rows.mine), 0, MOST, rows), frame.bases[Base.OWN]
     for row, record in zip(rows.mine, found, strict=True):
-        if record == frame.ids[row]:
+        if record == ids[row]:
             raise malformed("an update is of the record that it would create")
         records[row] = record
     return found

@@ -128,13 +128,13 @@ class Reader:
             numbers = [number << 8 | byte for number, byte in zip(numbers, plane, strict=True)]
         return numbers
 
-    def text(self) -> str:
-        """Return the next string of the text."""
-        self._next_text += 1
-        if self._next_text > len(self._texts):
+    def texts(self, count: int) -> Sequence[str]:
+        """Return the next ``count`` strings of the text."""
+        found = self._texts[self._next_text : self._next_text + count]
+        if len(found) != count:
             raise malformed("a string is missing")
-        found = self._texts[self._next_text - 1]
-        self.spend(1 + len(found))
+        self._next_text += count
+        self.spend(weight_of_all(found))
         return found
 
     def blob(self, count: int) -> bytes:
