@@ -1,13 +1,21 @@
 """The documentation is true: what it names exists, and the layers it draws are the ones that are checked."""
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from kiosque.cli import app
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "benchmarks").glob("*.md"))]
+
+
+GUIDES = sorted((ROOT / "docs" / "guide").glob("*.md"))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -33,3 +41,16 @@ def test_the_layers_of_the_architecture_are_the_ones_that_are_checked() -> None:
     text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     drawn = next(line for line in text.splitlines() if line.startswith("__main__ >"))
     assert [re.findall(r"\w+", layer) for layer in drawn.split(">")] == checked
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.name)
+def test_the_commands_of_a_guide_exist_with_their_options(page: Path) -> None:
+    lines = re.findall(r"^    kiosque (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert lines
+    for line in lines:
+        command = get_command(app)
+        words = shlex.split(line)
+        while isinstance(command, TyperGroup):
+            command = command.commands[words.pop(0)]
+        known = {option for parameter in command.params for option in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= known, line
