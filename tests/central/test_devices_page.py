@@ -254,6 +254,16 @@ def test_what_a_revoked_device_brings_is_accepted_up_to_a_number(office: Office)
     assert len(waiting(store)) == 1
 
 
+def test_what_it_has_not_brought_yet_may_be_accepted_in_advance(office: Office) -> None:
+    device = office.device()
+    revoke(office.central.store, device)
+    done = office.send(act="accept", device=device, up_to=57)
+    assert "Accepté jusqu’au numéro 57. Aucune nouvelle écriture." in words(done.text)
+    held = credential(office.central.store, device)
+    assert held
+    assert held.accepted == 57
+
+
 # ----- copies, refusals, recovery, keys -------------------------------------------------------------------------------
 
 
