@@ -23,7 +23,7 @@ from tests.sync.rounds import answered, sealed, work
 SEALED, ASKED, ANSWERED = 2_000, 2_000, 1_000
 """How many of each: whole envelopes, what a device says under its key, what headquarters says under its own."""
 
-FRAME = 8
+FRAME = 4
 
 
 def damaged(content: bytes, source: random.Random) -> bytes:
