@@ -2,6 +2,7 @@
 
 import csv
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosque.actions import permanences, reception
+from kiosque.domain.opener import read_badge, read_recovery
 from kiosque.sync.agent import AllReceived
 from kiosque.sync.post import Post
 
@@ -19,11 +21,15 @@ PASSPHRASE = "olive lavande tilleul genêt"
 SECRETS = {"KIOSQUE_PASSWORD": PASSWORD, "KIOSQUE_PASSPHRASE": PASSPHRASE}
 
 
-def kiosque(*arguments: str | Path | int, expect: int = 0, **environment: str) -> str:
-    """Run one command and return what it said; a known error says one sentence on the standard error."""
+def kiosque(*arguments: str | Path | int, expect: int = 0, answer: str = "", **environment: str) -> str:
+    """Run one command and return what it said; a known error says one sentence on the standard error.
+
+    ``answer`` is what is typed when it asks.
+    """
     done = subprocess.run(
         [sys.executable, "-m", "kiosque", *map(str, arguments)],
         env={**os.environ, **SECRETS, **environment},
+        input=answer,
         capture_output=True,
         text=True,
         check=False,
@@ -34,9 +40,10 @@ def kiosque(*arguments: str | Path | int, expect: int = 0, **environment: str) -
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve the central in ``folder`` and give its address."""
-    command = [sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(folder), "--port", "0"]
+def serving(folder: Path, before: str = ":0") -> Iterator[str]:
+    """Serve the central in ``folder`` and give its address; ``before``: the one that it had."""
+    port = before.rsplit(":", 1)[1]
+    command = [sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(folder), "--port", port]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -91,6 +98,15 @@ def test_what_cannot_be_gets_one_sentence_and_changes_nothing(central: Path, tmp
         ("déjà un central", ("central", "create", "--dir", central)),
         ("ne se laisse pas lire", ("central", "create", "--dir", central / "central.db")),
         ("Aucun poste", ("central", "revoke", "--dir", central, "12345")),
+        ("Aucun poste", ("central", "recovery", "--dir", central, "12345")),
+        ("Aucun refus", ("central", "settle", "--dir", central, "12345")),
+        ("Aucune copie", ("central", "approve", "--dir", central, "abcd")),
+        ("Aucun animateur", ("central", "badge", "--dir", central, "Personne")),
+        ("manque", ("central", "keys", "rotate", "--dir", central, "--root", nowhere / "racine.txt")),
+        (
+            "par --code, ou un fichier par --to",
+            ("central", "enrol", "--dir", central, "REM", *enrolment[:2], "--animator", "Élodie Brès"),
+        ),
         ("une adresse", ("central", "enrol", "--dir", central, "REM", "--animator", "Élodie Brès", *nonsense)),
         ("ne se laisse pas lire", ("central", "enrol", "--dir", central, "REM", "--animator", "Élodie Brès", *void)),
         ("pas de central", ("central", "serve", "--dir", nowhere)),
@@ -139,3 +155,97 @@ def test_an_attached_central_ends_with_who_started_it(central: Path) -> None:
         assert process.stdout.readline().startswith("Le central répond")
         _, errors = process.communicate()
     assert (process.returncode, errors) == (0, "")
+
+
+def enrolled_by_code(central: Path, address: str, folder: Path) -> str:
+    """Enrol a PC by a one-time code; return the code."""
+    asked = ("--animator", "Élodie Brès", "--address", address, "--code")
+    shown = kiosque("central", "enrol", "--dir", central, "REM", *asked).split("\n")[1]
+    code = "".join(shown.split())
+    assert "inscrit" in kiosque("enrol", "--code", code, "--from", address, "--dir", folder)
+    return code
+
+
+def one_visit(folder: Path) -> int:
+    """Count somebody, do a round, and return the device's number after it."""
+    post = Post(folder)
+    opened = post.unlock(PASSPHRASE)
+    if permanences.current(opened.store) is None:
+        permanences.open_permanence(opened.store, opened.animator)
+    reception.sign_in_unnamed(opened.store, "service")
+    post.try_now()
+    device = opened.store.device
+    post.close()
+    return device
+
+
+def test_a_pc_is_enrolled_by_a_code_and_looked_after(central: Path, tmp_path: Path) -> None:
+    kiosk, nobody = tmp_path / "kiosk", tmp_path / "nobody"
+    with serving(central) as address:
+        code = enrolled_by_code(central, address, kiosk)
+        device = one_visit(kiosk)
+        listed = kiosque("central", "devices", "--dir", central)
+        assert f"{device}  Rémuzat\u202f: inscrit aujourd’hui, reçu aujourd’hui" in listed
+        assert "clé 1" in listed
+        # The code has served; nothing was ever under the others.
+        for sentence, wrong in (
+            ("n’est pas connu, ou il a expiré", code),
+            ("n’est pas connu, ou il a expiré", "0000-0000-0000"),
+            ("douze lettres et chiffres", "0000"),
+        ):
+            said = kiosque("enrol", "--code", wrong, "--from", address, "--dir", nobody, expect=1)
+            assert sentence in said
+            assert len(said.strip().splitlines()) == 1
+        # Headquarters got a recovery code in the first round: the key file was kept in line at the enrolment.
+        recovery = kiosque("central", "recovery", str(device), "--dir", central)
+        assert read_recovery(recovery.split("\n")[1])
+        badge = kiosque("central", "badge", "Élodie Brès", "--dir", central).split("\n")[0]
+        assert read_badge(badge)
+    assert "ne passe pas" in kiosque("enrol", "--code", "0000-0000-0000", "--from", address, "--dir", nobody, expect=1)
+    assert "--code et --from" in kiosque("enrol", "--code", "0000-0000-0000", "--dir", nobody, expect=1)
+    assert "--code" in kiosque("enrol", "--dir", nobody, expect=1)
+    assert not nobody.exists()
+
+
+def test_a_copy_is_approved_and_keys_change_from_the_command_line(central: Path, tmp_path: Path) -> None:
+    kiosk, copy, backup = tmp_path / "kiosk", tmp_path / "copy", tmp_path / "backup"
+    here = ("--dir", central)
+    assert "Aucun poste" in kiosque("central", "devices", *here)
+    with serving(central) as address:
+        enrolled_by_code(central, address, kiosk)
+        original = one_visit(kiosk)
+        shutil.copytree(kiosk, copy)
+        one_visit(kiosk)
+        assert "Aucune copie" in kiosque("central", "copies", *here)
+        one_visit(copy)
+        one_visit(copy)
+        waiting = kiosque("central", "copies", *here)
+        assert f"Deux PC se présentent comme le poste {original}." in waiting
+        assert "Aucune copie" in kiosque("central", "approve", "zz", *here, expect=1)
+        given = int(kiosque("central", "approve", waiting.split()[0], *here).split("poste ")[1].split(",")[0])
+        one_visit(copy)
+        assert one_visit(copy) == given != original
+        # Another key: the devices learn it in one round, use it in the next.
+        assert "La clé 2 est faite." in kiosque("central", "keys", "rotate", "--root", central / "racine.txt", *here)
+        assert "Chaque clé sert encore" in kiosque("central", "keys", "retire", *here)
+        for folder in (kiosk, copy, kiosk, copy):
+            one_visit(folder)
+        assert "La clé 1 est oubliée" in kiosque("central", "keys", "retire", *here)
+        one_visit(kiosk)
+    assert kiosque("central", "devices", *here).count("clé 2") == 2
+    kiosque("central", "settle", "12345", *here, expect=1)
+    assert "Rien n’a été changé." in kiosque("central", "restored", *here, expect=1, answer="non\n")
+    # What was written after the backup comes back from the devices.
+    shutil.copytree(central, backup)
+    kiosque("central", "animator", "Marc", "Vial", *here)
+    with serving(central, address) as address:
+        one_visit(kiosk)
+    shutil.rmtree(central)
+    backup.rename(central)
+    assert "désormais sous le numéro" in kiosque("central", "restored", "--yes", *here)
+    with serving(central, address):
+        one_visit(kiosk)
+        one_visit(kiosk)
+    assert read_badge(kiosque("central", "badge", "Marc Vial", *here).split("\n")[0])
+    for doctor in (("central", "doctor", *here), ("doctor", "--dir", kiosk), ("doctor", "--dir", copy)):
+        assert "Tout est en ordre" in kiosque(*doctor)
