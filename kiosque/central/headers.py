@@ -27,6 +27,7 @@ KEEP_NOTHING = "no-store"
 
 A_YEAR = 31_536_000
 
+BYTES = "application/octet-stream"
 BARE = "bare"
 """Option of an address that only programs ask, on lines where 600 bytes of headers are seconds: it sends none."""
 
@@ -38,9 +39,14 @@ def add_to(*, secure: bool) -> BeforeMessageSendHookHandler:
     async def before_send(message: Message, scope: Scope) -> None:
         # A request for an address that does not exist has no handler.
         handler = cast("dict[str, Any]", scope).get("route_handler")
-        if message["type"] != "http.response.start" or (handler is not None and handler.opt.get(BARE)):
+        if message["type"] != "http.response.start":
             return
         headers = MutableScopeHeaders.from_message(message)
+        if handler is not None and handler.opt.get(BARE):
+            # What a program asked for it knows; what a page is, a browser that came here by mistake must be told.
+            if headers.get("content-type") == BYTES:
+                del headers["content-type"]
+            return
         for name, value in always.items():
             headers[name] = value
         if "cache-control" not in headers:

@@ -42,6 +42,9 @@ class Server(uvicorn.Server):
             log_config=None,
             access_log=False,
             server_header=False,
+            # 37 bytes of every reply on a village's line; RFC 9110, 6.6.1 wants it of servers that answer for others'
+            # caches, and what is behind the login is kept by none.
+            date_header=False,
             ws="none",
             timeout_graceful_shutdown=LAST_WORDS,
         )
