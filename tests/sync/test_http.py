@@ -354,7 +354,7 @@ def test_a_large_request_is_streamed_as_it_comes() -> None:
         assert sent(line, *chunks) == b"\0"
     head, _, body = heard.asked[0].partition(b"\r\n\r\n")
     assert head.endswith(b"\r\nTransfer-Encoding: chunked")
-    assert [body.count(b"%x\r\n" % size) for size in (18_000, 6_000)] == [1, 6]
+    assert body.count(b"%x\r\n" % 6_000) == 9
 
 
 def test_rounds_in_a_row_share_a_connection() -> None:
