@@ -19,10 +19,12 @@ setup: $(VENV)/ready ## the virtual environment and the libraries of the system
 	@PYTHON=$(PYTHON) packaging/linux/libraries.sh run
 
 # Made anew when it does not start any more: a Python that was upgraded, a folder that was moved.
+# The lock names everything: resolving it again could prefer what was released since.
 $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Kiosque needs Python 3.11 or newer: make PYTHON=… setup")'
 	@$(VENV)/bin/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
-	$(RUN) pip install --quiet --require-hashes --requirement requirements.lock
+	$(RUN) pip install --quiet --no-deps --require-hashes --requirement requirements.lock
+	$(RUN) pip check --quiet
 	$(RUN) pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
