@@ -8,11 +8,10 @@ from kiosque.db.apply import Batch, apply
 from kiosque.db.identity import Identity
 from kiosque.db.routing import NOT_PACKED, Outside, publish
 from kiosque.db.write import Writer, tip_of
+from kiosque.domain.persons import SAME
 from kiosque.domain.records import LINK
 from kiosque.journal.chain import Broken
 from kiosque.journal.entry import COUNTER, Entry
-
-SAME = "same"
 
 Outcome = int | Broken | Outside
 """How many entries of a batch were new, or why it was refused."""

@@ -271,6 +271,7 @@ intervention = TABLES[records.INTERVENTION]
 workshop = TABLES[records.WORKSHOP]
 registration = TABLES[records.REGISTRATION]
 link = TABLES[records.LINK]
+group = TABLES[records.GROUP]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

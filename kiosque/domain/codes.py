@@ -10,7 +10,7 @@ Sources, read on 2026-06-30; the labels are ours, in simple French:
 - services: our own proposal, from the partners of Maisons de services au public (2016) and France Services (2020,
   2024) in Sénat, report r21-778, from drome.gouv.fr, and from what Asoft announced in 2016.
 - attendance states: RDV Service Public (public repository betagouv/rdv-service-public at 2693798d). Codes are facts.
-- reasons of a visit, associations, status of animators, form of an antenna: Kiosque's own.
+- reasons of a visit, levels of a group, associations, status of animators, form of an antenna: Kiosque's own.
 
 Icons are names of the Lucide set (ISC licence).
 """
@@ -131,6 +131,9 @@ SERVICES = CodeList(
 DURATIONS = (15, 30, 45, 60, 90, 120)
 """Minutes offered as tiles by the national tool; any whole number of minutes is valid."""
 
+OTHER_DURATIONS = (5, 10, 20, 75, 150, 180, 240)
+"""Minutes that are offered beside them."""
+
 AGE_BANDS = CodeList(
     "age_bands",
     (
@@ -249,6 +252,29 @@ VISIT_REASONS = CodeList(
     ),
 )
 
+THEME_OF_REASON = {"service": ADMINISTRATIVE, "repair": "maintenance_de_materiel"}
+"""What somebody who came for that reason is helped with, unless the animator says otherwise."""
+
+GROUP_LEVELS = CodeList(
+    "group_levels",
+    (
+        Code("maternelle", "École maternelle", "Maternelle", "baby"),
+        Code("elementaire", "École élémentaire", "Élémentaire", "palette"),
+        Code("college", "Collège", icon="graduation-cap"),
+        Code("lycee", "Lycée", icon="laptop"),
+        Code("adultes", "Adultes", icon="users"),
+        Code("tous_ages", "Tous les âges", icon="circle-ellipsis"),
+    ),
+)
+
+AGE_BAND_OF_LEVEL = {
+    "maternelle": "moins_de_douze",
+    "elementaire": "moins_de_douze",
+    "college": "douze_dix_huit",
+    "lycee": "douze_dix_huit",
+}
+"""The age band of each of a group, by the national rule for most of a school year; others are not stated."""
+
 ASSOCIATIONS = CodeList("associations", (Code("asoft", "Asoft"), Code("aventic", "Aventic")))
 
 ANIMATOR_STATUSES = CodeList(
@@ -272,6 +298,7 @@ LISTS = (
     REFERRALS,
     ATTENDANCE,
     VISIT_REASONS,
+    GROUP_LEVELS,
     ASSOCIATIONS,
     ANIMATOR_STATUSES,
     ANTENNA_FORMS,

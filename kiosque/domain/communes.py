@@ -2,15 +2,14 @@
 
 import csv
 import math
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-_SHORT = {"st": "saint", "ste": "sainte"}
+from kiosque.domain.spelling import words
+
 _ARTICLES = frozenset({"l", "la", "le", "les"})
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 _EARTH_RADIUS_KM = 6371
 
 
@@ -57,7 +56,7 @@ def search(text: str, limit: int = 6, near: str | None = None) -> tuple[Commune,
     to today's commune, and digits are a postal code. Names that begin as typed come first, then those that have the
     words further on; among equals the nearest to the commune ``near`` (INSEE code), or the most populous without it.
     """
-    typed = _words(text)
+    typed = words(text)
     if not typed:
         return ()
     ranks: dict[str, int] = {}
@@ -88,21 +87,13 @@ def _rank(typed: tuple[str, ...], name: _Name) -> int | None:
     if len(typed) == 1 and typed[0].isdigit():
         return 0 if any(code.startswith(typed[0]) for code in name.commune.postal_codes) else None
     bare = name.words[1:] if name.words[0] in _ARTICLES else name.words
-    if any(" ".join(words).startswith(" ".join(typed)) for words in (name.words, bare)):
+    if any(" ".join(called).startswith(" ".join(typed)) for called in (name.words, bare)):
         return 0
     rest = iter(name.words)
     # Each typed word begins a word of the name, in the same order.
     if all(any(word.startswith(part) for word in rest) for part in typed):
         return 1
     return None
-
-
-def _words(text: str) -> tuple[str, ...]:
-    """Return ``text`` as lower-case words without accents or signs, *St* and *Ste* spelt out."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    kept = (letter for letter in letters if not unicodedata.combining(letter))
-    words = "".join(letter if letter.isalnum() else " " for letter in kept).split()
-    return tuple(_SHORT.get(word, word) for word in words)
 
 
 @cache
@@ -125,8 +116,8 @@ def _communes() -> Mapping[str, Commune]:
 @cache
 def _names() -> tuple[_Name, ...]:
     communes = _communes()
-    today = [_Name(_words(commune.name), commune) for commune in communes.values()]
-    former = [_Name(_words(row["former_name"]), communes[row["insee"]]) for row in _rows("former_communes.csv")]
+    today = [_Name(words(commune.name), commune) for commune in communes.values()]
+    former = [_Name(words(row["former_name"]), communes[row["insee"]]) for row in _rows("former_communes.csv")]
     return (*today, *former)
 
 

@@ -9,6 +9,7 @@ COUNT_PEOPLE = Purpose("compter les personnes distinctes, sans les nommer", "mis
 FOLLOW_UP = Purpose("reprendre l’aide là où elle s’est arrêtée", "mission d’intérêt public", _12_MONTHS)
 REGISTRATION_LIST = Purpose("tenir la liste des inscrits à un atelier", "mission d’intérêt public", _12_MONTHS)
 STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", "5 ans")
+CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)
 
 ANTENNA = Kind(
@@ -72,6 +73,8 @@ VISITOR = Kind(
         Field(6, "birth_year", Type.INT, RECOGNISE),
         Field(7, "age_band", Type.CODE),
         Field(8, "commune", Type.CODE),
+        Field(9, "phone", Type.TEXT, CONTACT),
+        Field(10, "email", Type.TEXT, CONTACT),
     ),
 )
 
@@ -86,6 +89,7 @@ VISIT = Kind(
         Field(6, "reason", Type.CODE),
         Field(7, "age_band", Type.CODE),
         Field(8, "commune", Type.CODE),
+        Field(9, "group", Type.REF),
     ),
 )
 
@@ -163,6 +167,17 @@ KEY = Kind(
     ),
 )
 
-KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY)
+GROUP = Kind(
+    12,
+    "group",
+    # A class or a club that comes together: each of its visits is one, and its size is how many there are.
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "level", Type.CODE),
+    ),
+)
+
+KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY, GROUP)
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -212,9 +212,7 @@ def decoded(central: Store, newcomer: Store) -> list[Entry]:
 
 def test_a_device_receives_exactly_what_its_antenna_may_see(drome: Valley, run_seed: int) -> None:
     life = Life(drome, random.Random(f"{run_seed}:feeds"))
-    life.go_on(
-        lambda: len(life.erased) > 2 and any(len(life.seeing(visitor)) > 1 for visitor in life.born_at)
-    )
+    life.go_on(lambda: len(life.erased) > 2 and any(len(life.seeing(visitor)) > 1 for visitor in life.born_at))
     drome.settle()
     whole = everything(drome.central)
     for name, store in drome.pcs.items():

@@ -106,3 +106,10 @@ def test_what_stands_on_a_tile_is_short_and_has_a_picture(codelist: CodeList) ->
 def test_a_code_without_a_short_label_uses_its_label() -> None:
     assert Code("x", "Un mot").short == "Un mot"
     assert Code("x", "Un mot", "Mot").short == "Mot"
+
+
+def test_what_a_reason_and_a_level_mean_is_of_the_lists() -> None:
+    assert set(codes.THEME_OF_REASON) <= {code.code for code in codes.VISIT_REASONS}
+    assert set(codes.THEME_OF_REASON.values()) <= {code.code for code in codes.THEMES}
+    assert set(codes.AGE_BAND_OF_LEVEL) <= {code.code for code in codes.GROUP_LEVELS}
+    assert set(codes.AGE_BAND_OF_LEVEL.values()) <= {code.code for code in codes.AGE_BANDS}
