@@ -292,8 +292,11 @@ def _public_of(known: Credential, claimed: Claim | None) -> bytes:
         if not known.public:
             raise Refused(Reason.STRANGER, f"device {known.device} has not claimed its enrolment")
         return known.public
-    if known.public and known.public != claimed.public:
-        raise Refused(Reason.USED, f"the enrolment of device {known.device}")
-    if not known.public and not verify_claim(known.secret, claimed, known.device):
+    if known.public == claimed.public:
+        return claimed.public
+    # Once a device is known by its key its secret is gone: then nobody can tell a second PC from a damaged claim.
+    if (known.secret or not known.public) and not verify_claim(known.secret, claimed, known.device):
         raise Refused(Reason.STRANGER, f"the claim of device {known.device}")
+    if known.public:
+        raise Refused(Reason.USED, f"the enrolment of device {known.device}")
     return claimed.public

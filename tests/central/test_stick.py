@@ -128,15 +128,24 @@ def test_a_new_pc_proves_its_enrolment_by_stick(nyons: Space, house: Central, tm
     assert new.back(new.bring(new.file())) == 3
     assert new.store.identity.certificate
     # Another who brings the same enrolment is told so.
-    identity = replace(new.store.identity)
+    identity = new.store.identity
     held = credential(house.store, identity.device)
     assert held is not None
     assert held.public
     twin = nyons.network.newcomer(nyons.central, nyons.antenna)
-    twin.change_identity(device=identity.device)
+    twin.change_identity(device=identity.device, secret=held.secret)
     with pytest.raises(Refused) as refused:
         asyncio.run(import_file(house, Carrier(twin, house, tmp_path / "twin").file()))
     assert refused.value.reason is Reason.USED
+    # A claim that is damaged, or made up, is nobody's.
+    twin.change_identity(secret=bytes(32))
+    stick = tmp_path / "twin"
+    assert (
+        trouble_of(
+            lambda: asyncio.run(import_file(house, export(twin, DeviceEnd(twin, BUILD), stick).path.read_bytes()))
+        )
+        is Trouble.OTHER_NETWORK
+    )
 
 
 def test_what_does_not_follow_is_refused_with_a_reply_that_says_so(nyons: Space, carrier: Carrier) -> None:

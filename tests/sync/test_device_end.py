@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from kiosque.central import authority
+from kiosque.db import keyfile, recovery
 from kiosque.db.feeds import NETWORK
 from kiosque.db.identity import Receipt
-from kiosque.db.keys import HeldKey, headquarters_keys, keep_headquarters_key
+from kiosque.db.keys import HeldKey, credential, headquarters_keys, keep_headquarters_key
 from kiosque.db.records import entry, visit
 from kiosque.domain.records import ANTENNA, VISIT
 from kiosque.journal.chain import GENESIS
@@ -360,3 +362,23 @@ def test_headquarters_that_holds_less_of_a_fork_says_so_on_the_way(nyons: Space,
         run_round(end, Torn())
     assert caught.value.reason is Reason.SIGNATURE
     assert not replies
+
+
+# ----- the recovery code ----------------------------------------------------------------------------------------------
+
+
+def test_a_recovery_code_travels_until_headquarters_has_said_so(nyons: Space, end: DeviceEnd, tmp_path: Path) -> None:
+    path, newest = tmp_path / "kiosque.key", authority.current(nyons.central)
+    key = keyfile.create(path, nyons.animator, "olive lavande tilleul genêt")
+    recovery.keep_recovery(path, key, known_keys(nyons.store).latest.public)
+    sent, end.key_file = recovery.parcel(path), path
+    assert sent
+    # The reply is lost: the code is there, and is told once more.
+    receive(nyons.central, end.request())
+    assert recovery.parcel(path) == sent
+    end.take(receive(nyons.central, end.request()))
+    assert recovery.parcel(path) == b""
+    known = credential(nyons.central, nyons.store.device)
+    assert known is not None
+    code = recovery.open_recovery(newest.seed, known.recovery)
+    assert keyfile.unlock(path, code).key == key
