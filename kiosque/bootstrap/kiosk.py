@@ -12,11 +12,15 @@ if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the dat
     from kiosque.db.doctor import Findings
     from kiosque.db.store import Store
     from kiosque.sync.enrolment import Enrolment
-    from kiosque.ui.services import Services
+    from kiosque.ui.services import Door, Services
 
 
 class NotEnrolled(KnownError):
     """This PC was not enrolled: there is nothing to open."""
+
+
+class Unanswered(KnownError):
+    """Kiosque runs already over this folder, and does not come to the front."""
 
 
 def enrol(at: Path, file: Path, passphrase: str) -> None:
@@ -71,7 +75,7 @@ def post_of(at: Path) -> Post:
     return Post(at, tend=tend)
 
 
-def run(at: Path, settings: Settings) -> int:
+def run(at: Path, settings: Settings, *, full_screen: bool) -> int:
     """Open the window of the kiosk in the folder ``at``; return the exit status. Raises ``NotEnrolled``."""
     from kiosque import logs
 
@@ -79,32 +83,41 @@ def run(at: Path, settings: Settings) -> int:
         sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
         raise NotEnrolled(sentence)
     logs.start(settings.logs)
-    return show(at, full_screen=settings.full_screen, stick=settings.stick)
+    return show(at, full_screen=full_screen, stick=settings.stick)
 
 
 def show(at: Path, *, full_screen: bool, stick: Path | None = None) -> int:
     """Show the window over the folder ``at`` until it is closed; return the exit status.
 
-    ``stick``: the folder that stands for a USB stick, if one does.
+    ``stick``: the folder that stands for a USB stick, if one does. When it is shown already, it comes to the front.
+    Raises ``Unanswered``.
     """
+    from kiosque.bootstrap import instance
     from kiosque.ui.app import run as run_window
 
+    here = instance.claim(at)
+    if here is None:
+        if instance.knock(at):
+            return 0
+        sentence = "Kiosque est déjà ouvert sur ce poste, et ne répond pas. Redémarrez le poste."
+        raise Unanswered(sentence)
     post = post_of(at)
     try:
-        return run_window(services(post, full_screen=full_screen, stick=stick))
+        return run_window(services(post, full_screen=full_screen, stick=stick, door=here))
     finally:
         post.close()
+        here.close()
 
 
-def services(post: Post, *, full_screen: bool, stick: Path | None = None) -> "Services":
-    """Return what the window needs, over ``post``."""
+def services(post: Post, *, full_screen: bool, stick: Path | None = None, door: "Door | None" = None) -> "Services":
+    """Return what the window needs, over ``post``; in a window that is not the whole screen, somebody works on it."""
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
     from kiosque.ui.services import Services, UiSettings
 
     sticks = Sticks(post, volumes(stick))
-    settings = UiSettings(full_screen=full_screen)
-    return Services(post.unlock, post, post.hands.now, settings, post.hands, sticks, warm_up)
+    settings = UiSettings(full_screen=full_screen, enclosed=full_screen)
+    return Services(post.unlock, post, post.hands.now, settings, post.hands, sticks, door, warm_up)
 
 
 def warm_up() -> None:

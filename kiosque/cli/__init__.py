@@ -52,12 +52,16 @@ def main() -> None:
 
 
 @app.command()
-def run(folder: OptionalFolder = None) -> None:
+def run(
+    folder: OptionalFolder = None,
+    *,
+    windowed: Annotated[bool, typer.Option("--windowed", help="Dans une fenêtre, dont on sort librement.")] = False,
+) -> None:
     """Ouvre le kiosque de ce poste."""
     from kiosque.bootstrap import kiosk  # noqa: PLC0415
 
     settings = load()
-    sys.exit(kiosk.run(folder or settings.data, settings))
+    sys.exit(kiosk.run(folder or settings.data, settings, full_screen=settings.full_screen and not windowed))
 
 
 @app.command()

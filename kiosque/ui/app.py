@@ -5,11 +5,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
 from kiosque.ui import texts, theme
 from kiosque.ui.lanes import Lanes
-from kiosque.ui.services import Services
+from kiosque.ui.services import Door, Services
 from kiosque.ui.window import Window
 
 USUAL_SIZE = (1366, 768)
@@ -32,11 +33,19 @@ def open_window(services: Services, lanes: Lanes, size: tuple[int, int] = USUAL_
     window = Window(services, lanes)
     window.resize(*size)
     window.start()
+    if services.door is not None:
+        _attend(services.door, window)
     if services.settings.full_screen:
         window.showFullScreen()
     else:
         window.show()
     return window
+
+
+def _attend(door: Door, window: Window) -> None:
+    """Come to the front when a second start knocks."""
+    knocked = QSocketNotifier(door.fileno(), QSocketNotifier.Type.Read, window)
+    knocked.activated.connect(lambda *_: window.come_forward() if door.answer() else None)
 
 
 def run(services: Services) -> int:

@@ -65,6 +65,16 @@ class StickCarrier(Protocol):
         """Write what waits on ``stick``. Called in the ``sync`` lane. Raises ``KnownError``."""
 
 
+class Door(Protocol):
+    """Where a second start of the program knocks."""
+
+    def fileno(self) -> int:
+        """Return the descriptor that can be read when somebody knocks."""
+
+    def answer(self) -> bool:
+        """Return whether it is a start of this program that knocks; it then ends, content."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timings:
     """How long things last, in milliseconds. Tests make them short."""
@@ -98,6 +108,8 @@ class UiSettings:
     look: Look = Look.LIGHT
     text_scale: float = 1.0
     full_screen: bool = True
+    enclosed: bool = True
+    """Whether nothing leads out of the window where a visitor may stand."""
     timings: Timings = field(default_factory=Timings)
 
 
@@ -114,5 +126,7 @@ class Services:
     """Whether the time is in doubt, and what was learnt of it. For every lane."""
     sticks: StickCarrier | None = None
     """None where no stick is ever looked for."""
+    door: Door | None = None
+    """None where a second start is none of the window's business."""
     warm_up: Callable[[], None] = lambda: None
     """Imports what is heavy. Called in the ``db`` lane after the first paint."""

@@ -3,30 +3,30 @@
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import read_badge
-from kiosque.sync.agent import Status
 from kiosque.ui import texts
 from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.enclosure import Enclosure, hold_keyboard
 from kiosque.ui.idle import Idle
 from kiosque.ui.lanes import Lane, Lanes
-from kiosque.ui.line import say_line
-from kiosque.ui.places import Closed, Form, Home, Line, Place, Plan, Thanks, Unlock
+from kiosque.ui.line_watch import LineWatch
+from kiosque.ui.places import Closed, Form, Home, Place, Plan, Unlock
+from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.services import Services
 from kiosque.ui.steady import Steady
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import Theme, density_of, metrics_for
-from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import Toast
 from kiosque.ui.widgets.veil import Veil
 
-SMALLEST = (1024, 600)
+SMALLEST = (640, 480)
+"""Of a PC's window: what 1024×600 leaves when everything is drawn half as large again."""
 
 
 class Window(QWidget):
@@ -46,17 +46,18 @@ class Window(QWidget):
         self.theme = self._theme()
         self._act: Act | None = None
         self._veil: Veil | None = None
-        self._due_asked = False
-        self._line_started = False
         self._ended = False
-        self._stack = QVBoxLayout(self)
-        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._reach = Reach()
+        room = QVBoxLayout(self)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._reach)
         self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
         self._idle = Idle(self._ask, self._wipe, self)
         self._scanner = Scanner(self._scanned, self)
         self.steady = Steady(services.settings.timings.settle, self)
-        self._poll = self._every(services.settings.timings.poll, self._say_line)
-        self._due = self._every(services.settings.timings.sync_due, self._sync_due)
+        self._line = LineWatch(self.backstage, self._written, self)
+        # The last one installed looks first: what is dropped still says that somebody is there.
+        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, self._idle)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
@@ -65,14 +66,12 @@ class Window(QWidget):
         """Show the first screen, then import what is heavy while somebody reads it."""
         application = QApplication.instance()
         if application is not None:
-            application.installEventFilter(self._idle)
-            application.installEventFilter(self._scanner)
-            application.installEventFilter(self.steady)
+            for watcher in self._watchers:
+                application.installEventFilter(watcher)
         self._restyle()
         self.go(Closed())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
-        self._poll.start()
-        self._due.start()
+        self._line.start()
 
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
@@ -84,13 +83,12 @@ class Window(QWidget):
             act = import_module("kiosque.ui.routes").act(place, self.theme, self.backstage)
         if old is not None:
             old.presenter.leave()
-            self._stack.removeWidget(old.screen)
             old.screen.hide()
-            old.screen.deleteLater()
         self._act = act
-        self._stack.addWidget(act.screen)
+        self._reach.put(act.screen)
         act.screen.show()
-        self._connect_pill(act.screen)
+        if old is not None:
+            old.screen.deleteLater()
         if place.counter:
             self.steady.renewed()
         (act.screen.first_focus() or self).setFocus()
@@ -99,8 +97,8 @@ class Window(QWidget):
         if self._toast.isVisible():
             self._toast.place()
             self._toast.raise_()
-        self._say_line()
-        self._tell_line(place)
+        self._line.follow(place, act.screen)
+        hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
         act.presenter.start()
 
     def say(self, sentence: str) -> None:
@@ -116,18 +114,23 @@ class Window(QWidget):
         """The sentence that lies over the screen now; empty when there is none."""
         return self._toast.sentence
 
+    def come_forward(self) -> None:
+        """Be seen: somebody has started the program a second time."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
         self._ended = True
-        for timer in (self._poll, self._due):
-            timer.stop()
+        self._line.stop()
         self._idle.rest()
         self._toast.dismiss()
         application = QApplication.instance()
         if application is not None:
-            application.removeEventFilter(self._idle)
-            application.removeEventFilter(self._scanner)
-            application.removeEventFilter(self.steady)
+            for watcher in self._watchers:
+                application.removeEventFilter(watcher)
         if self._act is not None:
             self._act.presenter.leave()
 
@@ -147,6 +150,15 @@ class Window(QWidget):
         if self._theme() != self.theme:
             self._restyle()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the whole screen again when something took it away."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.WindowStateChange:
+            return
+        whole = self._services.settings.full_screen and self._services.settings.enclosed
+        if whole and not self.isFullScreen() and self.isVisible():
+            self.showFullScreen()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape and self._act is not None and self._veil is None:
@@ -155,7 +167,10 @@ class Window(QWidget):
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End before the window goes."""
+        """End before the window goes. Who asks for it by the window's frame is heard only where an animator stands."""
+        if event.spontaneous() and self._services.settings.enclosed and not _session_ends():
+            event.ignore()
+            return
         self.end()
         super().closeEvent(event)
 
@@ -167,7 +182,7 @@ class Window(QWidget):
     def _changed(self) -> None:
         if self._act is not None:
             self._act.presenter.refresh()
-        self._say_line()
+        self._line.say()
 
     def _theme(self) -> Theme:
         settings = self._services.settings
@@ -179,6 +194,10 @@ class Window(QWidget):
         # What somebody is typing is worth more than margins that fit.
         if self._act is not None and not isinstance(self.place, Form | Plan):
             self.go(self.place)
+
+    def _guarded(self) -> bool:
+        """Whether a visitor may stand there: nobody has said that they are an animator."""
+        return self._services.settings.enclosed and (self.place.counter or isinstance(self.place, Unlock))
 
     def _warm_up(self) -> None:
         self._services.warm_up()
@@ -205,15 +224,6 @@ class Window(QWidget):
         else:
             self._idle.watch(timings.animator_idle, timings.idle_wipe)
 
-    def _tell_line(self, place: Place) -> None:
-        """Let the line know of the two moments at which it tries at once."""
-        if isinstance(place, Thanks):
-            self._run_sync(self._services.sync.closed, _idle)
-        elif self.backstage.opened is not None and not self._line_started:
-            self._line_started = True
-            self.backstage.opened.store.when_changed(self._written)
-            self._run_sync(self._services.sync.started, _idle)
-
     def _ask(self) -> None:
         self._toast.dismiss()
         self._veil = Veil(self, self.theme)
@@ -232,48 +242,12 @@ class Window(QWidget):
             self._veil.deleteLater()
             self._veil = None
 
-    def _connect_pill(self, screen: QWidget) -> None:
-        for pill in screen.findChildren(SyncPill):
-            pill.pressed.connect(self._ask_line)
-
-    def _ask_line(self) -> None:
-        self.go(Line())
-
-    def _say_line(self) -> None:
-        if self.backstage.opened is not None:
-            self._lanes.submit(Lane.DB, self._services.sync.status, self._draw_line, self.backstage.refused)
-
-    def _draw_line(self, status: Status) -> None:
-        said = say_line(status, self._services.now())
-        for pill in self._act.screen.findChildren(SyncPill) if self._act else ():
-            pill.draw(said)
-
-    def _sync_due(self) -> None:
-        # A round that lasts is not asked for again meanwhile: the lane would only fill with questions.
-        if self.backstage.opened is not None and not self._due_asked:
-            self._due_asked = True
-            self._run_sync(self._services.sync.run_due, self._due_done)
-
-    def _due_done(self) -> None:
-        self._due_asked = False
-
-    def _run_sync(self, work: Callable[[], None], done: Callable[[], None]) -> None:
-        def ended(_: KnownError | None) -> None:
-            self._say_line()
-            done()
-
-        self._lanes.submit(Lane.SYNC, work, ended, ended)
-
-    def _every(self, interval: int, due: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(interval)
-        timer.timeout.connect(due)
-        return timer
-
 
 def _nothing(_: None) -> None:
     pass
 
 
-def _idle() -> None:
-    pass
+def _session_ends() -> bool:
+    """Whether the person closes the system's session: then no program may stay."""
+    running = QGuiApplication.instance()
+    return isinstance(running, QGuiApplication) and running.isSavingSession()

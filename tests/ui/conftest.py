@@ -122,6 +122,8 @@ def start(
     look: Look = Look.LIGHT,
     clock: Clock | None = None,
     sticks: StickCarrier | None = None,
+    *,
+    enclosed: bool = True,
 ) -> Kiosk:
     """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
 
@@ -137,7 +139,7 @@ def start(
         return Opened(nyons.store, nyons.animator)
 
     line, lanes = Line(), Lanes()
-    settings = UiSettings(look=look, full_screen=False, timings=timings)
+    settings = UiSettings(look=look, full_screen=False, enclosed=enclosed, timings=timings)
     now = nyons.clock if clock is None else clock.now
     services = Services(unlock, line, now, settings, clock or Clock(), sticks)
     window = app.open_window(services, lanes, size)

@@ -1,0 +1,93 @@
+"""One Kiosque over a folder: a second start asks the first to show itself."""
+
+import contextlib
+import os
+import secrets
+import socket
+import sys
+from pathlib import Path
+from typing import IO
+
+LOCK = "kiosque.lock"
+LOOPBACK = "127.0.0.1"
+_SECRET_BYTES = 16
+_ANSWER = b"here"
+_LONGEST = 64
+"""Bytes of what a knock says: the secret and a line's end."""
+_GLANCE = 0.2
+"""Seconds that the window waits for who connects and says nothing."""
+_PATIENCE = 10.0
+"""Seconds that a second start waits: the first may be showing its first screen on an old PC."""
+_LOCKED_AT = 1 << 20
+"""Windows keeps everybody from reading the bytes that are locked: those that are lie far behind what is written."""
+
+
+class Instance:
+    """The one that runs. Its lock is the system's: it ends with the process, however the process ends."""
+
+    def __init__(self, lock: IO[str], door: socket.socket, secret: str) -> None:
+        self._lock, self._door, self._secret = lock, door, secret
+
+    def fileno(self) -> int:
+        """Return the descriptor that can be read when somebody knocks."""
+        return self._door.fileno()
+
+    def answer(self) -> bool:
+        """Return whether it is another start of Kiosque that knocks, and not any program of this machine."""
+        with contextlib.suppress(OSError):
+            caller, _ = self._door.accept()
+            with caller:
+                caller.settimeout(_GLANCE)
+                known = secrets.compare_digest(caller.recv(_LONGEST), self._secret.encode())
+                if known:
+                    caller.sendall(_ANSWER)
+                return known
+        return False
+
+    def close(self) -> None:
+        """Let another start take the place."""
+        self._door.close()
+        self._lock.close()
+
+
+def claim(folder: Path) -> Instance | None:
+    """Return the one instance over ``folder``, which is this process from now on; None when another one is."""
+    lock = os.fdopen(os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+")
+    if not _locked(lock):
+        lock.close()
+        return None
+    door = socket.create_server((LOOPBACK, 0), backlog=4)
+    door.setblocking(False)  # noqa: FBT003 - the socket's own way
+    secret = secrets.token_hex(_SECRET_BYTES)
+    lock.truncate()
+    lock.write(f"{door.getsockname()[1]} {secret}\n")
+    lock.flush()
+    return Instance(lock, door, secret)
+
+
+def knock(folder: Path) -> bool:
+    """Ask the instance that runs over ``folder`` to show itself; return whether it answers."""
+    try:
+        port, secret = (folder / LOCK).read_text().split()
+        with socket.create_connection((LOOPBACK, int(port)), timeout=_PATIENCE) as door:
+            door.sendall(secret.encode())
+            return door.recv(len(_ANSWER)) == _ANSWER
+    except (OSError, ValueError):
+        return False
+
+
+def _locked(lock: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":  # pragma: no cover - only Windows has it
+            import msvcrt
+
+            lock.seek(_LOCKED_AT)
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
+            lock.seek(0)
+        else:
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

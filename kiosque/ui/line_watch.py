@@ -1,0 +1,92 @@
+"""The line behind the window: asked how it is, told when to try, said by the pill of the screen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from kiosque.domain.errors import KnownError
+from kiosque.sync.agent import Status
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.lanes import Lane
+from kiosque.ui.line import say_line
+from kiosque.ui.places import Line, Place, Thanks
+from kiosque.ui.widgets.sync_pill import SyncPill
+
+
+class LineWatch(QObject):
+    """Two timers and two moments at which the line tries; what it says is drawn by every pill in sight."""
+
+    def __init__(self, backstage: Backstage, written: Callable[[], None], parent: QObject) -> None:
+        """``written`` is called after each commit, on the thread that wrote."""
+        super().__init__(parent)
+        self._backstage, self._written = backstage, written
+        self._screen: QWidget | None = None
+        self._asked = False
+        self._started = False
+        timings = backstage.services.settings.timings
+        self._timers = (self._every(timings.poll, self.say), self._every(timings.sync_due, self._due))
+
+    def start(self) -> None:
+        """Ask from now on."""
+        for timer in self._timers:
+            timer.start()
+
+    def stop(self) -> None:
+        """Ask no more."""
+        for timer in self._timers:
+            timer.stop()
+
+    def follow(self, place: Place, screen: QWidget) -> None:
+        """Say how the line is on ``screen``; some places are the moment to try."""
+        self._screen = screen
+        for pill in screen.findChildren(SyncPill):
+            pill.pressed.connect(self._ask)
+        self.say()
+        sync = self._backstage.services.sync
+        if isinstance(place, Thanks):
+            self._run(sync.closed, _nothing)
+        elif self._backstage.opened is not None and not self._started:
+            self._started = True
+            self._backstage.opened.store.when_changed(self._written)
+            self._run(sync.started, _nothing)
+
+    def say(self) -> None:
+        """Ask how the line is, and say it."""
+        if self._backstage.opened is not None:
+            backstage = self._backstage
+            backstage.submit(Lane.DB, backstage.services.sync.status, self._draw, backstage.refused)
+
+    def _draw(self, status: Status) -> None:
+        said = say_line(status, self._backstage.services.now())
+        for pill in self._screen.findChildren(SyncPill) if self._screen else ():
+            pill.draw(said)
+
+    def _ask(self) -> None:
+        self._backstage.stage.go(Line())
+
+    def _due(self) -> None:
+        # A round that lasts is not asked for again meanwhile: the lane would only fill with questions.
+        if self._backstage.opened is not None and not self._asked:
+            self._asked = True
+            self._run(self._backstage.services.sync.run_due, self._done)
+
+    def _done(self) -> None:
+        self._asked = False
+
+    def _run(self, work: Callable[[], None], done: Callable[[], None]) -> None:
+        def ended(_: KnownError | None) -> None:
+            self.say()
+            done()
+
+        self._backstage.submit(Lane.SYNC, work, ended, ended)
+
+    def _every(self, interval: int, due: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(due)
+        return timer
+
+
+def _nothing() -> None:
+    pass
