@@ -241,7 +241,11 @@ _INDEXED = {
     "intervention": ("permanence",),
     "registration": ("workshop",),
     "link": ("one", "other"),
+    "household": ("card",),
 }
+
+_INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
+"""Most visitors have none of these: their arrival does not write a page of each index."""
 
 
 def columns_of(field: Field) -> list[Column[object]]:
@@ -256,6 +260,9 @@ def _table(kind: Kind) -> Table:
     table = Table(kind.name, metadata, Column("id", Identifier, primary_key=True, autoincrement=False), *columns)
     for name in _INDEXED.get(kind.name, ()):
         Index(f"{kind.name}_{name}", table.c[name])
+    for name in _INDEXED_WHERE_SAID.get(kind.name, ()):
+        said = table.c[name].is_not(None)
+        Index(f"{kind.name}_{name}", table.c[name], sqlite_where=said, postgresql_where=said)
     return table
 
 
@@ -272,6 +279,7 @@ workshop = TABLES[records.WORKSHOP]
 registration = TABLES[records.REGISTRATION]
 link = TABLES[records.LINK]
 group = TABLES[records.GROUP]
+household = TABLES[records.HOUSEHOLD]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

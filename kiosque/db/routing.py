@@ -1,7 +1,8 @@
 """Who may see and touch what: each new entry of the central's journal goes to the feeds of those who may see it.
 
 Every kind has one root. The network's go to every device; an antenna's to its devices; a visitor's to the antennas that
-may know them: where they were created, and where their card was shown. Never because somebody knows an id.
+may know them: where they were created, and where their card or their household's was shown. Never because somebody
+knows an id.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,10 +14,13 @@ from kiosque.db import records
 from kiosque.db.feeds import NETWORK, append
 from kiosque.db.journal import history, portions
 from kiosque.domain.kinds import Kind, Root
-from kiosque.domain.records import BY_NUMBER, LINK, PERMANENCE, VISITOR, WORKSHOP
+from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, VISITOR, WORKSHOP
 from kiosque.journal.entry import Entry, device_of
 
-_CARD = VISITOR.field("card").number
+_CARDS = {kind.number: kind.field("card").number for kind in (VISITOR, HOUSEHOLD)}
+"""The kinds that bear a card, and the field that holds it."""
+
+_HOUSEHOLD = VISITOR.field("household").number
 _BELONGS: dict[str, Kind | None] = {"antenna": None, "permanence": PERMANENCE, "workshop": WORKSHOP}
 """The fields that say where a record belongs, and what they refer to: an antenna, or what has one."""
 
@@ -67,9 +71,10 @@ class _Routing:
         for some in portions(sorted({each.device for each in new} | {device_of(each.record) for each in new})):
             self._antennas |= antennas_of(connection, some)
         self._waiting = {each.id for each in new}
-        people = [each for each in new if each.kind == VISITOR.number]
+        people = [each for each in new if each.kind in _CARDS]
         self._seen: dict[int, set[int]] = {}
         self._read_seen({each.record for each in people})
+        self._households: set[int] = set()
         self._bearers = self._read_bearers({card for each in people if (card := _card_of(each))})
         self._granted: list[dict[str, int]] = []
 
@@ -118,23 +123,28 @@ class _Routing:
         return self._antennas.get(maker)
 
     def _route_person(self, each: Entry, writer: int | None) -> None:
-        if each.kind == VISITOR.number and each.creates and writer is not None:
+        if each.kind in _CARDS and each.creates and writer is not None:
             self._grant(each.record, writer)
         people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
         seeing = set().union(*(self._seen_by(person) for person in people))
+        home = _household_of(each)
         # Whoever joins two people must know both: else an id, and no card, would be enough to touch somebody.
         unknown = each.creates and any(writer not in self._seen_by(person) for person in people)
-        if writer is not None and (unknown or writer not in seeing):
+        strange = home is not None and writer not in self._seen_by(home)
+        if writer is not None and (unknown or strange or writer not in seeing):
             raise Outside(f"entry {each.number} of device {each.device} is about a person unknown at its antenna")
         for antenna in sorted(seeing):
             self._add(antenna, each)
+        if home is not None:
+            for antenna in sorted(self._seen_by(home) - seeing):
+                self._tell(each.record, antenna)
         card = _card_of(each)
         # Who was erased since, in the same transaction, is introduced to nobody.
         if card and each.record in self._bearers[card]:
             self._introduce(each.record, self._bearers[card] - {each.record})
 
     def _introduce(self, visitor: int, others: set[int]) -> None:
-        """Let the antennas where one card was shown know each other's visitors who bear it."""
+        """Let the antennas where one card was shown know each other's visitors and households that bear it."""
         # Of two who bear one card in one transaction, the second is introduced to the first.
         others = {other for other in others if self._seen_by(other)}
         if not others:
@@ -143,19 +153,26 @@ class _Routing:
         for person in sorted({visitor, *others}):
             for antenna in sorted(antennas - self._seen_by(person)):
                 self._tell(person, antenna)
+        # A household is nobody: who showed its card before it was known stays who they are.
+        alike = others - self._households
+        if visitor in self._households or not alike:
+            return
         # One link makes them one person: the others are joined to the first already.
-        first = min(others)
+        first = min(alike)
         if not any(first in self._ends(link) for link in self._links_of(visitor)):
             self.same_card.append((first, visitor))
 
     def _tell(self, person: int, antenna: int) -> None:
-        """Give an antenna the past of somebody it did not know until now."""
+        """Give an antenna the past of somebody it did not know until now; of a household, that of its people too."""
         links = [link for link in self._links_of(person) if antenna not in self._seen_by_ends(link)]
         self._grant(person, antenna)
         for entries in history(self._connection, [person, *links]).values():
             for entry in entries:
                 if entry.id not in self._waiting:
                     self._add(antenna, entry)
+        for member in self._members_of(person):
+            if antenna not in self._seen_by(member):
+                self._tell(member, antenna)
 
     def _add(self, feed: int, each: Entry) -> None:
         self.feeds.setdefault(feed, []).append(each)
@@ -179,12 +196,18 @@ class _Routing:
                 self._seen[row.visitor].add(row.antenna)
 
     def _read_bearers(self, cards: Iterable[str]) -> dict[str, set[int]]:
-        table = records.visitor
         bearers: dict[str, set[int]] = {card: set() for card in cards}
         for some in portions(sorted(bearers)):
-            for row in self._connection.execute(select(table.c.id, table.c.card).where(table.c.card.in_(some))):
-                bearers[row.card].add(row.id)
+            for table in (records.visitor, records.household):
+                for row in self._connection.execute(select(table.c.id, table.c.card).where(table.c.card.in_(some))):
+                    bearers[row.card].add(row.id)
+                    if table is records.household:
+                        self._households.add(row.id)
         return bearers
+
+    def _members_of(self, household: int) -> list[int]:
+        table = records.visitor
+        return list(self._connection.scalars(select(table.c.id).where(table.c.household == household)))
 
     # ----- links ------------------------------------------------------------------------------------------------
 
@@ -207,6 +230,12 @@ class _Routing:
 
 
 def _card_of(each: Entry) -> str:
-    """Return the card that an entry says a visitor bears."""
-    card = each.personal.get(_CARD) if each.kind == VISITOR.number else None
+    """Return the card that an entry says a visitor or a household bears."""
+    card = each.personal.get(_CARDS[each.kind]) if each.kind in _CARDS else None
     return card if isinstance(card, str) else ""
+
+
+def _household_of(each: Entry) -> int | None:
+    """Return the household that an entry says a visitor is of."""
+    home = each.personal.get(_HOUSEHOLD) if each.kind == VISITOR.number else None
+    return home if isinstance(home, int) else None

@@ -10,7 +10,8 @@ Sources, read on 2026-06-30; the labels are ours, in simple French:
 - services: our own proposal, from the partners of Maisons de services au public (2016) and France Services (2020,
   2024) in Sénat, report r21-778, from drome.gouv.fr, and from what Asoft announced in 2016.
 - attendance states: RDV Service Public (public repository betagouv/rdv-service-public at 2693798d). Codes are facts.
-- reasons of a visit, levels of a group, associations, status of animators, form of an antenna: Kiosque's own.
+- reasons of a visit, levels of a group, how a minor comes, associations, status of animators, form of an antenna:
+  Kiosque's own.
 
 Icons are names of the Lucide set (ISC licence).
 """
@@ -275,6 +276,13 @@ AGE_BAND_OF_LEVEL = {
 }
 """The age band of each of a group, by the national rule for most of a school year; others are not stated."""
 
+WITH_ADULT, ALONE = "with_adult", "alone"
+ACCOMPANIED = CodeList("accompanied", (Code(WITH_ADULT, "Avec un adulte"), Code(ALONE, "Seul")))
+"""How a minor comes."""
+
+MINOR_BANDS = frozenset({"moins_de_douze", "douze_dix_huit"})
+"""The age bands of minors."""
+
 ASSOCIATIONS = CodeList("associations", (Code("asoft", "Asoft"), Code("aventic", "Aventic")))
 
 ANIMATOR_STATUSES = CodeList(
@@ -299,6 +307,7 @@ LISTS = (
     ATTENDANCE,
     VISIT_REASONS,
     GROUP_LEVELS,
+    ACCOMPANIED,
     ASSOCIATIONS,
     ANIMATOR_STATUSES,
     ANTENNA_FORMS,

@@ -10,6 +10,8 @@ FOLLOW_UP = Purpose("reprendre l’aide là où elle s’est arrêtée", "missio
 REGISTRATION_LIST = Purpose("tenir la liste des inscrits à un atelier", "mission d’intérêt public", _12_MONTHS)
 STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", "5 ans")
 CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
+ONE_CARD = Purpose("accueillir un foyer avec une seule carte", "consentement", _12_MONTHS)
+MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)
 
 ANTENNA = Kind(
@@ -75,6 +77,12 @@ VISITOR = Kind(
         Field(8, "commune", Type.CODE),
         Field(9, "phone", Type.TEXT, CONTACT),
         Field(10, "email", Type.TEXT, CONTACT),
+        # Month × 100 + day: said only by who wants to be found by name.
+        Field(11, "birth_day", Type.INT, RECOGNISE),
+        # The codes of three pictures, in the order in which they are touched.
+        Field(12, "pictures", Type.TEXT, RECOGNISE),
+        Field(13, "household", Type.REF, ONE_CARD),
+        Field(14, "answered_by", Type.REF, MINORS),
     ),
 )
 
@@ -90,6 +98,7 @@ VISIT = Kind(
         Field(7, "age_band", Type.CODE),
         Field(8, "commune", Type.CODE),
         Field(9, "group", Type.REF),
+        Field(10, "accompanied", Type.CODE),
     ),
 )
 
@@ -178,6 +187,16 @@ GROUP = Kind(
     ),
 )
 
-KINDS = (ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY, GROUP)
+HOUSEHOLD = Kind(
+    13,
+    "household",
+    Root.VISITOR,
+    (Field(3, "card", Type.TEXT, RECOGNISE),),
+)
+
+KINDS = (
+    *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
+    *(GROUP, HOUSEHOLD),
+)
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -12,7 +12,7 @@ from kiosque.db.doctor import examine
 from kiosque.db.feeds import NETWORK, FeedHead, head_of_feed
 from kiosque.db.store import Store
 from kiosque.domain.kinds import Root
-from kiosque.domain.records import BY_NUMBER, INTERVENTION, LINK, REGISTRATION, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, INTERVENTION, LINK, REGISTRATION, VISIT, VISITOR, WORKSHOP
 from kiosque.journal.entry import Entry, device_of
 from kiosque.sync import messages
 from kiosque.sync.device_end import DeviceEnd
@@ -41,7 +41,11 @@ class Life:
     valley: Valley
     source: random.Random
     born_at: dict[int, int] = field(default_factory=dict)
-    """Each visitor, and the antenna where they were created."""
+    """Each visitor and each household, and the antenna where they were created."""
+    homes: dict[int, int] = field(default_factory=dict)
+    """Each visitor who lives in a household, and that household."""
+    known_at_home: dict[int, set[int]] = field(default_factory=dict)
+    """Those who were erased, and the antennas that knew their household by then."""
     cards: dict[str, set[int]] = field(default_factory=dict)
     given_back: dict[str, set[int]] = field(default_factory=dict)
     """The cards of people who were erased."""
@@ -56,16 +60,21 @@ class Life:
     # ----- the model ------------------------------------------------------------------------------------------------
 
     def seeing(self, visitor: int) -> set[int]:
-        """The antennas that may know a visitor: where they were born, and where one who bears their card was."""
+        """The antennas that may know a visitor: where they were born, and where one who bears their card was.
+
+        Or their household's: whoever knows it knows its people.
+        """
         bearers = next((each for each in self._groups() if visitor in each), {visitor})
-        return {self.born_at[each] for each in bearers}
+        home = self.homes.get(visitor)
+        at_home = self.seeing(home) if home else self.known_at_home.get(visitor, set())
+        return {self.born_at[each] for each in bearers} | at_home
 
     def may_see(self, antenna: int, each: Entry) -> bool:
         """Whether the devices of an antenna may receive an entry."""
         kind = BY_NUMBER[each.kind]
         if kind.root is Root.NETWORK:
             return True
-        if kind is VISITOR:
+        if kind in (VISITOR, HOUSEHOLD):
             return antenna in self.seeing(each.record)
         if kind is LINK:
             one, other = self._ends(each.record)
@@ -111,6 +120,20 @@ class Life:
         if card:
             self.cards.setdefault(card, set()).add(visitor)
 
+    def settle_in(self, name: str) -> None:
+        """A household gets its card, perhaps one that was shown elsewhere; some of its people are written down."""
+        store, new = self.valley.pcs[name], f"carte-{self.source.getrandbits(60):x}"
+        card = self.source.choice([*self.cards, new, new])
+        words = [self.word() for _ in range(2)]
+        with store.writing() as writer:
+            home = writer.record(HOUSEHOLD, card=card)
+            members = [writer.record(VISITOR, given_name=word, household=home) for word in words]
+        self.cards.setdefault(card, set()).add(home)
+        for each in (home, *members):
+            self.born_at[each] = store.identity.antenna
+        self.names |= dict(zip(words, members, strict=True))
+        self.homes |= dict.fromkeys(members, home)
+
     def help_(self, name: str) -> None:
         """Somebody is helped; a note is taken; somebody else registers by name only."""
         store, note, registered = self.valley.pcs[name], self.word(), self.word()
@@ -152,6 +175,8 @@ class Life:
     def forget(self, visitor: int) -> None:
         """Remember that somebody was erased."""
         self.erased.add(visitor)
+        if visitor in self.homes:
+            self.known_at_home[visitor] = self.seeing(self.homes.pop(visitor))
         for card in [card for card, bearers in self.cards.items() if visitor in bearers]:
             self.given_back[card] = self.cards.pop(card)
 
@@ -179,7 +204,7 @@ class Life:
     def go_on(self, enough: Callable[[], bool]) -> None:
         """Live so many drawn moments, and more until there is ``enough`` to look at: no draw may make a test empty."""
         acts: Sequence[Callable[[str], None]] = (
-            *(self.arrive, self.arrive, self.help_, self.amend, self.join, self.erase, self.plan),
+            *(self.arrive, self.arrive, self.settle_in, self.help_, self.amend, self.join, self.erase, self.plan),
             *(self.meet, self.meet, self.meet),
         )
         moments = 0

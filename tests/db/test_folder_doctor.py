@@ -118,7 +118,7 @@ def test_an_empty_file_is_no_journal_and_is_left_empty(tmp_path: Path) -> None:
 def test_damage_in_the_middle_of_the_file_gets_a_sentence(tmp_path: Path) -> None:
     store = folder.settle(tmp_path, ME, 42, PASSPHRASE)
     with store.writing() as writer:
-        for _ in range(400):
+        for _ in range(3_000):
             writer.record(VISIT, reason="other")
     store.close()
     path = tmp_path / paths.KIOSK_DATABASE

@@ -16,6 +16,7 @@ from kiosque.domain.records import (
     ANTENNA,
     BY_NUMBER,
     DEVICE,
+    HOUSEHOLD,
     INTERVENTION,
     KEY,
     KINDS,
@@ -98,7 +99,7 @@ def net(nyons: Space) -> Net:
 # ----- every kind, by a PC --------------------------------------------------------------------------------------------
 
 MADE_BY_PCS = tuple(kind for kind in KINDS if kind.root is not Root.NETWORK)
-PEOPLE = (VISITOR, LINK)
+PEOPLE = (VISITOR, LINK, HOUSEHOLD)
 
 
 def make(net: Net, device: int, kind: Kind) -> Entry:
@@ -324,6 +325,85 @@ def test_links_of_somebody_come_along_when_they_are_introduced(net: Net) -> None
     assert net.feed(net.here).count(link.id) == 1
     change = net.write(HERE, LINK, link.id, verdict="same")
     assert [net.feed(feed)[-1] for feed in (net.here, net.there)] == [change.id] * 2
+
+
+# ----- households: one card, several people ---------------------------------------------------------------------------
+
+
+def home(net: Net, device: int, card: str, *names: str) -> tuple[int, list[int]]:
+    """Have a PC write a household and its people."""
+    made = net.write(device, HOUSEHOLD, card=card).id
+    return made, [net.write(device, VISITOR, given_name=name, household=made).id for name in names]
+
+
+def test_a_household_s_card_brings_its_people_and_makes_nobody_of_them_the_bearer(net: Net) -> None:
+    household, people = home(net, THERE, "c1", "Odette", "Marcel")
+    stranger = net.write(THERE, VISITOR, given_name="Aimé").id
+    shown = net.write(HERE, VISITOR, card="c1").id
+    assert {household, *people, shown} <= set(net.feed(net.here)) & set(net.feed(net.there))
+    assert stranger not in net.feed(net.here)
+    assert rows(net.central)["link"] == []
+    # Who joins the household later, at either antenna, is known at both; so is what is said of them.
+    for device in (HERE, THERE):
+        born = net.write(device, VISITOR, given_name="Léo", household=household)
+        change = net.write(device, VISITOR, people[0], family_name="Chastel")
+        for feed in (net.here, net.there):
+            assert net.feed(feed)[-2:] == [born.id, change.id]
+            assert len(set(net.feed(feed))) == len(net.feed(feed))
+
+
+def test_who_comes_to_live_in_a_household_is_told_with_their_past(net: Net) -> None:
+    household, _ = home(net, THERE, "c1")
+    net.write(HERE, VISITOR, card="c1")
+    odette = net.write(THERE, VISITOR, given_name="Odette").id
+    assert odette not in net.feed(net.here)
+    moved = net.write(THERE, VISITOR, odette, household=household).id
+    assert net.feed(net.here)[-2:] == [odette, moved]
+
+
+def test_a_household_that_comes_after_its_card_is_introduced_too(net: Net) -> None:
+    first = net.write(HERE, VISITOR, card="c1").id
+    second = net.write(THERE, VISITOR, card="c1").id
+    household, people = home(net, THERE, "c1", "Odette")
+    for feed in (net.here, net.there):
+        assert {first, second, household, *people} <= set(net.feed(feed))
+    # The two who showed the card before are one person as ever; the household is not another.
+    [link] = rows(net.central)["link"]
+    assert {link["one"], link["other"]} == {first, second}
+
+
+def test_the_people_of_a_household_that_come_in_the_same_frame_come_once(net: Net) -> None:
+    net.write(HERE, VISITOR, card="c1")
+    household = net.entry(THERE, HOUSEHOLD, card="c1")
+    member = replace(
+        net.entry(THERE, VISITOR, given_name="Odette", household=household.record),
+        number=household.number + 1,
+        clock=household.clock + 1,
+        record=household.record + 1,
+    )
+    assert net.central.apply([household, member]) == 2
+    for feed in (net.here, net.there):
+        assert net.feed(feed).count(member.id) == net.feed(feed).count(household.id) == 1
+
+
+def test_an_id_opens_no_household(net: Net) -> None:
+    household, people = home(net, THERE, "c1", "Odette")
+    refused(net, net.entry(HERE, HOUSEHOLD, household, card="c2"))
+    refused(net, net.entry(HERE, VISITOR, given_name="Intrus", household=household))
+    own = net.write(HERE, VISITOR).id
+    refused(net, net.entry(HERE, VISITOR, own, household=household))
+    # Whoever knows one of its people by their own card knows that one only.
+    net.write(THERE, VISITOR, people[0], card="c3")
+    net.write(HERE, VISITOR, card="c3")
+    assert people[0] in net.feed(net.here)
+    assert household not in net.feed(net.here)
+
+
+def test_an_erased_household_is_introduced_to_nobody(net: Net) -> None:
+    household, people = home(net, THERE, "c1", "Odette")
+    net.write(THERE, HOUSEHOLD, household, erased=())
+    net.write(HERE, VISITOR, card="c1")
+    assert not {household, *people} & set(net.feed(net.here))
 
 
 def test_those_whom_headquarters_lists_are_seen_by_nobody(net: Net) -> None:

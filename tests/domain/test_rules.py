@@ -100,7 +100,8 @@ def test_what_could_name_somebody_is_personal_and_says_why() -> None:
     """privacy-security: names, free text, and every reference to a visitor carry purpose, basis and retention."""
     for kind in KINDS:
         for field in kind.fields:
-            about_a_visitor = field.name in {"visitor", "visitors"} or (kind.name == "link" and field.type is Type.REF)
+            named = {"visitor", "visitors", "household", "answered_by"}
+            about_a_visitor = field.name in named or (kind.name == "link" and field.type is Type.REF)
             if field.type is Type.TEXT or about_a_visitor:
                 assert field.personal is not None, f"{kind.name}.{field.name}"
             if field.personal is not None:

@@ -13,7 +13,7 @@ from kiosque.db.engine import sync_folder
 from kiosque.db.records import TABLES
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind, Root, Type
-from kiosque.domain.records import KEY, KINDS, VISITOR
+from kiosque.domain.records import HOUSEHOLD, KEY, KINDS, VISITOR
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """A spreadsheet would run a cell that begins so (OWASP, CSV injection)."""
@@ -22,9 +22,15 @@ ROWS_AT_A_TIME = 1000
 
 NOT_EXPORTED = frozenset({"deleted", "erased"})
 
-SECRETS = frozenset({VISITOR.field("card"), KEY.field("public"), KEY.field("salt")})
-"""Whoever holds a card's token is taken for its holder at any counter, and an animator's public key and salt are what
-a passphrase can be guessed against: they leave no database."""
+SECRETS = frozenset(
+    {
+        *(VISITOR.field(name) for name in ("card", "birth_day", "pictures")),
+        HOUSEHOLD.field("card"),
+        *(KEY.field(name) for name in ("public", "salt")),
+    }
+)
+"""Whoever holds a card's token, knows three pictures or a day of birth is taken for that person at a counter, and an
+animator's public key and salt are what a passphrase can be guessed against: they leave no database."""
 
 Cell = str | int | None
 
