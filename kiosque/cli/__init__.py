@@ -149,6 +149,28 @@ def demo(
         sys.exit(demonstration.show(folder or Path("demo-kiosque"), seed=seed, say=typer.echo))
 
 
+@app.command()
+def gallery(
+    *,
+    approve: Annotated[
+        Path | None, typer.Option(help="Écrit les images dans ce dossier : elles font foi désormais.")
+    ] = None,
+    compare: Annotated[Path | None, typer.Option(help="Compare avec les images approuvées de ce dossier.")] = None,
+) -> None:
+    """Montre chaque composant dans tous ses états, clair, sombre et contrasté."""
+    from kiosque.bootstrap import gallery as drawn  # noqa: PLC0415
+
+    if approve:
+        typer.echo(f"{drawn.approve(approve)} images dans {approve}")
+    elif compare:
+        drawn.compare(compare)
+        typer.echo("Tout est dessiné comme approuvé.")
+    elif _has_screen():
+        sys.exit(drawn.show())
+    else:
+        raise Unclear("Il n’y a pas d’écran ici. Choisissez --approve ou --compare, avec un dossier.")
+
+
 @app.command(hidden=True)
 def smoke(folder: Folder) -> None:
     """Vérifie ce programme sur un dossier neuf : démarrer, ouvrir, recevoir quelqu’un."""

@@ -1,6 +1,6 @@
 """The one style sheet, made from the tokens."""
 
-from kiosque.ui.theme import ANIMATOR_TARGET, FAMILY, Theme
+from kiosque.ui.theme import ANIMATOR_TARGET, FAMILY, Look, Theme
 
 
 def style_sheet(theme: Theme) -> str:
@@ -46,43 +46,75 @@ def _words(theme: Theme) -> str:
     tones = {"quiet": p.quiet, "action": p.action, "waiting": p.waiting, "attention": p.attention, "refusal": p.refusal}
     rules += [f'QLabel[tone="{name}"] {{ color: {colour}; }}' for name, colour in tones.items()]
     rules.append(f'QLabel[tone="on-action"] {{ color: {p.on_action}; }}')
+    rules.append(f"QLabel:disabled {{ color: {p.quiet}; }}")
     return "\n".join(rules)
 
 
 def _buttons(theme: Theme) -> str:
-    p, m = theme.palette, theme.metrics
+    return _kinds(theme) + _fits(theme)
+
+
+def _kinds(theme: Theme) -> str:
+    p = theme.palette
+    # Without shades of colour, only the stroke can say that something cannot be touched now.
+    stroke = "dashed" if theme.look is Look.CONTRAST else "solid"
     return f"""
 QAbstractButton {{ border: 3px solid transparent; border-radius: 14px; text-align: center; }}
 QAbstractButton[kind="plain"] {{ background: {p.surface}; border-color: {p.border}; }}
 QAbstractButton[kind="plain"]:hover {{ background: {p.action_soft}; border-color: {p.action}; }}
-QAbstractButton[kind="plain"]:pressed {{ background: {p.action_soft}; border-color: {p.action}; }}
+QAbstractButton[kind="plain"]:pressed {{ background: {p.action_soft}; border-color: {p.text}; }}
 QAbstractButton[kind="plain"]:checked {{ background: {p.action_soft}; border-color: {p.action}; }}
 QAbstractButton[kind="primary"] {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
     font-weight: 600; }}
 QAbstractButton[kind="primary"]:hover {{ background: {p.action_hover}; border-color: {p.action_hover}; }}
-QAbstractButton[kind="primary"]:disabled {{ background: {p.hairline}; border-color: {p.border}; color: {p.quiet}; }}
+QAbstractButton[kind="primary"]:pressed {{ background: {p.action_hover}; border-color: {p.text}; }}
+QAbstractButton[kind="grave"] {{ background: {p.refusal}; border-color: {p.refusal}; color: {p.on_action};
+    font-weight: 600; }}
+QAbstractButton[kind="grave"]:hover {{ background: {p.refusal_hover}; border-color: {p.refusal_hover}; }}
+QAbstractButton[kind="grave"]:pressed {{ background: {p.refusal_hover}; border-color: {p.text}; }}
 QAbstractButton[kind="bare"] {{ background: transparent; color: {p.text}; }}
 QAbstractButton[kind="bare"]:hover {{ background: {p.action_soft}; }}
-QAbstractButton[kind="bare"]:pressed {{ background: {p.action_soft}; }}
+QAbstractButton[kind="bare"]:pressed {{ background: {p.action_soft}; border-color: {p.text}; }}
 QAbstractButton[kind="chip"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 22px;
     padding: 0 10px; }}
-QAbstractButton[kind="chip"]:hover {{ background: {p.action_soft}; }}
+QAbstractButton[kind="chip"]:hover {{ background: {p.action_soft}; border-color: {p.action}; }}
+QAbstractButton[kind="chip"]:pressed {{ background: {p.action_soft}; border-color: {p.text}; }}
 QAbstractButton[kind="chip"]:checked {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
+    font-weight: 600; }}
+QAbstractButton[kind="segment"] {{ background: transparent; border-radius: 11px; }}
+QAbstractButton[kind="segment"]:hover {{ background: {p.action_soft}; }}
+QAbstractButton[kind="segment"]:pressed {{ background: {p.action_soft}; border-color: {p.text}; }}
+QAbstractButton[kind="segment"]:checked {{ background: {p.action}; border-color: {p.action}; color: {p.on_action};
     font-weight: 600; }}
 QAbstractButton[kind="leaving"] {{ background: {p.waiting_soft}; border-color: {p.waiting}; }}
 QAbstractButton[kind="leaving"]:hover {{ background: {p.surface}; }}
+QAbstractButton[kind="leaving"]:pressed {{ background: {p.surface}; border-color: {p.text}; }}
 QAbstractButton[align="start"] {{ text-align: left; }}
-QAbstractButton:disabled {{ color: {p.quiet}; }}
+QAbstractButton:disabled, QAbstractButton[kind="plain"]:disabled, QAbstractButton[kind="primary"]:disabled,
+QAbstractButton[kind="grave"]:disabled, QAbstractButton[kind="chip"]:disabled {{ background: {p.idle};
+    border: 3px {stroke} {p.hairline}; color: {p.quiet}; }}
+QAbstractButton[kind="bare"]:disabled, QAbstractButton[kind="segment"]:disabled {{ background: transparent;
+    border-color: transparent; color: {p.quiet}; }}
 QAbstractButton:focus {{ border-color: {p.waiting}; }}
 QAbstractButton[kind="primary"]:focus {{ border-color: {p.action}; }}
+QAbstractButton[kind="grave"]:focus {{ border-color: {p.refusal}; }}
 QAbstractButton[kind="chip"]:focus {{ border-color: {p.waiting}; }}
+"""
+
+
+def _fits(theme: Theme) -> str:
+    m = theme.metrics
+    return f"""
 QAbstractButton[fit="visitor"] {{ font-size: {m.visitor}px; font-weight: 600; min-height: {m.target - 6}px;
     padding: 0 28px; }}
 QAbstractButton[fit="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding: 0 18px; }}
 QAbstractButton[kind="chip"][fit="animator"] {{ padding: 0 10px; min-width: 48px; }}
+QAbstractButton[kind="chip"][fit="visitor"] {{ border-radius: {m.target // 2}px; }}
 QAbstractButton[kind="bare"][fit="visitor"], QAbstractButton[kind="bare"][fit="animator"] {{ padding: 0 12px; }}
 QAbstractButton[fit="theme"] {{ min-height: {38 if m.compact else 54}px; padding: 0 14px; }}
 QAbstractButton[fit="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
+QAbstractButton[fit="step"] {{ min-width: {ANIMATOR_TARGET + 4}px; min-height: {ANIMATOR_TARGET + 4}px; padding: 0; }}
+QAbstractButton[fit="step-visitor"] {{ min-width: {m.target - 6}px; min-height: {m.target - 6}px; padding: 0; }}
 """
 
 
@@ -96,6 +128,13 @@ QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
 QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}
 QLineEdit[fit="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
 QLineEdit[fit="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
+QLineEdit:disabled {{ background: {p.idle}; border-color: {p.hairline}; color: {p.quiet}; }}
+QLineEdit[fit="count"] {{ font-size: {m.animator_title}px; font-weight: 600; padding: 0;
+    min-height: {ANIMATOR_TARGET + 4}px; }}
+QLineEdit[fit="count-visitor"] {{ font-size: {m.visitor_question}px; font-weight: 600; padding: 0;
+    min-height: {m.target - 6}px; }}
+QProgressBar {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 9px; }}
+QProgressBar::chunk {{ background: {p.action}; border-radius: 5px; }}
 """
 
 
@@ -110,5 +149,8 @@ QFrame[panel="refusal"] {{ background: {p.refusal_soft}; border: 0; border-radiu
 QFrame[panel="toast"] {{ background: {p.surface}; border: 2px solid {p.border}; border-radius: 18px; }}
 QFrame[panel="pill"] {{ background: {p.surface}; border: 1px solid {p.hairline}; border-radius: 22px; }}
 QFrame[panel="veil"] {{ background: {p.background}; border: 0; }}
+QFrame[panel="asking"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 24px; }}
+QFrame[panel="segments"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 18px; }}
+QFrame[panel="attention-row"] {{ background: {p.attention_soft}; border: 0; border-radius: 10px; }}
 QFrame[panel="line"] {{ background: {p.hairline}; border: 0; }}
 """

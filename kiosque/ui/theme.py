@@ -26,7 +26,10 @@ COMPACT_HEIGHT = 680
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours as ``#RRGGBB``. Text colours hold 7:1 on every ground they are written on, controls 3:1."""
+    """Colours as ``#RRGGBB``. Words hold 7:1 on every ground they are written on (``WRITTEN``), controls 3:1.
+
+    ``idle`` is the ground of what cannot be touched now; ``quiet`` is written on it.
+    """
 
     background: str
     surface: str
@@ -41,7 +44,9 @@ class Palette:
     attention: str
     attention_soft: str
     refusal: str
+    refusal_hover: str
     refusal_soft: str
+    idle: str
     border: str
     hairline: str
     sky: tuple[str, str]
@@ -75,7 +80,9 @@ PALETTES = {
         attention="#7A4200",
         attention_soft="#FBEBD3",
         refusal="#A3211F",
+        refusal_hover="#8A1A18",
         refusal_soft="#FBE6E3",
+        idle="#F1ECE3",
         border="#6B7680",
         hairline="#E4DDD0",
         sky=("#FBF8F3", "#FBE8CF"),
@@ -99,7 +106,9 @@ PALETTES = {
         attention="#F2B66D",
         attention_soft="#382C1C",
         refusal="#FF9E95",
+        refusal_hover="#FFB8B1",
         refusal_soft="#3B2422",
+        idle="#26332E",
         border="#8FA099",
         hairline="#30413A",
         sky=("#14201C", "#26332E"),
@@ -123,7 +132,9 @@ PALETTES = {
         attention="#FFE500",
         attention_soft="#1F1C00",
         refusal="#FFE500",
+        refusal_hover="#FFF27A",
         refusal_soft="#1F1C00",
+        idle="#000000",
         border="#857800",
         hairline="#6B6000",
         sky=("#000000", "#000000"),
@@ -134,6 +145,25 @@ PALETTES = {
         light="#000000",
     ),
 }
+
+
+_GROUNDS = ("background", "surface")
+_SOFT = ("action_soft", "waiting_soft", "attention_soft", "refusal_soft")
+_STATES = ("action", "waiting", "attention", "refusal")
+
+WRITTEN = (
+    *((ink, ground) for ink in ("text", "quiet") for ground in (*_GROUNDS, *_SOFT, "idle")),
+    *((ink, ground) for ink in _STATES for ground in _GROUNDS),
+    *(("on_action", ground) for ground in ("action", "action_hover", "refusal", "refusal_hover")),
+)
+"""Which ink is written on which ground: names of tokens. The style sheet and the widgets write nothing else."""
+
+DRAWN = (
+    *(("border", ground) for ground in _GROUNDS),
+    *((ink, ground) for ink in _STATES for ground in (*_GROUNDS, *_SOFT)),
+    ("quiet", "idle"),
+)
+"""Which colour draws a border, a ring or an icon on which ground: names of tokens."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """What the tokens promise: contrast, targets, one family of type."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -7,12 +9,9 @@ from PySide6.QtWidgets import QApplication
 from kiosque.ui import theme
 from kiosque.ui.services import Timings
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import PALETTES, Look, Palette, Theme, contrast, metrics_for
+from kiosque.ui.theme import DRAWN, PALETTES, WRITTEN, Look, Palette, Theme, contrast, metrics_for
 
 TEXT, CONTROL = 7.0, 3.0
-GROUNDS = ("background", "surface")
-SOFT = ("action_soft", "waiting_soft", "attention_soft", "refusal_soft")
-STATES = ("action", "waiting", "attention", "refusal")
 
 
 @pytest.fixture(params=list(Look), ids=lambda look: look.value)
@@ -26,36 +25,41 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#1B5E4B", "#1B5E4B") == 1
 
 
-def test_words_hold_7_to_1_on_every_ground(palette: Palette) -> None:
-    for ground in (*GROUNDS, *SOFT):
-        for ink in ("text", "quiet"):
-            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= TEXT, (ink, ground)
+def test_words_hold_7_to_1_on_every_ground_they_are_written_on(palette: Palette) -> None:
+    for ink, ground in WRITTEN:
+        assert contrast(getattr(palette, ink), getattr(palette, ground)) >= TEXT, (ink, ground)
 
 
-def test_coloured_words_hold_7_to_1_where_they_are_written(palette: Palette) -> None:
-    for ground in GROUNDS:
-        for ink in STATES:
-            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= TEXT, (ink, ground)
-    assert contrast(palette.on_action, palette.action) >= TEXT
-    assert contrast(palette.on_action, palette.action_hover) >= TEXT
+def test_borders_rings_and_icons_hold_3_to_1(palette: Palette) -> None:
+    for ink, ground in DRAWN:
+        assert contrast(getattr(palette, ink), getattr(palette, ground)) >= CONTROL, (ink, ground)
 
 
-def test_controls_and_icons_hold_3_to_1(palette: Palette) -> None:
-    for ground in GROUNDS:
-        assert contrast(palette.border, getattr(palette, ground)) >= CONTROL
-    for ground in SOFT:
-        for ink in STATES:
-            assert contrast(getattr(palette, ink), getattr(palette, ground)) >= CONTROL, (ink, ground)
+@pytest.mark.parametrize("look", Look, ids=lambda look: look.value)
+def test_the_sheet_writes_nothing_that_the_tokens_do_not_promise(look: Look) -> None:
+    """Every rule that sets a ground and an ink, and every other ground with the ink that it inherits."""
+    inks: dict[str, str] = {}
+    read = 0
+    for rule in style_sheet(Theme(look, metrics_for(768, 3.78))).split("}"):
+        selector = rule.split("{")[0].strip()
+        declared = dict(re.findall(r"(?<![\w-])(background|color):\s*(#\w{6})", rule))
+        # What is hovered or pressed is written on in the ink of its rest.
+        ink = inks[selector] = declared.get("color", inks.get(selector.split(":")[0], PALETTES[look].text))
+        if "background" in declared and not re.search(r"QScrollBar|chunk|panel=\"line\"", selector):
+            read += 1
+            assert contrast(ink, declared["background"]) >= TEXT, rule
+    assert read > 20
+
+
+def test_a_pale_ink_would_be_found() -> None:
+    """The harness can fail: a grey of usual taste does not hold 7:1."""
+    assert contrast("#767676", PALETTES[Look.LIGHT].background) < TEXT
 
 
 def test_what_has_the_keyboard_is_told_from_what_has_not(palette: Palette) -> None:
     assert contrast(palette.waiting, palette.surface) >= CONTROL
     # The ring of a full button lies inside it.
     assert contrast(palette.on_action, palette.action) >= CONTROL
-
-
-def test_disabled_words_can_still_be_read(palette: Palette) -> None:
-    assert contrast(palette.quiet, palette.hairline) >= CONTROL
 
 
 @pytest.mark.parametrize("density", [3.0, 3.78, 5.0], ids=str)

@@ -15,7 +15,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import day, hour, local
 from kiosque.ui import texts
 from kiosque.ui.animator import texts as words_of
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Attendance, Workshops
 from kiosque.ui.screen import Draws
@@ -23,6 +23,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.nothing import nothing_yet
 
 SIDE_WIDTH = 340
 SEEN, ABSENT, UNKNOWN = "seen", "noshow", "unknown"

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
@@ -13,7 +13,7 @@ from kiosque.ui.counter.texts import VISIT_COUNTED
 from kiosque.ui.places import Desk
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, elided, row, words
+from kiosque.ui.widgets.basics import button, elided
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -68,17 +68,3 @@ class AnimatorPresenter(Presenter[S]):
 
     def _counted(self, signed: SignedIn) -> None:
         self.backstage.offer_undo(signed, VISIT_COUNTED, texts.UNDONE, Desk())
-
-
-def nothing_yet(theme: Theme, icon: str, sentence: str, how: str) -> QWidget:
-    """Return what stands where a list will be: a picture, what is so, and what will come."""
-    holder = QWidget()
-    lines = QVBoxLayout(holder)
-    lines.setSpacing(10)
-    lines.addStretch(1)
-    picture = badge(icon, theme.palette.action, theme.palette.action_soft, 88)
-    lines.addLayout(row(1, picture, 1))
-    lines.addWidget(words(sentence, "a-label", centre=True))
-    lines.addWidget(words(how, "a-text", "quiet", centre=True))
-    lines.addStretch(2)
-    return holder

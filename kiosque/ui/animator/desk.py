@@ -12,7 +12,7 @@ from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import hour
 from kiosque.ui.animator import texts as words_of
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.stick import StickBanner, StickPresenter
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Close, Home, Intervene, Open, Workshops
@@ -20,6 +20,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace
 
 NARROWEST = 280

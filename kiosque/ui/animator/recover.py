@@ -10,12 +10,13 @@ from kiosque.actions.done import Done
 from kiosque.actions.network import Animator
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator import texts as words_of
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button, panel, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.nothing import nothing_yet
 
 SIDE_WIDTH = 420
 """Pixels: a passphrase of four words, read while it is chosen."""

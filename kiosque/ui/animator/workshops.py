@@ -10,11 +10,12 @@ from kiosque.actions.workshops import WorkshopLine
 from kiosque.domain.codes import THEMES
 from kiosque.domain.french import day, hour, local
 from kiosque.ui.animator import texts as words_of
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen, nothing_yet
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.places import Attendance, Plan
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button
 from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.nothing import nothing_yet
 
 
 @dataclass(frozen=True, slots=True)

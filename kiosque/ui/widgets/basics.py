@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +22,13 @@ from kiosque.ui.icons import pixmap
 from kiosque.ui.theme import Palette, Theme
 
 Align = Qt.AlignmentFlag
+
+FULL = frozenset({"primary", "grave"})
+FULL_WHEN_CHECKED = frozenset({"chip", "segment"})
+"""Kinds of buttons whose ground is a strong colour, always or once they hold: what is on it is light."""
+
+ICON_GAP = 4
+"""Pixels that Qt leaves between the icon of a button and its words."""
 
 LINE_HEIGHT = 1.32
 """Of the font of the tokens, as a part of its size."""
@@ -113,6 +122,15 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Cut words that have no room, and show that they are cut: Qt would cut both ends of them."""
+        super().initStyleOption(option)
+        if option.text:
+            room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+            if not self.icon().isNull():
+                room -= self.iconSize().width() + ICON_GAP
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring inside the button that has the keyboard: the colour of its border alone is not seen by all."""
         super().paintEvent(event)
@@ -126,8 +144,8 @@ class Button(QPushButton):
 
     def ring_in(self, palette: Palette, kind: str) -> None:
         """Take the colours of the ring from ``palette``."""
-        resting = palette.on_action if kind == "primary" else palette.waiting
-        self.ring = (resting, palette.on_action if kind == "chip" else resting)
+        resting = palette.on_action if kind in FULL else palette.waiting
+        self.ring = (resting, palette.on_action if kind in FULL_WHEN_CHECKED else resting)
 
 
 def button(
@@ -141,7 +159,7 @@ def button(
     clicked: Callable[[], object] | None = None,
 ) -> Button:
     """Return a button with its word and, in front of it, its icon."""
-    made = Button(f" {text}" if icon else text, name, kind=kind, size=size)
+    made = Button(f" {text}" if icon and text else text, name, kind=kind, size=size)
     made.setAccessibleName(text)
     made.ring_in(theme.palette, kind)
     if icon:
@@ -150,7 +168,7 @@ def button(
         )
         side = round(side * 1.2)
         palette = theme.palette
-        resting = palette.on_action if kind == "primary" else palette.action
+        resting = palette.on_action if kind in FULL else palette.action
         image = QIcon(pixmap(icon, resting, side, _ratio(made)))
         image.addPixmap(pixmap(icon, palette.on_action, side, _ratio(made)), QIcon.Mode.Normal, QIcon.State.On)
         image.addPixmap(pixmap(icon, palette.quiet, side, _ratio(made)), QIcon.Mode.Disabled)

@@ -1,0 +1,142 @@
+"""Short answers in rows that break where the width ends, of which one or several hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Button, button
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One answer: its code, its words, perhaps its icon."""
+
+    code: str
+    label: str
+    icon: str = ""
+
+
+class Flow(QLayout):
+    """Lays what it holds from left to right, each at its own size, and begins a row when one is full."""
+
+    def __init__(self, parent: QWidget, gap: int) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Hold one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many it holds."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one of them; Qt asks past the end to know it."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give one of them back; the same."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Want no more than the rows need."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Say how high the rows are at that width."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Lay the rows."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the largest of them; the height follows the width."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Be never narrower than the largest of them."""
+        least = QSize()
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        left, top, row = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
+            if left > rect.x() and left + size.width() > rect.x() + rect.width():
+                left, top, row = rect.x(), top + row + self.spacing(), 0
+            if move:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()
+            row = max(row, size.height())
+        return top + row - rect.y()
+
+
+class Chips(QWidget):
+    """A family of chips. ``several``: they are chosen one by one; otherwise one takes the place of another."""
+
+    chosen = Signal(frozenset)
+    """The codes that hold now."""
+
+    def __init__(self, theme: Theme, name: str, label: str, *, several: bool = False, visitor: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._theme, self._several = theme, several
+        self._size = "visitor" if visitor else "animator"
+        self._buttons: dict[str, Button] = {}
+        self._flow = Flow(self, theme.metrics.gap if visitor else 10)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def offer(self, chips: Sequence[Chip], held: frozenset[str] = frozenset()) -> None:
+        """Show ``chips`` in place of those that were there; ``held`` are chosen already."""
+        for old in self._buttons.values():
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = {}
+        for chip in chips:
+            made = button(
+                self._theme,
+                chip.label,
+                f"{self.objectName()}.{chip.code}",
+                icon=chip.icon,
+                kind="chip",
+                size=self._size,
+            )
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, code=chip.code: self._touched(code))
+            self._flow.addWidget(made)
+            self._buttons[chip.code] = made
+        self.hold(held)
+
+    def hold(self, codes: frozenset[str]) -> None:
+        """Let the chips of these codes hold, and no other."""
+        for code, each in self._buttons.items():
+            each.setChecked(code in codes)
+
+    def held(self) -> frozenset[str]:
+        """The codes that hold."""
+        return frozenset(code for code, each in self._buttons.items() if each.isChecked())
+
+    def _touched(self, code: str) -> None:
+        if not self._several and code in self.held():
+            self.hold(frozenset({code}))
+        self.chosen.emit(self.held())
