@@ -9,7 +9,7 @@ WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help setup setup-test run test check format lock frozen bench clean
+.PHONY: help setup setup-test run test check format texts lock frozen bench clean
 .DELETE_ON_ERROR:
 
 help: ## say this
@@ -46,6 +46,9 @@ check: setup ## what reads the code without running it
 format: setup ## put the code in order
 	$(RUN) ruff check --fix .
 	$(RUN) ruff format .
+
+texts: setup ## bring the catalogues of languages in line with what the screens say, and compile them
+	$(VENV)/bin/python packaging/catalogues.py
 
 lock: ## allow newer versions of what Kiosque stands on (needs uv)
 	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile pyproject.toml --quiet --upgrade --extra central --group dev \

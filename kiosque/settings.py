@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from platformdirs import user_config_path, user_data_path, user_log_path
@@ -17,6 +18,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """Folder of the database and of its key file."""
 
     logs: Path = msgspec.field(default_factory=lambda: user_log_path("kiosque", appauthor=False))
+
+    language: Literal["fr", "en"] = "fr"
+    """What the kiosk speaks to whoever has not asked for another language at the counter."""
 
     full_screen: bool = True
     """Whether the kiosk takes the whole screen."""

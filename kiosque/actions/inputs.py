@@ -25,7 +25,7 @@ def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
     if not kept:
         raise BadInput(field, "Il manque un nom ici.")
     if len(kept) > longest:
-        raise BadInput(field, f"C’est trop long : {longest} lettres au plus.")
+        raise BadInput(field, f"C’est trop long\u00a0: {longest} lettres au plus.")
     return kept
 
 
@@ -33,14 +33,14 @@ def note(text: str | None) -> str | None:
     """Return a short free text as it will be kept, None when it says nothing. Raises ``BadInput``."""
     kept = words(text or "")
     if len(kept) > LONGEST_NOTE:
-        raise BadInput("note", f"C’est trop long : {LONGEST_NOTE} lettres au plus.")
+        raise BadInput("note", f"C’est trop long\u00a0: {LONGEST_NOTE} lettres au plus.")
     return kept or None
 
 
 def chosen(field: str, code: str, codes: Container[str]) -> str:
     """Return ``code`` when it is one of ``codes``. Raises ``BadInput``."""
     if code not in codes:
-        raise BadInput(field, f"« {code} » n’est pas un choix possible.")
+        raise BadInput(field, f"«\u00a0{code}\u00a0» n’est pas un choix possible.")
     return code
 
 

@@ -60,13 +60,13 @@ class NotOpen(KnownError):
     """No permanence is open."""
 
 
-def planned_today(store: Store) -> str | None:
-    """Return today's planned hours in words; an empty text when closed today, None when nothing is planned."""
+def planned_today(store: Store) -> tuple[opening_hours.Slot, ...] | None:
+    """Return today's planned openings, in order; none when closed today, None when nothing is planned."""
     antenna = here(store)
     if antenna is None or not antenna.opening_hours:
         return None
     today = local(store.now()).date()
-    return opening_hours.in_words(opening_hours.planned(antenna.opening_hours, today))
+    return opening_hours.planned(antenna.opening_hours, today)
 
 
 def current(store: Store) -> OpenPermanence | None:

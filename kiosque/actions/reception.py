@@ -250,4 +250,4 @@ def _full_name(given_name: str | None, family_name: str | None) -> str | None:
 
 
 def _not_here() -> NotHere:
-    return NotHere("Nous ne trouvons pas votre arrivée. Bonne route tout de même !")
+    return NotHere("Nous ne trouvons pas votre arrivée. Bonne route tout de même\u202f!")

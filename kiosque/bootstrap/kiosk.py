@@ -83,14 +83,14 @@ def run(at: Path, settings: Settings, *, full_screen: bool) -> int:
         sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
         raise NotEnrolled(sentence)
     logs.start(settings.logs)
-    return show(at, full_screen=full_screen, stick=settings.stick)
+    return show(at, full_screen=full_screen, stick=settings.stick, language=settings.language)
 
 
-def show(at: Path, *, full_screen: bool, stick: Path | None = None) -> int:
+def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: str = "fr") -> int:
     """Show the window over the folder ``at`` until it is closed; return the exit status.
 
-    ``stick``: the folder that stands for a USB stick, if one does. When it is shown already, it comes to the front.
-    Raises ``Unanswered``.
+    ``stick``: the folder that stands for a USB stick, if one does; ``language``: the code of the usual one. When it is
+    shown already, it comes to the front. Raises ``Unanswered``.
     """
     from kiosque.bootstrap import instance
     from kiosque.ui.app import run as run_window
@@ -103,20 +103,23 @@ def show(at: Path, *, full_screen: bool, stick: Path | None = None) -> int:
         raise Unanswered(sentence)
     post = post_of(at)
     try:
-        return run_window(services(post, full_screen=full_screen, stick=stick, door=here))
+        return run_window(services(post, full_screen=full_screen, stick=stick, door=here, language=language))
     finally:
         post.close()
         here.close()
 
 
-def services(post: Post, *, full_screen: bool, stick: Path | None = None, door: "Door | None" = None) -> "Services":
+def services(
+    post: Post, *, full_screen: bool, stick: Path | None = None, door: "Door | None" = None, language: str = "fr"
+) -> "Services":
     """Return what the window needs, over ``post``; in a window that is not the whole screen, somebody works on it."""
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
+    from kiosque.ui.language import Language
     from kiosque.ui.services import Services, UiSettings
 
     sticks = Sticks(post, volumes(stick))
-    settings = UiSettings(full_screen=full_screen, enclosed=full_screen)
+    settings = UiSettings(full_screen=full_screen, enclosed=full_screen, language=Language(language))
     return Services(post.unlock, post, post.hands.now, settings, post.hands, sticks, door, warm_up)
 
 

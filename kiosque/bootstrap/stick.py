@@ -14,7 +14,7 @@ from kiosque.sync.device_end import DeviceEnd, Progress
 from kiosque.sync.errand import Errand, send
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from kiosque.sync.volumes import volumes
-from kiosque.ui import stick_words
+from kiosque.ui.stick_words import stick_words
 
 
 def export(at: Path, passphrase: str, to: Path, progress: Progress) -> tuple[str, ...]:

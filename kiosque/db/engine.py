@@ -131,7 +131,7 @@ def check_library(version: tuple[int, int, int]) -> None:
     """Raise ``UnsafeLibrary`` when SQLite's ``version`` is older than the oldest safe one."""
     if version < OLDEST_SAFE_SQLITE:
         found, wanted = (".".join(map(str, numbers)) for numbers in (version, OLDEST_SAFE_SQLITE))
-        sentence = f"Kiosque a besoin de SQLite {wanted} ou plus récent ; ce programme contient {found}."
+        sentence = f"Kiosque a besoin de SQLite {wanted} ou plus récent\u202f; ce programme contient {found}."
         raise UnsafeLibrary(sentence)
 
 

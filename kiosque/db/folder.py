@@ -151,13 +151,15 @@ def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
 def _keep_key(key: Path, begun: Path) -> None:
     """Refuse to write over a key, unless it is that of a folder whose making was cut short."""
     if key.exists() and not begun.exists():
-        sentence = f"{key} est la clé d’un journal qui manque ici. Remettez le journal ; la clé n’a pas été touchée."
+        sentence = (
+            f"{key} est la clé d’un journal qui manque ici. Remettez le journal\u202f; la clé n’a pas été touchée."
+        )
         raise AlreadyThere(sentence)
 
 
 def _check_there(path: Path) -> None:
     if not path.exists() or path.stat().st_size == 0:
-        sentence = f"Le journal manque : {path.name} n’est pas dans {path.parent}."
+        sentence = f"Le journal manque\u00a0: {path.name} n’est pas dans {path.parent}."
         raise NothingThere(sentence)
 
 

@@ -151,7 +151,7 @@ def read(path: Path) -> KeyFile:
         first = version < VERSION
         file = json.decode(content, type=First).file() if first else json.decode(content, type=KeyFile)
     except FileNotFoundError as error:
-        sentence = "Ce poste n’est pas encore inscrit : son fichier de clé manque."
+        sentence = "Ce poste n’est pas encore inscrit\u00a0: son fichier de clé manque."
         raise UnreadableKeyFile(sentence) from error
     except (msgspec.MsgspecError, OSError) as error:
         raise damaged() from error

@@ -1,4 +1,4 @@
-"""Hours, days and lists as French people write them."""
+"""Hours, days, numbers and lists as French people write them; and the clock on the wall of a space."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -40,10 +40,15 @@ def clock_words(hours: int, minutes: int) -> str:
     return f"{words}{NARROW_SPACE}{minutes:02}" if minutes else words
 
 
+def weekday(when: date) -> str:
+    """Return *lundi*."""
+    return _DAYS[when.weekday()]
+
+
 def day(when: date) -> str:
     """Return *lundi 1er mars*."""
-    number = "1er" if when.day == 1 else str(when.day)
-    return f"{_DAYS[when.weekday()]} {number} {_MONTHS[when.month - 1]}"
+    which = "1er" if when.day == 1 else str(when.day)
+    return f"{weekday(when)} {which} {_MONTHS[when.month - 1]}"
 
 
 def duration(minutes: int) -> str:
@@ -51,6 +56,11 @@ def duration(minutes: int) -> str:
     if minutes < 60:  # noqa: PLR2004 - minutes in an hour
         return f"{minutes}{NARROW_SPACE}min"
     return clock_words(*divmod(minutes, 60))
+
+
+def number(how_many: int) -> str:
+    """Return *1 412*: thousands apart by a narrow no-break space."""
+    return f"{how_many:,}".replace(",", NARROW_SPACE)
 
 
 def listed(words: Sequence[str]) -> str:

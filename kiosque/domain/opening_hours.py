@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from opening_hours import OpeningHours, State, validate
 
 from kiosque.domain.errors import KnownError
-from kiosque.domain.french import PARIS, clock_words, listed
+from kiosque.domain.french import PARIS
 
 
 class UnreadableHours(KnownError):
@@ -32,15 +32,9 @@ def planned(hours: str, when: date) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
-def in_words(slots: tuple[Slot, ...]) -> str:
-    """Return *9 h – 12 h 30 et 13 h 30 – 18 h*."""
-    ends = [[datetime.fromtimestamp(end, PARIS) for end in (slot.start, slot.end)] for slot in slots]
-    return listed([" – ".join(clock_words(end.hour, end.minute) for end in pair) for pair in ends])
-
-
 def parse(hours: str) -> OpeningHours:
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
     if not validate(hours):
-        sentence = f"Ces horaires ne se lisent pas : « {hours} »."
+        sentence = f"Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0»."
         raise UnreadableHours(sentence)
     return OpeningHours(hours)

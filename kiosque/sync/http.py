@@ -59,7 +59,7 @@ class NotTrusted(LineError, NotSent):
     """What answers cannot prove that it is the central, or this machine's clock is wrong."""
 
     def __init__(self) -> None:
-        super().__init__("La ligne n’est pas sûre : rien n’a été envoyé. Vérifiez la date du poste.")
+        super().__init__("La ligne n’est pas sûre\u00a0: rien n’a été envoyé. Vérifiez la date du poste.")
 
 
 class NotRecognised(LineError):

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
-from kiosque.ui import texts, theme
+from kiosque.ui import theme
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.services import Door, Services
+from kiosque.ui.texts import NAME
 from kiosque.ui.window import Window
 
 USUAL_SIZE = (1366, 768)
@@ -23,7 +24,7 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     made = QApplication(sys.argv[:1])
-    made.setApplicationName(texts.NAME)
+    made.setApplicationName(NAME)
     theme.load_fonts()
     return made
 

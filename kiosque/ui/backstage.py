@@ -9,6 +9,7 @@ from kiosque.ui.attempts import Attempts
 from kiosque.ui.lanes import Lane, Submit
 from kiosque.ui.places import Place
 from kiosque.ui.services import Services
+from kiosque.ui.told import told
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.actions.done import Done
@@ -81,7 +82,7 @@ class Backstage:
 
     def refused(self, error: KnownError) -> None:
         """Say the sentence of an expected failure."""
-        self.stage.say(error.sentence)
+        self.stage.say(told(error))
 
     def _store(self) -> "Store":
         if self.opened is None:

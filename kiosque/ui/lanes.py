@@ -16,7 +16,7 @@ from kiosque.domain.errors import KnownError
 
 T = TypeVar("T")
 
-UNEXPECTED = "Quelque chose n’a pas marché. Réessayez ; rien de noté n’est perdu."
+UNEXPECTED = "Quelque chose n’a pas marché. Réessayez\u202f; rien de noté n’est perdu."
 
 Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 

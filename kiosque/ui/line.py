@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kiosque.sync.agent import AllReceived, KeptHere, Sending, Silent, Status
-from kiosque.ui import texts
+from kiosque.ui.texts import texts
 
 
 @dataclass(frozen=True, slots=True)

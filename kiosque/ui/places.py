@@ -14,6 +14,8 @@ class Place:
     name: ClassVar[str] = ""
     counter: ClassVar[bool] = True
     """Whether visitors stand in front of it: big targets, wiped when idle, no name."""
+    last: ClassVar[bool] = False
+    """Whether a visitor is done here: who comes to the counter after it is somebody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Given(Place):
     """The card that somebody just received."""
 
     name: ClassVar[str] = "counter.given"
+    last: ClassVar[bool] = True
     given_name: str
     code: str
 
@@ -76,6 +79,7 @@ class Welcome(Place):
     """The greeting after an arrival; None: somebody who would rather not be remembered."""
 
     name: ClassVar[str] = "counter.welcome"
+    last: ClassVar[bool] = True
     signed: "SignedIn | None"
 
 
@@ -99,6 +103,7 @@ class Farewell(Place):
     """The good-bye after a departure."""
 
     name: ClassVar[str] = "counter.farewell"
+    last: ClassVar[bool] = True
     given_name: str | None
 
 

@@ -59,12 +59,12 @@ def _card(place: places.Card, theme: Theme, backstage: Backstage) -> Act:
 
 
 def _remember(place: places.Remember, theme: Theme, backstage: Backstage) -> Act:
-    screen = question.QuestionScreen(theme, question.REMEMBER)
+    screen = question.QuestionScreen(theme, question.remember())
     return _ask(screen, question.RememberPresenter(backstage, screen, place.visit))
 
 
 def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
-    screen = question.QuestionScreen(theme, question.ALREADY)
+    screen = question.QuestionScreen(theme, question.already())
     return _ask(screen, question.AlreadyPresenter(backstage, screen, place.visit))
 
 

@@ -1,7 +1,7 @@
 """The two halves of a screen: what draws a frozen state, and what makes the next one."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -69,6 +69,13 @@ class Presenter(Generic[S]):
 
     def back(self) -> None:
         """Escape was pressed."""
+
+    def begun(self) -> object:
+        """Return what somebody has begun here, beside what stands in the lines of the screen; None: nothing."""
+        return None
+
+    def resume(self, begun: Any) -> None:  # noqa: ANN401 - what ``begun`` of the same presenter returned
+        """Go on from there: the same place is drawn again, in another language. Called after ``start``."""
 
     def leave(self) -> None:
         """Another screen takes over: what is still under way is no longer of interest here."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from kiosque.sync.clock import Clock
+from kiosque.ui.language import Language
 from kiosque.ui.theme import Look
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
@@ -106,6 +107,8 @@ class UiSettings:
     """The local settings of the window."""
 
     look: Look = Look.LIGHT
+    language: Language = Language.FRENCH
+    """What is spoken to whoever has not asked for another language."""
     text_scale: float = 1.0
     full_screen: bool = True
     enclosed: bool = True

@@ -1,70 +1,105 @@
-"""French shared by every screen: days, counts, the four sentences about the line, common words."""
+"""Words shared by every screen: days, hours, counts, the four sentences about the line, common buttons."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from kiosque.domain.french import day, hour, local
+from kiosque.domain.french import local
+from kiosque.ui.language import manner
+from kiosque.ui.words import Plural, Words
+
+if TYPE_CHECKING:  # the first paint does not wait for the library that reads opening hours
+    from kiosque.domain.opening_hours import Slot
 
 NAME = "Kiosque"
-BACK = "Retour"
-CANCEL = "Annuler"
-ANIMATOR = "Animateur"
-
-STILL_HERE = "Encore là ?"
-STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
-STILL_HERE_YES = "Oui, je continue"
-UNDONE = "C’est annulé."
-BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."
 
 _DAYS_IN_WEEK = 7
-_FIRST_PLURAL = 2
-"""The French plural begins at two: zero is singular."""
 
 
-def number(how_many: int) -> str:
-    """``1 412``: thousands apart by a narrow no-break space."""
-    return f"{how_many:,}".replace(",", "\u202f")
+class SharedWords(Words):
+    """What more than one package of screens says."""
+
+    BACK = "Retour"
+    CANCEL = "Annuler"
+    ANIMATOR = "Animateur"
+
+    STILL_HERE = "Encore là ?"
+    STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
+    STILL_HERE_YES = "Oui, je continue"
+    UNDONE = "C’est annulé."
+    BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."
+
+    _TODAY = "aujourd’hui"
+    _YESTERDAY = "hier"
+    _ON_DAY = "le {day}"
+    _SPAN = "{start} – {end}"
+
+    _ALL_RECEIVED = "Tout est bien reçu, à {hour}."
+    _ALL_RECEIVED_THEN = "Tout est bien reçu, {day} à {hour}."
+    _KEPT_HERE = "Tout est gardé ici, jusqu’au retour de la ligne."
+    _WAITING = Plural(
+        "Gardé ici : {n}\u00a0écriture partira au retour de la ligne.",
+        "Gardé ici : {n}\u00a0écritures partiront au retour de la ligne.",
+    )
+    _SENDING = "Envoi en cours : {done} sur {total}."
+    _SILENT = "Rien n’est parti depuis {day}. Clé USB, ou appel ?"
+
+    def number(self, how_many: int) -> str:
+        """``1 412``, as people write it."""
+        return manner().number(how_many)
+
+    def hour(self, moment: int) -> str:
+        """``9 h 12``, for UTC seconds."""
+        return manner().hour(moment)
+
+    def day(self, when: date) -> str:
+        """``lundi 2 mars``."""
+        return manner().day(when)
+
+    def duration(self, minutes: int) -> str:
+        """``1 h 30``."""
+        return manner().duration(minutes)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """``a, b et c``."""
+        return manner().listed(words)
+
+    def span(self, start: int, end: int) -> str:
+        """``9 h – 12 h 30``, for UTC seconds."""
+        return self._SPAN.format(start=self.hour(start), end=self.hour(end))
+
+    def openings(self, slots: "Sequence[Slot]") -> str:
+        """``9 h – 12 h 30 et 13 h 30 – 18 h``."""
+        return self.listed([self.span(slot.start, slot.end) for slot in slots])
+
+    def day_word(self, moment: int, now: int) -> str:
+        """``aujourd’hui``, ``hier``, ``lundi`` within a week, then ``le lundi 2 mars``; both in UTC seconds."""
+        then, today = local(moment).date(), local(now).date()
+        if then == today:
+            return self._TODAY
+        if then == today - timedelta(days=1):
+            return self._YESTERDAY
+        if timedelta(0) < today - then < timedelta(days=_DAYS_IN_WEEK):
+            return manner().weekday(then)
+        return self._ON_DAY.format(day=self.day(then))
+
+    def all_received(self, at: int, now: int) -> str:
+        """Say that everything has been received, and when (UTC seconds)."""
+        if local(at).date() == local(now).date():
+            return self._ALL_RECEIVED.format(hour=self.hour(at))
+        return self._ALL_RECEIVED_THEN.format(day=self.day_word(at, now), hour=self.hour(at))
+
+    def kept_here(self, waiting: int) -> str:
+        """Say that so many entries wait here for the line."""
+        return self._WAITING(waiting) if waiting > 1 else self._KEPT_HERE
+
+    def sending(self, done: int, total: int) -> str:
+        """Say how far a sending has come."""
+        return self._SENDING.format(done=self.number(done), total=self.number(total))
+
+    def silent(self, since: int, now: int) -> str:
+        """Say that nothing has left since a moment (UTC seconds), and what can be done."""
+        return self._SILENT.format(day=self.day_word(since, now))
 
 
-def count(how_many: int, one: str, many: str) -> str:
-    """``0 visite``, ``1 visite``, ``2 visites``."""
-    return f"{number(how_many)}\u00a0{word(how_many, one, many)}"
-
-
-def word(how_many: int, one: str, many: str) -> str:
-    """Return the word that agrees with a count: zero is singular."""
-    return many if how_many >= _FIRST_PLURAL else one
-
-
-def day_word(moment: int, now: int) -> str:
-    """``aujourd’hui``, ``hier``, ``lundi`` within a week, then ``le lundi 2 mars``; both in UTC seconds."""
-    then, today = local(moment).date(), local(now).date()
-    if then == today:
-        return "aujourd’hui"
-    if then == today - timedelta(days=1):
-        return "hier"
-    if timedelta(0) < today - then < timedelta(days=_DAYS_IN_WEEK):
-        return day(then).split(" ", maxsplit=1)[0]
-    return f"le {day(then)}"
-
-
-def all_received(at: int, now: int) -> str:
-    """Say that everything has been received, and when (UTC seconds)."""
-    when = day_word(at, now)
-    return f"Tout est bien reçu, {'' if when == 'aujourd’hui' else when + ' '}à {hour(at)}."
-
-
-def kept_here(waiting: int) -> str:
-    """Say that so many entries wait here for the line."""
-    if waiting < _FIRST_PLURAL:
-        return "Tout est gardé ici, jusqu’au retour de la ligne."
-    return f"Gardé ici : {number(waiting)}\u00a0écritures partiront au retour de la ligne."
-
-
-def sending(done: int, total: int) -> str:
-    """Say how far a sending has come."""
-    return f"Envoi en cours : {number(done)} sur {number(total)}."
-
-
-def silent(since: int, now: int) -> str:
-    """Say that nothing has left since a moment (UTC seconds), and what can be done."""
-    return f"Rien n’est parti depuis {day_word(since, now)}. Clé USB, ou appel ?"
+texts = SharedWords()

@@ -2,26 +2,30 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosque.domain.opener import read_badge
-from kiosque.ui import texts
 from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.enclosure import Enclosure, hold_keyboard
 from kiosque.ui.idle import Idle
 from kiosque.ui.lanes import Lane, Lanes
+from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
-from kiosque.ui.places import Closed, Form, Home, Place, Plan, Unlock
+from kiosque.ui.places import Closed, Home, Place, Unlock
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.services import Services
 from kiosque.ui.steady import Steady
 from kiosque.ui.stylesheet import style_sheet
+from kiosque.ui.texts import NAME, texts
 from kiosque.ui.theme import Theme, density_of, metrics_for
+from kiosque.ui.widgets.basics import Button
+from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
 from kiosque.ui.widgets.toast import Toast
 from kiosque.ui.widgets.veil import Veil
 
@@ -38,7 +42,7 @@ class Window(QWidget):
     def __init__(self, services: Services, lanes: Lanes) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle(texts.NAME)
+        self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services, self._lanes = services, lanes
         self.backstage = Backstage(services, lanes.submit, self)
@@ -68,6 +72,7 @@ class Window(QWidget):
         if application is not None:
             for watcher in self._watchers:
                 application.installEventFilter(watcher)
+        self._speak_as_usual()
         self._restyle()
         self.go(Closed())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
@@ -75,6 +80,27 @@ class Window(QWidget):
 
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
+        if isinstance(place, Home | Closed) and (self.place.last or not self.place.counter):
+            self._speak_as_usual()
+        self._put(place)
+
+    def redraw(self) -> None:
+        """Draw the present screen again, in other words or other sizes; what somebody has begun stays."""
+        if self._act is None:
+            return
+        place, typed, begun = self.place, typed_in(self._act.screen), self._act.presenter.begun()
+        focused = cast("QWidget | None", self.focusWidget())
+        name = focused.objectName() if focused is not None else ""
+        self._put(place)
+        if self.place is not place:
+            return
+        type_again(self._act.screen, typed)
+        self._act.presenter.resume(begun)
+        again = self._act.screen.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus()
+
+    def _put(self, place: Place) -> None:
         self._drop_veil()
         old, self.place = self._act, place
         act = first_act(place, self.theme, self.backstage)
@@ -89,6 +115,8 @@ class Window(QWidget):
         act.screen.show()
         if old is not None:
             old.screen.deleteLater()
+        for switch in act.screen.findChildren(Button, SWITCH):
+            switch.clicked.connect(self._switch_language)
         if place.counter:
             self.steady.renewed()
         (act.screen.first_focus() or self).setFocus()
@@ -191,9 +219,7 @@ class Window(QWidget):
     def _restyle(self) -> None:
         self.theme = self._theme()
         self.setStyleSheet(style_sheet(self.theme))
-        # What somebody is typing is worth more than margins that fit.
-        if self._act is not None and not isinstance(self.place, Form | Plan):
-            self.go(self.place)
+        self.redraw()
 
     def _guarded(self) -> bool:
         """Whether a visitor may stand there: nobody has said that they are an animator."""
@@ -217,7 +243,7 @@ class Window(QWidget):
 
     def _watch(self) -> None:
         timings = self._services.settings.timings
-        if isinstance(self.place, Home | Closed):
+        if isinstance(self.place, Home | Closed) and spoken() is self._services.settings.language:
             self._idle.rest()
         elif self.place.counter or isinstance(self.place, Unlock):
             self._idle.watch(timings.idle_ask, timings.idle_wipe)
@@ -234,7 +260,15 @@ class Window(QWidget):
         self._idle.alive()
 
     def _wipe(self) -> None:
+        self._speak_as_usual()
         self.go(Home() if self.backstage.opened else Closed())
+
+    def _switch_language(self) -> None:
+        speak(spoken().following)
+        self.redraw()
+
+    def _speak_as_usual(self) -> None:
+        speak(self._services.settings.language)
 
     def _drop_veil(self) -> None:
         if self._veil is not None:

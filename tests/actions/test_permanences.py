@@ -6,6 +6,7 @@ from kiosque.actions import interventions, permanences, reception
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import permanence, visit
 from kiosque.db.store import Store
+from kiosque.domain import french
 from kiosque.domain.card import card_code
 from kiosque.journal.entry import device_of
 from tests.stores import Space, folded, meet, rows
@@ -45,9 +46,16 @@ def test_the_screen_knows_who_opened_and_what_was_planned(nyons: Space) -> None:
     now = permanences.current(nyons.store)
     assert now is not None
     assert (now.animator_name, now.opened_at, now.forgotten) == ("Élodie Brès", nyons.clock.now, False)
-    assert permanences.planned_today(nyons.store) == "9\u202fh – 12\u202fh\u202f30 et 13\u202fh\u202f30 – 18\u202fh"
+    planned = permanences.planned_today(nyons.store)
+    assert planned is not None
+    assert [french.hour(end) for slot in planned for end in (slot.start, slot.end)] == [
+        "9\u202fh",
+        "12\u202fh\u202f30",
+        "13\u202fh\u202f30",
+        "18\u202fh",
+    ]
     nyons.clock.pass_(days=6)
-    assert permanences.planned_today(nyons.store) == ""
+    assert permanences.planned_today(nyons.store) == ()
 
 
 def test_a_forgotten_closing_is_asked_about_and_marked(nyons: Space) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosque.domain import french, opening_hours
+from kiosque.domain import english, french, opening_hours
 from kiosque.domain.card import UnreadableCard, card_code, read_card
 from kiosque.domain.crockford import ALPHABET, grouped
 from kiosque.domain.kinds import DELETED, ERASED, FIRST_OWN_FIELD, Root, Type, fits
@@ -39,15 +39,34 @@ def test_planned_hours_are_local_whatever_the_season() -> None:
     winter = opening_hours.planned("Mo-Sa 09:00-12:30", date(2026, 1, 5))
     summer = opening_hours.planned("Mo-Sa 09:00-12:30", date(2026, 7, 6))
     assert [french.hour(slot.start) for slot in (*winter, *summer)] == ["9\u202fh", "9\u202fh"]
-    assert opening_hours.in_words(winter) == "9\u202fh – 12\u202fh\u202f30"
     assert opening_hours.planned("Mo-Sa 09:00-12:30", date(2026, 1, 4)) == ()
     with pytest.raises(opening_hours.UnreadableHours, match="zut"):
         opening_hours.parse("zut")
 
 
+def test_english_words_are_written_as_people_write_them() -> None:
+    assert english.day(date(2026, 3, 2)) == "Monday 2 March"
+    assert english.hour(1_772_438_400 + 12 * 60) == "9:12"
+    assert english.clock_words(9, 0) == "9:00"
+    assert [english.duration(minutes) for minutes in (0, 45, 60, 90)] == [
+        "0\u00a0min",
+        "45\u00a0min",
+        "1\u00a0h",
+        "1\u00a0h\u00a030\u00a0min",
+    ]
+    assert [english.number(count) for count in (0, 412, 1_412)] == ["0", "412", "1,412"]
+    assert [english.listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == [
+        "",
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+
+
 def test_words_are_written_as_people_write_them() -> None:
     assert french.day(date(2026, 3, 1)) == "dimanche 1er mars"
     assert french.day(date(2026, 8, 14)) == "vendredi 14 août"
+    assert [french.number(count) for count in (0, 412, 1_412)] == ["0", "412", "1\u202f412"]
     assert french.hour(1_772_438_400 + 32 * 60) == "9\u202fh\u202f32"
     assert [french.duration(minutes) for minutes in (45, 60, 90)] == ["45\u202fmin", "1\u202fh", "1\u202fh\u202f30"]
     assert [french.listed(words) for words in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == [

@@ -16,6 +16,7 @@ from kiosque.sync.checks import Checks, proceed
 from kiosque.sync.clock import Clock
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
+from kiosque.ui.language import Language, speak
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, StickCarrier, Timings, UiSettings
 from kiosque.ui.theme import Look
@@ -99,6 +100,14 @@ class Kiosk:
 def qapp() -> QApplication:
     """The application, with the fonts of the tokens."""
     return app.application()
+
+
+@pytest.fixture(autouse=True)
+def french() -> Iterator[None]:
+    """Every test starts in French, whatever the one before it spoke."""
+    speak(Language.FRENCH)
+    yield
+    speak(Language.FRENCH)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def open_kiosk(kiosk: Kiosk) -> Kiosk:
 def test_before_anybody_unlocks_the_counter_says_that_it_is_closed(kiosk: Kiosk) -> None:
     assert kiosk.robot.screen == "counter.closed"
     assert "n’est pas ouverte" in words(kiosk)
-    assert kiosk.robot.names() == ("animator",)
+    assert kiosk.robot.names() == ("language", "animator")
 
 
 def test_a_wrong_passphrase_is_said_and_another_may_be_tried(kiosk: Kiosk) -> None:

@@ -13,12 +13,12 @@ from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.clock import Clock
 from kiosque.sync.http import Elsewhere, NoLine
 from kiosque.ui import places
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.closing import ClosePresenter, CloseState, clock_sure
 from kiosque.ui.animator.line import LinePresenter, LineState, advice
 from kiosque.ui.animator.mend import MendPresenter, MendState, correct
 from kiosque.ui.animator.moments import any_day
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.today import TodayPresenter, TodayState
 from kiosque.ui.backstage import Backstage
 from tests.stores import MONDAY_9_H, Space, rows

@@ -32,7 +32,7 @@ from kiosque.ui.counter.given import GivenScreen, GivenState
 from kiosque.ui.counter.home import HomeScreen, HomeState
 from kiosque.ui.counter.leave import Arrival, LeaveScreen, LeaveState
 from kiosque.ui.counter.message import Message, MessageScreen
-from kiosque.ui.counter.question import ALREADY, REMEMBER, QuestionScreen
+from kiosque.ui.counter.question import QuestionScreen, already, remember
 from kiosque.ui.counter.reason import ReasonScreen, ReasonState
 from kiosque.ui.line import Said
 from kiosque.ui.screen import Screen
@@ -64,8 +64,8 @@ COUNTER: dict[str, Made] = {
     "reason": lambda theme: (ReasonScreen(theme), REASONS),
     "card": lambda theme: (CardScreen(theme, leaving=False), CardState()),
     "card wrong": lambda theme: (CardScreen(theme, leaving=True), CardState("Cette carte ne se lit pas. Réessayez.")),
-    "remember": lambda theme: (QuestionScreen(theme, REMEMBER), REMEMBER),
-    "already": lambda theme: (QuestionScreen(theme, ALREADY), ALREADY),
+    "remember": lambda theme: (QuestionScreen(theme, remember()), remember()),
+    "already": lambda theme: (QuestionScreen(theme, already()), already()),
     "form": lambda theme: (FormScreen(theme), FormState()),
     "form wrong": lambda theme: (FormScreen(theme), WRONG_FORM),
     "given": lambda theme: (GivenScreen(theme), GivenState("Voici votre carte, Zoé.", "WWWW WWWW WWWW WWWW W")),
@@ -288,7 +288,7 @@ def test_that_visits_are_counted_is_said_before_anything_is_asked(stage: QWidget
     screen = show(stage, COUNTER["home"], SIZES[1])
     said = next(label for label in screen.findChildren(QLabel) if "nous comptons" in label.text())
     assert "n’est pas nécessaire" in said.text()
-    tiles = [place_of(each, screen) for each in controls(screen) if each.objectName() != "animator"]
+    tiles = [place_of(each, screen) for each in controls(screen) if each.objectName() not in ("language", "animator")]
     assert all(place_of(said, screen).bottom() < tile.top() for tile in tiles)
 
 

@@ -12,11 +12,11 @@ from kiosque.actions import reception
 from kiosque.domain.errors import KnownError
 from kiosque.sync.stick_file import Trouble
 from kiosque.sync.sticks import Plugged
-from kiosque.ui import stick_words
-from kiosque.ui.animator import texts
 from kiosque.ui.animator.stick import StickPresenter, StickState
+from kiosque.ui.animator.texts import words_of as texts
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
+from kiosque.ui.stick_words import stick_words
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
 from tests.ui.conftest import UNHURRIED, Kiosk, start

@@ -1,59 +1,80 @@
-"""What is written: short sentences, no technical word, French typography, right plurals."""
+"""What is written: short sentences, no technical word, right typography and plurals, in both languages."""
 
 import inspect
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
+import catalogues
 import kiosque.ui
 from kiosque.domain import codes
 from kiosque.domain.codes import ATTENDANCE, THEMES, VISIT_REASONS
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as animator_texts
-from kiosque.ui.counter import texts as counter_texts
+from kiosque.domain.french import local
+from kiosque.ui.counter.texts import CounterWords
+from kiosque.ui.counter.texts import words_of as counter_words
+from kiosque.ui.language import CATALOGUES, Language, speak
+from kiosque.ui.texts import SharedWords, texts
+from kiosque.ui.told import label_of
+from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
 UI = Path(kiosque.ui.__file__).parent
 SOURCES = [path.read_text() for path in (*UI.rglob("*.py"), Path(codes.__file__))]
-MODULES = {"shared": texts, "counter": counter_texts, "animator": animator_texts}
-BANNED = ("synchronis", "serveur", "conflit", "erreur 500", "token")
+MESSAGES = catalogues.messages()
+ALL_WORDS = {words.__name__: words for words in catalogues.all_words()}
+AT_THE_COUNTER = {SharedWords.__name__, CounterWords.__name__}
+BANNED = re.compile(
+    r"synchroni[sz]|\bserveurs?\b|\bservers?\b|confli[ct]t?|\berr(eu|o)r 500|\btokens?\b|\bjetons?\b", re.IGNORECASE
+)
 LONGEST = 12
 DAY = 86_400
-
-MADE = (
-    *(texts.all_received(MONDAY_9_H - days * DAY, MONDAY_9_H) for days in (0, 1, 4, 40)),
-    *(texts.silent(MONDAY_9_H - days * DAY, MONDAY_9_H) for days in (0, 1, 4, 40)),
-    *(texts.kept_here(waiting) for waiting in (0, 1, 2, 1200)),
-    texts.sending(8, 12),
-    *(counter_texts.greeting(name, MONDAY_9_H, returning=back) for name in (None, "Zoé") for back in (True, False)),
-    *(counter_texts.thanks(visits) for visits in (0, 1, 412)),
-    *(counter_texts.today(visits) for visits in (0, 1, 12)),
-    counter_texts.farewell(None),
-    counter_texts.farewell("Zoé"),
-    counter_texts.given("Zoé"),
-    counter_texts.arrived("9 h"),
-)
-"""Sentences that are made at run time, as visitors may read them."""
+ENGLISH = catalogues.read(CATALOGUES / "kiosque_en.ts")
 
 
-def constants(module: ModuleType) -> dict[str, str]:
-    return {name: value for name, value in vars(module).items() if name.isupper() and isinstance(value, str)}
+@pytest.fixture(params=Language, ids=[language.value for language in Language])
+def language(request: pytest.FixtureRequest) -> Language:
+    """Each language, in force."""
+    spoken: Language = request.param
+    speak(spoken)
+    return spoken
 
 
-def all_of(*names: str) -> list[str]:
-    return [sentence for name in names for sentence in constants(MODULES[name]).values()]
+def made() -> tuple[str, ...]:
+    """Sentences that are made at run time, as visitors may read them."""
+    return (
+        *(texts.all_received(MONDAY_9_H - days * DAY, MONDAY_9_H) for days in (0, 1, 4, 40)),
+        *(texts.silent(MONDAY_9_H - days * DAY, MONDAY_9_H) for days in (0, 1, 4, 40)),
+        *(texts.kept_here(waiting) for waiting in (0, 1, 2, 1200)),
+        texts.sending(8, 12),
+        *(counter_words.greeting(name, MONDAY_9_H, returning=back) for name in (None, "Zoé") for back in (True, False)),
+        *(counter_words.thanks(visits) for visits in (0, 1, 412)),
+        *(counter_words.today(visits) for visits in (0, 1, 12)),
+        counter_words.farewell(None),
+        counter_words.farewell("Zoé"),
+        counter_words.given("Zoé"),
+        counter_words.arrived("9 h"),
+        *(label_of(reason) for reason in VISIT_REASONS),
+    )
 
 
-@pytest.mark.parametrize("word", BANNED)
-def test_no_technical_word_is_ever_shown(word: str) -> None:
-    for sentence in (*all_of(*MODULES), *MADE):
-        assert word not in sentence.casefold(), sentence
+def sentences(*contexts: str) -> Iterator[str]:
+    """Give what the catalogues hold, French and English; of every context when none is named."""
+    for message in MESSAGES:
+        if not contexts or message.context in contexts:
+            yield from filter(None, (message.source, message.one, *ENGLISH.get(message, ())))
 
 
-def test_sentences_of_the_counter_have_at_most_twelve_words() -> None:
-    for text in (*all_of("shared", "counter"), *MADE, *(reason.label for reason in VISIT_REASONS)):
+def test_no_technical_word_is_ever_shown(language: Language) -> None:
+    del language
+    for sentence in (*sentences(), *made()):
+        assert not BANNED.search(sentence), sentence
+
+
+def test_sentences_of_the_counter_have_at_most_twelve_words(language: Language) -> None:
+    del language
+    for text in (*sentences(*AT_THE_COUNTER), *made()):
         for sentence in re.split(r"[.!?…:]", text):
             words = [word for word in re.split(r"\s+", sentence) if word]
             assert len(words) <= LONGEST, text
@@ -63,27 +84,43 @@ def test_at_most_six_reasons_are_offered() -> None:
     assert len(VISIT_REASONS.codes) <= 6
 
 
-@pytest.mark.parametrize("module", MODULES.values(), ids=MODULES)
-def test_signs_are_those_of_french(module: ModuleType) -> None:
-    for sentence in (*constants(module).values(), *MADE):
+def test_signs_are_those_of_french() -> None:
+    for sentence in (*(text for each in MESSAGES for text in (each.source, each.one)), *made()):
         assert "'" not in sentence, sentence
         assert not re.search(r" [;?!:]", sentence), sentence
         assert not re.search(r"« | »", sentence), sentence
         assert not re.search(r"\w[?!]", sentence), sentence
 
 
-@pytest.mark.parametrize("module", MODULES.values(), ids=MODULES)
-def test_every_function_of_the_texts_says_what_it_gives(module: ModuleType) -> None:
-    own = [each for _, each in inspect.getmembers(module, inspect.isfunction) if each.__module__ == module.__name__]
-    assert own
+def test_signs_are_those_of_english() -> None:
+    for sentence in (text for forms in ENGLISH.values() for text in forms):
+        assert "'" not in sentence, sentence
+        assert not re.search(r"\s[;?!:]", sentence), sentence
+        assert not re.search(r"[«»]", sentence), sentence
+
+
+@pytest.mark.parametrize("words", ALL_WORDS.values(), ids=ALL_WORDS)
+def test_every_function_of_the_words_says_what_it_gives(words: type[Words]) -> None:
+    own = [each for name, each in inspect.getmembers(words, inspect.isfunction) if not name.startswith("_")]
     assert all(each.__doc__ for each in own)
 
 
-def test_zero_is_singular() -> None:
-    assert texts.count(0, "visite", "visites") == "0\u00a0visite"
-    assert texts.count(1, "visite", "visites") == "1\u00a0visite"
-    assert texts.count(2, "visite", "visites") == "2\u00a0visites"
-    assert texts.count(1412, "visite", "visites") == "1\u202f412\u00a0visites"
+def test_zero_is_singular_in_french_and_plural_in_english() -> None:
+    counted = (0, 1, 2, 1412)
+    speak(Language.FRENCH)
+    assert [counter_words.today(count) for count in counted] == [
+        "0\u00a0visite aujourd’hui",
+        "1\u00a0visite aujourd’hui",
+        "2\u00a0visites aujourd’hui",
+        "1\u202f412\u00a0visites aujourd’hui",
+    ]
+    speak(Language.ENGLISH)
+    assert [counter_words.today(count) for count in counted] == [
+        "0\u00a0visits today",
+        "1\u00a0visit today",
+        "2\u00a0visits today",
+        "1,412\u00a0visits today",
+    ]
 
 
 def test_the_four_sentences_about_the_line() -> None:
@@ -95,9 +132,22 @@ def test_the_four_sentences_about_the_line() -> None:
     assert texts.silent(MONDAY_9_H, MONDAY_9_H + 3 * DAY).startswith("Rien n’est parti depuis lundi.")
 
 
+def test_days_and_hours_are_those_of_the_language_in_force() -> None:
+    at = MONDAY_9_H + 12 * 60
+    speak(Language.ENGLISH)
+    assert [texts.day_word(at, at + days * DAY) for days in (0, 1, 3, 40)] == [
+        "today",
+        "yesterday",
+        "Monday",
+        f"{texts.day(local(at))}",
+    ]
+    assert texts.all_received(at, at) == "All received, at 9:12."
+    assert texts.hour(at) == "9:12"
+
+
 def test_the_evening_has_its_own_greeting() -> None:
-    assert counter_texts.hello(MONDAY_9_H) == "Bonjour"
-    assert counter_texts.hello(MONDAY_9_H + 9 * 3600) == "Bonsoir"
+    assert counter_words.hello(MONDAY_9_H) == "Bonjour"
+    assert counter_words.hello(MONDAY_9_H + 9 * 3600) == "Bonsoir"
 
 
 def used(name: str) -> bool:
@@ -105,10 +155,11 @@ def used(name: str) -> bool:
     return any(re.search(rf"\b{re.escape(name)}\b", source) for source in SOURCES)
 
 
-@pytest.mark.parametrize("module", MODULES.values(), ids=MODULES)
-def test_nothing_is_written_that_nobody_reads(module: ModuleType) -> None:
-    for name in constants(module):
-        assert sum(len(re.findall(rf"\b{name}\b", source)) for source in SOURCES) > 1, name
+@pytest.mark.parametrize("words", ALL_WORDS.values(), ids=ALL_WORDS)
+def test_nothing_is_written_that_nobody_reads(words: type[Words]) -> None:
+    for name, value in vars(words).items():
+        if isinstance(value, Sentence | Plural):
+            assert sum(len(re.findall(rf"\b{name}\b", source)) for source in SOURCES) > 1, name
 
 
 def test_every_icon_that_ships_is_shown_and_every_icon_that_is_shown_ships() -> None:

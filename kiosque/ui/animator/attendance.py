@@ -12,14 +12,15 @@ from kiosque.actions.workshops import Attendee, WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.codes import ATTENDANCE
 from kiosque.domain.errors import KnownError
-from kiosque.domain.french import day, hour, local
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Attendance, Workshops
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import label_of, told
 from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
@@ -83,7 +84,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         empty(self._here)
         for present in state.here:
             name = present.name or words_of.UNNAMED
-            label = f"{name} · {hour(present.arrived_at)}"
+            label = f"{name} · {texts.hour(present.arrived_at)}"
             each = button(self.theme, label, f"attendance.here.{present.visit}", icon="user-round-plus")
             each.setProperty("align", "start")
             # A long name is cut rather than pushing the list out of its card.
@@ -130,7 +131,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             f"attendee.{attendee.registration}",
             attendee.name or words_of.ATTENDEE_UNNAMED,
             icon=badge("hourglass" if waits else state.icon or "circle-help", colour, ground, 44),
-            note=words_of.WAITING if waits else state.label,
+            note=words_of.WAITING if waits else label_of(state),
             types=("a-label", "a-text"),
             across=True,
             height=84,
@@ -203,7 +204,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         self.backstage.offer_undo(done, words_of.MARKED, texts.UNDONE, Attendance(self._workshop))
 
     def _not_registered(self, error: KnownError) -> None:
-        self._wrong = error.sentence
+        self._wrong = told(error)
         self.refresh()
 
     def _found(self, found: "Read") -> None:
@@ -211,7 +212,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
             self.back()
             return
         line = found.line
-        when = f"{day(local(line.starts_at).date())}, {hour(line.starts_at)}"
+        when = f"{texts.day(local(line.starts_at).date())}, {texts.hour(line.starts_at)}"
         subtitle = f"{when} · {words_of.places(line.registered, line.capacity)}"
         self.show(AttendanceState(line.title, subtitle, found.attendees, found.here, self._wrong, self._clear))
         self._clear = False

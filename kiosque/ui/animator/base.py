@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
-from kiosque.ui import texts
 from kiosque.ui.counter.base import likeliest
-from kiosque.ui.counter.texts import VISIT_COUNTED
+from kiosque.ui.counter.texts import words_of as counter_words
 from kiosque.ui.places import Desk
 from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, elided
 from kiosque.ui.widgets.sync_pill import SyncPill
@@ -67,4 +67,4 @@ class AnimatorPresenter(Presenter[S]):
         self.write(lambda store: reception.sign_in_card(store, code), self._counted)
 
     def _counted(self, signed: SignedIn) -> None:
-        self.backstage.offer_undo(signed, VISIT_COUNTED, texts.UNDONE, Desk())
+        self.backstage.offer_undo(signed, counter_words.VISIT_COUNTED, texts.UNDONE, Desk())

@@ -11,18 +11,18 @@ from kiosque.actions.permanences import OpenPermanence, Summary
 from kiosque.actions.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.domain.french import hour
 from kiosque.journal.entry import device_of, number_of
 from kiosque.sync.clock import Clock
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour
 from kiosque.ui.animator.moments import clock as hours_and_minutes
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Desk, Open, Thanks
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import scrolled
@@ -156,7 +156,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
             return
         summary = self._held.summary
         still = tuple(
-            f"{present.name or words_of.UNNAMED} · {hour(present.arrived_at)}" for present in self._held.present
+            f"{present.name or words_of.UNNAMED} · {texts.hour(present.arrived_at)}" for present in self._held.present
         )
         self.show(
             CloseState(
@@ -175,7 +175,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         self.backstage.offer_undo(done, words_of.CLOSED, texts.UNDONE, Desk())
 
     def _refused(self, error: KnownError) -> None:
-        self._tell(error.sentence)
+        self._tell(told(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,15 @@ from kiosque.actions.permanences import Summary
 from kiosque.actions.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
-from kiosque.domain.french import hour
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.stick import StickBanner, StickPresenter
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Close, Home, Intervene, Open, Workshops
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.grid import Grid, scrolled
 from kiosque.ui.widgets.nothing import nothing_yet
@@ -253,7 +254,7 @@ def _here(store: Store) -> tuple[tuple[Present, ...], Summary] | None:
 
 def _person(present: Present) -> Person:
     reason = VISIT_REASONS.find(present.reason) if present.reason else None
-    why = reason.short if reason else words_of.NO_REASON
+    why = short_of(reason) if reason else words_of.NO_REASON
     name = present.name or (words_of.UNNAMED if present.visitor is None else words_of.CARD_ONLY)
     icon = (reason and reason.icon) or "user-round"
-    return Person(present.visit, name, f"{hour(present.arrived_at)} · {why}", icon, named=bool(present.name))
+    return Person(present.visit, name, f"{texts.hour(present.arrived_at)} · {why}", icon, named=bool(present.name))

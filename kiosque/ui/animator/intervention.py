@@ -10,14 +10,15 @@ from kiosque.actions import interventions
 from kiosque.actions.done import Done
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, admin_themes_allowed
-from kiosque.domain.french import duration, local
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Desk, Intervene
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.grid import Grid, scrolled
 from kiosque.ui.widgets.toast import ToastPlace
@@ -101,7 +102,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._theme_buttons = self._buttons("theme", state.themes, "plain", "theme", self.theme_chosen.emit)
         self._themes.put(list(self._theme_buttons.values()))
         for minutes in state.durations:
-            said = duration(minutes)
+            said = texts.duration(minutes)
             made = button(self.theme, said, f"duration.{minutes}", kind="primary", size="animator-big")
             made.clicked.connect(lambda _checked=False, minutes=minutes: self.duration_chosen.emit(minutes))
             self._duration_buttons.append(made)
@@ -181,7 +182,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
     def _saved(self, done: Done, theme: str, minutes: int) -> None:
         again = replace(self._place, theme=theme, service=self._state.service)
         self.backstage.stage.go(Desk(again))
-        self.backstage.offer_undo(done, words_of.saved(THEMES.find(theme).short, minutes), texts.UNDONE, Desk())
+        self.backstage.offer_undo(done, words_of.saved(short_of(THEMES.find(theme)), minutes), texts.UNDONE, Desk())
 
     def _next(self, state: InterventionState) -> None:
         bodies = self._choices(SERVICES) if state.theme and admin_themes_allowed((state.theme,)) else ()
@@ -189,4 +190,4 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         self.show(self._state)
 
     def _choices(self, codes: CodeList) -> tuple[Choice, ...]:
-        return tuple(Choice(code.code, code.short, code.icon) for code in codes.valid_at(self._today))
+        return tuple(Choice(code.code, short_of(code), code.icon) for code in codes.valid_at(self._today))

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from kiosque.domain.errors import KnownError
 from kiosque.sync.agent import Status
 from kiosque.sync.checks import Answer, Checks
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import said
 from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, retone, words
 
 CARD_WIDTH = 720
@@ -20,12 +21,12 @@ DISC = 96
 CHECK_DISC = 34
 
 _LOOKS = {
-    Answer.WAITING: (words_of.CHECK_WAITING, "circle-ellipsis", "quiet", "background"),
-    Answer.LOOKING: (words_of.CHECK_LOOKING, "hourglass", "waiting", "waiting_soft"),
-    Answer.YES: (words_of.CHECK_YES, "check", "action", "action_soft"),
-    Answer.NO: (words_of.CHECK_NO, "x", "attention", "attention_soft"),
+    Answer.WAITING: ("circle-ellipsis", "quiet", "background"),
+    Answer.LOOKING: ("hourglass", "waiting", "waiting_soft"),
+    Answer.YES: ("check", "action", "action_soft"),
+    Answer.NO: ("x", "attention", "attention_soft"),
 }
-"""Of each answer: word, icon, colour and ground. A line that is down is no refusal: it is never red."""
+"""Of each answer: icon, colour and ground. A line that is down is no refusal: it is never red."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,21 @@ class LineScreen(AnimatorScreen[LineState]):
     def _draw_checks(self, checks: Checks) -> None:
         answers = (checks.room, checks.internet, checks.service)
         for (picture, found), answer in zip(self._lines, answers, strict=True):
-            word, icon, tone, ground = _LOOKS[answer]
+            icon, tone, ground = _LOOKS[answer]
             palette = self.theme.palette
             put_badge(picture, icon, str(getattr(palette, tone)), str(getattr(palette, ground)), CHECK_DISC)
-            found.setText(word)
+            found.setText(_word(answer))
             retone(found, tone=tone)
         self._advice.setText(advice(checks))
+
+
+def _word(answer: Answer) -> str:
+    return {
+        Answer.WAITING: words_of.CHECK_WAITING,
+        Answer.LOOKING: words_of.CHECK_LOOKING,
+        Answer.YES: words_of.CHECK_YES,
+        Answer.NO: words_of.CHECK_NO,
+    }[answer]
 
 
 def advice(checks: Checks) -> str:
@@ -127,7 +137,7 @@ def advice(checks: Checks) -> str:
     if checks.internet is Answer.NO:
         return words_of.CHECK_INTERNET_HOW
     if checks.service is Answer.NO:
-        return checks.trouble or words_of.CHECK_SERVICE_HOW
+        return said(checks.trouble) or words_of.CHECK_SERVICE_HOW
     return words_of.CHECKED
 
 

@@ -11,8 +11,8 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT
 from kiosque.sync.clock import Clock
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Open
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words

@@ -10,13 +10,14 @@ from kiosque.actions.done import Done
 from kiosque.actions.permanences import OpenPermanence
 from kiosque.db.store import Store
 from kiosque.domain import opening_hours
-from kiosque.domain.french import day, local
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour, clock
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Desk, Home, Mend, Today
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, words
 from kiosque.ui.widgets.field import Field
 
@@ -96,7 +97,7 @@ class Found:
     current: OpenPermanence | None
     antenna: str
     animator: str
-    planned: str | None
+    planned: tuple[opening_hours.Slot, ...] | None
     planned_end: int | None
 
 
@@ -139,7 +140,7 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
         self.write(
             lambda store: permanences.close_permanence(store, forgotten.id, author=animator, closed_at=closed_at),
             lambda _: self.start(),
-            lambda error: self._again(error.sentence),
+            lambda error: self._again(told(error)),
         )
 
     def scanned(self, readings: tuple[str, ...]) -> None:
@@ -156,14 +157,14 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
     def _offer(self, found: Found) -> None:
         who = " · ".join(part for part in (found.antenna, found.animator) if part)
         if found.planned:
-            lines = (words_of.OPEN_PLANNED, found.planned)
+            lines = (words_of.OPEN_PLANNED, texts.openings(found.planned))
         else:
             lines = (words_of.OPEN_UNKNOWN if found.planned is None else words_of.OPEN_CLOSED_TODAY, "")
         self._next(OpenState("door-open", words_of.OPEN, (*lines, who), words_of.OPEN_GO))
 
     def _settle(self, open_still: OpenPermanence, planned_end: int | None) -> None:
         self._forgotten = open_still
-        when = day(local(open_still.opened_at).date())
+        when = texts.day(local(open_still.opened_at).date())
         said = words_of.forgotten(open_still.animator_name, when, open_still.opened_at)
         hour = clock(planned_end) if planned_end else ""
         lines = (said, "", words_of.FORGOTTEN_LATER)

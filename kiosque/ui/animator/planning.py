@@ -10,13 +10,14 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.domain.codes import THEMES
 from kiosque.domain.errors import KnownError
-from kiosque.domain.french import duration, local
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import moment_of, read_day, read_hour
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Workshops
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import short_of, told
 from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, scrolled
@@ -71,7 +72,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
             self._fields[name].line.returnPressed.connect(self._send)
             line.addWidget(self._fields[name], weight, Qt.AlignmentFlag.AlignTop)
         self._minutes = {
-            minutes: self._chip(f"plan.minutes.{minutes}", duration(minutes), "", self.minutes_chosen, minutes)
+            minutes: self._chip(f"plan.minutes.{minutes}", texts.duration(minutes), "", self.minutes_chosen, minutes)
             for minutes in MINUTES
         }
         lengths = QHBoxLayout()
@@ -80,7 +81,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
             lengths.addWidget(chip)
         lengths.addStretch(1)
         self._themes = {
-            code.code: self._chip(f"plan.theme.{code.code}", code.short, code.icon, self.theme_chosen, code.code)
+            code.code: self._chip(f"plan.theme.{code.code}", short_of(code), code.icon, self.theme_chosen, code.code)
             for code in THEMES
         }
         grid = Grid(180, 10, most=5)
@@ -178,7 +179,7 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
     def _refused(self, error: KnownError) -> None:
         if isinstance(error, BadInput):
             name = {"capacity": "places"}.get(error.field, error.field)
-            self._next(replace(self._state, wrong={name: error.sentence}))
+            self._next(replace(self._state, wrong={name: told(error)}))
         else:
             self.backstage.refused(error)
 

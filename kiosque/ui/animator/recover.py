@@ -9,10 +9,11 @@ from kiosque.actions import keys, network
 from kiosque.actions.done import Done
 from kiosque.actions.network import Animator
 from kiosque.domain.errors import KnownError
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import Tile, badge, button, panel, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, scrolled
@@ -154,7 +155,7 @@ class RecoverPresenter(AnimatorPresenter[RecoverState]):
             self.backstage.stage.go(Open())
 
     def _refused(self, error: KnownError) -> None:
-        self._next(replace(self._state, wrong=error.sentence, waiting=False))
+        self._next(replace(self._state, wrong=told(error), waiting=False))
 
     def _next(self, state: RecoverState) -> None:
         self._state = state

@@ -9,12 +9,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosque.domain.errors import KnownError
-from kiosque.ui import stick_words
-from kiosque.ui.animator import texts as words_of
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
 from kiosque.ui.screen import Draws, Presenter
+from kiosque.ui.stick_words import stick_words
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, put_badge, retone, words
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
@@ -125,7 +126,7 @@ class StickPresenter(Presenter[StickState | None]):
         self._looking = False
         if plugged.stick is None:
             self._stick, self._over = None, False
-            self.show(_SEVERAL if plugged.several else self._failure)
+            self.show(_several() if plugged.several else self._failure)
         elif plugged.stick != self._stick:
             self._stick, self._over, self._failure = plugged.stick, False, None
             self._fetch(plugged.stick)
@@ -173,7 +174,7 @@ class StickPresenter(Presenter[StickState | None]):
 
     def _failed(self, error: KnownError) -> None:
         self._working, self._over = "", True
-        self._failure = StickState(error.sentence, words_of.STICK_KEPT, icon="triangle-alert", tone="attention")
+        self._failure = StickState(told(error), words_of.STICK_KEPT, icon="triangle-alert", tone="attention")
         self.show(replace(self._failure, send=words_of.STICK_AGAIN))
 
     def _not_seen(self, error: KnownError) -> None:
@@ -185,4 +186,5 @@ def _offer(waiting: int) -> StickState:
     return StickState(words_of.STICK_HERE, stick_words.waiting(waiting), words_of.STICK_SEND)
 
 
-_SEVERAL = StickState(words_of.STICK_SEVERAL, words_of.STICK_SEVERAL_HOW, tone="waiting")
+def _several() -> StickState:
+    return StickState(words_of.STICK_SEVERAL, words_of.STICK_SEVERAL_HOW, tone="waiting")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 
-from kiosque.ui.animator import texts as words_of
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Closed, Thanks
 from kiosque.ui.screen import Draws, Presenter, Screen

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.sync.clock import mend_unused
-from kiosque.ui.animator import texts as words_of
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import any_day, clock, moment_of, read_hour
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Mend, Open
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import RECOVERY
-from kiosque.ui import texts
-from kiosque.ui.animator import texts as words_of
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Closed, Home, Open, Recover
 from kiosque.ui.screen import Draws, Presenter, Screen
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, centred, icon_label, panel, row, words
 from kiosque.ui.widgets.field import Field
 
@@ -172,4 +173,4 @@ class UnlockPresenter(Presenter[UnlockState]):
 
         if isinstance(error, WrongBadge | WrongPassphrase):
             self.backstage.attempts.wrong()
-        self.show(UnlockState(wrong=error.sentence))
+        self.show(UnlockState(wrong=told(error)))

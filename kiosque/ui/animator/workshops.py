@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStackedWidget
 from kiosque.actions import workshops
 from kiosque.actions.workshops import WorkshopLine
 from kiosque.domain.codes import THEMES
-from kiosque.domain.french import day, hour, local
-from kiosque.ui.animator import texts as words_of
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Attendance, Plan
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button
 from kiosque.ui.widgets.grid import Grid, scrolled
@@ -94,7 +95,7 @@ class WorkshopsPresenter(AnimatorPresenter[WorkshopsState]):
 
 
 def _line(workshop: WorkshopLine) -> Line:
-    when = f"{day(local(workshop.starts_at).date())}, {hour(workshop.starts_at)} – {hour(workshop.ends_at)}"
+    when = f"{texts.day(local(workshop.starts_at).date())}, {texts.span(workshop.starts_at, workshop.ends_at)}"
     people = words_of.places(workshop.registered, workshop.capacity)
     if workshop.waiting:
         people = f"{people}, {words_of.waiting(workshop.waiting)}"

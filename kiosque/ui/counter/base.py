@@ -9,13 +9,14 @@ from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
 from kiosque.domain import card
 from kiosque.domain.errors import KnownError
-from kiosque.ui import texts
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Already, Home, Welcome
 from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
@@ -32,7 +33,7 @@ class CounterScreen(Screen[S]):
         super().__init__(theme, name)
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare", size="visitor")
         go_back.clicked.connect(self.back)
-        self.head = row(go_back, 1)
+        self.head = row(go_back, language_button(theme), 1)
         self.body.addLayout(self.head)
         self.question = words(question, "question", centre=True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)

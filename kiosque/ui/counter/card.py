@@ -10,13 +10,14 @@ from kiosque.actions.reception import SignedOut
 from kiosque.domain.card import CODE_LENGTH
 from kiosque.domain.crockford import GROUP
 from kiosque.domain.errors import KnownError
-from kiosque.ui import texts
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, likeliest
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Farewell, Home
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, centred, words
 from kiosque.ui.widgets.field import Trouble
 
@@ -114,7 +115,7 @@ class CardPresenter(CounterPresenter[CardState]):
             self.arrive_by_card(code, self._not_read)
 
     def _not_read(self, error: KnownError) -> None:
-        self.show(CardState(error.sentence))
+        self.show(CardState(told(error)))
 
     def _left(self, signed: SignedOut) -> None:
         self.backstage.stage.go(Farewell(signed.given_name))

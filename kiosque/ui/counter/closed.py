@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 
-from kiosque.ui import texts
-from kiosque.ui.counter import texts as words_of
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Unlock
 from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, row, words
 from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.sync_pill import SyncPill
 
 
@@ -30,7 +31,7 @@ class ClosedScreen(Screen[ClosedState]):
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", size="visitor")
         enter.clicked.connect(self.animator)
         self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
-        head = row(SyncPill(theme, pressable=False), 1, enter)
+        head = row(SyncPill(theme, pressable=False), 1, language_button(theme), enter)
         head.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
         self.body.addLayout(head)
         self.body.addStretch(2)

@@ -11,13 +11,14 @@ from kiosque.actions.reception import Remembered
 from kiosque.db.store import Store
 from kiosque.domain import communes
 from kiosque.domain.errors import KnownError
-from kiosque.ui import texts
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Given, Home
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import button, empty, retone, words
 from kiosque.ui.widgets.field import Field
 
@@ -72,7 +73,7 @@ class FormScreen(CounterScreen[FormState]):
         self.body.addLayout(self._narrow(self._end()))
         if theme.metrics.compact:
             # The question beside the way back: a low screen has room for the answers only.
-            self.head.insertWidget(1, self.question)
+            self.head.insertWidget(2, self.question)
             self.question.setWordWrap(False)
             retone(self.question, type="label")
 
@@ -159,6 +160,15 @@ class FormPresenter(CounterPresenter[FormState]):
         self._next(FormState())
         self.read(_commune_here, self._stand)
 
+    def begun(self) -> tuple[dict[str, str], str | None]:
+        """Return the communes that were offered, and the one that was chosen."""
+        return self._found, self._insee
+
+    def resume(self, begun: tuple[dict[str, str], str | None]) -> None:
+        """Offer them again."""
+        self._found, self._insee = begun
+        self._next(FormState({}, () if self._insee else tuple(self._found)))
+
     def scanned(self, readings: tuple[str, ...]) -> None:
         """Wait: who is writing comes first."""
 
@@ -214,7 +224,7 @@ class FormPresenter(CounterPresenter[FormState]):
 
     def _refused(self, error: KnownError) -> None:
         if isinstance(error, BadInput):
-            self._next(replace(self._state, wrong={error.field: error.sentence}, look_at=error.field))
+            self._next(replace(self._state, wrong={error.field: told(error)}, look_at=error.field))
         else:
             self.backstage.refused(error)
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.domain.crockford import grouped
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, panel, words

@@ -7,14 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import network, permanences
 from kiosque.db.store import Store
-from kiosque.ui import texts
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Card, Closed, Leave, Reason, Unlock
 from kiosque.ui.screen import Screen
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button, icon_label, panel, row, words
 from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.sync_pill import SyncPill
 
 
@@ -71,7 +72,7 @@ class HomeScreen(Screen[HomeState]):
         enter.clicked.connect(self.animator)
         place = icon_label("door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
         # Last in the order of the keyboard: visitors come first.
-        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), enter)
+        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), language_button(theme), enter)
 
     def _greeting(self) -> QVBoxLayout:
         lines = QVBoxLayout()

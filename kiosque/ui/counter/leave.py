@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from kiosque.actions import reception
 from kiosque.actions.reception import Present, SignedOut
 from kiosque.domain.codes import VISIT_REASONS
-from kiosque.domain.french import hour
-from kiosque.ui import texts
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, likeliest
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Card, Farewell, Home
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Tile, badge, button, words
 from kiosque.ui.widgets.grid import Grid, scrolled
 
@@ -111,5 +111,5 @@ class LeavePresenter(CounterPresenter[LeaveState]):
 
 def _arrival(present: Present) -> Arrival:
     reason = VISIT_REASONS.find(present.reason) if present.reason else None
-    words_for = reason.short if reason else words_of.NO_REASON
-    return Arrival(present.visit, hour(present.arrived_at), words_for, (reason and reason.icon) or "clock")
+    words_for = short_of(reason) if reason else words_of.NO_REASON
+    return Arrival(present.visit, texts.hour(present.arrived_at), words_for, (reason and reason.icon) or "clock")

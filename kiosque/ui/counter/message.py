@@ -9,8 +9,8 @@ from kiosque.actions import permanences
 from kiosque.actions.reception import SignedIn
 from kiosque.db.store import Store
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, words

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from kiosque.actions import reception
 from kiosque.actions.reception import SignedOut
-from kiosque.ui import texts
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Farewell, Form, Home, Welcome
 from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, words
 
@@ -31,26 +31,32 @@ class Question:
     icons: tuple[str, str]
 
 
-REMEMBER = Question(
-    "counter.remember",
-    words_of.VISIT_COUNTED,
-    words_of.REMEMBER,
-    (words_of.REMEMBER_FREE, words_of.REMEMBER_HOW),
-    words_of.REMEMBER_NO,
-    words_of.REMEMBER_YES,
-    "circle-check",
-    ("x", "check"),
-)
-ALREADY = Question(
-    "counter.already",
-    words_of.ALREADY,
-    words_of.ALREADY_QUESTION,
-    (),
-    words_of.ALREADY_NO,
-    words_of.ALREADY_YES,
-    "circle-check",
-    ("house", "log-out"),
-)
+def remember() -> Question:
+    """Ask whether somebody would like to be remembered; their visit is counted whatever they answer."""
+    return Question(
+        "counter.remember",
+        words_of.VISIT_COUNTED,
+        words_of.REMEMBER,
+        (words_of.REMEMBER_FREE, words_of.REMEMBER_HOW),
+        words_of.REMEMBER_NO,
+        words_of.REMEMBER_YES,
+        "circle-check",
+        ("x", "check"),
+    )
+
+
+def already() -> Question:
+    """Ask whether the bearer of a card, who is here already, leaves."""
+    return Question(
+        "counter.already",
+        words_of.ALREADY,
+        words_of.ALREADY_QUESTION,
+        (),
+        words_of.ALREADY_NO,
+        words_of.ALREADY_YES,
+        "circle-check",
+        ("house", "log-out"),
+    )
 
 
 class QuestionScreen(CounterScreen[Question]):

@@ -8,11 +8,12 @@ from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import texts as words_of
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, offer_undo_arrival
+from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Remember, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import label_of
 from kiosque.ui.widgets.basics import Tile, badge
 from kiosque.ui.widgets.grid import Grid
 
@@ -57,7 +58,7 @@ class ReasonPresenter(CounterPresenter[ReasonState]):
 
     def start(self) -> None:
         """Show the reasons."""
-        self.show(ReasonState(tuple((reason.code, reason.label, reason.icon) for reason in VISIT_REASONS)))
+        self.show(ReasonState(tuple((reason.code, label_of(reason), reason.icon) for reason in VISIT_REASONS)))
 
     def choose(self, reason: str) -> None:
         """Count somebody who comes for ``reason``."""

@@ -6,7 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
 
-from kiosque.ui import texts
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, icon_label, words
 
