@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 from importlib.resources import files
+from math import hypot
 
 from PySide6.QtGui import QFontDatabase, QScreen
 
@@ -17,8 +18,14 @@ ANIMATOR_TARGET = 44
 """Smallest height in pixels of what an animator touches (product.md, Look)."""
 
 _FALLBACK_PX_PER_MM = 96 / 25.4
-_SANE_PX_PER_MM = (70 / 25.4, 170 / 25.4)
-"""Screens lie about their size (a projector, a virtual one): outside of these densities they are not believed."""
+_SANE_PX_PER_MM = (40 / 25.4, 330 / 25.4)
+_SANE_DIAGONAL_MM = (230, 1_700)
+"""Screens lie about their size (a projector, a virtual one, a shape in place of a size): outside of these they are
+not believed."""
+_FINE_PX_PER_MM = 120 / 25.4
+"""On finer screens the sizes of type, given for usual ones, would be too small to read: they grow with the density."""
+_SMALLEST = (1024, 600)
+"""Type grows no further than leaves a window as much room as this one has."""
 
 COMPACT_HEIGHT = 680
 """Under this height, in pixels, large type and margins shrink, so that 1024×600 holds everything."""
@@ -232,22 +239,33 @@ class Theme:
         return PALETTES[self.look]
 
 
-def metrics_for(height: int, px_per_mm: float, scale: float = 1.0) -> Metrics:
-    """Sizes for a window ``height`` pixels high on a screen of that density, text enlarged by ``scale``."""
+def metrics_for(height: int, px_per_mm: float, scale: float = 1.0, *, width: int = 0) -> Metrics:
+    """Sizes for a window of ``width`` × ``height`` pixels on a screen of that density, text enlarged by ``scale``.
+
+    A ``width`` of 0 is not known.
+    """
     low, high = _SANE_PX_PER_MM
     density = px_per_mm if low <= px_per_mm <= high else _FALLBACK_PX_PER_MM
+    room = min(height / _SMALLEST[1], width / _SMALLEST[0] if width else density)
+    growth = max(1.0, min(density / _FINE_PX_PER_MM, room))
     return Metrics(
-        compact=height < COMPACT_HEIGHT,
+        compact=height / growth < COMPACT_HEIGHT,
         target=round(TARGET_MM * density),
         gap=max(12, round(GAP_MM * density)),
-        scale=scale,
+        scale=scale * growth,
     )
 
 
 def density_of(screen: QScreen) -> float:
-    """Pixels a millimetre of ``screen``, as it says of itself; 0 when it does not know."""
-    width = screen.physicalSize().width()
-    return screen.size().width() / width if width > 0 else 0.0
+    """Pixels a millimetre of ``screen``, as it says of itself; 0 when it does not know, or cannot be believed."""
+    size = screen.physicalSize()
+    return believed(screen.size().width(), size.width(), size.height())
+
+
+def believed(pixels: int, width: float, height: float) -> float:
+    """Pixels a millimetre of a screen ``pixels`` wide that says to be ``width`` × ``height`` millimetres large."""
+    smallest, largest = _SANE_DIAGONAL_MM
+    return pixels / width if width > 0 and smallest <= hypot(width, height) <= largest else 0.0
 
 
 def load_fonts() -> None:

@@ -214,7 +214,9 @@ class Window(QWidget):
 
     def _theme(self) -> Theme:
         settings = self._services.settings
-        return Theme(settings.look, metrics_for(self.height(), density_of(self.screen()), settings.text_scale))
+        density = density_of(self.screen())
+        metrics = metrics_for(self.height(), density, settings.text_scale, width=self.width())
+        return Theme(settings.look, metrics)
 
     def _restyle(self) -> None:
         self.theme = self._theme()

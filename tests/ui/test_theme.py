@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosque.ui import theme
 from kiosque.ui.services import Timings
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import DRAWN, PALETTES, WRITTEN, Look, Palette, Theme, contrast, metrics_for
+from kiosque.ui.theme import DRAWN, PALETTES, WRITTEN, Look, Palette, Theme, believed, contrast, metrics_for
 
 TEXT, CONTROL = 7.0, 3.0
 
@@ -72,6 +72,25 @@ def test_counter_targets_are_20_mm_and_3_mm_apart(density: float) -> None:
 @pytest.mark.parametrize("density", [0.0, 0.4, 40.0], ids=str)
 def test_a_screen_that_lies_about_its_size_is_not_believed(density: float) -> None:
     assert metrics_for(768, density) == metrics_for(768, 96 / 25.4)
+
+
+@pytest.mark.parametrize(("pixels", "size"), [(1366, (344, 194)), (3840, (344, 193)), (1080, (299, 531))], ids=str)
+def test_a_millimetre_is_that_of_the_screen(pixels: int, size: tuple[int, int]) -> None:
+    assert believed(pixels, *size) == pytest.approx(pixels / size[0])
+
+
+@pytest.mark.parametrize("size", [(160, 90), (2_400, 1_350), (0, 0)], ids=str)
+def test_a_shape_in_place_of_a_size_is_not_believed_nor_a_wall(size: tuple[int, int]) -> None:
+    assert believed(1920, *size) == 0
+
+
+def test_type_grows_with_a_fine_screen_as_far_as_there_is_room() -> None:
+    """15 inches of 4K that the system does not enlarge: letters keep their height in millimetres."""
+    usual, fine = metrics_for(768, 1366 / 344, width=1366), metrics_for(2160, 3840 / 344, width=3840)
+    assert fine.visitor / (3840 / 344) >= 0.8 * usual.visitor / (1366 / 344)
+    assert fine.target >= 20 * 3840 / 344 - 0.5
+    tablet = metrics_for(800, 1280 / 217, width=1280)
+    assert tablet.visitor <= 24 * 1280 / 1024
 
 
 def test_larger_text_makes_larger_words() -> None:
