@@ -5,11 +5,12 @@ VENV   := .venv
 RUN    := $(VENV)/bin/python -m
 # A worker of the tests holds a Qt, a Chromium and a central: two fit in a small machine.
 WORKERS ?= 2
+SIZE    ?= ci
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help setup setup-test run test check format texts lock frozen bench clean
+.PHONY: help setup setup-test run test reliability check format texts lock frozen bench clean
 .DELETE_ON_ERROR:
 
 help: ## say this
@@ -36,6 +37,9 @@ run: setup ## open the kiosk of a demo antenna, with its own central
 
 test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
 	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 5 --cov --cov-report term
+
+reliability: setup-test ## cut lines, wrong clocks, damaged files, kills: as each change must bear them (SIZE=full: all)
+	$(RUN) tests.reliability --size $(SIZE) $(if $(filter ci,$(SIZE)),--again)
 
 check: setup ## what reads the code without running it
 	$(RUN) ruff check .

@@ -49,5 +49,6 @@ def _by_engine(connection: Connection, table: Table, rows: list[Row]) -> None:
 def _by_driver(connection: Connection, table: Table, rows: list[Row]) -> None:
     columns = table.columns.keys()
     places = ", ".join("?" * len(columns))
-    said = f"INSERT INTO {table.description} ({', '.join(columns)}) VALUES ({places})"  # noqa: S608 - our own names
+    named = ", ".join(f'"{column}"' for column in columns)
+    said = f"INSERT INTO {table.description} ({named}) VALUES ({places})"  # noqa: S608 - our own names
     driver_of(connection).executemany(said, [tuple(map(row.__getitem__, columns)) for row in rows])

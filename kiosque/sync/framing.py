@@ -26,7 +26,7 @@ VERSION = 1
 END = piece(b"")
 """A stream says where it ends; one that does not was cut."""
 
-FRAME_ENTRIES = 150
+FRAME_ENTRIES = 128
 """What a cut loses at most: less than a twentieth of an antenna-year, which 1,024 would make a tenth shorter."""
 
 FRAME_NAMED = 1024

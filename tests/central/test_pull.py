@@ -7,13 +7,12 @@ import httpx
 import pytest
 
 from kiosque.central.central import Central
-from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
-from kiosque.db.store import Store, establish
-from kiosque.db.upgrade import upgrade
+from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, Clock, Network
+from tests.stores import made
 
 ADMINISTRATOR = ("coordination", PASSWORD)
 
@@ -21,9 +20,7 @@ ADMINISTRATOR = ("coordination", PASSWORD)
 @pytest.fixture
 def copy(tmp_path: Path, clock: Clock) -> Iterator[Store]:
     """What headquarters keeps of what it pulls."""
-    database = open_database(tmp_path / "pulled.db", bytes(range(32)))
-    upgrade(database)
-    store = establish(database, Identity(device=8, antenna=0, central=7), clock)
+    store = made(tmp_path / "pulled.db", Identity(device=8, antenna=0, central=7), clock)
     yield store
     store.close()
 

@@ -4,7 +4,6 @@ KIOSQUE_TEST_STICKS says how many are damaged (quality.md: 300 in CI, 20,000 in 
 """
 
 import asyncio
-import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -28,9 +27,8 @@ from kiosque.sync.exchange import run_round
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.stick import FOLDER, down_name, export, take_replies
 from kiosque.sync.stick_file import StickTrouble, Trouble
+from tests.sizes import STICKS, size
 from tests.stores import BUILD, Direct, Space, said, space
-
-DAMAGED = int(os.environ.get("KIOSQUE_TEST_STICKS", "300"))
 
 
 @pytest.fixture
@@ -321,7 +319,7 @@ def test_many_damaged_files_change_nothing(carrier: Carrier, run_seed: int) -> N
     source = random.Random(f"{run_seed}:damaged files")
     carrier.work(60)
     content, before = carrier.file(), said(carrier.house.store)
-    for number in range(DAMAGED):
+    for number in range(size(STICKS)):
         spoilt = damaged(content, source)
         with pytest.raises(StickTrouble):
             carrier.bring(spoilt)

@@ -3,7 +3,6 @@
 The real command, on a real socket, over a real line; what a reply acknowledged is looked for after each kill.
 """
 
-import os
 import random
 import subprocess
 import sys
@@ -31,8 +30,9 @@ from kiosque.sync.installing import install
 from kiosque.sync.wire import FRAME_ENTRIES
 from tests.faults.kill import ROOT
 from tests.faults.writer import PASSPHRASE
+from tests.sizes import KILLS, size
 
-KILLS = max(1, int(os.environ.get("KIOSQUE_TEST_KILLS", "30")) // 6)
+ROUNDS = max(1, size(KILLS) // 6)
 """Each costs a central's start, a second."""
 
 BACKLOG = 36 * FRAME_ENTRIES
@@ -129,7 +129,7 @@ def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed
     rng = random.Random(f"{run_seed}:central")
     end = DeviceEnd(kiosk, "test")
     longest = 1.0
-    for number in range(KILLS):
+    for number in range(ROUNDS):
         with central.serving() as (address, process):
             # Over the length of a round, so that a kill falls anywhere in it.
             killer = threading.Timer(rng.uniform(0, longest), process.kill)

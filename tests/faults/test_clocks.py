@@ -12,11 +12,9 @@ from kiosque.actions import clock_repair, permanences, reception
 from kiosque.domain.records import PERMANENCE
 from kiosque.journal.entry import number_of
 from kiosque.sync.clock import TOLERANCE, Clock, mend_unused
+from tests.sizes import CLOCKS, size
 from tests.stores import Space, folded, rows, space
 from tests.sync.machine import Machine
-
-SCHEDULES = 60
-"""The slice of every day; KIOSQUE_TEST_SEED draws others."""
 
 ENOUGH = 600
 """Schedules by which a planted fault must be caught."""
@@ -191,7 +189,7 @@ class Follower(Clock):
 
 
 def test_hours_are_right_or_flagged_under_any_schedule_of_clocks(tmp_path: Path, run_seed: int) -> None:
-    assert list(wrong_lives(tmp_path, run_seed, Clock, SCHEDULES)) == []
+    assert list(wrong_lives(tmp_path, run_seed, Clock, size(CLOCKS))) == []
 
 
 @pytest.mark.parametrize("fault", [Credulous, Follower])

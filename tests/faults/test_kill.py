@@ -3,7 +3,6 @@
 It says nothing of a power cut: the system still holds what a dead process wrote.
 """
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,9 +11,7 @@ from kiosque.db import folder, paths
 from tests.faults.kill import Kiosk, settle_and_kill
 from tests.faults.settler import settle
 from tests.faults.writer import PASSPHRASE
-
-KILLS = int(os.environ.get("KIOSQUE_TEST_KILLS", "30"))
-"""How many in all; the full run takes 3,000."""
+from tests.sizes import KILLS, size
 
 KIOSKS = 3
 """Kiosks among which they are spread: each goes on, killed again and again, from what the last kill left."""
@@ -26,7 +23,7 @@ ENOUGH = 20
 @pytest.mark.parametrize("kiosk", range(KIOSKS))
 def test_nothing_acknowledged_is_lost(tmp_path: Path, run_seed: int, kiosk: int) -> None:
     killed = Kiosk(tmp_path / "kiosk")
-    for number in range(kiosk, KILLS, KIOSKS):
+    for number in range(kiosk, size(KILLS), KIOSKS):
         seed = f"{run_seed}:{kiosk}:{number}"
         killed.work_and_kill(seed)
         assert killed.faults() == [], f"after the kill of seed {seed}"
@@ -35,7 +32,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path, run_seed: int, kiosk: int)
 
 def test_who_was_thanked_on_screen_is_counted(tmp_path: Path, run_seed: int) -> None:
     killed = Kiosk(tmp_path / "kiosk")
-    for number in range(max(1, KILLS // 6)):
+    for number in range(max(1, size(KILLS) // 6)):
         seed = f"{run_seed}:window:{number}"
         assert killed.receive_and_kill(seed) in {0, 1}, f"after the kill of seed {seed}"
         assert killed.faults() == [], f"after the kill of seed {seed}"
@@ -46,7 +43,7 @@ def test_thanks_without_a_visit_are_caught(tmp_path: Path, run_seed: int) -> Non
 
 
 def test_an_enrolment_is_whole_or_not_there(tmp_path: Path, run_seed: int) -> None:
-    for number in range(max(1, KILLS // 5)):
+    for number in range(max(1, size(KILLS) // 5)):
         seed, at = f"{run_seed}:enrolment:{number}", tmp_path / str(number)
         if settle_and_kill(at, seed):
             assert paths.enrolled(at), f"after the kill of seed {seed}"

@@ -24,8 +24,8 @@ from kiosque.journal.entry import Entry
 from tests.conftest import SEED
 from tests.faults import world
 from tests.faults.world import Machine, Template, World, template
+from tests.sizes import LIVES, size
 
-EXAMPLES = int(os.environ.get("KIOSQUE_TEST_MODEL", "40"))
 STEPS = 50
 PARTS = 4
 """Tests that share the examples, and the cores."""
@@ -190,7 +190,7 @@ def play(made: Template, examples: int, number: int = 0) -> None:
 
 @pytest.mark.parametrize("number", range(PARTS))
 def test_the_five_guarantees_hold(network: Template, number: int) -> None:
-    play(network, EXAMPLES // PARTS, number)
+    play(network, size(LIVES) // PARTS, number)
 
 
 def leak(monkeypatch: pytest.MonkeyPatch) -> None:

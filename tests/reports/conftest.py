@@ -5,16 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
-from kiosque.db.store import Store, establish
-from kiosque.db.upgrade import upgrade
+from kiosque.db.store import Store
+from tests.stores import made
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    database = open_database(tmp_path / "central.db", bytes(range(32)))
-    upgrade(database)
-    store = establish(database, Identity(device=7, antenna=0, central=7), lambda: 1_764_000_000)
+    store = made(tmp_path / "central.db", Identity(device=7, antenna=0, central=7), lambda: 1_764_000_000)
     yield store
     store.close()

@@ -29,6 +29,7 @@ from kiosque.sync.envelope import (
 )
 from kiosque.sync.pieces import Pieces, piece
 from kiosque.sync.refusal import Reason, Refused, too_large
+from tests.sizes import MESSAGES, size
 
 DEVICE, OTHER = 1_234_567, 77
 DEVICE_SEED, OTHER_SEED, CENTRAL_SEED = (bytes([number]) * 32 for number in (1, 2, 3))
@@ -120,9 +121,9 @@ def test_an_envelope_brings_what_was_put_in_it_however_it_is_cut(written: list[i
     chunks = [bytes([65 + place]) * size for place, size in enumerate(written)]
     sealed = b"".join(seal(UP, SHARED, chunks))
     unsealer, content, start = up(), b"", 0
-    for size in [*cuts, len(sealed)]:
-        content += b"".join(unsealer.feed(sealed[start : start + size]))
-        start += size
+    for length in [*cuts, len(sealed)]:
+        content += b"".join(unsealer.feed(sealed[start : start + length]))
+        start += length
     assert content == b"".join(chunks)
     assert unsealer.finish() == unsealer.opening == UP
 
@@ -415,7 +416,7 @@ def test_nothing_that_happens_on_the_way_brings_what_was_not_written(run_seed: i
     written = b"f" * ENOUGH + b"g" * ENOUGH + b"h" * 40
     sealed = b"".join(seal(UP, SHARED, [written[:ENOUGH], written[ENOUGH:]]))
     whole = 0
-    for _ in range(5_000):
+    for _ in range(size(MESSAGES)):
         arrives = damaged(random, sealed)
         unsealer, content = up(lambda opening: SHARED if opening == UP else bytes(32)), b""
         with suppress(Refused):
@@ -426,7 +427,7 @@ def test_nothing_that_happens_on_the_way_brings_what_was_not_written(run_seed: i
             assert arrives == sealed, f"{arrives.hex()} was taken for whole"
         assert written.startswith(content), arrives.hex()
     # Some cuts take nothing away; were there many, the damage would be none.
-    assert whole < 500
+    assert whole < size(MESSAGES) / 10
 
 
 @given(st.binary(max_size=300), st.sampled_from((b"", b"\x1fKU\1\1" + DEVICE.to_bytes(3, "big"))))

@@ -18,6 +18,7 @@ from kiosque.sync.place import MAX_ENTRIES, FeedPlace, no_own
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.sheet import Reader, Sheet
 from kiosque.sync.wire import encode
+from tests.sizes import MESSAGES, size
 from tests.sync.strategies import DEVICE, after, feeds
 from tests.sync.test_wire import exactly, spoilt, unlike, visits
 
@@ -262,7 +263,7 @@ def test_spoilt_bytes_are_refused_or_say_the_same(run_seed: int) -> None:
     source = random.Random(f"{run_seed}:feed")
     entries = in_turns(unlike(20), of(OTHER, unlike(20)), of(OTHER + 1, unlike(20)))
     stream, said = write(entries, OTHER), 0
-    for _ in range(5000):
+    for _ in range(size(MESSAGES)):
         found: list[Entry] = []
         try:
             for frame in holding(entries, OTHER).feed(spoilt(stream, source)):
@@ -271,4 +272,4 @@ def test_spoilt_bytes_are_refused_or_say_the_same(run_seed: int) -> None:
             continue
         said += 1
         assert exactly(found) == exactly(entries)[: len(found)]
-    print(f"{said} of 5000 said the same")  # noqa: T201 - shown when the test fails
+    print(f"{said} of {size(MESSAGES)} said the same")  # noqa: T201 - shown when the test fails

@@ -1,4 +1,4 @@
-"""Five thousand damaged messages, also under the right keys: refused, or read as far as they are whole; never more."""
+"""Thousands of damaged messages, also under the right keys: refused, or read as far as they are whole; never more."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -17,10 +17,11 @@ from kiosque.sync.envelope import Direction, Unsealer, shared_key
 from kiosque.sync.exchange import receive
 from kiosque.sync.held_keys import known_keys
 from kiosque.sync.refusal import Refused
+from tests.sizes import MESSAGES, size
 from tests.stores import Space, folded, meet, rows, space
 from tests.sync.rounds import answered, sealed, work
 
-SEALED, ASKED, ANSWERED = 2_000, 2_000, 1_000
+SEALED, ASKED, ANSWERED = (size(MESSAGES) * part // 5 for part in (2, 2, 1))
 """How many of each: whole envelopes, what a device says under its key, what headquarters says under its own."""
 
 FRAME = 4

@@ -40,9 +40,8 @@ from kiosque.sync.stick import (
     up_name,
 )
 from kiosque.sync.stick_file import MOST_BYTES, StickTrouble, Trouble, read_file, write_file
+from tests.sizes import STICKS, size
 from tests.stores import BUILD, Direct, Space, rows, said, space
-
-DAMAGED = int(os.environ.get("KIOSQUE_TEST_STICKS", "300"))
 
 
 @pytest.fixture
@@ -596,7 +595,7 @@ def test_no_reply_is_said(nyons: Space, end: DeviceEnd, stick: Path) -> None:
 def test_many_damaged_replies_change_nothing(nyons: Space, end: DeviceEnd, reply: Path, run_seed: int) -> None:
     source = random.Random(f"{run_seed}:damaged replies")
     content, before = reply.read_bytes(), said(nyons.store)
-    for number in range(DAMAGED):
+    for number in range(size(STICKS)):
         spoilt = damaged(content, source)
         reply.write_bytes(spoilt)
         with pytest.raises(StickTrouble):
