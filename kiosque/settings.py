@@ -25,6 +25,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     full_screen: bool = True
     """Whether the kiosk takes the whole screen."""
 
+    printer: str = ""
+    """The printer to use first, by the name that the system gives it; without it, the system's usual one."""
+
     stick: Path | None = None
     """A folder that stands for a USB stick; without it, those that are plugged in."""
 

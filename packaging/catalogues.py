@@ -20,8 +20,9 @@ import PySide6
 
 import kiosque.ui
 from kiosque.domain.codes import LISTS
+from kiosque.domain.records import KINDS
 from kiosque.ui.language import CATALOGUES, Language
-from kiosque.ui.told import CODES, ERRORS
+from kiosque.ui.told import CODES, ERRORS, REGISTER
 from kiosque.ui.words import Plural, Sentence, Words
 
 ROOT = Path(kiosque.ui.__file__).parents[1]
@@ -49,7 +50,7 @@ Translations = dict[Message, tuple[str, ...]]
 
 def messages() -> list[Message]:
     """Return every sentence that the kiosk can say, by context, in the order in which they are written."""
-    found = [*_of_words(), *_of_codes(), *_of_errors()]
+    found = [*_of_words(), *_of_codes(), *_of_register(), *_of_errors()]
     return list(dict.fromkeys(found))
 
 
@@ -75,6 +76,13 @@ def _of_codes() -> Iterator[Message]:
         for code in listed:
             yield Message(CODES, code.label)
             yield Message(CODES, code.short)
+
+
+def _of_register() -> Iterator[Message]:
+    for kind in KINDS:
+        for purpose in (field.personal for field in kind.fields if field.personal):
+            for text in (purpose.purpose, purpose.basis, purpose.retention):
+                yield Message(REGISTER, text)
 
 
 def _of_errors() -> Iterator[Message]:

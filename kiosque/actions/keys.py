@@ -64,6 +64,21 @@ def issue_badge(store: Store, animator: int) -> str:
     return badge_text(secret)
 
 
+def make_badge(store: Store, folder: Path, key: bytes, animator: int) -> str:
+    """At a kiosk: make a badge for the animator who has it open; return its text, told this once and kept nowhere.
+
+    It opens here at once, the PCs of the antenna when they learn of it, and those of the network once headquarters has
+    confirmed it. ``folder`` is the kiosk's, ``key`` its database's. Raises ``BadInput``.
+    """
+    secret = random(BADGE_BYTES)
+    holder = Holder(BADGE, animator, public_of(code_seed(BADGE, secret)))
+    with store.writing(animator) as writer:
+        _check_animator(writer, animator)
+        _write(writer, holder)
+    refresh(folder, store, key)
+    return badge_text(secret)
+
+
 def choose_passphrase(store: Store, folder: Path, key: bytes, animator: int, passphrase: str) -> Done:
     """At a kiosk: give an animator another passphrase, in place of the one that they had; it opens here at once.
 
@@ -81,7 +96,7 @@ def choose_passphrase(store: Store, folder: Path, key: bytes, animator: int, pas
 
 
 def confirm(store: Store, record: int) -> Done:
-    """At headquarters: make a passphrase that was chosen at a kiosk the animator's on the whole network.
+    """At headquarters: make a key that was made at a kiosk, badge or passphrase, the animator's on the whole network.
 
     Raises ``NoSuchKey``.
     """

@@ -83,14 +83,14 @@ def run(at: Path, settings: Settings, *, full_screen: bool) -> int:
         sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
         raise NotEnrolled(sentence)
     logs.start(settings.logs)
-    return show(at, full_screen=full_screen, stick=settings.stick, language=settings.language)
+    return show(at, full_screen=full_screen, stick=settings.stick, language=settings.language, printer=settings.printer)
 
 
-def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: str = "fr") -> int:
+def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: str = "fr", printer: str = "") -> int:
     """Show the window over the folder ``at`` until it is closed; return the exit status.
 
-    ``stick``: the folder that stands for a USB stick, if one does; ``language``: the code of the usual one. When it is
-    shown already, it comes to the front. Raises ``Unanswered``.
+    ``stick``: the folder that stands for a USB stick, if one does; ``language``: the code of the usual one;
+    ``printer``: the one to use first. When it is shown already, it comes to the front. Raises ``Unanswered``.
     """
     from kiosque.bootstrap import instance
     from kiosque.ui.app import run as run_window
@@ -103,24 +103,42 @@ def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: st
         raise Unanswered(sentence)
     post = post_of(at)
     try:
-        return run_window(services(post, full_screen=full_screen, stick=stick, door=here, language=language))
+        usual = services(post, full_screen=full_screen, stick=stick, door=here, language=language, printer=printer)
+        return run_window(usual)
     finally:
         post.close()
         here.close()
 
 
 def services(
-    post: Post, *, full_screen: bool, stick: Path | None = None, door: "Door | None" = None, language: str = "fr"
+    post: Post,
+    *,
+    full_screen: bool,
+    stick: Path | None = None,
+    door: "Door | None" = None,
+    language: str = "fr",
+    printer: str = "",
 ) -> "Services":
     """Return what the window needs, over ``post``; in a window that is not the whole screen, somebody works on it."""
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
     from kiosque.ui.language import Language
+    from kiosque.ui.papers.keeping import documents
+    from kiosque.ui.papers.printers import SystemPrinters
     from kiosque.ui.services import Services, UiSettings
 
-    sticks = Sticks(post, volumes(stick))
-    settings = UiSettings(full_screen=full_screen, enclosed=full_screen, language=Language(language))
-    return Services(post.unlock, post, post.hands.now, settings, post.hands, sticks, door, warm_up)
+    return Services(
+        unlock=post.unlock,
+        sync=post,
+        now=post.hands.now,
+        settings=UiSettings(full_screen=full_screen, enclosed=full_screen, language=Language(language)),
+        clock=post.hands,
+        sticks=Sticks(post, volumes(stick)),
+        door=door,
+        warm_up=warm_up,
+        printers=SystemPrinters(printer),
+        documents=documents,
+    )
 
 
 def warm_up() -> None:

@@ -42,6 +42,8 @@ class Backstage:
     opened: "Opened | None" = None
     attempts: Attempts = field(default_factory=Attempts)
     """Of opening: they count from one screen to the next."""
+    printer: str = ""
+    """The one that somebody chose among several; empty: the usual one."""
 
     @property
     def animator(self) -> int:

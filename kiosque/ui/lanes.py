@@ -1,4 +1,4 @@
-"""All the threading of the kiosk: two lanes, one worker each, results back on the GUI thread.
+"""All the threading of the kiosk: three lanes, one worker each, results back on the GUI thread.
 
 Only frozen values cross: what a piece of work returns, and the exception it raises.
 """
@@ -22,10 +22,14 @@ Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None]
 
 
 class Lane(Enum):
-    """Who works: one worker owns the database of the screens, the other the line and the stick."""
+    """Who works: one worker owns the database of the screens, one the line and the stick, one the printer.
+
+    A printer on the network may keep who asks it waiting for seconds: nobody's tap and no round waits behind.
+    """
 
     DB = "db"
     SYNC = "sync"
+    PAPER = "paper"
 
 
 class Submit(Protocol):
@@ -42,7 +46,7 @@ class Submit(Protocol):
 
 
 class Lanes(QObject):
-    """The two lanes. Lives on the GUI thread; ``close`` before the application ends."""
+    """The lanes. Lives on the GUI thread; ``close`` before the application ends."""
 
     _arrived = Signal(object)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.actions.reception import SignedIn
+    from kiosque.ui.papers.paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,32 @@ class Thanks(Place):
     visits: int
     interventions: int
     minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class More(Place):
+    """What an animator does now and then."""
+
+    name: ClassVar[str] = "animator.more"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papers(Place):
+    """The papers that can be printed."""
+
+    name: ClassVar[str] = "animator.papers"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview(Place):
+    """A paper as it will be printed; ``after`` is where one goes back to."""
+
+    name: ClassVar[str] = "animator.preview"
+    counter: ClassVar[bool] = False
+    paper: "Paper" = field(repr=False)
+    after: Place = Papers()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from kiosque.ui.animator import (
     intervention,
     line,
     mend,
+    more,
     opening,
     planning,
     recover,
@@ -22,6 +23,7 @@ from kiosque.ui.animator import (
 )
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
+from kiosque.ui.papers import choice, preview
 from kiosque.ui.places import Place
 from kiosque.ui.theme import Theme
 
@@ -90,6 +92,7 @@ def _given(place: places.Given, theme: Theme, backstage: Backstage) -> Act:
     screen = given.GivenScreen(theme)
     presenter = given.GivenPresenter(backstage, screen, place.given_name, place.code)
     screen.over.connect(presenter.back)
+    screen.printed.connect(presenter.print)
     return Act(screen, presenter)
 
 
@@ -147,6 +150,7 @@ def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen.workshops.connect(presenter.workshops)
     screen.close_permanence.connect(presenter.close_permanence)
     screen.counter.connect(presenter.counter)
+    screen.more.connect(presenter.more)
     return Act(screen, presenter)
 
 
@@ -232,6 +236,35 @@ def _mend(_: places.Mend, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
+    screen = more.MoreScreen(theme)
+    presenter = more.MorePresenter(backstage, screen)
+    screen.papers.connect(presenter.papers)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _papers(_: places.Papers, theme: Theme, backstage: Backstage) -> Act:
+    screen = choice.PapersScreen(theme)
+    presenter = choice.PapersPresenter(backstage, screen)
+    screen.notice.connect(presenter.notice)
+    screen.cards.connect(presenter.cards)
+    screen.own_badge.connect(presenter.own_badge)
+    screen.day.connect(presenter.day)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _preview(place: places.Preview, theme: Theme, backstage: Backstage) -> Act:
+    screen = preview.PreviewScreen(theme, place.paper)
+    presenter = preview.PreviewPresenter(backstage, screen, place.paper, place.after)
+    screen.printed.connect(presenter.print)
+    screen.kept.connect(presenter.keep)
+    screen.printer.connect(presenter.choose)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 # A place of one type reaches the function of that type: the table says what the checker cannot.
 ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Home: _home,
@@ -256,4 +289,7 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Close: _close,
     places.Thanks: _thanks,
     places.Line: _line,
+    places.More: _more,
+    places.Papers: _papers,
+    places.Preview: _preview,
 }

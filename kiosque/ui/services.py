@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.sync.checks import Checks
     from kiosque.sync.errand import Errand
     from kiosque.sync.sticks import Plugged
+    from kiosque.ui.papers.paper import Paper
 
 
 class Unlock(Protocol):
@@ -76,6 +77,16 @@ class Door(Protocol):
         """Return whether it is a start of this program that knocks; it then ends, content."""
 
 
+class Printers(Protocol):
+    """The printers, as the window sees them. Called in the ``paper`` lane."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return those that can be used now, the usual one first."""
+
+    def print(self, paper: "Paper", name: str) -> None:
+        """Print ``paper`` with the printer of that name. Raises ``KnownError``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timings:
     """How long things last, in milliseconds. Tests make them short."""
@@ -133,3 +144,7 @@ class Services:
     """None where a second start is none of the window's business."""
     warm_up: Callable[[], None] = lambda: None
     """Imports what is heavy. Called in the ``db`` lane after the first paint."""
+    printers: Printers | None = None
+    """None where nothing is ever printed."""
+    documents: Callable[[], Path | None] = lambda: None
+    """Where this PC keeps its documents; None: nowhere."""

@@ -4,7 +4,7 @@ from kiosque.domain.codelist import Code
 from kiosque.domain.errors import KnownError
 from kiosque.ui.language import find
 
-CODES, ERRORS = "codes", "errors"
+CODES, ERRORS, REGISTER = "codes", "errors", "register"
 """Their contexts in the catalogues."""
 
 
@@ -27,3 +27,8 @@ def told(error: KnownError) -> str:
 def said(sentence: str) -> str:
     """Return a whole sentence of a layer below, one that holds no value."""
     return find(ERRORS, sentence)
+
+
+def purpose_of(text: str) -> str:
+    """Return what the register of processing says of a purpose: why, on what basis, for how long."""
+    return find(REGISTER, text)

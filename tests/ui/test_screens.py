@@ -18,6 +18,7 @@ from kiosque.ui.animator.desk import DeskScreen, DeskState, Person
 from kiosque.ui.animator.intervention import Choice, InterventionScreen, InterventionState
 from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
+from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
@@ -35,6 +36,13 @@ from kiosque.ui.counter.message import Message, MessageScreen
 from kiosque.ui.counter.question import QuestionScreen, already, remember
 from kiosque.ui.counter.reason import ReasonScreen, ReasonState
 from kiosque.ui.line import Said
+from kiosque.ui.papers.badge import Badge
+from kiosque.ui.papers.card import ToCut
+from kiosque.ui.papers.choice import PapersScreen, PapersState
+from kiosque.ui.papers.closing import DayCard
+from kiosque.ui.papers.paper import picture
+from kiosque.ui.papers.preview import PreviewScreen, PreviewState
+from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.screen import Screen
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
@@ -50,6 +58,8 @@ def choices(codes: Any) -> tuple[Choice, ...]:  # noqa: ANN401 - any code list
     return tuple(Choice(code.code, code.short, code.icon) for code in codes)
 
 
+DAY = DayCard("Nyons", 1_772_438_400, 1_772_469_000, 37, 21)
+BADGE = ToCut((Badge("KB", LONG_NAME),))
 REASONS = ReasonState(tuple((code.code, code.label, code.icon) for code in VISIT_REASONS))
 ARRIVALS = LeaveState(tuple(Arrival(n, "9 h 12", "Aide numérique", "laptop") for n in range(30)))
 WRONG_FORM = FormState(
@@ -69,6 +79,10 @@ COUNTER: dict[str, Made] = {
     "form": lambda theme: (FormScreen(theme), FormState()),
     "form wrong": lambda theme: (FormScreen(theme), WRONG_FORM),
     "given": lambda theme: (GivenScreen(theme), GivenState("Voici votre carte, Zoé.", "WWWW WWWW WWWW WWWW W")),
+    "given, to print": lambda theme: (
+        GivenScreen(theme),
+        GivenState("Voici votre carte, Zoé.", "WWWW WWWW WWWW WWWW W", printer=True),
+    ),
     "welcome": lambda theme: (
         MessageScreen(theme, "counter.welcome", 10_000_000),
         Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12),
@@ -128,6 +142,23 @@ ANIMATOR: dict[str, Made] = {
         CloseState((("1 412", "passages"), ("0", "intervention")), (LONG_NAME,) * 30, "Ouverte à 9 h", "18:00", "Non."),
     ),
     "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),
+    "more": lambda theme: (MoreScreen(theme), MoreState()),
+    "papers": lambda theme: (PapersScreen(theme), PapersState(day=True)),
+    "papers no day": lambda theme: (PapersScreen(theme), PapersState()),
+    "preview": lambda theme: (
+        PreviewScreen(theme, DAY),
+        PreviewState(DAY.title, picture=picture(DAY, 2), printers=("HP",), chosen="HP"),
+    ),
+    "preview badge": lambda theme: (
+        PreviewScreen(theme, BADGE),
+        PreviewState(LONG_NAME, once=True, picture=picture(BADGE.face, 8), printers=(), wrong=papers_words.NOT_KEPT),
+    ),
+    "preview printers": lambda theme: (
+        PreviewScreen(theme, DAY),
+        PreviewState(
+            DAY.title, printers=tuple(f"Imprimante {n}" for n in range(9)), chosen="Imprimante 1", said=LONG_NAME
+        ),
+    ),
     "line": lambda theme: (LineScreen(theme), LineState(Said("Rien n’est parti depuis lundi.", "usb", "attention"))),
     "line trying": lambda theme: (
         LineScreen(theme),

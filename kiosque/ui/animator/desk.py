@@ -14,7 +14,8 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.stick import StickBanner, StickPresenter
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Close, Home, Intervene, Open, Workshops
+from kiosque.ui.papers.texts import words_of as papers_words
+from kiosque.ui.places import Close, Home, Intervene, More, Open, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -61,9 +62,14 @@ class DeskScreen(AnimatorScreen[DeskState]):
     workshops = Signal()
     close_permanence = Signal()
     counter = Signal()
+    more = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
+        # Beside the pill, out of the way of what is done all day.
+        other = button(theme, papers_words.MORE_OPEN, "desk.more", icon="circle-ellipsis", kind="bare")
+        other.clicked.connect(self.more)
+        self.head.insertWidget(self.head.count() - 1, other)
         self.stick = StickBanner(theme)
         self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
@@ -222,6 +228,10 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
     def close_permanence(self) -> None:
         """To the closing."""
         self.backstage.stage.go(Close())
+
+    def more(self) -> None:
+        """What is done now and then."""
+        self.backstage.stage.go(More())
 
     def counter(self) -> None:
         """Give the screen back to the visitors."""

@@ -896,6 +896,361 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>Ma carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À montrer en arrivant, puis en repartant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code de la carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte de visiteur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cartes à découper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entrez d’abord avec votre phrase ou votre badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il ouvre les postes. Perdu ? Prévenez la coordination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vos données, ici</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ici, nous comptons les passages. Votre nom n’est pas nécessaire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous laissez un nom seulement si vous voulez être reconnu la prochaine fois. C’est vous qui choisissez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui en répond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour écrire ou appeler :</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est gardé, pourquoi, et combien de temps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sur quelle base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui est gardé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un passage garde toujours l’âge en tranches et la commune, jamais un nom : ce sont des chiffres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qui les voit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les animatrices et les animateurs de cet espace, et la coordination du réseau. Personne d’autre. Rien n’est vendu. Les financeurs reçoivent des chiffres, jamais des noms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Où c’est gardé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sur le poste de cet espace et à la coordination, chiffré. Ce qui circule entre eux l’est aussi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vos droits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir ce qui est gardé de vous, le faire corriger, le faire effacer, en recevoir une copie, vous opposer, ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. Si la réponse ne vient pas : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vu par les animateurs et la coordination, personne d’autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voir, corriger, effacer, copier, vous opposer : à l’accueil. Sinon : cnil.fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À lire sur votre téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prénom et nom des animateurs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code de la carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prénom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>naissance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trois images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votre foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adulte qui répond d’un mineur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>carte du foyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>téléphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vos passages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>l’aide reçue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note sur l’aide donnée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>votre inscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nom donné à l’inscription</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lien entre deux fiches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carte de la journée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merci à vous tous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Autres gestes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiche, cartes, badge, carte de la journée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaque papier se regarde avant d’être imprimé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’affiche à mettre à l’accueil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dix cartes neuves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sans nom, à découper et à donner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il vous ouvre les postes, à la place de la phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les chiffres de la dernière permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On prépare le papier…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Envoi à l’imprimante…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est parti à l’imprimante.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aucune imprimante n’est installée sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garder le fichier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sur la clé USB, ou dans les documents de ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sur une clé USB seulement : ce badge ouvre les postes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branchez une clé USB, une seule, puis réessayez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce badge n’est montré qu’une fois. Imprimez-le maintenant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer ma carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette imprimante n’est plus là. Choisissez-en une autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a pas répondu. Vérifiez-la, puis réessayez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le fichier ne s’écrit pas ici. Essayez avec une clé USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>passages</source>
+        <comment>passage</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>interventions</source>
+        <comment>intervention</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>de permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est sur la clé USB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>« {name} » est dans les documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’association {association}, pour l’espace de {antenna}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’association {association}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’association qui tient cet espace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pour {purposes} ({basis} ; {retention}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{antenna}, {day}, de {start} à {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Affiché le {day} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SharedWords</name>
     <message>
         <source>Retour</source>
@@ -1685,6 +2040,65 @@
     </message>
     <message>
         <source>Antenne de village</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>savoir qui a tenu la permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intérêt légitime de l’association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 ans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reconnaître la personne à son prochain passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consentement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 mois après le dernier passage, puis anonymisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rappeler la personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accueillir un foyer avec une seule carte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>savoir quel adulte répond d’un mineur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compter les personnes distinctes, sans les nommer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mission d’intérêt public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprendre l’aide là où elle s’est arrêtée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tenir la liste des inscrits à un atelier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ne pas compter deux fois la même personne</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,52 @@
+"""What an animator does now and then."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.papers.texts import words_of
+from kiosque.ui.places import Papers
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Tile, badge
+from kiosque.ui.widgets.grid import Grid
+
+NARROWEST, HEIGHT = 224, 230
+"""Pixels: four tiles side by side at 1024."""
+DISC = 84
+
+
+@dataclass(frozen=True, slots=True)
+class MoreState:
+    """Nothing varies."""
+
+
+class MoreScreen(AnimatorScreen[MoreState]):
+    """A tile for each."""
+
+    papers = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.more", words_of.MORE)
+        offered = (("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),)
+        palette = theme.palette
+        tiles = []
+        for name, icon, title, note, signal in offered:
+            picture = badge(icon, palette.action, palette.action_soft, DISC)
+            tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
+            tile.clicked.connect(signal)
+            tiles.append(tile)
+        grid = Grid(NARROWEST, 16, most=4)
+        grid.put(tiles)
+        self.body.addWidget(grid, 1)
+
+    def draw(self, state: MoreState) -> None:
+        """Show ``state``: all of it is drawn from the start."""
+
+
+class MorePresenter(AnimatorPresenter[MoreState]):
+    """Knows where each tile leads."""
+
+    def papers(self) -> None:
+        """To the papers."""
+        self.backstage.stage.go(Papers())

@@ -1,0 +1,135 @@
+"""The papers that an animator may print."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from kiosque.actions import papers
+from kiosque.actions.papers import NewBadge, Where
+from kiosque.actions.permanences import Summary
+from kiosque.db.store import Store
+from kiosque.domain.french import local
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.papers.badge import Badge
+from kiosque.ui.papers.card import COLUMNS, ROWS, MemberCard, ToCut
+from kiosque.ui.papers.closing import DayCard
+from kiosque.ui.papers.notice import Notice
+from kiosque.ui.papers.paper import Paper
+from kiosque.ui.papers.texts import words_of
+from kiosque.ui.places import Papers, Preview
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import Tile, badge, words
+from kiosque.ui.widgets.grid import Grid
+
+NARROWEST, HEIGHT = 224, 230
+"""Pixels: four tiles side by side at 1024."""
+DISC = 84
+
+
+@dataclass(frozen=True, slots=True)
+class PapersState:
+    """Whether a day was closed that a card could tell of."""
+
+    day: bool = False
+
+
+class PapersScreen(AnimatorScreen[PapersState]):
+    """A tile each; that of the day once a day was closed."""
+
+    notice = Signal()
+    cards = Signal()
+    own_badge = Signal()
+    day = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.papers", words_of.PAPERS)
+        self.body.addWidget(words(words_of.PAPERS_HOW, "a-text", "quiet"))
+        offered = (
+            ("papers.notice", "shield-check", words_of.PAPER_NOTICE, words_of.PAPER_NOTICE_NOTE, self.notice),
+            ("papers.cards", "id-card", words_of.PAPER_CARDS, words_of.PAPER_CARDS_NOTE, self.cards),
+            ("papers.badge", "key-round", words_of.PAPER_BADGE, words_of.PAPER_BADGE_NOTE, self.own_badge),
+            ("papers.day", "heart", words_of.PAPER_DAY, words_of.PAPER_DAY_NOTE, self.day),
+        )
+        palette = theme.palette
+        tiles = []
+        for name, icon, title, note, signal in offered:
+            picture = badge(icon, palette.action, palette.action_soft, DISC)
+            tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
+            tile.clicked.connect(signal)
+            tiles.append(tile)
+        self._day = tiles[-1]
+        self._day.hide()
+        grid = Grid(NARROWEST, 16, most=4)
+        grid.put(tiles)
+        self.body.addWidget(grid, 1)
+
+    def draw(self, state: PapersState) -> None:
+        """Show ``state``."""
+        self._day.setVisible(state.day)
+
+
+class PapersPresenter(AnimatorPresenter[PapersState]):
+    """Reads what a paper says, makes it, and shows it."""
+
+    def start(self) -> None:
+        """See what there is."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """See again."""
+        self.read(papers.last_closed, lambda closed: self.show(PapersState(closed is not None)))
+
+    def notice(self) -> None:
+        """The notice for the wall."""
+        today = local(self.backstage.services.now()).date()
+        self.read(papers.where, lambda here: self._see(Notice(here.antenna, here.association, today)))
+
+    def cards(self) -> None:
+        """A sheet of cards that nobody has yet."""
+        self.read(papers.where, lambda here: self._see(new_cards(here)))
+
+    def own_badge(self) -> None:
+        """A badge for who is at work."""
+        opened, animator = self.backstage.opened, self.backstage.animator
+        by = opened.by if opened else None
+        if by is None:
+            self.backstage.stage.say(words_of.BADGE_LATER)
+            return
+        self.write(lambda store: _badge(store, animator, by.path.parent, by.key), self._made)
+
+    def day(self) -> None:
+        """The card of the last day."""
+        self.read(_last_day, self._see_day)
+
+    def _made(self, made: tuple[NewBadge, Where]) -> None:
+        new, here = made
+        self._see(ToCut((Badge(new.text, new.name, here.association),)))
+
+    def _see_day(self, found: tuple[Summary | None, Where]) -> None:
+        closed, here = found
+        if closed is not None:
+            self._see(day_card(closed, here))
+
+    def _see(self, paper: Paper) -> None:
+        self.backstage.stage.go(Preview(paper, Papers()))
+
+
+def new_cards(here: Where) -> Paper:
+    """Return a sheet of new cards."""
+    codes = papers.new_cards(COLUMNS * ROWS)
+    return ToCut(tuple(MemberCard(code, here.association, here.antenna) for code in codes))
+
+
+def day_card(closed: Summary, here: Where) -> DayCard:
+    """Return the card of a permanence that was closed."""
+    ended = closed.opened_at if closed.closed_at is None else closed.closed_at
+    return DayCard(here.antenna, closed.opened_at, ended, closed.visits, closed.interventions)
+
+
+def _last_day(store: Store) -> tuple[Summary | None, Where]:
+    return papers.last_closed(store), papers.where(store)
+
+
+def _badge(store: Store, animator: int, folder: Path, key: bytes) -> tuple[NewBadge, Where]:
+    return papers.new_badge(store, folder, key, animator), papers.where(store)
