@@ -13,6 +13,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
 from kiosque.domain.records import INTERVENTION
+from kiosque.journal.entry import Value
 
 LONGEST_MINUTES = 8 * 60
 
@@ -33,36 +34,59 @@ def log_intervention(
     ``duration`` in minutes; ``themes``, ``admin_themes`` and ``service`` by the national codes; ``animator`` is
     the permanence's when None. Raises ``NotOpen`` or ``BadInput``.
     """
+    said = checked(themes=themes, duration=duration, service=service, admin_themes=admin_themes, text=text)
+    with store.writing() as writer:
+        permanence = require_open(writer, store)
+        helper = permanence.animator if animator is None else animator
+        writer.author = helper
+        helped = [_visit(writer, visit) for visit in visits]
+        record = writer.record(
+            INTERVENTION,
+            permanence=permanence.id,
+            animator=helper,
+            given_at=writer.now,
+            place=codes.HERE,
+            **said,
+            **about(visits, helped),
+        )
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def checked(
+    *,
+    themes: Sequence[str],
+    duration: int,
+    service: str | None = None,
+    admin_themes: Sequence[str] = (),
+    text: str | None = None,
+) -> dict[str, Value]:
+    """Return what is said of an act of help as it is kept, by field. Raises ``BadInput``."""
     if not themes:
         raise BadInput("themes", "Choisissez au moins une thématique.")
     if not 0 < duration <= LONGEST_MINUTES:
         raise BadInput("duration", f"La durée va de 1 à {LONGEST_MINUTES} minutes.")
     if admin_themes and not codes.admin_themes_allowed(themes):
         raise BadInput("admin_themes", "Cette précision ne va qu’avec une démarche administrative.")
-    with store.writing() as writer:
-        permanence = require_open(writer, store)
-        helper = permanence.animator if animator is None else animator
-        writer.author = helper
-        helped = [_visit(writer, visit) for visit in visits]
-        visitors = tuple(row.visitor for row in helped if row.visitor is not None)
-        record = writer.record(
-            INTERVENTION,
-            permanence=permanence.id,
-            animator=helper,
-            visits=tuple(visits) or None,
-            visitors=visitors or None,
-            given_at=writer.now,
-            duration=duration,
-            themes=tuple(chosen("themes", theme, codes.THEMES) for theme in themes),
-            admin_themes=tuple(chosen("admin_themes", theme, codes.ADMIN_THEMES) for theme in admin_themes) or None,
-            service=service and chosen("service", service, codes.SERVICES),
-            place=codes.HERE,
-            # One of each per person helped, so that an erasure leaves exact figures.
-            age_bands=tuple(row.age_band or codes.NOT_STATED for row in helped) or None,
-            communes=tuple(row.commune for row in helped if row.commune) or None,
-            note=note(text),
-        )
-    return Done(record, tuple(writer.entries), writer.now)
+    return {
+        "duration": duration,
+        "themes": tuple(chosen("themes", theme, codes.THEMES) for theme in themes),
+        "admin_themes": tuple(chosen("admin_themes", theme, codes.ADMIN_THEMES) for theme in admin_themes) or None,
+        "service": service and chosen("service", service, codes.SERVICES),
+        "note": note(text),
+    }
+
+
+def about(visits: Sequence[int], helped: Sequence[Found]) -> dict[str, Value]:
+    """Return what an act of help keeps of those helped, who came with ``visits``: one age band per person.
+
+    So that an erasure leaves exact figures.
+    """
+    return {
+        "visits": tuple(visits) or None,
+        "visitors": tuple(row.visitor for row in helped if row.visitor is not None) or None,
+        "age_bands": tuple(row.age_band or codes.NOT_STATED for row in helped) or None,
+        "communes": tuple(row.commune for row in helped if row.commune) or None,
+    }
 
 
 def _visit(writer: Writer, visit: int) -> Found:

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.links import links_around
 from kiosque.actions.permanences import OpenRow, during, open_here, require_open
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -14,6 +15,7 @@ from kiosque.db.write import Writer
 from kiosque.domain import card, codes, communes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.persons import others_of
 from kiosque.domain.records import VISIT, VISITOR
 
 OLDEST_BIRTH = 1900
@@ -62,6 +64,9 @@ class Present:
     name: str | None
     reason: str | None
     arrived_at: int
+    group: int | None = None
+    """The group that they came with, when they came with one; ``level`` is the group's."""
+    level: str | None = None
 
 
 class AlreadyHere(KnownError):
@@ -102,6 +107,27 @@ def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> Signe
         visit = _arrive(writer, store, reason, bearer)
     returning = known is not None
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, bearer.given_name, returning)
+
+
+def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, author: int) -> SignedIn:
+    """Count the arrival of somebody whom an animator found or wrote down.
+
+    Raises ``AlreadyHere``, also when somebody joined to them is here, ``NotOpen``, ``BadInput`` or ``NotHere``.
+    """
+    table = tables.visitor
+    columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
+    with store.writing(author) as writer:
+        row = writer.first(select(*columns).where(table.c.id == visitor, alive(table)))
+        if row is None:
+            sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
+            raise NotHere(sentence)
+        permanence = require_open(writer, store)
+        for other in others_of(visitor, links_around(writer.all, (visitor,))):
+            here = _visit_of(writer, permanence, Bearer(other))
+            if here:
+                raise AlreadyHere(here)
+        visit = _arrive(writer, store, reason, Bearer(*row))
+    return SignedIn(visit, tuple(writer.entries), writer.now, visit, row.given_name, returning=True)
 
 
 def remember(
@@ -171,8 +197,11 @@ def present(store: Store) -> tuple[Present, ...]:
 
 
 def unnamed_present(store: Store) -> tuple[Present, ...]:
-    """Return who is here without a card or a name: what the counter may show, hour and reason only."""
-    return tuple(each for each in present(store) if each.visitor is None)
+    """Return who is here without a card or a name: what the counter may show, hour and reason only.
+
+    A group leaves together, by the animator.
+    """
+    return tuple(each for each in present(store) if each.visitor is None and each.group is None)
 
 
 def _arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer) -> int:
@@ -232,15 +261,24 @@ _HERE = select(tables.visit.c.id).where(
 
 
 def _present_at(store: Store, permanence: int) -> list[Present]:
-    visit, visitor = tables.visit, tables.visitor
+    visit, visitor, group = tables.visit, tables.visitor, tables.group
     columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
     query = (
-        select(*columns, visit.c.started_at)
+        select(*columns, visit.c.started_at, visit.c.group, group.c.level)
         .outerjoin(visitor, visitor.c.id == visit.c.visitor)
+        .outerjoin(group, group.c.id == visit.c.group)
         .where(during(permanence), visit.c.ended_at.is_(None), alive(visit))
     )
     return [
-        Present(row.id, row.visitor, _full_name(row.given_name, row.family_name), row.reason, row.started_at)
+        Present(
+            row.id,
+            row.visitor,
+            _full_name(row.given_name, row.family_name),
+            row.reason,
+            row.started_at,
+            row.group,
+            row.level,
+        )
         for row in store.all(query)
     ]
 

@@ -12,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 
 from kiosque.db.trouble import told
 from kiosque.domain.errors import KnownError
+from kiosque.domain.finding import KEYS
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL that is reset under a second connection (sqlite.org, release 3.51.3)."""
@@ -92,6 +93,9 @@ def open_database(path: Path, key: bytes) -> Database:
         try:
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             prepare(connection)
+            # The triggers of the search key call them, whoever writes.
+            for name, key_of in KEYS.items():
+                connection.create_function(name, 2, key_of, deterministic=True)
         except sqlite.DatabaseError as error:
             connection.close()
             sentence = "Le journal de ce poste ne s’ouvre pas avec cette clé, ou il est abîmé. Rien n’a été changé."

@@ -34,9 +34,14 @@ class Likeness:
     email: bool = False
 
     @property
+    def how_much(self) -> int:
+        """In how many of the four."""
+        return sum((self.given_name, self.family_name, self.phone, self.email))
+
+    @property
     def enough(self) -> bool:
         """Whether that makes a possible duplicate."""
-        return sum((self.given_name, self.family_name, self.phone, self.email)) >= ENOUGH
+        return self.how_much >= ENOUGH
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -9,7 +10,7 @@ _SHORT = {"st": "saint", "ste": "sainte"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 WINDOW = 5
-"""Letters of a sound that are indexed. Fewer would mean too many people for one word, more too many slips in it."""
+"""Letters of a word that are indexed. Fewer would mean too many people for one word, more too many slips in it."""
 
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
@@ -40,6 +41,7 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(_SHORT.get(word, word) for word in found)
 
 
+@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """Return how a word of ``words`` sounds, roughly: *Philippe* and *Filipe* are one."""
     for pattern, said in _SOUNDS:
@@ -48,13 +50,14 @@ def sound(word: str) -> str:
 
 
 def windows(word: str) -> frozenset[str]:
-    """Return the start of a word's sound, and the same with each letter left out.
+    """Return the start of a word and of its sound, and the same with each letter left out.
 
-    Two words whose starts differ by one letter (put in, left out, changed, or two swapped) have one of these in common.
+    Two words whose starts differ by one letter (put in, left out, changed, or two swapped) have one of these in common:
+    by letters when the slip changes how its neighbours sound, by sound when one sound is spelt otherwise.
     """
-    start = sound(word)[:WINDOW]
-    shorter = {start[:place] + start[place + 1 :] for place in range(len(start))}
-    return frozenset(filter(None, {start, *shorter}))
+    starts = {word[:WINDOW], sound(word)[:WINDOW]}
+    shorter = {start[:place] + start[place + 1 :] for start in starts for place in range(len(start))}
+    return frozenset(filter(None, starts | shorter))
 
 
 def closeness(typed: str, word: str) -> float:

@@ -1,0 +1,129 @@
+"""The bin: what is deleted goes there first, and comes back from there as it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from kiosque.actions.discarding import discard
+from kiosque.actions.done import Done, take_back
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+from kiosque.domain.kinds import DELETED, Kind
+from kiosque.domain.records import BY_NUMBER, GROUP, INTERVENTION, VISIT, VISITOR
+from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
+
+BINNED = (VISITOR, GROUP, VISIT, INTERVENTION)
+"""The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
+
+MOST = 200
+"""As many are shown: who looks for something older asks headquarters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """Something in the bin: when it went there (UTC seconds), by whom, and how many records went along."""
+
+    record: int
+    kind: str
+    at: int
+    author: int
+    along: int
+
+
+class NotBinned(KnownError):
+    """It is not in the bin, or was erased for ever."""
+
+
+def throw_away(store: Store, record: int, *, author: int) -> Done:
+    """Put a visitor, a group, a visit or an intervention in the bin, with what makes no sense without it.
+
+    Raises ``NotBinned`` for another kind of record, ``db.write.Missing`` or ``Erased``.
+    """
+    kind = _kind(store, record)
+    with store.writing(author) as writer:
+        discard(writer, kind, record)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def restore(store: Store, record: int, *, author: int) -> Done:
+    """Take a record out of the bin, with all that went there in the same gesture. Raises ``NotBinned``.
+
+    What was changed since keeps its changes.
+    """
+    gesture = _gesture(store, _last_deletion(store, record))
+    ids = {entry.id for entry in gesture}
+    with store.writing(author) as writer:
+        for each in gesture:
+            history = store.history(each.record)
+            if history[-1].id in ids:
+                take_back(writer, each.record, history, ids)
+            elif each.changes.get(DELETED) and _deleted(history):
+                writer.amend(BY_NUMBER[each.kind], each.record, deleted=None)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def binned(store: Store) -> tuple[Binned, ...]:
+    """Return what is in the bin, the last first; what went along with something else is counted with it."""
+    found: dict[int, Binned] = {}
+    along: set[int] = set()
+    for kind in BINNED:
+        table = tables.TABLES[kind]
+        last = select(func.max(tables.entry.c.id)).where(tables.entry.c.record == table.c.id).scalar_subquery()
+        # Nobody can take back what was erased for ever.
+        gone = select(table.c.id).where(table.c.deleted.is_(True), table.c.erased.is_not("")).order_by(last.desc())
+        for row in store.all(gone.limit(MOST)):
+            if row.id not in along:
+                deletion = _last_deletion(store, row.id)
+                others = {each.record for each in _gesture(store, deletion)} - {row.id}
+                along |= others
+                found[row.id] = Binned(row.id, kind.name, deletion.written_at, deletion.author, len(others))
+    return tuple(sorted(found.values(), key=lambda each: (each.at, each.record), reverse=True))[:MOST]
+
+
+def _kind(store: Store, record: int) -> Kind:
+    history = store.history(record)
+    kind = BY_NUMBER.get(history[0].kind) if history else None
+    if kind not in BINNED:
+        raise _not_binned()
+    return kind
+
+
+def _last_deletion(store: Store, record: int) -> Entry:
+    """Return the entry that put ``record`` in the bin. Raises ``NotBinned`` when it is not there."""
+    history = store.history(record)
+    if not _deleted(history):
+        raise _not_binned()
+    return next(entry for entry in reversed(history) if entry.changes.get(DELETED))
+
+
+def _deleted(history: Sequence[Entry]) -> bool:
+    said = [entry.changes[DELETED] for entry in history if DELETED in entry.changes]
+    return bool(said) and bool(said[-1])
+
+
+def _gesture(store: Store, deletion: Entry) -> list[Entry]:
+    """Return the entries that one gesture wrote around ``deletion``: side by side, at one moment, by one author."""
+    device = deletion.device
+
+    def same(entry: Entry) -> bool:
+        return (entry.written_at, entry.author, entry.creates) == (deletion.written_at, deletion.author, False)
+
+    table = tables.entry
+    around = select(table.c.id).where(
+        table.c.id.between(entry_id(device, 0), entry_id(device, MAX_NUMBER)),
+        table.c.written_at == deletion.written_at,
+        table.c.author == deletion.author,
+    )
+    entries = {entry.number: entry for entry in store.entries_of([row.id for row in store.all(around)]) if same(entry)}
+    first = last = deletion.number
+    while first - 1 in entries:
+        first -= 1
+    while last + 1 in entries:
+        last += 1
+    return [entries[number] for number in range(first, last + 1)]
+
+
+def _not_binned() -> NotBinned:
+    return NotBinned("Cette fiche n’est pas dans la corbeille.")

@@ -1,0 +1,65 @@
+"""What goes to the bin, and what goes along with it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import literal, select
+
+from kiosque.actions.inputs import alive
+from kiosque.db import records as tables
+from kiosque.db.query import Found
+from kiosque.db.write import Writer
+from kiosque.domain.kinds import Kind
+from kiosque.domain.records import GROUP, INTERVENTION, VISIT
+from kiosque.journal.entry import Value
+
+
+def discard(writer: Writer, kind: Kind, record: int) -> int:
+    """Put a record in the bin; return how many acts of help went along, or lost one of those helped.
+
+    An act of help given to the person of a visit alone makes no sense without it; one given to several keeps the
+    others. A group goes with its visits.
+    """
+    writer.amend(kind, record, deleted=True)
+    if kind is VISIT:
+        return sum(_without(writer, row, record) for row in _helps(writer, record))
+    if kind is GROUP:
+        table = tables.visit
+        members = writer.all(select(table.c.id).where(table.c.group == record, alive(table)))
+        return sum(discard(writer, VISIT, row.id) for row in members)
+    return 0
+
+
+def _helps(writer: Writer, visit: int) -> list[Found]:
+    """Return the acts of help that name ``visit``."""
+    table = tables.intervention
+    named = (literal(" ") + table.c.visits + " ").like(f"% {visit} %")
+    return writer.all(select(table).where(named, alive(table)))
+
+
+def _without(writer: Writer, row: Found, visit: int) -> int:
+    """Take a visit out of an act of help, or put the act in the bin when it was the only one."""
+    visits = [int(each) for each in row.visits.split()]
+    if visits == [visit]:
+        writer.amend(INTERVENTION, row.id, deleted=True)
+        return 1
+    place = visits.index(visit)
+    table = tables.visit
+    gone = writer.first(select(table.c.visitor, table.c.commune).where(table.c.id == visit))
+    bands = (row.age_bands or "").split()
+    writer.amend(
+        INTERVENTION,
+        row.id,
+        visits=tuple(visits[:place] + visits[place + 1 :]),
+        visitors=_less([int(each) for each in (row.visitors or "").split()], gone and gone.visitor),
+        age_bands=tuple(bands[:place] + bands[place + 1 :]) or None,
+        communes=_less((row.communes or "").split(), gone and gone.commune),
+    )
+    return 1
+
+
+def _less(several: Sequence[Value], one: Value) -> tuple[Value, ...] | None:
+    """Return ``several`` without the first that is ``one``."""
+    left = list(several)
+    if one in left:
+        left.remove(one)
+    return tuple(left) or None

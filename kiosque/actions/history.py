@@ -1,0 +1,78 @@
+"""Who wrote what of a record, and when: read back from the journal, for whoever corrects it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from kiosque.actions.network import animators
+from kiosque.db.store import Store
+from kiosque.domain.kinds import DELETED, ERASED
+from kiosque.domain.records import BY_NUMBER
+from kiosque.journal.entry import COUNTER, Entry, Value
+
+
+class By(Enum):
+    """Where something was written."""
+
+    COUNTER = "counter"
+    ANIMATOR = "animator"
+    HEADQUARTERS = "headquarters"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A field that took another value: None on either side is nothing at all."""
+
+    field: str
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One entry about a record, as a person reads it. ``author`` is an animator's name, empty for the counter."""
+
+    at: int
+    by: By
+    author: str
+    created: bool
+    said: tuple[Said, ...]
+    binned: bool | None = None
+    """True when it went to the bin, False when it came back."""
+    erased: bool = False
+
+
+def history(store: Store, record: int) -> tuple[Change, ...]:
+    """Return how a record came to be what it is, in the order that every PC agrees on. Erased words are not told."""
+    names = {person.id: person.full_name for person in animators(store)}
+    told: list[Change] = []
+    values: dict[int, Value] = {}
+    for entry in store.history(record):
+        change = _change(store, entry, values, names.get(entry.author, ""))
+        values |= {**entry.changes, **entry.personal}
+        told.append(change)
+    return tuple(told)
+
+
+def _change(store: Store, entry: Entry, values: dict[int, Value], author: str) -> Change:
+    kind = BY_NUMBER[entry.kind]
+    names = {field.number: field.name for field in kind.fields}
+    new = {**entry.changes, **entry.personal}
+    said = tuple(
+        Said(names[number], values.get(number), value)
+        for number, value in sorted(new.items())
+        if number in names and values.get(number) != value
+    )
+    moved = bool(new.get(DELETED)) if DELETED in new and bool(values.get(DELETED)) != bool(new.get(DELETED)) else None
+    return Change(entry.written_at, _by(store, entry), author, entry.creates, said, moved, ERASED in new)
+
+
+def _by(store: Store, entry: Entry) -> By:
+    if entry.author != COUNTER:
+        return By.ANIMATOR
+    return By.HEADQUARTERS if entry.device == store.identity.central else By.COUNTER
+
+
+def corrected(changes: Sequence[Change]) -> bool:
+    """Whether anything was said again after it was first written."""
+    return any(not change.created and change.said for change in changes)
