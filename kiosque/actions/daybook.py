@@ -10,6 +10,7 @@ from kiosque.actions.network import animators
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
+from kiosque.domain.persons import full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +132,6 @@ def _last_before(store: Store, column: ColumnElement[int], start: int, table: Ta
 def _first_after(store: Store, column: ColumnElement[int], end: int, table: Table) -> int | None:
     found = store.one(select(func.min(column)).where(column >= end, alive(table)))[0]
     return None if found is None else int(found)
-
-
-def full_name(given_name: str | None, family_name: str | None) -> str:
-    """Return a name as it is said; empty for who has none."""
-    return " ".join(filter(None, (given_name, family_name)))
 
 
 def _bounds(day: date) -> tuple[int, int]:

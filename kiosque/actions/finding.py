@@ -12,7 +12,7 @@ from kiosque.db import search_key
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import finding, spelling
-from kiosque.domain.persons import person_of
+from kiosque.domain.persons import full_name, person_of
 
 FEWEST_LETTERS = 2
 FEWEST_DIGITS = 4
@@ -81,5 +81,4 @@ def _people(connection: Connection, visitors: Sequence[int], limit: int) -> tupl
 
 
 def _person(row: Found) -> Person:
-    name = " ".join(filter(None, (row.given_name, row.family_name)))
-    return Person(row.id, name, row.birth_year, row.commune, card=bool(row.card))
+    return Person(row.id, full_name(row.given_name, row.family_name), row.birth_year, row.commune, card=bool(row.card))

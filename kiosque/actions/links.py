@@ -13,7 +13,18 @@ from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import spelling
-from kiosque.domain.persons import DIFFERENT, SAME, Described, Likeness, Link, decided, likeness, others_of, person_of
+from kiosque.domain.persons import (
+    DIFFERENT,
+    SAME,
+    Described,
+    Likeness,
+    Link,
+    decided,
+    full_name,
+    likeness,
+    others_of,
+    person_of,
+)
 from kiosque.domain.records import LINK
 
 SHOWN = 4
@@ -135,8 +146,7 @@ def _require(writer: Writer, *visitors: int) -> None:
 
 
 def _possible(row: Found, alike: Likeness) -> Possible:
-    name = " ".join(filter(None, (row.given_name, row.family_name)))
-    return Possible(row.id, name, row.birth_year, row.commune, alike)
+    return Possible(row.id, full_name(row.given_name, row.family_name), row.birth_year, row.commune, alike)
 
 
 def _between(some: Iterable[int], others: Iterable[int]) -> Query:

@@ -66,7 +66,7 @@ class Dossier:
     @property
     def name(self) -> str:
         """The name as it is said; empty for a card without a name."""
-        return " ".join(filter(None, (self.answers.given_name, self.answers.family_name)))
+        return persons.full_name(self.answers.given_name, self.answers.family_name)
 
 
 def write_down(store: Store, answers: Answers, *, author: int) -> Done:
@@ -113,7 +113,7 @@ def dossier(store: Store, visitor: int) -> Dossier:
         visits=len(came),
         last_visits=tuple((each.started_at, each.reason) for each in came[:LAST]),
         last_helps=_helps(store, everybody),
-        joined=tuple(Joined(each, _name(_visitor(store, each))) for each in others),
+        joined=tuple(_joined(_visitor(store, each)) for each in others),
         possible=possible(store, described(row), besides=visitor),
     )
 
@@ -166,5 +166,5 @@ def _visitor(store: Store, visitor: int) -> Found:
     return row
 
 
-def _name(row: Found) -> str:
-    return " ".join(filter(None, (row.given_name, row.family_name)))
+def _joined(row: Found) -> Joined:
+    return Joined(row.id, persons.full_name(row.given_name, row.family_name))

@@ -64,6 +64,11 @@ def likeness(one: Described, other: Described) -> Likeness:
     )
 
 
+def full_name(given_name: str | None, family_name: str | None) -> str:
+    """Return a name as it is said; empty for who has none."""
+    return " ".join(filter(None, (given_name, family_name)))
+
+
 def phone(text: str) -> str:
     """Return a telephone number as it is kept and compared: its digits; a French one begins with 0."""
     said = "".join(letter for letter in text if letter.isdigit() or letter == "+")

@@ -209,13 +209,11 @@ def test_parting_one_leaves_the_others_together(nyons: Space) -> None:
 def test_links_that_cannot_be_are_refused(nyons: Space) -> None:
     store, author = nyons.store, nyons.animator
     one, two = written(nyons, "Zoé"), written(nyons, "Ana")
-    for wrong in (
-        lambda: links.join(store, one, one, author=author),
-        lambda: links.join(store, one, 12, author=author),
-        lambda: links.part(store, one, author=author),
-    ):
+    for other in (one, 12):
         with pytest.raises(BadInput):
-            wrong()
+            links.join(store, one, other, author=author)
+    with pytest.raises(BadInput):
+        links.part(store, one, author=author)
     first = links.join(store, one, two, author=author)
     assert first.entries
     assert links.join(store, two, one, author=author).entries == ()
