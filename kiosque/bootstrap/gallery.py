@@ -36,6 +36,17 @@ def compare(folder: Path) -> None:
         raise LooksOtherwise("Dessiné autrement que ce qui fut approuvé : " + " ; ".join(found))
 
 
+def take_screens(guide: Path, only: tuple[str, ...]) -> int:
+    """Picture every screen, or those of the places ``only``, for the guide; return how many pictures were taken.
+
+    Raises ``KnownError``.
+    """
+    from kiosque.demo.album import album
+
+    _draw_without_a_screen()
+    return album.take(guide, only)
+
+
 def _draw_without_a_screen() -> None:
     """Draw as the tests do, whatever screen is there: to be called before the first window."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

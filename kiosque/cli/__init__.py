@@ -156,6 +156,8 @@ def gallery(
         Path | None, typer.Option(help="Écrit les images dans ce dossier : elles font foi désormais.")
     ] = None,
     compare: Annotated[Path | None, typer.Option(help="Compare avec les images approuvées de ce dossier.")] = None,
+    screens: Annotated[Path | None, typer.Option(help="Photographie chaque écran pour le guide de ce dossier.")] = None,
+    only: Annotated[list[str] | None, typer.Option(help="Ces écrans seulement : counter.home…")] = None,
 ) -> None:
     """Montre chaque composant dans tous ses états, clair, sombre et contrasté."""
     from kiosque.bootstrap import gallery as drawn  # noqa: PLC0415
@@ -165,10 +167,12 @@ def gallery(
     elif compare:
         drawn.compare(compare)
         typer.echo("Tout est dessiné comme approuvé.")
+    elif screens:
+        typer.echo(f"{drawn.take_screens(screens, tuple(only or ()))} images dans {screens}")
     elif _has_screen():
         sys.exit(drawn.show())
     else:
-        raise Unclear("Il n’y a pas d’écran ici. Choisissez --approve ou --compare, avec un dossier.")
+        raise Unclear("Il n’y a pas d’écran ici. Choisissez --approve, --compare ou --screens, avec un dossier.")
 
 
 @app.command(hidden=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from kiosque.ui.gallery import sheet
 from kiosque.ui.gallery.exhibits import EXHIBITS, Exhibit
@@ -81,17 +81,20 @@ def unlike(one: QImage, other: QImage, where: QRect) -> float:
     return far / (where.width() * where.height())
 
 
-def save_small(image: QImage, path: Path) -> None:
-    """Write ``image`` in 256 colours (PNG). Raises ``OSError``."""
+def save_small(image: QImage, path: Path, colours: int = PALETTE) -> None:
+    """Write ``image`` in at most 256 ``colours`` (PNG). Raises ``OSError``."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    small = plain.convertToFormat(QImage.Format.Format_Indexed8, _palette(plain))
-    if not small.save(str(path), b"PNG", 0):
+    small = plain.convertToFormat(QImage.Format.Format_Indexed8, _palette(plain, colours))
+    writer = QImageWriter(str(path))
+    # For PNG it says how long to compress, and loses nothing.
+    writer.setQuality(0)
+    if not writer.write(small):
         message = f"cannot write {path}"
         raise OSError(message)
 
 
-def _palette(image: QImage) -> list[int]:
-    """Return at most 256 colours: the commonest first, none close to another, as close as they can be afforded."""
+def _palette(image: QImage, most: int) -> list[int]:
+    """Return at most so many colours: the commonest first, none close to another, as close as they can be afforded."""
     counted = [colour | 0xFF000000 for colour, _ in Counter(_pixels(_bytes(image))).most_common()]
     apart = 0
     while True:
@@ -99,9 +102,9 @@ def _palette(image: QImage) -> list[int]:
         for colour in counted:
             if not apart or all(_far(colour, other, apart) for other in kept):
                 kept.append(colour)
-                if len(kept) > PALETTE:
+                if len(kept) > most:
                     break
-        if len(kept) <= PALETTE:
+        if len(kept) <= most:
             return kept
         apart += 2
 

@@ -1,0 +1,207 @@
+"""The morning of which pictures are taken: one antenna, its store, who came and what was done for them."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import Enum
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosque.actions import interventions, permanences, reception, workshops
+from kiosque.actions.reception import SignedIn
+from kiosque.db import folder
+from kiosque.db.store import Store
+from kiosque.demo.clock import Clock
+from kiosque.demo.spaces import spaces
+from kiosque.demo.world import enrol, set_up
+from kiosque.sync import clock as sync_clock
+from kiosque.sync.agent import AllReceived, Status
+from kiosque.sync.checks import Checks, proceed
+from kiosque.sync.device_end import DeviceEnd
+from kiosque.sync.exchange import receive, run_round
+from kiosque.ui.papers.paper import Paper
+
+MONDAY_9_H = 1_772_438_400
+"""2 March 2026, 9 h at Nyons."""
+MINUTE, HOUR, DAY = 60, 3_600, 86_400
+NOWHERE = "http://127.0.0.1:9"
+SEED = 26
+
+PEOPLE = (
+    ("Élisabeth", "Brès", 1948, "26220", "service", 4),
+    ("Ahmed", "Benali", 1979, "26220", "digital", 9),
+    ("Marie-Antoinette", "de La Rochefoucauld", 1951, "26367", "workshop", 15),
+    ("Zoé", "Martin", 2011, "26220", "desk", 22),
+    ("Jean-Baptiste", "Tardieu", 1962, "26220", "repair", 31),
+)
+"""Given name, family name, year of birth, commune, reason, minutes after nine."""
+UNNAMED = (("digital", 12), ("service", 26), ("other", 44))
+ACTS = (
+    ("aide_aux_demarches_administratives", "caf", 30),
+    ("email", None, 45),
+    ("gere_ses_contenus_numeriques", None, 15),
+)
+
+
+class When(Enum):
+    """The state in which the antenna is."""
+
+    BEFORE = "nothing is open yet"
+    DURING = "the permanence is open, people are here"
+    ASTRAY = "the clock of the machine was wrong, and it is known by how much"
+
+
+@dataclass(slots=True)
+class Morning:
+    """An antenna in one state, and the records that places are about."""
+
+    store: Store
+    animator: int
+    clock: sync_clock.Clock
+    visits: list[int] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    card: str = ""
+    """Of the first of ``PEOPLE``."""
+    welcome: SignedIn | None = None
+    unnamed: int = 0
+    workshop: int = 0
+
+
+class Line:
+    """A line on which everything was received; *Essayer* finds everything in order."""
+
+    def __init__(self, morning: Morning) -> None:
+        self._morning = morning
+
+    def status(self) -> Status:
+        """Return what the pill says."""
+        return AllReceived(self._morning.clock.now() - 4 * MINUTE)
+
+    def started(self) -> None:
+        """Nothing leaves while pictures are taken."""
+
+    closed = run_due = try_now = started
+
+    def check(self, so_far: Checks) -> Checks:
+        """Find the next thing in order."""
+        return proceed(so_far, lambda: None, lambda: True, lambda: "10.0.0.2")
+
+
+class Printer:
+    """One printer, that is never asked to print."""
+
+    def names(self) -> tuple[str, ...]:
+        """Return its name."""
+        return ("Brother HL-L2350DW",)
+
+    def print(self, paper: Paper, name: str) -> None:
+        """Print nothing: pictures are taken of the preview."""
+
+
+@contextmanager
+def mornings(at: Path) -> Iterator[dict[When, Morning]]:
+    """Make an antenna in each state, in the folder ``at``, and close them after."""
+    made: dict[When, Morning] = {}
+    try:
+        for when in When:
+            made[when] = _settle(at / when.name.lower(), when)
+        yield made
+    finally:
+        for morning in made.values():
+            morning.store.close()
+
+
+def _settle(at: Path, when: When) -> Morning:
+    wall = Clock(MONDAY_9_H)
+    world = set_up(at / "central", spaces()[:1], wall, random.Random(SEED))
+    store = enrol(world, 0, NOWHERE, at / "kiosque", wall)
+    central = folder.open_central(world.central)
+    try:
+        run_round(DeviceEnd(store, version("kiosque")), _Direct(central))
+    finally:
+        central.close()
+    hands = sync_clock.Clock(wall, wall.steady, built_at=0)
+    morning = Morning(store, world.teams[0].animators[0], hands)
+    if when is When.BEFORE:
+        wall.now -= MINUTE
+    elif when is When.DURING:
+        _live(morning, wall)
+    else:
+        _go_astray(morning, wall)
+    return morning
+
+
+@dataclass(frozen=True)
+class _Direct:
+    """A line without a line: what a device says is received at once."""
+
+    central: Store
+
+    @contextmanager
+    def exchange(self, request: Iterator[bytes]) -> Iterator[Iterator[bytes]]:
+        """Receive a request and give the bytes of the reply."""
+        yield receive(self.central, request)
+
+
+def _live(morning: Morning, wall: Clock) -> None:
+    store, animator = morning.store, morning.animator
+    permanences.open_permanence(store, animator)
+    morning.names = [f"{given} {family}" for given, family, *_ in PEOPLE]
+    for given, family, year, commune, reason, minutes in PEOPLE:
+        wall.now = MONDAY_9_H + minutes * MINUTE
+        signed = reception.sign_in_unnamed(store, reason)
+        made = reception.remember(
+            store, signed.visit, given_name=given, family_name=family, birth_year=year, commune=commune
+        )
+        morning.visits.append(signed.visit)
+        if not morning.card:
+            morning.card = made.card
+            morning.welcome = SignedIn(signed.record, (), signed.at, signed.visit, given, returning=True)
+    for reason, minutes in UNNAMED:
+        wall.now = MONDAY_9_H + minutes * MINUTE
+        morning.unnamed = reception.sign_in_unnamed(store, reason).visit
+    wall.now = MONDAY_9_H + 70 * MINUTE
+    for visit, (theme, service, minutes) in zip(morning.visits, ACTS, strict=False):
+        interventions.log_intervention(
+            store, visits=(visit,), themes=(theme,), duration=minutes, service=service, animator=animator
+        )
+    _plan(morning)
+    wall.now = MONDAY_9_H + 100 * MINUTE
+
+
+def _plan(morning: Morning) -> None:
+    store, animator = morning.store, morning.animator
+    planned = (
+        ("Classer ses photos", "gere_ses_contenus_numeriques", DAY + 5 * HOUR),
+        ("Premiers pas sur la tablette", "navigation_sur_internet", 3 * DAY),
+        ("Généalogie : lire un acte ancien", "culture_numerique", 8 * DAY + 5 * HOUR),
+    )
+    for title, theme, after in planned:
+        done = workshops.plan(
+            store,
+            title=title,
+            theme=theme,
+            starts_at=MONDAY_9_H + after,
+            minutes=120,
+            capacity=6,
+            animator=animator,
+        )
+        morning.workshop = morning.workshop or done.record
+    for visit in morning.visits[:4]:
+        workshops.register(store, morning.workshop, author=animator, visit=visit)
+    for called in ("Simone Arnaud", "Paul Girard", "Lucienne Roux"):
+        workshops.register(store, morning.workshop, author=animator, called=called)
+    first, second, *_ = workshops.attendees(store, morning.workshop)
+    workshops.mark(store, first.registration, "seen", author=animator)
+    workshops.mark(store, second.registration, "noshow", author=animator)
+
+
+def _go_astray(morning: Morning, wall: Clock) -> None:
+    """Let the PC believe that it is the day before, write, and learn what day it is."""
+    wall.offset = -DAY - 3 * HOUR
+    morning.clock.start(morning.store)
+    permanences.open_permanence(morning.store, morning.animator)
+    for reason, _ in UNNAMED:
+        reception.sign_in_unnamed(morning.store, reason)
+    morning.clock.told(MONDAY_9_H + 20 * MINUTE)

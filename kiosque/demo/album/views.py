@@ -1,0 +1,119 @@
+"""What is pictured: for each place of the window, how one comes there, and what a hand does before the picture."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosque.demo.album.morning import Morning, When
+from kiosque.domain.codes import THEMES
+from kiosque.ui import places
+from kiosque.ui.papers.card import MemberCard
+from kiosque.ui.papers.notice import Notice
+from kiosque.ui.places import Place
+from kiosque.ui.robot import Robot
+
+CARD = "7K2M9XQP3V5RTBN8H"
+"""Of nobody: every picture of a card shows the same."""
+
+
+def _nothing(_: Robot) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One picture: its title in the guide, the place, and what is done there before it is taken."""
+
+    title: str
+    place: Callable[[Morning], Place]
+    then: Callable[[Robot], None] = _nothing
+    when: When = When.DURING
+    suffix: str = ""
+    """Tells the pictures of one place from each other."""
+
+
+def _form(robot: Robot) -> None:
+    robot.fill("form.given_name", "Églantine")
+    robot.fill("form.commune", "vent")
+
+
+def _typed_wrong(robot: Robot) -> None:
+    robot.fill("card.code", "7K2M 9XQ")
+    robot.tap("card.send")
+
+
+def _tap(*names: str) -> Callable[[Robot], None]:
+    def then(robot: Robot) -> None:
+        for name in names:
+            robot.tap(name)
+
+    return then
+
+
+def _card(_: Morning) -> Place:
+    return places.Preview(MemberCard(CARD, "Asoft", "Nyons", "Églantine"))
+
+
+def _notice(_: Morning) -> Place:
+    return places.Preview(Notice("Nyons", "Asoft", date(2026, 3, 2)))
+
+
+def _several(robot: Robot) -> None:
+    robot.tap("desk.several")
+    for name in [name for name in robot.names() if name.startswith("visit.")][:2]:
+        robot.tap(name)
+
+
+VIEWS: dict[type[Place], Sequence[View]] = {
+    places.Closed: (View("Avant l’ouverture", lambda _: places.Closed(), when=When.BEFORE),),
+    places.Unlock: (View("L’animatrice ou l’animateur ouvre", lambda _: places.Unlock(), when=When.BEFORE),),
+    places.Recover: (View("Avec le code de secours", lambda _: places.Recover(), when=When.BEFORE),),
+    places.Today: (View("Quand l’horloge du poste est douteuse", lambda _: places.Today(), when=When.BEFORE),),
+    places.Mend: (View("Quand l’horloge était fausse", lambda _: places.Mend(), when=When.ASTRAY),),
+    places.Open: (View("Ouvrir la permanence", lambda _: places.Open(), when=When.BEFORE),),
+    places.Home: (View("L’accueil des visiteurs", lambda _: places.Home()),),
+    places.Reason: (View("Pourquoi l’on vient", lambda _: places.Reason(first=True)),),
+    places.Card: (
+        View("Avec une carte", lambda _: places.Card()),
+        View("Un code mal tapé", lambda _: places.Card(), _typed_wrong, suffix="wrong"),
+    ),
+    places.Remember: (View("Être reconnu la prochaine fois, ou non", lambda of: places.Remember(of.unnamed)),),
+    places.Form: (View("Faire connaissance", lambda of: places.Form(of.unnamed), _form),),
+    places.Given: (View("La carte est prête", lambda _: places.Given("Églantine", CARD)),),
+    places.Welcome: (View("Bonjour", lambda of: places.Welcome(of.welcome)),),
+    places.Already: (View("La carte de quelqu’un qui est là", lambda of: places.Already(of.visits[0])),),
+    places.Leave: (View("Repartir", lambda _: places.Leave()),),
+    places.Farewell: (View("Au revoir", lambda _: places.Farewell("Élisabeth")),),
+    places.Desk: (
+        View("Les présents", lambda _: places.Desk()),
+        View("Plusieurs personnes à la fois", lambda _: places.Desk(), _several, suffix="several"),
+    ),
+    places.Intervene: (
+        View(
+            "Noter une intervention",
+            lambda of: places.Intervene((of.visits[0],), of.names[0], THEMES.codes[0].code, "caf"),
+        ),
+    ),
+    places.Workshops: (View("Les ateliers", lambda _: places.Workshops()),),
+    places.Plan: (View("Prévoir un atelier", lambda _: places.Plan()),),
+    places.Attendance: (View("Qui est venu à l’atelier", lambda of: places.Attendance(of.workshop)),),
+    places.More: (View("Ce que l’on fait de temps en temps", lambda _: places.More()),),
+    places.Papers: (View("Les papiers à imprimer", lambda _: places.Papers()),),
+    places.Preview: (
+        View("Une carte de visiteur, avant de l’imprimer", _card),
+        View(
+            "La notice des données personnelles",
+            lambda _: places.Preview(Notice("Nyons", "Asoft", date(2026, 3, 2))),
+            suffix="notice",
+        ),
+    ),
+    places.Line: (View("L’envoi à la coordination", lambda _: places.Line()),),
+    places.Close: (View("Fermer la permanence", lambda _: places.Close()),),
+    places.Thanks: (View("Merci", lambda _: places.Thanks(14, 9, 210)),),
+}
+"""In the order of the guide, which is that of a day. A place that is not here fails a test."""
+
+
+def name_of(place: type[Place], view: View) -> str:
+    """Return what the files of a view begin with."""
+    return f"{place.name}-{view.suffix}" if view.suffix else place.name
