@@ -13,6 +13,7 @@ from kiosque.db.records import TABLES, Row, entry, feed
 from kiosque.db.rows import to_entry
 from kiosque.db.shown import full_row
 from kiosque.db.store import Store
+from kiosque.db.trouble import damaged
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.chain import GENESIS, START, Broken, digest, follow
 from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
@@ -39,8 +40,13 @@ class Findings:
 
 
 def examine(store: Store) -> Findings:
-    """Verify every chain and every row against the journal; change nothing."""
+    """Verify every page, every chain, and every row against the journal; change nothing.
+
+    Raises ``trouble.StorageTrouble`` when a page is damaged, also one that no query here reads: an index, a free one.
+    """
     with store.reading() as connection:
+        if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
+            raise damaged()
         devices = sorted(heads(connection))
         chains = tuple(each for each in devices if not _verifies(connection, each, in_part=_in_part(store, each)))
         named = list(connection.scalars(select(feed.c.feed).distinct().order_by(feed.c.feed)))

@@ -8,12 +8,14 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosque.domain.errors import KnownError
 
+_DAMAGED = "Le journal de ce poste est abîmé. Appelez la coordination."
+
 _SENTENCES = {
     "full": "Le disque de ce poste est plein. Faites de la place, puis réessayez.",
     "disk I/O": "Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.",
     "unable to open": "Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.",
-    "malformed": "Le journal de ce poste est abîmé. Appelez la coordination.",
-    "not a database": "Le journal de ce poste est abîmé. Appelez la coordination.",
+    "malformed": _DAMAGED,
+    "not a database": _DAMAGED,
     "locked": "Le journal est pris par un autre programme. Réessayez dans un instant.",
 }
 """By what SQLite says (sqlite.org, Result and Error Codes). Anything else it says is a bug of ours, and stays loud."""
@@ -21,6 +23,11 @@ _SENTENCES = {
 
 class StorageTrouble(KnownError):
     """The disk is full, broken or busy. The transaction was not written; what was written before is there."""
+
+
+def damaged() -> StorageTrouble:
+    """Return what to raise when the file holds pages that nobody wrote."""
+    return StorageTrouble(_DAMAGED)
 
 
 @contextmanager
