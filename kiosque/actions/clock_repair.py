@@ -9,10 +9,10 @@ from kiosque.db.journal import history
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.kinds import ERASED, Kind
-from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, VISIT
+from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, PRESENCE, VISIT
 from kiosque.journal.entry import Entry, Value, number_of
 
-TIMES: dict[Kind, str] = {PERMANENCE: "times", VISIT: "times", INTERVENTION: "given_at"}
+TIMES: dict[Kind, str] = {PERMANENCE: "times", PRESENCE: "times", VISIT: "times", INTERVENTION: "given_at"}
 """The fields that are read off the clock when they are written. A workshop's hours are planned by somebody."""
 
 Interval = tuple[int, int | None]

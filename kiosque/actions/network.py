@@ -25,11 +25,12 @@ class Antenna:
 
 @dataclass(frozen=True, slots=True)
 class Animator:
-    """One animator, as the screens name them."""
+    """One animator, as the screens name them. ``antenna`` is where they work; None: they roam."""
 
     id: int
     given_name: str
     family_name: str
+    antenna: int | None = None
 
     @property
     def full_name(self) -> str:
@@ -119,8 +120,9 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
 def animators(store: Store) -> tuple[Animator, ...]:
     """Return the animators of the network, by name."""
     table = tables.animator
-    rows = store.all(select(table.c.id, table.c.given_name, table.c.family_name).where(alive(table)))
-    people = (Animator(row.id, row.given_name or "", row.family_name or "") for row in rows)
+    columns = (table.c.id, table.c.given_name, table.c.family_name, table.c.antenna)
+    rows = store.all(select(*columns).where(alive(table)))
+    people = (Animator(row.id, row.given_name or "", row.family_name or "", row.antenna) for row in rows)
     return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
 
 

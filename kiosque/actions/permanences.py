@@ -4,18 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_column, select, union_all
 
+from kiosque.actions import done as doing
+from kiosque.actions import presence
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
-from kiosque.actions.network import animator_name, here
+from kiosque.actions.links import links_around
+from kiosque.actions.network import animator_name
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
-from kiosque.domain import opening_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.persons import person_of
 from kiosque.domain.records import PERMANENCE
 from kiosque.journal.entry import MAX_NUMBER, entry_id
 
@@ -42,7 +45,11 @@ class OpenRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a permanence has seen so far."""
+    """What a permanence has seen so far.
+
+    Passages, interventions and people are three figures: ``visits`` holds the ``unnamed`` ones, of whom nobody knows
+    how many people they are; ``people`` are those who were recognised, each once.
+    """
 
     opened_at: int
     closed_at: int | None
@@ -50,6 +57,7 @@ class Summary:
     unnamed: int
     still_here: int
     interventions: int
+    people: int
 
 
 class AlreadyOpen(KnownError):
@@ -60,13 +68,8 @@ class NotOpen(KnownError):
     """No permanence is open."""
 
 
-def planned_today(store: Store) -> tuple[opening_hours.Slot, ...] | None:
-    """Return today's planned openings, in order; none when closed today, None when nothing is planned."""
-    antenna = here(store)
-    if antenna is None or not antenna.opening_hours:
-        return None
-    today = local(store.now()).date()
-    return opening_hours.planned(antenna.opening_hours, today)
+class InUse(KnownError):
+    """Somebody has come, or was helped: the opening is not taken back any more."""
 
 
 def current(store: Store) -> OpenPermanence | None:
@@ -80,7 +83,9 @@ def current(store: Store) -> OpenPermanence | None:
 
 
 def open_permanence(store: Store, animator: int) -> Done:
-    """Open a permanence now, held by ``animator``. Raises ``AlreadyOpen``, also when another PC of the antenna has.
+    """Open a permanence now, held by ``animator``, who is there from now on.
+
+    Raises ``AlreadyOpen``, also when another PC of the antenna has one.
 
     A PC that does not know of it yet opens one of its own: hours are the union of both.
     """
@@ -90,7 +95,26 @@ def open_permanence(store: Store, animator: int) -> Done:
             raise AlreadyOpen(sentence)
         times = (writer.now, None)
         record = writer.record(PERMANENCE, antenna=store.identity.antenna, animator=animator, times=times)
+        presence.begin(writer, record, animator)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def undo_opening(store: Store, opening: Done, author: int) -> None:
+    """Take back an opening: the permanence goes to the bin, and so does the presence of who opened.
+
+    Raises ``InUse`` when anybody came to it or was helped meanwhile: their visit would be of no permanence. Else as
+    ``done.undo``.
+    """
+    opened, visit, given, there = opening.record, tables.visit, tables.intervention, tables.presence
+    since = (
+        select(visit.c.id).where(during(opened), alive(visit)),
+        select(given.c.id).where(given.c.permanence == opened, alive(given)),
+        select(there.c.id).where(there.c.permanence == opened, there.c.id.not_in(opening.entries), alive(there)),
+    )
+    if any(map(store.first, since)):
+        sentence = "Quelqu’un est déjà passé\u00a0: la permanence reste ouverte."
+        raise InUse(sentence)
+    doing.undo(store, opening, author)
 
 
 def close_permanence(
@@ -100,7 +124,8 @@ def close_permanence(
 
     Closed on a later day than it was opened, it is marked to be confirmed by headquarters: nobody knows the hour. So
     it is when the clock cannot answer for the time between (not ``clock_sure``).
-    A visitor who is still here keeps an unknown departure. Raises ``NotOpen`` or ``BadInput``.
+    Whoever holds it is there until then; a visitor who is still here keeps an unknown departure. Raises ``NotOpen`` or
+    ``BadInput``.
     """
     with store.writing(author) as writer:
         opened_at = _require(writer, store, permanence).opened_at
@@ -113,6 +138,7 @@ def close_permanence(
         forgotten = local(writer.now).date() != local(opened_at).date()
         doubt = {} if clock_sure and not forgotten else {"to_confirm": True}
         writer.amend(PERMANENCE, permanence, times=(opened_at, ended_at), **doubt)
+        presence.end_all(writer, permanence, ended_at)
     return Done(permanence, tuple(writer.entries), writer.now)
 
 
@@ -122,17 +148,37 @@ def summary(store: Store, permanence: int) -> Summary:
     row = store.first(select(held.c.started_at, held.c.ended_at).where(held.c.id == permanence))
     if row is None:
         raise _not_open()
-    visit = tables.visit
-    counts = store.one(
-        select(
-            func.count().label("visits"),
-            func.count().filter(visit.c.visitor.is_(None)).label("unnamed"),
-            func.count().filter(visit.c.ended_at.is_(None)).label("still_here"),
-        ).where(during(permanence), alive(visit)),
-    )
-    given = tables.intervention
+    visit, given = tables.visit, tables.intervention
+    visits = store.all(select(visit.c.visitor, visit.c.ended_at).where(during(permanence), alive(visit)))
     interventions = store.one(select(func.count()).where(given.c.permanence == permanence, alive(given)))[0]
-    return Summary(row.started_at, row.ended_at, counts.visits, counts.unnamed, counts.still_here, interventions)
+    recognised = [each.visitor for each in visits if each.visitor is not None]
+    stands = person_of(links_around(store.all, recognised))
+    return Summary(
+        opened_at=row.started_at,
+        closed_at=row.ended_at,
+        visits=len(visits),
+        unnamed=len(visits) - len(recognised),
+        still_here=sum(each.ended_at is None for each in visits),
+        interventions=interventions,
+        people=len({stands.get(visitor, visitor) for visitor in recognised}),
+    )
+
+
+def last_known(store: Store, permanence: int) -> int:
+    """Return the last moment that anything says of ``permanence``: that somebody came, left or was helped.
+
+    Nothing is supposed after that. UTC seconds.
+    """
+    held, visit, given, there = tables.permanence, tables.visit, tables.intervention, tables.presence
+    moments = union_all(
+        select(held.c.started_at.label("at")).where(held.c.id == permanence),
+        select(func.max(func.coalesce(visit.c.ended_at, visit.c.started_at))).where(during(permanence), alive(visit)),
+        select(func.max(given.c.given_at)).where(given.c.permanence == permanence, alive(given)),
+        select(func.max(func.coalesce(there.c.ended_at, there.c.started_at))).where(
+            there.c.permanence == permanence, alive(there)
+        ),
+    ).subquery()
+    return int(store.one(select(func.max(moments.c.at)))[0])
 
 
 def visits_this_year(store: Store) -> int:

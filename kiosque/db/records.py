@@ -242,6 +242,7 @@ _INDEXED = {
     "registration": ("workshop",),
     "link": ("one", "other"),
     "household": ("card",),
+    "presence": ("permanence",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -280,6 +281,7 @@ registration = TABLES[records.REGISTRATION]
 link = TABLES[records.LINK]
 group = TABLES[records.GROUP]
 household = TABLES[records.HOUSEHOLD]
+presence = TABLES[records.PRESENCE]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

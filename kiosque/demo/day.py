@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosque.demo import needs
 from kiosque.demo.circle import Circle
-from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Need, Open, Plan
+from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Need, Open, Plan, Relay
 from kiosque.demo.population import Person
 from kiosque.domain.opening_hours import Slot, planned
 
@@ -30,6 +30,9 @@ TOGETHER = 0.15
 TELEPHONE = 0.05
 NOTED = 0.1
 NO_SHOW = 0.2
+
+RELAYS = 0.25
+"""Share of half-days in which a second animator comes: half of them take over, half of them stay with the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def plan_day(
     arrivals = 0
     for slot in slots:
         half = _HalfDay(rng, when, slot, circle, arrivals)
-        events += half.events(rng.randrange(animators), workshop=workshop and slot == longest)
+        events += half.events(rng.randrange(animators), animators, workshop=workshop and slot == longest)
         arrivals = half.arrivals
     return Day(when, tuple(events[:-1] if forgets else events))
 
@@ -79,14 +82,22 @@ class _HalfDay:
         self._came: set[int] = set()
         self.arrivals = arrivals
 
-    def events(self, animator: int, *, workshop: bool) -> list[Event]:
-        """Return the slot's events, in order."""
+    def events(self, animator: int, animators: int, *, workshop: bool) -> list[Event]:
+        """Return the slot's events, in order, when ``animator`` of so many opens."""
         middle = [event for group in (self._visits(), self._calls_for_help()) for event in group]
+        middle += self._relay(animator, animators)
         if workshop and self._closes - self._opens >= WORKSHOP_NEEDS:
             middle += self._workshop()
         inside = (event for event in middle if self._opens < event.at < self._closes)
         ordered = sorted(inside, key=lambda event: event.at)
         return [Open(self._opens, animator, self._planned_end), *ordered, Close(self._closes)]
+
+    def _relay(self, animator: int, animators: int) -> Iterator[Event]:
+        """Another animator comes in the middle of it, where there is one."""
+        if animators > 1 and self._rng.random() < RELAYS:
+            share = self._rng.uniform(0.3, 0.7)
+            at = self._opens + round(share * (self._closes - self._opens))
+            yield Relay(at, (animator + 1) % animators, alone=self._rng.random() < 0.5)  # noqa: PLR2004 - one in two
 
     def _visits(self) -> Iterator[Event]:
         for _ in range(_poisson(self._rng, self._circle.rate * (self._closes - self._opens) / HOUR)):

@@ -16,6 +16,15 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Relay:
+    """The animator at ``place`` in the antenna's list comes; ``alone``: who was there leaves, else they are several."""
+
+    at: int
+    place: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Arrive:
     """Somebody comes in. ``arrival`` is their place in the day; ``mistaken``: a wrong tap is taken back before."""
 
@@ -105,4 +114,4 @@ class Close:
     at: int
 
 
-Event: TypeAlias = Open | Arrive | Leave | Help | Plan | Call | Join | Attendance | Close
+Event: TypeAlias = Open | Relay | Arrive | Leave | Help | Plan | Call | Join | Attendance | Close

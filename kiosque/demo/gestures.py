@@ -63,6 +63,7 @@ class Gestures:
         self._robot.tap("open.go")
         self._home()
         self._played.wrote("permanence")
+        self._played.wrote("presence")
         self._picture("counter")
 
     def receive_unnamed(self, reason: str) -> None:

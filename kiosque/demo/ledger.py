@@ -20,6 +20,7 @@ SAME = "same"
 
 RESTORED = (
     records.permanence,
+    records.presence,
     records.visitor,
     records.visit,
     records.intervention,
@@ -27,6 +28,10 @@ RESTORED = (
     records.registration,
 )
 """What a new PC of an antenna must find again of the one that is gone."""
+
+
+COUNTED = tuple(table for table in RESTORED if table is not records.visitor)
+"""What is done once by somebody, and must be held once. Visitors are counted as people, by their cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +124,7 @@ def facts(central: Store) -> Counter[Fact]:
     antennas = {each.device: each.antenna for each in credentials(central)}
     cards = {row.id: row.card for row in central.all(records.visitor.select())}
     found: Counter[Fact] = Counter()
-    for kind in (records.permanence, records.visit, records.intervention, records.workshop, records.registration):
+    for kind in COUNTED:
         for row in central.all(kind.select().where(kind.c.deleted.is_not(True))):
             at, card = 0, ""
             if kind is records.visit:

@@ -3,12 +3,12 @@
 import random
 from dataclasses import dataclass, field
 
-from kiosque.actions import interventions, permanences, reception, workshops
+from kiosque.actions import interventions, permanences, presence, reception, workshops
 from kiosque.actions.done import undo
 from kiosque.db.store import Store
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
-from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan
+from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan, Relay
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
@@ -57,6 +57,8 @@ class Player:
         match event:
             case Open():
                 self._open(event)
+            case Relay():
+                self._come(self.animators[event.place], alone=event.alone)
             case Arrive():
                 self._arrive(event)
             case Leave():
@@ -80,6 +82,21 @@ class Player:
         if found is None:
             permanences.open_permanence(self.store, self._animator)
             self.played.wrote("permanence")
+            self.played.wrote("presence")
+        else:
+            self._come(self._animator, alone=False)
+
+    def _come(self, animator: int, *, alone: bool) -> None:
+        """Somebody comes to the permanence that is open, and takes over or not; another PC may have closed it."""
+        found = permanences.current(self.store)
+        if found is None:
+            return
+        there = presence.there(self.store, found.id)
+        relieved = [each.id for each in there if alone and each.animator != animator]
+        presence.join(self.store, found.id, animator, relieved)
+        if all(each.animator != animator for each in there):
+            self.played.wrote("presence")
+        self._animator = animator
 
     def _settle(self, forgotten: permanences.OpenPermanence) -> None:
         """The kiosk asks at the next start; the animator gives the planned hour, and headquarters will confirm it."""
@@ -156,6 +173,7 @@ class Player:
             service=event.need.service,
             admin_themes=event.need.admin_themes,
             text=event.note,
+            animator=self._animator,
         )
         self.played.helped(done.at)
 

@@ -194,9 +194,20 @@ HOUSEHOLD = Kind(
     (Field(3, "card", Type.TEXT, RECOGNISE),),
 )
 
+PRESENCE = Kind(
+    14,
+    "presence",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
-    *(GROUP, HOUSEHOLD),
+    *(GROUP, HOUSEHOLD, PRESENCE),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -28,7 +28,7 @@ def first_act(place: Place, theme: Theme, backstage: Backstage) -> Act | None:
         return Act(closed, waiting)
     if isinstance(place, Unlock):
         unlock = UnlockScreen(theme)
-        trying = UnlockPresenter(backstage, unlock, place.badge)
+        trying = UnlockPresenter(backstage, unlock, place.badge, at_desk=place.at_desk)
         unlock.sent.connect(trying.send)
         unlock.back.connect(trying.back)
         return Act(unlock, trying)

@@ -65,8 +65,18 @@ class Backstage:
         store = self._store()
         self.submit(Lane.DB, lambda: work(store), done, refused)
 
-    def offer_undo(self, what: "Done", sentence: str, said: str, home: Place) -> None:
-        """Offer to take ``what`` back; when it is taken back, say ``said`` and go ``home``."""
+    def offer_undo(
+        self,
+        what: "Done",
+        sentence: str,
+        said: str,
+        home: Place,
+        by: "Callable[[Store], None] | None" = None,
+    ) -> None:
+        """Offer to take ``what`` back; when it is taken back, say ``said`` and go ``home``.
+
+        ``by``: how, where it is more than saying the opposite.
+        """
         if not what.entries:
             return
         author = 0 if home.counter else self.animator
@@ -80,7 +90,7 @@ class Backstage:
             self.stage.go(home)
             self.stage.say(said)
 
-        self.stage.offer_undo(sentence, lambda: self.write(take_back, gone, self.refused))
+        self.stage.offer_undo(sentence, lambda: self.write(by or take_back, gone, self.refused))
 
     def refused(self, error: KnownError) -> None:
         """Say the sentence of an expected failure."""

@@ -110,11 +110,15 @@ class Farewell(Place):
 
 @dataclass(frozen=True, slots=True)
 class Unlock(Place):
-    """An animator's badge or passphrase; ``badge`` was shown to the reader before."""
+    """An animator's badge or passphrase; ``badge`` was shown to the reader before.
+
+    ``at_desk``: somebody comes to a desk that another animator has open.
+    """
 
     name: ClassVar[str] = "animator.unlock"
     counter: ClassVar[bool] = False
     badge: str = field(default="", repr=False)
+    at_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,22 @@ class Open(Place):
     """Opening the permanence, or settling one that was forgotten."""
 
     name: ClassVar[str] = "animator.open"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Join(Place):
+    """Somebody comes to a permanence that others hold: with them, or in their place."""
+
+    name: ClassVar[str] = "animator.join"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Team(Place):
+    """Who holds the permanence: who comes, who leaves."""
+
+    name: ClassVar[str] = "animator.team"
     counter: ClassVar[bool] = False
 
 

@@ -10,6 +10,7 @@ from kiosque.ui.animator import (
     closing,
     desk,
     intervention,
+    joining,
     line,
     mend,
     more,
@@ -17,6 +18,7 @@ from kiosque.ui.animator import (
     planning,
     recover,
     stick,
+    team,
     thanks,
     today,
     workshops,
@@ -123,6 +125,25 @@ def _open(_: places.Open, theme: Theme, backstage: Backstage) -> Act:
     screen = opening.OpenScreen(theme)
     presenter = opening.OpenPresenter(backstage, screen)
     screen.sent.connect(presenter.send)
+    screen.unknown.connect(presenter.unknown)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _join(_: places.Join, theme: Theme, backstage: Backstage) -> Act:
+    screen = joining.JoinScreen(theme)
+    presenter = joining.JoinPresenter(backstage, screen)
+    screen.together.connect(presenter.together)
+    screen.relieve.connect(presenter.relieve)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _team(_: places.Team, theme: Theme, backstage: Backstage) -> Act:
+    screen = team.TeamScreen(theme)
+    presenter = team.TeamPresenter(backstage, screen)
+    screen.leaves.connect(presenter.leaves)
+    screen.arrives.connect(presenter.arrives)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -148,6 +169,7 @@ def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen.help.connect(presenter.help)
     screen.again.connect(presenter.again)
     screen.workshops.connect(presenter.workshops)
+    screen.team.connect(presenter.team)
     screen.close_permanence.connect(presenter.close_permanence)
     screen.counter.connect(presenter.counter)
     screen.more.connect(presenter.more)
@@ -281,6 +303,8 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Today: _today,
     places.Mend: _mend,
     places.Open: _open,
+    places.Join: _join,
+    places.Team: _team,
     places.Desk: _desk,
     places.Intervene: _intervene,
     places.Workshops: _workshops,

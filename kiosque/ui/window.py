@@ -16,7 +16,7 @@ from kiosque.ui.idle import Idle
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
-from kiosque.ui.places import Closed, Home, Place, Unlock
+from kiosque.ui.places import Closed, Desk, Home, Join, Place, Team, Unlock
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.services import Services
@@ -235,8 +235,9 @@ class Window(QWidget):
         if self._act is None or self._veil is not None:
             return
         badge = next(filter(read_badge, readings), "")
-        if badge and isinstance(self.place, Closed | Home | Unlock):
-            self.go(Unlock(badge))
+        if badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
+            at_desk = isinstance(self.place, Desk | Team) or (isinstance(self.place, Unlock) and self.place.at_desk)
+            self.go(Unlock(badge, at_desk=at_desk))
         elif badge:
             # What somebody has begun here is worth more than a step.
             self.say(texts.BADGE_ELSEWHERE)

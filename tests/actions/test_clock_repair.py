@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosque.actions import clock_repair, interventions, permanences, reception, workshops
 from kiosque.actions.clock_repair import Correction
 from kiosque.domain.french import PARIS, local
-from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT, VISITOR
+from kiosque.domain.records import INTERVENTION, PERMANENCE, PRESENCE, VISIT, VISITOR
 from tests.stores import MONDAY_9_H, Space, folded, rows, space
 
 HOUR, DAY = 3_600, 86_400
@@ -106,6 +106,7 @@ def test_the_proposals_say_what_would_change_and_change_nothing(nyons: Space) ->
     head = nyons.store.head(nyons.store.device)
     assert clock_repair.corrections(nyons.store, 0, HOUR) == (
         Correction(PERMANENCE, permanence, (MONDAY_9_H - HOUR, None), (MONDAY_9_H, None)),
+        Correction(PRESENCE, permanence + 1, (MONDAY_9_H - HOUR, None), (MONDAY_9_H, None)),
         Correction(VISIT, visit, (MONDAY_9_H, None), (MONDAY_9_H + HOUR, None)),
     )
     assert nyons.store.head(nyons.store.device) == head

@@ -2,11 +2,10 @@
 
 import pytest
 
-from kiosque.actions import interventions, permanences, reception
+from kiosque.actions import interventions, links, permanences, reception
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import permanence, visit
 from kiosque.db.store import Store
-from kiosque.domain import french
 from kiosque.domain.card import card_code
 from kiosque.journal.entry import device_of
 from tests.stores import Space, folded, meet, rows
@@ -41,21 +40,11 @@ def test_two_permanences_are_not_open_at_once(nyons: Space) -> None:
     assert len(nyons.store.all(permanence.select())) == 1
 
 
-def test_the_screen_knows_who_opened_and_what_was_planned(nyons: Space) -> None:
+def test_the_screen_knows_who_opened(nyons: Space) -> None:
     permanences.open_permanence(nyons.store, nyons.animator)
     now = permanences.current(nyons.store)
     assert now is not None
     assert (now.animator_name, now.opened_at, now.forgotten) == ("Élodie Brès", nyons.clock.now, False)
-    planned = permanences.planned_today(nyons.store)
-    assert planned is not None
-    assert [french.hour(end) for slot in planned for end in (slot.start, slot.end)] == [
-        "9\u202fh",
-        "12\u202fh\u202f30",
-        "13\u202fh\u202f30",
-        "18\u202fh",
-    ]
-    nyons.clock.pass_(days=6)
-    assert permanences.planned_today(nyons.store) == ()
 
 
 def test_a_forgotten_closing_is_asked_about_and_marked(nyons: Space) -> None:
@@ -67,6 +56,21 @@ def test_a_forgotten_closing_is_asked_about_and_marked(nyons: Space) -> None:
     permanences.close_permanence(nyons.store, now.id, author=nyons.animator, closed_at=opened.at + 3 * 3600)
     row = nyons.store.one(permanence.select())
     assert (row.ended_at - row.started_at, row.to_confirm) == (3 * 3600, True)
+
+
+def test_the_last_thing_known_of_a_permanence(nyons: Space) -> None:
+    opened = permanences.open_permanence(nyons.store, nyons.animator)
+    assert permanences.last_known(nyons.store, opened.record) == opened.at
+    nyons.clock.pass_(minutes=10)
+    visit = reception.sign_in_unnamed(nyons.store, "digital").visit
+    assert permanences.last_known(nyons.store, opened.record) == opened.at + 600
+    nyons.clock.pass_(minutes=10)
+    interventions.log_intervention(nyons.store, visits=(visit,), themes=("email",), duration=15)
+    assert permanences.last_known(nyons.store, opened.record) == opened.at + 1200
+    nyons.clock.pass_(minutes=10)
+    reception.sign_out(nyons.store, visit)
+    nyons.clock.pass_(days=1)
+    assert permanences.last_known(nyons.store, opened.record) == opened.at + 1800
 
 
 def test_a_closing_before_the_opening_or_in_the_future_is_refused(nyons: Space) -> None:
@@ -200,3 +204,18 @@ def test_a_new_pc_goes_on_with_the_permanence_of_the_lost_one(nyons: Space) -> N
     assert len(reception.present(new)) == 1
     permanences.close_permanence(new, opened, author=nyons.animator)
     assert permanences.current(new) is None
+
+
+def test_people_are_counted_once_however_many_cards_they_have(nyons: Space) -> None:
+    opened = permanences.open_permanence(nyons.store, nyons.animator).record
+    for number in (1, 2, 3, 4):
+        reception.sign_in_card(nyons.store, card_code(bytes([number]) * 10))
+    reception.sign_in_unnamed(nyons.store, "digital")
+    one, other, third, _ = (each.visitor for each in reception.present(nyons.store) if each.visitor)
+    # The first and the third are the same by the second.
+    links.join(nyons.store, one, other, author=nyons.animator)
+    links.join(nyons.store, other, third, author=nyons.animator)
+    seen = permanences.summary(nyons.store, opened)
+    assert (seen.visits, seen.people, seen.unnamed) == (5, 2, 1)
+    links.tell_apart(nyons.store, other, third, author=nyons.animator)
+    assert permanences.summary(nyons.store, opened).people == 3

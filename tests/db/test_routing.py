@@ -22,6 +22,7 @@ from kiosque.domain.records import (
     KINDS,
     LINK,
     PERMANENCE,
+    PRESENCE,
     REGISTRATION,
     VISIT,
     VISITOR,
@@ -177,7 +178,12 @@ def test_what_headquarters_makes_for_an_antenna_is_that_antenna_s(net: Net, kind
 
 @pytest.mark.parametrize(
     ("kind", "field", "parent"),
-    [(VISIT, "permanence", PERMANENCE), (INTERVENTION, "permanence", PERMANENCE), (REGISTRATION, "workshop", WORKSHOP)],
+    [
+        (VISIT, "permanence", PERMANENCE),
+        (INTERVENTION, "permanence", PERMANENCE),
+        (PRESENCE, "permanence", PERMANENCE),
+        (REGISTRATION, "workshop", WORKSHOP),
+    ],
     ids=lambda each: getattr(each, "name", ""),
 )
 def test_what_headquarters_adds_goes_where_its_permanence_or_workshop_is(

@@ -107,7 +107,7 @@ def test_opening_shows_the_planned_hours_and_opens(nyons: Space, stage: Stage) -
     presenter = OpenPresenter(backstage(nyons, stage), pictures)
     presenter.start()
     assert "12\u202fh\u202f30" in pictures.last.lines[1]
-    assert "Élodie Brès" in pictures.last.lines[2]
+    assert pictures.last.lines[2:] == ("C’est l’heure prévue.", "Nyons · Élodie Brès")
     presenter.send("")
     assert permanences.current(nyons.store) is not None
     assert stage.gone[-1] == places.Home()

@@ -187,7 +187,7 @@ def test_corrections_are_proposed_at_the_next_unlock_and_accepted(
         assert "1\u00a0passage, 1\u00a0intervention" in words(kiosk)
         kiosk.robot.tap("mend.accept")
         kiosk.robot.wait_for("animator.desk")
-        until(kiosk, lambda: "3\u00a0heures corrigées" in kiosk.window.said)
+        until(kiosk, lambda: "4\u00a0heures corrigées" in kiosk.window.said)
     finally:
         kiosk.close()
     [permanence], [visit] = rows(nyons.store)["permanence"], rows(nyons.store)["visit"]

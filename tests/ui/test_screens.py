@@ -16,12 +16,14 @@ from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
 from kiosque.ui.animator.closing import CloseScreen, CloseState
 from kiosque.ui.animator.desk import DeskScreen, DeskState, Person
 from kiosque.ui.animator.intervention import Choice, InterventionScreen, InterventionState
+from kiosque.ui.animator.joining import JoinScreen, JoinState
 from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
 from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
+from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
@@ -101,13 +103,24 @@ ANIMATOR: dict[str, Made] = {
     "recover nobody": lambda theme: (RecoverScreen(theme), RecoverState(())),
     "open": lambda theme: (
         OpenScreen(theme),
-        OpenState("door-open", "Ouvrir", ("Prévu", "9 h – 12 h 30 et 13 h 30 – 18 h", LONG_NAME), "Ouvrir"),
+        OpenState("door-open", "Ouvrir", ("Prévu", "9 h – 12 h 30 et 13 h 30 – 18 h", "Tard.", LONG_NAME), "Ouvrir"),
     ),
     "forgotten": lambda theme: (
         OpenScreen(theme),
-        OpenState("clock", "Restée ouverte", (f"Celle de {LONG_NAME}.", "", "À confirmer"), "Fermer", "", "Non."),
+        OpenState(
+            *("clock", "Restée ouverte", (f"Celle de {LONG_NAME}.", "", "À confirmer"), "Fermer", "", "Non."),
+            unknown=True,
+        ),
     ),
-    "desk": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", again=True)),
+    "join": lambda theme: (
+        JoinScreen(theme),
+        JoinState(f"Bonjour {LONG_NAME}", f"{LONG_NAME} et {LONG_NAME}.", f"{LONG_NAME} reste.", "Zoé part."),
+    ),
+    "team": lambda theme: (
+        TeamScreen(theme),
+        TeamState(tuple(Member(n, LONG_NAME, "depuis 9 h", there=n < 4) for n in range(12))),
+    ),
+    "desk": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", again=True, team=LONG_NAME)),
     "desk several": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", frozenset({1, 2}))),
     "desk nobody": lambda theme: (DeskScreen(theme), DeskState((), "depuis 9 h")),
     "intervention": lambda theme: (InterventionScreen(theme), InterventionState("Aide", choices(THEMES))),

@@ -1,21 +1,23 @@
 """The desk: who is here, and where an animator goes from there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from kiosque.actions import permanences, reception
+from kiosque.actions import permanences, presence, reception
 from kiosque.actions.permanences import Summary
+from kiosque.actions.presence import Presence
 from kiosque.actions.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.permanence_texts import words_of as held_words
 from kiosque.ui.animator.stick import StickBanner, StickPresenter
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.papers.texts import words_of as papers_words
-from kiosque.ui.places import Close, Home, Intervene, More, Open, Workshops
+from kiosque.ui.places import Close, Home, Intervene, More, Open, Team, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -48,6 +50,8 @@ class DeskState:
     subtitle: str
     chosen: frozenset[int] | None = None
     again: bool = False
+    team: str = ""
+    """Who holds the permanence now."""
 
 
 class DeskScreen(AnimatorScreen[DeskState]):
@@ -60,6 +64,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     help = Signal()
     again = Signal()
     workshops = Signal()
+    team = Signal()
     close_permanence = Signal()
     counter = Signal()
     more = Signal()
@@ -70,6 +75,8 @@ class DeskScreen(AnimatorScreen[DeskState]):
         other = button(theme, papers_words.MORE_OPEN, "desk.more", icon="circle-ellipsis", kind="bare")
         other.clicked.connect(self.more)
         self.head.insertWidget(self.head.count() - 1, other)
+        self._team = button(theme, held_words.TEAM, "desk.team", icon="users", kind="bare", clicked=self.team.emit)
+        self.head.insertWidget(1, self._team)
         self.stick = StickBanner(theme)
         self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
@@ -86,6 +93,9 @@ class DeskScreen(AnimatorScreen[DeskState]):
         """Show ``state``."""
         choosing = state.chosen is not None
         self.say_where(words_of.DESK, state.subtitle)
+        self._team.setText(f" {state.team}")
+        self._team.setAccessibleName(held_words.team_is(state.team))
+        self._team.setVisible(bool(state.team))
         self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
         self._hint.setVisible(bool(state.people))
         self._stack.setCurrentIndex(0 if state.people else 1)
@@ -225,6 +235,10 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         """To the workshops."""
         self.backstage.stage.go(Workshops())
 
+    def team(self) -> None:
+        """To who holds the permanence."""
+        self.backstage.stage.go(Team())
+
     def close_permanence(self) -> None:
         """To the closing."""
         self.backstage.stage.go(Close())
@@ -237,29 +251,31 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         """Give the screen back to the visitors."""
         self.backstage.stage.go(Home())
 
-    def _found(self, found: tuple[tuple[Present, ...], Summary] | None) -> None:
+    def _found(self, found: tuple[tuple[Present, ...], Summary, tuple[Presence, ...]] | None) -> None:
         if found is None:
             self.backstage.stage.go(Open())
             return
-        here, summary = found
+        here, summary, team = found
         people = tuple(map(_person, here))
         if self._chosen is not None:
             self._chosen &= {person.visit for person in people}
         done = words_of.done_so_far(summary.visits, summary.interventions)
-        self._state = DeskState(people, f"{words_of.since(summary.opened_at)} · {done}")
+        subtitle = f"{words_of.since(summary.opened_at)} · {done}"
+        self._state = DeskState(people, subtitle, team=held_words.team([each.name for each in team]))
         self._draw_again()
 
     def _draw_again(self) -> None:
         state = self._state
-        self._state = DeskState(state.people, state.subtitle, self._chosen, again=self._again is not None)
+        self._state = replace(state, chosen=self._chosen, again=self._again is not None)
         self.show(self._state)
 
 
-def _here(store: Store) -> tuple[tuple[Present, ...], Summary] | None:
+def _here(store: Store) -> tuple[tuple[Present, ...], Summary, tuple[Presence, ...]] | None:
     permanence = permanences.current(store)
     if permanence is None or permanence.forgotten:
         return None
-    return reception.present(store), permanences.summary(store, permanence.id)
+    there = presence.there(store, permanence.id)
+    return reception.present(store), permanences.summary(store, permanence.id), there
 
 
 def _person(present: Present) -> Person:

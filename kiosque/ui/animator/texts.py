@@ -32,18 +32,6 @@ class AnimatorWords(Words):
     RECOVER_NOBODY = "Aucun nom n’est encore connu ici."
     RECOVER_NOBODY_HOW = "Ils arrivent avec le retour de la ligne. Sinon, appelez la coordination."
 
-    OPEN = "Ouvrir la permanence"
-    OPEN_PLANNED = "Horaires prévus aujourd’hui"
-    OPEN_CLOSED_TODAY = "Rien n’est prévu aujourd’hui. Vous pouvez ouvrir quand même."
-    OPEN_UNKNOWN = "Les horaires ne sont pas encore connus ici."
-    OPEN_GO = "Ouvrir"
-    OPENED = "La permanence est ouverte."
-
-    FORGOTTEN = "Une permanence est restée ouverte"
-    FORGOTTEN_WHEN = "À quelle heure a-t-elle fermé ?"
-    FORGOTTEN_LATER = "La coordination confirmera cette heure."
-    FORGOTTEN_CLOSE = "Fermer à cette heure"
-
     DESK = "Présents"
     DESK_EMPTY = "Personne n’est là pour l’instant."
     DESK_EMPTY_HOW = "Les arrivées au comptoir s’affichent ici."
@@ -165,8 +153,6 @@ class AnimatorWords(Words):
     _WAITING = "{people} en attente"
     _OPENED_AT = "Ouverte à {hour}"
     _HELD_FOR = "{duration} de permanence"
-    _FORGOTTEN = "Celle de {name}, ouverte {day} à {hour}."
-    _SOMEBODY = "quelqu’un"
     _HELP_FOR = "Aide : {whom}"
     _DAY_DONE = "{done}, {held}."
     _MOMENT = "{day} {year}, {hour}"
@@ -231,10 +217,6 @@ class AnimatorWords(Words):
     def held_for(self, minutes: int) -> str:
         """``8 h 30 de permanence``."""
         return self._HELD_FOR.format(duration=texts.duration(minutes))
-
-    def forgotten(self, name: str, when: str, moment: int) -> str:
-        """Say which permanence was never closed: whose, on which day, since which hour."""
-        return self._FORGOTTEN.format(name=name or self._SOMEBODY, day=when, hour=texts.hour(moment))
 
     def intervention_for(self, whom: str) -> str:
         """``Aide : Marie D.``."""

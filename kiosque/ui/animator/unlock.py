@@ -12,7 +12,7 @@ from kiosque.domain.opener import RECOVERY
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
-from kiosque.ui.places import Closed, Home, Open, Recover
+from kiosque.ui.places import Closed, Desk, Home, Open, Recover
 from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -126,9 +126,12 @@ class UnlockScreen(Screen[UnlockState]):
 class UnlockPresenter(Presenter[UnlockState]):
     """Tries a badge or a passphrase in the ``db`` lane: deriving the key takes a moment, on purpose."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[UnlockState], badge: str = "") -> None:
+    def __init__(
+        self, backstage: Backstage, screen: Draws[UnlockState], badge: str = "", *, at_desk: bool = False
+    ) -> None:
         super().__init__(backstage, screen)
         self._badge = badge
+        self._at_desk = at_desk
 
     def start(self) -> None:
         """Wait for a badge or a passphrase; try at once the badge that brought us here."""
@@ -143,8 +146,9 @@ class UnlockPresenter(Presenter[UnlockState]):
         self.show(UnlockState(wrong=words_of.UNLOCK_NO_BADGE))
 
     def back(self) -> None:
-        """Give up."""
-        self.backstage.stage.go(Home() if self.backstage.opened else Closed())
+        """Give up: who was at the desk still is."""
+        inside = Desk() if self._at_desk else Home()
+        self.backstage.stage.go(inside if self.backstage.opened else Closed())
 
     def send(self, secret: str) -> None:
         """Try ``secret``, unless too many were tried."""

@@ -80,46 +80,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ouvrir la permanence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Horaires prévus aujourd’hui</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rien n’est prévu aujourd’hui. Vous pouvez ouvrir quand même.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Les horaires ne sont pas encore connus ici.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ouvrir</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La permanence est ouverte.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Une permanence est restée ouverte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>À quelle heure a-t-elle fermé ?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>La coordination confirmera cette heure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fermer à cette heure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Présents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -573,14 +533,6 @@
     </message>
     <message>
         <source>{duration} de permanence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Celle de {name}, ouverte {day} à {hour}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>quelqu’un</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1247,6 +1199,169 @@
     </message>
     <message>
         <source>Affiché le {day} {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PermanenceWords</name>
+    <message>
+        <source>Ouvrir la permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horaires prévus aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien n’est prévu aujourd’hui. Vous pouvez ouvrir quand même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les horaires ne sont pas encore connus ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les horaires prévus sont passés.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ouvrir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La permanence est ouverte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est l’heure prévue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_much} après l’heure prévue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{how_much} avant l’heure prévue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>équipe itinérante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>de {antenna}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d’{antenna}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une permanence est restée ouverte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>À quelle heure a-t-elle fermé ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La coordination confirmera cette heure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermer à cette heure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je ne sais pas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celle de {name}, ouverte {day} à {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si personne ne sait, ce sera {hour}, la dernière trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quelqu’un</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nous sommes ensemble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Je prends le relais</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vous êtes à la permanence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bonjour {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} tiennent la permanence depuis {hour}.</source>
+        <comment>{names} tient la permanence depuis {hour}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} restent.</source>
+        <comment>{names} reste.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} partent maintenant.</source>
+        <comment>{names} part maintenant.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Qui tient la permanence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quelqu’un vous rejoint ou prend le relais ? La permanence continue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quelqu’un arrive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le départ est noté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} : {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} animateurs</source>
+        <comment>{n} animateur</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depuis {hour}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2109,6 +2224,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cette fiche n’est pas dans la corbeille.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette fiche n’existe pas sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2141,7 +2272,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cette fiche n’est réunie avec aucune autre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C’est la même fiche.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le code d’une antenne est un seul mot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette commune n’est pas dans la liste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas complet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2157,15 +2316,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cette personne n’est plus à cette permanence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personne d’autre n’est là. Fermez plutôt la permanence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cette commune n’est pas dans la liste.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,15 +2384,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Le journal de ce poste est abîmé. Appelez la coordination.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le disque de ce poste est plein. Faites de la place, puis réessayez.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le journal de ce poste est abîmé. Appelez la coordination.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2242,10 +2405,6 @@
     </message>
     <message>
         <source>Le fichier de clé de ce poste est abîmé. Appelez la coordination.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cette fiche n’existe pas sur ce poste.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
