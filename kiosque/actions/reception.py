@@ -77,6 +77,14 @@ class AlreadyHere(KnownError):
         self.visit = visit
 
 
+class HouseholdCard(KnownError):
+    """The card is a household's: it must be said who of it is here."""
+
+    def __init__(self, household: int) -> None:
+        super().__init__("C’est la carte d’un foyer. Montrez-la à l’accueil.")
+        self.household = household
+
+
 class NotHere(KnownError):
     """Nobody who is signed in answers to this."""
 
@@ -91,20 +99,22 @@ def sign_in_unnamed(store: Store, reason: str) -> SignedIn:
     Raises ``NotOpen`` or ``BadInput``.
     """
     with store.writing() as writer:
-        visit = _arrive(writer, store, reason, Bearer())
+        visit = arrive(writer, store, reason, Bearer())
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, given_name=None, returning=False)
 
 
 def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> SignedIn:
     """Count the arrival of the bearer of a card; a card never seen here makes a visitor without a name.
 
-    Raises ``card.UnreadableCard``, ``AlreadyHere``, ``NotOpen`` or ``BadInput``.
+    Raises ``card.UnreadableCard``, ``HouseholdCard``, ``AlreadyHere``, ``NotOpen`` or ``BadInput``.
     """
     code = card.read_card(scanned)
     with store.writing() as writer:
         known = _bearer(writer, code)
+        if known is None or known.given_name is None:
+            _not_a_household_s(writer, code)
         bearer = known or Bearer(writer.record(VISITOR, card=code))
-        visit = _arrive(writer, store, reason, bearer)
+        visit = arrive(writer, store, reason, bearer)
     returning = known is not None
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, bearer.given_name, returning)
 
@@ -123,10 +133,10 @@ def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, au
             raise NotHere(sentence)
         permanence = require_open(writer, store)
         for other in others_of(visitor, links_around(writer.all, (visitor,))):
-            here = _visit_of(writer, permanence, Bearer(other))
+            here = visit_of(writer, permanence, Bearer(other))
             if here:
                 raise AlreadyHere(here)
-        visit = _arrive(writer, store, reason, Bearer(*row))
+        visit = arrive(writer, store, reason, Bearer(*row))
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, row.given_name, returning=True)
 
 
@@ -175,19 +185,21 @@ def remember(
 def sign_out(store: Store, visit: int) -> SignedOut:
     """Note that a visitor leaves now. Raises ``NotHere`` when they are not signed in."""
     with store.writing() as writer:
-        return _leave(writer, visit)
+        return depart(writer, visit)
 
 
 def sign_out_card(store: Store, scanned: str) -> SignedOut:
-    """Note that the bearer of a card leaves now. Raises ``card.UnreadableCard`` or ``NotHere``."""
+    """Note that the bearer of a card leaves now. Raises ``card.UnreadableCard``, ``HouseholdCard`` or ``NotHere``."""
     code = card.read_card(scanned)
     with store.writing() as writer:
         permanence = require_open(writer, store)
         bearer = _bearer(writer, code)
-        visit = bearer and _visit_of(writer, permanence, bearer)
+        if bearer is None or bearer.given_name is None:
+            _not_a_household_s(writer, code)
+        visit = bearer and visit_of(writer, permanence, bearer)
         if not visit:
             raise _not_here()
-        return _leave(writer, visit)
+        return depart(writer, visit)
 
 
 def present(store: Store) -> tuple[Present, ...]:
@@ -204,9 +216,10 @@ def unnamed_present(store: Store) -> tuple[Present, ...]:
     return tuple(each for each in present(store) if each.visitor is None and each.group is None)
 
 
-def _arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer) -> int:
+def arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer, accompanied: str | None = None) -> int:
+    """Count one arrival, and return the visit. Raises ``AlreadyHere``, ``NotOpen`` or ``BadInput``."""
     permanence = require_open(writer, store)
-    here = bearer.visitor and _visit_of(writer, permanence, bearer)
+    here = bearer.visitor and visit_of(writer, permanence, bearer)
     if here:
         raise AlreadyHere(here)
     return writer.record(
@@ -217,10 +230,12 @@ def _arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer) ->
         reason=reason and chosen("reason", reason, codes.VISIT_REASONS),
         age_band=bearer.age_band,
         commune=bearer.commune,
+        accompanied=accompanied,
     )
 
 
-def _leave(writer: Writer, visit: int) -> SignedOut:
+def depart(writer: Writer, visit: int) -> SignedOut:
+    """Note one departure. Raises ``NotHere``."""
     table, visitor = tables.visit, tables.visitor
     query = (
         select(table.c.started_at, visitor.c.given_name)
@@ -240,7 +255,14 @@ def _bearer(writer: Writer, code: str) -> Bearer | None:
     return Bearer(*row) if row else None
 
 
-def _visit_of(writer: Writer, permanence: OpenRow, bearer: Bearer) -> int | None:
+def _not_a_household_s(writer: Writer, code: str) -> None:
+    home = writer.first(_HOME, card=code)
+    if home:
+        raise HouseholdCard(home.id)
+
+
+def visit_of(writer: Writer, permanence: OpenRow, bearer: Bearer) -> int | None:
+    """Return the visit of somebody who is here; None when they are not."""
     row = writer.first(_HERE, permanence=permanence.id, visitor=bearer.visitor)
     return int(row.id) if row else None
 
@@ -252,6 +274,7 @@ _BEARER = (
     .where(_PERSON.card == bindparam("card"), alive(tables.visitor))
     .order_by(_PERSON.id)
 )
+_HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
 _HERE = select(tables.visit.c.id).where(
     during(bindparam("permanence")),
     tables.visit.c.visitor == bindparam("visitor"),

@@ -8,7 +8,7 @@ PARIS = ZoneInfo("Europe/Paris")
 NARROW_SPACE = "\u202f"
 
 _DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_MONTHS = (
+MONTHS = (
     "janvier",
     "février",
     "mars",
@@ -48,7 +48,7 @@ def weekday(when: date) -> str:
 def day(when: date) -> str:
     """Return *lundi 1er mars*."""
     which = "1er" if when.day == 1 else str(when.day)
-    return f"{weekday(when)} {which} {_MONTHS[when.month - 1]}"
+    return f"{weekday(when)} {which} {MONTHS[when.month - 1]}"
 
 
 def duration(minutes: int) -> str:

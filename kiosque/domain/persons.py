@@ -64,6 +64,12 @@ def likeness(one: Described, other: Described) -> Likeness:
     )
 
 
+def masked(given_name: str, family_name: str | None) -> str:
+    """Return *Marie D.*: enough for who bears the name, and little for who does not."""
+    initial = next((letter for letter in family_name or "" if letter.isupper()), (family_name or "")[:1].upper())
+    return f"{given_name} {initial}." if initial else given_name
+
+
 def full_name(given_name: str | None, family_name: str | None) -> str:
     """Return a name as it is said; empty for who has none."""
     return " ".join(filter(None, (given_name, family_name)))
