@@ -9,13 +9,14 @@ from kiosque.domain.errors import KnownError
 
 LONGEST_NAME = 80
 LONGEST_NOTE = 500
+TOO_LONG = "C’est trop long\u00a0: {most} lettres au plus."
 
 
 class BadInput(KnownError):
     """Something typed or chosen cannot be kept. ``field`` says where, so that a form can show it there."""
 
-    def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, field: str, sentence: str, **values: object) -> None:
+        super().__init__(sentence, **values)
         self.field = field
 
 
@@ -25,7 +26,7 @@ def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
     if not kept:
         raise BadInput(field, "Il manque un nom ici.")
     if len(kept) > longest:
-        raise BadInput(field, f"C’est trop long\u00a0: {longest} lettres au plus.")
+        raise BadInput(field, TOO_LONG, most=longest)
     return kept
 
 
@@ -33,14 +34,14 @@ def note(text: str | None) -> str | None:
     """Return a short free text as it will be kept, None when it says nothing. Raises ``BadInput``."""
     kept = words(text or "")
     if len(kept) > LONGEST_NOTE:
-        raise BadInput("note", f"C’est trop long\u00a0: {LONGEST_NOTE} lettres au plus.")
+        raise BadInput("note", TOO_LONG, most=LONGEST_NOTE)
     return kept or None
 
 
 def chosen(field: str, code: str, codes: Container[str]) -> str:
     """Return ``code`` when it is one of ``codes``. Raises ``BadInput``."""
     if code not in codes:
-        raise BadInput(field, f"«\u00a0{code}\u00a0» n’est pas un choix possible.")
+        raise BadInput(field, "«\u00a0{code}\u00a0» n’est pas un choix possible.", code=code)
     return code
 
 

@@ -64,7 +64,7 @@ def checked(
     if not themes:
         raise BadInput("themes", "Choisissez au moins une thématique.")
     if not 0 < duration <= LONGEST_MINUTES:
-        raise BadInput("duration", f"La durée va de 1 à {LONGEST_MINUTES} minutes.")
+        raise BadInput("duration", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
     if admin_themes and not codes.admin_themes_allowed(themes):
         raise BadInput("admin_themes", "Cette précision ne va qu’avec une démarche administrative.")
     return {

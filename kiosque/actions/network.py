@@ -54,14 +54,14 @@ def add_antenna(
     Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
     if communes.by_insee(commune) is None:
-        raise BadInput("commune", f"Aucune commune n’a le code {commune}.")
+        raise BadInput("commune", "Aucune commune n’a le code {code}.", code=commune)
     if hours:
         opening_hours.parse(hours)
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
     with store.writing() as writer:
         if writer.first(select(tables.antenna.c.id).where(tables.antenna.c.code == code)):
-            raise BadInput("code", f"L’antenne {code} existe déjà.")
+            raise BadInput("code", "L’antenne {code} existe déjà.", code=code)
         record = writer.record(
             ANTENNA,
             code=code,

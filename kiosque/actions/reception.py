@@ -156,7 +156,9 @@ def remember(
     kept = name("given_name", given_name)
     year = local(store.now()).year
     if birth_year is not None and not OLDEST_BIRTH <= birth_year <= year:
-        raise BadInput("birth_year", f"L’année de naissance est entre {OLDEST_BIRTH} et {year}.")
+        raise BadInput(
+            "birth_year", "L’année de naissance est entre {oldest} et {year}.", oldest=OLDEST_BIRTH, year=year
+        )
     if commune is not None and communes.by_insee(commune) is None:
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
     about = {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}

@@ -71,9 +71,9 @@ def plan(
     if not -DAY <= starts_at - store.now() <= FURTHEST_DAYS * DAY:
         raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
     if not 0 < minutes <= LONGEST_MINUTES:
-        raise BadInput("minutes", f"La durée va de 1 à {LONGEST_MINUTES} minutes.")
+        raise BadInput("minutes", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
     if not 0 < capacity <= MOST_PLACES:
-        raise BadInput("capacity", f"Il faut de 1 à {MOST_PLACES} places.")
+        raise BadInput("capacity", "Il faut de 1 à {most} places.", most=MOST_PLACES)
     with store.writing(animator) as writer:
         record = writer.record(
             WORKSHOP,

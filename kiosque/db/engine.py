@@ -135,8 +135,8 @@ def check_library(version: tuple[int, int, int]) -> None:
     """Raise ``UnsafeLibrary`` when SQLite's ``version`` is older than the oldest safe one."""
     if version < OLDEST_SAFE_SQLITE:
         found, wanted = (".".join(map(str, numbers)) for numbers in (version, OLDEST_SAFE_SQLITE))
-        sentence = f"Kiosque a besoin de SQLite {wanted} ou plus récent\u202f; ce programme contient {found}."
-        raise UnsafeLibrary(sentence)
+        sentence = "Kiosque a besoin de SQLite {wanted} ou plus récent\u202f; ce programme contient {found}."
+        raise UnsafeLibrary(sentence, wanted=wanted, found=found)
 
 
 def sync_folder(folder: Path) -> None:

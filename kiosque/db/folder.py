@@ -116,8 +116,7 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock, begin: Begin 
     The key's file belongs on another disk than the backups: without it they say nothing. Raises ``AlreadyThere``.
     """
     if (folder / CENTRAL_DATABASE).exists():
-        sentence = f"Il y a déjà un central dans {folder}. Rien n’a été changé."
-        raise AlreadyThere(sentence)
+        raise AlreadyThere("Il y a déjà un central dans {folder}. Rien n’a été changé.", folder=folder)
     folder.mkdir(parents=True, exist_ok=True)
     begun = folder / UNFINISHED
     _keep_key(folder / CENTRAL_KEY, begun)
@@ -143,8 +142,7 @@ def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     except (OSError, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
-        sentence = f"Il n’y a pas de central dans {folder}, ou sa clé est abîmée."
-        raise NothingThere(sentence)
+        raise NothingThere("Il n’y a pas de central dans {folder}, ou sa clé est abîmée.", folder=folder)
     return _store(folder / CENTRAL_DATABASE, key, now)
 
 
@@ -152,15 +150,15 @@ def _keep_key(key: Path, begun: Path) -> None:
     """Refuse to write over a key, unless it is that of a folder whose making was cut short."""
     if key.exists() and not begun.exists():
         sentence = (
-            f"{key} est la clé d’un journal qui manque ici. Remettez le journal\u202f; la clé n’a pas été touchée."
+            "{key} est la clé d’un journal qui manque ici. Remettez le journal\u202f; la clé n’a pas été touchée."
         )
-        raise AlreadyThere(sentence)
+        raise AlreadyThere(sentence, key=key)
 
 
 def _check_there(path: Path) -> None:
     if not path.exists() or path.stat().st_size == 0:
-        sentence = f"Le journal manque\u00a0: {path.name} n’est pas dans {path.parent}."
-        raise NothingThere(sentence)
+        sentence = "Le journal manque\u00a0: {name} n’est pas dans {folder}."
+        raise NothingThere(sentence, name=path.name, folder=path.parent)
 
 
 def _store(path: Path, key: bytes, now: Callable[[], int]) -> Store:

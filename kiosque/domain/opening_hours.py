@@ -35,6 +35,5 @@ def planned(hours: str, when: date) -> tuple[Slot, ...]:
 def parse(hours: str) -> OpeningHours:
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
     if not validate(hours):
-        sentence = f"Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0»."
-        raise UnreadableHours(sentence)
+        raise UnreadableHours("Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0».", hours=hours)
     return OpeningHours(hours)

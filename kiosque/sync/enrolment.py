@@ -82,8 +82,8 @@ def unpack(content: bytes, name: str = "inscription") -> Enrolment:
         enrolment = msgspec.json.decode(content, type=Enrolment)
         verify_key(enrolment.root, enrolment.key)
     except (msgspec.MsgspecError, UnicodeDecodeError, Refused) as error:
-        sentence = f"«\u00a0{name}\u00a0» n’est pas un fichier d’inscription, ou il est abîmé."
-        raise UnreadableEnrolment(sentence) from error
+        sentence = "«\u00a0{name}\u00a0» n’est pas un fichier d’inscription, ou il est abîmé."
+        raise UnreadableEnrolment(sentence, name=name) from error
     return enrolment
 
 
@@ -97,8 +97,8 @@ def read(path: Path) -> Enrolment:
     try:
         content = read_small(path)
     except OSError as error:
-        sentence = f"«\u00a0{path.name}\u00a0» ne se lit pas. Apportez un fichier d’inscription."
-        raise UnreadableEnrolment(sentence) from error
+        sentence = "«\u00a0{name}\u00a0» ne se lit pas. Apportez un fichier d’inscription."
+        raise UnreadableEnrolment(sentence, name=path.name) from error
     return unpack(content, path.name)
 
 
@@ -121,10 +121,9 @@ class _Versioned(msgspec.Struct):
 
 
 def _of_another_version(version: int) -> UnreadableEnrolment:
-    age = "plus ancienne" if version < VERSION else "plus récente"
-    return UnreadableEnrolment(
-        f"Ce fichier d’inscription vient d’une version {age} de Kiosque. Demandez-en un nouveau à la coordination."
-    )
+    older = "Ce fichier d’inscription vient d’une version plus ancienne de Kiosque. Demandez-en un nouveau."
+    newer = "Ce fichier d’inscription vient d’une version plus récente de Kiosque. Demandez-en un nouveau."
+    return UnreadableEnrolment(older if version < VERSION else newer)
 
 
 def _mac(secret: bytes, device: int, public: bytes) -> bytes:

@@ -33,7 +33,7 @@ def write(path: Path, seed: bytes) -> None:
     try:
         write_new(path, text.encode())
     except FileExistsError as error:
-        raise RootExists(f"«\u00a0{path.name}\u00a0» existe déjà. Rien n’a été changé.") from error
+        raise RootExists("«\u00a0{name}\u00a0» existe déjà. Rien n’a été changé.", name=path.name) from error
 
 
 def read(path: Path) -> bytes:
@@ -44,7 +44,7 @@ def read(path: Path) -> bytes:
     try:
         lines = read_small(path).decode().splitlines()
     except FileNotFoundError as error:
-        raise UnreadableRoot(f"«\u00a0{path.name}\u00a0» manque. Apportez la clé racine.") from error
+        raise UnreadableRoot("«\u00a0{name}\u00a0» manque. Apportez la clé racine.", name=path.name) from error
     except (OSError, UnicodeDecodeError) as error:
         raise _no_root(path) from error
     said = {name.strip(): value for name, equals, value in (line.partition("=") for line in lines) if equals}
@@ -53,9 +53,11 @@ def read(path: Path) -> bytes:
     except (KeyError, ValueError) as error:
         raise _no_root(path) from error
     if len(seed) != SEED_BYTES or public_of(seed) != public:
-        raise UnreadableRoot(f"La clé racine dans «\u00a0{path.name}\u00a0» est abîmée. Prenez l’autre exemplaire.")
+        raise UnreadableRoot(
+            "La clé racine dans «\u00a0{name}\u00a0» est abîmée. Prenez l’autre exemplaire.", name=path.name
+        )
     return seed
 
 
 def _no_root(path: Path) -> UnreadableRoot:
-    return UnreadableRoot(f"«\u00a0{path.name}\u00a0» n’est pas une clé racine.")
+    return UnreadableRoot("«\u00a0{name}\u00a0» n’est pas une clé racine.", name=path.name)

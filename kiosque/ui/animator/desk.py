@@ -192,6 +192,14 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         if self._stick is not None:
             self._stick.leave()
 
+    def begun(self) -> frozenset[int] | None:
+        """Return those who were chosen, while several are."""
+        return self._chosen
+
+    def resume(self, begun: frozenset[int] | None) -> None:
+        """Choose them again, once it is read who is here."""
+        self._chosen = begun
+
     def refresh(self) -> None:
         """Read it again."""
         self.read(_here, self._found)

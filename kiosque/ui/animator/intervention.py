@@ -152,6 +152,15 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         """Show the themes; one may be chosen in advance."""
         self._next(self._state)
 
+    def begun(self) -> tuple[str | None, str | None]:
+        """Return the theme and the body that were chosen."""
+        return self._state.theme, self._state.service
+
+    def resume(self, begun: tuple[str | None, str | None]) -> None:
+        """Choose them again."""
+        theme, service = begun
+        self._next(replace(self._state, theme=theme, service=service))
+
     def choose_theme(self, code: str) -> None:
         """A theme was touched."""
         service = self._state.service if admin_themes_allowed((code,)) else None

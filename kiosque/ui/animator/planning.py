@@ -132,6 +132,15 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
         self._state = PlanState(Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES)))
         self.show(self._state)
 
+    def begun(self) -> tuple[int, str | None]:
+        """Return the duration and the theme that were chosen."""
+        return self._state.minutes, self._state.theme
+
+    def resume(self, begun: tuple[int, str | None]) -> None:
+        """Choose them again."""
+        minutes, theme = begun
+        self._next(replace(self._state, minutes=minutes, theme=theme))
+
     def back(self) -> None:
         """Back to the workshops."""
         self.backstage.stage.go(Workshops())

@@ -115,6 +115,14 @@ class RecoverPresenter(AnimatorPresenter[RecoverState]):
         self._state = RecoverState()
         self.refresh()
 
+    def begun(self) -> int:
+        """Return who was chosen; 0: nobody."""
+        return self._state.chosen
+
+    def resume(self, begun: int) -> None:
+        """Choose them again."""
+        self._next(replace(self._state, chosen=begun))
+
     def refresh(self) -> None:
         """Headquarters' names may have come."""
         self.read(network.animators, lambda people: self._next(replace(self._state, people=people)))

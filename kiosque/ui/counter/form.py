@@ -73,7 +73,9 @@ class FormScreen(CounterScreen[FormState]):
         self.body.addLayout(self._narrow(self._end()))
         if theme.metrics.compact:
             # The question beside the way back: a low screen has room for the answers only.
-            self.head.insertWidget(2, self.question)
+            self.switch.hide()
+            self.head.insertWidget(1, self.question)
+            self.question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             self.question.setWordWrap(False)
             retone(self.question, type="label")
 
