@@ -31,7 +31,7 @@ LOCALES = {Language.ENGLISH: "en_GB"}
 """The catalogues that there are, with the locale whose plurals they follow."""
 LOWER = ("domain", "journal", "actions", "db", "sync", "ui/lanes.py")
 """Where known errors of the kiosk get their sentence."""
-_SENTENCE = re.compile(r"[A-ZÀÉÊÎÔ«{][^\n]* [^\n]*[.?!]")
+SENTENCE = re.compile(r"[A-ZÀÉÊÎÔ«{][^\n]* [^\n]*[.?!]")
 """What is a sentence for a person, among the texts of a module: a capital, some words, a full stop."""
 
 
@@ -90,7 +90,7 @@ def _of_errors() -> Iterator[Message]:
         at = ROOT / part
         for path in [at] if at.suffix else sorted(at.rglob("*.py")):
             for text in texts_of(path):
-                if _SENTENCE.fullmatch(text):
+                if SENTENCE.fullmatch(text):
                     yield Message(ERRORS, text)
 
 

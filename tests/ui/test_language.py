@@ -1,9 +1,10 @@
 """The switch of language at the counter: what is redrawn, what stays, and when French comes back."""
 
+import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 import catalogues
 from kiosque.domain.errors import KnownError
@@ -18,6 +19,32 @@ def counter(kiosk: Kiosk) -> Kiosk:
     """A kiosk whose permanence is open."""
     kiosk.open()
     return kiosk
+
+
+FRENCH_ONLY = [
+    re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(french)))
+    for message, forms in catalogues.read(CATALOGUES / "kiosque_en.ts").items()
+    for french in filter(None, (message.source, message.one))
+    if french not in forms
+]
+"""Every sentence that is written otherwise in English."""
+
+
+def shown(kiosk: Kiosk) -> set[str]:
+    """All that can be read or heard on the screen; not in the toast, which still speaks to who was there before."""
+    seen: set[str] = set()
+    toast = kiosk.robot.find("toast") if kiosk.window.said else None
+    for widget in kiosk.window.findChildren(QWidget):
+        if widget.isVisible() and not (toast and (toast is widget or toast.isAncestorOf(widget))):
+            seen |= {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
+            seen |= {widget.text()} if isinstance(widget, QLabel | QAbstractButton) else set()
+            seen |= {widget.placeholderText()} if isinstance(widget, QLineEdit) else set()
+    return {text.strip() for text in seen} - {""}
+
+
+def in_french(kiosk: Kiosk) -> set[str]:
+    english = {form for forms in catalogues.read(CATALOGUES / "kiosque_en.ts").values() for form in forms}
+    return {text for text in shown(kiosk) - english for pattern in FRENCH_ONLY if pattern.fullmatch(text)}
 
 
 def said(kiosk: Kiosk) -> str:
@@ -91,6 +118,62 @@ def test_french_is_back_when_the_screen_is_wiped(counter: Kiosk) -> None:
     counter.window._wipe()  # noqa: SLF001 - what the idle watch calls
     counter.robot.wait_for("counter.home")
     assert spoken() is Language.FRENCH
+
+
+VISIT = (
+    ("counter.card", "counter.card"),
+    ("card.send", "counter.card"),
+    ("back", "counter.home"),
+    ("counter.leave", "counter.leave"),
+    ("back", "counter.home"),
+    ("counter.first", "counter.reason"),
+    ("reason.digital", "counter.remember"),
+    ("counter.remember.yes", "counter.form"),
+    ("form.send", "counter.form"),
+    ("back", "counter.home"),
+    ("counter.unnamed", "counter.reason"),
+    ("reason.service", "counter.welcome"),
+)
+OPENING = (
+    ("desk.someone", "animator.intervention"),
+    ("theme.aide_aux_demarches_administratives", "animator.intervention"),
+    ("duration.30", "animator.desk"),
+    ("desk.workshops", "animator.workshops"),
+    ("workshops.plan", "animator.plan"),
+    ("plan.send", "animator.plan"),
+    ("back", "animator.workshops"),
+    ("back", "animator.desk"),
+    ("line", "animator.line"),
+    ("line.try", "animator.line"),
+    ("back", "animator.desk"),
+    ("desk.close", "animator.close"),
+    ("close.go", "animator.thanks"),
+)
+"""What is tapped, and where it leads."""
+
+
+def nothing_french(kiosk: Kiosk, taps: tuple[tuple[str, str], ...]) -> None:
+    for name, place in taps:
+        kiosk.robot.tap(name)
+        kiosk.robot.wait_for(place)
+        kiosk.robot.pump()
+        assert in_french(kiosk) == set(), (name, place)
+
+
+def test_a_whole_visit_is_in_english(counter: Kiosk) -> None:
+    nothing_french(counter, (("language", "counter.home"), *VISIT))
+
+
+def test_a_whole_opening_is_in_english(kiosk: Kiosk) -> None:
+    nothing_french(kiosk, (("language", "counter.closed"),))
+    kiosk.unlock()
+    kiosk.robot.wait_for("animator.open")
+    assert in_french(kiosk) == set()
+    kiosk.robot.tap("open.go")
+    kiosk.robot.wait_for("counter.home")
+    kiosk.robot.tap("language")
+    kiosk.desk()
+    nothing_french(kiosk, OPENING)
 
 
 def test_what_is_compiled_is_what_is_written(tmp_path: Path) -> None:

@@ -5,574 +5,574 @@
     <name>AnimatorWords</name>
     <message>
         <source>Comptoir</source>
-        <translation type="unfinished"></translation>
+        <translation>Counter</translation>
     </message>
     <message>
         <source>Bonjour</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello</translation>
     </message>
     <message>
         <source>Montrez votre badge au lecteur, ou tapez votre phrase secrète.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your badge to the reader, or type your passphrase.</translation>
     </message>
     <message>
         <source>Phrase secrète</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Montrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Cacher</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
     <message>
         <source>Les majuscules sont verrouillées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps lock is on.</translation>
     </message>
     <message>
         <source>Entrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Ouverture en cours, quelques secondes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening, a few seconds…</translation>
     </message>
     <message>
         <source>Tapez votre phrase secrète.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type your passphrase.</translation>
     </message>
     <message>
         <source>Ce n’est pas un badge. Montrez le vôtre, ou tapez votre phrase secrète.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a badge. Show yours, or type your passphrase.</translation>
     </message>
     <message>
         <source>Qui êtes-vous ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who are you?</translation>
     </message>
     <message>
         <source>Le code de secours a servi. Touchez votre nom, et choisissez une phrase secrète.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code was used. Touch your name, and choose a passphrase.</translation>
     </message>
     <message>
         <source>Votre nouvelle phrase secrète</source>
-        <translation type="unfinished"></translation>
+        <translation>Your new passphrase</translation>
     </message>
     <message>
         <source>Quatre mots ou plus, que vous retiendrez. Elle ouvrira ce poste à la place de l’ancienne.</source>
-        <translation type="unfinished"></translation>
+        <translation>Four words or more that you will remember. It opens this PC in place of the old one.</translation>
     </message>
     <message>
         <source>Enregistrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Touchez d’abord votre nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch your name first.</translation>
     </message>
     <message>
         <source>Aucun nom n’est encore connu ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>No name is known here yet.</translation>
     </message>
     <message>
         <source>Ils arrivent avec le retour de la ligne. Sinon, appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>They come when the line is back. If not, call headquarters.</translation>
     </message>
     <message>
         <source>Présents</source>
-        <translation type="unfinished"></translation>
+        <translation>Here now</translation>
     </message>
     <message>
         <source>Personne n’est là pour l’instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is here at the moment.</translation>
     </message>
     <message>
         <source>Les arrivées au comptoir s’affichent ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivals at the counter show here.</translation>
     </message>
     <message>
         <source>Quelqu’un d’autre</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody else</translation>
     </message>
     <message>
         <source>Plusieurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Several</translation>
     </message>
     <message>
         <source>Noter l’aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Note the help</translation>
     </message>
     <message>
         <source>Touchez une personne pour noter l’aide donnée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a person to note the help given.</translation>
     </message>
     <message>
         <source>Touchez les personnes aidées ensemble.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch the people helped together.</translation>
     </message>
     <message>
         <source>Sans nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Unnamed</translation>
     </message>
     <message>
         <source>Carte sans nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Card without a name</translation>
     </message>
     <message>
         <source>Ateliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshops</translation>
     </message>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Visit</translation>
     </message>
     <message>
         <source>Quelle aide ?</source>
-        <translation type="unfinished"></translation>
+        <translation>What help?</translation>
     </message>
     <message>
         <source>Pour quel organisme ?</source>
-        <translation type="unfinished"></translation>
+        <translation>For which service?</translation>
     </message>
     <message>
         <source>Facultatif</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Combien de temps ?</source>
-        <translation type="unfinished"></translation>
+        <translation>How long?</translation>
     </message>
     <message>
         <source>Choisissez d’abord l’aide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the help first.</translation>
     </message>
     <message>
         <source>Encore une</source>
-        <translation type="unfinished"></translation>
+        <translation>One more</translation>
     </message>
     <message>
         <source>Prévoir un atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan a workshop</translation>
     </message>
     <message>
         <source>Titre</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Thématique</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Durée</source>
-        <translation type="unfinished"></translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
     </message>
     <message>
         <source>Enregistrer l’atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the workshop</translation>
     </message>
     <message>
         <source>L’atelier est prévu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The workshop is planned.</translation>
     </message>
     <message>
         <source>Écrivez le jour comme ceci : 24/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the day like this: 24/11/2026.</translation>
     </message>
     <message>
         <source>Écrivez l’heure comme ceci : 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the time like this: 14:30.</translation>
     </message>
     <message>
         <source>Écrivez un nombre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number.</translation>
     </message>
     <message>
         <source>Choisissez une thématique.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a theme.</translation>
     </message>
     <message>
         <source>Aucun atelier n’est prévu.</source>
-        <translation type="unfinished"></translation>
+        <translation>No workshop is planned.</translation>
     </message>
     <message>
         <source>Prévoyez le premier, il s’affichera ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan the first one, it will show here.</translation>
     </message>
     <message>
         <source>Tous présents</source>
-        <translation type="unfinished"></translation>
+        <translation>All present</translation>
     </message>
     <message>
         <source>Ajouter</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Qui est là</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is here</translation>
     </message>
     <message>
         <source>Prénom et nom</source>
-        <translation type="unfinished"></translation>
+        <translation>First name and surname</translation>
     </message>
     <message>
         <source>Inscrire</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <source>Liste d’attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting list</translation>
     </message>
     <message>
         <source>Personne n’est encore inscrit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is registered yet.</translation>
     </message>
     <message>
         <source>Ajoutez une personne présente, ou un nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person who is here, or a name.</translation>
     </message>
     <message>
         <source>« Tous présents », puis touchez les absents.</source>
-        <translation type="unfinished"></translation>
+        <translation>“All present”, then touch those who are absent.</translation>
     </message>
     <message>
         <source>Les présences sont notées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendance is noted.</translation>
     </message>
     <message>
         <source>L’inscription est notée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The registration is noted.</translation>
     </message>
     <message>
         <source>Fermer la permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the opening</translation>
     </message>
     <message>
         <source>Ce qui a été fait</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>Les horaires</source>
-        <translation type="unfinished"></translation>
+        <translation>The hours</translation>
     </message>
     <message>
         <source>Heure de fermeture</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing time</translation>
     </message>
     <message>
         <source>Encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>Still here</translation>
     </message>
     <message>
         <source>Tout le monde est reparti.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody has left.</translation>
     </message>
     <message>
         <source>Leur départ restera inconnu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Their departure stays unknown.</translation>
     </message>
     <message>
         <source>La permanence est fermée.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opening is closed.</translation>
     </message>
     <message>
         <source>Merci !</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you!</translation>
     </message>
     <message>
         <source>Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is kept here.</translation>
     </message>
     <message>
         <source>Terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>L’envoi à la coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending to headquarters</translation>
     </message>
     <message>
         <source>Tout est gardé ici, avec ou sans Internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is kept here, with or without the Internet.</translation>
     </message>
     <message>
         <source>Essayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Try</translation>
     </message>
     <message>
         <source>On essaie…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trying…</translation>
     </message>
     <message>
         <source>Quelques secondes, le temps de regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>A few seconds, time to look.</translation>
     </message>
     <message>
         <source>Câble ou Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Cable or Wi-Fi</translation>
     </message>
     <message>
         <source>Vérifiez le câble, ou le Wi-Fi de la salle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the cable, or the Wi-Fi of the room.</translation>
     </message>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet</translation>
     </message>
     <message>
         <source>Éteignez la box, attendez une minute, puis rallumez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch the box off, wait a minute, then switch it on again.</translation>
     </message>
     <message>
         <source>Notre service</source>
-        <translation type="unfinished"></translation>
+        <translation>Our service</translation>
     </message>
     <message>
         <source>Notre service ne répond pas. Tout est gardé, on réessaiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Our service does not answer. Everything is kept, we will try again.</translation>
     </message>
     <message>
         <source>Tout marche, il n’y a rien à faire.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well, there is nothing to do.</translation>
     </message>
     <message>
         <source>ensuite</source>
-        <translation type="unfinished"></translation>
+        <translation>next</translation>
     </message>
     <message>
         <source>en cours…</source>
-        <translation type="unfinished"></translation>
+        <translation>looking…</translation>
     </message>
     <message>
         <source>oui</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>non</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>Est-ce bien aujourd’hui ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this today?</translation>
     </message>
     <message>
         <source>L’heure de ce poste paraît étrange.</source>
-        <translation type="unfinished"></translation>
+        <translation>The time on this PC looks strange.</translation>
     </message>
     <message>
         <source>Oui, c’est ça</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, it is</translation>
     </message>
     <message>
         <source>Corriger</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Écrivez le jour comme ceci : 24/11/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the day like this: 24/11/2026.</translation>
     </message>
     <message>
         <source>L’heure de ce poste était fausse</source>
-        <translation type="unfinished"></translation>
+        <translation>The time on this PC was wrong</translation>
     </message>
     <message>
         <source>Rien ne s’efface : ce qui était noté reste dans l’historique.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is erased: what was noted stays in the history.</translation>
     </message>
     <message>
         <source>Corriger ces heures</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct these times</translation>
     </message>
     <message>
         <source>Laisser ainsi</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave as it is</translation>
     </message>
     <message>
         <source>Aucune heure notée n’est à changer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No noted time needs to change.</translation>
     </message>
     <message>
         <source>Une clé USB est branchée.</source>
-        <translation type="unfinished"></translation>
+        <translation>A USB stick is plugged in.</translation>
     </message>
     <message>
         <source>Envoyer par la clé</source>
-        <translation type="unfinished"></translation>
+        <translation>Send by the stick</translation>
     </message>
     <message>
         <source>Réessayer</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>On écrit sur la clé. Ne la retirez pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing on the stick. Do not remove it.</translation>
     </message>
     <message>
         <source>On regarde la clé. Ne la retirez pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking at the stick. Do not remove it.</translation>
     </message>
     <message>
         <source>Vous pouvez la retirer.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can remove it.</translation>
     </message>
     <message>
         <source>Plusieurs clés USB sont branchées.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several USB sticks are plugged in.</translation>
     </message>
     <message>
         <source>Gardez-en une seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep only one.</translation>
     </message>
     <message>
         <source>Trop d’essais. Attendez {seconds} s, puis réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many tries. Wait {seconds} s, then try again.</translation>
     </message>
     <message>
         <source>{done} sur {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} of {total}</translation>
     </message>
     <message>
         <source>depuis {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {hour}</translation>
     </message>
     <message numerus="yes">
         <source>{n} personnes présentes</source>
         <comment>{n} personne présente</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} person here</numerusform>
+            <numerusform>{n} people here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} personnes</source>
         <comment>{n} personne</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} passages</source>
         <comment>{n} passage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} visit</numerusform>
+            <numerusform>{n} visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} interventions</source>
         <comment>{n} intervention</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} intervention</numerusform>
+            <numerusform>{n} interventions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages</source>
         <comment>passage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>visit</numerusform>
+            <numerusform>visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>passages sans nom</source>
         <comment>passage sans nom</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>unnamed visit</numerusform>
+            <numerusform>unnamed visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>interventions</source>
         <comment>intervention</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>intervention</numerusform>
+            <numerusform>interventions</numerusform>
         </translation>
     </message>
     <message>
         <source>{visits}, {interventions}</source>
-        <translation type="unfinished"></translation>
+        <translation>{visits}, {interventions}</translation>
     </message>
     <message>
         <source>L’aide est notée : {theme}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The help is noted: {theme}, {duration}.</translation>
     </message>
     <message numerus="yes">
         <source>{n} inscrits sur {capacity}</source>
         <comment>{n} inscrit sur {capacity}</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} registered of {capacity}</numerusform>
+            <numerusform>{n} registered of {capacity}</numerusform>
         </translation>
     </message>
     <message>
         <source>{people} en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} waiting</translation>
     </message>
     <message>
         <source>Ouverte à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Started at {hour}</translation>
     </message>
     <message>
         <source>{duration} de permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration} of opening</translation>
     </message>
     <message>
         <source>Aide : {whom}</source>
-        <translation type="unfinished"></translation>
+        <translation>Help: {whom}</translation>
     </message>
     <message>
         <source>{done}, {held}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}, {held}.</translation>
     </message>
     <message>
         <source>{day} {year}, {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {year}, {hour}</translation>
     </message>
     <message numerus="yes">
         <source>{n} jours</source>
         <comment>{n} jour</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} day</numerusform>
+            <numerusform>{n} days</numerusform>
         </translation>
     </message>
     <message>
         <source>Ce poste retardait de {how_much}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC was {how_much} behind.</translation>
     </message>
     <message>
         <source>Ce poste avançait de {how_much}.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC was {how_much} ahead.</translation>
     </message>
     <message>
         <source>Permanence : {wrong} devient {right}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening: {wrong} becomes {right}</translation>
     </message>
     <message numerus="yes">
         <source>C’est à l’heure. {n} heures corrigées.</source>
         <comment>C’est à l’heure. {n} heure corrigée.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The time is right. {n} time corrected.</numerusform>
+            <numerusform>The time is right. {n} times corrected.</numerusform>
         </translation>
     </message>
 </context>
@@ -851,355 +851,355 @@
     <name>PaperWords</name>
     <message>
         <source>Ma carte</source>
-        <translation type="unfinished"></translation>
+        <translation>My card</translation>
     </message>
     <message>
         <source>À montrer en arrivant, puis en repartant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Show it when you arrive, then when you leave.</translation>
     </message>
     <message>
         <source>Code de la carte</source>
-        <translation type="unfinished"></translation>
+        <translation>Code on the card</translation>
     </message>
     <message>
         <source>Carte de visiteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitor’s card</translation>
     </message>
     <message>
         <source>Cartes à découper</source>
-        <translation type="unfinished"></translation>
+        <translation>Cards to cut out</translation>
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Entrez d’abord avec votre phrase ou votre badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter with your passphrase or your badge first.</translation>
     </message>
     <message>
         <source>Il ouvre les postes. Perdu ? Prévenez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens the PCs. Lost? Tell headquarters.</translation>
     </message>
     <message>
         <source>Vos données, ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Your data, here</translation>
     </message>
     <message>
         <source>Ici, nous comptons les passages. Votre nom n’est pas nécessaire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here, we count visits. Your name is not needed.</translation>
     </message>
     <message>
         <source>Vous laissez un nom seulement si vous voulez être reconnu la prochaine fois. C’est vous qui choisissez.</source>
-        <translation type="unfinished"></translation>
+        <translation>You leave a name only if you want to be recognised next time. It is your choice.</translation>
     </message>
     <message>
         <source>Qui en répond</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answers for it</translation>
     </message>
     <message>
         <source>Pour écrire ou appeler :</source>
-        <translation type="unfinished"></translation>
+        <translation>To write or call:</translation>
     </message>
     <message>
         <source>Ce qui est gardé, pourquoi, et combien de temps</source>
-        <translation type="unfinished"></translation>
+        <translation>What is kept, why, and for how long</translation>
     </message>
     <message>
         <source>Sur quelle base</source>
-        <translation type="unfinished"></translation>
+        <translation>On what basis</translation>
     </message>
     <message>
         <source>Durée</source>
-        <translation type="unfinished"></translation>
+        <translation>How long</translation>
     </message>
     <message>
         <source>Ce qui est gardé</source>
-        <translation type="unfinished"></translation>
+        <translation>What is kept</translation>
     </message>
     <message>
         <source>Pourquoi</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Un passage garde toujours l’âge en tranches et la commune, jamais un nom : ce sont des chiffres.</source>
-        <translation type="unfinished"></translation>
+        <translation>A visit always keeps the age band and the commune, never a name: these are figures.</translation>
     </message>
     <message>
         <source>Qui les voit</source>
-        <translation type="unfinished"></translation>
+        <translation>Who sees them</translation>
     </message>
     <message>
         <source>Les animatrices et les animateurs de cet espace, et la coordination du réseau. Personne d’autre. Rien n’est vendu. Les financeurs reçoivent des chiffres, jamais des noms.</source>
-        <translation type="unfinished"></translation>
+        <translation>The animators of this space, and headquarters of the network. Nobody else. Nothing is sold. Funders receive figures, never names.</translation>
     </message>
     <message>
         <source>Où c’est gardé</source>
-        <translation type="unfinished"></translation>
+        <translation>Where it is kept</translation>
     </message>
     <message>
         <source>Sur le poste de cet espace et à la coordination, chiffré. Ce qui circule entre eux l’est aussi.</source>
-        <translation type="unfinished"></translation>
+        <translation>On the PC of this space and at headquarters, encrypted. What goes between them is too.</translation>
     </message>
     <message>
         <source>Vos droits</source>
-        <translation type="unfinished"></translation>
+        <translation>Your rights</translation>
     </message>
     <message>
         <source>Voir ce qui est gardé de vous, le faire corriger, le faire effacer, en recevoir une copie, vous opposer, ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. Si la réponse ne vient pas : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>See what is kept about you, have it corrected, have it erased, get a copy, object, or withdraw your consent, at any time. Ask at the counter, or write to the association. If no answer comes: CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</translation>
     </message>
     <message>
         <source>Vu par les animateurs et la coordination, personne d’autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen by animators and headquarters, nobody else.</translation>
     </message>
     <message>
         <source>Voir, corriger, effacer, copier, vous opposer : à l’accueil. Sinon : cnil.fr.</source>
-        <translation type="unfinished"></translation>
+        <translation>See, correct, erase, copy, object: at the counter. Otherwise: cnil.fr.</translation>
     </message>
     <message>
         <source>À lire sur votre téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>To read on your phone</translation>
     </message>
     <message>
         <source>prénom et nom des animateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>first names and surnames of animators</translation>
     </message>
     <message>
         <source>code de la carte</source>
-        <translation type="unfinished"></translation>
+        <translation>code on the card</translation>
     </message>
     <message>
         <source>prénom</source>
-        <translation type="unfinished"></translation>
+        <translation>first name</translation>
     </message>
     <message>
         <source>nom</source>
-        <translation type="unfinished"></translation>
+        <translation>surname</translation>
     </message>
     <message>
         <source>naissance</source>
-        <translation type="unfinished"></translation>
+        <translation>birth</translation>
     </message>
     <message>
         <source>trois images</source>
-        <translation type="unfinished"></translation>
+        <translation>three pictures</translation>
     </message>
     <message>
         <source>votre foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>your household</translation>
     </message>
     <message>
         <source>adulte qui répond d’un mineur</source>
-        <translation type="unfinished"></translation>
+        <translation>adult who answers for a minor</translation>
     </message>
     <message>
         <source>carte du foyer</source>
-        <translation type="unfinished"></translation>
+        <translation>household card</translation>
     </message>
     <message>
         <source>téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>phone</translation>
     </message>
     <message>
         <source>e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mail</translation>
     </message>
     <message>
         <source>vos passages</source>
-        <translation type="unfinished"></translation>
+        <translation>your visits</translation>
     </message>
     <message>
         <source>l’aide reçue</source>
-        <translation type="unfinished"></translation>
+        <translation>the help received</translation>
     </message>
     <message>
         <source>note sur l’aide donnée</source>
-        <translation type="unfinished"></translation>
+        <translation>note on the help given</translation>
     </message>
     <message>
         <source>votre inscription</source>
-        <translation type="unfinished"></translation>
+        <translation>your registration</translation>
     </message>
     <message>
         <source>nom donné à l’inscription</source>
-        <translation type="unfinished"></translation>
+        <translation>name given when registering</translation>
     </message>
     <message>
         <source>lien entre deux fiches</source>
-        <translation type="unfinished"></translation>
+        <translation>link between two records</translation>
     </message>
     <message>
         <source>Carte de la journée</source>
-        <translation type="unfinished"></translation>
+        <translation>Card of the day</translation>
     </message>
     <message>
         <source>Merci à vous tous</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you all</translation>
     </message>
     <message>
         <source>Autres gestes</source>
-        <translation type="unfinished"></translation>
+        <translation>Other actions</translation>
     </message>
     <message>
         <source>Papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Affiche, cartes, badge, carte de la journée</source>
-        <translation type="unfinished"></translation>
+        <translation>Notice, cards, badge, card of the day</translation>
     </message>
     <message>
         <source>Chaque papier se regarde avant d’être imprimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at each paper before printing it.</translation>
     </message>
     <message>
         <source>L’affiche à mettre à l’accueil</source>
-        <translation type="unfinished"></translation>
+        <translation>The notice to put up at the counter</translation>
     </message>
     <message>
         <source>Dix cartes neuves</source>
-        <translation type="unfinished"></translation>
+        <translation>Ten new cards</translation>
     </message>
     <message>
         <source>Sans nom, à découper et à donner</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a name, to cut out and give</translation>
     </message>
     <message>
         <source>Mon badge</source>
-        <translation type="unfinished"></translation>
+        <translation>My badge</translation>
     </message>
     <message>
         <source>Il vous ouvre les postes, à la place de la phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>It opens the PCs, in place of the passphrase</translation>
     </message>
     <message>
         <source>Les chiffres de la dernière permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>The figures of the last opening</translation>
     </message>
     <message>
         <source>On prépare le papier…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparing the paper…</translation>
     </message>
     <message>
         <source>Imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Envoi à l’imprimante…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending to the printer…</translation>
     </message>
     <message>
         <source>C’est parti à l’imprimante.</source>
-        <translation type="unfinished"></translation>
+        <translation>It has gone to the printer.</translation>
     </message>
     <message>
         <source>Aucune imprimante n’est installée sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer is installed on this PC.</translation>
     </message>
     <message>
         <source>Garder le fichier</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the file</translation>
     </message>
     <message>
         <source>Sur la clé USB, ou dans les documents de ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>On the USB stick, or in the documents of this PC.</translation>
     </message>
     <message>
         <source>Sur une clé USB seulement : ce badge ouvre les postes.</source>
-        <translation type="unfinished"></translation>
+        <translation>On a USB stick only: this badge opens the PCs.</translation>
     </message>
     <message>
         <source>Branchez une clé USB, une seule, puis réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plug in one USB stick, only one, then try again.</translation>
     </message>
     <message>
         <source>Ce badge n’est montré qu’une fois. Imprimez-le maintenant.</source>
-        <translation type="unfinished"></translation>
+        <translation>This badge is shown only once. Print it now.</translation>
     </message>
     <message>
         <source>Imprimer ma carte</source>
-        <translation type="unfinished"></translation>
+        <translation>Print my card</translation>
     </message>
     <message>
         <source>Cette imprimante n’est plus là. Choisissez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This printer is no longer there. Choose another.</translation>
     </message>
     <message>
         <source>L’imprimante n’a pas répondu. Vérifiez-la, puis réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not answer. Check it, then try again.</translation>
     </message>
     <message>
         <source>Le fichier ne s’écrit pas ici. Essayez avec une clé USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file cannot be written here. Try with a USB stick.</translation>
     </message>
     <message numerus="yes">
         <source>passages</source>
         <comment>passage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>visit</numerusform>
+            <numerusform>visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>interventions</source>
         <comment>intervention</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>intervention</numerusform>
+            <numerusform>interventions</numerusform>
         </translation>
     </message>
     <message>
         <source>de permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>of opening</translation>
     </message>
     <message>
         <source>« {name} » est sur la clé USB.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is on the USB stick.</translation>
     </message>
     <message>
         <source>« {name} » est dans les documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is in the documents.</translation>
     </message>
     <message>
         <source>L’association {association}, pour l’espace de {antenna}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The association {association}, for the space of {antenna}.</translation>
     </message>
     <message>
         <source>L’association {association}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The association {association}.</translation>
     </message>
     <message>
         <source>L’association qui tient cet espace.</source>
-        <translation type="unfinished"></translation>
+        <translation>The association that runs this space.</translation>
     </message>
     <message>
         <source>Pour {purposes} ({basis} ; {retention}).</source>
-        <translation type="unfinished"></translation>
+        <translation>To {purposes} ({basis}; {retention}).</translation>
     </message>
     <message>
         <source>{title}, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {day}</translation>
     </message>
     <message>
         <source>{title} {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {name}</translation>
     </message>
     <message>
         <source>{day} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {year}</translation>
     </message>
     <message>
         <source>{antenna}, {day}, de {start} à {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{antenna}, {day}, from {start} to {end}</translation>
     </message>
     <message>
         <source>Affiché le {day} {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put up on {day} {year}</translation>
     </message>
 </context>
 <context>
@@ -1448,42 +1448,42 @@
     <name>StickWords</name>
     <message>
         <source>Tout est bien reçu.</source>
-        <translation type="unfinished"></translation>
+        <translation>All received.</translation>
     </message>
     <message>
         <source>La réponse de la coordination est prise.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reply from headquarters is taken in.</translation>
     </message>
     <message numerus="yes">
         <source>La réponse de la coordination est prise, avec {n} écritures.</source>
         <comment>La réponse de la coordination est prise, avec {n} écriture.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The reply from headquarters is taken in, with {n} entry.</numerusform>
+            <numerusform>The reply from headquarters is taken in, with {n} entries.</numerusform>
         </translation>
     </message>
     <message>
         <source>La clé est prête. Apportez-la à la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick is ready. Take it to headquarters.</translation>
     </message>
     <message numerus="yes">
         <source>{n} écritures sont sur la clé. Apportez-la à la coordination.</source>
         <comment>{n} écriture est sur la clé. Apportez-la à la coordination.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry is on the stick. Take it to headquarters.</numerusform>
+            <numerusform>{n} entries are on the stick. Take it to headquarters.</numerusform>
         </translation>
     </message>
     <message>
         <source>Tout est déjà reçu. Elle peut rapporter des nouvelles.</source>
-        <translation type="unfinished"></translation>
+        <translation>All is received already. It can bring news back.</translation>
     </message>
     <message numerus="yes">
         <source>{n} écritures attendent.</source>
         <comment>{n} écriture attend.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} entry is waiting.</numerusform>
+            <numerusform>{n} entries are waiting.</numerusform>
         </translation>
     </message>
 </context>
@@ -1491,809 +1491,833 @@
     <name>codes</name>
     <message>
         <source>Faire une démarche administrative</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal with an official matter</translation>
     </message>
     <message>
         <source>Démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>Official matter</translation>
     </message>
     <message>
         <source>Débuter avec un ordinateur, une tablette, un téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Get started with a computer, a tablet, a phone</translation>
     </message>
     <message>
         <source>Débuter</source>
-        <translation type="unfinished"></translation>
+        <translation>Get started</translation>
     </message>
     <message>
         <source>Écrire et recevoir des e-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Write and receive e-mails</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Chercher et naviguer sur Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Search and browse the Internet</translation>
     </message>
     <message>
         <source>Internet</source>
-        <translation type="unfinished"></translation>
+        <translation>Internet</translation>
     </message>
     <message>
         <source>Gérer sa santé en ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>Look after one’s health online</translation>
     </message>
     <message>
         <source>Santé</source>
-        <translation type="unfinished"></translation>
+        <translation>Health</translation>
     </message>
     <message>
         <source>Chercher un emploi ou une formation</source>
-        <translation type="unfinished"></translation>
+        <translation>Look for a job or training</translation>
     </message>
     <message>
         <source>Emploi</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Gérer sa banque et acheter en ligne</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank and buy online</translation>
     </message>
     <message>
         <source>Banque, achats</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank, shopping</translation>
     </message>
     <message>
         <source>Écrire un texte, faire un tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a text, make a table</translation>
     </message>
     <message>
         <source>Texte, tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, table</translation>
     </message>
     <message>
         <source>Garder le contact : messages, appels vidéo, réseaux</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep in touch: messages, video calls, networks</translation>
     </message>
     <message>
         <source>Messages, vidéo</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages, video</translation>
     </message>
     <message>
         <source>Ranger ses photos et ses documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort one’s photos and documents</translation>
     </message>
     <message>
         <source>Photos, fichiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, files</translation>
     </message>
     <message>
         <source>Installer, mettre à jour, dépanner un appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Install, update or mend a device</translation>
     </message>
     <message>
         <source>Dépannage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mending</translation>
     </message>
     <message>
         <source>Éviter les pièges et les arnaques</source>
-        <translation type="unfinished"></translation>
+        <translation>Avoid traps and scams</translation>
     </message>
     <message>
         <source>Sécurité</source>
-        <translation type="unfinished"></translation>
+        <translation>Safety</translation>
     </message>
     <message>
         <source>Apprendre à l’école avec le numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Learn at school with digital tools</translation>
     </message>
     <message>
         <source>École</source>
-        <translation type="unfinished"></translation>
+        <translation>School</translation>
     </message>
     <message>
         <source>Accompagner ses enfants face aux écrans</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide one’s children with screens</translation>
     </message>
     <message>
         <source>Parents</source>
-        <translation type="unfinished"></translation>
+        <translation>Parents</translation>
     </message>
     <message>
         <source>Créer : photo, vidéo, site, objet</source>
-        <translation type="unfinished"></translation>
+        <translation>Create: photo, video, site, object</translation>
     </message>
     <message>
         <source>Créer</source>
-        <translation type="unfinished"></translation>
+        <translation>Create</translation>
     </message>
     <message>
         <source>Comprendre le monde numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Understand the digital world</translation>
     </message>
     <message>
         <source>Comprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Understand</translation>
     </message>
     <message>
         <source>Découvrir l’intelligence artificielle</source>
-        <translation type="unfinished"></translation>
+        <translation>Discover artificial intelligence</translation>
     </message>
     <message>
         <source>IA</source>
-        <translation type="unfinished"></translation>
+        <translation>AI</translation>
     </message>
     <message>
         <source>Aider une entreprise ou une exploitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Help a business or a farm</translation>
     </message>
     <message>
         <source>Entreprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Business</translation>
     </message>
     <message>
         <source>Faire le point sur ce que l’on sait faire</source>
-        <translation type="unfinished"></translation>
+        <translation>Take stock of what one can do</translation>
     </message>
     <message>
         <source>Faire le point</source>
-        <translation type="unfinished"></translation>
+        <translation>Take stock</translation>
     </message>
     <message>
         <source>Papiers, élections, vie citoyenne</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers, elections, civic life</translation>
     </message>
     <message>
         <source>Papiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Famille et école</source>
-        <translation type="unfinished"></translation>
+        <translation>Family and school</translation>
     </message>
     <message>
         <source>Famille</source>
-        <translation type="unfinished"></translation>
+        <translation>Family</translation>
     </message>
     <message>
         <source>Santé et aides sociales</source>
-        <translation type="unfinished"></translation>
+        <translation>Health and social benefits</translation>
     </message>
     <message>
         <source>Santé, aides</source>
-        <translation type="unfinished"></translation>
+        <translation>Health, benefits</translation>
     </message>
     <message>
         <source>Travail, formation, retraite</source>
-        <translation type="unfinished"></translation>
+        <translation>Work, training, retirement</translation>
     </message>
     <message>
         <source>Travail, retraite</source>
-        <translation type="unfinished"></translation>
+        <translation>Work, pension</translation>
     </message>
     <message>
         <source>Logement et énergie</source>
-        <translation type="unfinished"></translation>
+        <translation>Housing and energy</translation>
     </message>
     <message>
         <source>Logement</source>
-        <translation type="unfinished"></translation>
+        <translation>Housing</translation>
     </message>
     <message>
         <source>Voiture, permis, transports</source>
-        <translation type="unfinished"></translation>
+        <translation>Car, licence, transport</translation>
     </message>
     <message>
         <source>Transports</source>
-        <translation type="unfinished"></translation>
+        <translation>Transport</translation>
     </message>
     <message>
         <source>Argent et impôts</source>
-        <translation type="unfinished"></translation>
+        <translation>Money and taxes</translation>
     </message>
     <message>
         <source>Impôts</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxes</translation>
     </message>
     <message>
         <source>Justice et accès au droit</source>
-        <translation type="unfinished"></translation>
+        <translation>Justice and legal advice</translation>
     </message>
     <message>
         <source>Justice</source>
-        <translation type="unfinished"></translation>
+        <translation>Justice</translation>
     </message>
     <message>
         <source>Étrangers en France, Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreigners in France, Europe</translation>
     </message>
     <message>
         <source>Étrangers, Europe</source>
-        <translation type="unfinished"></translation>
+        <translation>Foreigners, Europe</translation>
     </message>
     <message>
         <source>Loisirs, sports, culture</source>
-        <translation type="unfinished"></translation>
+        <translation>Leisure, sports, culture</translation>
     </message>
     <message>
         <source>Loisirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Leisure</translation>
     </message>
     <message>
         <source>Vie des associations</source>
-        <translation type="unfinished"></translation>
+        <translation>Running an association</translation>
     </message>
     <message>
         <source>Associations</source>
-        <translation type="unfinished"></translation>
+        <translation>Associations</translation>
     </message>
     <message>
         <source>Pôle emploi</source>
-        <translation type="unfinished"></translation>
+        <translation>Pôle emploi (job centre)</translation>
     </message>
     <message>
         <source>France Travail</source>
-        <translation type="unfinished"></translation>
+        <translation>France Travail</translation>
     </message>
     <message>
         <source>Caisse d’allocations familiales</source>
-        <translation type="unfinished"></translation>
+        <translation>Family benefits office (CAF)</translation>
     </message>
     <message>
         <source>CAF</source>
-        <translation type="unfinished"></translation>
+        <translation>CAF</translation>
     </message>
     <message>
         <source>Impôts (finances publiques)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxes (public finances)</translation>
     </message>
     <message>
         <source>Assurance maladie</source>
-        <translation type="unfinished"></translation>
+        <translation>Health insurance</translation>
     </message>
     <message>
         <source>Sécu, Ameli</source>
-        <translation type="unfinished"></translation>
+        <translation>Sécu, Ameli</translation>
     </message>
     <message>
         <source>Assurance retraite</source>
-        <translation type="unfinished"></translation>
+        <translation>Pension insurance</translation>
     </message>
     <message>
         <source>Retraite</source>
-        <translation type="unfinished"></translation>
+        <translation>Pension</translation>
     </message>
     <message>
         <source>Mutualité sociale agricole</source>
-        <translation type="unfinished"></translation>
+        <translation>Farmers’ social insurance (MSA)</translation>
     </message>
     <message>
         <source>MSA</source>
-        <translation type="unfinished"></translation>
+        <translation>MSA</translation>
     </message>
     <message>
         <source>Titres sécurisés (ANTS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity papers (ANTS)</translation>
     </message>
     <message>
         <source>ANTS</source>
-        <translation type="unfinished"></translation>
+        <translation>ANTS</translation>
     </message>
     <message>
         <source>France Titres : carte d’identité, permis, carte grise</source>
-        <translation type="unfinished"></translation>
+        <translation>France Titres: identity card, licence, car papers</translation>
     </message>
     <message>
         <source>France Titres</source>
-        <translation type="unfinished"></translation>
+        <translation>France Titres</translation>
     </message>
     <message>
         <source>La Poste</source>
-        <translation type="unfinished"></translation>
+        <translation>La Poste</translation>
     </message>
     <message>
         <source>EDF</source>
-        <translation type="unfinished"></translation>
+        <translation>EDF</translation>
     </message>
     <message>
         <source>Banque</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank</translation>
     </message>
     <message>
         <source>Information sur le logement (ADIL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Housing advice (ADIL)</translation>
     </message>
     <message>
         <source>ADIL</source>
-        <translation type="unfinished"></translation>
+        <translation>ADIL</translation>
     </message>
     <message>
         <source>Mairie, intercommunalité</source>
-        <translation type="unfinished"></translation>
+        <translation>Town hall, group of communes</translation>
     </message>
     <message>
         <source>Mairie</source>
-        <translation type="unfinished"></translation>
+        <translation>Town hall</translation>
     </message>
     <message>
         <source>Département : aide sociale, handicap</source>
-        <translation type="unfinished"></translation>
+        <translation>Département: social benefits, disability</translation>
     </message>
     <message>
         <source>Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Département</translation>
     </message>
     <message>
         <source>Mission locale</source>
-        <translation type="unfinished"></translation>
+        <translation>Mission locale (youth)</translation>
     </message>
     <message>
         <source>Justice, accès au droit</source>
-        <translation type="unfinished"></translation>
+        <translation>Justice, legal advice</translation>
     </message>
     <message>
         <source>Retraite complémentaire (Agirc-Arrco)</source>
-        <translation type="unfinished"></translation>
+        <translation>Supplementary pension (Agirc-Arrco)</translation>
     </message>
     <message>
         <source>Agirc-Arrco</source>
-        <translation type="unfinished"></translation>
+        <translation>Agirc-Arrco</translation>
     </message>
     <message>
         <source>Urssaf</source>
-        <translation type="unfinished"></translation>
+        <translation>Urssaf</translation>
     </message>
     <message>
         <source>France Rénov’ : travaux du logement</source>
-        <translation type="unfinished"></translation>
+        <translation>France Rénov’: home renovation</translation>
     </message>
     <message>
         <source>France Rénov’</source>
-        <translation type="unfinished"></translation>
+        <translation>France Rénov’</translation>
     </message>
     <message>
         <source>Chèque énergie</source>
-        <translation type="unfinished"></translation>
+        <translation>Energy voucher</translation>
     </message>
     <message>
         <source>Chambres : agriculture, commerce, métiers</source>
-        <translation type="unfinished"></translation>
+        <translation>Chambers: farming, trade, crafts</translation>
     </message>
     <message>
         <source>Chambres</source>
-        <translation type="unfinished"></translation>
+        <translation>Chambers</translation>
     </message>
     <message>
         <source>Réseau de gaz (GRDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gas network (GRDF)</translation>
     </message>
     <message>
         <source>GRDF</source>
-        <translation type="unfinished"></translation>
+        <translation>GRDF</translation>
     </message>
     <message>
         <source>Régime social des indépendants</source>
-        <translation type="unfinished"></translation>
+        <translation>Self-employed social insurance (RSI)</translation>
     </message>
     <message>
         <source>RSI</source>
-        <translation type="unfinished"></translation>
+        <translation>RSI</translation>
     </message>
     <message>
         <source>Autre organisme</source>
-        <translation type="unfinished"></translation>
+        <translation>Another service</translation>
     </message>
     <message>
         <source>Autre</source>
-        <translation type="unfinished"></translation>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Moins de 12 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>Under 12</translation>
     </message>
     <message>
         <source>12 à 17 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>12 to 17</translation>
     </message>
     <message>
         <source>18 à 24 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>18 to 24</translation>
     </message>
     <message>
         <source>25 à 39 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>25 to 39</translation>
     </message>
     <message>
         <source>40 à 59 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>40 to 59</translation>
     </message>
     <message>
         <source>60 à 69 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>60 to 69</translation>
     </message>
     <message>
         <source>70 ans et plus</source>
-        <translation type="unfinished"></translation>
+        <translation>70 and over</translation>
     </message>
     <message>
         <source>Âge non précisé</source>
-        <translation type="unfinished"></translation>
+        <translation>Age not stated</translation>
     </message>
     <message>
         <source>Femme</source>
-        <translation type="unfinished"></translation>
+        <translation>Woman</translation>
     </message>
     <message>
         <source>Homme</source>
-        <translation type="unfinished"></translation>
+        <translation>Man</translation>
     </message>
     <message>
         <source>Non précisé</source>
-        <translation type="unfinished"></translation>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>À l’école, en études</source>
-        <translation type="unfinished"></translation>
+        <translation>At school, studying</translation>
     </message>
     <message>
         <source>Sans emploi</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a job</translation>
     </message>
     <message>
         <source>En emploi</source>
-        <translation type="unfinished"></translation>
+        <translation>In work</translation>
     </message>
     <message>
         <source>À la retraite</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>Ordinateur</source>
-        <translation type="unfinished"></translation>
+        <translation>Computer</translation>
     </message>
     <message>
         <source>Téléphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Tablette</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablet</translation>
     </message>
     <message>
         <source>Autre appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Another device</translation>
     </message>
     <message>
         <source>Sans appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>No device</translation>
     </message>
     <message>
         <source>A besoin d’être guidé</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs to be guided</translation>
     </message>
     <message>
         <source>Se débrouille avec un peu d’aide</source>
-        <translation type="unfinished"></translation>
+        <translation>Manages with a little help</translation>
     </message>
     <message>
         <source>Se débrouille seul</source>
-        <translation type="unfinished"></translation>
+        <translation>Manages alone</translation>
     </message>
     <message>
         <source>Ici, à l’antenne</source>
-        <translation type="unfinished"></translation>
+        <translation>Here, at the antenna</translation>
     </message>
     <message>
         <source>Chez la personne</source>
-        <translation type="unfinished"></translation>
+        <translation>At the person’s home</translation>
     </message>
     <message>
         <source>Par téléphone ou en vidéo</source>
-        <translation type="unfinished"></translation>
+        <translation>By phone or video</translation>
     </message>
     <message>
         <source>Ailleurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Elsewhere</translation>
     </message>
     <message>
         <source>Pour débuter</source>
-        <translation type="unfinished"></translation>
+        <translation>To get started</translation>
     </message>
     <message>
         <source>Pour continuer</source>
-        <translation type="unfinished"></translation>
+        <translation>To go on</translation>
     </message>
     <message>
         <source>Pour aller loin</source>
-        <translation type="unfinished"></translation>
+        <translation>To go far</translation>
     </message>
     <message>
         <source>Administration : mairie, préfecture</source>
-        <translation type="unfinished"></translation>
+        <translation>Public office: town hall, prefecture</translation>
     </message>
     <message>
         <source>Autre lieu d’aide numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Another place for digital help</translation>
     </message>
     <message>
         <source>Organisme chargé de la démarche</source>
-        <translation type="unfinished"></translation>
+        <translation>Service in charge of the matter</translation>
     </message>
     <message>
         <source>Aide sociale : centre médico-social, centre social</source>
-        <translation type="unfinished"></translation>
+        <translation>Social help: health or social centre</translation>
     </message>
     <message>
         <source>Emploi : France Travail, mission locale, chambres</source>
-        <translation type="unfinished"></translation>
+        <translation>Job: France Travail, mission locale, chambers</translation>
     </message>
     <message>
         <source>Aide aux démarches : France Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Help with official matters: France Services</translation>
     </message>
     <message>
         <source>À renseigner</source>
-        <translation type="unfinished"></translation>
+        <translation>To be noted</translation>
     </message>
     <message>
         <source>Présent</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>Absent</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Excusé</source>
-        <translation type="unfinished"></translation>
+        <translation>Excused</translation>
     </message>
     <message>
         <source>Annulé par nous</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled by us</translation>
     </message>
     <message>
         <source>Une démarche, un papier à faire</source>
-        <translation type="unfinished"></translation>
+        <translation>Some paperwork to do</translation>
     </message>
     <message>
         <source>De l’aide avec le numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Help with computers or phones</translation>
     </message>
     <message>
         <source>Aide numérique</source>
-        <translation type="unfinished"></translation>
+        <translation>Digital help</translation>
     </message>
     <message>
         <source>Un atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>A workshop</translation>
     </message>
     <message>
         <source>Atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>Un ordinateur, une place pour travailler</source>
-        <translation type="unfinished"></translation>
+        <translation>A computer, a place to work</translation>
     </message>
     <message>
         <source>Un objet à réparer</source>
-        <translation type="unfinished"></translation>
+        <translation>Something to repair</translation>
     </message>
     <message>
         <source>Réparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair</translation>
     </message>
     <message>
         <source>Autre chose</source>
-        <translation type="unfinished"></translation>
+        <translation>Something else</translation>
     </message>
     <message>
         <source>École maternelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Nursery school</translation>
     </message>
     <message>
         <source>Maternelle</source>
-        <translation type="unfinished"></translation>
+        <translation>Nursery</translation>
     </message>
     <message>
         <source>École élémentaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Primary school</translation>
     </message>
     <message>
         <source>Élémentaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Primary</translation>
     </message>
     <message>
         <source>Collège</source>
-        <translation type="unfinished"></translation>
+        <translation>Middle school</translation>
     </message>
     <message>
         <source>Lycée</source>
-        <translation type="unfinished"></translation>
+        <translation>High school</translation>
     </message>
     <message>
         <source>Adultes</source>
-        <translation type="unfinished"></translation>
+        <translation>Adults</translation>
     </message>
     <message>
         <source>Tous les âges</source>
-        <translation type="unfinished"></translation>
+        <translation>All ages</translation>
     </message>
     <message>
         <source>Avec un adulte</source>
-        <translation type="unfinished"></translation>
+        <translation>With an adult</translation>
     </message>
     <message>
         <source>Seul</source>
-        <translation type="unfinished"></translation>
+        <translation>Alone</translation>
     </message>
     <message>
         <source>Asoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Asoft</translation>
     </message>
     <message>
         <source>Aventic</source>
-        <translation type="unfinished"></translation>
+        <translation>Aventic</translation>
     </message>
     <message>
         <source>Salarié</source>
-        <translation type="unfinished"></translation>
+        <translation>Employed</translation>
     </message>
     <message>
         <source>Bénévole</source>
-        <translation type="unfinished"></translation>
+        <translation>Volunteer</translation>
     </message>
     <message>
         <source>Mis à disposition par le Département</source>
-        <translation type="unfinished"></translation>
+        <translation>Lent by the Département</translation>
     </message>
     <message>
         <source>Siège</source>
-        <translation type="unfinished"></translation>
+        <translation>Seat</translation>
     </message>
     <message>
         <source>Antenne de village</source>
-        <translation type="unfinished"></translation>
+        <translation>Village antenna</translation>
     </message>
 </context>
 <context>
     <name>register</name>
     <message>
         <source>savoir qui a tenu la permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>know who held the opening</translation>
     </message>
     <message>
         <source>intérêt légitime de l’association</source>
-        <translation type="unfinished"></translation>
+        <translation>legitimate interest of the association</translation>
     </message>
     <message>
         <source>5 ans</source>
-        <translation type="unfinished"></translation>
+        <translation>5 years</translation>
     </message>
     <message>
         <source>reconnaître la personne à son prochain passage</source>
-        <translation type="unfinished"></translation>
+        <translation>recognise the person at their next visit</translation>
     </message>
     <message>
         <source>consentement</source>
-        <translation type="unfinished"></translation>
+        <translation>consent</translation>
     </message>
     <message>
         <source>12 mois après le dernier passage, puis anonymisation</source>
-        <translation type="unfinished"></translation>
+        <translation>12 months after the last visit, then made anonymous</translation>
     </message>
     <message>
         <source>rappeler la personne</source>
-        <translation type="unfinished"></translation>
+        <translation>call the person back</translation>
     </message>
     <message>
         <source>accueillir un foyer avec une seule carte</source>
-        <translation type="unfinished"></translation>
+        <translation>welcome a household with one card</translation>
     </message>
     <message>
         <source>savoir quel adulte répond d’un mineur</source>
-        <translation type="unfinished"></translation>
+        <translation>know which adult answers for a minor</translation>
     </message>
     <message>
         <source>compter les personnes distinctes, sans les nommer</source>
-        <translation type="unfinished"></translation>
+        <translation>count distinct people, without naming them</translation>
     </message>
     <message>
         <source>mission d’intérêt public</source>
-        <translation type="unfinished"></translation>
+        <translation>task in the public interest</translation>
     </message>
     <message>
         <source>reprendre l’aide là où elle s’est arrêtée</source>
-        <translation type="unfinished"></translation>
+        <translation>take up the help where it stopped</translation>
     </message>
     <message>
         <source>tenir la liste des inscrits à un atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>keep the list of who is registered for a workshop</translation>
     </message>
     <message>
         <source>ne pas compter deux fois la même personne</source>
-        <translation type="unfinished"></translation>
+        <translation>not count the same person twice</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Cette carte ne se lit pas. Réessayez, ou entrez sans carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>This card cannot be read. Try again, or come in without a card.</translation>
+    </message>
+    <message>
+        <source>Ces horaires ne se lisent pas : « {hours} ».</source>
+        <translation>These hours cannot be read: “{hours}”.</translation>
     </message>
     <message>
         <source>Cette fiche n’est pas dans la corbeille.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is not in the bin.</translation>
     </message>
     <message>
         <source>Cette fiche n’existe pas sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record does not exist on this PC.</translation>
     </message>
     <message>
         <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The arrival stays on the same day, and not in the future.</translation>
     </message>
     <message>
         <source>Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The departure comes after the arrival, on the same day, and not in the future.</translation>
     </message>
     <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is too late to undo. You can correct the record.</translation>
     </message>
     <message>
         <source>La fiche a changé depuis. Corrigez-la plutôt.</source>
-        <translation type="unfinished"></translation>
+        <translation>The record has changed since. Correct it instead.</translation>
+    </message>
+    <message>
+        <source>C’est trop long : {most} lettres au plus.</source>
+        <translation>This is too long: {most} letters at most.</translation>
     </message>
     <message>
         <source>Il manque un nom ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>A name is missing here.</translation>
+    </message>
+    <message>
+        <source>« {code} » n’est pas un choix possible.</source>
+        <translation>“{code}” is not a possible choice.</translation>
     </message>
     <message>
         <source>Choisissez au moins une thématique.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one theme.</translation>
+    </message>
+    <message>
+        <source>La durée va de 1 à {most} minutes.</source>
+        <translation>The duration is from 1 to {most} minutes.</translation>
     </message>
     <message>
         <source>Cette précision ne va qu’avec une démarche administrative.</source>
-        <translation type="unfinished"></translation>
+        <translation>This detail only goes with an official matter.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas inscrite à cette permanence.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is not signed in at this opening.</translation>
     </message>
     <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This badge or passphrase is no longer valid, or is not known here.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas connue ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is not known here.</translation>
     </message>
     <message>
         <source>Cette fiche n’est réunie avec aucune autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is joined with no other.</translation>
     </message>
     <message>
         <source>C’est la même fiche.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the same record.</translation>
     </message>
     <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
+        <source>Aucune commune n’a le code {code}.</source>
+        <translation>No commune has the code {code}.</translation>
     </message>
     <message>
         <source>Le code d’une antenne est un seul mot.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code of an antenna is a single word.</translation>
+    </message>
+    <message>
+        <source>L’antenne {code} existe déjà.</source>
+        <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
         <source>Cette commune n’est pas dans la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This town or village is not in the list.</translation>
     </message>
     <message>
         <source>Ce numéro n’est pas complet.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number is not complete.</translation>
     </message>
     <message>
         <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
@@ -2305,15 +2329,15 @@
     </message>
     <message>
         <source>La permanence n’est pas ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>We are not open.</translation>
     </message>
     <message>
         <source>Une permanence est déjà ouverte. Fermez-la d’abord.</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening has started already. Close it first.</translation>
     </message>
     <message>
         <source>L’heure de fermeture est avant l’ouverture, ou dans l’avenir.</source>
-        <translation type="unfinished"></translation>
+        <translation>The closing time is before the start, or in the future.</translation>
     </message>
     <message>
         <source>Cette personne n’est plus à cette permanence.</source>
@@ -2325,275 +2349,335 @@
     </message>
     <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
-        <translation type="unfinished"></translation>
+        <translation>We cannot find your arrival. Safe journey all the same!</translation>
     </message>
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are already signed in for today.</translation>
+    </message>
+    <message>
+        <source>L’année de naissance est entre {oldest} et {year}.</source>
+        <translation>The year of birth is between {oldest} and {year}.</translation>
     </message>
     <message>
         <source>Ce passage a déjà un nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>This visit has a name already.</translation>
     </message>
     <message>
         <source>Cet atelier n’existe pas sur ce poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This workshop does not exist on this PC.</translation>
     </message>
     <message>
         <source>Cette personne est déjà inscrite à cet atelier.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is already registered for this workshop.</translation>
     </message>
     <message>
         <source>La date d’un atelier est entre hier et dans un an.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of a workshop is between yesterday and a year from now.</translation>
+    </message>
+    <message>
+        <source>Il faut de 1 à {most} places.</source>
+        <translation>There must be 1 to {most} places.</translation>
+    </message>
+    <message>
+        <source>Kiosque a besoin de SQLite {wanted} ou plus récent ; ce programme contient {found}.</source>
+        <translation>Kiosque needs SQLite {wanted} or newer; this program holds {found}.</translation>
     </message>
     <message>
         <source>Le journal de ce poste ne s’ouvre pas avec cette clé, ou il est abîmé. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal of this PC does not open with this key, or it is damaged. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce poste est déjà inscrit. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is already enrolled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{key} est la clé d’un journal qui manque ici. Remettez le journal ; la clé n’a pas été touchée.</source>
+        <translation>{key} is the key of a journal that is missing here. Put the journal back; the key was not touched.</translation>
+    </message>
+    <message>
+        <source>Le journal manque : {name} n’est pas dans {folder}.</source>
+        <translation>The journal is missing: {name} is not in {folder}.</translation>
+    </message>
+    <message>
+        <source>Il y a déjà un central dans {folder}. Rien n’a été changé.</source>
+        <translation>There is already a central in {folder}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de central dans {folder}, ou sa clé est abîmée.</source>
+        <translation>There is no central in {folder}, or its key is damaged.</translation>
     </message>
     <message>
         <source>Cette phrase secrète n’est pas la bonne. Réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>This passphrase is not the right one. Try again.</translation>
     </message>
     <message>
         <source>Choisissez au moins quatre mots différents, de trois lettres ou plus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least four different words, of three letters or more.</translation>
     </message>
     <message>
         <source>Ce badge n’ouvre pas ce poste. Réessayez, ou tapez votre phrase secrète.</source>
-        <translation type="unfinished"></translation>
+        <translation>This badge does not open this PC. Try again, or type your passphrase.</translation>
     </message>
     <message>
         <source>Le fichier de clé vient d’une version plus récente de Kiosque.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file comes from a newer version of Kiosque.</translation>
     </message>
     <message>
         <source>Ce poste n’est pas encore inscrit : son fichier de clé manque.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC is not enrolled yet: its key file is missing.</translation>
     </message>
     <message>
         <source>Le disque de ce poste ne répond plus, ou il est plein. Réessayez, puis appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of this PC no longer answers, or is full. Try again, then call headquarters.</translation>
     </message>
     <message>
         <source>Le code de secours de ce poste ne se lit pas avec cette clé de la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The recovery code of this PC cannot be read with this key of headquarters.</translation>
     </message>
     <message>
         <source>Le journal de ce poste est abîmé. Appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal of this PC is damaged. Call headquarters.</translation>
     </message>
     <message>
         <source>Le disque de ce poste est plein. Faites de la place, puis réessayez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of this PC is full. Make room, then try again.</translation>
     </message>
     <message>
         <source>Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk of this PC no longer answers. Try again, then call headquarters.</translation>
     </message>
     <message>
         <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal is held by another program. Try again in a moment.</translation>
     </message>
     <message>
         <source>Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>This journal comes from a newer version of Kiosque. Update Kiosque.</translation>
     </message>
     <message>
         <source>Le fichier de clé de ce poste est abîmé. Appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key file of this PC is damaged. Call headquarters.</translation>
     </message>
     <message>
         <source>Cette fiche a été effacée à la demande de la personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>This record was erased at the person’s request.</translation>
     </message>
     <message>
         <source>Un code d’inscription a douze lettres et chiffres. Relisez-le, ou faites-le répéter.</source>
-        <translation type="unfinished"></translation>
+        <translation>An enrolment code has twelve letters and digits. Read it again, or have it repeated.</translation>
     </message>
     <message>
         <source>Ce code n’ouvre rien. Relisez-le, ou demandez-en un autre à la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code opens nothing. Read it again, or ask headquarters for another.</translation>
+    </message>
+    <message>
+        <source>Ce fichier d’inscription vient d’une version plus ancienne de Kiosque. Demandez-en un nouveau.</source>
+        <translation>This enrolment file comes from an older version of Kiosque. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Ce fichier d’inscription vient d’une version plus récente de Kiosque. Demandez-en un nouveau.</source>
+        <translation>This enrolment file comes from a newer version of Kiosque. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>« {name} » n’est pas un fichier d’inscription, ou il est abîmé.</source>
+        <translation>“{name}” is not an enrolment file, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>« {name} » ne se lit pas. Apportez un fichier d’inscription.</source>
+        <translation>“{name}” cannot be read. Bring an enrolment file.</translation>
     </message>
     <message>
         <source>La ligne ne passe pas pour l’instant. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line is down at the moment. Everything is kept here.</translation>
     </message>
     <message>
         <source>La ligne n’est pas sûre : rien n’a été envoyé. Vérifiez la date du poste.</source>
-        <translation type="unfinished"></translation>
+        <translation>The line is not safe: nothing was sent. Check the date of the PC.</translation>
     </message>
     <message>
         <source>La coordination ne reconnaît pas ce poste. Tout est gardé ici, appelez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters does not recognise this PC. Everything is kept here, call them.</translation>
     </message>
     <message>
         <source>Ce nom et ce mot de passe n’ouvrent pas le journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>This name and this password do not open the journal.</translation>
     </message>
     <message>
         <source>Ce code n’est pas connu, ou il a expiré.</source>
-        <translation type="unfinished"></translation>
+        <translation>This code is not known, or has expired.</translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Our service is busy. Everything is kept here, we will try again.</translation>
     </message>
     <message>
         <source>Ce n’est pas notre service qui répond. Le Wi-Fi demande peut-être un accord.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not our service that answers. The Wi-Fi may be asking for consent.</translation>
     </message>
     <message>
         <source>Cet envoi vient d’une version plus récente de Kiosque. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch comes from a newer version of Kiosque. Everything is kept here.</translation>
     </message>
     <message>
         <source>Cet envoi est trop gros pour être sûr. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch is too large to be safe. Everything is kept here.</translation>
     </message>
     <message>
         <source>Cet envoi est abîmé. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch is damaged. Everything is kept here.</translation>
     </message>
     <message>
         <source>Cet envoi ne correspond pas à ce qui est déjà connu. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch does not match what is already known. Everything is kept here.</translation>
     </message>
     <message>
         <source>Il manque des écritures avant celles-ci. Tout est gardé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries are missing before these. Everything is kept here.</translation>
     </message>
     <message>
         <source>Deux postes se présentent sous le même nom. La coordination doit regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two PCs give the same name. Headquarters must look.</translation>
     </message>
     <message>
         <source>L’ordre de ces écritures est impossible. La coordination doit regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The order of these entries is impossible. Headquarters must look.</translation>
     </message>
     <message>
         <source>Cet envoi n’est pas celui du poste attendu. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch is not from the expected PC. Nothing was changed.</translation>
     </message>
     <message>
         <source>Cet envoi ne s’ouvre pas : il a été changé en route, ou il est d’un autre. Rien n’a été changé ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch does not open: it was changed on the way, or belongs to another. Nothing was changed here.</translation>
     </message>
     <message>
         <source>Cet envoi porte une clé que personne ici ne connaît. La coordination doit regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch bears a key that nobody here knows. Headquarters must look.</translation>
     </message>
     <message>
         <source>Cet envoi n’est pas signé comme il devrait. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch is not signed as it should be. Nothing was changed.</translation>
     </message>
     <message>
         <source>Cet envoi touche à ce qui n’est pas à cette antenne. La coordination doit regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>This dispatch touches what is not of this antenna. Headquarters must look.</translation>
     </message>
     <message>
         <source>L’horloge de cet envoi est trop loin devant les autres. La coordination doit regarder.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clock of this dispatch is too far ahead of the others. Headquarters must look.</translation>
     </message>
     <message>
         <source>Ce poste a été retiré du réseau. Tout est gardé ici, appelez la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>This PC was removed from the network. Everything is kept here, call headquarters.</translation>
     </message>
     <message>
         <source>Cette inscription a déjà servi à un autre poste. Demandez-en une nouvelle à la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>This enrolment has already served for another PC. Ask headquarters for a new one.</translation>
     </message>
     <message>
         <source>La coordination a repris une sauvegarde sans le savoir. Tout est gardé ici, appelez-la.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters went back to a backup without knowing. Everything is kept here, call them.</translation>
     </message>
     <message>
         <source>La réponse commence trop loin. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reply starts too far on. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>« {name} » n’est pas une clé racine.</source>
+        <translation>“{name}” is not a root key.</translation>
+    </message>
+    <message>
+        <source>La clé racine dans « {name} » est abîmée. Prenez l’autre exemplaire.</source>
+        <translation>The root key in “{name}” is damaged. Take the other copy.</translation>
+    </message>
+    <message>
+        <source>« {name} » existe déjà. Rien n’a été changé.</source>
+        <translation>“{name}” exists already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>« {name} » manque. Apportez la clé racine.</source>
+        <translation>“{name}” is missing. Bring the root key.</translation>
     </message>
     <message>
         <source>La clé est pleine. Faites de la place, ou prenez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick is full. Make room, or take another.</translation>
     </message>
     <message>
         <source>La clé ne se laisse pas écrire. Prenez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick cannot be written to. Take another.</translation>
     </message>
     <message>
         <source>La clé a été retirée trop tôt, ou elle est abîmée. Rien n’est perdu, recommencez.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick was removed too soon, or it is damaged. Nothing is lost, start again.</translation>
     </message>
     <message>
         <source>La clé n’a pas gardé ce qui y a été écrit. Prenez-en une autre.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stick did not keep what was written on it. Take another.</translation>
     </message>
     <message>
         <source>Ce fichier est trop gros pour venir de Kiosque. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is too large to come from Kiosque. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce fichier n’est pas là. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is not there. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce fichier ne vient pas de Kiosque. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file does not come from Kiosque. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce fichier vient d’une version plus récente de Kiosque. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file comes from a newer version of Kiosque. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce fichier est abîmé. Rien n’a été changé : refaites-le, sur une autre clé s’il le faut.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is damaged. Nothing was changed: make it again, on another stick if need be.</translation>
     </message>
     <message>
         <source>Ce fichier est une réponse : rapportez-la au poste qui l’attend.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is a reply: take it back to the PC that waits for it.</translation>
     </message>
     <message>
         <source>Ce fichier est un envoi : apportez-le à la coordination.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is a dispatch: take it to headquarters.</translation>
     </message>
     <message>
         <source>Cette réponse est pour un autre poste. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply is for another PC. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ce fichier vient d’un autre réseau. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file comes from another network. Nothing was changed.</translation>
     </message>
     <message>
         <source>Cette réponse est ancienne : ce poste l’a déjà prise, ou a reçu la suite. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>This reply is old: this PC has taken it already, or received what follows. Nothing was changed.</translation>
     </message>
     <message>
         <source>La coordination demande autre chose : renvoyez-lui cette clé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters asks for something else: send this stick back to them.</translation>
     </message>
     <message>
         <source>Il n’y a pas de réponse pour ce poste sur cette clé.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no reply for this PC on this stick.</translation>
     </message>
     <message>
         <source>Il n’y a pas d’envoi de poste sur cette clé.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no dispatch from a PC on this stick.</translation>
     </message>
     <message>
         <source>Aucune clé USB n’est branchée.</source>
-        <translation type="unfinished"></translation>
+        <translation>No USB stick is plugged in.</translation>
     </message>
     <message>
         <source>Plusieurs clés USB sont branchées. Gardez-en une seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Several USB sticks are plugged in. Keep only one.</translation>
     </message>
     <message>
         <source>Quelque chose n’a pas marché. Réessayez ; rien de noté n’est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong. Try again; nothing that was noted is lost.</translation>
     </message>
 </context>
 </TS>
