@@ -21,7 +21,7 @@ def sign_in_group(store: Store, size: int, level: str, *, author: int) -> Done:
     Their age band is the level's, where it has one. Raises ``NotOpen`` or ``BadInput``.
     """
     if not SMALLEST <= size <= LARGEST:
-        raise BadInput("size", f"Un groupe compte de {SMALLEST} à {LARGEST} personnes.")
+        raise BadInput("size", "Un groupe compte de {least} à {most} personnes.", least=SMALLEST, most=LARGEST)
     said = chosen("level", level, codes.GROUP_LEVELS)
     with store.writing(author) as writer:
         permanence = require_open(writer, store)

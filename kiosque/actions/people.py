@@ -129,14 +129,16 @@ def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[
     """Return the fields of a visitor as they are kept. Raises ``BadInput``."""
     year = local(store.now()).year
     if answers.birth_year is not None and not OLDEST_BIRTH <= answers.birth_year <= year:
-        raise BadInput("birth_year", f"L’année de naissance est entre {OLDEST_BIRTH} et {year}.")
+        raise BadInput(
+            "birth_year", "L’année de naissance est entre {oldest} et {year}.", oldest=OLDEST_BIRTH, year=year
+        )
     if answers.commune is not None and communes.by_insee(answers.commune) is None:
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
     phone, email = persons.phone(answers.phone), persons.email(answers.email)
     if phone and not _FEWEST_DIGITS <= sum(letter.isdigit() for letter in phone) <= _MOST_DIGITS:
         raise BadInput("phone", "Ce numéro n’est pas complet.")
     if email and ("@" not in email[1:-1] or email.split() != [email]):
-        raise BadInput("email", "Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.")
+        raise BadInput("email", "Une adresse e-mail s’écrit comme ceci\u00a0: nom@exemple.fr.")
     given, family = answers.given_name.strip(), answers.family_name.strip()
     return {
         "given_name": name("given_name", given) if given or need_name else None,

@@ -25,7 +25,7 @@ FRENCH_ONLY = [
     re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(french)))
     for message, forms in catalogues.read(CATALOGUES / "kiosque_en.ts").items()
     for french in filter(None, (message.source, message.one))
-    if french not in forms
+    if french not in forms and re.search(r"\w", re.sub(r"\{\w+\}", "", french))
 ]
 """Every sentence that is written otherwise in English."""
 

@@ -2252,6 +2252,10 @@
         <translation>The record has changed since. Correct it instead.</translation>
     </message>
     <message>
+        <source>Un groupe compte de {least} à {most} personnes.</source>
+        <translation>A group has {least} to {most} people.</translation>
+    </message>
+    <message>
         <source>C’est trop long : {most} lettres au plus.</source>
         <translation>This is too long: {most} letters at most.</translation>
     </message>
@@ -2312,6 +2316,10 @@
         <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
+        <source>L’année de naissance est entre {oldest} et {year}.</source>
+        <translation>The year of birth is between {oldest} and {year}.</translation>
+    </message>
+    <message>
         <source>Cette commune n’est pas dans la liste.</source>
         <translation>This town or village is not in the list.</translation>
     </message>
@@ -2320,8 +2328,8 @@
         <translation>This number is not complete.</translation>
     </message>
     <message>
-        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
-        <translation type="unfinished"></translation>
+        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
+        <translation>An e-mail address is written like this: name@example.fr.</translation>
     </message>
     <message>
         <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
@@ -2354,10 +2362,6 @@
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
         <translation>You are already signed in for today.</translation>
-    </message>
-    <message>
-        <source>L’année de naissance est entre {oldest} et {year}.</source>
-        <translation>The year of birth is between {oldest} and {year}.</translation>
     </message>
     <message>
         <source>Ce passage a déjà un nom.</source>
