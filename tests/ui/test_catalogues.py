@@ -55,7 +55,7 @@ def written_in_words(tree: ast.Module) -> set[int]:
 
 
 def said_in_french(text: str) -> bool:
-    return bool(FRENCH.search(text)) and bool(re.search(r"[^\W\d_]{2}", text))
+    return bool(FRENCH.search(text)) and bool(re.search(r"[a-zà-ÿ]{2}", text))
 
 
 def hidden_texts(path: Path) -> Iterator[str]:

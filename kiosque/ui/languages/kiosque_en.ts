@@ -1206,163 +1206,163 @@
     <name>PermanenceWords</name>
     <message>
         <source>Ouvrir la permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>Start the opening</translation>
     </message>
     <message>
         <source>Horaires prévus aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours planned today</translation>
     </message>
     <message>
         <source>Rien n’est prévu aujourd’hui. Vous pouvez ouvrir quand même.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is planned today. You can open all the same.</translation>
     </message>
     <message>
         <source>Les horaires ne sont pas encore connus ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opening hours are not known here yet.</translation>
     </message>
     <message>
         <source>Les horaires prévus sont passés.</source>
-        <translation type="unfinished"></translation>
+        <translation>The planned hours are over.</translation>
     </message>
     <message>
         <source>Ouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>La permanence est ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The opening has started.</translation>
     </message>
     <message>
         <source>C’est l’heure prévue.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is the planned time.</translation>
     </message>
     <message>
         <source>{how_much} après l’heure prévue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{how_much} after the planned time.</translation>
     </message>
     <message>
         <source>{how_much} avant l’heure prévue.</source>
-        <translation type="unfinished"></translation>
+        <translation>{how_much} before the planned time.</translation>
     </message>
     <message>
         <source>équipe itinérante</source>
-        <translation type="unfinished"></translation>
+        <translation>roaming team</translation>
     </message>
     <message>
         <source>de {antenna}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {antenna}</translation>
     </message>
     <message>
         <source>d’{antenna}</source>
-        <translation type="unfinished"></translation>
+        <translation>from {antenna}</translation>
     </message>
     <message>
         <source>Une permanence est restée ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>An opening was never closed</translation>
     </message>
     <message>
         <source>À quelle heure a-t-elle fermé ?</source>
-        <translation type="unfinished"></translation>
+        <translation>What time did it close?</translation>
     </message>
     <message>
         <source>La coordination confirmera cette heure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Headquarters will confirm this time.</translation>
     </message>
     <message>
         <source>Fermer à cette heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Close at this time</translation>
     </message>
     <message>
         <source>Je ne sais pas</source>
-        <translation type="unfinished"></translation>
+        <translation>I do not know</translation>
     </message>
     <message>
         <source>Celle de {name}, ouverte {day} à {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>By {name}, started {day} at {hour}.</translation>
     </message>
     <message>
         <source>Si personne ne sait, ce sera {hour}, la dernière trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>If nobody knows, it will be {hour}, the last trace.</translation>
     </message>
     <message>
         <source>quelqu’un</source>
-        <translation type="unfinished"></translation>
+        <translation>somebody</translation>
     </message>
     <message>
         <source>Nous sommes ensemble</source>
-        <translation type="unfinished"></translation>
+        <translation>We are here together</translation>
     </message>
     <message>
         <source>Je prends le relais</source>
-        <translation type="unfinished"></translation>
+        <translation>I take over</translation>
     </message>
     <message>
         <source>Vous êtes à la permanence.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are at the opening.</translation>
     </message>
     <message>
         <source>Bonjour {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello {name}</translation>
     </message>
     <message numerus="yes">
         <source>{names} tiennent la permanence depuis {hour}.</source>
         <comment>{names} tient la permanence depuis {hour}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} has held the opening since {hour}.</numerusform>
+            <numerusform>{names} have held the opening since {hour}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} restent.</source>
         <comment>{names} reste.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} stays.</numerusform>
+            <numerusform>{names} stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} partent maintenant.</source>
         <comment>{names} part maintenant.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} leaves now.</numerusform>
+            <numerusform>{names} leave now.</numerusform>
         </translation>
     </message>
     <message>
         <source>Qui tient la permanence</source>
-        <translation type="unfinished"></translation>
+        <translation>Who holds the opening</translation>
     </message>
     <message>
         <source>Quelqu’un vous rejoint ou prend le relais ? La permanence continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is somebody joining you or taking over? The opening goes on.</translation>
     </message>
     <message>
         <source>Quelqu’un arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody arrives</translation>
     </message>
     <message>
         <source>Part maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaves now</translation>
     </message>
     <message>
         <source>Le départ est noté.</source>
-        <translation type="unfinished"></translation>
+        <translation>The departure is noted.</translation>
     </message>
     <message>
         <source>{title} : {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {names}</translation>
     </message>
     <message numerus="yes">
         <source>{n} animateurs</source>
         <comment>{n} animateur</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} animator</numerusform>
+            <numerusform>{n} animators</numerusform>
         </translation>
     </message>
     <message>
         <source>depuis {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {hour}</translation>
     </message>
 </context>
 <context>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody has already come: the opening stays open.</translation>
     </message>
     <message>
         <source>La permanence n’est pas ouverte.</source>
@@ -2349,11 +2349,11 @@
     </message>
     <message>
         <source>Cette personne n’est plus à cette permanence.</source>
-        <translation type="unfinished"></translation>
+        <translation>This person is no longer at this opening.</translation>
     </message>
     <message>
         <source>Personne d’autre n’est là. Fermez plutôt la permanence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else is here. Close the opening instead.</translation>
     </message>
     <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
