@@ -1,6 +1,6 @@
 """Logging one act of help."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 
@@ -36,20 +36,30 @@ def log_intervention(
     """
     said = checked(themes=themes, duration=duration, service=service, admin_themes=admin_themes, text=text)
     with store.writing() as writer:
-        permanence = require_open(writer, store)
-        helper = permanence.animator if animator is None else animator
-        writer.author = helper
-        helped = [_visit(writer, visit) for visit in visits]
-        record = writer.record(
-            INTERVENTION,
-            permanence=permanence.id,
-            animator=helper,
-            given_at=writer.now,
-            place=codes.HERE,
-            **said,
-            **about(visits, helped),
-        )
+        record = give(writer, store, said, visits, animator)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def give(
+    writer: Writer, store: Store, said: Mapping[str, Value], visits: Sequence[int] = (), animator: int | None = None
+) -> int:
+    """In a transaction: log one act of help, of which ``checked`` returned what is ``said``; return its record.
+
+    Raises as ``log_intervention``.
+    """
+    permanence = require_open(writer, store)
+    helper = permanence.animator if animator is None else animator
+    writer.author = helper
+    helped = [_visit(writer, visit) for visit in visits]
+    return writer.record(
+        INTERVENTION,
+        permanence=permanence.id,
+        animator=helper,
+        given_at=writer.now,
+        place=codes.HERE,
+        **said,
+        **about(visits, helped),
+    )
 
 
 def checked(

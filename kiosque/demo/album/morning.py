@@ -8,7 +8,7 @@ from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
 
-from kiosque.actions import interventions, permanences, reception, workshops
+from kiosque.actions import interventions, permanences, presence, reception, workshops
 from kiosque.actions.reception import SignedIn
 from kiosque.db import folder
 from kiosque.db.store import Store
@@ -49,6 +49,7 @@ class When(Enum):
 
     BEFORE = "nothing is open yet"
     DURING = "the permanence is open, people are here"
+    COMING = "the permanence is open, and another animator holds it"
     ASTRAY = "the clock of the machine was wrong, and it is known by how much"
 
 
@@ -126,7 +127,10 @@ def _settle(at: Path, when: When) -> Morning:
     if when is When.BEFORE:
         wall.now -= MINUTE
     elif when is When.DURING:
-        _live(morning, wall)
+        _live(morning, wall, world.teams[0].animators[1])
+    elif when is When.COMING:
+        permanences.open_permanence(store, world.teams[0].animators[1])
+        wall.now += 2 * HOUR
     else:
         _go_astray(morning, wall)
     return morning
@@ -144,9 +148,9 @@ class _Direct:
         yield receive(self.central, request)
 
 
-def _live(morning: Morning, wall: Clock) -> None:
+def _live(morning: Morning, wall: Clock, other: int) -> None:
     store, animator = morning.store, morning.animator
-    permanences.open_permanence(store, animator)
+    permanence = permanences.open_permanence(store, animator).record
     morning.names = [f"{given} {family}" for given, family, *_ in PEOPLE]
     for given, family, year, commune, reason, minutes in PEOPLE:
         wall.now = MONDAY_9_H + minutes * MINUTE
@@ -166,6 +170,7 @@ def _live(morning: Morning, wall: Clock) -> None:
         interventions.log_intervention(
             store, visits=(visit,), themes=(theme,), duration=minutes, service=service, animator=animator
         )
+    presence.join(store, permanence, other)
     _plan(morning)
     wall.now = MONDAY_9_H + 100 * MINUTE
 

@@ -71,6 +71,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Today: (View("Quand l’horloge du poste est douteuse", lambda _: places.Today(), when=When.BEFORE),),
     places.Mend: (View("Quand l’horloge était fausse", lambda _: places.Mend(), when=When.ASTRAY),),
     places.Open: (View("Ouvrir la permanence", lambda _: places.Open(), when=When.BEFORE),),
+    places.Join: (View("Rejoindre une permanence, ou prendre le relais", lambda _: places.Join(), when=When.COMING),),
     places.Home: (View("L’accueil des visiteurs", lambda _: places.Home()),),
     places.Reason: (View("Pourquoi l’on vient", lambda _: places.Reason(first=True)),),
     places.Card: (
@@ -88,6 +89,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View("Les présents", lambda _: places.Desk()),
         View("Plusieurs personnes à la fois", lambda _: places.Desk(), _several, suffix="several"),
     ),
+    places.Team: (View("Qui tient la permanence", lambda _: places.Team()),),
     places.Intervene: (
         View(
             "Noter une intervention",

@@ -29,6 +29,8 @@ from kiosque.ui.widgets.toast import ToastPlace
 
 NARROWEST = 280
 """Pixels: a tile holds a long name in two lines."""
+TEAM_WIDTH = 320
+"""Pixels: two names of the usual length; the title keeps its place at 1024×600."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         other.clicked.connect(self.more)
         self.head.insertWidget(self.head.count() - 1, other)
         self._team = button(theme, held_words.TEAM, "desk.team", icon="users", kind="bare", clicked=self.team.emit)
+        self._team.setMaximumWidth(TEAM_WIDTH)
         self.head.insertWidget(1, self._team)
         self.stick = StickBanner(theme)
         self.body.addWidget(self.stick)

@@ -17,7 +17,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, centred, panel, row, words
 
 CARD_WIDTH = 820
-DISC, ICON = 96, 56
+DISC, ICON, TILE = 96, 56, 176
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class JoinScreen(AnimatorScreen[JoinState]):
     def _tile(self, name: str, icon: str, title: str, note: str, answer: object) -> Tile:
         palette = self.theme.palette
         picture = badge(icon, palette.action, palette.action_soft, ICON)
-        tile = Tile(self.theme, name, title, icon=picture, note=note, types=("a-label", "a-text"))
+        tile = Tile(self.theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=TILE)
         tile.clicked.connect(answer)
         return tile
 

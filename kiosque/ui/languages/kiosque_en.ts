@@ -2130,6 +2130,78 @@
         <translation>Alone</translation>
     </message>
     <message>
+        <source>Chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oiseau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poisson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lapin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escargot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pomme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cerise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raisin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carotte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Banane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Croissant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parapluie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vélo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lunettes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ciseaux</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ancre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guitare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Asoft</source>
         <translation>Asoft</translation>
     </message>
@@ -2228,6 +2300,10 @@
         <translation>These hours cannot be read: “{hours}”.</translation>
     </message>
     <message>
+        <source>Notez de 1 à {most} aides à la fois.</source>
+        <translation>Log from 1 to {most} acts of help at once.</translation>
+    </message>
+    <message>
         <source>Cette fiche n’est pas dans la corbeille.</source>
         <translation>This record is not in the bin.</translation>
     </message>
@@ -2254,6 +2330,18 @@
     <message>
         <source>Un groupe compte de {least} à {most} personnes.</source>
         <translation>A group has {least} to {most} people.</translation>
+    </message>
+    <message>
+        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
+        <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
+        <source>Choisissez qui arrive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choisissez qui repart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C’est trop long : {most} lettres au plus.</source>
@@ -2298,10 +2386,6 @@
     <message>
         <source>C’est la même fiche.</source>
         <translation>It is the same record.</translation>
-    </message>
-    <message>
-        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
-        <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
     <message>
         <source>Aucune commune n’a le code {code}.</source>
@@ -2364,8 +2448,28 @@
         <translation>You are already signed in for today.</translation>
     </message>
     <message>
+        <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ce passage a déjà un nom.</source>
         <translation>This visit has a name already.</translation>
+    </message>
+    <message>
+        <source>Ces images sont déjà prises. Choisissez-en d’autres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nous ne vous retrouvons pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il faut trois images.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cet atelier n’existe pas sur ce poste.</source>
