@@ -1,5 +1,6 @@
 """The kiosk, put together: the window, the store that a passphrase opens, the line."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the dat
     from kiosque.db.doctor import Findings
     from kiosque.db.store import Store
     from kiosque.sync.enrolment import Enrolment
+    from kiosque.sync.newcomer import Newcomer
     from kiosque.ui.services import Door, Services
 
 
@@ -30,7 +32,8 @@ def enrol(at: Path, file: Path, passphrase: str) -> None:
     """
     from kiosque.sync import enrolment
 
-    _settle(at, enrolment.read(file), passphrase)
+    carried = enrolment.read(file)
+    _settle(at, lambda _: carried, passphrase)
 
 
 def enrol_by_code(at: Path, address: str, code: str, passphrase: str) -> None:
@@ -38,27 +41,18 @@ def enrol_by_code(at: Path, address: str, code: str, passphrase: str) -> None:
 
     Raises ``KnownError``; then nothing was written, and the code is still good.
     """
-    from kiosque.sync import codes, enrolment
-    from kiosque.sync.clock import machine_in_doubt
-    from kiosque.sync.http import HttpLine
-
-    keys = codes.keys_of(codes.read_code(code))
-    # What comes is sealed under the code: a new PC whose battery is dead may be enrolled all the same.
-    line = HttpLine(address, clock_in_doubt=machine_in_doubt)
-    try:
-        sealed = line.enrolment(keys.lookup)
-    finally:
-        line.close()
-    _settle(at, enrolment.unpack(codes.unseal(keys, sealed)), passphrase)
+    _settle(at, lambda newcomer: newcomer.by_code(address, code), passphrase)
 
 
-def _settle(at: Path, said: "Enrolment", passphrase: str) -> None:
-    from kiosque.sync.installing import install
+def _settle(at: Path, found: "Callable[[Newcomer], Enrolment]", passphrase: str) -> None:
+    from kiosque.sync.newcomer import Newcomer
+    from kiosque.sync.volumes import volumes
 
-    install(at, said, passphrase).close()
     post = post_of(at)
+    newcomer = Newcomer(at, post, volumes())
     try:
-        post.unlock(passphrase)
+        carried = found(newcomer)
+        newcomer.settle(carried, carried.animator, passphrase)
         post.try_now()
     finally:
         post.close()

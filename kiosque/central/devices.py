@@ -1,11 +1,15 @@
 """Devices: enrolling one by a file or by a code, giving a copy a number, revoking one, taking what it still brings."""
 
+from enum import Enum
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
 from nacl.utils import random
 from sqlalchemy import select
 
+from kiosque.actions import keys as animators_keys
 from kiosque.actions import network
+from kiosque.actions.inputs import alive
 from kiosque.central import authority
 from kiosque.central.numbers import unused_number
 from kiosque.db import records as tables
@@ -15,8 +19,10 @@ from kiosque.db.keys import Credential, add_credential, change_credential, crede
 from kiosque.db.recovery import UnreadableRecovery, open_recovery
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import BADGE
 from kiosque.sync import codes, enrolment
-from kiosque.sync.enrolment import SECRET_BYTES, Enrolment
+from kiosque.sync.enrolment import LONGEST_NAME, MOST_BADGES, MOST_OPENERS, SECRET_BYTES, Enrolment, Opener
+from kiosque.sync.private_file import LARGEST
 
 LONGEST_ADDRESS = 200
 """Characters: what an enrolment file carries."""
@@ -38,6 +44,14 @@ class UnknownDevice(KnownError):
     """No device of that number was ever enrolled here."""
 
 
+class CodeEnd(Enum):
+    """Why a code leads to nothing."""
+
+    UNKNOWN = "nobody was ever given it"
+    USED = "a device has claimed its place, or was revoked"
+    EXPIRED = "its days are over"
+
+
 def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
     """Enrol a new device at ``antenna`` (record id), which reaches the central at ``address``; return what to carry.
 
@@ -46,13 +60,33 @@ def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
     """
     _check_address(address)
     table = tables.antenna
-    if store.first(select(table.c.id).where(table.c.id == antenna, table.c.deleted.is_not(True))) is None:
+    place = store.first(select(table.c.name).where(table.c.id == antenna, table.c.deleted.is_not(True)))
+    if place is None:
         raise UnknownAntenna("Cette antenne n’existe pas.")
     number, secret = unused_number(store), random(SECRET_BYTES)
     network.add_device(store, device_number=number, antenna=antenna)
     add_credential(store, Credential(number, antenna, secret, store.now()))
     identity = Identity(number, antenna, store.device, address, secret=secret, root=store.identity.root)
-    return enrolment.of(identity, animator, authority.public(authority.current(store)))
+    carried = enrolment.of(identity, animator, authority.public(authority.current(store)))
+    told = replace(carried, place=(place.name or "")[:LONGEST_NAME], openers=_openers(store, antenna, animator))
+    # Long names make few openers: a file that is too large is none.
+    while len(enrolment.pack(told)) > LARGEST:
+        told = replace(told, openers=told.openers[:-1])
+    return told
+
+
+def _openers(store: Store, antenna: int, first: int) -> tuple[Opener, ...]:
+    """Return who may open a device of an antenna first: who headquarters named, then its own and those who roam."""
+    table = tables.animator
+    here = (table.c.antenna == antenna) | table.c.antenna.is_(None) | (table.c.id == first)
+    rows = store.all(select(table).where(here, alive(table)))
+    badges: dict[int, tuple[bytes, ...]] = {}
+    for holder in animators_keys.active(store):
+        if holder.form == BADGE:
+            badges[holder.animator] = (holder.public, *badges.get(holder.animator, ()))[:MOST_BADGES]
+    ranked = sorted(rows, key=lambda row: (row.id != first, row.antenna is None, row.family_name or "", row.id))
+    named = [(row.id, f"{row.given_name or ''} {row.family_name or ''}".strip()) for row in ranked[:MOST_OPENERS]]
+    return tuple(Opener(each, name[:LONGEST_NAME], badges.get(each, ())) for each, name in named)
 
 
 def code_for(store: Store, carried: Enrolment) -> str:
@@ -65,17 +99,20 @@ def code_for(store: Store, carried: Enrolment) -> str:
     return codes.shown(code)
 
 
-def fetched(store: Store, lookup: bytes) -> bytes | None:
-    """Return the sealed enrolment that a code leads to; None when there is none, or it has expired or served.
+def fetched(store: Store, lookup: bytes) -> bytes | CodeEnd:
+    """Return the sealed enrolment that a code leads to, or why it leads to none.
 
-    It may be fetched again until a device has claimed its place: a reply may be lost.
+    It may be fetched again until a device has claimed its place: a reply may be lost. Who asks has the code, of which
+    the ``lookup`` is made: it tells a stranger nothing.
     """
     table = tables.enrolment_code
-    row = store.first(select(table).where(table.c.lookup == lookup, table.c.expires_at > store.now()))
+    row = store.first(select(table).where(table.c.lookup == lookup))
     known = credential(store, row.device) if row else None
-    if row is None or known is None or known.public or known.revoked_at is not None:
-        return None
-    return bytes(row.sealed)
+    if row is None or known is None:
+        return CodeEnd.UNKNOWN
+    if known.public or known.revoked_at is not None:
+        return CodeEnd.USED
+    return bytes(row.sealed) if row.expires_at > store.now() else CodeEnd.EXPIRED
 
 
 def approve(store: Store, public: bytes) -> int:

@@ -6,14 +6,16 @@ from litestar import Request, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.exceptions import NotFoundException
+from litestar.exceptions import HTTPException
 from litestar.response import Response
 
 from kiosque.central.central import Central
-from kiosque.central.devices import fetched
+from kiosque.central.devices import CodeEnd, fetched
 from kiosque.central.gate import PROGRAMS, address_of, slow_down
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.sync.codes import LOOKUP_BYTES
+
+STATUSES = {CodeEnd.UNKNOWN: 404, CodeEnd.USED: 409, CodeEnd.EXPIRED: 410}
 
 
 @post(
@@ -26,7 +28,7 @@ from kiosque.sync.codes import LOOKUP_BYTES
 async def enrolment(request: Request[Any, Any, State], central: NamedDependency[Central]) -> Response[bytes]:
     """Give the enrolment, sealed under the code, that the ``LOOKUP_BYTES`` of the request lead to."""
     slow_down(central.limits.enrolment_by_address.take(address_of(request)))
-    sealed = await sync_to_thread(fetched, central.store, await request.body())
-    if sealed is None:
-        raise NotFoundException("no such code")
-    return Response(sealed, media_type="application/octet-stream")
+    found = await sync_to_thread(fetched, central.store, await request.body())
+    if isinstance(found, CodeEnd):
+        raise HTTPException(found.value, status_code=STATUSES[found])
+    return Response(found, media_type="application/octet-stream")

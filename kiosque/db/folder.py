@@ -17,6 +17,7 @@ from kiosque.db.trouble import StorageTrouble
 from kiosque.db.upgrade import upgrade
 from kiosque.db.wraps import Unlocked
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import read_badge
 from kiosque.journal.entry import MAX_DEVICE
 
 _log = logging.getLogger(__name__)
@@ -56,11 +57,13 @@ def settle(
     folder: Path,
     identity: Identity,
     animator: int,
-    passphrase: str,
+    secret: str,
     now: Callable[[], int] = wall_clock,
     begin: Begin = no_more,
 ) -> Store:
-    """Make a kiosk's folder: a new database under a random key, which ``passphrase`` opens for ``animator``.
+    """Make a kiosk's folder: a new database under a random key, which ``secret`` opens for ``animator``.
+
+    ``secret``: a passphrase, or the text of a badge.
 
     ``begin`` is done to the store before the folder counts as made.
 
@@ -69,12 +72,13 @@ def settle(
     if enrolled(folder):
         sentence = "Ce poste est déjà inscrit. Rien n’a été changé."
         raise AlreadyThere(sentence)
-    keyfile.check_passphrase(passphrase)
+    if not read_badge(secret):
+        keyfile.check_passphrase(secret)
     folder.mkdir(parents=True, exist_ok=True)
     begun = folder / UNFINISHED
     _keep_key(folder / KIOSK_KEY, begun)
     begun.touch()
-    key = keyfile.create(folder / KIOSK_KEY, animator, passphrase)
+    key = keyfile.create(folder / KIOSK_KEY, animator, secret)
     store = _new_store(folder / KIOSK_DATABASE, key, identity, now, begin)
     begun.unlink()
     return store

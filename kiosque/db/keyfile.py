@@ -72,9 +72,18 @@ def holder_of(animator: int, passphrase: str) -> Holder:
     return Holder(PASSPHRASE, animator, public_of(passphrase_seed(passphrase, salt)), salt)
 
 
-def create(path: Path, animator: int, passphrase: str) -> bytes:
-    """Draw a database key, wrap it for one animator in a new file at ``path``, and return it (32 bytes)."""
-    holder, key = holder_of(animator, passphrase), random(KEY_BYTES)
+def first_holder(animator: int, secret: str) -> Holder:
+    """Return the holder of a badge's text, or of a new passphrase. Raises ``WeakPassphrase``."""
+    badge = read_badge(secret)
+    return Holder(BADGE, animator, public_of(code_seed(BADGE, badge))) if badge else holder_of(animator, secret)
+
+
+def create(path: Path, animator: int, secret: str) -> bytes:
+    """Draw a database key, wrap it for one animator in a new file at ``path``, and return it (32 bytes).
+
+    ``secret``: their badge's text, or a passphrase. Raises ``WeakPassphrase``.
+    """
+    holder, key = first_holder(animator, secret), random(KEY_BYTES)
     _write(path, KeyFile(VERSION, (wrap(holder, (key,)),)))
     return key
 

@@ -18,12 +18,24 @@ from kiosque.sync.refusal import Refused
 VERSION = 2
 SECRET_BYTES = 32
 
+LONGEST_NAME = 200
+MOST_OPENERS, MOST_BADGES = 40, 2
+"""So many that a file stays under ``private_file.LARGEST``, with a name of thirty letters each."""
+
 
 class UnreadableEnrolment(KnownError):
     """The file is not an enrolment, is damaged, or is of another version."""
 
 
-class Enrolment(msgspec.Struct, frozen=True):
+class Opener(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody who may open the device first: their record, their name, and the public keys of their badges."""
+
+    animator: Record
+    name: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    badges: Annotated[tuple[Public, ...], Meta(max_length=MOST_BADGES)] = ()
+
+
+class Enrolment(msgspec.Struct, frozen=True, omit_defaults=True):
     """Who the device is, where the central answers, the animator who will open it, and whom it is to believe.
 
     In the file it is JSON, its bytes in base64.
@@ -41,6 +53,10 @@ class Enrolment(msgspec.Struct, frozen=True):
     """The public key that headquarters' keys are signed by, now and later."""
     key: HeadquartersKey
     """Headquarters' key of today."""
+    place: Annotated[str, Meta(max_length=LONGEST_NAME)] = ""
+    """The antenna's name: a PC without a line says where it belongs all the same."""
+    openers: Annotated[tuple[Opener, ...], Meta(max_length=MOST_OPENERS)] = ()
+    """Who else may open it first, ``animator`` before the others; empty in a file of an earlier program."""
 
     def identity(self, seed: bytes) -> Identity:
         """Return what the device's store keeps of it, with the seed of the key pair that the device drew."""
@@ -62,6 +78,11 @@ def of(identity: Identity, animator: int, key: HeadquartersKey) -> Enrolment:
         identity.root,
         key,
     )
+
+
+def bearer(carried: Enrolment, public: bytes) -> int | None:
+    """Return whose badge has the key ``public``, as far as the enrolment says; None: nobody's."""
+    return next((each.animator for each in carried.openers if public in each.badges), None)
 
 
 def pack(enrolment: Enrolment) -> bytes:

@@ -25,8 +25,8 @@ What is larger leaves while the rest of it is still being packed: a year's takes
 MAX_REPLY = 64 << 20
 """Bytes of a reply. Every frame in it is bounded by itself; this stops one that never ends."""
 
-MAX_ENROLMENT = 4 << 10
-"""Bytes of a sealed enrolment file: four times the longest."""
+MAX_ENROLMENT = 20 << 10
+"""Bytes of a sealed enrolment file: a little more than ``private_file.LARGEST``."""
 
 LONGEST_WAIT = 86_400
 """Seconds that an overloaded central may ask to wait."""
@@ -77,10 +77,24 @@ class NotAllowed(LineError):
 
 
 class UnknownCode(LineError):
-    """The central holds nothing under this code, or no more."""
+    """The central holds nothing under this code."""
 
     def __init__(self) -> None:
-        super().__init__("Ce code n’est pas connu, ou il a expiré.")
+        super().__init__("Ce code n’est pas le bon. Relisez-le, ou faites-le répéter.")
+
+
+class ExpiredCode(LineError):
+    """The code was good once, and its days are over."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce code a expiré. Demandez-en un autre à la coordination.")
+
+
+class UsedCode(LineError):
+    """A PC was enrolled by this code already, or headquarters took it back."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce code a déjà servi. Demandez-en un autre à la coordination.")
 
 
 class Unavailable(LineError):
@@ -103,7 +117,7 @@ Refusals = Mapping[int, type[LineError]]
 
 _NO_DEVICE: Refusals = {401: NotRecognised, 403: NotRecognised}
 _NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed}
-_NO_CODE: Refusals = {404: UnknownCode}
+_NO_CODE: Refusals = {404: UnknownCode, 409: UsedCode, 410: ExpiredCode}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +185,8 @@ class HttpLine:
     def enrolment(self, lookup: bytes) -> bytes:
         """Return the sealed enrolment file that the central keeps under ``lookup``.
 
-        Raises ``UnknownCode``, ``Unavailable`` (it was asked too often) or another ``LineError``.
+        Raises ``UnknownCode``, ``ExpiredCode``, ``UsedCode``, ``Unavailable`` (it was asked too often) or another
+        ``LineError``.
         """
         with self._ask("POST", ENROLMENT, lookup, _NO_CODE) as reply:
             return b"".join(_bounded(reply, MAX_ENROLMENT))

@@ -12,13 +12,17 @@ from kiosque.sync.certificates import SEED_BYTES
 from kiosque.sync.enrolment import Enrolment
 
 
-def install(at: Path, carried: Enrolment, passphrase: str, now: Callable[[], int] = wall_clock) -> Store:
-    """Make the folder ``at`` of the kiosk that ``carried`` enrols, which ``passphrase`` opens; return its store.
+def install(
+    at: Path, carried: Enrolment, secret: str, now: Callable[[], int] = wall_clock, animator: int | None = None
+) -> Store:
+    """Make the folder ``at`` of the kiosk that ``carried`` enrols, which ``secret`` opens; return its store.
 
-    Raises ``KnownError``, see ``folder.settle``; then nothing was written.
+    ``secret``: the passphrase of the ``animator``, or their badge's text; None: of who headquarters named. Raises
+    ``KnownError``, see ``folder.settle``; then nothing was written.
     """
     identity = carried.identity(random(SEED_BYTES))
-    return folder.settle(at, identity, carried.animator, passphrase, now, lambda store: believe(store, carried))
+    opener = carried.animator if animator is None else animator
+    return folder.settle(at, identity, opener, secret, now, lambda store: believe(store, carried))
 
 
 def believe(store: Store, carried: Enrolment) -> None:

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from kiosque.actions import keys as animators_keys
+from kiosque.actions import network
 from kiosque.central import authority
 from kiosque.central.devices import (
+    CodeEnd,
     UnknownAntenna,
     UnknownDevice,
     approve,
@@ -18,12 +21,15 @@ from kiosque.central.devices import (
     revoke,
 )
 from kiosque.db.copies import MOST_ASKING, ask_number, copies
+from kiosque.db.holder import code_seed, public_of
 from kiosque.db.keys import change_credential, credential, credentials
 from kiosque.db.records import device
 from kiosque.db.store import Store
+from kiosque.domain.opener import BADGE, read_badge
 from kiosque.domain.records import ANTENNA
 from kiosque.journal.entry import MAX_DEVICE
 from kiosque.sync import codes, enrolment
+from kiosque.sync.private_file import LARGEST
 from tests.central.house import Clock
 
 ADDRESS = "http://central"
@@ -86,7 +92,7 @@ def test_a_code_fetches_the_enrolment_and_opens_it(store: Store, antenna: int) -
     carried = enrol(store, antenna, ADDRESS, ANIMATOR)
     keys = codes.keys_of(codes.read_code(code_for(store, carried)))
     sealed = fetched(store, keys.lookup)
-    assert sealed
+    assert isinstance(sealed, bytes)
     assert enrolment.unpack(codes.unseal(keys, sealed)) == carried
     assert carried.secret not in sealed
     # The reply may have been lost: it is given again.
@@ -101,12 +107,39 @@ def test_a_code_serves_for_seven_days_and_until_the_device_has_its_place(
     late = lookups[-1]
     change_credential(store, carried[0].device, public=bytes(32))
     revoke(store, carried[1].device)
-    assert [fetched(store, lookup) is None for lookup in lookups] == [True, True, False]
+    assert [fetched(store, lookup) for lookup in lookups[:2]] == [CodeEnd.USED, CodeEnd.USED]
     clock.now += codes.LIFETIME - 1
-    assert fetched(store, late)
+    assert isinstance(fetched(store, late), bytes)
     clock.now += 1
-    assert fetched(store, late) is None
-    assert fetched(store, bytes(codes.LOOKUP_BYTES)) is None
+    assert fetched(store, late) is CodeEnd.EXPIRED
+    assert fetched(store, bytes(codes.LOOKUP_BYTES)) is CodeEnd.UNKNOWN
+
+
+def test_an_enrolment_names_who_may_open_the_pc_first_and_their_badges(store: Store, antenna: int) -> None:
+    far = network.add_antenna(
+        store, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
+    ).record
+    people = {
+        name: network.add_animator(store, given_name=name, family_name="Brès", antenna=where).record
+        for name, where in (("Zoé", antenna), ("Anaïs", None), ("Paul", far), ("Élodie", far))
+    }
+    badge = read_badge(animators_keys.issue_badge(store, people["Zoé"]))
+    assert badge
+    carried = enrol(store, antenna, ADDRESS, people["Élodie"])
+    assert carried.place == "Rémuzat"
+    # Who headquarters named, then those of the antenna, then those who roam; nobody of another antenna.
+    assert [each.name for each in carried.openers] == ["Élodie Brès", "Zoé Brès", "Anaïs Brès"]
+    assert enrolment.bearer(carried, public_of(code_seed(BADGE, badge))) == people["Zoé"]
+    assert enrolment.bearer(carried, bytes(32)) is None
+    assert enrolment.unpack(enrolment.pack(carried)) == carried
+
+
+def test_long_names_leave_room_for_the_rest_of_the_file(store: Store, antenna: int) -> None:
+    for number in range(enrolment.MOST_OPENERS + 1):
+        network.add_animator(store, given_name="日" * 80, family_name=f"{number:03}" + "本" * 77, antenna=antenna)
+    carried = enrol(store, antenna, ADDRESS, ANIMATOR)
+    assert 1 < len(carried.openers) < enrolment.MOST_OPENERS
+    assert len(enrolment.pack(carried)) <= LARGEST
 
 
 # ----- revoking -------------------------------------------------------------------------------------------------------

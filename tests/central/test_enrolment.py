@@ -12,7 +12,7 @@ from kiosque.sync.codes import LOOKUP_BYTES
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.enrolment import Enrolment
 from kiosque.sync.exchange import run_round
-from kiosque.sync.http import HttpLine, Unavailable, UnknownCode
+from kiosque.sync.http import HttpLine, Unavailable, UsedCode
 from tests.central.house import Clock, Network
 from tests.stores import enrolled, said
 
@@ -34,7 +34,7 @@ def test_twelve_characters_are_enough_to_begin(
         assert run_round(DeviceEnd(store, "test"), line).refused is None
         store.close()
         # Its place is taken: the code leads nowhere from now on.
-        with pytest.raises(UnknownCode):
+        with pytest.raises(UsedCode):
             line.enrolment(keys.lookup)
     finally:
         line.close()

@@ -189,8 +189,8 @@ def test_a_pc_is_enrolled_by_a_code_and_looked_after(central: Path, tmp_path: Pa
         assert "clé 1" in listed
         # The code has served; nothing was ever under the others.
         for sentence, wrong in (
-            ("n’est pas connu, ou il a expiré", code),
-            ("n’est pas connu, ou il a expiré", "0000-0000-0000"),
+            ("a déjà servi", code),
+            ("n’est pas le bon", "0000-0000-0000"),
             ("douze lettres et chiffres", "0000"),
         ):
             said = kiosque("enrol", "--code", wrong, "--from", address, "--dir", nobody, expect=1)

@@ -21,6 +21,7 @@ from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import run_round
 from kiosque.sync.http import (
     Elsewhere,
+    ExpiredCode,
     HttpLine,
     LineError,
     NoLine,
@@ -31,6 +32,7 @@ from kiosque.sync.http import (
     Unavailable,
     UnknownCode,
     Unreachable,
+    UsedCode,
     basic,
 )
 from kiosque.sync.pull import cursor_of, take
@@ -433,6 +435,8 @@ def test_an_enrolment_is_fetched_by_what_the_code_leads_to() -> None:
     ("answer", "failure"),
     [
         pytest.param(b"HTTP/1.1 404 Not Found\r\n" + OCTETS, UnknownCode, id="unknown"),
+        pytest.param(b"HTTP/1.1 409 Conflict\r\n" + OCTETS, UsedCode, id="used"),
+        pytest.param(b"HTTP/1.1 410 Gone\r\n" + OCTETS, ExpiredCode, id="expired"),
         pytest.param(b"HTTP/1.1 404 Not Found\r\n" + PAGE, Elsewhere, id="a page"),
         pytest.param(b"HTTP/1.1 429 Too Many\r\nRetry-After: 60\r\n" + OCTETS, Unavailable, id="too often"),
         pytest.param(

@@ -2612,8 +2612,16 @@
         <translation>This name and this password do not open the journal.</translation>
     </message>
     <message>
-        <source>Ce code n’est pas connu, ou il a expiré.</source>
-        <translation>This code is not known, or has expired.</translation>
+        <source>Ce code n’est pas le bon. Relisez-le, ou faites-le répéter.</source>
+        <translation>This is not the right code. Read it again, or have it repeated.</translation>
+    </message>
+    <message>
+        <source>Ce code a expiré. Demandez-en un autre à la coordination.</source>
+        <translation>This code has expired. Ask headquarters for another one.</translation>
+    </message>
+    <message>
+        <source>Ce code a déjà servi. Demandez-en un autre à la coordination.</source>
+        <translation>This code has already been used. Ask headquarters for another one.</translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>
@@ -2622,6 +2630,26 @@
     <message>
         <source>Ce n’est pas notre service qui répond. Le Wi-Fi demande peut-être un accord.</source>
         <translation>It is not our service that answers. The Wi-Fi may be asking for consent.</translation>
+    </message>
+    <message>
+        <source>Rien ne répond à cette adresse. Relisez-la, puis réessayez.</source>
+        <translation>Nothing answers at this address. Read it again, then try again.</translation>
+    </message>
+    <message>
+        <source>Ce poste n’a pas de réseau. Vérifiez le câble ou le Wi-Fi, ou prenez une clé USB.</source>
+        <translation>This computer has no network. Check the cable or the Wi-Fi, or take a USB stick.</translation>
+    </message>
+    <message>
+        <source>Cette adresse ne se lit pas. Elle ressemble à ceci : central.exemple.fr.</source>
+        <translation>This address cannot be read. It looks like this: central.example.org.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de fichier d’inscription sur cette clé.</source>
+        <translation>There is no enrolment file on this stick.</translation>
+    </message>
+    <message>
+        <source>Ce badge n’est pas connu pour cet espace. Choisissez une phrase secrète.</source>
+        <translation>This badge is not known for this space. Choose a passphrase.</translation>
     </message>
     <message>
         <source>Cet envoi vient d’une version plus récente de Kiosque. Tout est gardé ici.</source>
