@@ -20,9 +20,9 @@ from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.quarantine import keep_refused
 from kiosque.central.server import STOPPING
+from kiosque.db.followed import Followed, followed
 from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.refusal import Refused, too_large
-from kiosque.sync.wire import Frame
 
 _log = logging.getLogger(__name__)
 
@@ -109,12 +109,12 @@ async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[tuple[byt
     return None
 
 
-def _opened(end: CentralEnd, chunk: bytes, *, last: bool) -> tuple[list[Frame], Refused | None]:
+def _opened(end: CentralEnd, chunk: bytes, *, last: bool) -> tuple[list[Followed], Refused | None]:
     """Return the frames that a chunk of the request completes, and why there are no more."""
     frames = []
     try:
         for frame in end.feed(chunk):
-            frames.append(frame)  # noqa: PERF402 - those before a refusal stay
+            frames.append(followed(frame))  # noqa: PERF401 - those before a refusal stay
         if last:
             end.finish()
     except Refused as refused:

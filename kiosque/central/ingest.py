@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from queue import SimpleQueue
 from threading import Lock, Thread
 
-from kiosque.db.apply import Batch, entries_of
+from kiosque.db.apply import Batch, count_of
 from kiosque.db.identity import Receipt
 from kiosque.db.store import Heard, Store
 from kiosque.sync.exchange import refusal_of
@@ -100,7 +100,7 @@ class Ingest:
             if work is None:
                 return works, False
             works.append(work)
-            entries += sum(len(entries_of(frame)) for frame in work.frames)
+            entries += sum(map(count_of, work.frames))
             if self._queue.empty() or entries >= MOST_ENTRIES:
                 # The places are free before a result is seen: whoever waited for it may come again at once.
                 with self._lock:

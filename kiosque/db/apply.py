@@ -1,24 +1,22 @@
 """Received entries into the journal, and into the tables that follow from it; in bulk."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from kiosque.db.engine import FORGOT, driver_of
+from kiosque.db.followed import Followed, Shown, shown_of
 from kiosque.db.journal import head_of, history, portions, updated
 from kiosque.db.prepared import prepared
 from kiosque.db.records import TABLES, entry
-from kiosque.db.rows import NOTHING, Followed, Packed, pack
+from kiosque.db.rows import NOTHING, Packed, pack, rows_of, to_entry
 from kiosque.db.shown import row_of
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.chain import Forked, Head, canonical, check_order, follow, link
+from kiosque.journal.chain import Forked, Head, Header, canonical, check_order, follow, link
 from kiosque.journal.entry import Entry, Fields
 from kiosque.journal.fold import erasure, fold
-
-UNCHAINED = b""
-"""The digest of an entry whose device's journal is held in part only."""
 
 Batch = Sequence[Entry] | Followed
 _Shown = tuple[int, int, Fields]
@@ -31,9 +29,17 @@ _COMPARED = 8
 _SAID = list(entry.c)[:_COMPARED]
 
 
-def entries_of(batch: Batch) -> Sequence[Entry]:
-    """Return the entries of a batch."""
-    return batch if isinstance(batch, Sequence) else batch.entries
+def last_clocks(batches: Iterable[Batch]) -> Iterator[int]:
+    """Give the greatest clock of each batch that has entries."""
+    for batch in batches:
+        entries: Sequence[Header] = batch.rows if isinstance(batch, Followed) else batch
+        if entries:
+            yield max(each.clock for each in entries)
+
+
+def count_of(batch: Batch) -> int:
+    """Return how many entries a batch has."""
+    return len(batch.rows if isinstance(batch, Followed) else batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +48,7 @@ class Applied:
 
     counts: list[int]
     """How many entries of each batch."""
-    entries: list[Entry]
-    packed: Mapping[int, bytes]
-    """An entry's id -> its canonical ``changes``."""
+    rows: list[Packed]
 
 
 def apply(connection: Connection, batches: Iterable[Batch]) -> Applied:
@@ -54,48 +58,51 @@ def apply(connection: Connection, batches: Iterable[Batch]) -> Applied:
     """
     arriving = _Arriving(connection)
     counts = [arriving.add(batch) for batch in batches]
-    if arriving.entries:
+    if arriving.rows:
         prepared(_APPEND).run_each(driver_of(connection), arriving.rows)
-        refresh(connection, arriving.entries)
-    return Applied(counts, arriving.entries, {row[0]: row[7] for row in arriving.rows})
+        _refresh(connection, arriving.rows, arriving.shown)
+    return Applied(counts, arriving.rows)
 
 
 class _Arriving:
     """What is new of batches that come one after the other, before it is written."""
 
     def __init__(self, connection: Connection) -> None:
-        self.entries: list[Entry] = []
         self.rows: list[Packed] = []
+        self.shown: dict[int, list[tuple[object, ...]]] = {}
         self._connection = connection
         self._heads: dict[int, Head] = {}
 
     def add(self, batch: Batch) -> int:
         """Add what is new of ``batch``, and return how many entries that is."""
-        before = len(self.entries)
-        if isinstance(batch, Sequence) or not self._goes_on(batch):
-            self._add_each(entries_of(batch))
-        return len(self.entries) - before
+        before = len(self.rows)
+        if not isinstance(batch, Followed):
+            self._add_each(batch)
+        elif not self._goes_on(batch):
+            self._add_each(map(to_entry, batch.rows))
+        return len(self.rows) - before
 
     def _goes_on(self, batch: Followed) -> bool:
         """Add a batch that begins where its device's journal ends: its chain need not be followed again."""
-        first, last = batch.entries[0], batch.entries[-1]
+        first, last = batch.rows[0], batch.rows[-1]
         head = self._head(first.device)
         if first.number != head.number + 1:
             return False
         # One link shows whether whoever followed the chain did so from this very head.
-        if link(head.digest, first, batch.changes[0]) != batch.digests[0]:
+        if link(head.digest, first, first.changes) != first.digest:
             message = f"device {first.device} had another journal before entry {first.number}"
             raise Forked(message)
         clock = head.clock
-        for each in batch.entries:
+        for each in batch.rows:
             check_order(clock, each)
             clock = each.clock
-        self.rows += map(pack, batch.entries, batch.changes, batch.personal, batch.digests)
-        self.entries += batch.entries
-        self._heads[first.device] = Head(last.number, batch.digests[-1], last.clock)
+        self.rows += batch.rows
+        self._show(batch.shown)
+        self._heads[first.device] = Head(last.number, last.digest, last.clock)
         return True
 
     def _add_each(self, entries: Iterable[Entry]) -> None:
+        new = []
         for each in entries:
             head = self._head(each.device)
             if each.number <= head.number:
@@ -103,8 +110,13 @@ class _Arriving:
                 continue
             head = follow(head, each)
             self.rows.append(pack(each, canonical(each.changes), canonical(each.personal), head.digest))
-            self.entries.append(each)
+            new.append(each)
             self._heads[each.device] = head
+        self._show(shown_of(new))
+
+    def _show(self, shown: Shown) -> None:
+        for kind, rows in shown.items():
+            self.shown.setdefault(kind, []).extend(rows)
 
     def _head(self, device: int) -> Head:
         if device not in self._heads:
@@ -124,19 +136,24 @@ def take(connection: Connection, entries: Iterable[Entry]) -> list[Entry]:
             _same_as_held(connection, received.pop(held), [])
     new = list(received.values())
     if new:
-        rows = [pack(each, canonical(each.changes), canonical(each.personal), UNCHAINED) for each in new]
+        rows = rows_of(new)
         prepared(_APPEND).run_each(driver_of(connection), rows)
-        refresh(connection, new)
+        _refresh(connection, rows, shown_of(new))
     return new
 
 
-def refresh(connection: Connection, new: list[Entry]) -> None:
+def refresh(connection: Connection, new: Sequence[Entry]) -> None:
     """Derive again the rows of the records that ``new`` entries (already in the journal) are about."""
-    created = {each.record: each for each in new if each.creates}
-    touched = {each.record for each in new if each.record not in created}
+    _refresh(connection, rows_of(new), shown_of(new))
+
+
+def _refresh(connection: Connection, new: Sequence[Packed], shown: Shown) -> None:
+    """Do the same, given the rows of the records that ``new`` entries create."""
+    created = {each.record for each in new if each.creates}
+    touched = {each.record for each in new if not each.creates} - created
     touched |= updated(connection, list(created))
-    plain = (each for record, each in created.items() if record not in touched)
-    _write_rows(connection, ((each.kind, each.record, {**each.changes, **each.personal}) for each in plain))
+    for kind, rows in shown.items():
+        _insert(connection, BY_NUMBER[kind], [row for row in rows if row[0] not in touched] if touched else rows)
     rebuild(connection, sorted(touched))
 
 
@@ -165,19 +182,22 @@ def _forget(connection: Connection, entries: list[Entry]) -> None:
 def _write_rows(connection: Connection, shown: Iterable[_Shown]) -> None:
     rows: dict[Kind, list[tuple[object, ...]]] = {}
     for number, record, values in shown:
-        # A kind of a newer version stays in the journal until this program is upgraded.
         kind = BY_NUMBER.get(number)
         if kind:
             rows.setdefault(kind, []).append(row_of(kind, record, values))
     for kind, several in rows.items():
-        prepared(_INSERT[kind]).run_each(driver_of(connection), several)
+        _insert(connection, kind, several)
+
+
+def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[object, ...]]) -> None:
+    prepared(_INSERT[kind]).run_each(driver_of(connection), rows)
 
 
 def _same_as_held(connection: Connection, each: Entry, rows: Sequence[Packed]) -> None:
     """Raise ``Forked`` unless the entry is the one that is held, or that this batch brought, under its number."""
     received = pack(each, canonical(each.changes), b"", b"")[:_COMPARED]
     held = connection.execute(select(*_SAID).where(entry.c.id == each.id)).first()
-    known = tuple(held) if held else next(row for row in rows if row[0] == each.id)[:_COMPARED]
+    known = tuple(held) if held else next(row for row in rows if row.id == each.id)[:_COMPARED]
     if known != received:
         message = f"device {each.device} has two entries {each.number}"
         raise Forked(message)

@@ -1,36 +1,37 @@
 """What arrives at a store in one transaction: each batch whole or not at all, all of them with one write a table."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import Connection
 
 from kiosque.db.apply import Batch, apply
 from kiosque.db.identity import Identity
-from kiosque.db.routing import NOT_PACKED, Outside, publish
+from kiosque.db.routing import Outside, publish
+from kiosque.db.rows import Packed, rows_of
 from kiosque.db.write import Writer, tip_of
 from kiosque.domain.persons import SAME
 from kiosque.domain.records import LINK
 from kiosque.journal.chain import Broken
-from kiosque.journal.entry import COUNTER, Entry
+from kiosque.journal.entry import COUNTER
 
 Outcome = int | Broken | Outside
 """How many entries of a batch were new, or why it was refused."""
 
-Publish = Callable[[Sequence[Entry], Mapping[int, bytes]], object]
+Publish = Callable[[Sequence[Packed]], object]
 
 
 def apply_together(connection: Connection, batches: Sequence[Batch], publish_new: Publish) -> list[Outcome]:
     """Append ``batches`` together; when one of them is refused, each half of them by itself.
 
-    ``publish_new`` gets the new entries, and their canonical ``changes`` by id. One frame of a hundred entries is a
-    dozen statements; sixteen frames together are as many.
+    ``publish_new`` gets the new entries. One frame of a hundred entries is a dozen statements; sixteen frames together
+    are as many.
     """
     if not batches:
         return []
     try:
         with connection.begin_nested():
             applied = apply(connection, batches)
-            publish_new(applied.entries, applied.packed)
+            publish_new(applied.rows)
     except (Broken, Outside) as refused:
         if len(batches) == 1:
             return [refused]
@@ -40,24 +41,18 @@ def apply_together(connection: Connection, batches: Sequence[Batch], publish_new
     return list(applied.counts)
 
 
-def publish_all(
-    connection: Connection,
-    identity: Identity,
-    now: Callable[[], int],
-    new: Sequence[Entry],
-    packed: Mapping[int, bytes] = NOT_PACKED,
-) -> bool:
+def publish_all(connection: Connection, identity: Identity, now: Callable[[], int], new: Sequence[Packed]) -> bool:
     """Give new entries to the feeds of a central; return False when that made it write entries of its own.
 
-    ``now`` gives UTC seconds, ``packed``: as for ``routing.publish``. Raises ``Outside``.
+    ``now`` gives UTC seconds. Raises ``Outside``.
     """
     if not new or not identity.epoch:
         return True
-    same_card = publish(connection, new, packed).same_card
+    same_card = publish(connection, new).same_card
     if not same_card:
         return True
     writer = Writer(connection, identity.device, COUNTER, now(), tip_of(connection, identity.device))
     for one, other in same_card:
         writer.record(LINK, one=one, other=other, verdict=SAME)
-    publish(connection, writer.said)
+    publish(connection, rows_of(writer.said))
     return False

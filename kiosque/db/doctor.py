@@ -6,11 +6,11 @@ from itertools import count
 
 from sqlalchemy import Connection, select
 
-from kiosque.db.apply import UNCHAINED, rebuild
+from kiosque.db.apply import rebuild
 from kiosque.db.journal import heads, history, portions
 from kiosque.db.keys import credential
 from kiosque.db.records import TABLES, Row, entry, feed
-from kiosque.db.rows import to_entry
+from kiosque.db.rows import UNCHAINED, to_entry
 from kiosque.db.shown import full_row
 from kiosque.db.store import Store
 from kiosque.db.trouble import damaged

@@ -9,8 +9,8 @@ from kiosque.db import records
 from kiosque.db.engine import driver_of
 from kiosque.db.journal import portions
 from kiosque.db.prepared import prepared
-from kiosque.db.rows import to_entry
-from kiosque.journal.chain import GENESIS, Forked, Gap, canonical, link
+from kiosque.db.rows import Packed, to_entry
+from kiosque.journal.chain import GENESIS, Forked, Gap, link
 from kiosque.journal.entry import Entry
 
 NETWORK = 0
@@ -54,17 +54,15 @@ def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | 
     return found.digest if found else None
 
 
-def append(connection: Connection, said: Mapping[int, Iterable[Entry]], packed: Mapping[int, bytes]) -> None:
-    """Append entries of the journal to feeds. ``packed``: an entry's id -> its canonical ``changes``, where known."""
+def append(connection: Connection, said: Mapping[int, Iterable[Packed]]) -> None:
+    """Append entries of the journal to feeds."""
     rows = []
     for feed, entries in said.items():
         head = head_of_feed(connection, feed)
         position, running = head.position, head.digest
-        for entry in entries:
-            identifier = entry.id
-            changes = packed.get(identifier) or canonical(entry.changes)
-            position, running = position + 1, link(running, entry, changes)
-            rows.append((feed, position, identifier, running))
+        for each in entries:
+            position, running = position + 1, link(running, each, each.changes)
+            rows.append((feed, position, each.id, running))
     keep(connection, rows)
 
 

@@ -2,9 +2,8 @@
 
 from sqlalchemy import Connection, select
 
-from kiosque.db.apply import UNCHAINED
 from kiosque.db.records import entry
-from kiosque.db.rows import to_entry
+from kiosque.db.rows import UNCHAINED, to_entry
 from kiosque.journal.chain import START, Head, follow
 from kiosque.journal.entry import MAX_NUMBER, entry_id, number_of
 

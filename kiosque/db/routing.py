@@ -5,17 +5,20 @@ may know them: where they were created, and where their card or their household'
 knows an id.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from kiosque.db import records
+from kiosque.db.engine import driver_of
 from kiosque.db.feeds import NETWORK, append
-from kiosque.db.journal import history, portions
+from kiosque.db.journal import history
+from kiosque.db.prepared import prepared
+from kiosque.db.rows import Packed, fields_of, rows_of
 from kiosque.domain.kinds import Kind, Root
 from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, VISITOR, WORKSHOP
-from kiosque.journal.entry import Entry, device_of
+from kiosque.journal.entry import device_of
 
 _CARDS = {kind.number: kind.field("card").number for kind in (VISITOR, HOUSEHOLD)}
 """The kinds that bear a card, and the field that holds it."""
@@ -25,8 +28,15 @@ _BELONGS: dict[str, Kind | None] = {"antenna": None, "permanence": PERMANENCE, "
 """The fields that say where a record belongs, and what they refer to: an antenna, or what has one."""
 
 _ENDS = (LINK.field("one").number, LINK.field("other").number)
+_ROOTS = {number: kind.root for number, kind in BY_NUMBER.items()}
 
-NOT_PACKED: Mapping[int, bytes] = {}
+# Compiled once and asked for one by one: a query for many is another text for each count of them.
+_ANTENNA = select(records.credential.c.antenna).where(records.credential.c.device == bindparam("of"))
+_SEEING = select(records.visible.c.antenna).where(records.visible.c.visitor == bindparam("of"))
+_VISITORS = select(records.visitor.c.id).where(records.visitor.c.card == bindparam("of"))
+_HOUSEHOLDS = select(records.household.c.id).where(records.household.c.card == bindparam("of"))
+_MEMBERS = select(records.visitor.c.id).where(records.visitor.c.household == bindparam("of"))
+_GRANT = records.visible.insert()
 
 
 class Outside(Exception):
@@ -40,69 +50,65 @@ class Published:
     same_card: list[tuple[int, int]] = field(default_factory=list)
 
 
-def publish(connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> Published:
+def publish(connection: Connection, new: Sequence[Packed]) -> Published:
     """Append ``new`` entries, which are in the journal and in the tables, to the feeds of those who may see them.
 
-    ``packed``: as for ``feeds.append``. Raises ``Outside`` for one that its device may not write; the caller then takes
-    all of them back.
+    Raises ``Outside`` for one that its device may not write; the caller then takes all of them back.
     """
     routing = _Routing(connection, new)
     for each in new:
         routing.route(each)
-    routing.write(packed)
+    routing.write()
     return Published(routing.same_card)
-
-
-def antennas_of(connection: Connection, devices: Iterable[int]) -> dict[int, int]:
-    """Return the antenna of each of ``devices`` that was enrolled; not those of headquarters."""
-    table = records.credential
-    query = select(table.c.device, table.c.antenna).where(table.c.device.in_(sorted(devices)))
-    return {row.device: row.antenna for row in connection.execute(query)}
 
 
 class _Routing:
     """The work on one transaction's entries: what is known of them is read once for all, and written at the end."""
 
-    def __init__(self, connection: Connection, new: Sequence[Entry]) -> None:
-        self.feeds: dict[int, list[Entry]] = {}
+    def __init__(self, connection: Connection, new: Sequence[Packed]) -> None:
+        self.feeds: dict[int, list[Packed]] = {}
         self.same_card: list[tuple[int, int]] = []
         self._connection = connection
-        self._antennas: dict[int, int] = {}
-        for some in portions(sorted({each.device for each in new} | {device_of(each.record) for each in new})):
-            self._antennas |= antennas_of(connection, some)
+        self._driver = driver_of(connection)
+        self._antennas: dict[int, int | None] = {}
         self._waiting = {each.id for each in new}
-        people = [each for each in new if each.kind in _CARDS]
         self._seen: dict[int, set[int]] = {}
-        self._read_seen({each.record for each in people})
         self._households: set[int] = set()
-        self._bearers = self._read_bearers({card for each in people if (card := _card_of(each))})
-        self._granted: list[dict[str, int]] = []
+        self._said = {each.id: fields_of(each.personal) for each in new if each.kind in _CARDS}
+        self._bearers = {card: self._read_bearers(card) for each in new if (card := self._card_of(each))}
+        self._granted: list[tuple[int, int]] = []
 
-    def route(self, each: Entry) -> None:
+    def route(self, each: Packed) -> None:
         """Give one entry to those who may see it."""
         self._waiting.discard(each.id)
-        writer = self._antennas.get(each.device)
-        kind = BY_NUMBER.get(each.kind)
-        root = kind.root if kind else Root.ANTENNA
+        writer = self._antenna_of(each.device)
+        root = _ROOTS.get(each.kind, Root.ANTENNA)
         if root is Root.VISITOR:
             self._route_person(each, writer)
             return
-        feed = NETWORK if root is Root.NETWORK else self._place(each, kind)
+        feed = NETWORK if root is Root.NETWORK else self._place(each)
         if writer is not None and writer != feed:
             raise Outside(f"entry {each.number} of device {each.device} is about kind {each.kind} of feed {feed}")
         self._add(feed, each)
 
-    def write(self, packed: Mapping[int, bytes]) -> None:
+    def write(self) -> None:
         """Write down what was found."""
-        if self._granted:
-            self._connection.execute(records.visible.insert(), self._granted)
-        append(self._connection, self.feeds, packed)
+        prepared(_GRANT).run_each(self._driver, self._granted)
+        append(self._connection, self.feeds)
 
-    def _place(self, each: Entry, kind: Kind | None) -> int:
+    def _antenna_of(self, device: int) -> int | None:
+        """Return the antenna of a device that was enrolled; None for headquarters'."""
+        if device not in self._antennas:
+            found = prepared(_ANTENNA).first(self._driver, {"of": device})
+            self._antennas[device] = found.antenna if found else None
+        return self._antennas[device]
+
+    def _place(self, each: Packed) -> int:
         """Return the antenna that a record belongs to; what headquarters makes for none is the network's."""
-        owner = self._antennas.get(device_of(each.record))
+        owner = self._antenna_of(device_of(each.record))
         if owner is not None:
             return owner
+        kind = BY_NUMBER.get(each.kind)
         return self._place_said(kind, each.record) if kind else NETWORK
 
     def _place_said(self, kind: Kind, record: int) -> int:
@@ -117,17 +123,14 @@ class _Routing:
         return NETWORK
 
     def _home_of(self, record: int) -> int | None:
-        maker = device_of(record)
-        if maker not in self._antennas:
-            self._antennas |= antennas_of(self._connection, [maker])
-        return self._antennas.get(maker)
+        return self._antenna_of(device_of(record))
 
-    def _route_person(self, each: Entry, writer: int | None) -> None:
+    def _route_person(self, each: Packed, writer: int | None) -> None:
         if each.kind in _CARDS and each.creates and writer is not None:
             self._grant(each.record, writer)
         people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
         seeing = set().union(*(self._seen_by(person) for person in people))
-        home = _household_of(each)
+        home = self._household_of(each)
         # Whoever joins two people must know both: else an id, and no card, would be enough to touch somebody.
         unknown = each.creates and any(writer not in self._seen_by(person) for person in people)
         strange = home is not None and writer not in self._seen_by(home)
@@ -138,7 +141,7 @@ class _Routing:
         if home is not None:
             for antenna in sorted(self._seen_by(home) - seeing):
                 self._tell(each.record, antenna)
-        card = _card_of(each)
+        card = self._card_of(each)
         # Who was erased since, in the same transaction, is introduced to nobody.
         if card and each.record in self._bearers[card]:
             self._introduce(each.record, self._bearers[card] - {each.record})
@@ -167,53 +170,54 @@ class _Routing:
         links = [link for link in self._links_of(person) if antenna not in self._seen_by_ends(link)]
         self._grant(person, antenna)
         for entries in history(self._connection, [person, *links]).values():
-            for entry in entries:
-                if entry.id not in self._waiting:
-                    self._add(antenna, entry)
-        for member in self._members_of(person):
-            if antenna not in self._seen_by(member):
-                self._tell(member, antenna)
+            for row in rows_of(entries):
+                if row.id not in self._waiting:
+                    self._add(antenna, row)
+        for member in prepared(_MEMBERS).all(self._driver, {"of": person}):
+            if antenna not in self._seen_by(member.id):
+                self._tell(member.id, antenna)
 
-    def _add(self, feed: int, each: Entry) -> None:
+    def _add(self, feed: int, each: Packed) -> None:
         self.feeds.setdefault(feed, []).append(each)
 
     # ----- who sees whom ----------------------------------------------------------------------------------------
 
     def _grant(self, visitor: int, antenna: int) -> None:
-        self._granted.append({"visitor": visitor, "antenna": antenna})
+        self._granted.append((visitor, antenna))
         self._seen_by(visitor).add(antenna)
 
     def _seen_by(self, visitor: int) -> set[int]:
         if visitor not in self._seen:
-            self._read_seen({visitor})
+            found = prepared(_SEEING).all(self._driver, {"of": visitor})
+            self._seen[visitor] = {row.antenna for row in found}
         return self._seen[visitor]
 
-    def _read_seen(self, visitors: Iterable[int]) -> None:
-        table = records.visible
-        for some in portions(sorted(visitors)):
-            self._seen |= {visitor: set() for visitor in some}
-            for row in self._connection.execute(select(table).where(table.c.visitor.in_(some))):
-                self._seen[row.visitor].add(row.antenna)
+    def _read_bearers(self, card: str) -> set[int]:
+        visitors, households = (
+            {row.id for row in prepared(bearers).all(self._driver, {"of": card})}
+            for bearers in (_VISITORS, _HOUSEHOLDS)
+        )
+        self._households |= households
+        return visitors | households
 
-    def _read_bearers(self, cards: Iterable[str]) -> dict[str, set[int]]:
-        bearers: dict[str, set[int]] = {card: set() for card in cards}
-        for some in portions(sorted(bearers)):
-            for table in (records.visitor, records.household):
-                for row in self._connection.execute(select(table.c.id, table.c.card).where(table.c.card.in_(some))):
-                    bearers[row.card].add(row.id)
-                    if table is records.household:
-                        self._households.add(row.id)
-        return bearers
+    def _card_of(self, each: Packed) -> str:
+        """Return the card that an entry says a visitor or a household bears."""
+        card = self._said[each.id].get(_CARDS[each.kind]) if each.kind in _CARDS else None
+        return card if isinstance(card, str) else ""
 
-    def _members_of(self, household: int) -> list[int]:
-        table = records.visitor
-        return list(self._connection.scalars(select(table.c.id).where(table.c.household == household)))
+    def _household_of(self, each: Packed) -> int | None:
+        """Return the household that an entry says a visitor is of."""
+        home = self._said[each.id].get(_HOUSEHOLD) if each.kind == VISITOR.number else None
+        return home if isinstance(home, int) else None
 
     # ----- links ------------------------------------------------------------------------------------------------
 
-    def _ends_of(self, link: Entry) -> tuple[int, ...]:
-        said = (link.personal.get(end) for end in _ENDS)
-        return tuple(end for end in said if isinstance(end, int)) if link.creates else self._ends(link.record)
+    def _ends_of(self, link: Packed) -> tuple[int, ...]:
+        if not link.creates:
+            return self._ends(link.record)
+        personal = fields_of(link.personal)
+        said = (personal.get(end) for end in _ENDS)
+        return tuple(end for end in said if isinstance(end, int))
 
     def _links_of(self, person: int) -> list[int]:
         table = records.link
@@ -227,15 +231,3 @@ class _Routing:
         """Return the two visitors that a link is about; none of one that was erased."""
         row = self._connection.execute(records.link.select().where(records.link.c.id == link)).first()
         return tuple(end for end in (row.one, row.other) if end) if row else ()
-
-
-def _card_of(each: Entry) -> str:
-    """Return the card that an entry says a visitor or a household bears."""
-    card = each.personal.get(_CARDS[each.kind]) if each.kind in _CARDS else None
-    return card if isinstance(card, str) else ""
-
-
-def _household_of(each: Entry) -> int | None:
-    """Return the household that an entry says a visitor is of."""
-    home = each.personal.get(_HOUSEHOLD) if each.kind == VISITOR.number else None
-    return home if isinstance(home, int) else None

@@ -1,12 +1,12 @@
 """Entries to rows of the journal's table and back."""
 
-from collections.abc import Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
 from kiosque.journal.chain import canonical
-from kiosque.journal.entry import Entry, Fields, Value, device_of, number_of
+from kiosque.journal.entry import MAX_NUMBER, NUMBER_BITS, Entry, Fields, Value, device_of, number_of
 
 _decode = msgspec.msgpack.Decoder().decode
 
@@ -25,32 +25,38 @@ class EntryRow(Protocol):
     personal: bytes
 
 
-class Followed(Protocol):
-    """Consecutive entries of one device whose chain was followed, and what was computed on the way."""
+class Packed(NamedTuple):
+    """A row of the ``entry`` table, in the order of its columns: what an entry is while nobody needs its fields."""
+
+    id: int
+    clock: int
+    base: int
+    written_at: int
+    author: int
+    kind: int
+    record: int
+    changes: bytes
+    personal: bytes
+    digest: bytes
 
     @property
-    def entries(self) -> Sequence[Entry]:
-        """At least one."""
-        ...
+    def device(self) -> int:
+        """The device that wrote it."""
+        return self.id >> NUMBER_BITS
 
     @property
-    def digests(self) -> Sequence[bytes]:
-        """The chain's digest after each."""
-        ...
+    def number(self) -> int:
+        """Its number in that device's journal."""
+        return self.id & MAX_NUMBER
 
     @property
-    def changes(self) -> Sequence[bytes]:
-        """Each one's ``changes``, canonical."""
-        ...
-
-    @property
-    def personal(self) -> Sequence[bytes]:
-        """Each one's ``personal``, canonical."""
-        ...
+    def creates(self) -> bool:
+        """Whether it creates its record."""
+        return self.record == self.id
 
 
-Packed = tuple[int, int, int, int, int, int, int, bytes, bytes, bytes]
-"""A row of the ``entry`` table, in the order of its columns."""
+UNCHAINED = b""
+"""The digest of an entry whose device's journal is held in part only."""
 
 NOTHING = canonical({})
 """How a set without fields is kept; an erased personal part is this too."""
@@ -74,21 +80,16 @@ def to_row(entry: Entry, digest: bytes) -> dict[str, object]:
 
 def pack(entry: Entry, changes: bytes, personal: bytes, digest: bytes) -> Packed:
     """Return the same in the order of the table's columns, for whoever has packed the fields already."""
-    return (
-        entry.id,
-        entry.clock,
-        entry.base,
-        entry.written_at,
-        entry.author,
-        entry.kind,
-        entry.record,
-        changes,
-        personal,
-        digest,
-    )
+    header = (entry.id, entry.clock, entry.base, entry.written_at, entry.author, entry.kind, entry.record)
+    return Packed(*header, changes, personal, digest)
 
 
-def to_entry(row: EntryRow) -> Entry:
+def rows_of(entries: Iterable[Entry], digest: bytes = UNCHAINED) -> list[Packed]:
+    """Return the rows of ``entries``, all with the same ``digest``."""
+    return [pack(each, canonical(each.changes), canonical(each.personal), digest) for each in entries]
+
+
+def to_entry(row: EntryRow | Packed) -> Entry:
     """Return the entry kept in ``row``."""
     return Entry(
         device=device_of(row.id),
@@ -99,12 +100,13 @@ def to_entry(row: EntryRow) -> Entry:
         author=row.author,
         kind=row.kind,
         record=row.record,
-        changes=_fields(row.changes),
-        personal=_fields(row.personal),
+        changes=fields_of(row.changes),
+        personal=fields_of(row.personal),
     )
 
 
-def _fields(packed: bytes) -> Fields:
+def fields_of(packed: bytes) -> Fields:
+    """Return what a row's ``changes`` or ``personal`` says."""
     return {number: _value(value) for number, value in _decode(packed).items()} if packed != NOTHING else {}
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
 from kiosque.db import feeds, records
-from kiosque.db.apply import Batch, entries_of, take
+from kiosque.db.apply import Batch, last_clocks, take
 from kiosque.db.arrivals import Outcome, apply_together, publish_all
 from kiosque.db.engine import Database
 from kiosque.db.feeds import NOT_HELD, FeedHead, Held
@@ -19,8 +19,7 @@ from kiosque.db.query import Found, Query
 from kiosque.db.receipts import keep_receipts, receipt_of
 from kiosque.db.rechain import rechain
 from kiosque.db.renumber import renumber
-from kiosque.db.routing import NOT_PACKED
-from kiosque.db.rows import to_entry
+from kiosque.db.rows import Packed, rows_of, to_entry
 from kiosque.db.write import Tip, Writer, tip_of
 from kiosque.journal.chain import Head
 from kiosque.journal.entry import COUNTER, MAX_NUMBER, Entry, Value, entry_id
@@ -94,7 +93,8 @@ class Store:
         with self._alone() as connection:
             writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))
             yield writer
-            self._publish(connection, writer.said)
+            if self.identity.epoch:
+                self._publish(connection, rows_of(writer.said))
         # A central is written from the command line too, while its pages are served: there it is read each time.
         self._tip = None if self.identity.epoch else writer.tip
         if writer.said:
@@ -124,7 +124,7 @@ class Store:
             receipts = {device: receipt(head_of(connection, device).number) for device, receipt in heard.items()}
             keep_receipts(connection, receipts)
         taken = [batch for batch, outcome in zip(batches, outcomes, strict=True) if isinstance(outcome, int)]
-        self._clock = max([self.clock, *(each.clock for batch in taken for each in entries_of(batch))])
+        self._clock = max([self.clock, *last_clocks(taken)])
         if any(isinstance(outcome, int) and outcome for outcome in outcomes):
             self._changed()
         return outcomes
@@ -155,7 +155,7 @@ class Store:
             new = take(connection, entries)
             for device in sorted({each.device for each in new}):
                 rechain(connection, device)
-            self._publish(connection, new)
+            self._publish(connection, rows_of(new))
         if new:
             self._changed()
         return len(new)
@@ -288,8 +288,8 @@ class Store:
             self._tip = None
             raise
 
-    def _publish(self, connection: Connection, new: Sequence[Entry], packed: Mapping[int, bytes] = NOT_PACKED) -> bool:
-        return publish_all(connection, self.identity, self.now, new, packed)
+    def _publish(self, connection: Connection, new: Sequence[Packed]) -> bool:
+        return publish_all(connection, self.identity, self.now, new)
 
     def _read_identity(self) -> Identity:
         return Identity(**self.one(select(records.identity))._asdict())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import Protocol
 
 import msgspec
 
@@ -12,6 +13,37 @@ GENESIS = bytes(32)
 """What the first entry of a device is chained to."""
 
 _encode = msgspec.msgpack.Encoder().encode
+
+
+class Header(Protocol):
+    """What a chain covers of an entry beside its ``changes``: of an ``Entry``, or of whatever else one is kept as."""
+
+    @property
+    def device(self) -> int: ...  # noqa: D102 - as of an entry, all of them
+
+    @property
+    def number(self) -> int: ...  # noqa: D102
+
+    @property
+    def clock(self) -> int: ...  # noqa: D102
+
+    @property
+    def base(self) -> int: ...  # noqa: D102
+
+    @property
+    def written_at(self) -> int: ...  # noqa: D102
+
+    @property
+    def author(self) -> int: ...  # noqa: D102
+
+    @property
+    def kind(self) -> int: ...  # noqa: D102
+
+    @property
+    def record(self) -> int: ...  # noqa: D102
+
+    @property
+    def creates(self) -> bool: ...  # noqa: D102
 
 
 def canonical(fields: Fields) -> bytes:
@@ -27,7 +59,7 @@ def digest(previous: bytes, entry: Entry) -> bytes:
     return link(previous, entry, canonical(entry.changes))
 
 
-def link(previous: bytes, entry: Entry, changes: bytes) -> bytes:
+def link(previous: bytes, entry: Header, changes: bytes) -> bytes:
     """Return the same digest, for whoever has packed the entry's ``changes`` already."""
     header = _encode(
         (
@@ -82,7 +114,7 @@ def follow(head: Head, entry: Entry) -> Head:
     return Head(entry.number, digest(head.digest, entry), entry.clock)
 
 
-def check_order(clock: int, entry: Entry) -> None:
+def check_order(clock: int, entry: Header) -> None:
     """Raise ``Disordered`` unless ``entry`` may follow one of its device whose clock is ``clock``."""
     honest = entry.base == 0 if entry.creates else 0 <= entry.base < entry.clock
     if entry.clock <= clock or not honest:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 import pytest
 
+from kiosque.db.followed import Followed
+from kiosque.db.followed import followed as as_rows
 from kiosque.db.identity import Receipt
 from kiosque.db.routing import Outside
 from kiosque.db.store import Store
@@ -24,14 +26,14 @@ class Frame:
     personal: Sequence[bytes]
 
 
-def followed(entries: Sequence[Entry], head: Head = START) -> Frame:
+def followed(entries: Sequence[Entry], head: Head = START) -> Followed:
     """Follow the chain of ``entries`` from ``head``, and check nothing else."""
     digests, running = [], head.digest
     for each in entries:
         running = link(running, each, canonical(each.changes))
         digests.append(running)
     changes, personal = [canonical(each.changes) for each in entries], [canonical(each.personal) for each in entries]
-    return Frame(entries, digests, changes, personal)
+    return as_rows(Frame(entries, digests, changes, personal))
 
 
 def lived(store: Store, count: int = 3) -> list[Entry]:

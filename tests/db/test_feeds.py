@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosque.db import doctor
-from kiosque.db.apply import UNCHAINED
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.records import entry, feed
+from kiosque.db.rows import UNCHAINED
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, VISIT, VISITOR
 from kiosque.journal.chain import GENESIS, Broken, Forked, Gap, digest

@@ -19,8 +19,8 @@ from kiosque.central import authority
 from kiosque.db import apply as applying
 from kiosque.db import routing
 from kiosque.db.feeds import NETWORK, append
+from kiosque.db.rows import Packed
 from kiosque.db.store import Store
-from kiosque.journal.entry import Entry
 from tests.conftest import SEED
 from tests.faults import world
 from tests.faults.world import Machine, Template, World, template
@@ -196,8 +196,8 @@ def test_the_five_guarantees_hold(network: Template, number: int) -> None:
 def leak(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what is one antenna's go to everybody."""
 
-    def to_all(connection: Connection, said: Mapping[int, Iterable[Entry]], packed: Mapping[int, bytes]) -> None:
-        append(connection, {NETWORK: [entry for entries in said.values() for entry in entries]}, packed)
+    def to_all(connection: Connection, said: Mapping[int, Iterable[Packed]]) -> None:
+        append(connection, {NETWORK: [row for rows in said.values() for row in rows]})
 
     monkeypatch.setattr(routing, "append", to_all)
 

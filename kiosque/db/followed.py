@@ -1,0 +1,63 @@
+"""What arrives of one device with its chain followed, as the rows that it becomes: made before its turn to write."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosque.db.rows import Packed, pack
+from kiosque.db.shown import row_of
+from kiosque.domain.records import BY_NUMBER
+from kiosque.journal.entry import Entry
+
+Shown = Mapping[int, Sequence[tuple[object, ...]]]
+"""The number of a kind -> rows of its table."""
+
+
+class Verified(Protocol):
+    """Consecutive entries of one device whose chain was followed, and what was computed on the way."""
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """At least one."""
+        ...
+
+    @property
+    def digests(self) -> Sequence[bytes]:
+        """The chain's digest after each."""
+        ...
+
+    @property
+    def changes(self) -> Sequence[bytes]:
+        """Each one's ``changes``, canonical."""
+        ...
+
+    @property
+    def personal(self) -> Sequence[bytes]:
+        """Each one's ``personal``, canonical."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Consecutive entries of one device, at least one."""
+
+    rows: Sequence[Packed]
+    shown: Shown
+    """What they create, as it is shown while nothing updates it."""
+
+
+def followed(frame: Verified) -> Followed:
+    """Return the rows of a verified frame."""
+    rows = list(map(pack, frame.entries, frame.changes, frame.personal, frame.digests))
+    return Followed(rows, shown_of(frame.entries))
+
+
+def shown_of(entries: Iterable[Entry]) -> dict[int, list[tuple[object, ...]]]:
+    """Return the rows of the records that ``entries`` create."""
+    shown: dict[int, list[tuple[object, ...]]] = {}
+    for each in entries:
+        # A kind of a newer version stays in the journal until this program is upgraded.
+        if each.creates and (kind := BY_NUMBER.get(each.kind)):
+            row = row_of(kind, each.record, {**each.changes, **each.personal})
+            shown.setdefault(each.kind, []).append(row)
+    return shown
