@@ -1,6 +1,7 @@
 """How fast a central takes in what devices bring: over HTTP, without HTTP, and against a bulk INSERT of the same rows.
 
-    python -m benchmarks.ingest [--devices 1000] [--each 100] [--over 10] [--per-antenna 1] [--dir FOLDER] [--check]
+    python -m benchmarks.ingest [--devices 1000] [--each 100] [--over 10] [--per-antenna 1] [--helpers 2] [--dir FOLDER]
+                                [--check]
 
 Every device brings the first records of an antenna-year of its own, one entry a record; its request is made beforehand.
 The central knows the devices, and they hold what headquarters has set up; with --per-antenna 2 half of them receive in
@@ -11,13 +12,14 @@ their reply what another PC of their antenna has just brought.
 3. *Without HTTP*: the same rounds in this process, one after the other; and where the time goes, by sampling.
 4. *Bulk INSERT*: every row that this added, journal, tables and feeds, by executemany in one transaction: through the
    central's own engine, and by the driver alone, without SQLAlchemy.
-1 and 2 run against ``kiosque central serve``, a process of its own, over the loopback of this machine.
+1 and 2 run against ``kiosque central serve``, a process of its own with its helpers, over the loopback of this machine.
 With --check the exit code is 1 past a bar.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import shutil
 import sys
@@ -195,7 +197,9 @@ class Bench:
         measured = []
         for number in self._rounds:
             at = self._fresh(f"{name}{number}")
-            measured.append(over_http(at, self._bodies, self._records, moments, self._asked.together))
+            measured.append(
+                over_http(at, self._bodies, self._records, moments, self._asked.together, self._asked.helpers)
+            )
             check(at, self._works)
         return sorted(measured, key=figure)[len(measured) // 2]
 
@@ -221,6 +225,7 @@ def main() -> int:
     parser.add_argument("--over", type=float, default=10, help="seconds that the arrivals are spread over")
     parser.add_argument("--per-antenna", type=int, default=1, help="devices at each antenna")
     parser.add_argument("--together", type=int, default=TOGETHER, help="devices at a time in the first part")
+    parser.add_argument("--helpers", type=int, default=os.cpu_count() or 1, help="processes that help the central")
     parser.add_argument("--rounds", type=int, default=3, help="the median of so many is told")
     parser.add_argument("--functions", type=int, default=25, help="functions to name in the profile")
     parser.add_argument("--dir", type=Path, default=Path(), help="a folder on a real disk (default: here)")
@@ -228,7 +233,7 @@ def main() -> int:
     asked = parser.parse_args()
     print(
         f"python -m benchmarks.ingest --devices {asked.devices} --each {asked.each} --over {asked.over:g} "
-        f"--per-antenna {asked.per_antenna} --rounds {asked.rounds}"
+        f"--per-antenna {asked.per_antenna} --helpers {asked.helpers} --rounds {asked.rounds}"
     )
     print(machine(asked.dir))
     with tempfile.TemporaryDirectory(dir=asked.dir, prefix="bench-") as at:

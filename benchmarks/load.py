@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -34,7 +35,7 @@ class Figures:
     seconds: float
     asked: list[Asked]
     central: float
-    """Seconds of processor of the central."""
+    """Seconds of processor of the central, its helpers included."""
     here: float
     """Seconds of processor of the devices' process."""
 
@@ -96,13 +97,17 @@ async def spread(port: int, requests: list[bytes], moments: list[float]) -> list
     return list(await asyncio.gather(*map(at, moments, requests)))
 
 
-def over_http(at: Path, bodies: list[bytes], records: int, moments: list[float] | None, together: int) -> Figures:
+def over_http(
+    at: Path, bodies: list[bytes], records: int, moments: list[float] | None, together: int, helpers: int
+) -> Figures:
     """Do the rounds of ``bodies``, which bring ``records``, against a central process over the folder ``at``.
+
+    ``helpers``: how many processes help it.
 
     Spread over ``moments``, in seconds from the start, or at once, ``together`` at a time.
     """
     requests = [network.http_of(body) for body in bodies]
-    with network.serving(at) as central:
+    with network.serving(at, helpers=helpers) as central:
         port = urlsplit(central.address).port or 0
         before, here, start = _processor(central), time.process_time(), time.perf_counter()
         rounds = spread(port, requests, moments) if moments else at_once(port, requests, together)
@@ -113,9 +118,12 @@ def over_http(at: Path, bodies: list[bytes], records: int, moments: list[float] 
 
 
 def _processor(central: Serving) -> float:
-    """Return the seconds of processor that the central has used; 0 where /proc does not say."""
-    stat = Path(f"/proc/{central.pid}/stat")
-    if not stat.exists():
-        return 0.0
-    user, system = stat.read_text().rpartition(")")[2].split()[11:13]
-    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
+    """Return the seconds of processor that the central and its helpers have used; 0 where /proc does not say."""
+    used = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            pid, _, rest = stat.read_text().partition(" (")
+            fields = rest.rpartition(")")[2].split()
+            if central.pid in {int(pid), int(fields[1])}:
+                used += int(fields[11]) + int(fields[12])
+    return used / os.sysconf("SC_CLK_TCK")

@@ -224,14 +224,16 @@ class Serving:
 
 
 @contextmanager
-def serving(at: Path, prefix: Iterable[str] = (), host: str = "127.0.0.1", port: int = 0) -> Iterator[Serving]:
-    """Run ``kiosque central serve`` over the folder ``at``, as a process of its own.
+def serving(
+    at: Path, prefix: Iterable[str] = (), host: str = "127.0.0.1", port: int = 0, helpers: int = 0
+) -> Iterator[Serving]:
+    """Run ``kiosque central serve`` over the folder ``at``, as a process of its own with so many helpers.
 
     ``prefix``: what the command line begins with, to run it in a network namespace.
     """
     command = [*prefix, sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(at.resolve()), "--attached"]
     with subprocess.Popen(
-        [*command, "--host", host, "--port", str(port)],
+        [*command, "--host", host, "--port", str(port), "--helpers", str(helpers)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,

@@ -9,11 +9,15 @@ from pathlib import Path
 from threading import Thread
 
 from kiosque.actions import network
+from kiosque.bootstrap import central_helper
 from kiosque.central import authority
 from kiosque.central.accounts import Role
 from kiosque.central.app import serve as serve_app
 from kiosque.central.central import Central
+from kiosque.central.helpers import Helpers
+from kiosque.central.passing import Hello
 from kiosque.db import doctor, folder
+from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.sync import root
@@ -72,9 +76,18 @@ def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
 
 
 def serve(
-    at: Path, host: str, port: int, *, https: bool = False, attached: bool = False, ready: Callable[[str], None]
+    at: Path,
+    host: str,
+    port: int,
+    *,
+    https: bool = False,
+    attached: bool = False,
+    helpers: int | None = None,
+    ready: Callable[[str], None],
 ) -> None:
     """Serve the central until it is told to stop; ``ready`` gets its address once it listens.
+
+    ``helpers``: how many processes help it from the start; by default one a core, once many devices come together.
 
     ``https``: a proxy speaks TLS before it, so cookies never go without. ``attached``: it stops when its standard
     input ends too, so that who started it may be killed and leave nothing behind. Raises ``KnownError``.
@@ -82,7 +95,7 @@ def serve(
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
     with opened(at) as store:
-        central = Central.over(store, secure=https)
+        central = Central.over(store, secure=https, helpers=_helpers(at, helpers))
         try:
             serve_app(central, host, port, ready)
         except OSError as error:
@@ -90,6 +103,13 @@ def serve(
             raise AddressTaken(sentence) from error
         finally:
             central.close()
+
+
+def _helpers(at: Path, most: int | None) -> Helpers:
+    cores = os.cpu_count() or 1
+    hello = Hello(str((at / CENTRAL_DATABASE).resolve()), folder.central_key(at))
+    usual = cores if cores > 1 else 0
+    return Helpers(usual if most is None else most, central_helper.command(), hello, at_once=most is not None)
 
 
 def antenna_of(store: Store, code: str) -> int:

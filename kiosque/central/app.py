@@ -51,6 +51,8 @@ def make_app(central: Central) -> Litestar:
         # Pages hold a form's token only where nothing of the request is repeated; the login page is left out.
         compression_config=CompressionConfig(backend="gzip", exclude_opt_key="uncompressed"),
         stores={"sessions": MemoryStore()},
+        on_startup=[central.helpers.begin],
+        on_shutdown=[central.helpers.close],
         request_max_body_size=LONGEST_FORM,
         openapi_config=None,
         logging_config=None,

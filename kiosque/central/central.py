@@ -5,6 +5,7 @@ from typing import Self
 
 from kiosque.central.accounts import Accounts
 from kiosque.central.brought import Brought
+from kiosque.central.helpers import Helpers
 from kiosque.central.ingest import Ingest
 from kiosque.central.limits import Limiter
 from kiosque.db.store import Store
@@ -56,11 +57,12 @@ class Central:
     secure: bool
     brought: Brought = field(default_factory=Brought)
     at_work: AtWork = field(default_factory=AtWork)
+    helpers: Helpers = field(default_factory=Helpers)
 
     @classmethod
-    def over(cls, store: Store, *, secure: bool = False) -> "Central":
-        """Make a central over an open ``store``; nothing is started but the ingest thread, when first needed."""
-        return cls(store, Accounts(store), Ingest(store), Limits(), secure)
+    def over(cls, store: Store, *, secure: bool = False, helpers: Helpers | None = None) -> "Central":
+        """Make a central over an open ``store``; the ingest thread and its ``helpers`` start when first needed."""
+        return cls(store, Accounts(store), Ingest(store), Limits(), secure, helpers=helpers or Helpers())
 
     def close(self) -> None:
         """Finish what devices sent. The store stays open: it is its opener's to close."""

@@ -2,9 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, suppress
-from itertools import chain
 from typing import Any
 
 from litestar import Request, post
@@ -16,12 +15,14 @@ from litestar.response import Response, Stream
 
 from kiosque.central.central import Central
 from kiosque.central.gate import PROGRAMS, address_of, slow_down
+from kiosque.central.headers import BYTES
+from kiosque.central.helpers import Gone
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.quarantine import keep_refused
+from kiosque.central.rounds import Round
 from kiosque.central.server import STOPPING
-from kiosque.db.followed import Followed, followed
-from kiosque.sync.central_end import CentralEnd
+from kiosque.central.work import Portion
 from kiosque.sync.refusal import Refused, too_large
 
 _log = logging.getLogger(__name__)
@@ -35,10 +36,8 @@ MOST_BYTES = 64 << 20
 DRAINED_BYTES = 4 << 20
 """What is read and thrown away after a refusal, so that the device has sent its request and reads why."""
 
-SMALL_REPLY = 64 << 10
-"""A reply up to this many bytes goes out in one piece."""
-
-BUSY_SECONDS = 20
+MOST_AT_WORK = 512
+"""Rounds worked at, beyond which a device is asked to come back: 64 KiB of each may be in memory."""
 
 HURRIED_FROM = 4
 """Rounds worked at from which replies are written quickly: two cores have two, and others wait for them."""
@@ -53,39 +52,53 @@ class LineCut(Exception):
 @post("/exchange", status_code=200, opt=PROGRAMS, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
 async def exchange(request: Asked, central: NamedDependency[Central]) -> Response[Any]:
     """Keep what a device sends, frame by frame, and answer how far that came and what the device lacks."""
-    end = CentralEnd(central.store)
+    ours = Round(central.store, central.helpers.take(central.at_work.rounds))
+    try:
+        refused = await _received(request, central, ours)
+        with central.at_work as at_work:
+            portion = await ours.reply(refused, hurried=at_work.rounds >= HURRIED_FROM)
+    except (Busy, Gone) as why:
+        ours.close()
+        raise _later(central) from why
+    except BaseException:
+        ours.close()
+        raise
+    if not portion.last:
+        return Stream(_rest(ours, portion), media_type=BYTES)
+    ours.close()
+    return Response(portion.content, media_type=BYTES)
+
+
+async def _received(request: Asked, central: Central, ours: Round) -> Refused | None:
+    """Keep a whole request, and remember that the device was heard; return what was refused of it."""
     try:
         async with aclosing(_body(request)) as body:
-            refused = await _keep(central, end, body)
+            refused = await _keep(central, ours, body)
             if refused:
-                _log.info("device %d: %s", end.device, refused)
+                _log.info("device %d: %s", ours.device, refused)
                 await _drain(body)
-        if not end.device:
+        if not ours.device or not ours.said:
             # Nobody is answered who has not proved who they are; a revoked device neither. Only they are slowed down:
             # the right device may stand behind the same address.
             slow_down(central.limits.exchange_refused.take(address_of(request)))
             raise PermissionDeniedException("no such device")
         if refused:
-            await sync_to_thread(keep_refused, central.store, end.device, refused)
-            await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
+            await sync_to_thread(keep_refused, central.store, ours.device, refused)
+            await central.ingest.keep(heard=(ours.device, ours.said.receipt))
     except LineCut as why:
         # What was kept is kept; the device asks how far that came when it is back.
-        if end.device:
+        if ours.said:
             with suppress(Busy):
-                await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
-        raise _later() from why
-    except Busy as why:
-        raise _later() from why
-    with central.at_work as at_work:
-        end.hurried = at_work.rounds >= HURRIED_FROM
-        return await sync_to_thread(_reply, end, refused)
+                await central.ingest.keep(heard=(ours.device, ours.said.receipt))
+        raise _later(central) from why
+    return refused
 
 
-def _later() -> ServiceUnavailableException:
-    return ServiceUnavailableException("come back later", headers={"retry-after": str(BUSY_SECONDS)})
+def _later(central: Central) -> ServiceUnavailableException:
+    return ServiceUnavailableException("come back later", headers={"retry-after": str(central.ingest.patience())})
 
 
-async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[tuple[bytes, bool]]) -> Refused | None:
+async def _keep(central: Central, ours: Round, body: AsyncIterator[tuple[bytes, bool]]) -> Refused | None:
     """Commit each frame whole, on the one ingest thread, and with the last ones that the device was heard.
 
     Return what was refused, which ends the request.
@@ -93,33 +106,23 @@ async def _keep(central: Central, end: CentralEnd, body: AsyncIterator[tuple[byt
     greeted = False
     try:
         async for chunk, last in body:
+            if central.at_work.rounds >= MOST_AT_WORK:
+                raise Busy
             with central.at_work:
-                # Opening, expanding and checking is done aside, on any thread: only the commit waits for its turn.
-                frames, refused = await sync_to_thread(_opened, end, chunk, last=last)
-                if end.device and not greeted:
+                # Opening, expanding and checking is done aside: only the commit waits for its turn.
+                opened = await ours.open(chunk, last=last)
+                if opened.device and not greeted:
                     greeted = True
-                    slow_down(central.limits.exchange_by_device.take(str(end.device)))
-                done = last and not refused
-                if frames or done:
-                    await central.ingest.keep(*frames, heard=(end.device, end.receipt) if done else None)
-            if refused:
-                return refused
+                    slow_down(central.limits.exchange_by_device.take(str(opened.device)))
+                done = opened.said if last and not opened.refused else None
+                if opened.frames or done:
+                    heard = (opened.device, done.receipt) if done else None
+                    await central.ingest.keep(*opened.frames, heard=heard)
+            if opened.refused:
+                return opened.refused
     except Refused as refused:
         return refused
     return None
-
-
-def _opened(end: CentralEnd, chunk: bytes, *, last: bool) -> tuple[list[Followed], Refused | None]:
-    """Return the frames that a chunk of the request completes, and why there are no more."""
-    frames = []
-    try:
-        for frame in end.feed(chunk):
-            frames.append(followed(frame))  # noqa: PERF401 - those before a refusal stay
-        if last:
-            end.finish()
-    except Refused as refused:
-        return frames, refused
-    return frames, None
 
 
 async def _body(request: Asked) -> AsyncGenerator[tuple[bytes, bool], None]:
@@ -159,13 +162,12 @@ async def _drain(body: AsyncIterator[tuple[bytes, bool]]) -> None:
                 return
 
 
-def _reply(end: CentralEnd, refused: Refused | None) -> Response[Any]:
-    chunks = end.reply(refused)
-    held: list[bytes] = []
-    while sum(map(len, held)) <= SMALL_REPLY:
-        chunk = next(chunks, None)
-        if chunk is None:
-            return Response(b"".join(held), media_type="application/octet-stream")
-        held.append(chunk)
-    rest: Iterator[bytes] = chain(held, chunks)
-    return Stream(rest, media_type="application/octet-stream")
+async def _rest(ours: Round, portion: Portion) -> AsyncGenerator[bytes, None]:
+    """Give a long reply, a portion at a time: the next is made when the line has taken the last."""
+    try:
+        yield portion.content
+        while not portion.last:
+            portion = await ours.more()
+            yield portion.content
+    finally:
+        ours.close()

@@ -9,7 +9,8 @@ from kiosque.central.quarantine import keep_refused, settle, waiting
 from kiosque.db.keys import Credential, change_credential, credential
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.sync.central_end import CentralEnd, open_whole
+from kiosque.sync.caller import open_whole
+from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.stick import check_request, pack_reply
 from kiosque.sync.stick_file import StickTrouble, Trouble, portions

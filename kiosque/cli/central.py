@@ -121,6 +121,10 @@ def central_serve(
     host: Annotated[str, typer.Option(help="L’adresse où écouter.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="Le port ; 0 : un port libre.")] = 8080,
     https: Annotated[bool, typer.Option("--https", help="Un relais TLS est devant : les pages l’exigent.")] = False,
+    helpers: Annotated[
+        int | None,
+        typer.Option(min=0, max=64, help="Combien de processus aident quand beaucoup de postes viennent à la fois."),
+    ] = None,
     attached: Annotated[bool, typer.Option("--attached", hidden=True)] = False,
 ) -> None:
     """Fait tourner le central, jusqu’à Ctrl-C."""
@@ -129,4 +133,4 @@ def central_serve(
     def ready(address: str) -> None:
         typer.echo(f"Le central répond à {address}")
 
-    root.serve(folder, host, port, https=https, attached=attached, ready=ready)
+    root.serve(folder, host, port, https=https, attached=attached, helpers=helpers, ready=ready)

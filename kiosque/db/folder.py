@@ -141,13 +141,18 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock, begin: Begin 
 
 def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     """Open a central's store, upgraded if need be. Raises ``NothingThere``, ``WrongKey`` or ``NewerDatabase``."""
+    return _store(folder / CENTRAL_DATABASE, central_key(folder), now)
+
+
+def central_key(folder: Path) -> bytes:
+    """Return what opens the central's database of ``folder``. Raises ``NothingThere``."""
     try:
         key = bytes.fromhex((folder / CENTRAL_KEY).read_text())
     except (OSError, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
         raise NothingThere("Il n’y a pas de central dans {folder}, ou sa clé est abîmée.", folder=folder)
-    return _store(folder / CENTRAL_DATABASE, key, now)
+    return key
 
 
 def _keep_key(key: Path, begun: Path) -> None:

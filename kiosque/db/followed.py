@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from kiosque.db.rows import Packed, pack
 from kiosque.db.shown import row_of
 from kiosque.domain.records import BY_NUMBER
 from kiosque.journal.entry import Entry
 
-Shown = Mapping[int, Sequence[tuple[object, ...]]]
+Shown = Mapping[int, Sequence[tuple[Any, ...]]]
 """The number of a kind -> rows of its table."""
 
 

@@ -242,6 +242,10 @@ class Store:
                 self._clock = max((head.clock for head in heads(connection).values()), default=0)
         return self._clock
 
+    def hear_of(self, clock: int) -> None:
+        """Know that another process has received what has a ``clock`` as great as that."""
+        self._clock = max(self.clock, clock)
+
     def change_identity(self, **values: int | str | bytes) -> None:
         """Say otherwise who this database is."""
         self.write_local(records.identity.update().values(**values))

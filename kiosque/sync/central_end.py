@@ -1,28 +1,28 @@
 """The central's end of a round of one device: who it is, what it brings, what it may receive."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import partial
 
 from kiosque.db.copies import ask_number, granted_number
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.identity import Receipt
-from kiosque.db.keys import Credential, HeldKey, change_credential, credential, headquarters_keys
+from kiosque.db.keys import change_credential, headquarters_keys
 from kiosque.db.lives import kept
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import MAX_NUMBER, Entry
 from kiosque.sync import messages
 from kiosque.sync.backlog import preceding
+from kiosque.sync.caller import Caller, identify
 from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
-from kiosque.sync.enrolment import verify_claim
-from kiosque.sync.envelope import Claim, Direction, Opening, Unsealer, seal, shared_key
+from kiosque.sync.envelope import Direction, Opening, Unsealer, seal
 from kiosque.sync.feed_wire import QUICK_ENTRIES, encode_feed
 from kiosque.sync.fork import glimpse, last_common
 from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
 from kiosque.sync.offering import Taking
 from kiosque.sync.pieces import Pieces
 from kiosque.sync.refusal import Reason, Refused, malformed
+from kiosque.sync.said import Said
 from kiosque.sync.wire import Decoder, Frame
 
 FEED_PORTION = 1024
@@ -35,32 +35,30 @@ Sixteen million entries that the central never saw is no antenna's life.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Device:
-    """Who an envelope is from, once its opening is read."""
-
-    known: Credential
-    key: HeldKey
-    public: bytes
-    shared: bytes
-    claiming: bool
-    """Whether it has no certificate yet."""
+class Declined(Exception):
+    """The round has to be read where the store may be written; nothing of it was given yet."""
 
 
 class CentralEnd:
     """The central's end of one round. It keeps nothing itself of what is sent: its carrier has a queue for that."""
 
-    def __init__(self, store: Store, notices: tuple[str, ...] = (), accepting: int | None = None) -> None:
-        """``accepting``: take a revoked device's entries up to that number; without it, nothing of it opens."""
+    def __init__(
+        self, store: Store, notices: tuple[str, ...] = (), accepting: int | None = None, *, writes: bool = True
+    ) -> None:
+        """``accepting``: take a revoked device's entries up to that number; without it, nothing of it opens.
+
+        ``writes``: without, a round in which something has to be remembered of the device itself is ``Declined``.
+        """
         self.hurried = False  # Set while others wait: their time is dearer than some bytes of the reply.
         self._store = store
         self._notices = notices
         self._accepting = accepting
+        self._writes = writes
         self._unsealer = Unsealer(Direction.UP, self._shared_of)
         self._message = Pieces()
         self._trailer = Pieces()
         self._decoder = Decoder(self._head_of, partial(preceding, store))
-        self._device: _Device | None = None
+        self._device: Caller | None = None
         self._batch: Batch | None = None
         self._taking: Taking | None = None
         self._last: Frame | None = None
@@ -116,16 +114,16 @@ class CentralEnd:
         if self._last and self._last.entries[-1].number > self._bound:
             raise Refused(Reason.REVOKED, f"device {self.device} goes on to {self._last.entries[-1].number}")
 
-    def receipt(self, held: int | None = None) -> Receipt:
-        """Return what to remember of this round: when it was, how far the device is ``held``, what it signed."""
-        batch, held = self._batch, self._store.head(self.device).number if held is None else held
-        epoch = self._store.identity.epoch
-        network, antenna = (batch.network, batch.antenna) if batch and batch.epoch == epoch else (0, 0)
-        last = self._last.entries[-1].number if self._last else 0
-        signed = last if self._signature and last <= held else 0
-        signature = self._signature if signed else b""
-        at = self._store.now()
-        return Receipt(held, at, network=network, antenna=antenna, signed=signed, signature=signature)
+    def said(self) -> Said:
+        """Return what to remember of this round: when it was, what the device holds, brought and signed."""
+        batch, last = self._batch, self._last.entries[-1].number if self._last else 0
+        if batch is None or batch.epoch != self._store.identity.epoch:
+            return Said(self._store.now(), last=last, signature=self._signature)
+        return Said(self._store.now(), batch.network, batch.antenna, last, self._signature)
+
+    def receipt(self) -> Receipt:
+        """Return what to remember of this round, as far as the device's journal is held."""
+        return self.said().receipt(self._store.head(self.device).number)
 
     def reply(self, refused: Refused | None = None) -> Iterator[bytes]:
         """Give the bytes of the reply: how far the device's journal is held, and what it lacks of its feeds.
@@ -140,7 +138,7 @@ class CentralEnd:
     # ----- reading ----------------------------------------------------------------------------------------------
 
     @property
-    def _who(self) -> _Device:
+    def _who(self) -> Caller:
         if self._device is None:
             raise Refused(Reason.STRANGER, "nobody has said who they are")
         return self._device
@@ -157,7 +155,7 @@ class CentralEnd:
             yield frame.first(count)
 
     def _shared_of(self, opening: Opening) -> bytes:
-        self._device = _identify(self._store, opening)
+        self._device = identify(self._store, opening)
         if self._device.known.revoked_at is not None and self._accepting is None:
             raise Refused(Reason.REVOKED, f"device {opening.device}")
         return self._device.shared
@@ -179,6 +177,8 @@ class CentralEnd:
         asks = batch.asks
         if asks and asks.recovery:
             values["recovery"] = asks.recovery
+        if not self._writes and (values or (asks and (asks.offer or asks.number))):
+            raise Declined
         if values:
             change_credential(self._store, known.device, **values)
         if asks and asks.offer:
@@ -263,40 +263,3 @@ class CentralEnd:
         key, antenna = self._who.key, self._who.known.antenna
         central = self._store.identity.central
         return certify(key.seed, key.serial, central=central, device=device, antenna=antenna, public=public)
-
-
-def open_whole(store: Store, chunks: Iterable[bytes]) -> Credential:
-    """Open a device's envelope to its end, even a revoked one's, and keep nothing of it; return whose it is.
-
-    Raises ``Refused``.
-    """
-    unsealer = Unsealer(Direction.UP, lambda opening: _identify(store, opening).shared)
-    return _identify(store, unsealer.check(chunks)).known
-
-
-def _identify(store: Store, opening: Opening) -> _Device:
-    """Return who an envelope is from, should it open. Raises ``Refused``."""
-    known = credential(store, opening.device)
-    if known is None:
-        raise Refused(Reason.STRANGER, f"device {opening.device} was never enrolled here")
-    key = next((key for key in headquarters_keys(store) if key.serial == opening.key), None)
-    if key is None:
-        raise Refused(Reason.KEY, f"key {opening.key} of headquarters")
-    public = _public_of(known, opening.claim)
-    return _Device(known, key, public, shared_key(key.seed, public), opening.claim is not None)
-
-
-def _public_of(known: Credential, claimed: Claim | None) -> bytes:
-    """Return the public key to believe a device by. Raises ``Refused`` when its enrolment does not prove it."""
-    if claimed is None:
-        if not known.public:
-            raise Refused(Reason.STRANGER, f"device {known.device} has not claimed its enrolment")
-        return known.public
-    if known.public == claimed.public:
-        return claimed.public
-    # Once a device is known by its key its secret is gone: then nobody can tell a second PC from a damaged claim.
-    if (known.secret or not known.public) and not verify_claim(known.secret, claimed, known.device):
-        raise Refused(Reason.STRANGER, f"the claim of device {known.device}")
-    if known.public:
-        raise Refused(Reason.USED, f"the enrolment of device {known.device}")
-    return claimed.public

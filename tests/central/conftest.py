@@ -15,7 +15,7 @@ from kiosque.central.devices import enrol
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
-from tests.central.house import PASSWORD, Clock, Network, at, serving
+from tests.central.house import PASSWORD, Clock, Kiosk, Network, at, serving
 from tests.stores import made
 
 
@@ -106,3 +106,13 @@ def network(central: Central) -> Network:
         writer.record(REGISTRATION, workshop=session, name="Marcel Arnoux", state="noshow")
         writer.record(PERMANENCE, antenna=nyons, times=(at(9, 9), at(9, 18)), to_confirm=True)
     return net
+
+
+@pytest.fixture
+def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kiosk, Kiosk]]:
+    with central.store.writing() as writer:
+        places = [writer.record(ANTENNA, code=code, name=code) for code in ("NYO", "REM")]
+    one, other = (Kiosk(tmp_path, enrol(central.store, place, "http://central", 1), clock) for place in places)
+    yield one, other
+    one.close()
+    other.close()

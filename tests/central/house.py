@@ -5,14 +5,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
+from random import Random
 
 import httpx
 
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.server import Server, listen
+from kiosque.db.feeds import NETWORK
+from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
+from kiosque.domain.records import PERMANENCE, VISIT
+from kiosque.sync.device_end import DeviceEnd, Taken
 from kiosque.sync.enrolment import Enrolment
+from tests.stores import enrolled
 
 PASSWORD = "la lavande de Nyons"
 TODAY = date(2026, 11, 23)
@@ -74,3 +81,49 @@ class Network:
 
     antennas: dict[str, int] = field(default_factory=dict)
     devices: dict[str, Enrolment] = field(default_factory=dict)
+
+
+class Kiosk:
+    """A device: its own store, and what carries its bytes."""
+
+    def __init__(self, folder: Path, carried: Enrolment, clock: Clock) -> None:
+        self.store = enrolled(folder / f"{carried.device}.db", carried, clock)
+        self.end = DeviceEnd(self.store, "test")
+        self._line = httpx.Client()
+
+    def visits(self, count: int) -> None:
+        """Open a permanence and count visits."""
+        drawn = Random(count)
+        with self.store.writing() as writer:
+            held = writer.record(PERMANENCE, antenna=self.store.identity.antenna, times=(at(23, 9), None))
+            for _ in range(count):
+                # Nothing that compresses away: the body has to be long.
+                writer.record(VISIT, permanence=held, times=(at(23, 10) + drawn.randrange(10_000), None))
+
+    def send(self, address: str, body: bytes | Iterator[bytes]) -> httpx.Response:
+        """Send the bytes of a request."""
+        return self._line.post(f"{address}/exchange", content=body)
+
+    def close(self) -> None:
+        """Close the line and the store."""
+        self._line.close()
+        self.store.close()
+
+    def round(self, address: str) -> Taken:
+        """Make one whole round."""
+        response = self.send(address, self.end.request())
+        assert response.status_code == 200, response.text
+        return self.end.take([response.content])
+
+
+def heads(store: Store, *devices: int) -> list[tuple[int, bytes]]:
+    return [(store.head(device).number, store.head(device).digest) for device in devices]
+
+
+def equal(kiosk: Kiosk, central: Central) -> bool:
+    """Whether both ends hold the same of the kiosk's journal, and of its two feeds."""
+    feeds = (NETWORK, kiosk.store.identity.antenna)
+    device = kiosk.store.device
+    return heads(central.store, device) == heads(kiosk.store, device) and all(
+        central.store.feed_head(feed) == kiosk.store.feed_head(feed) for feed in feeds
+    )

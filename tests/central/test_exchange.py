@@ -1,89 +1,24 @@
 """Devices that send to a central that really runs, over a real socket, whole or cut."""
 
 import socket
-from collections.abc import Iterator
 from contextlib import closing
 from http.client import HTTPResponse
-from pathlib import Path
-from random import Random
 from threading import Event
 from urllib.parse import urlsplit
 
-import httpx
 import pytest
 
 from kiosque.central.central import Central
-from kiosque.central.devices import enrol, revoke
+from kiosque.central.devices import revoke
 from kiosque.central.exchange import HURRIED_FROM
 from kiosque.central.ingest import Ingest
 from kiosque.central.quarantine import waiting
-from kiosque.db.feeds import NETWORK
 from kiosque.db.keys import credential
-from kiosque.db.store import Store
-from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT
-from kiosque.sync.device_end import DeviceEnd, Taken
-from kiosque.sync.enrolment import Enrolment
+from kiosque.domain.records import ANTENNA
 from kiosque.sync.exchange import run_round
 from kiosque.sync.http import HttpLine
 from kiosque.sync.refusal import Reason
-from tests.central.house import Clock, at, serving
-from tests.stores import enrolled
-
-
-class Kiosk:
-    """A device: its own store, and what carries its bytes."""
-
-    def __init__(self, folder: Path, carried: Enrolment, clock: Clock) -> None:
-        self.store = enrolled(folder / f"{carried.device}.db", carried, clock)
-        self.end = DeviceEnd(self.store, "test")
-        self._line = httpx.Client()
-
-    def visits(self, count: int) -> None:
-        """Open a permanence and count visits."""
-        drawn = Random(count)
-        with self.store.writing() as writer:
-            held = writer.record(PERMANENCE, antenna=self.store.identity.antenna, times=(at(23, 9), None))
-            for _ in range(count):
-                # Nothing that compresses away: the body has to be long.
-                writer.record(VISIT, permanence=held, times=(at(23, 10) + drawn.randrange(10_000), None))
-
-    def send(self, address: str, body: bytes | Iterator[bytes]) -> httpx.Response:
-        """Send the bytes of a request."""
-        return self._line.post(f"{address}/exchange", content=body)
-
-    def close(self) -> None:
-        """Close the line and the store."""
-        self._line.close()
-        self.store.close()
-
-    def round(self, address: str) -> Taken:
-        """Make one whole round."""
-        response = self.send(address, self.end.request())
-        assert response.status_code == 200, response.text
-        return self.end.take([response.content])
-
-
-@pytest.fixture
-def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kiosk, Kiosk]]:
-    with central.store.writing() as writer:
-        places = [writer.record(ANTENNA, code=code, name=code) for code in ("NYO", "REM")]
-    one, other = (Kiosk(tmp_path, enrol(central.store, place, "http://central", 1), clock) for place in places)
-    yield one, other
-    one.close()
-    other.close()
-
-
-def heads(store: Store, *devices: int) -> list[tuple[int, bytes]]:
-    return [(store.head(device).number, store.head(device).digest) for device in devices]
-
-
-def equal(kiosk: Kiosk, central: Central) -> bool:
-    """Whether both ends hold the same of the kiosk's journal, and of its two feeds."""
-    feeds = (NETWORK, kiosk.store.identity.antenna)
-    device = kiosk.store.device
-    return heads(central.store, device) == heads(kiosk.store, device) and all(
-        central.store.feed_head(feed) == kiosk.store.feed_head(feed) for feed in feeds
-    )
+from tests.central.house import Clock, Kiosk, equal, heads, serving
 
 
 def test_a_round_brings_everything_once_and_the_next_one_nothing(

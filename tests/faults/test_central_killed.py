@@ -50,8 +50,9 @@ class Central:
 
     @contextmanager
     def serving(self) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
-        """Start the command, and give its address; whatever happens, it is gone at the end."""
+        """Start the command with a helper, and give its address; whatever happens, it is gone at the end."""
         command = [sys.executable, "-m", "kiosque", "central", "serve", "--dir", str(self.at), "--port", "0"]
+        command += ["--helpers", "1"]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
             try:
                 said = process.stdout.readline() if process.stdout else ""

@@ -1,0 +1,38 @@
+"""A helper process of the central, which starts it: it hears on its standard input where the database is."""
+
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+def command() -> list[str]:
+    """Return what starts one."""
+    return [sys.executable, "-m", __name__]
+
+
+def main() -> None:
+    """Help until the central closes the pipe, or is gone."""
+    from kiosque.central.helper import help_with
+    from kiosque.central.passing import Is, packed, read_hello
+    from kiosque.db.engine import open_database
+    from kiosque.db.store import Store
+
+    # Ctrl-C is the central's to answer: it finishes what is in hand, and closes the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    hello = read_hello(asked)
+    if hello is None:
+        return
+    store = Store(open_database(Path(hello.database), hello.key))
+    try:
+        with suppress(BrokenPipeError):
+            answers.write(packed(Is()))
+            answers.flush()
+            help_with(store, asked, answers)
+    finally:
+        store.close()
+
+
+if __name__ == "__main__":
+    main()
