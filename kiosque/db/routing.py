@@ -5,8 +5,9 @@ may know them: where they were created, and where their card or their household'
 knows an id.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from sqlalchemy import Connection, bindparam, or_, select
 
@@ -18,7 +19,7 @@ from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, fields_of, rows_of
 from kiosque.domain.kinds import Kind, Root
 from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, VISITOR, WORKSHOP
-from kiosque.journal.entry import device_of
+from kiosque.journal.entry import NUMBER_BITS, device_of
 
 _CARDS = {kind.number: kind.field("card").number for kind in (VISITOR, HOUSEHOLD)}
 """The kinds that bear a card, and the field that holds it."""
@@ -30,11 +31,16 @@ _BELONGS: dict[str, Kind | None] = {"antenna": None, "permanence": PERMANENCE, "
 _ENDS = (LINK.field("one").number, LINK.field("other").number)
 _ROOTS = {number: kind.root for number, kind in BY_NUMBER.items()}
 
-# Compiled once and asked for one by one: a query for many is another text for each count of them.
+# Compiled once, for one each, or for a fixed count: a query for as many as there are is another text for each count.
 _ANTENNA = select(records.credential.c.antenna).where(records.credential.c.device == bindparam("of"))
 _SEEING = select(records.visible.c.antenna).where(records.visible.c.visitor == bindparam("of"))
-_VISITORS = select(records.visitor.c.id).where(records.visitor.c.card == bindparam("of"))
-_HOUSEHOLDS = select(records.household.c.id).where(records.household.c.card == bindparam("of"))
+_CARDS_ASKED = [f"card{number}" for number in range(64)]
+_VISITORS, _HOUSEHOLDS = (
+    select(table.c.id, table.c.card).where(table.c.card.in_([bindparam(name) for name in _CARDS_ASKED]))
+    for table in (records.visitor, records.household)
+)
+"""For so many cards at a time; what is missing of them is asked for twice."""
+
 _MEMBERS = select(records.visitor.c.id).where(records.visitor.c.household == bindparam("of"))
 _GRANT = records.visible.insert()
 
@@ -75,14 +81,20 @@ class _Routing:
         self._seen: dict[int, set[int]] = {}
         self._households: set[int] = set()
         self._said = {each.id: fields_of(each.personal) for each in new if each.kind in _CARDS}
-        self._bearers = {card: self._read_bearers(card) for each in new if (card := self._card_of(each))}
+        self._bearers = self._read_bearers({card for each in new if (card := self._card_of(each))})
         self._granted: list[tuple[int, int]] = []
 
     def route(self, each: Packed) -> None:
         """Give one entry to those who may see it."""
-        self._waiting.discard(each.id)
-        writer = self._antenna_of(each.device)
+        identifier, record = each.id, each.record
+        self._waiting.discard(identifier)
+        maker = identifier >> NUMBER_BITS
+        writer = self._antennas[maker] if maker in self._antennas else self._antenna_of(maker)
         root = _ROOTS.get(each.kind, Root.ANTENNA)
+        if root is Root.ANTENNA and writer is not None and record >> NUMBER_BITS == maker:
+            # Nearly everything: what a device of an antenna says of its own records.
+            self._add(writer, each)
+            return
         if root is Root.VISITOR:
             self._route_person(each, writer)
             return
@@ -127,6 +139,8 @@ class _Routing:
 
     def _route_person(self, each: Packed, writer: int | None) -> None:
         if each.kind in _CARDS and each.creates and writer is not None:
+            # Nobody knew of them before.
+            self._seen.setdefault(each.record, set())
             self._grant(each.record, writer)
         people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
         seeing = set().union(*(self._seen_by(person) for person in people))
@@ -192,13 +206,17 @@ class _Routing:
             self._seen[visitor] = {row.antenna for row in found}
         return self._seen[visitor]
 
-    def _read_bearers(self, card: str) -> set[int]:
-        visitors, households = (
-            {row.id for row in prepared(bearers).all(self._driver, {"of": card})}
-            for bearers in (_VISITORS, _HOUSEHOLDS)
-        )
-        self._households |= households
-        return visitors | households
+    def _read_bearers(self, cards: Iterable[str]) -> dict[str, set[int]]:
+        bearers: dict[str, set[int]] = {card: set() for card in cards}
+        asked = sorted(bearers)
+        for start in range(0, len(asked), len(_CARDS_ASKED)):
+            some = dict(zip_longest(_CARDS_ASKED, asked[start : start + len(_CARDS_ASKED)], fillvalue=asked[start]))
+            for row in prepared(_VISITORS).all(self._driver, some):
+                bearers[row.card].add(row.id)
+            for row in prepared(_HOUSEHOLDS).all(self._driver, some):
+                bearers[row.card].add(row.id)
+                self._households.add(row.id)
+        return bearers
 
     def _card_of(self, each: Packed) -> str:
         """Return the card that an entry says a visitor or a household bears."""
