@@ -13,7 +13,7 @@ from kiosque.ui.theme import PALETTES, Look
 
 APPROVED = Path(__file__).parent / "approved"
 MOST_BYTES = 2_000_000
-NOT_SHOWN = frozenset({"basics", "busy", "grid", "veil"})
+NOT_SHOWN = frozenset({"basics", "grid", "landscape", "veil"})
 """What others are made of, and what fills a screen of its own."""
 
 

@@ -16,6 +16,7 @@ from kiosque.ui.widgets.comparison import Comparison, Line
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.progress import Progress
@@ -256,6 +257,7 @@ EXHIBITS = (
     Exhibit("bare", _button("bare", icon="arrow-left"), BUTTON),
     Exhibit("big", _button("primary", "animator-big"), BUTTON),
     Exhibit("visitor", _button("plain", "visitor"), BUTTON, 360),
+    Exhibit("language", lambda theme, _state, _host: language_button(theme), BUTTON[:-2]),
     Exhibit("chip", _chip, CHOICE),
     Exhibit("chips", _chips, (State.REST, State.CHECKED, State.LONG), 560),
     Exhibit("segments", _segments, (State.REST, State.FOCUS, State.HOVER, State.LONG), 560),
