@@ -20,7 +20,7 @@ from kiosque.ui.theme import Look
 from kiosque.ui.window import Window
 
 SIZE = (1366, 768)
-COLOURS = 128
+COLOURS = 64
 """Of a picture: enough for the eye, and smaller than with 256."""
 PAGE, IMAGES = "ecrans.md", "images"
 DEFERRED_DELETE = 52

@@ -94,13 +94,15 @@ def save_small(image: QImage, path: Path, colours: int = PALETTE) -> None:
 
 
 def _palette(image: QImage, most: int) -> list[int]:
-    """Return at most so many colours: the commonest first, none close to another, as close as they can be afforded."""
+    """Return at most so many colours: half of them the commonest, which are grounds and skies; then rims, spread out."""
     counted = [colour | 0xFF000000 for colour, _ in Counter(_pixels(_bytes(image))).most_common()]
-    apart = 0
+    if len(counted) <= most:
+        return counted
+    grounds, apart = counted[: most // 2], 0
     while True:
-        kept: list[int] = []
-        for colour in counted:
-            if not apart or all(_far(colour, other, apart) for other in kept):
+        kept = list(grounds)
+        for colour in counted[most // 2 :]:
+            if all(_far(colour, other, apart) for other in kept):
                 kept.append(colour)
                 if len(kept) > most:
                     break

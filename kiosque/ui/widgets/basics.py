@@ -223,9 +223,12 @@ class Tile(Button):
     def _fill(self, inside: QBoxLayout, icon: QLabel | None, *, across: bool) -> None:
         said = QVBoxLayout()
         said.setSpacing(2)
+        # Beside a taller tile, a title and its note stay together.
+        said.addStretch(1)
         for label in (self.title, self.note):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             said.addWidget(label)
+        said.addStretch(1)
         if not across:
             inside.addStretch(1)
         if icon is not None:

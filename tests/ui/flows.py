@@ -1,0 +1,146 @@
+"""The flows of product.md, each as a person goes through it, with its bar."""
+
+from PySide6.QtCore import Qt
+
+from kiosque.actions import reception
+from tests.ui.conftest import PASSPHRASE, Kiosk
+from tests.ui.hands import remembered
+from tests.ui.taps import Bar, Flow
+
+QUICK = Bar(taps=4, seconds=15)
+"""(c): typing aside."""
+
+
+def at_home(kiosk: Kiosk) -> None:
+    """Stand at the counter, as the next visitor finds it."""
+    kiosk.window.say("")
+    if kiosk.robot.screen != "counter.home":
+        kiosk.robot.press(Qt.Key.Key_Escape)
+    if kiosk.robot.screen == "animator.desk":
+        kiosk.robot.tap("desk.counter")
+    kiosk.robot.wait_for("counter.home")
+
+
+def at_desk(kiosk: Kiosk) -> None:
+    """Stand at the desk, with somebody who is here."""
+    at_home(kiosk)
+    reception.sign_in_unnamed(kiosk.space.store, "digital")
+    kiosk.desk()
+
+
+# ----- (b) opening ---------------------------------------------------------------------------------------------------
+
+
+def open_by_passphrase(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("animator")
+    robot.wait_for("animator.unlock")
+    robot.type(PASSPHRASE)
+    robot.press(Qt.Key.Key_Return)
+    robot.wait_for("animator.open")
+    robot.tap("open.go")
+    robot.wait_for("counter.home")
+
+
+# ----- (c) the counter -----------------------------------------------------------------------------------------------
+
+
+def by_card(kiosk: Kiosk) -> None:
+    kiosk.robot.scan(remembered(kiosk.space, "Zoé").card)
+    kiosk.robot.wait_for("counter.welcome")
+
+
+def first_visit(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("counter.first")
+    kiosk.robot.tap("reason.service")
+    kiosk.robot.wait_for("counter.remember")
+
+
+def unnamed(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("counter.unnamed")
+    kiosk.robot.tap("reason.digital")
+    kiosk.robot.wait_for("counter.welcome")
+
+
+def leave_by_hour(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("counter.leave")
+    kiosk.robot.wait_for(lambda: bool(_hours(kiosk)))
+    kiosk.robot.tap(_hours(kiosk)[0])
+    kiosk.robot.wait_for("counter.farewell")
+
+
+def _hours(kiosk: Kiosk) -> list[str]:
+    return [name for name in kiosk.robot.names() if name.startswith("leave.") and name != "leave.type"]
+
+
+def leave_by_card(kiosk: Kiosk) -> None:
+    made = remembered(kiosk.space, "Zoé")
+    reception.sign_in_card(kiosk.space.store, made.card)
+    kiosk.robot.scan(made.card)
+    kiosk.robot.tap("counter.already.yes")
+    kiosk.robot.wait_for("counter.farewell")
+
+
+# ----- (d) interventions ---------------------------------------------------------------------------------------------
+
+
+def visits(kiosk: Kiosk) -> list[str]:
+    """Return the names of the tiles of who is here."""
+    kiosk.robot.wait_for(lambda: any(name.startswith("visit.") for name in kiosk.robot.names()))
+    return [name for name in kiosk.robot.names() if name.startswith("visit.")]
+
+
+def intervene(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap(visits(kiosk)[0])
+    robot.tap("theme.email")
+    robot.tap("duration.30")
+    robot.wait_for("animator.desk")
+
+
+# ----- (h) closing, (i) the line, (k) taking back --------------------------------------------------------------------
+
+
+def close(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("desk.close")
+    robot.tap("close.go")
+    robot.wait_for("animator.thanks")
+
+
+def try_the_line(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("line")
+    kiosk.robot.tap("line.try")
+    kiosk.robot.wait_for("animator.line")
+
+
+def take_back(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("undo")
+    kiosk.robot.wait_for("counter.home")
+
+
+def counted(kiosk: Kiosk) -> None:
+    """Stand where somebody was just counted."""
+    at_home(kiosk)
+    unnamed(kiosk)
+
+
+def here(kiosk: Kiosk) -> None:
+    """Stand at the counter, with somebody who was counted."""
+    counted(kiosk)
+    at_home(kiosk)
+
+
+FLOWS = (
+    Flow("b", "open, by name and passphrase", Bar(seconds=10), open_by_passphrase),
+    Flow("c", "sign in, card scanned anywhere", Bar(taps=0, seconds=5), by_card, at_home),
+    Flow("c", "sign in, first visit", Bar(taps=2, seconds=15), first_visit, at_home),
+    Flow("c", "sign in, unnamed", Bar(taps=2, seconds=15), unnamed, at_home),
+    Flow("c", "sign out, by the hour", Bar(taps=2), leave_by_hour, here),
+    Flow("c", "sign out, card again", Bar(taps=2), leave_by_card, at_home),
+    Flow("d", "intervention", Bar(taps=3, seconds=20), intervene, at_desk),
+    Flow("k", "take back within ten seconds", Bar(taps=1), take_back, counted),
+    Flow("i", "how the line is, and try", Bar(taps=2), try_the_line, at_desk),
+    Flow("h", "close", Bar(seconds=30), close, at_desk),
+)
+"""In the order of a permanence."""
