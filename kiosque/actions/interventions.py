@@ -1,6 +1,7 @@
 """Logging one act of help."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -59,6 +60,42 @@ def give(
         place=codes.HERE,
         **said,
         **about(visits, helped),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act of help that may be repeated."""
+
+    id: int
+    theme: str
+    duration: int
+
+
+def last_act(store: Store, animator: int) -> Act | None:
+    """Return the last act of help that ``animator`` gave in a permanence that is open; None when there is none."""
+    table, held = tables.intervention, tables.permanence
+    columns = (table.c.id, table.c.themes, table.c.duration)
+    query = select(*columns).join(held, held.c.id == table.c.permanence)
+    given = query.where(table.c.animator == animator, held.c.ended_at.is_(None), alive(table))
+    row = store.first(given.order_by(table.c.given_at.desc(), table.c.id.desc()))
+    return Act(row.id, str(row.themes or "").split(" ")[0], row.duration) if row else None
+
+
+def repeat(store: Store, intervention: int, *, animator: int) -> Done:
+    """Log the same act of help once more, now, for the same people. Raises ``NotOpen`` or ``BadInput``."""
+    table = tables.intervention
+    row = store.first(select(table).where(table.c.id == intervention, alive(table)))
+    if row is None:
+        raise BadInput("intervention", "Cette aide est à la corbeille.")
+    return log_intervention(
+        store,
+        visits=[int(visit) for visit in (row.visits or "").split()],
+        themes=(row.themes or "").split(),
+        duration=row.duration,
+        service=row.service,
+        admin_themes=(row.admin_themes or "").split(),
+        animator=animator,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosque.domain.errors import KnownError
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.attempts import Attempts
 from kiosque.ui.lanes import Lane, Submit
 from kiosque.ui.places import Place
@@ -71,24 +72,25 @@ class Backstage:
         sentence: str,
         said: str,
         home: Place,
-        by: "Callable[[Store], None] | None" = None,
+        by: "Callable[[Store], int | None] | None" = None,
     ) -> None:
         """Offer to take ``what`` back; when it is taken back, say ``said`` and go ``home``.
 
-        ``by``: how, where it is more than saying the opposite.
+        ``by``: how, where it is more than saying the opposite. To animators it is also said how many acts of help went
+        along to the bin.
         """
         if not what.entries:
             return
         author = 0 if home.counter else self.animator
 
-        def take_back(store: "Store") -> None:
+        def take_back(store: "Store") -> int:
             from kiosque.actions.done import undo  # noqa: PLC0415 - the first paint does not wait for SQLAlchemy
 
-            undo(store, what, author)
+            return undo(store, what, author)
 
-        def gone(_: None) -> None:
+        def gone(along: int | None) -> None:
             self.stage.go(home)
-            self.stage.say(said)
+            self.stage.say(desk_words.along(along) if along and not home.counter else said)
 
         self.stage.offer_undo(sentence, lambda: self.write(by or take_back, gone, self.refused))
 

@@ -171,23 +171,30 @@ class Team(Place):
 
 @dataclass(frozen=True, slots=True)
 class Intervene(Place):
-    """An act of help for the visitors of ``visits``, named ``whom`` in the title; ``theme`` is chosen in advance."""
+    """An act of help for the visitors of ``visits``, named ``whom`` in the title; one ``visitor``, or a ``group``."""
 
     name: ClassVar[str] = "animator.intervention"
     counter: ClassVar[bool] = False
     visits: tuple[int, ...]
     whom: str
-    theme: str | None = None
-    service: str | None = None
+    visitor: int | None = None
+    group: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Place):
+    """A class or a club that comes together."""
+
+    name: ClassVar[str] = "animator.group"
+    counter: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)
 class Desk(Place):
-    """Who is here; ``again`` is the last act of help, to be repeated."""
+    """Who is here."""
 
     name: ClassVar[str] = "animator.desk"
     counter: ClassVar[bool] = False
-    again: Intervene | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
 from kiosque.ui.papers import choice, preview
 from kiosque.ui.places import Place
+from kiosque.ui.routes_people import PEOPLE
 from kiosque.ui.theme import Theme
 
 
@@ -157,17 +158,18 @@ def _recover(_: places.Recover, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
-def _desk(place: places.Desk, theme: Theme, backstage: Backstage) -> Act:
+def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen = desk.DeskScreen(theme)
     minding = stick.StickPresenter(backstage, screen.stick)
     screen.stick.look_every(backstage.services.settings.timings.stick, minding.look)
     screen.stick.send.connect(minding.send)
-    presenter = desk.DeskPresenter(backstage, screen, place.again, minding)
+    presenter = desk.DeskPresenter(backstage, screen, minding)
     screen.person.connect(presenter.person)
     screen.someone.connect(presenter.someone)
     screen.several.connect(presenter.several)
     screen.help.connect(presenter.help)
     screen.again.connect(presenter.again)
+    screen.group.connect(presenter.group)
     screen.workshops.connect(presenter.workshops)
     screen.team.connect(presenter.team)
     screen.close_permanence.connect(presenter.close_permanence)
@@ -182,6 +184,7 @@ def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> A
     screen.theme_chosen.connect(presenter.choose_theme)
     screen.service_chosen.connect(presenter.choose_service)
     screen.duration_chosen.connect(presenter.choose_duration)
+    screen.leaves.connect(presenter.leaves)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -316,4 +319,5 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.More: _more,
     places.Papers: _papers,
     places.Preview: _preview,
+    **PEOPLE,
 }

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosque.actions import permanences, reception, workshops
+from kiosque.actions import interventions, permanences, reception, workshops
 from kiosque.db import keyfile
 from kiosque.db.folder import Opened
 from kiosque.db.trouble import StorageTrouble
@@ -13,6 +13,7 @@ from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
 from kiosque.ui.animator.closing import ClosePresenter, CloseState
 from kiosque.ui.animator.desk import DeskPresenter, DeskState
+from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
@@ -139,7 +140,7 @@ def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Spac
 
 
 def codes(state: InterventionState) -> set[str]:
-    return {choice.code for choice in state.services}
+    return {choice.code for choice in (*state.services.first, *state.services.others)}
 
 
 def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -> None:
@@ -148,10 +149,10 @@ def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -
     pictures = Pictures[InterventionState]()
     presenter = InterventionPresenter(backstage(opened, stage), pictures, place)
     presenter.start()
-    presenter.choose_duration(30)
-    assert rows(opened.store)["intervention"] == []
+    # Why somebody came has chosen the theme; another touch chooses another.
+    assert pictures.last.theme == "aide_aux_demarches_administratives"
     presenter.choose_theme("email")
-    assert pictures.last.services == ()
+    assert not pictures.last.services
     presenter.choose_theme("aide_aux_demarches_administratives")
     assert "caf" in codes(pictures.last)
     # The body of 2023 is not offered in 2026.
@@ -160,9 +161,7 @@ def test_an_intervention_is_saved_on_the_last_tap(opened: Space, stage: Stage) -
     presenter.choose_duration(30)
     made = rows(opened.store)["intervention"][0]
     assert (made["duration"], made["service"], made["animator"]) == (30, "caf", opened.animator)
-    assert stage.gone[-1] == places.Desk(
-        places.Intervene((signed.visit,), "Sans nom", "aide_aux_demarches_administratives", "caf")
-    )
+    assert stage.gone[-1] == places.Desk()
 
 
 def test_a_body_does_not_outlive_its_theme(opened: Space, stage: Stage) -> None:
@@ -180,7 +179,7 @@ def test_a_body_does_not_outlive_its_theme(opened: Space, stage: Stage) -> None:
 def test_several_people_are_helped_at_once(opened: Space, stage: Stage) -> None:
     signed = [reception.sign_in_unnamed(opened.store, "digital") for _ in range(3)]
     pictures = Pictures[DeskState]()
-    presenter = DeskPresenter(backstage(opened, stage), pictures, None)
+    presenter = DeskPresenter(backstage(opened, stage), pictures)
     presenter.start()
     presenter.several()
     presenter.help()
@@ -195,7 +194,7 @@ def test_several_people_are_helped_at_once(opened: Space, stage: Stage) -> None:
 def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, stage: Stage) -> None:
     signed = reception.sign_in_unnamed(opened.store, "digital")
     pictures = Pictures[DeskState]()
-    presenter = DeskPresenter(backstage(opened, stage), pictures, None)
+    presenter = DeskPresenter(backstage(opened, stage), pictures)
     presenter.start()
     presenter.several()
     presenter.person(pictures.last.people[0])
@@ -203,6 +202,111 @@ def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, 
     reception.sign_out(opened.store, signed.visit)
     presenter.refresh()
     assert pictures.last.chosen == frozenset()
+
+
+def test_without_a_theme_no_duration_saves(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[InterventionState]()
+    presenter = InterventionPresenter(backstage(opened, stage), pictures, places.Intervene((), "Quelqu’un d’autre"))
+    presenter.start()
+    presenter.choose_duration(30)
+    assert rows(opened.store)["intervention"] == []
+    assert pictures.last.leaving == pictures.last.record == ""
+
+
+def test_what_is_offered_stays_where_it_is_while_the_screen_is_there(opened: Space, stage: Stage) -> None:
+    pictures = Pictures[InterventionState]()
+    presenter = InterventionPresenter(backstage(opened, stage), pictures, places.Intervene((), "Quelqu’un d’autre"))
+    presenter.start()
+    before = pictures.last.themes
+    interventions.log_intervention(opened.store, themes=("entrepreneuriat",), duration=20)
+    presenter.refresh()
+    presenter.choose_theme("email")
+    assert pictures.last.themes == before
+    presenter.resume(presenter.begun())
+    assert pictures.last.theme == "email"
+    presenter.start()
+    assert pictures.last.themes.first[0].code == "entrepreneuriat"
+
+
+def test_the_last_help_is_given_once_more_by_one_tap_and_taken_back(opened: Space, stage: Stage) -> None:
+    signed = reception.sign_in_unnamed(opened.store, "digital")
+    pictures = Pictures[DeskState]()
+    presenter = DeskPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert pictures.last.again == ""
+    presenter.again()
+    interventions.log_intervention(
+        opened.store, visits=(signed.visit,), themes=("email",), duration=30, animator=opened.animator
+    )
+    presenter.refresh()
+    assert pictures.last.again == "E-mail, 30\u202fmin"
+    presenter.again()
+    made = rows(opened.store)["intervention"]
+    assert [(row["visits"], row["themes"], row["duration"]) for row in made] == [(str(signed.visit), "email", 30)] * 2
+    assert stage.take_back is not None
+    stage.take_back()
+    assert [bool(row["deleted"]) for row in rows(opened.store)["intervention"]] == [False, True]
+
+
+def test_a_group_is_one_tile_that_is_helped_and_leaves_together(opened: Space, stage: Stage) -> None:
+    sizes = Pictures[GroupState]()
+    arriving = GroupPresenter(backstage(opened, stage), sizes)
+    arriving.start()
+    arriving.choose_level("elementaire")
+    assert rows(opened.store)["visit"] == []
+    arriving.count(32)
+    assert sizes.last.counting
+    arriving.choose_size(4)
+    arriving.resume(arriving.begun())
+    arriving.choose_level("elementaire")
+    assert stage.gone[-1] == places.Desk()
+    other = reception.sign_in_unnamed(opened.store, "digital").visit
+    pictures = Pictures[DeskState]()
+    presenter = DeskPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    group, alone = pictures.last.people
+    assert (group.name, alone.visit) == ("Groupe de 4\u00a0personnes", other)
+    presenter.several()
+    presenter.person(group)
+    presenter.person(alone)
+    presenter.person(alone)
+    presenter.help()
+    assert len(stage.at(places.Intervene).visits) == 4
+    presenter.several()
+    presenter.person(group)
+    place = stage.at(places.Intervene)
+    helping = InterventionPresenter(backstage(opened, stage), Pictures[InterventionState](), place)
+    helping.start()
+    helping.leaves()
+    assert [each.visit for each in reception.present(opened.store)] == [other]
+    assert stage.take_back is not None
+    stage.take_back()
+    assert len(reception.present(opened.store)) == 5
+
+
+def test_an_arrival_that_is_taken_back_says_that_its_help_went_along(opened: Space, stage: Stage) -> None:
+    behind = backstage(opened, stage)
+    signed = reception.sign_in_unnamed(opened.store, "digital")
+    behind.offer_undo(signed, "Noté.", "Annulé.", places.Desk())
+    interventions.log_intervention(opened.store, visits=(signed.visit,), themes=("email",), duration=15)
+    assert stage.take_back is not None
+    stage.take_back()
+    assert stage.said[-1] == "C’est annulé. L’aide notée est à la corbeille."
+    # At the counter, what animators note is nobody's business.
+    signed = reception.sign_in_unnamed(opened.store, "digital")
+    behind.offer_undo(signed, "Noté.", "Annulé.", places.Home())
+    interventions.log_intervention(opened.store, visits=(signed.visit,), themes=("email",), duration=15)
+    stage.take_back()
+    assert stage.said[-1] == "Annulé."
+
+
+def test_somebody_leaves_by_the_animators_hand(opened: Space, stage: Stage) -> None:
+    signed = reception.sign_in_unnamed(opened.store, "digital")
+    place = places.Intervene((signed.visit,), "Sans nom")
+    presenter = InterventionPresenter(backstage(opened, stage), Pictures[InterventionState](), place)
+    presenter.start()
+    presenter.leaves()
+    assert reception.present(opened.store) == ()
 
 
 def test_a_workshop_is_planned(opened: Space, stage: Stage) -> None:

@@ -31,9 +31,18 @@ def test_an_intervention_takes_three_taps(open_kiosk: Kiosk) -> None:
     made = rows(space.store)["intervention"]
     assert [(row["visits"], row["themes"], row["duration"]) for row in made] == [(str(signed.visit), "email", 30)]
     robot.tap("desk.again")
-    robot.tap("duration.15")
+    until(open_kiosk, lambda: [row["duration"] for row in rows(space.store)["intervention"]] == [30, 30])
+
+
+def test_a_class_arrives_in_three_taps(open_kiosk: Kiosk) -> None:
+    open_kiosk.desk()
+    robot = open_kiosk.robot
+    robot.tap("desk.group")
+    robot.tap("group.22")
+    robot.tap("level.elementaire")
     robot.wait_for("animator.desk")
-    assert [row["duration"] for row in rows(space.store)["intervention"]] == [30, 15]
+    assert len(rows(open_kiosk.space.store)["visit"]) == 22
+    until(open_kiosk, lambda: shows(open_kiosk, "Groupe de 22\u00a0personnes"))
 
 
 def test_a_workshop_from_its_plan_to_its_attendance(open_kiosk: Kiosk) -> None:

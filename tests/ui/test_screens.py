@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.actions.workshops import Attendee
-from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, VISIT_REASONS
+from kiosque.domain.codes import DURATIONS, GROUP_LEVELS, OTHER_DURATIONS, SERVICES, THEMES, VISIT_REASONS
 from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
+from kiosque.ui.animator.choices import Choice, Choices
 from kiosque.ui.animator.closing import CloseScreen, CloseState
-from kiosque.ui.animator.desk import DeskScreen, DeskState, Person
-from kiosque.ui.animator.intervention import Choice, InterventionScreen, InterventionState
+from kiosque.ui.animator.desk import DeskScreen, DeskState
+from kiosque.ui.animator.group import GroupScreen, GroupState
+from kiosque.ui.animator.intervention import InterventionScreen, InterventionState
 from kiosque.ui.animator.joining import JoinScreen, JoinState
 from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
@@ -25,6 +27,7 @@ from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
+from kiosque.ui.animator.tiles import Person
 from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
@@ -56,8 +59,9 @@ SIZES = ((1024, 600), (1366, 768), (1920, 1080))
 Made = Callable[[Theme], tuple[Screen[Any], Any]]
 
 
-def choices(codes: Any) -> tuple[Choice, ...]:  # noqa: ANN401 - any code list
-    return tuple(Choice(code.code, code.short, code.icon) for code in codes)
+def choices(codes: Any) -> Choices:  # noqa: ANN401 - any code list
+    made = tuple(Choice(code.code, code.short, code.icon) for code in codes)
+    return Choices(made[:6], made[6:])
 
 
 DAY = DayCard("Nyons", 1_772_438_400, 1_772_469_000, 37, 21)
@@ -120,14 +124,29 @@ ANIMATOR: dict[str, Made] = {
         TeamScreen(theme),
         TeamState(tuple(Member(n, LONG_NAME, "depuis 9 h", there=n < 4) for n in range(12))),
     ),
-    "desk": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", again=True, team=LONG_NAME)),
+    "desk": lambda theme: (
+        DeskScreen(theme),
+        DeskState(PEOPLE, "depuis 9 h", again="Démarche, 1 h 30", team=LONG_NAME),
+    ),
     "desk several": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", frozenset({1, 2}))),
     "desk nobody": lambda theme: (DeskScreen(theme), DeskState((), "depuis 9 h")),
     "intervention": lambda theme: (InterventionScreen(theme), InterventionState("Aide", choices(THEMES))),
     "intervention service": lambda theme: (
         InterventionScreen(theme),
-        InterventionState(f"Aide : {LONG_NAME}", choices(THEMES), choices(SERVICES), DURATIONS, "email", "caf"),
+        InterventionState(
+            f"Aide : {LONG_NAME}",
+            choices(THEMES),
+            choices(SERVICES),
+            DURATIONS,
+            OTHER_DURATIONS,
+            "sante",
+            "grdf",
+            "Le groupe repart",
+            "Ce passage",
+        ),
     ),
+    "group": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first)),
+    "group of more": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first, 45, counting=True)),
     "workshops": lambda theme: (
         WorkshopsScreen(theme),
         WorkshopsState(

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from kiosque.demo.album.morning import Morning, When
-from kiosque.domain.codes import THEMES
 from kiosque.ui import places
 from kiosque.ui.papers.card import MemberCard
 from kiosque.ui.papers.notice import Notice
@@ -64,6 +64,10 @@ def _several(robot: Robot) -> None:
         robot.tap(name)
 
 
+def _tapped(name: str, robot: Robot) -> None:
+    robot.tap(name)
+
+
 VIEWS: dict[type[Place], Sequence[View]] = {
     places.Closed: (View("Avant l’ouverture", lambda _: places.Closed(), when=When.BEFORE),),
     places.Unlock: (View("L’animatrice ou l’animateur ouvre", lambda _: places.Unlock(), when=When.BEFORE),),
@@ -93,9 +97,11 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Intervene: (
         View(
             "Noter une intervention",
-            lambda of: places.Intervene((of.visits[0],), of.names[0], THEMES.codes[0].code, "caf"),
+            lambda of: places.Intervene((of.visits[0],), of.names[0]),
+            partial(_tapped, "service.caf"),
         ),
     ),
+    places.Group: (View("Une classe arrive", lambda _: places.Group(), partial(_tapped, "group.22")),),
     places.Workshops: (View("Les ateliers", lambda _: places.Workshops()),),
     places.Plan: (View("Prévoir un atelier", lambda _: places.Plan()),),
     places.Attendance: (View("Qui est venu à l’atelier", lambda of: places.Attendance(of.workshop)),),

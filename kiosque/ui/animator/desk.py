@@ -3,21 +3,25 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
 
-from kiosque.actions import permanences, presence, reception
+from kiosque.actions import interventions, permanences, presence, reception
+from kiosque.actions.done import Done
+from kiosque.actions.interventions import Act
 from kiosque.actions.permanences import Summary
 from kiosque.actions.presence import Presence
 from kiosque.actions.reception import Present
 from kiosque.db.store import Store
-from kiosque.domain.codes import VISIT_REASONS
+from kiosque.domain.codes import THEMES
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.permanence_texts import words_of as held_words
 from kiosque.ui.animator.stick import StickBanner, StickPresenter
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.tiles import Person, people_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.papers.texts import words_of as papers_words
-from kiosque.ui.places import Close, Home, Intervene, More, Open, Team, Workshops
+from kiosque.ui.places import Close, Desk, Group, Home, Intervene, More, Open, Team, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -34,24 +38,14 @@ TEAM_WIDTH = 320
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who is here, as a tile shows them."""
-
-    visit: int
-    name: str
-    note: str
-    icon: str
-    named: bool
-
-
-@dataclass(frozen=True, slots=True)
 class DeskState:
     """Who is here. ``chosen`` holds visits while several are being chosen, and is None otherwise."""
 
     people: tuple[Person, ...]
     subtitle: str
     chosen: frozenset[int] | None = None
-    again: bool = False
+    again: str = ""
+    """What *Encore une* repeats; empty when there is nothing to repeat."""
     team: str = ""
     """Who holds the permanence now."""
 
@@ -65,6 +59,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     several = Signal()
     help = Signal()
     again = Signal()
+    group = Signal()
     workshops = Signal()
     team = Signal()
     close_permanence = Signal()
@@ -83,7 +78,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self.stick = StickBanner(theme)
         self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
-        self.body.addWidget(self._hint)
+        self.body.addLayout(self._over())
         self._drawn: tuple[tuple[Person, ...], frozenset[int] | None] = ((), None)
         self._grid = Grid(NARROWEST, 14, most=4)
         self._stack = QStackedWidget()
@@ -100,7 +95,8 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._team.setAccessibleName(held_words.team_is(state.team))
         self._team.setVisible(bool(state.team))
         self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
-        self._hint.setVisible(bool(state.people))
+        if not state.people:
+            self._hint.setText("")
         self._stack.setCurrentIndex(0 if state.people else 1)
         if (state.people, state.chosen) != self._drawn:
             # Tiles that stay keep the keyboard that stands on one of them.
@@ -115,14 +111,18 @@ class DeskScreen(AnimatorScreen[DeskState]):
         said = f"{words_of.DESK_HELP} · {words_of.several(how_many)}" if how_many else words_of.DESK_HELP
         self._help.setText(said)
         self._help.setAccessibleName(said)
-        self._again.setVisible(state.again and not choosing)
+        self._again.setText(
+            f" {words_of.AGAIN}" if self.theme.metrics.compact else f" {words_of.AGAIN} · {state.again}"
+        )
+        self._again.setAccessibleName(f"{words_of.AGAIN} · {state.again}")
+        self._again.setVisible(bool(state.again) and not choosing)
 
     def _tile(self, person: Person, chosen: frozenset[int] | None) -> Tile:
         palette = self.theme.palette
         colour, ground = (
             (palette.action, palette.action_soft) if person.named else (palette.waiting, palette.waiting_soft)
         )
-        picked = chosen is not None and person.visit in chosen
+        picked = chosen is not None and person.visits <= chosen
         icon = badge(
             "check" if picked else person.icon,
             palette.on_action if picked else colour,
@@ -144,10 +144,21 @@ class DeskScreen(AnimatorScreen[DeskState]):
         tile.clicked.connect(lambda _checked=False: self.person.emit(person))
         return tile
 
+    def _over(self) -> QHBoxLayout:
+        """Say what a tile does, beside what brings one more of them."""
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self._hint, 1)
+        for text, name, icon, signal in ((desk_words.GROUP, "desk.group", "school", self.group),):
+            made = button(self.theme, text, name, icon=icon)
+            made.clicked.connect(signal)
+            line.addWidget(made)
+        return line
+
     def _bar(self) -> QHBoxLayout:
         theme = self.theme
         bar = QHBoxLayout()
-        bar.setSpacing(12)
+        bar.setSpacing(8 if theme.metrics.compact else 12)
 
         def add(text: str, name: str, icon: str, signal: SignalInstance, kind: str = "plain") -> Button:
             made = button(theme, text, name, icon=icon, kind=kind, clicked=signal.emit)
@@ -159,11 +170,16 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._several.setCheckable(True)
         self._help = add(words_of.DESK_HELP, "desk.help", "", self.help, "primary")
         self._again = add(words_of.AGAIN, "desk.again", "repeat", self.again)
+        self._again.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         bar.addStretch(1)
         add(words_of.WORKSHOPS, "desk.workshops", "calendar-days", self.workshops)
         add(words_of.CLOSE, "desk.close", "door-closed", self.close_permanence)
         add(words_of.TO_COUNTER, "desk.counter", "arrow-left", self.counter, "primary")
         return bar
+
+
+Found = tuple[tuple[Present, ...], Summary, Act | None, tuple[Presence, ...]]
+"""Who is here, what was done, what may be repeated, and who holds the permanence."""
 
 
 class DeskPresenter(AnimatorPresenter[DeskState]):
@@ -173,12 +189,11 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         self,
         backstage: Backstage,
         screen: Draws[DeskState],
-        again: Intervene | None,
         stick: StickPresenter | None = None,
     ) -> None:
         """``stick``: who minds the stick while this screen is there."""
         super().__init__(backstage, screen)
-        self._again = again
+        self._again: Act | None = None
         self._stick = stick
         self._chosen: frozenset[int] | None = None
         self._state = DeskState((), "")
@@ -205,7 +220,8 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
 
     def refresh(self) -> None:
         """Read it again."""
-        self.read(_here, self._found)
+        animator = self.backstage.animator
+        self.read(lambda store: _here(store, animator), self._found)
 
     def back(self) -> None:
         """Escape: leave the choice of several, else back to the counter."""
@@ -217,9 +233,12 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
     def person(self, person: Person) -> None:
         """A tile was touched: help for this one, or one more of several."""
         if self._chosen is None:
-            self.backstage.stage.go(Intervene((person.visit,), person.name))
+            self.backstage.stage.go(
+                Intervene((person.visit, *person.others), person.name, person.visitor, person.group)
+            )
         else:
-            self._chosen = self._chosen ^ {person.visit}
+            held = person.visits <= self._chosen
+            self._chosen = self._chosen - person.visits if held else self._chosen | person.visits
             self._draw_again()
 
     def someone(self) -> None:
@@ -233,14 +252,23 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
 
     def help(self) -> None:
         """Those who were chosen were helped together."""
-        visits = tuple(person.visit for person in self._state.people if person.visit in (self._chosen or ()))
+        chosen = [person for person in self._state.people if person.visits <= (self._chosen or frozenset())]
+        visits = tuple(visit for person in chosen for visit in (person.visit, *person.others))
         if visits:
             self.backstage.stage.go(Intervene(visits, words_of.several(len(visits))))
 
     def again(self) -> None:
-        """The same help once more."""
-        if self._again is not None:
-            self.backstage.stage.go(self._again)
+        """The same help once more, saved at once."""
+        act, animator = self._again, self.backstage.animator
+        if act is not None:
+            self.write(
+                lambda store: interventions.repeat(store, act.id, animator=animator),
+                lambda done: self._saved(done, act),
+            )
+
+    def group(self) -> None:
+        """A class or a club arrives."""
+        self.backstage.stage.go(Group())
 
     def workshops(self) -> None:
         """To the workshops."""
@@ -262,14 +290,18 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         """Give the screen back to the visitors."""
         self.backstage.stage.go(Home())
 
-    def _found(self, found: tuple[tuple[Present, ...], Summary, tuple[Presence, ...]] | None) -> None:
+    def _saved(self, done: Done, act: Act) -> None:
+        said = words_of.saved(short_of(THEMES.find(act.theme)), act.duration)
+        self.backstage.offer_undo(done, said, texts.UNDONE, Desk())
+
+    def _found(self, found: Found | None) -> None:
         if found is None:
             self.backstage.stage.go(Open())
             return
-        here, summary, team = found
-        people = tuple(map(_person, here))
+        here, summary, self._again, team = found
+        people = people_of(here)
         if self._chosen is not None:
-            self._chosen &= {person.visit for person in people}
+            self._chosen &= {visit for person in people for visit in person.visits}
         done = words_of.done_so_far(summary.visits, summary.interventions)
         subtitle = f"{words_of.since(summary.opened_at)} · {done}"
         self._state = DeskState(people, subtitle, team=held_words.team([each.name for each in team]))
@@ -277,21 +309,20 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
 
     def _draw_again(self) -> None:
         state = self._state
-        self._state = replace(state, chosen=self._chosen, again=self._again is not None)
+        again = _said(self._again) if self._again else ""
+        self._state = replace(state, chosen=self._chosen, again=again)
         self.show(self._state)
 
 
-def _here(store: Store) -> tuple[tuple[Present, ...], Summary, tuple[Presence, ...]] | None:
+def _here(store: Store, animator: int) -> Found | None:
     permanence = permanences.current(store)
     if permanence is None or permanence.forgotten:
         return None
+    last = interventions.last_act(store, animator)
     there = presence.there(store, permanence.id)
-    return reception.present(store), permanences.summary(store, permanence.id), there
+    return reception.present(store), permanences.summary(store, permanence.id), last, there
 
 
-def _person(present: Present) -> Person:
-    reason = VISIT_REASONS.find(present.reason) if present.reason else None
-    why = short_of(reason) if reason else words_of.NO_REASON
-    name = present.name or (words_of.UNNAMED if present.visitor is None else words_of.CARD_ONLY)
-    icon = (reason and reason.icon) or "user-round"
-    return Person(present.visit, name, f"{texts.hour(present.arrived_at)} · {why}", icon, named=bool(present.name))
+def _said(act: Act) -> str:
+    """``E-mail, 30 min``."""
+    return f"{short_of(THEMES.find(act.theme))}, {texts.duration(act.duration)}"

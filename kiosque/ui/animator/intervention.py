@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import interventions
+from kiosque.actions import groups, interventions, reception
 from kiosque.actions.done import Done
-from kiosque.domain.codelist import CodeList
+from kiosque.actions.offers import Offers, offers
+from kiosque.db.store import Store
 from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, admin_themes_allowed
-from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.choices import NONE, Choice, Choices, Family, Style, choices_of
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Desk, Intervene
@@ -19,22 +21,14 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
-from kiosque.ui.widgets.basics import Button, button, row, words
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.grid import scrolled
 from kiosque.ui.widgets.toast import ToastPlace
 
-THEME_NARROWEST = 180
-SERVICE_NARROWEST = 140
-"""Pixels: the longest short label of each list on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A code, its short label, its icon."""
-
-    code: str
-    label: str
-    icon: str
+THEMES_STYLE = Style("plain", "theme", 124, 7, 180, 5, tiles=True)
+SERVICES_STYLE = Style("chip", "animator", 128, 7, 128, 7)
+DURATIONS_STYLE = Style("primary", "animator-big", 104, 7, 104, 7)
+"""The longest short label of each list stands on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +36,16 @@ class InterventionState:
     """What is offered and what is chosen. ``services`` is empty when the theme has none."""
 
     title: str
-    themes: tuple[Choice, ...]
-    services: tuple[Choice, ...] = ()
+    themes: Choices = NONE
+    services: Choices = NONE
     durations: tuple[int, ...] = DURATIONS
+    other_durations: tuple[int, ...] = ()
     theme: str | None = None
     service: str | None = None
+    leaving: str = ""
+    """What the button that notes the departure says; empty when nobody in particular can leave."""
+    record: str = ""
+    """What the button that opens the person's record, or the visit's, says."""
 
 
 class InterventionScreen(AnimatorScreen[InterventionState]):
@@ -56,101 +55,88 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
     theme_chosen = Signal(str)
     service_chosen = Signal(str)
     duration_chosen = Signal(int)
+    leaves = Signal()
+    record = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.intervention", "")
-        gap = 8 if theme.metrics.compact else 10
-        self._themes = Grid(THEME_NARROWEST, gap, most=5)
-        self._services = Grid(SERVICE_NARROWEST, gap, most=8)
-        self._theme_buttons: dict[str, Button] = {}
-        self._service_buttons: dict[str, Button] = {}
-        self.body.setSpacing(gap)
-        self.body.addWidget(words(words_of.THEME, "a-label"))
-        self.body.addWidget(self._themes)
-        self._bodies = self._of_services()
-        self.body.addWidget(self._bodies, 1)
-        self._rest = QWidget()
-        self.body.addWidget(self._rest, 1)
+        self._more = [
+            button(theme, desk_words.LEAVES, "intervention.record", icon="id-card", kind="bare"),
+            button(theme, desk_words.LEAVES, "intervention.leaves", icon="log-out", kind="bare"),
+        ]
+        for each, signal in zip(self._more, (self.record, self.leaves), strict=True):
+            each.clicked.connect(signal)
+            each.hide()
+            self.head.insertWidget(self.head.count() - 1, each)
+        self._themes = self._family("theme", (desk_words.OTHERS, desk_words.THEME_OTHERS), THEMES_STYLE)
+        self._services = self._family("service", (desk_words.OTHERS, desk_words.SERVICE_OTHERS), SERVICES_STYLE)
+        self._durations = self._family("duration", (desk_words.OTHERS, desk_words.DURATION_OTHERS), DURATIONS_STYLE)
+        self._themes.chosen.connect(self.theme_chosen)
+        self._services.chosen.connect(self.service_chosen)
+        self._durations.chosen.connect(lambda minutes: self.duration_chosen.emit(int(minutes)))
+        self.body.setSpacing(8 if theme.metrics.compact else 10)
+        self._bodies = QWidget()
+        self.body.addWidget(scrolled(self._what()), 1)
         self._first = words(words_of.DURATION_AFTER, "a-text", "quiet", wrap=False)
         self.body.addLayout(row(words(words_of.DURATION, "a-label", wrap=False), self._first, 1))
-        self._durations = QHBoxLayout()
-        self._durations.setSpacing(gap)
-        self._duration_buttons: list[Button] = []
-        self.body.addLayout(self._durations)
+        self.body.addWidget(self._durations.usual)
+        self.body.addWidget(self._durations.others)
 
     def draw(self, state: InterventionState) -> None:
         """Show ``state``."""
         self.title.setText(state.title)
-        if not self._theme_buttons:
-            self._offer(state)
-        for code, each in self._theme_buttons.items():
-            each.setChecked(code == state.theme)
+        for each, said in zip(self._more, (state.record, state.leaving), strict=True):
+            each.setText(f" {said}")
+            each.setAccessibleName(said)
+            each.setVisible(bool(said))
+        self._themes.offer(state.themes, state.theme)
         self._bodies.setVisible(bool(state.services))
-        self._rest.setVisible(not state.services)
-        if state.services and not self._service_buttons:
-            self._service_buttons = self._buttons(
-                "service", state.services, "chip", "animator", self.service_chosen.emit
-            )
-            self._services.put(list(self._service_buttons.values()))
-        for code, each in self._service_buttons.items():
-            each.setChecked(code == state.service)
+        self._services.offer(state.services, state.service)
+        self._durations.offer(Choices(*map(_minutes, (state.durations, state.other_durations))), None)
         self._first.setVisible(state.theme is None)
-        for each in self._duration_buttons:
-            each.setEnabled(state.theme is not None)
+        self._durations.enable(enabled=state.theme is not None)
 
-    def _offer(self, state: InterventionState) -> None:
-        self._theme_buttons = self._buttons("theme", state.themes, "plain", "theme", self.theme_chosen.emit)
-        self._themes.put(list(self._theme_buttons.values()))
-        for minutes in state.durations:
-            said = texts.duration(minutes)
-            made = button(self.theme, said, f"duration.{minutes}", kind="primary", size="animator-big")
-            made.clicked.connect(lambda _checked=False, minutes=minutes: self.duration_chosen.emit(minutes))
-            self._duration_buttons.append(made)
-            self._durations.addWidget(made, 1)
+    def _family(self, name: str, more: tuple[str, str], style: Style) -> Family:
+        return Family(self, self.theme, name, more, style)
 
-    def _buttons(
-        self,
-        prefix: str,
-        choices: tuple[Choice, ...],
-        kind: str,
-        fit: str,
-        chosen: Callable[[str], None],
-    ) -> dict[str, Button]:
-        made = {}
-        for choice in choices:
-            each = button(self.theme, choice.label, f"{prefix}.{choice.code}", icon=choice.icon, kind=kind, size=fit)
-            each.setProperty("align", "start" if choice.icon else "middle")
-            each.setCheckable(True)
-            each.clicked.connect(lambda _checked=False, code=choice.code: chosen(code))
-            made[choice.code] = each
-        return made
-
-    def _of_services(self) -> QWidget:
+    def _what(self) -> QWidget:
+        """Lay the themes, and under them the bodies."""
         holder = QWidget()
         lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 4, 0, 0)
-        lines.setSpacing(6)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(self.body.spacing())
+        lines.addWidget(words(words_of.THEME, "a-label"))
+        lines.addWidget(self._themes.usual)
+        lines.addWidget(self._themes.others)
+        inside = QVBoxLayout(self._bodies)
+        inside.setContentsMargins(0, self.body.spacing(), 0, 0)
+        inside.setSpacing(self.body.spacing())
         free = words(words_of.SERVICE_FREE, "a-text", "quiet", wrap=False)
-        lines.addLayout(row(words(words_of.SERVICE, "a-label", wrap=False), free, 1))
-        area: QScrollArea = scrolled(self._services)
-        lines.addWidget(area, 1)
-        holder.hide()
+        inside.addLayout(row(words(words_of.SERVICE, "a-label", wrap=False), free, 1))
+        inside.addWidget(self._services.usual)
+        inside.addWidget(self._services.others)
+        self._bodies.hide()
+        lines.addWidget(self._bodies)
+        lines.addStretch(1)
         return holder
 
 
 class InterventionPresenter(AnimatorPresenter[InterventionState]):
-    """Holds the theme and the body until a duration saves them."""
+    """Saves when a duration is touched. What is offered is read once: nothing moves under a finger."""
 
     def __init__(self, backstage: Backstage, screen: Draws[InterventionState], place: Intervene) -> None:
         super().__init__(backstage, screen)
         self._place = place
-        self._today = local(backstage.services.now()).date()
-        title = words_of.intervention_for(place.whom)
-        self._state = InterventionState(title, self._choices(THEMES), theme=place.theme, service=place.service)
+        self._bodies = NONE
+        self._state = InterventionState(
+            words_of.intervention_for(place.whom),
+            leaving=_leaving(place),
+        )
 
     def start(self) -> None:
-        """Show the themes; one may be chosen in advance."""
-        self._next(self._state)
+        """Ask what is usual here."""
+        visits = self._place.visits
+        self.read(lambda store: offers(store, visits), self._offered)
 
     def begun(self) -> tuple[str | None, str | None]:
         """Return the theme and the body that were chosen."""
@@ -188,15 +174,50 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
             lambda done: self._saved(done, theme, minutes),
         )
 
+    def leaves(self) -> None:
+        """Who is on this screen leaves."""
+        place, author = self._place, self.backstage.animator
+        work: Callable[[Store], Done]
+        if place.group is not None:
+            group = place.group
+            work = lambda store: groups.sign_out_group(store, group, author=author)  # noqa: E731 - one of two works
+        else:
+            [visit] = place.visits
+            work = lambda store: reception.sign_out(store, visit)  # noqa: E731 - the other
+        self.write(work, self._left)
+
+    def _left(self, done: Done) -> None:
+        self.backstage.stage.go(Desk())
+        self.backstage.offer_undo(done, desk_words.LEFT, texts.UNDONE, Desk())
+
     def _saved(self, done: Done, theme: str, minutes: int) -> None:
-        again = replace(self._place, theme=theme, service=self._state.service)
-        self.backstage.stage.go(Desk(again))
+        self.backstage.stage.go(Desk())
         self.backstage.offer_undo(done, words_of.saved(short_of(THEMES.find(theme)), minutes), texts.UNDONE, Desk())
 
+    def _offered(self, found: Offers) -> None:
+        themes = choices_of(THEMES, found.themes)
+        self._bodies = choices_of(SERVICES, found.services)
+        self._next(
+            replace(
+                self._state,
+                themes=themes,
+                durations=found.durations,
+                other_durations=found.other_durations,
+                theme=self._state.theme or found.theme,
+            )
+        )
+
     def _next(self, state: InterventionState) -> None:
-        bodies = self._choices(SERVICES) if state.theme and admin_themes_allowed((state.theme,)) else ()
+        bodies = self._bodies if state.theme and admin_themes_allowed((state.theme,)) else NONE
         self._state = replace(state, services=bodies)
         self.show(self._state)
 
-    def _choices(self, codes: CodeList) -> tuple[Choice, ...]:
-        return tuple(Choice(code.code, short_of(code), code.icon) for code in codes.valid_at(self._today))
+
+def _minutes(durations: tuple[int, ...]) -> tuple[Choice, ...]:
+    return tuple(Choice(str(minutes), texts.duration(minutes)) for minutes in durations)
+
+
+def _leaving(place: Intervene) -> str:
+    if place.group is not None:
+        return desk_words.ALL_LEAVE
+    return desk_words.LEAVES if len(place.visits) == 1 else ""

@@ -848,6 +848,93 @@
     </message>
 </context>
 <context>
+    <name>DeskWords</name>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Il repart</source>
+        <translation>They leave</translation>
+    </message>
+    <message>
+        <source>Le groupe repart</source>
+        <translation>The group leaves</translation>
+    </message>
+    <message>
+        <source>Le départ est noté.</source>
+        <translation>The departure is noted.</translation>
+    </message>
+    <message>
+        <source>Autres</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Autres aides</source>
+        <translation>Other help</translation>
+    </message>
+    <message>
+        <source>Autres organismes</source>
+        <translation>Other services</translation>
+    </message>
+    <message>
+        <source>Autres durées</source>
+        <translation>Other durations</translation>
+    </message>
+    <message>
+        <source>Un groupe arrive</source>
+        <translation>A group arrives</translation>
+    </message>
+    <message>
+        <source>Chaque personne compte, sans nom.</source>
+        <translation>Each person counts, without a name.</translation>
+    </message>
+    <message>
+        <source>Combien sont-ils, sans les adultes qui accompagnent ?</source>
+        <translation>How many, not counting the adults who come along?</translation>
+    </message>
+    <message>
+        <source>De quel niveau ?</source>
+        <translation>Which level?</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord le nombre.</source>
+        <translation>Choose how many first.</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Nombre de personnes</source>
+        <translation>Number of people</translation>
+    </message>
+    <message numerus="yes">
+        <source>Groupe de {n} personnes</source>
+        <comment>Groupe de {n} personne</comment>
+        <translation>
+            <numerusform>Group of {n} person</numerusform>
+            <numerusform>Group of {n} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Le groupe est compté : {n} passages.</source>
+        <comment>Le groupe est compté : {n} passage.</comment>
+        <translation>
+            <numerusform>The group is counted: {n} visit.</numerusform>
+            <numerusform>The group is counted: {n} visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C’est annulé. {n} aides notées sont à la corbeille.</source>
+        <comment>C’est annulé. L’aide notée est à la corbeille.</comment>
+        <translation>
+            <numerusform>Undone. The help that was noted is in the bin.</numerusform>
+            <numerusform>Undone. {n} acts of help are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Ma carte</source>
@@ -2354,6 +2441,10 @@
     <message>
         <source>« {code} » n’est pas un choix possible.</source>
         <translation>“{code}” is not a possible choice.</translation>
+    </message>
+    <message>
+        <source>Cette aide est à la corbeille.</source>
+        <translation>This help is in the bin.</translation>
     </message>
     <message>
         <source>Choisissez au moins une thématique.</source>

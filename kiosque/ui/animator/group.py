@@ -1,0 +1,150 @@
+"""A class or a club arrives: how many, of which level; the last tap counts them."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosque.actions import groups
+from kiosque.actions.done import Done
+from kiosque.actions.groups import LARGEST, SMALLEST
+from kiosque.domain.codes import GROUP_LEVELS
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.choices import Choice
+from kiosque.ui.animator.desk_texts import desk_words
+from kiosque.ui.places import Desk
+from kiosque.ui.texts import texts
+from kiosque.ui.theme import Theme
+from kiosque.ui.told import short_of
+from kiosque.ui.widgets.basics import Button, button, row, words
+from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.stepper import Stepper
+from kiosque.ui.widgets.toast import ToastPlace
+
+AT_ONCE = range(SMALLEST, 32)
+"""Sizes that one tap chooses: a class and those of a club. Two classes are counted up from there."""
+
+NARROWEST, LEVEL_NARROWEST = 64, 200
+"""Pixels of a number, and of the longest level."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupState:
+    """What is chosen. ``counting``: the number is beyond those that one tap chooses."""
+
+    levels: tuple[Choice, ...]
+    size: int | None = None
+    counting: bool = False
+
+
+class GroupScreen(AnimatorScreen[GroupState]):
+    """Numbers, then levels."""
+
+    toast = ToastPlace.TOP_RIGHT
+    size_chosen = Signal(int)
+    counted = Signal(int)
+    level_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.group", desk_words.GROUP_TITLE)
+        self.say_where(desk_words.GROUP_TITLE, desk_words.GROUP_HOW)
+        gap = 8 if theme.metrics.compact else 10
+        self._numbers: dict[int, Button] = {}
+        self._levels: dict[str, Button] = {}
+        self._sizes, self._of_levels = Grid(NARROWEST, gap, most=11), Grid(LEVEL_NARROWEST, gap, most=3)
+        self._stepper = Stepper(
+            theme, "group.size", desk_words.GROUP_COUNT, least=SMALLEST, most=LARGEST, value=AT_ONCE.stop
+        )
+        self._stepper.setMaximumWidth(360)
+        self._stepper.changed.connect(self.counted)
+        self._stepper.hide()
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(gap)
+        lines.addWidget(words(desk_words.GROUP_SIZE, "a-label"))
+        lines.addWidget(self._sizes)
+        lines.addWidget(self._stepper)
+        lines.addStretch(1)
+        self.body.addWidget(scrolled(holder), 1)
+        self._first = words(desk_words.GROUP_LEVEL_AFTER, "a-text", "quiet", wrap=False)
+        self.body.addLayout(row(words(desk_words.GROUP_LEVEL, "a-label", wrap=False), self._first, 1))
+        self.body.addWidget(self._of_levels)
+        self._offer()
+
+    def draw(self, state: GroupState) -> None:
+        """Show ``state``."""
+        if not self._levels:
+            for level in state.levels:
+                size = "animator" if self.theme.metrics.compact else "animator-big"
+                made = button(
+                    self.theme, level.label, f"level.{level.code}", icon=level.icon, kind="primary", size=size
+                )
+                made.clicked.connect(lambda _checked=False, code=level.code: self.level_chosen.emit(code))
+                self._levels[level.code] = made
+            self._of_levels.put(list(self._levels.values()))
+        for number, each in self._numbers.items():
+            each.setChecked(number == state.size and not state.counting)
+        self._more.setChecked(state.counting)
+        self._stepper.setVisible(state.counting)
+        self._first.setVisible(state.size is None)
+        for each in self._levels.values():
+            each.setEnabled(state.size is not None)
+
+    def _offer(self) -> None:
+        for number in AT_ONCE:
+            made = button(self.theme, texts.number(number), f"group.{number}", kind="chip")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _checked=False, number=number: self.size_chosen.emit(number))
+            self._numbers[number] = made
+        self._more = button(self.theme, desk_words.GROUP_MORE, "group.more", kind="chip")
+        self._more.setCheckable(True)
+        self._more.clicked.connect(self._count)
+        self._sizes.put([*self._numbers.values(), self._more])
+
+    def _count(self) -> None:
+        self.counted.emit(self._stepper.value())
+        self._stepper.line.setFocus()
+        self._stepper.line.selectAll()
+
+
+class GroupPresenter(AnimatorPresenter[GroupState]):
+    """Counts them when the level is touched."""
+
+    def start(self) -> None:
+        """Show the numbers."""
+        self._state = GroupState(tuple(Choice(each.code, short_of(each), each.icon) for each in GROUP_LEVELS))
+        self.show(self._state)
+
+    def choose_size(self, size: int) -> None:
+        """A number was touched."""
+        self._next(replace(self._state, size=size, counting=False))
+
+    def count(self, size: int) -> None:
+        """The number is none of those shown: it was counted up to, or typed."""
+        self._next(replace(self._state, size=size, counting=True))
+
+    def choose_level(self, code: str) -> None:
+        """The last tap: count them."""
+        size, author = self._state.size, self.backstage.animator
+        if size is not None:
+            self.write(
+                lambda store: groups.sign_in_group(store, size, code, author=author),
+                lambda done: self._written(done, size),
+            )
+
+    def begun(self) -> tuple[int | None, bool]:
+        """What was chosen."""
+        return self._state.size, self._state.counting
+
+    def resume(self, begun: tuple[int | None, bool]) -> None:
+        """Choose it again."""
+        self._next(replace(self._state, size=begun[0], counting=begun[1]))
+
+    def _written(self, done: Done, size: int) -> None:
+        self.backstage.stage.go(Desk())
+        self.backstage.offer_undo(done, desk_words.group_counted(size), texts.UNDONE, Desk())
+
+    def _next(self, state: GroupState) -> None:
+        self._state = state
+        self.show(state)
