@@ -88,7 +88,7 @@ def sign_out_visitor(store: Store, visitor: int) -> SignedOut:
         everybody = (visitor, *others_of(visitor, links_around(writer.all, (visitor,))))
         here = next(filter(None, (visit_of(writer, permanence, Bearer(each)) for each in everybody)), None)
         if here is None:
-            sentence = "Nous ne trouvons pas votre arrivée. Bonne route tout de même !"
+            sentence = "Nous ne trouvons pas votre arrivée. Bonne route tout de même\u202f!"
             raise NotHere(sentence)
         return depart(writer, here)
 

@@ -83,7 +83,8 @@ def test_a_refusal_keeps_its_values_apart_from_its_sentence() -> None:
                     whole = "".join(
                         str(part.value) if isinstance(part, ast.Constant) else "{x}" for part in node.values
                     )
-                    assert not catalogues.SENTENCE.fullmatch(whole), f"{named(path)}:{node.lineno}: {whole}"
+                    said = re.search(r"[a-zà-ÿ]{2}", whole.replace("{x}", ""))
+                    assert not (said and catalogues.SENTENCE.fullmatch(whole)), f"{named(path)}:{node.lineno}: {whole}"
 
 
 def outside_functions(tree: ast.AST) -> Iterator[ast.AST]:

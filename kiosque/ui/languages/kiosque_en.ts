@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Est-ce bien aujourd’hui ?</source>
-        <translation>Is this today?</translation>
+        <translation>Is this the right day?</translation>
     </message>
     <message>
         <source>L’heure de ce poste paraît étrange.</source>
@@ -519,8 +519,8 @@
         <source>{n} inscrits sur {capacity}</source>
         <comment>{n} inscrit sur {capacity}</comment>
         <translation>
-            <numerusform>{n} registered of {capacity}</numerusform>
-            <numerusform>{n} registered of {capacity}</numerusform>
+            <numerusform>{n} of {capacity} registered</numerusform>
+            <numerusform>{n} of {capacity} registered</numerusform>
         </translation>
     </message>
     <message>
@@ -1578,11 +1578,11 @@
     <name>codes</name>
     <message>
         <source>Faire une démarche administrative</source>
-        <translation>Deal with an official matter</translation>
+        <translation>Do some official paperwork</translation>
     </message>
     <message>
         <source>Démarche</source>
-        <translation>Official matter</translation>
+        <translation>Paperwork</translation>
     </message>
     <message>
         <source>Débuter avec un ordinateur, une tablette, un téléphone</source>
@@ -1914,7 +1914,7 @@
     </message>
     <message>
         <source>Mission locale</source>
-        <translation>Mission locale (youth)</translation>
+        <translation>Mission locale</translation>
     </message>
     <message>
         <source>Justice, accès au droit</source>
@@ -2106,7 +2106,7 @@
     </message>
     <message>
         <source>Organisme chargé de la démarche</source>
-        <translation>Service in charge of the matter</translation>
+        <translation>Service in charge of the paperwork</translation>
     </message>
     <message>
         <source>Aide sociale : centre médico-social, centre social</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Aide aux démarches : France Services</source>
-        <translation>Help with official matters: France Services</translation>
+        <translation>Help with paperwork: France Services</translation>
     </message>
     <message>
         <source>À renseigner</source>
@@ -2162,7 +2162,7 @@
     </message>
     <message>
         <source>Un ordinateur, une place pour travailler</source>
-        <translation>A computer, a place to work</translation>
+        <translation>A computer, a desk</translation>
     </message>
     <message>
         <source>Un objet à réparer</source>
@@ -2218,75 +2218,75 @@
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Cat</translation>
     </message>
     <message>
         <source>Chien</source>
-        <translation type="unfinished"></translation>
+        <translation>Dog</translation>
     </message>
     <message>
         <source>Oiseau</source>
-        <translation type="unfinished"></translation>
+        <translation>Bird</translation>
     </message>
     <message>
         <source>Poisson</source>
-        <translation type="unfinished"></translation>
+        <translation>Fish</translation>
     </message>
     <message>
         <source>Lapin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabbit</translation>
     </message>
     <message>
         <source>Escargot</source>
-        <translation type="unfinished"></translation>
+        <translation>Snail</translation>
     </message>
     <message>
         <source>Pomme</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple</translation>
     </message>
     <message>
         <source>Cerise</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherry</translation>
     </message>
     <message>
         <source>Raisin</source>
-        <translation type="unfinished"></translation>
+        <translation>Grapes</translation>
     </message>
     <message>
         <source>Carotte</source>
-        <translation type="unfinished"></translation>
+        <translation>Carrot</translation>
     </message>
     <message>
         <source>Banane</source>
-        <translation type="unfinished"></translation>
+        <translation>Banana</translation>
     </message>
     <message>
         <source>Croissant</source>
-        <translation type="unfinished"></translation>
+        <translation>Croissant</translation>
     </message>
     <message>
         <source>Parapluie</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrella</translation>
     </message>
     <message>
         <source>Vélo</source>
-        <translation type="unfinished"></translation>
+        <translation>Bicycle</translation>
     </message>
     <message>
         <source>Lunettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Glasses</translation>
     </message>
     <message>
         <source>Ciseaux</source>
-        <translation type="unfinished"></translation>
+        <translation>Scissors</translation>
     </message>
     <message>
         <source>Ancre</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchor</translation>
     </message>
     <message>
         <source>Guitare</source>
-        <translation type="unfinished"></translation>
+        <translation>Guitar</translation>
     </message>
     <message>
         <source>Asoft</source>
@@ -2424,11 +2424,11 @@
     </message>
     <message>
         <source>Choisissez qui arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who arrives.</translation>
     </message>
     <message>
         <source>Choisissez qui repart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose who is leaving.</translation>
     </message>
     <message>
         <source>C’est trop long : {most} lettres au plus.</source>
@@ -2456,7 +2456,7 @@
     </message>
     <message>
         <source>Cette précision ne va qu’avec une démarche administrative.</source>
-        <translation>This detail only goes with an official matter.</translation>
+        <translation>This detail only goes with official paperwork.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas inscrite à cette permanence.</source>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a household card. Show it at the start.</translation>
     </message>
     <message>
         <source>Ce passage a déjà un nom.</source>
@@ -2548,19 +2548,15 @@
     </message>
     <message>
         <source>Ces images sont déjà prises. Choisissez-en d’autres.</source>
-        <translation type="unfinished"></translation>
+        <translation>These pictures are already taken. Choose others.</translation>
     </message>
     <message>
         <source>Nous ne vous retrouvons pas.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
-        <translation type="unfinished"></translation>
+        <translation>We cannot find you.</translation>
     </message>
     <message>
         <source>Il faut trois images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Three pictures are needed.</translation>
     </message>
     <message>
         <source>Cet atelier n’existe pas sur ce poste.</source>
