@@ -133,6 +133,7 @@ def start(
     sticks: StickCarrier | None = None,
     *,
     enclosed: bool = True,
+    language: Language = Language.FRENCH,
 ) -> Kiosk:
     """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
 
@@ -148,7 +149,7 @@ def start(
         return Opened(nyons.store, nyons.animator)
 
     line, lanes = Line(), Lanes()
-    settings = UiSettings(look=look, full_screen=False, enclosed=enclosed, timings=timings)
+    settings = UiSettings(look=look, full_screen=False, enclosed=enclosed, timings=timings, language=language)
     now = nyons.clock if clock is None else clock.now
     services = Services(unlock, line, now, settings, clock or Clock(), sticks)
     window = app.open_window(services, lanes, size)

@@ -11,7 +11,7 @@ from kiosque.db.folder import Opened
 from kiosque.ui import places
 from tests.stores import Space
 from tests.ui.conftest import UNHURRIED, Kiosk, start
-from tests.ui.hands import words
+from tests.ui.hands import until, words
 
 SOON = 30
 """Milliseconds: timers that a test lets run out, by events and not by sleeping."""
@@ -60,6 +60,14 @@ def test_the_home_of_the_counter_asks_nobody(qapp: QApplication, nyons: Space) -
             kiosk.robot.pump()
         assert not kiosk.robot.has("still-here")
         assert kiosk.robot.screen == "counter.home"
+
+
+def test_who_walks_away_in_english_leaves_the_home_in_french(qapp: QApplication, nyons: Space) -> None:
+    del qapp
+    with hurried(nyons, idle_ask=SOON, idle_wipe=SOON) as kiosk:
+        kiosk.robot.tap("language")
+        assert "Your name is not needed." in words(kiosk)
+        until(kiosk, lambda: "Votre nom n’est pas nécessaire." in words(kiosk))
 
 
 def test_the_desk_is_left_when_nobody_touches_it(qapp: QApplication, nyons: Space) -> None:

@@ -4,14 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QAbstractButton, QLabel, QLineEdit, QWidget
 
 import catalogues
 from kiosque.domain.errors import KnownError
 from kiosque.ui.language import CATALOGUES, Language, find, speak, spoken
 from kiosque.ui.told import told
 from kiosque.ui.words import Plural, Words
-from tests.ui.conftest import Kiosk
+from tests.stores import Space
+from tests.ui.conftest import Kiosk, start
 
 
 @pytest.fixture
@@ -113,11 +115,28 @@ def test_french_is_back_when_the_animator_has_gone(counter: Kiosk) -> None:
     assert spoken() is Language.FRENCH
 
 
-def test_french_is_back_when_the_screen_is_wiped(counter: Kiosk) -> None:
-    counter.robot.tap("language")
-    counter.window._wipe()  # noqa: SLF001 - what the idle watch calls
-    counter.robot.wait_for("counter.home")
-    assert spoken() is Language.FRENCH
+def test_the_usual_language_is_a_local_setting(qapp: QApplication, nyons: Space) -> None:
+    del qapp
+    made = start(nyons, language=Language.ENGLISH)
+    try:
+        assert "We are not open yet." in said(made)
+        made.robot.tap("Français")
+        made.open()
+        assert "Your name is not needed." in said(made)
+    finally:
+        made.close()
+
+
+def test_the_switch_is_reached_and_pressed_by_the_keyboard(counter: Kiosk) -> None:
+    switch = counter.robot.find("language")
+    assert switch.focusPolicy() & Qt.FocusPolicy.TabFocus
+    switch.setFocus()
+    counter.robot.press(Qt.Key.Key_Return)
+    assert "Your name is not needed." in said(counter)
+    # The same button, in the other language, has the keyboard again.
+    assert counter.window.focusWidget() is counter.robot.find("language")
+    counter.robot.press(Qt.Key.Key_Return)
+    assert "Votre nom n’est pas nécessaire." in said(counter)
 
 
 VISIT = (

@@ -99,6 +99,12 @@ def test_signs_are_those_of_english() -> None:
         assert not re.search(r"[«»]", sentence), sentence
 
 
+def test_one_thing_has_one_word_in_english() -> None:
+    other_words = re.compile(r"\b(permanences?|passages?|sessions?|shifts?|reception|log(?:ged)? in|usb key)\b", re.IGNORECASE)
+    for sentence in (text for forms in ENGLISH.values() for text in forms):
+        assert not other_words.search(sentence), sentence
+
+
 @pytest.mark.parametrize("words", ALL_WORDS.values(), ids=ALL_WORDS)
 def test_every_function_of_the_words_says_what_it_gives(words: type[Words]) -> None:
     own = [each for name, each in inspect.getmembers(words, inspect.isfunction) if not name.startswith("_")]
