@@ -94,7 +94,7 @@ def save_small(image: QImage, path: Path, colours: int = PALETTE) -> None:
 
 
 def _palette(image: QImage, most: int) -> list[int]:
-    """Return at most so many colours: half of them the commonest, which are grounds and skies; then rims, spread out."""
+    """Return at most so many colours: half of them the commonest, grounds and skies; then rims, spread out."""
     counted = [colour | 0xFF000000 for colour, _ in Counter(_pixels(_bytes(image))).most_common()]
     if len(counted) <= most:
         return counted
