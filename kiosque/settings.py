@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 from platformdirs import user_config_path, user_data_path, user_log_path
@@ -31,6 +31,14 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     stick: Path | None = None
     """A folder that stands for a USB stick; without it, those that are plugged in."""
 
+    look: Literal["light", "dark", "contrast"] = "light"
+
+    text_scale: Annotated[float, msgspec.Meta(ge=1, le=2)] = 1.0
+    """Of the text, as a part of its usual size."""
+
+    sound: bool = True
+    """Whether an arrival sounds."""
+
 
 class UnreadableSettings(Exception):
     """The settings file or a variable cannot be read: it says which, and why, to whoever installs."""
@@ -41,7 +49,7 @@ def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) 
 
     Raises ``UnreadableSettings``.
     """
-    path = file or user_config_path("kiosque", appauthor=False) / "kiosque.toml"
+    path = file or settings_file()
     known = {field.name for field in msgspec.structs.fields(Settings)}
     said = {name: environment[PREFIX + name.upper()] for name in known if PREFIX + name.upper() in environment}
     try:
@@ -51,6 +59,29 @@ def load(environment: Mapping[str, str] = os.environ, file: Path | None = None) 
         variables = ", ".join(PREFIX + name.upper() for name in said)
         sentence = f"Un réglage ne se lit pas, dans {path} ou parmi les variables {variables or 'KIOSQUE_…'} : {error}"
         raise UnreadableSettings(sentence) from error
+
+
+def settings_file() -> Path:
+    """Return where the settings of this account are kept."""
+    return user_config_path("kiosque", appauthor=False) / "kiosque.toml"
+
+
+def keep(changed: Mapping[str, str | bool | float], file: Path | None = None) -> None:
+    """Write settings down, whole or not at all; the others stay as they are. Comments are lost.
+
+    Raises ``UnreadableSettings`` when what is there cannot be read, ``OSError`` when it cannot be written.
+    """
+    path = file or settings_file()
+    try:
+        written = msgspec.toml.decode(path.read_bytes()) if path.exists() else {}
+    except msgspec.MsgspecError as error:
+        raise UnreadableSettings(f"Un réglage ne se lit pas, dans {path} : {error}") from error
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(".unfinished")
+    # The values of TOML that we use are written as those of JSON.
+    lines = (f"{name} = {msgspec.json.encode(value).decode()}\n" for name, value in {**written, **changed}.items())
+    unfinished.write_text("".join(lines), "utf-8")
+    unfinished.replace(path)
 
 
 def _path(_: type, value: object) -> Path:

@@ -1,12 +1,13 @@
 """The kiosk, put together: the window, the store that a passphrase opens, the line."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosque.db.paths import enrolled
 from kiosque.domain.errors import KnownError
-from kiosque.settings import Settings
+from kiosque.settings import Settings, UnreadableSettings, keep
 from kiosque.sync.post import Post
 
 if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the database's libraries are there
@@ -14,11 +15,17 @@ if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the dat
     from kiosque.db.store import Store
     from kiosque.sync.enrolment import Enrolment
     from kiosque.sync.newcomer import Newcomer
-    from kiosque.ui.services import Door, Services
+    from kiosque.ui.chime import Chime
+    from kiosque.ui.services import Door, Services, UiSettings
+    from kiosque.ui.voice import Voice
 
 
 class NotEnrolled(KnownError):
     """This PC was not enrolled: there is nothing to open."""
+
+
+class NotKept(KnownError):
+    """A local setting could not be written down."""
 
 
 class Unanswered(KnownError):
@@ -77,14 +84,14 @@ def run(at: Path, settings: Settings, *, full_screen: bool) -> int:
         sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
         raise NotEnrolled(sentence)
     logs.start(settings.logs)
-    return show(at, full_screen=full_screen, stick=settings.stick, language=settings.language, printer=settings.printer)
+    return show(at, full_screen=full_screen, stick=settings.stick, settings=settings)
 
 
-def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: str = "fr", printer: str = "") -> int:
+def show(at: Path, *, full_screen: bool, stick: Path | None = None, settings: Settings | None = None) -> int:
     """Show the window over the folder ``at`` until it is closed; return the exit status.
 
-    ``stick``: the folder that stands for a USB stick, if one does; ``language``: the code of the usual one;
-    ``printer``: the one to use first. When it is shown already, it comes to the front. Raises ``Unanswered``.
+    ``stick``: the folder that stands for a USB stick, if one does. When it is shown already, it comes to the front.
+    Raises ``Unanswered``.
     """
     from kiosque.bootstrap import instance
     from kiosque.ui.app import run as run_window
@@ -97,8 +104,7 @@ def show(at: Path, *, full_screen: bool, stick: Path | None = None, language: st
         raise Unanswered(sentence)
     post = post_of(at)
     try:
-        usual = services(post, full_screen=full_screen, stick=stick, door=here, language=language, printer=printer)
-        return run_window(usual)
+        return run_window(services(post, full_screen=full_screen, stick=stick, door=here, settings=settings))
     finally:
         post.close()
         here.close()
@@ -110,29 +116,75 @@ def services(
     full_screen: bool,
     stick: Path | None = None,
     door: "Door | None" = None,
-    language: str = "fr",
-    printer: str = "",
+    settings: Settings | None = None,
 ) -> "Services":
-    """Return what the window needs, over ``post``; in a window that is not the whole screen, somebody works on it."""
+    """Return what the window needs, over ``post``; in a window that is not the whole screen, somebody works on it.
+
+    ``settings``: those of this PC, which are kept when somebody changes them; None for a kiosk that is only tried.
+    """
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
-    from kiosque.ui.language import Language
     from kiosque.ui.papers.keeping import documents
     from kiosque.ui.papers.printers import SystemPrinters
     from kiosque.ui.services import Services, UiSettings
 
-    return Services(
+    made = Services(
         unlock=post.unlock,
         sync=post,
         now=post.hands.now,
-        settings=UiSettings(full_screen=full_screen, enclosed=full_screen, language=Language(language)),
+        settings=UiSettings(full_screen=full_screen, enclosed=full_screen),
         clock=post.hands,
         sticks=Sticks(post, volumes(stick)),
         door=door,
         warm_up=warm_up,
-        printers=SystemPrinters(printer),
+        printers=SystemPrinters(settings.printer if settings else ""),
         documents=documents,
     )
+    return _as_set(made, settings) if settings else made
+
+
+def _as_set(made: "Services", settings: Settings) -> "Services":
+    """Return ``made`` in the local settings, and what keeps them when they are changed."""
+    from kiosque.ui.language import Language
+    from kiosque.ui.theme import Look
+
+    seen = replace(
+        made.settings,
+        look=Look(settings.look),
+        text_scale=settings.text_scale,
+        sound=settings.sound,
+        printer=settings.printer,
+        language=Language(settings.language),
+    )
+    return replace(made, settings=seen, keep=_keep, chime=_chime(), voice=_voice())
+
+
+def _keep(chosen: "UiSettings") -> None:
+    values = {
+        "look": chosen.look.value,
+        "text_scale": chosen.text_scale,
+        "sound": chosen.sound,
+        "printer": chosen.printer,
+    }
+    try:
+        keep(values)
+    except (OSError, UnreadableSettings) as error:
+        sentence = "Ce réglage vaut pour maintenant ; ce poste n’a pas pu le garder."
+        raise NotKept(sentence) from error
+
+
+def _chime() -> "Chime | None":
+    from kiosque.ui import chime
+
+    player = chime.find_player()
+    return None if player is None else chime.Chime(player)
+
+
+def _voice() -> "Voice | None":
+    from kiosque.ui import voice
+
+    reader = voice.find_reader()
+    return None if reader is None else voice.Voice(reader)
 
 
 def warm_up() -> None:

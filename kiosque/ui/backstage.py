@@ -9,7 +9,7 @@ from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.attempts import Attempts
 from kiosque.ui.lanes import Lane, Submit
 from kiosque.ui.places import Place
-from kiosque.ui.services import Services
+from kiosque.ui.services import Services, UiSettings
 from kiosque.ui.told import told
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
@@ -32,6 +32,12 @@ class Stage(Protocol):
     def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
         """Say what was done and offer to take it back, for ten seconds."""
 
+    def settle(self, settings: UiSettings) -> None:
+        """Draw everything in other local settings from now on."""
+
+    def quit(self) -> None:
+        """End the program. Only an animator's screen may ask for it."""
+
 
 @dataclass(slots=True)
 class Backstage:
@@ -45,6 +51,11 @@ class Backstage:
     """Of opening: they count from one screen to the next."""
     printer: str = ""
     """The one that somebody chose among several; empty: the usual one."""
+    settings: UiSettings = field(init=False)
+    """Those of this PC, as they stand now."""
+
+    def __post_init__(self) -> None:
+        self.settings = self.services.settings
 
     @property
     def animator(self) -> int:

@@ -70,3 +70,9 @@ def hold_keyboard(window: QWindow | None, *, held: bool) -> None:
     """Take the shortcuts of an X11 desktop too (Alt+Tab, Super), or give them back; elsewhere no program can."""
     if window is not None and QGuiApplication.platformName() == "xcb":
         window.setKeyboardGrabEnabled(held)
+
+
+def session_ends() -> bool:
+    """Whether the person closes the system's session: then no program may stay."""
+    running = QGuiApplication.instance()
+    return isinstance(running, QGuiApplication) and running.isSavingSession()

@@ -268,6 +268,30 @@ class Preview(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Settings(Place):
+    """The local settings of this PC."""
+
+    name: ClassVar[str] = "animator.settings"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passphrase(Place):
+    """Choosing another passphrase."""
+
+    name: ClassVar[str] = "animator.passphrase"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quit(Place):
+    """Leaving the program: is it sure?"""
+
+    name: ClassVar[str] = "animator.quit"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line(Place):
     """How the line is, and trying it now."""
 

@@ -15,8 +15,11 @@ from kiosque.ui.animator import (
     mend,
     more,
     opening,
+    passphrase,
     planning,
+    quitting,
     recover,
+    settings,
     stick,
     team,
     thanks,
@@ -127,6 +130,7 @@ def _open(_: places.Open, theme: Theme, backstage: Backstage) -> Act:
     presenter = opening.OpenPresenter(backstage, screen)
     screen.sent.connect(presenter.send)
     screen.unknown.connect(presenter.unknown)
+    screen.settings.connect(presenter.settings)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -242,6 +246,37 @@ def _line(_: places.Line, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _settings(_: places.Settings, theme: Theme, backstage: Backstage) -> Act:
+    screen = settings.SettingsScreen(theme)
+    presenter = settings.SettingsPresenter(backstage, screen)
+    screen.text_size.connect(presenter.size)
+    screen.look.connect(presenter.look)
+    screen.sound.connect(presenter.sound)
+    screen.printer.connect(presenter.printer)
+    screen.passphrase.connect(presenter.passphrase)
+    screen.leave.connect(presenter.leave_program)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _passphrase(_: places.Passphrase, theme: Theme, backstage: Backstage) -> Act:
+    screen = passphrase.PassphraseScreen(theme)
+    presenter = passphrase.PassphrasePresenter(backstage, screen)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _quit(_: places.Quit, theme: Theme, backstage: Backstage) -> Act:
+    screen = quitting.QuitScreen(theme)
+    presenter = quitting.QuitPresenter(backstage, screen)
+    screen.stay.connect(presenter.back)
+    screen.close_permanence.connect(presenter.close_permanence)
+    screen.leave.connect(presenter.leave_program)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 def _today(_: places.Today, theme: Theme, backstage: Backstage) -> Act:
     screen = today.TodayScreen(theme)
     presenter = today.TodayPresenter(backstage, screen)
@@ -265,6 +300,7 @@ def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     screen = more.MoreScreen(theme)
     presenter = more.MorePresenter(backstage, screen)
     screen.papers.connect(presenter.papers)
+    screen.settings.connect(presenter.settings)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -320,4 +356,7 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Papers: _papers,
     places.Preview: _preview,
     **PEOPLE,
+    places.Settings: _settings,
+    places.Passphrase: _passphrase,
+    places.Quit: _quit,
 }

@@ -1,7 +1,7 @@
 """The two halves of a screen: what draws a frozen state, and what makes the next one."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,6 +43,8 @@ class Screen(QWidget, Generic[S]):
 
     toast = ToastPlace.LOW
     """Where nothing that can be touched is hidden by it."""
+    aloud: ClassVar[bool] = False
+    """Whether a voice may read it: only where no word on it can be anybody's name."""
 
     def first_focus(self) -> QWidget | None:
         """Return the widget that gets the keyboard when the screen appears; None: none yet."""

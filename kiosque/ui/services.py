@@ -67,6 +67,33 @@ class StickCarrier(Protocol):
         """Write what waits on ``stick``. Called in the ``sync`` lane. Raises ``KnownError``."""
 
 
+class Voice(Protocol):
+    """Reads aloud. On the GUI thread; it never waits."""
+
+    @property
+    def speaking(self) -> bool:
+        """Whether it can be heard."""
+
+    def read(self, sentences: tuple[str, ...], language: str) -> None:
+        """Read ``sentences`` in ``language``, ``fr`` or ``en``."""
+
+    def hush(self) -> None:
+        """Be quiet, at once."""
+
+    def close(self) -> None:
+        """Be quiet for good."""
+
+
+class Chime(Protocol):
+    """Says that somebody has arrived. On the GUI thread; it never waits."""
+
+    def ring(self) -> None:
+        """Be heard."""
+
+    def close(self) -> None:
+        """Never be heard again."""
+
+
 class Door(Protocol):
     """Where a second start of the program knocks."""
 
@@ -121,6 +148,10 @@ class UiSettings:
     language: Language = Language.FRENCH
     """What is spoken to whoever has not asked for another language."""
     text_scale: float = 1.0
+    sound: bool = True
+    """Whether an arrival sounds."""
+    printer: str = ""
+    """By its name; empty: where the system prints."""
     full_screen: bool = True
     enclosed: bool = True
     """Whether nothing leads out of the window where a visitor may stand."""
@@ -140,6 +171,12 @@ class Services:
     """Whether the time is in doubt, and what was learnt of it. For every lane."""
     sticks: StickCarrier | None = None
     """None where no stick is ever looked for."""
+    keep: Callable[[UiSettings], None] = lambda _: None
+    """Remembers the local settings on this PC. Called in the ``db`` lane. Raises ``KnownError``."""
+    voice: Voice | None = None
+    """None where the system has none: then nobody is offered to listen."""
+    chime: Chime | None = None
+    """None where the system plays nothing."""
     door: Door | None = None
     """None where a second start is none of the window's business."""
     warm_up: Callable[[], None] = lambda: None

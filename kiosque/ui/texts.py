@@ -23,6 +23,12 @@ class SharedWords(Words):
     CANCEL = "Annuler"
     ANIMATOR = "Animateur"
 
+    LISTEN = "Écouter"
+    BIGGER = "Plus grand"
+    USUAL_SIZE = "Taille normale"
+    CONTRAST = "Contraste"
+    COLOURS = "Couleurs"
+
     STILL_HERE = "Encore là ?"
     STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
     STILL_HERE_YES = "Oui, je continue"

@@ -5,29 +5,30 @@ from importlib import import_module
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosque.domain.opener import read_badge
 from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.enclosure import Enclosure, hold_keyboard
-from kiosque.ui.idle import Idle
+from kiosque.ui.comfort import Comfort
+from kiosque.ui.enclosure import Enclosure, hold_keyboard, session_ends
+from kiosque.ui.helps import Helps
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
-from kiosque.ui.places import Closed, Desk, Home, Join, Place, Team, Unlock
+from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Team, Unlock, Welcome
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
-from kiosque.ui.services import Services
+from kiosque.ui.services import Services, UiSettings
 from kiosque.ui.steady import Steady
+from kiosque.ui.still_here import StillHere
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.texts import NAME, texts
 from kiosque.ui.theme import Theme, density_of, metrics_for
 from kiosque.ui.widgets.basics import Button
 from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
 from kiosque.ui.widgets.toast import Toast
-from kiosque.ui.widgets.veil import Veil
 
 SMALLEST = (640, 480)
 """Of a PC's window: what 1024×600 leaves when everything is drawn half as large again."""
@@ -47,21 +48,23 @@ class Window(QWidget):
         self._services, self._lanes = services, lanes
         self.backstage = Backstage(services, lanes.submit, self)
         self.place: Place = Closed()
+        self.comfort = Comfort(services.settings)
         self.theme = self._theme()
         self._act: Act | None = None
-        self._veil: Veil | None = None
         self._ended = False
         self._reach = Reach()
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(self._reach)
         self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
-        self._idle = Idle(self._ask, self._wipe, self)
+        self._helps = Helps(services, self.comfort, self._restyle, self)
+        self._still_here = StillHere(self, services.settings.timings, self._wipe, lambda: self._helps.speaking)
+        self._still_here.asked = self._toast.dismiss
         self._scanner = Scanner(self._scanned, self)
         self.steady = Steady(services.settings.timings.settle, self)
         self._line = LineWatch(self.backstage, self._written, self)
         # The last one installed looks first: what is dropped still says that somebody is there.
-        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, self._idle)
+        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, self._still_here.idle)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
@@ -72,8 +75,7 @@ class Window(QWidget):
         if application is not None:
             for watcher in self._watchers:
                 application.installEventFilter(watcher)
-        self._speak_as_usual()
-        self._restyle()
+        self._as_usual()
         self.go(Closed())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
         self._line.start()
@@ -81,8 +83,10 @@ class Window(QWidget):
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
         if isinstance(place, Home | Closed) and (self.place.last or not self.place.counter):
-            self._speak_as_usual()
+            self._as_usual()
         self._put(place)
+        if isinstance(place, Welcome):
+            self._helps.welcome()
 
     def redraw(self) -> None:
         """Draw the present screen again, in other words or other sizes; what somebody has begun stays."""
@@ -101,8 +105,8 @@ class Window(QWidget):
             again.setFocus()
 
     def _put(self, place: Place) -> None:
-        self._drop_veil()
         old, self.place = self._act, place
+        self._dress()
         act = first_act(place, self.theme, self.backstage)
         if act is None:
             # Imported by name: this is what waits until after the first paint.
@@ -120,6 +124,7 @@ class Window(QWidget):
         if place.counter:
             self.steady.renewed()
         (act.screen.first_focus() or self).setFocus()
+        self._helps.follow(act.screen)
         self._watch()
         self._toast.where = act.screen.toast
         if self._toast.isVisible():
@@ -137,6 +142,15 @@ class Window(QWidget):
         """Say what was done and offer to take it back, for ten seconds."""
         self._toast.say(self.theme, sentence, visitor=self.place.counter, take_back=take_back)
 
+    def settle(self, settings: UiSettings) -> None:
+        """Draw everything in other local settings from now on."""
+        self.backstage.settings = self.comfort.settings = settings
+        self._restyle()
+
+    def quit(self) -> None:
+        """End the program: an animator has asked for it, and was asked to be sure."""
+        self.close()
+
     @property
     def said(self) -> str:
         """The sentence that lies over the screen now; empty when there is none."""
@@ -153,7 +167,8 @@ class Window(QWidget):
         """Stop every timer and stop watching: nothing happens after this."""
         self._ended = True
         self._line.stop()
-        self._idle.rest()
+        self._still_here.rest()
+        self._helps.close()
         self._toast.dismiss()
         application = QApplication.instance()
         if application is not None:
@@ -169,8 +184,7 @@ class Window(QWidget):
             self._restyle()
         if self._toast.isVisible():
             self._toast.place()
-        if self._veil is not None:
-            self._veil.setGeometry(self.rect())
+        self._still_here.place()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw in the tokens of the screen that the window is on."""
@@ -189,15 +203,17 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape and self._act is not None and self._veil is None:
+        if event.key() == Qt.Key.Key_Escape and self._act is not None and not self._still_here.veiled:
             self._act.presenter.back()
             return
         super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End before the window goes. Who asks for it by the window's frame is heard only where an animator stands."""
-        if event.spontaneous() and self._services.settings.enclosed and not _session_ends():
+        if event.spontaneous() and self._services.settings.enclosed and not session_ends():
             event.ignore()
+            if not self._guarded():
+                self.go(Quit())
             return
         self.end()
         super().closeEvent(event)
@@ -213,26 +229,31 @@ class Window(QWidget):
         self._line.say()
 
     def _theme(self) -> Theme:
-        settings = self._services.settings
-        density = density_of(self.screen())
-        metrics = metrics_for(self.height(), density, settings.text_scale, width=self.width())
-        return Theme(settings.look, metrics)
+        # What a visitor changed is theirs: an animator sees the PC as it is set.
+        seen = self.comfort.seen(visitor=_for_visitors(self.place))
+        metrics = metrics_for(self.height(), density_of(self.screen()), seen.text_scale, width=self.width())
+        return Theme(seen.look, metrics)
+
+    def _dress(self) -> None:
+        theme = self._theme()
+        if theme != self.theme or not self.styleSheet():
+            self.theme = theme
+            self.setStyleSheet(style_sheet(theme))
 
     def _restyle(self) -> None:
-        self.theme = self._theme()
-        self.setStyleSheet(style_sheet(self.theme))
+        self._dress()
         self.redraw()
 
     def _guarded(self) -> bool:
         """Whether a visitor may stand there: nobody has said that they are an animator."""
-        return self._services.settings.enclosed and (self.place.counter or isinstance(self.place, Unlock))
+        return self._services.settings.enclosed and _for_visitors(self.place)
 
     def _warm_up(self) -> None:
         self._services.warm_up()
         import_module("kiosque.ui.routes")
 
     def _scanned(self, readings: tuple[str, ...]) -> None:
-        if self._act is None or self._veil is not None:
+        if self._act is None or self._still_here.veiled:
             return
         badge = next(filter(read_badge, readings), "")
         if badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
@@ -245,46 +266,32 @@ class Window(QWidget):
             self._act.presenter.scanned(readings)
 
     def _watch(self) -> None:
-        timings = self._services.settings.timings
-        if isinstance(self.place, Home | Closed) and spoken() is self._services.settings.language:
-            self._idle.rest()
-        elif self.place.counter or isinstance(self.place, Unlock):
-            self._idle.watch(timings.idle_ask, timings.idle_wipe)
+        if not isinstance(self.place, Home | Closed):
+            watch = self._still_here.watch_visitor if _for_visitors(self.place) else self._still_here.watch_animator
+            watch(self.theme)
+        elif self.comfort.changed or spoken() is not self._services.settings.language:
+            self._still_here.watch_changes(self.theme)
         else:
-            self._idle.watch(timings.animator_idle, timings.idle_wipe)
-
-    def _ask(self) -> None:
-        self._toast.dismiss()
-        self._veil = Veil(self, self.theme)
-        self._veil.answered.connect(self._answered)
-
-    def _answered(self) -> None:
-        self._drop_veil()
-        self._idle.alive()
+            self._still_here.rest()
 
     def _wipe(self) -> None:
-        self._speak_as_usual()
+        self._as_usual()
         self.go(Home() if self.backstage.opened else Closed())
 
     def _switch_language(self) -> None:
         speak(spoken().following)
         self.redraw()
 
-    def _speak_as_usual(self) -> None:
+    def _as_usual(self) -> None:
+        """Forget what the last visitor changed."""
+        self.comfort.next_visitor()
         speak(self._services.settings.language)
 
-    def _drop_veil(self) -> None:
-        if self._veil is not None:
-            self._veil.hide()
-            self._veil.deleteLater()
-            self._veil = None
+
+def _for_visitors(place: Place) -> bool:
+    """Whether a visitor may stand there: nobody has said yet that they are an animator."""
+    return place.counter or isinstance(place, Unlock)
 
 
 def _nothing(_: None) -> None:
     pass
-
-
-def _session_ends() -> bool:
-    """Whether the person closes the system's session: then no program may stay."""
-    running = QGuiApplication.instance()
-    return isinstance(running, QGuiApplication) and running.isSavingSession()

@@ -9,7 +9,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Place
-from kiosque.ui.services import Services
+from kiosque.ui.services import Services, UiSettings
 from tests.stores import Space
 from tests.ui.conftest import Line
 
@@ -52,6 +52,8 @@ class Stage:
     gone: list[Place] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     take_back: Callable[[], None] | None = None
+    settled: list[UiSettings] = field(default_factory=list)
+    ended: bool = False
 
     def go(self, place: Place) -> None:
         self.gone.append(place)
@@ -62,6 +64,12 @@ class Stage:
     def offer_undo(self, sentence: str, take_back: Callable[[], None]) -> None:
         self.said.append(sentence)
         self.take_back = take_back
+
+    def settle(self, settings: UiSettings) -> None:
+        self.settled.append(settings)
+
+    def quit(self) -> None:
+        self.ended = True
 
     def at(self, kind: type[P]) -> P:
         """Return where one is, which must be a place of that kind."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -134,6 +135,7 @@ def start(
     *,
     enclosed: bool = True,
     language: Language = Language.FRENCH,
+    **more: Any,  # noqa: ANN401 - of the services: what keeps settings, what sounds
 ) -> Kiosk:
     """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
 
@@ -151,7 +153,7 @@ def start(
     line, lanes = Line(), Lanes()
     settings = UiSettings(look=look, full_screen=False, enclosed=enclosed, timings=timings, language=language)
     now = nyons.clock if clock is None else clock.now
-    services = Services(unlock, line, now, settings, clock or Clock(), sticks)
+    services = Services(unlock, line, now, settings, clock or Clock(), sticks, **more)
     window = app.open_window(services, lanes, size)
     return Kiosk(nyons, window, Robot(window), lanes, line)
 

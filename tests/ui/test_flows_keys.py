@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from nacl.signing import SigningKey
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosque.actions import keys, permanences
@@ -148,6 +149,27 @@ def test_the_recovery_code_leads_to_a_passphrase_for_who_is_there(kiosk: Kiosk, 
     with pytest.raises(keyfile.WrongPassphrase):
         keyfile.unlock(path, PHRASE)
     assert recovery.parcel(path) not in {b"", sent}
+
+
+def test_an_animator_changes_their_passphrase_and_says_the_present_one_first(kiosk: Kiosk, at: Path) -> None:
+    robot = kiosk.robot
+    kiosk.unlock(PHRASE)
+    robot.tap("settings")
+    robot.tap("settings.passphrase")
+    robot.tap("passphrase.send")
+    until(kiosk, lambda: "Tapez votre phrase secrète" in words(kiosk))
+    for now, new, said in (("azerty", OTHER, "n’est pas la bonne"), (PHRASE, "azerty", "quatre mots")):
+        robot.fill("passphrase.now", now)
+        robot.fill("passphrase.new", new)
+        robot.tap("passphrase.send")
+        until(kiosk, lambda said=said: said in words(kiosk))  # type: ignore[misc]
+    robot.fill("passphrase.new", OTHER)
+    robot.press(Qt.Key.Key_Return)
+    robot.wait_for("animator.settings")
+    assert kiosk.window.said == "Votre phrase secrète est changée."
+    assert keyfile.unlock(at / KIOSK_KEY, OTHER).holder.animator == kiosk.space.animator
+    with pytest.raises(keyfile.WrongPassphrase):
+        keyfile.unlock(at / KIOSK_KEY, PHRASE)
 
 
 def test_leaving_the_recovery_leaves_nobody_at_work(kiosk: Kiosk, at: Path) -> None:

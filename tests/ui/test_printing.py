@@ -15,6 +15,7 @@ from kiosque.db import folder, keyfile
 from kiosque.db.identity import Identity
 from kiosque.db.paths import KIOSK_KEY
 from kiosque.domain.card import read_card
+from kiosque.settings import Settings
 from kiosque.sync.sticks import Plugged
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.given import GivenPresenter, GivenState
@@ -288,7 +289,7 @@ def test_without_a_printer_a_visitor_is_offered_none(behind: Backstage, press: P
 
 def test_the_kiosk_brings_its_printers_and_its_documents(tmp_path: Path) -> None:
     post = root.post_of(tmp_path)
-    services = root.services(post, full_screen=False, printer="Accueil")
+    services = root.services(post, full_screen=False, settings=Settings(printer="Accueil"))
     assert services.printers is not None
     assert services.documents() is not None
 

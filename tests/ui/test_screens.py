@@ -23,8 +23,11 @@ from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
 from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
+from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
+from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
+from kiosque.ui.animator.settings import SettingsScreen, SettingsState
 from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.tiles import Person
@@ -49,6 +52,7 @@ from kiosque.ui.papers.paper import picture
 from kiosque.ui.papers.preview import PreviewScreen, PreviewState
 from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.screen import Screen
+from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
 
@@ -203,6 +207,20 @@ ANIMATOR: dict[str, Made] = {
             Checks(Answer.YES, Answer.YES, Answer.NO, "Ce n’est pas notre service qui répond. " * 2),
         ),
     ),
+    "settings": lambda theme: (
+        SettingsScreen(theme),
+        SettingsState(UiSettings(printer="HP"), ("HP", "Brother HL-1110 de la salle du conseil municipal")),
+    ),
+    "settings, nothing that sounds or prints": lambda theme: (
+        SettingsScreen(theme),
+        SettingsState(UiSettings(), (), sounds=False),
+    ),
+    "passphrase": lambda theme: (
+        PassphraseScreen(theme),
+        PassphraseState("Cette phrase n’est pas la bonne.", "Choisissez au moins quatre mots différents."),
+    ),
+    "quit": lambda theme: (QuitScreen(theme), QuitState(None)),
+    "quit open": lambda theme: (QuitScreen(theme), QuitState(1_772_438_400)),
     "today": lambda theme: (TodayScreen(theme), TodayState("mercredi 23 septembre 2026, 10 h 32")),
     "today typing": lambda theme: (
         TodayScreen(theme),
@@ -351,7 +369,7 @@ def test_that_visits_are_counted_is_said_before_anything_is_asked(stage: QWidget
     screen = show(stage, COUNTER["home"], SIZES[1])
     said = next(label for label in screen.findChildren(QLabel) if "nous comptons" in label.text())
     assert "n’est pas nécessaire" in said.text()
-    tiles = [place_of(each, screen) for each in controls(screen) if each.objectName() not in ("language", "animator")]
+    tiles = [place_of(each, screen) for each in controls(screen) if each.objectName().startswith("counter.")]
     assert all(place_of(said, screen).bottom() < tile.top() for tile in tiles)
 
 

@@ -1,15 +1,16 @@
 """What every screen of the animators shares: title, way back, the pill, and cards that arrive meanwhile."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.counter.base import likeliest
 from kiosque.ui.counter.texts import words_of as counter_words
-from kiosque.ui.places import Desk
+from kiosque.ui.places import Desk, Settings
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -24,7 +25,10 @@ class AnimatorScreen(Screen[S]):
     """A header that says where one is; the pill can be pressed here."""
 
     back = Signal()
+    settings = Signal()
     toast = ToastPlace.LOW_LEFT
+    has_settings: ClassVar[bool] = False
+    """Whether the way to the local settings stands in its header."""
 
     def __init__(self, theme: Theme, name: str, title: str, *, has_back: bool = True) -> None:
         super().__init__(theme, name)
@@ -45,6 +49,10 @@ class AnimatorScreen(Screen[S]):
         self.subtitle.hide()
         self.head.addLayout(titles, 1)
         self.head.addWidget(SyncPill(theme, pressable=True))
+        if self.has_settings:
+            go_on = button(theme, words_of.SETTINGS, "settings", icon="settings", kind="bare")
+            go_on.clicked.connect(self.settings)
+            self.head.addWidget(go_on)
         self.body.addLayout(self.head)
 
     def say_where(self, title: str, subtitle: str) -> None:
@@ -60,6 +68,10 @@ class AnimatorPresenter(Presenter[S]):
     def back(self) -> None:
         """Go to the desk."""
         self.backstage.stage.go(Desk())
+
+    def settings(self) -> None:
+        """Go to the local settings."""
+        self.backstage.stage.go(Settings())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
         """Count the arrival of the bearer of a card, without leaving the screen."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
 from kiosque.ui.places import Papers
 from kiosque.ui.theme import Theme
@@ -28,7 +29,10 @@ class MoreScreen(AnimatorScreen[MoreState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.more", words_of.MORE)
-        offered = (("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),)
+        offered = (
+            ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
+            ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
+        )
         palette = theme.palette
         tiles = []
         for name, icon, title, note, signal in offered:

@@ -48,6 +48,7 @@ class OpenScreen(AnimatorScreen[OpenState]):
 
     sent = Signal(str)
     unknown = Signal()
+    has_settings = True
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.open", "")

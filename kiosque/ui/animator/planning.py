@@ -14,6 +14,7 @@ from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import moment_of, read_day, read_hour
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.drafts import FORM
 from kiosque.ui.places import Workshops
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -116,6 +117,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
         made = button(self.theme, label, name, icon=icon, kind="chip" if not icon else "plain")
         made.setProperty("align", "start" if icon else "middle")
         made.setCheckable(True)
+        made.setProperty(FORM, True)
         made.clicked.connect(lambda _checked=False: signal.emit(value))
         return made
 

@@ -96,6 +96,29 @@ class AnimatorWords(Words):
     THANKS_KEPT = "Tout est gardé ici."
     THANKS_DONE = "Terminé"
 
+    SETTINGS = "Réglages"
+    SETTINGS_NOTE = "Texte, couleurs, son, et quitter"
+    SETTINGS_SIZE = "Taille du texte"
+    SETTINGS_LOOK = "Couleurs"
+    SETTINGS_SOUND = "Son à l’arrivée d’un visiteur"
+    SETTINGS_PRINTER = "Imprimante"
+    LOOK_LIGHT = "Claires"
+    LOOK_DARK = "Sombres"
+    LOOK_CONTRAST = "Contraste fort"
+    SOUND_ON = "Avec"
+    SOUND_OFF = "Sans"
+    PRINTER_USUAL = "Celle du poste"
+    PHRASE_CHANGE = "Changer ma phrase secrète"
+    PHRASE_NOW = "Votre phrase secrète actuelle"
+    PHRASE_OTHER = "Cette phrase secrète est celle de quelqu’un d’autre."
+    PHRASE_CHANGED = "Votre phrase secrète est changée."
+    QUIT = "Quitter Kiosque"
+    QUIT_SURE = "Quitter Kiosque ?"
+    QUIT_HOW = "Tout est gardé ici. Les visiteurs ne pourront plus s’inscrire."
+    QUIT_STAY = "Rester"
+    _PERCENT = "{n} %"
+    _STILL_OPEN = "La permanence est ouverte depuis {hour}, et le restera."
+
     LINE = "L’envoi à la coordination"
     LINE_KEPT = "Tout est gardé ici, avec ou sans Internet."
     LINE_TRY = "Essayer"
@@ -237,6 +260,14 @@ class AnimatorWords(Words):
     def moment(self, now: int) -> str:
         """``lundi 23 novembre 2026, 10 h 32``."""
         return self._MOMENT.format(day=texts.day(local(now)), year=local(now).year, hour=texts.hour(now))
+
+    def percent(self, size: float) -> str:
+        """``150 %``."""
+        return self._PERCENT.format(n=texts.number(round(size * 100)))
+
+    def still_open(self, moment: int) -> str:
+        """``La permanence est ouverte depuis 9 h, et le restera.``."""
+        return self._STILL_OPEN.format(hour=texts.hour(moment))
 
     def day_typed(self, now: int) -> str:
         """``23/11/2026``: what a field holds before it is changed."""

@@ -15,8 +15,8 @@ from kiosque.ui.places import Already, Home, Welcome
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.basics import button, row, words
-from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
@@ -33,8 +33,8 @@ class CounterScreen(Screen[S]):
         super().__init__(theme, name)
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare", size="visitor")
         go_back.clicked.connect(self.back)
-        self.switch = language_button(theme)
-        self.head = row(go_back, self.switch, 1)
+        self.aids = Aids(theme)
+        self.head = row(go_back, self.aids, 1)
         self.body.addLayout(self.head)
         self.question = words(question, "question", centre=True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -35,6 +35,7 @@ class CardState:
 class CardScreen(CounterScreen[CardState]):
     """A picture of what to do, and a line for the code."""
 
+    aloud = True
     typed = Signal(str)
 
     def __init__(self, theme: Theme, *, leaving: bool) -> None:

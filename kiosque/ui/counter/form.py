@@ -53,6 +53,7 @@ class FormState:
 class FormScreen(CounterScreen[FormState]):
     """Four lines; only the first one must be filled."""
 
+    aloud = True
     sent = Signal(object)
     edited = Signal(str)
     commune_typed = Signal(str)
@@ -73,7 +74,7 @@ class FormScreen(CounterScreen[FormState]):
         self.body.addLayout(self._narrow(self._end()))
         if theme.metrics.compact:
             # The question beside the way back: a low screen has room for the answers only.
-            self.switch.hide()
+            self.aids.hide()
             self.head.insertWidget(1, self.question)
             self.question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             self.question.setWordWrap(False)

@@ -13,9 +13,9 @@ from kiosque.ui.places import Card, Closed, Leave, Reason, Unlock
 from kiosque.ui.screen import Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.basics import Tile, badge, button, icon_label, panel, row, words
 from kiosque.ui.widgets.hillside import Hillside
-from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.sync_pill import SyncPill
 
 
@@ -32,6 +32,7 @@ class HomeState:
 class HomeScreen(Screen[HomeState]):
     """Greets, says that visits are counted and that no name is required, then offers four tiles."""
 
+    aloud = True
     card = Signal()
     first = Signal()
     unnamed = Signal()
@@ -72,12 +73,12 @@ class HomeScreen(Screen[HomeState]):
         enter.clicked.connect(self.animator)
         place = icon_label("door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
         # Last in the order of the keyboard: visitors come first.
-        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), language_button(theme), enter)
+        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), enter)
 
     def _greeting(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        lines.addWidget(self._hello)
+        lines.addLayout(row(self._hello, 1, Aids(self.theme)))
         sentence = f"{words_of.COUNTED} {words_of.NAME_NOT_REQUIRED}"
         lines.addWidget(words(sentence, "label"))
         return lines

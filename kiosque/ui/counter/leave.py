@@ -37,6 +37,7 @@ class LeaveState:
 class LeaveScreen(CounterScreen[LeaveState]):
     """Hours to touch, and a way to type the code of a card."""
 
+    aloud = True
     left = Signal(object)
     typing = Signal()
 

@@ -62,6 +62,7 @@ def already() -> Question:
 class QuestionScreen(CounterScreen[Question]):
     """Two answers of the same size and colour; none is chosen in advance."""
 
+    aloud = True
     no = Signal()
     yes = Signal()
 

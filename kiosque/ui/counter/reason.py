@@ -28,6 +28,7 @@ class ReasonState:
 class ReasonScreen(CounterScreen[ReasonState]):
     """Six tiles."""
 
+    aloud = True
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.gallery.states import BUTTON, CHOICE, LINE, State
 from kiosque.ui.line import Said
-from kiosque.ui.theme import Theme
+from kiosque.ui.services import UiSettings
+from kiosque.ui.theme import Look, Theme
+from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.banner import TONES, Banner
 from kiosque.ui.widgets.basics import Tile, badge, button, panel, row, words
 from kiosque.ui.widgets.busy import busy
 from kiosque.ui.widgets.chips import Chip, Chips
+from kiosque.ui.widgets.choices import Choices
 from kiosque.ui.widgets.comparison import Comparison, Line
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field
@@ -199,6 +202,22 @@ def _comparison(theme: Theme, state: State, host: QWidget) -> QWidget:
     return Comparison(theme, "specimen", ("Fiche du 3 mars", "Fiche du 12 mai"), ("pareil", "différent"), lines)
 
 
+def _aids(theme: Theme, state: State, host: QWidget) -> QWidget:
+    del host
+    made = Aids(theme)
+    changed = UiSettings(look=Look.CONTRAST, text_scale=2.0) if state is State.CHECKED else UiSettings()
+    made.draw(changed, aloud=state is not State.EMPTY)
+    return made
+
+
+def _choices(theme: Theme, state: State, host: QWidget) -> QWidget:
+    del host
+    made = Choices(theme, "specimen", "Imprimante", 200)
+    names = ("Celle du poste", LONG_NAME) if state is State.LONG else ("Celle du poste", "Salle du conseil", "Cyber")
+    made.draw({name: ("printer", name) for name in names}, "Salle du conseil")
+    return made
+
+
 def _pill(theme: Theme, state: State, host: QWidget) -> QWidget:
     said = {
         State.REST: Said("Tout est bien reçu, à 14 h 32.", "cloud-check", "action"),
@@ -260,6 +279,8 @@ EXHIBITS = (
     Exhibit("language", lambda theme, _state, _host: language_button(theme), BUTTON[:-2]),
     Exhibit("chip", _chip, CHOICE),
     Exhibit("chips", _chips, (State.REST, State.CHECKED, State.LONG), 560),
+    Exhibit("choices", _choices, (State.REST, State.LONG), 760),
+    Exhibit("aids", _aids, (State.REST, State.CHECKED, State.EMPTY), 620),
     Exhibit("segments", _segments, (State.REST, State.FOCUS, State.HOVER, State.LONG), 560),
     Exhibit("tile", _tile, BUTTON, 320),
     Exhibit("tile across", _across, CHOICE, 320),

@@ -304,6 +304,94 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Texte, couleurs, son, et quitter</source>
+        <translation>Text, colours, sound, and leaving</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Couleurs</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Son à l’arrivée d’un visiteur</source>
+        <translation>Sound when a visitor arrives</translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Claires</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombres</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Contraste fort</source>
+        <translation>Strong contrast</translation>
+    </message>
+    <message>
+        <source>Avec</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Sans</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Celle du poste</source>
+        <translation>The one of this PC</translation>
+    </message>
+    <message>
+        <source>Changer ma phrase secrète</source>
+        <translation>Change my passphrase</translation>
+    </message>
+    <message>
+        <source>Votre phrase secrète actuelle</source>
+        <translation>Your present passphrase</translation>
+    </message>
+    <message>
+        <source>Cette phrase secrète est celle de quelqu’un d’autre.</source>
+        <translation>This passphrase is somebody else’s.</translation>
+    </message>
+    <message>
+        <source>Votre phrase secrète est changée.</source>
+        <translation>Your passphrase is changed.</translation>
+    </message>
+    <message>
+        <source>Quitter Kiosque</source>
+        <translation>Leave Kiosque</translation>
+    </message>
+    <message>
+        <source>Quitter Kiosque ?</source>
+        <translation>Leave Kiosque?</translation>
+    </message>
+    <message>
+        <source>Tout est gardé ici. Les visiteurs ne pourront plus s’inscrire.</source>
+        <translation>Everything is kept here. Visitors will not be able to sign in any more.</translation>
+    </message>
+    <message>
+        <source>Rester</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n}%</translation>
+    </message>
+    <message>
+        <source>La permanence est ouverte depuis {hour}, et le restera.</source>
+        <translation>We have been open since {hour}, and will stay open.</translation>
+    </message>
+    <message>
         <source>L’envoi à la coordination</source>
         <translation>Sending to headquarters</translation>
     </message>
@@ -1465,6 +1553,26 @@
     <message>
         <source>Animateur</source>
         <translation>Animator</translation>
+    </message>
+    <message>
+        <source>Écouter</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Plus grand</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Taille normale</source>
+        <translation>Usual size</translation>
+    </message>
+    <message>
+        <source>Contraste</source>
+        <translation>Contrast</translation>
+    </message>
+    <message>
+        <source>Couleurs</source>
+        <translation>Colours</translation>
     </message>
     <message>
         <source>Encore là ?</source>

@@ -1,0 +1,93 @@
+"""Leaving Kiosque: an animator's, who is asked to be sure."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from kiosque.actions import permanences
+from kiosque.db.store import Store
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
+from kiosque.ui.places import Close, Settings
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import badge, button, centred, panel, words
+
+CARD_WIDTH = 620
+
+
+@dataclass(frozen=True, slots=True)
+class QuitState:
+    """``since``: the moment (UTC seconds) at which the permanence that is still open was opened; None: none is."""
+
+    since: int | None
+
+
+class QuitScreen(AnimatorScreen[QuitState]):
+    """One question, and what stays open behind it."""
+
+    stay = Signal()
+    close_permanence = Signal()
+    leave = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.quit", "")
+        card = panel("card")
+        card.setMaximumWidth(CARD_WIDTH)
+        card.setMinimumWidth(min(CARD_WIDTH, 480))
+        inside = QVBoxLayout(card)
+        compact = theme.metrics.compact
+        inside.setContentsMargins(48, 24 if compact else 40, 48, 24 if compact else 40)
+        inside.setSpacing(10 if compact else 14)
+        palette = theme.palette
+        inside.addLayout(centred(badge("power", palette.waiting, palette.waiting_soft, 64 if compact else 88)))
+        inside.addWidget(words(words_of.QUIT_SURE, "a-title", centre=True))
+        self._open = words("", "a-label", "attention", centre=True)
+        inside.addWidget(self._open)
+        inside.addWidget(words(words_of.QUIT_HOW, "a-text", "quiet", centre=True))
+        inside.addSpacing(10)
+        add = inside.addWidget
+        add(button(theme, words_of.QUIT_STAY, "quit.stay", icon="arrow-left", kind="primary", clicked=self.stay.emit))
+        self._close = button(
+            theme, words_of.CLOSE_GO, "quit.close", icon="door-closed", clicked=self.close_permanence.emit
+        )
+        add(self._close)
+        add(button(theme, words_of.QUIT, "quit.leave", icon="power", clicked=self.leave.emit))
+        self.body.addStretch(1)
+        self.body.addLayout(centred(card))
+        self.body.addStretch(2)
+
+    def draw(self, state: QuitState) -> None:
+        """Show ``state``."""
+        self._open.setText(words_of.still_open(state.since) if state.since is not None else "")
+        for each in (self._open, self._close):
+            each.setVisible(state.since is not None)
+
+
+class QuitPresenter(AnimatorPresenter[QuitState]):
+    """Says what stays open, and leaves."""
+
+    def start(self) -> None:
+        """Look whether the permanence is open."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again."""
+        self.read(_opened_at, lambda since: self.show(QuitState(since)))
+
+    def back(self) -> None:
+        """Back to the settings."""
+        self.backstage.stage.go(Settings())
+
+    def close_permanence(self) -> None:
+        """Close it first."""
+        self.backstage.stage.go(Close())
+
+    def leave_program(self) -> None:
+        """End the program."""
+        self.backstage.stage.quit()
+
+
+def _opened_at(store: Store) -> int | None:
+    permanence = permanences.current(store)
+    return permanence.opened_at if permanence else None

@@ -1,0 +1,154 @@
+"""The few settings of this PC: how it looks, whether it sounds, where it prints; and the ways to leave."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.texts import words_of
+from kiosque.ui.comfort import SIZES
+from kiosque.ui.lanes import Lane
+from kiosque.ui.places import Passphrase, Quit
+from kiosque.ui.services import UiSettings
+from kiosque.ui.theme import Look, Theme
+from kiosque.ui.widgets.basics import button, panel
+from kiosque.ui.widgets.choices import Choices
+
+WIDEST = 1100
+"""Pixels: a label and its choices are read in one glance."""
+NARROWEST, NARROWEST_PRINTER = 200, 240
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsState:
+    """What is chosen, and among which printers; ``sounds``: whether this PC can play anything."""
+
+    chosen: UiSettings
+    printers: tuple[str, ...] = ()
+    sounds: bool = True
+
+
+class SettingsScreen(AnimatorScreen[SettingsState]):
+    """A card of choices; each counts at once."""
+
+    text_size = Signal(object)
+    look = Signal(object)
+    sound = Signal(object)
+    printer = Signal(object)
+    passphrase = Signal()
+    leave = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.settings", words_of.SETTINGS)
+        card = panel("card")
+        card.setMaximumWidth(WIDEST)
+        self._rows = QVBoxLayout(card)
+        self._rows.setContentsMargins(28, 22, 28, 26)
+        self._rows.setSpacing(18)
+        self._size = self._choices("settings.size", words_of.SETTINGS_SIZE)
+        self._look = self._choices("settings.look", words_of.SETTINGS_LOOK)
+        self._sound = self._choices("settings.sound", words_of.SETTINGS_SOUND)
+        self._printer = self._choices("settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
+        self._size.picked.connect(self.text_size)
+        self._look.picked.connect(self.look)
+        self._sound.picked.connect(self.sound)
+        self._printer.picked.connect(self.printer)
+        line = QHBoxLayout()
+        line.addWidget(card)
+        self.body.addLayout(line)
+        self.body.addStretch(1)
+        self.body.addLayout(self._bar())
+
+    def draw(self, state: SettingsState) -> None:
+        """Show ``state``."""
+        chosen = state.chosen
+        sizes = {size: ("", words_of.percent(size)) for size in SIZES}
+        self._size.draw(sizes, chosen.text_scale)
+        looks = {Look.LIGHT: ("sun", words_of.LOOK_LIGHT), Look.DARK: ("moon", words_of.LOOK_DARK)}
+        self._look.draw({**looks, Look.CONTRAST: ("contrast", words_of.LOOK_CONTRAST)}, chosen.look)
+        self._sound.draw({True: ("volume-2", words_of.SOUND_ON), False: ("volume-x", words_of.SOUND_OFF)}, chosen.sound)
+        self._sound.setVisible(state.sounds)
+        known = {name: ("printer", name) for name in state.printers}
+        self._printer.draw({"": ("printer", words_of.PRINTER_USUAL), **known}, chosen.printer)
+
+    def _choices(self, name: str, label: str, narrowest: int = NARROWEST) -> Choices:
+        made = Choices(self.theme, name, label, narrowest)
+        self._rows.addWidget(made)
+        return made
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        passphrase = button(self.theme, words_of.PHRASE_CHANGE, "settings.passphrase", icon="key-round")
+        passphrase.clicked.connect(self.passphrase)
+        leave = button(self.theme, words_of.QUIT, "settings.quit", icon="power")
+        leave.clicked.connect(self.leave)
+        bar.addWidget(passphrase)
+        bar.addStretch(1)
+        bar.addWidget(leave)
+        return bar
+
+
+class SettingsPresenter(AnimatorPresenter[SettingsState]):
+    """Each choice is shown at once, and kept in the file of this PC."""
+
+    def start(self) -> None:
+        """Show what is chosen; then the printers."""
+        self._printers: tuple[str, ...] = ()
+        self._show()
+        printers = self.backstage.services.printers
+        if printers is not None:
+            # One on the network takes its time to answer.
+            self.backstage.submit(Lane.PAPER, printers.names, self._found, self.backstage.refused)
+
+    def size(self, size: float) -> None:
+        """Choose the size of the text."""
+        self._choose(replace(self.backstage.settings, text_scale=size))
+
+    def look(self, look: Look) -> None:
+        """Choose the colours."""
+        self._choose(replace(self.backstage.settings, look=look))
+
+    def sound(self, on: bool) -> None:  # noqa: FBT001 - the signal's value
+        """Choose whether an arrival sounds."""
+        self._choose(replace(self.backstage.settings, sound=on))
+
+    def printer(self, name: str) -> None:
+        """Choose where papers are printed; empty: where the system prints."""
+        self.backstage.printer = name
+        self._choose(replace(self.backstage.settings, printer=name))
+
+    def passphrase(self) -> None:
+        """Choose another passphrase."""
+        self.backstage.stage.go(Passphrase())
+
+    def leave_program(self) -> None:
+        """Leave, after a question."""
+        self.backstage.stage.go(Quit())
+
+    def _choose(self, chosen: UiSettings) -> None:
+        backstage = self.backstage
+        if chosen == backstage.settings:
+            self._show()
+            return
+        keep = backstage.services.keep
+        backstage.submit(Lane.DB, lambda: keep(chosen), _kept, backstage.refused)
+        # Last: drawn otherwise, the window may put another screen in place of this one.
+        backstage.stage.settle(chosen)
+        self._show()
+
+    def _found(self, names: tuple[str, ...]) -> None:
+        self._printers = names
+        self._show()
+
+    def _show(self) -> None:
+        settings = self.backstage.settings
+        # A printer that was unplugged stays in sight as long as it is the one that was chosen.
+        wanted = (settings.printer,) if settings.printer and settings.printer not in self._printers else ()
+        sounds = self.backstage.services.chime is not None
+        self.show(SettingsState(settings, (*self._printers, *wanted), sounds))
+
+
+def _kept(_: None) -> None:
+    pass

@@ -1,0 +1,75 @@
+"""*Encore là ?*: how long a screen stays when nobody touches it, and what then lies over it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kiosque.ui.idle import Idle
+from kiosque.ui.services import Timings
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.veil import Veil
+
+
+class StillHere(QObject):
+    """Asks, then wipes; at the counter's first screen, where there is nothing to wipe, only what a visitor changed."""
+
+    def __init__(self, over: QWidget, timings: Timings, wipe: Callable[[], None], busy: Callable[[], bool]) -> None:
+        """``busy``: whether something goes on by itself, a voice that reads; nobody is asked meanwhile."""
+        super().__init__(over)
+        self._over, self._timings, self._busy = over, timings, busy
+        self.idle = Idle(self._ask, wipe, self)
+        self._veil: Veil | None = None
+        self._theme: Theme | None = None
+        self.asked: Callable[[], None] = lambda: None
+
+    @property
+    def veiled(self) -> bool:
+        """Whether the question lies over everything."""
+        return self._veil is not None
+
+    def watch_visitor(self, theme: Theme) -> None:
+        """Ask the visitor who stands there, soon."""
+        self._watch(theme, self._timings.idle_ask, self._timings.idle_wipe)
+
+    def watch_animator(self, theme: Theme) -> None:
+        """Ask the animator, after a while."""
+        self._watch(theme, self._timings.animator_idle, self._timings.idle_wipe)
+
+    def watch_changes(self, theme: Theme) -> None:
+        """Ask nothing: the next visitor finds what they are used to."""
+        self._watch(theme, self._timings.idle_ask + self._timings.idle_wipe, 0)
+
+    def rest(self) -> None:
+        """Watch nobody."""
+        self.drop()
+        self.idle.rest()
+
+    def drop(self) -> None:
+        """Take the question away."""
+        if self._veil is not None:
+            self._veil.hide()
+            self._veil.deleteLater()
+            self._veil = None
+
+    def place(self) -> None:
+        """Cover the whole window."""
+        if self._veil is not None:
+            self._veil.setGeometry(self._over.rect())
+
+    def _watch(self, theme: Theme, patience: int, grace: int) -> None:
+        self.drop()
+        self._theme = theme
+        self.idle.watch(patience, grace)
+
+    def _ask(self) -> None:
+        if self._busy():
+            self.idle.alive()
+        elif self._theme is not None:
+            self.asked()
+            self._veil = Veil(self._over, self._theme)
+            self._veil.answered.connect(self._answered)
+
+    def _answered(self) -> None:
+        self.drop()
+        self.idle.alive()
