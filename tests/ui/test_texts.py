@@ -12,11 +12,10 @@ import kiosque.ui
 from kiosque.domain import codes
 from kiosque.domain.codes import ATTENDANCE, THEMES, VISIT_REASONS
 from kiosque.domain.french import local
-from kiosque.ui.counter.texts import CounterWords
 from kiosque.ui.counter.texts import words_of as counter_words
 from kiosque.ui.language import CATALOGUES, Language, speak
-from kiosque.ui.texts import SharedWords, texts
-from kiosque.ui.told import label_of
+from kiosque.ui.texts import texts
+from kiosque.ui.told import ERRORS, label_of
 from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
@@ -24,7 +23,10 @@ UI = Path(kiosque.ui.__file__).parent
 SOURCES = [path.read_text() for path in (*UI.rglob("*.py"), Path(codes.__file__))]
 MESSAGES = catalogues.messages()
 ALL_WORDS = {words.__name__: words for words in catalogues.all_words()}
-AT_THE_COUNTER = {SharedWords.__name__, CounterWords.__name__}
+ELSEWHERE = ("kiosque.ui.animator", "kiosque.ui.papers", "kiosque.ui.stick_words")
+AT_THE_COUNTER = {name for name, words in ALL_WORDS.items() if not words.__module__.startswith(ELSEWHERE)}
+REFUSING_VISITORS = ("actions/reception.py", "actions/recognition.py", "domain/card.py")
+"""Where the refusals that a visitor may read get their sentence."""
 BANNED = re.compile(
     r"synchroni[sz]|\bserveurs?\b|\bservers?\b|confli[ct]t?|\berr(eu|o)r 500|\btokens?\b|\bjetons?\b", re.IGNORECASE
 )
@@ -66,6 +68,14 @@ def sentences(*contexts: str) -> Iterator[str]:
             yield from filter(None, (message.source, message.one, *ENGLISH.get(message, ())))
 
 
+def refusals() -> Iterator[str]:
+    """Give the refusals that a visitor may read, French and English."""
+    french = {text for path in REFUSING_VISITORS for text in catalogues.texts_of(catalogues.ROOT / path)}
+    for message in MESSAGES:
+        if message.context == ERRORS and message.source in french:
+            yield from (message.source, *ENGLISH.get(message, ()))
+
+
 def test_no_technical_word_is_ever_shown(language: Language) -> None:
     del language
     for sentence in (*sentences(), *made()):
@@ -74,7 +84,9 @@ def test_no_technical_word_is_ever_shown(language: Language) -> None:
 
 def test_sentences_of_the_counter_have_at_most_twelve_words(language: Language) -> None:
     del language
-    for text in (*sentences(*AT_THE_COUNTER), *made()):
+    at_the_counter = [*sentences(*AT_THE_COUNTER), *refusals(), *made()]
+    assert len(at_the_counter) > len(AT_THE_COUNTER) > 1
+    for text in at_the_counter:
         for sentence in re.split(r"[.!?…:]", text):
             words = [word for word in re.split(r"\s+", sentence) if word]
             assert len(words) <= LONGEST, text

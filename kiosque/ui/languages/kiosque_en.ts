@@ -2250,7 +2250,7 @@
     </message>
     <message>
         <source>Une démarche, un papier à faire</source>
-        <translation>Some paperwork to do</translation>
+        <translation>Some paperwork</translation>
     </message>
     <message>
         <source>De l’aide avec le numérique</source>
