@@ -82,6 +82,11 @@ class Window(QWidget):
 
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
+        if self._leads_out(place):
+            return
+        if place.counter and not self.place.counter:
+            # What an animator could take back is no visitor's to take back.
+            self._toast.dismiss()
         if isinstance(place, Home | Closed) and (self.place.last or not self.place.counter):
             self._as_usual()
         self._put(place)
@@ -103,6 +108,11 @@ class Window(QWidget):
         again = self._act.screen.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus()
+
+    def _leads_out(self, place: Place) -> bool:
+        """Whether ``place`` is behind the counter, and one has gone back to the counter since it was asked for."""
+        opened = self.backstage.opened is not None
+        return opened and self.place.counter and not place.counter and not isinstance(place, Unlock)
 
     def _put(self, place: Place) -> None:
         old, self.place = self._act, place

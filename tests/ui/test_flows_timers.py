@@ -76,6 +76,7 @@ def test_who_walks_away_in_english_leaves_the_home_in_french(qapp: QApplication,
 def test_the_desk_is_left_when_nobody_touches_it(qapp: QApplication, nyons: Space) -> None:
     del qapp
     with hurried(nyons, animator_idle=SOON, idle_wipe=SOON) as kiosk:
+        kiosk.window.go(places.Unlock())
         kiosk.window.go(places.Desk())
         kiosk.robot.wait_for("counter.home")
 

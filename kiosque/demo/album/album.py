@@ -13,7 +13,7 @@ from kiosque.ui.app import application, open_window
 from kiosque.ui.gallery.pictures import save_small
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import Language, speak
-from kiosque.ui.places import Place
+from kiosque.ui.places import Place, Unlock
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, Timings, UiSettings
 from kiosque.ui.theme import Look
@@ -105,6 +105,8 @@ def _visit(
     with _window(morning, language, look) as (window, lanes):
         robot = Robot(window)
         for place, view in views:
+            # Nobody comes behind the counter but by their passphrase.
+            window.go(Unlock())
             window.go(view.place(morning))
             _settle(robot, lanes)
             view.then(robot)

@@ -40,7 +40,7 @@ class TeamState:
 class TeamScreen(AnimatorScreen[TeamState]):
     """A line for each; one button to leave, one to come."""
 
-    leaves = Signal(int)
+    leaves = Signal(object)
     arrives = Signal()
 
     def __init__(self, theme: Theme) -> None:

@@ -1,0 +1,223 @@
+"""A child at the counter, and a hurried animator: any touch, key, scan and switch, in any order, for as long as wanted.
+
+`python -m tests.ui.monkey --steps 10000 --seed 1`; `--from-step N` only prints from there. The suite runs a slice.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtTest import QTest
+
+from kiosque.actions import reception
+from kiosque.ui import app, places
+from kiosque.ui.lanes import Lane
+from tests.stores import folded, rows, space
+from tests.ui.conftest import PASSPHRASE, Kiosk, start
+from tests.ui.hands import remembered, words
+
+KEYS = (
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Down,
+)
+TYPED = ("vent", "1951", "é", "Zoé", "@", "  ", "12", "14:30", "Mireille Borel")
+OTHERS = ("Radegonde", "Castelbouc")
+"""Somebody who is here, and whose name nobody else may read."""
+SIZES = ((1024, 600), (1366, 768), (1920, 1080))
+GUARDED = (places.Unlock,)
+"""Where a visitor may come to that is not the counter’s: a passphrase is asked there."""
+KEPT_OUT = ("quit.", "settings.quit")
+"""What ends the program is not pressed: it would end the test."""
+MINUTES = (1, 2, 5, 20)
+
+
+class Out(AssertionError):
+    """Something that must never happen has happened."""
+
+
+class Monkey:
+    """One of them, in front of one kiosk. Nothing it does may break what ``check`` says."""
+
+    def __init__(self, kiosk: Kiosk, seed: str) -> None:
+        self.kiosk, self.draw = kiosk, random.Random(seed)
+        self.robot, self.window = kiosk.robot, kiosk.window
+        self.done: Counter[str] = Counter()
+        self.seen: Counter[str] = Counter()
+        self.trusted = False
+        """Whether an animator gave their passphrase, and has not come back to the counter since."""
+        self.last = ""
+        kiosk.open()
+        store = kiosk.space.store
+        reception.sign_in_card(store, remembered(kiosk.space, *OTHERS).card)
+        self.card = remembered(kiosk.space, "Moi").card
+
+    def step(self) -> None:
+        """Do one thing, wait for its answer, and check."""
+        acts: tuple[tuple[float, Callable[[], None]], ...] = (
+            (0.60, self._touch),
+            (0.08, self._touch_anywhere),
+            (0.10, self._press),
+            (0.08, self._type),
+            (0.08, self._scan),
+            (0.01, self._resize),
+            (0.02, self._pass_time),
+            (0.03, self._come_and_go),
+        )
+        (act,) = self.draw.choices([act for _, act in acts], [weight for weight, _ in acts])
+        self.last = f"{act.__name__} on {self.robot.screen}"
+        act()
+        settle(self.kiosk)
+        self.check()
+
+    def check(self) -> None:
+        """Nobody is out of visitor mode without a passphrase, and no other name is on a screen of the counter."""
+        place = self.window.place
+        self.seen[place.name] += 1
+        if place.counter:
+            self.trusted = False
+            shown = words(self.kiosk)
+            for name in OTHERS:
+                if name in shown:
+                    raise Out(f"{name} on {place.name}")
+        elif not self.trusted and not isinstance(place, GUARDED):
+            raise Out(f"{place.name} without a passphrase")
+
+    def _touch(self) -> None:
+        names = [name for name in self.robot.names() if not name.startswith(KEPT_OUT)]
+        reached = sorted(name for name in names if self.robot.reaches(name))
+        if reached:
+            name = self.draw.choice(reached)
+            self.last = f"{name} on {self.robot.screen}"
+            self.done["touches"] += 1
+            self.robot.tap(name)
+
+    def _touch_anywhere(self) -> None:
+        self.done["touches"] += 1
+        spot = QPoint(self.draw.randrange(self.window.width()), self.draw.randrange(self.window.height()))
+        under = self.window.childAt(spot) or self.window
+        if not under.objectName().startswith(KEPT_OUT):
+            QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, spot))
+        self.robot.pump()
+
+    def _press(self) -> None:
+        self.done["keys"] += 1
+        focused = self.window.focusWidget()
+        if focused is None or not focused.objectName().startswith(KEPT_OUT):
+            self.robot.press(self.draw.choice(KEYS))
+
+    def _type(self) -> None:
+        self.done["keys"] += 1
+        self.robot.type(self.draw.choice(TYPED))
+
+    def _scan(self) -> None:
+        self.done["scans"] += 1
+        self.robot.scan(self.draw.choice((self.card, self.card[:-1], "AAAAAAAAAA", "https://example.org/1")))
+
+    def _resize(self) -> None:
+        self.done["switches"] += 1
+        self.window.resize(*self.draw.choice(SIZES))
+        self.robot.pump()
+
+    def _pass_time(self) -> None:
+        self.kiosk.space.clock.pass_(minutes=self.draw.choice(MINUTES))
+
+    def _come_and_go(self) -> None:
+        """Let an animator come to their desk, open again what was closed, or let them go back to the counter."""
+        self.done["switches"] += 1
+        if not self.window.place.counter:
+            self.window.go(places.Home())
+        elif self.robot.has("animator") and self.robot.reaches("animator"):
+            self.robot.tap("animator")
+            self.robot.wait_for("animator.unlock")
+            self.robot.fill("unlock.passphrase", PASSPHRASE)
+            self.trusted = True
+            self.robot.press(Qt.Key.Key_Return)
+            self.robot.wait_for(lambda: not isinstance(self.window.place, places.Unlock))
+
+
+def settle(kiosk: Kiosk) -> None:
+    """Wait until the answers to what was touched have come: the lane answers in order."""
+    answered: list[int] = []
+    kiosk.lanes.submit(Lane.DB, int, answered.append, _never)
+    kiosk.robot.wait_for(lambda: bool(answered))
+
+
+def tables_hold(kiosk: Kiosk) -> bool:
+    """Whether every table is the fold of the journal."""
+    store = kiosk.space.store
+    return rows(store) == folded(store)
+
+
+def _never(error: object) -> None:
+    raise AssertionError(error)
+
+
+class Loud:
+    """Keeps what a slot, a thread or Qt itself complains of."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def raised(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        """Take an exception that nobody caught."""
+        self.said.append("".join(traceback.format_exception(kind, error, where)))
+
+    def warned(self, kind: QtMsgType, _: object, message: str) -> None:
+        """Take a message of Qt."""
+        if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support "):
+            self.said.append(message)
+
+
+def main() -> int:
+    """Let one loose; return the exit status."""
+    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted.add_argument("--steps", type=int, default=10_000)
+    wanted.add_argument("--seed", default="1")
+    wanted.add_argument("--from-step", type=int, default=1 << 60)
+    options = wanted.parse_args()
+    loud = Loud()
+    sys.excepthook = loud.raised
+    qInstallMessageHandler(loud.warned)
+    app.application()
+    with tempfile.TemporaryDirectory() as folder, space(Path(folder)) as nyons:
+        kiosk = start(nyons)
+        try:
+            return _let_loose(Monkey(kiosk, options.seed), options.steps, options.from_step, loud)
+        finally:
+            kiosk.close()
+
+
+def _let_loose(monkey: Monkey, steps: int, told_from: int, loud: Loud) -> int:
+    began = time.monotonic()
+    for step in range(1, steps + 1):
+        try:
+            monkey.step()
+        except Exception as error:  # noqa: BLE001 - told with the step that repeats it
+            loud.said.append("".join(traceback.format_exception(error)))
+        if step >= told_from:
+            print(step, monkey.last)  # noqa: T201 - what it is for
+        if loud.said:
+            print(f"step {step}, {monkey.last}:", *loud.said, sep="\n")  # noqa: T201
+            return 1
+        if step % 1_000 == 0:
+            print(f"{step} steps, {time.monotonic() - began:.0f} s", flush=True)  # noqa: T201
+    held = tables_hold(monkey.kiosk)
+    print(dict(monkey.done), dict(monkey.seen.most_common()), f"tables == fold: {held}", sep="\n")  # noqa: T201
+    return 0 if held else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
