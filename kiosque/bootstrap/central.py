@@ -94,6 +94,7 @@ def serve(
     """
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
+    central_helper.spare_the_collector()
     with opened(at) as store:
         central = Central.over(store, secure=https, helpers=_helpers(at, helpers))
         try:

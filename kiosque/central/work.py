@@ -1,6 +1,7 @@
 """The work of one round but for its commits: opening, verifying and answering; on a thread, or in a helper process."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import msgspec
 
@@ -39,11 +40,18 @@ class Work:
     def __init__(self, store: Store, *, writes: bool = True) -> None:
         """``writes``: as for ``CentralEnd``."""
         self._end = CentralEnd(store, writes=writes)
+        self._one_view = store.database.one_view
+        # What it writes itself it has to see.
+        self._view_of_request = nullcontext if writes else self._one_view
         self._reply: Iterator[bytes] = iter(())
         self._ahead: bytes | None = None
 
     def open(self, chunk: bytes, *, last: bool) -> Opened:
         """Take bytes of the request, and say what they complete. Raises ``Declined``."""
+        with self._view_of_request():
+            return self._opened(chunk, last=last)
+
+    def _opened(self, chunk: bytes, *, last: bool) -> Opened:
         frames, refused = [], None
         try:
             for frame in self._end.feed(chunk):
@@ -59,11 +67,16 @@ class Work:
         """Begin the reply. ``hurried``: as for ``CentralEnd``."""
         self._end.hurried = hurried
         self._reply = self._end.reply(refused)
-        self._ahead = next(self._reply, None)
-        return self.more()
+        with self._one_view():
+            self._ahead = next(self._reply, None)
+            return self._portion()
 
     def more(self) -> Portion:
         """Go on with the reply."""
+        with self._one_view():
+            return self._portion()
+
+    def _portion(self) -> Portion:
         held = bytearray()
         while self._ahead is not None and len(held) < PORTION:
             held += self._ahead

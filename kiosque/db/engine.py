@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
@@ -48,6 +49,7 @@ class Database:
             return connection
 
         self.reader = create_engine("sqlite://", module=sqlite, creator=read_only, poolclass=QueuePool)
+        self._view = local()
         # One: a second writer of this process waits for its turn here, not in SQLite's busy loop.
         one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
         self.writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
@@ -58,8 +60,30 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one consistent state of the database and cannot write."""
+        held: Connection | None = getattr(self._view, "connection", None)
+        if held is not None:
+            yield held
+            return
         with told(), self.reader.connect() as connection:
             yield connection
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """Let this thread see one state of the database in all that it reads meanwhile, on one connection.
+
+        Taking a connection costs more than most of what is read at the central; and after each commit of another
+        connection SQLite reads, and deciphers, its pages again.
+        """
+        with self.reading() as connection:
+            if connection.in_transaction():
+                yield
+                return
+            connection.begin()
+            self._view.connection = connection
+            try:
+                yield
+            finally:
+                del self._view.connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

@@ -10,7 +10,7 @@ import pytest
 
 from kiosque.central.central import Central
 from kiosque.central.devices import revoke
-from kiosque.central.exchange import HURRIED_FROM
+from kiosque.central.exchange import HURRIED_FROM, MOST_AT_WORK
 from kiosque.central.ingest import Ingest
 from kiosque.central.quarantine import waiting
 from kiosque.db.keys import credential
@@ -227,6 +227,19 @@ def test_a_full_queue_sends_the_device_away_for_a_while(kiosks: tuple[Kiosk, Kio
     assert response.status_code == 503
     assert int(response.headers["retry-after"]) > 0
     assert central.store.head(kiosk.store.device).number == 0
+
+
+def test_too_many_rounds_at_a_time_send_the_device_away_for_a_while(
+    kiosks: tuple[Kiosk, Kiosk], central: Central, address: str
+) -> None:
+    kiosk, _ = kiosks
+    kiosk.visits(5)
+    central.at_work.rounds = MOST_AT_WORK
+    response = kiosk.send(address, b"".join(kiosk.end.request()))
+    assert response.status_code == 503
+    assert 1 <= int(response.headers["retry-after"]) <= 3
+    central.at_work.rounds = 0
+    assert kiosk.round(address).received == 6
 
 
 def test_too_many_rounds_of_one_device_do_not_stop_another(kiosks: tuple[Kiosk, Kiosk], address: str) -> None:

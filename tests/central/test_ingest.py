@@ -142,6 +142,26 @@ def test_a_full_queue_refuses_and_accepts_again_when_it_has_room(nyons: Space) -
         assert asyncio.run(fill(ingest, store)) == [1] * 4
 
 
+def test_who_is_sent_away_comes_back_sooner_when_little_waits_and_not_with_all_the_others(nyons: Space) -> None:
+    async def fill(ingest: Ingest, store: Watched) -> tuple[set[int], set[int]]:
+        empty = {ingest.patience() for _ in range(200)}
+        begun = asyncio.ensure_future(ingest.keep(visits(nyons.store, 1)))
+        await asyncio.to_thread(store.entered.wait, 30)
+        waiting = [asyncio.ensure_future(ingest.keep(visits(nyons.store, 1))) for _ in range(2)]
+        await asyncio.sleep(0)
+        full = {ingest.patience() for _ in range(200)}
+        store.gate.set()
+        await asyncio.gather(begun, *waiting)
+        return empty, full
+
+    with watched(nyons, most_waiting=2) as (ingest, store):
+        empty, full = asyncio.run(fill(ingest, store))
+    assert empty <= {1, 2, 3}
+    assert full <= set(range(4, 13))
+    assert len(empty) > 1
+    assert len(full) > 1
+
+
 def test_who_was_heard_is_remembered_for_many_at_once(nyons: Space, ingest: Ingest) -> None:
     async def hear() -> None:
         await asyncio.gather(*(ingest.heard(device, Receipt(device, 5)) for device in range(1, 9)))

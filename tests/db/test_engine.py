@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_database
 from kiosque.db.records import visit
 from kiosque.db.store import NotLocal
+from kiosque.domain.records import VISIT
 from tests.stores import KEY, Space
 
 
@@ -71,3 +72,16 @@ def test_a_connection_is_read_only_again_after_a_write_that_failed(nyons: Space)
     with pytest.raises(RuntimeError), nyons.store.writing():
         raise RuntimeError
     test_nobody_writes_but_the_store(nyons)
+
+
+def test_in_one_view_nothing_that_is_written_meanwhile_is_seen(nyons: Space) -> None:
+    store = nyons.store
+    before = store.head(store.device)
+    with store.database.one_view():
+        assert store.head(store.device) == before
+        with store.writing() as writer:
+            writer.record(VISIT, times=(store.now(), None), reason="other")
+        with store.database.one_view(), store.reading() as held, store.reading() as again:
+            assert held is again
+        assert store.head(store.device) == before
+    assert store.head(store.device).number == before.number + 1
