@@ -29,7 +29,7 @@ ROOT = Path(kiosque.ui.__file__).parents[1]
 LRELEASE = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
 LOCALES = {Language.ENGLISH: "en_GB"}
 """The catalogues that there are, with the locale whose plurals they follow."""
-LOWER = ("domain", "journal", "actions", "db", "sync", "ui/lanes.py")
+LOWER = ("domain", "journal", "actions", "db", "sync", "ui/lanes.py", "bootstrap/kiosk.py")
 """Where known errors of the kiosk get their sentence."""
 SENTENCE = re.compile(r"[A-ZÀÉÊÎÔ«{][^\n]* [^\n]*[.?!]")
 """What is a sentence for a person, among the texts of a module: a capital, some words, a full stop."""

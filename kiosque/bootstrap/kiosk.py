@@ -161,6 +161,7 @@ def _as_set(made: "Services", settings: Settings) -> "Services":
 
 def _keep(chosen: "UiSettings") -> None:
     values = {
+        "language": chosen.language.value,
         "look": chosen.look.value,
         "text_scale": chosen.text_scale,
         "sound": chosen.sound,
@@ -169,7 +170,7 @@ def _keep(chosen: "UiSettings") -> None:
     try:
         keep(values)
     except (OSError, UnreadableSettings) as error:
-        sentence = "Ce réglage vaut pour maintenant ; ce poste n’a pas pu le garder."
+        sentence = "Ce réglage vaut pour maintenant\u202f; ce poste n’a pas pu le garder."
         raise NotKept(sentence) from error
 
 

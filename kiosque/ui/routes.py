@@ -249,6 +249,7 @@ def _line(_: places.Line, theme: Theme, backstage: Backstage) -> Act:
 def _settings(_: places.Settings, theme: Theme, backstage: Backstage) -> Act:
     screen = settings.SettingsScreen(theme)
     presenter = settings.SettingsPresenter(backstage, screen)
+    screen.language.connect(presenter.language)
     screen.text_size.connect(presenter.size)
     screen.look.connect(presenter.look)
     screen.sound.connect(presenter.sound)

@@ -39,6 +39,7 @@ class SharedWords(Words):
     _YESTERDAY = "hier"
     _ON_DAY = "le {day}"
     _SPAN = "{start} – {end}"
+    _NAMED = "{label}\u00a0: {value}"
 
     _ALL_RECEIVED = "Tout est bien reçu, à {hour}."
     _ALL_RECEIVED_THEN = "Tout est bien reçu, {day} à {hour}."
@@ -69,6 +70,10 @@ class SharedWords(Words):
     def listed(self, words: Sequence[str]) -> str:
         """``a, b et c``."""
         return manner().listed(words)
+
+    def named(self, label: str, value: str) -> str:
+        """``Couleurs : Sombres``, for who does not see what a word stands under."""
+        return self._NAMED.format(label=label, value=value)
 
     def span(self, start: int, end: int) -> str:
         """``9 h – 12 h 30``, for UTC seconds."""

@@ -154,6 +154,8 @@ class Window(QWidget):
 
     def settle(self, settings: UiSettings) -> None:
         """Draw everything in other local settings from now on."""
+        if settings.language is not self.comfort.settings.language:
+            speak(settings.language)
         self.backstage.settings = self.comfort.settings = settings
         self._restyle()
 
@@ -279,7 +281,7 @@ class Window(QWidget):
         if not isinstance(self.place, Home | Closed):
             watch = self._still_here.watch_visitor if _for_visitors(self.place) else self._still_here.watch_animator
             watch(self.theme)
-        elif self.comfort.changed or spoken() is not self._services.settings.language:
+        elif self.comfort.changed or spoken() is not self.comfort.settings.language:
             self._still_here.watch_changes(self.theme)
         else:
             self._still_here.rest()
@@ -295,7 +297,7 @@ class Window(QWidget):
     def _as_usual(self) -> None:
         """Forget what the last visitor changed."""
         self.comfort.next_visitor()
-        speak(self._services.settings.language)
+        speak(self.comfort.settings.language)
 
 
 def _for_visitors(place: Place) -> bool:

@@ -57,7 +57,8 @@ def written_in_words(tree: ast.Module) -> set[int]:
 
 
 def said_in_french(text: str) -> bool:
-    return bool(FRENCH.search(text)) and bool(re.search(r"[a-zà-ÿ]{2}", text))
+    sign_after_a_space = re.search("[ \u00a0\u202f][:;?!]", text)
+    return bool(sign_after_a_space or (FRENCH.search(text) and re.search(r"[a-zà-ÿ]{2}", text)))
 
 
 def hidden_texts(path: Path) -> Iterator[str]:

@@ -15,6 +15,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.settings import load
 from kiosque.sync.post import Post
 from kiosque.ui.animator.settings import SettingsPresenter, SettingsState
+from kiosque.ui.language import Language
 from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look
 from tests.stores import Space
@@ -65,9 +66,9 @@ def choose(kiosk: Kiosk, word: str) -> None:
 
 def test_a_choice_is_seen_at_once_and_kept(desk: Kiosk, drawer: Drawer) -> None:
     to_settings(desk)
-    choose(desk, "Taille du texte : 150\u202f%")
+    choose(desk, "Taille du texte\u00a0: 150\u202f%")
     assert desk.window.theme.metrics.scale == 1.5
-    choose(desk, "Couleurs : Sombres")
+    choose(desk, "Couleurs\u00a0: Sombres")
     assert desk.window.theme.look is Look.DARK
     until(desk, lambda: len(drawer.kept) == 2)
     assert drawer.kept[-1].text_scale == 1.5
@@ -80,10 +81,23 @@ def test_a_choice_is_seen_at_once_and_kept(desk: Kiosk, drawer: Drawer) -> None:
     assert desk.window.theme.look is Look.DARK
 
 
+def test_the_usual_language_is_spoken_at_once_and_to_every_visitor(desk: Kiosk, drawer: Drawer) -> None:
+    to_settings(desk)
+    choose(desk, "Langue habituelle\u00a0: English")
+    assert "Settings" in words(desk)
+    until(desk, lambda: bool(drawer.kept))
+    assert drawer.kept[-1].language is Language.ENGLISH
+    desk.robot.tap("back")
+    desk.robot.wait_for("animator.desk")
+    desk.robot.tap("desk.counter")
+    desk.robot.wait_for("counter.home")
+    assert "Your name is not needed." in words(desk)
+
+
 def test_a_choice_that_cannot_be_kept_holds_for_now_and_is_said(desk: Kiosk, drawer: Drawer) -> None:
     drawer.full = True
     to_settings(desk)
-    choose(desk, "Couleurs : Contraste fort")
+    choose(desk, "Couleurs\u00a0: Contraste fort")
     until(desk, lambda: "n’a pas pu garder" in desk.window.said)
     assert desk.window.theme.look is Look.CONTRAST
 
@@ -110,8 +124,13 @@ def test_settings_come_from_the_file_and_go_back_to_it(tmp_path: Path, monkeypat
     services = root.services(Post(tmp_path), full_screen=True, settings=load({}))
     assert services.settings.look is Look.DARK
     assert services.settings.enclosed
-    services.keep(UiSettings(look=Look.CONTRAST, text_scale=2.0, sound=False, printer='HP « d’en "bas" »'))
+    services.keep(
+        UiSettings(
+            language=Language.ENGLISH, look=Look.CONTRAST, text_scale=2.0, sound=False, printer='HP « d’en "bas" »'
+        )
+    )
     again = load({})
+    assert again.language == "en"
     assert (again.look, again.text_scale, again.sound, again.printer) == ("contrast", 2.0, False, 'HP « d’en "bas" »')
     assert again.stick == tmp_path
     file.write_text("not toml")

@@ -1,4 +1,4 @@
-"""The few settings of this PC: how it looks, whether it sounds, where it prints; and the ways to leave."""
+"""The few settings of this PC: what it speaks, how it looks and sounds, where it prints; and the ways to leave."""
 
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,7 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.comfort import SIZES
 from kiosque.ui.lanes import Lane
+from kiosque.ui.language import Language
 from kiosque.ui.places import Passphrase, Quit
 from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look, Theme
@@ -32,6 +33,7 @@ class SettingsState:
 class SettingsScreen(AnimatorScreen[SettingsState]):
     """A card of choices; each counts at once."""
 
+    language = Signal(object)
     text_size = Signal(object)
     look = Signal(object)
     sound = Signal(object)
@@ -46,10 +48,12 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._rows = QVBoxLayout(card)
         self._rows.setContentsMargins(28, 22, 28, 26)
         self._rows.setSpacing(18)
+        self._language = self._choices("settings.language", words_of.SETTINGS_LANGUAGE)
         self._size = self._choices("settings.size", words_of.SETTINGS_SIZE)
         self._look = self._choices("settings.look", words_of.SETTINGS_LOOK)
         self._sound = self._choices("settings.sound", words_of.SETTINGS_SOUND)
         self._printer = self._choices("settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
+        self._language.picked.connect(self.language)
         self._size.picked.connect(self.text_size)
         self._look.picked.connect(self.look)
         self._sound.picked.connect(self.sound)
@@ -63,6 +67,8 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
     def draw(self, state: SettingsState) -> None:
         """Show ``state``."""
         chosen = state.chosen
+        names = {language: ("languages", language.own_name) for language in Language}
+        self._language.draw(names, chosen.language)
         sizes = {size: ("", words_of.percent(size)) for size in SIZES}
         self._size.draw(sizes, chosen.text_scale)
         looks = {Look.LIGHT: ("sun", words_of.LOOK_LIGHT), Look.DARK: ("moon", words_of.LOOK_DARK)}
@@ -101,6 +107,10 @@ class SettingsPresenter(AnimatorPresenter[SettingsState]):
         if printers is not None:
             # One on the network takes its time to answer.
             self.backstage.submit(Lane.PAPER, printers.names, self._found, self.backstage.refused)
+
+    def language(self, language: Language) -> None:
+        """Choose what is spoken to whoever has not asked for another language."""
+        self._choose(replace(self.backstage.settings, language=language))
 
     def size(self, size: float) -> None:
         """Choose the size of the text."""

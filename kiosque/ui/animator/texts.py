@@ -97,7 +97,8 @@ class AnimatorWords(Words):
     THANKS_DONE = "Terminé"
 
     SETTINGS = "Réglages"
-    SETTINGS_NOTE = "Texte, couleurs, son, et quitter"
+    SETTINGS_NOTE = "Langue, texte, couleurs, son, et quitter"
+    SETTINGS_LANGUAGE = "Langue habituelle"
     SETTINGS_SIZE = "Taille du texte"
     SETTINGS_LOOK = "Couleurs"
     SETTINGS_SOUND = "Son à l’arrivée d’un visiteur"

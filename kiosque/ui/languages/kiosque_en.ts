@@ -308,8 +308,12 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>Texte, couleurs, son, et quitter</source>
-        <translation>Text, colours, sound, and leaving</translation>
+        <source>Langue, texte, couleurs, son, et quitter</source>
+        <translation>Language, text, colours, sound, and leaving</translation>
+    </message>
+    <message>
+        <source>Langue habituelle</source>
+        <translation>Usual language</translation>
     </message>
     <message>
         <source>Taille du texte</source>
@@ -1609,6 +1613,10 @@
     <message>
         <source>{start} – {end}</source>
         <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>{label} : {value}</source>
+        <translation>{label}: {value}</translation>
     </message>
     <message>
         <source>Tout est bien reçu, à {hour}.</source>
@@ -3009,6 +3017,18 @@
     <message>
         <source>Quelque chose n’a pas marché. Réessayez ; rien de noté n’est perdu.</source>
         <translation>Something went wrong. Try again; nothing that was noted is lost.</translation>
+    </message>
+    <message>
+        <source>Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination.</source>
+        <translation>This PC is not enrolled yet. Ask headquarters for an enrolment file.</translation>
+    </message>
+    <message>
+        <source>Kiosque est déjà ouvert sur ce poste, et ne répond pas. Redémarrez le poste.</source>
+        <translation>Kiosque is already open on this PC, and does not answer. Restart the PC.</translation>
+    </message>
+    <message>
+        <source>Ce réglage vaut pour maintenant ; ce poste n’a pas pu le garder.</source>
+        <translation>This setting holds for now; this PC could not keep it.</translation>
     </message>
 </context>
 </TS>

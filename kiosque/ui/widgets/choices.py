@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, button, words
 from kiosque.ui.widgets.grid import Grid
@@ -44,6 +45,6 @@ class Choices(QWidget):
         chip = button(self._theme, word, f"{self.objectName()}.{place}", icon=icon)
         chip.setCheckable(True)
         # A word such as « Avec » says nothing to who does not see what it stands under.
-        chip.setAccessibleName(f"{self._label} : {word}")
+        chip.setAccessibleName(texts.named(self._label, word))
         chip.clicked.connect(lambda _checked=False: self.picked.emit(value))
         return chip

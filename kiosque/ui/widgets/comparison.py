@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import icon_label, panel, words
 
@@ -57,7 +58,7 @@ class Comparison(QFrame):
         icon, colour = ("equal", palette.quiet) if line.alike else ("equal-not", palette.attention)
         inside.addWidget(icon_label(icon, colour, side))
         inside.addWidget(words(line.label, "a-text", "quiet"), 1)
-        holder.setAccessibleName(f"{line.label} : {self._said[0 if line.alike else 1]}")
+        holder.setAccessibleName(texts.named(line.label, self._said[0 if line.alike else 1]))
         holder.setToolTip(self._said[0 if line.alike else 1])
         return holder
 

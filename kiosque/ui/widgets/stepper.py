@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, words
 
@@ -45,8 +46,8 @@ class Stepper(QWidget):
         less, more = said
         self.less = button(theme, "", f"{name}.less", icon="minus", size=size, clicked=lambda: self._step(-1))
         self.more = button(theme, "", f"{name}.more", icon="plus", size=size, clicked=lambda: self._step(1))
-        self.less.setAccessibleName(f"{less} : {label}")
-        self.more.setAccessibleName(f"{more} : {label}")
+        self.less.setAccessibleName(texts.named(less, label))
+        self.more.setAccessibleName(texts.named(more, label))
         for each in (self.less, self.more):
             each.setAutoRepeat(True)
         counted = QHBoxLayout()
@@ -98,7 +99,7 @@ class Stepper(QWidget):
         if value == self._value:
             return
         self._value = value
-        self.line.setAccessibleName(f"{self._label} : {value}")
+        self.line.setAccessibleName(texts.named(self._label, str(value)))
         self.less.setEnabled(value > self._least)
         self.more.setEnabled(value < self._most)
         self.changed.emit(value)
