@@ -196,7 +196,7 @@ def test_an_arrival_sounds_unless_it_is_muted(ear: Ear, opened: Space) -> None:
             kiosk.desk()
             kiosk.robot.tap("desk.more")
             kiosk.robot.tap("more.settings")
-            kiosk.robot.tap("Son à l’arrivée d’un visiteur : Sans")
+            kiosk.robot.tap("Son à l’arrivée d’un visiteur\u00a0: Sans")
             kiosk.robot.tap("back")
             kiosk.robot.tap("desk.counter")
 
