@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
@@ -114,7 +115,7 @@ class Monkey:
 
     def _press(self) -> None:
         self.done["keys"] += 1
-        focused = self.window.focusWidget()
+        focused = cast("QWidget | None", self.window.focusWidget())
         if focused is None or not focused.objectName().startswith(KEPT_OUT):
             self.robot.press(self.draw.choice(KEYS))
 
