@@ -17,6 +17,7 @@ from typing import cast
 
 from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import reception
 from kiosque.ui import app, places
