@@ -109,7 +109,8 @@ class Monkey:
     def _touch_anywhere(self) -> None:
         self.done["touches"] += 1
         spot = QPoint(self.draw.randrange(self.window.width()), self.draw.randrange(self.window.height()))
-        under = self.window.childAt(spot) or self.window
+        found = self.window.childAt(spot)
+        under = self.window if found is None else found
         if not under.objectName().startswith(KEPT_OUT):
             QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, spot))
         self.robot.pump()
