@@ -1,0 +1,145 @@
+"""Who opens the new PC first: their name, and a passphrase or a badge."""
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import read_badge
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.lanes import Lane
+from kiosque.ui.places import Ready, Who
+from kiosque.ui.screen import Draws
+from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
+from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
+from kiosque.ui.welcome.texts import words_of
+from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.chips import Chip, Chips
+from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import scrolled
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.db.folder import Opened
+
+NAMES_HEIGHT = 128
+"""Pixels of the list of names: two rows of them; more scroll."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoState:
+    """``people``: (record, name) of who may open it; ``chosen`` is a record."""
+
+    place: str
+    people: tuple[tuple[int, str], ...]
+    chosen: int
+    making: bool = False
+    wrong: str = ""
+
+
+class WhoScreen(WelcomeScreen[WhoState]):
+    """Names as chips, one line, one button."""
+
+    chosen = Signal(int)
+    sent = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "welcome.who", "user-round-check", words_of.WHO, "")
+        self._names = Chips(theme, "who", words_of.WHO)
+        self._names.chosen.connect(self._touched)
+        self._area = scrolled(self._names)
+        self._phrase = Field(theme, "who.phrase", words_of.WHO_PHRASE, visitor=False)
+        self._phrase.line.returnPressed.connect(self._send)
+        self._go: Button = button(theme, words_of.WHO_SEND, "who.send", kind="primary", size="animator-big")
+        self._go.clicked.connect(self._send)
+        self.inside.addWidget(self._area)
+        self.inside.addWidget(self._phrase)
+        self.inside.addWidget(words(f"{words_of.WHO_PHRASE_HOW} {words_of.WHO_BADGE}", "a-text", "quiet"))
+        self.inside.addSpacing(4)
+        self.inside.addWidget(self._go)
+        self._drawn: tuple[tuple[int, str], ...] | None = None
+
+    def first_focus(self) -> QWidget | None:
+        """Type at once."""
+        return self._phrase.line
+
+    def draw(self, state: WhoState) -> None:
+        """Show ``state``."""
+        self.how.setText(state.place)
+        self.how.setVisible(bool(state.place))
+        if state.people != self._drawn:
+            self._drawn = state.people
+            self._names.offer([Chip(str(record), name) for record, name in state.people])
+            self._area.setMinimumHeight(min(NAMES_HEIGHT, 60 * len(state.people)))
+            self._area.setMaximumHeight(NAMES_HEIGHT)
+        self._names.hold(frozenset({str(state.chosen)}))
+        self._phrase.wrong(state.wrong)
+        self._go.setEnabled(not state.making)
+        said = words_of.WHO_MAKING if state.making else words_of.WHO_SEND
+        self._go.setText(said)
+        self._go.setAccessibleName(said)
+
+    def _touched(self, codes: frozenset[str]) -> None:
+        for code in codes:
+            self.chosen.emit(int(code))
+
+    def _send(self) -> None:
+        if self._go.isEnabled():
+            self.sent.emit(self._phrase.text())
+
+
+class WhoPresenter(WelcomePresenter[WhoState]):
+    """Makes the PC, and opens it."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[WhoState], place: Who) -> None:
+        super().__init__(backstage, screen)
+        self._place = place
+        carried = place.carried
+        people = tuple((each.animator, each.name) for each in carried.openers if each.name)
+        named = people or ((carried.animator, words_of.WHO_UNKNOWN),)
+        self._state = WhoState(words_of.place(carried.place), named, carried.animator)
+
+    def start(self) -> None:
+        """Show who may open it."""
+        self.show(self._state)
+
+    def choose(self, animator: int) -> None:
+        """Note who says that they are here."""
+        self._next(replace(self._state, chosen=animator, wrong=""))
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """A badge says itself whose it is."""
+        badge = next(filter(read_badge, readings), "")
+        if badge:
+            self.send(badge)
+        else:
+            self._next(replace(self._state, wrong=words_of.WHO_NO_BADGE))
+
+    def send(self, secret: str) -> None:
+        """Make the PC, once a tap."""
+        newcomer = self.backstage.services.newcomer
+        if newcomer is None or self._state.making:
+            return
+        if not secret.strip():
+            self._next(replace(self._state, wrong=words_of.WHO_MISSING))
+            return
+        self._next(replace(self._state, wrong="", making=True))
+        carried, animator = self._place.carried, self._state.chosen
+        work = lambda: newcomer.settle(carried, animator, secret)  # noqa: E731 - what the lane does
+        self.backstage.submit(Lane.DB, work, self._made, self._refused)
+
+    def _made(self, opened: "Opened") -> None:
+        # Whatever happened to the screen meanwhile: the PC is enrolled, and open.
+        self.backstage.opened = opened
+        carried = self._place.carried
+        name = next((each.name for each in carried.openers if each.animator == opened.animator), "")
+        self.backstage.stage.go(Ready(name, carried.place, by_stick=self._place.by_stick))
+
+    def _refused(self, error: KnownError) -> None:
+        self._next(replace(self._state, wrong=told(error), making=False))
+
+    def _next(self, state: WhoState) -> None:
+        self._state = state
+        self.show(state)
