@@ -16,12 +16,8 @@ if TYPE_CHECKING:  # loaded when it is plugged: the window paints before the dat
     from kiosque.sync.enrolment import Enrolment
     from kiosque.sync.newcomer import Newcomer
     from kiosque.ui.chime import Chime
-    from kiosque.ui.services import Door, Services, UiSettings
+    from kiosque.ui.services import Door, Practice, Services, UiSettings
     from kiosque.ui.voice import Voice
-
-
-class NotEnrolled(KnownError):
-    """This PC was not enrolled: there is nothing to open."""
 
 
 class NotKept(KnownError):
@@ -77,12 +73,9 @@ def post_of(at: Path) -> Post:
 
 
 def run(at: Path, settings: Settings, *, full_screen: bool) -> int:
-    """Open the window of the kiosk in the folder ``at``; return the exit status. Raises ``NotEnrolled``."""
+    """Open the window of the kiosk in the folder ``at``, which need not be enrolled; return the exit status."""
     from kiosque import logs
 
-    if not enrolled(at):
-        sentence = "Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination."
-        raise NotEnrolled(sentence)
     logs.start(settings.logs)
     return show(at, full_screen=full_screen, stick=settings.stick, settings=settings)
 
@@ -93,7 +86,7 @@ def show(at: Path, *, full_screen: bool, stick: Path | None = None, settings: Se
     ``stick``: the folder that stands for a USB stick, if one does. When it is shown already, it comes to the front.
     Raises ``Unanswered``.
     """
-    from kiosque.bootstrap import instance
+    from kiosque.bootstrap import instance, practice
     from kiosque.ui.app import run as run_window
 
     here = instance.claim(at)
@@ -102,6 +95,7 @@ def show(at: Path, *, full_screen: bool, stick: Path | None = None, settings: Se
             return 0
         sentence = "Kiosque est déjà ouvert sur ce poste, et ne répond pas. Redémarrez le poste."
         raise Unanswered(sentence)
+    practice.forget(at)
     post = post_of(at)
     try:
         return run_window(services(post, full_screen=full_screen, stick=stick, door=here, settings=settings))
@@ -122,25 +116,36 @@ def services(
 
     ``settings``: those of this PC, which are kept when somebody changes them; None for a kiosk that is only tried.
     """
+    from kiosque.sync.newcomer import Newcomer
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
     from kiosque.ui.papers.keeping import documents
     from kiosque.ui.papers.printers import SystemPrinters
     from kiosque.ui.services import Services, UiSettings
 
+    plugged = volumes(stick)
     made = Services(
         unlock=post.unlock,
         sync=post,
         now=post.hands.now,
         settings=UiSettings(full_screen=full_screen, enclosed=full_screen),
         clock=post.hands,
-        sticks=Sticks(post, volumes(stick)),
+        sticks=Sticks(post, plugged),
         door=door,
         warm_up=warm_up,
         printers=SystemPrinters(settings.printer if settings else ""),
         documents=documents,
+        newcomer=None if enrolled(post.at) else Newcomer(post.at, post, plugged),
     )
-    return _as_set(made, settings) if settings else made
+    seen = _as_set(made, settings) if settings else made
+    return replace(seen, practice=lambda: _practice(post, seen))
+
+
+def _practice(post: Post, usual: "Services") -> "Practice":
+    from kiosque.bootstrap import practice
+
+    # Each window ends its own voice.
+    return practice.begin(post.at, replace(usual, chime=_chime(), voice=_voice()))
 
 
 def _as_set(made: "Services", settings: Settings) -> "Services":

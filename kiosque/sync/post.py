@@ -41,7 +41,7 @@ class Post:
         self._tend = tend
         self._key = b""
         self.hands = Clock(now, clock, built_at=0) if now else Clock()
-        self._at = at
+        self.at = at
         self._clock = clock
         self._random = random
         self._opening = Lock()
@@ -59,14 +59,14 @@ class Post:
 
         with self._opening:
             if self._store is not None:
-                return folder.unlock_again(self._at, self._store, passphrase)
-            opened = folder.unlock(self._at, passphrase, self.hands.now)
+                return folder.unlock_again(self.at, self._store, passphrase)
+            opened = folder.unlock(self.at, passphrase, self.hands.now)
             self.hands.start(opened.store)
             self._line = HttpLine(opened.store.identity.address, clock_in_doubt=lambda: self.hands.in_doubt)
             self.runner = Runner(
                 opened.store, self._line, version("kiosque"), self._clock, self._random, hands=self.hands
             )
-            self.runner.carry_recovery(self._at / KIOSK_KEY)
+            self.runner.carry_recovery(self.at / KIOSK_KEY)
             self._store = opened.store
             self._key = opened.by.key if opened.by else b""
             self._tended()
@@ -127,4 +127,4 @@ class Post:
 
     def _tended(self) -> None:
         if self._tend and self._store and self._key:
-            self._tend(self._at, self._store, self._key)
+            self._tend(self.at, self._store, self._key)

@@ -6,9 +6,10 @@ from typing import Any
 from kiosque.ui.animator.unlock import UnlockPresenter, UnlockScreen
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.closed import ClosedPresenter, ClosedScreen
-from kiosque.ui.places import Closed, Place, Unlock
+from kiosque.ui.places import Closed, Place, Start, Unlock
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
+from kiosque.ui.welcome.start import StartPresenter, StartScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +33,11 @@ def first_act(place: Place, theme: Theme, backstage: Backstage) -> Act | None:
         unlock.sent.connect(trying.send)
         unlock.back.connect(trying.back)
         return Act(unlock, trying)
+    if isinstance(place, Start):
+        start = StartScreen(theme)
+        choosing = StartPresenter(backstage, start)
+        start.code.connect(choosing.code)
+        start.stick.connect(choosing.stick)
+        start.practice.connect(choosing.practice)
+        return Act(start, choosing)
     return None

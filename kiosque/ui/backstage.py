@@ -38,6 +38,9 @@ class Stage(Protocol):
     def quit(self) -> None:
         """End the program. Only an animator's screen may ask for it."""
 
+    def practise(self) -> None:
+        """Begin an exercise, in a window of its own."""
+
 
 @dataclass(slots=True)
 class Backstage:

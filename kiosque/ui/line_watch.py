@@ -58,6 +58,9 @@ class LineWatch(QObject):
             backstage.submit(Lane.DB, backstage.services.sync.status, self._draw, backstage.refused)
 
     def _draw(self, status: Status) -> None:
+        if self._backstage.services.leave is not None:
+            # Nothing of an exercise is ever sent: its line has nothing to say.
+            return
         said = say_line(status, self._backstage.services.now())
         for pill in self._screen.findChildren(SyncPill) if self._screen else ():
             pill.draw(said)

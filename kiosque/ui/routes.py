@@ -32,6 +32,8 @@ from kiosque.ui.papers import choice, preview
 from kiosque.ui.places import Place
 from kiosque.ui.routes_people import PEOPLE
 from kiosque.ui.theme import Theme
+from kiosque.ui.welcome import code, ready, who
+from kiosque.ui.welcome import stick as enrolment_stick
 
 
 def act(place: Place, theme: Theme, backstage: Backstage) -> Act:
@@ -297,11 +299,45 @@ def _mend(_: places.Mend, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _by_code(_: places.ByCode, theme: Theme, backstage: Backstage) -> Act:
+    screen = code.CodeScreen(theme)
+    presenter = code.CodePresenter(backstage, screen)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _by_stick(_: places.ByStick, theme: Theme, backstage: Backstage) -> Act:
+    screen = enrolment_stick.StickScreen(theme)
+    presenter = enrolment_stick.StickPresenter(backstage, screen)
+    screen.look_every(backstage.services.settings.timings.stick, presenter.look)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _who(place: places.Who, theme: Theme, backstage: Backstage) -> Act:
+    screen = who.WhoScreen(theme)
+    presenter = who.WhoPresenter(backstage, screen, place)
+    screen.chosen.connect(presenter.choose)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _ready(place: places.Ready, theme: Theme, backstage: Backstage) -> Act:
+    screen = ready.ReadyScreen(theme)
+    presenter = ready.ReadyPresenter(backstage, screen, place)
+    screen.go.connect(presenter.go)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     screen = more.MoreScreen(theme)
     presenter = more.MorePresenter(backstage, screen)
     screen.papers.connect(presenter.papers)
     screen.settings.connect(presenter.settings)
+    screen.practice.connect(presenter.practice)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -353,6 +389,10 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Close: _close,
     places.Thanks: _thanks,
     places.Line: _line,
+    places.ByCode: _by_code,
+    places.ByStick: _by_stick,
+    places.Who: _who,
+    places.Ready: _ready,
     places.More: _more,
     places.Papers: _papers,
     places.Preview: _preview,

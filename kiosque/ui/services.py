@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
     from kiosque.sync.agent import Status
     from kiosque.sync.checks import Checks
+    from kiosque.sync.enrolment import Enrolment
     from kiosque.sync.errand import Errand
     from kiosque.sync.sticks import Plugged
     from kiosque.ui.papers.paper import Paper
@@ -104,6 +105,22 @@ class Door(Protocol):
         """Return whether it is a start of this program that knocks; it then ends, content."""
 
 
+class Newcomer(Protocol):
+    """A PC that is not enrolled yet, as the window sees it. What it does may take seconds."""
+
+    def sticks(self) -> tuple[Path, ...]:
+        """Return the sticks that are plugged in. Called in the ``sync`` lane every few seconds."""
+
+    def by_code(self, address: str, code: str) -> "Enrolment":
+        """Fetch the enrolment of a one-time code. Called in the ``sync`` lane. Raises ``KnownError``."""
+
+    def by_stick(self, stick: Path) -> "Enrolment":
+        """Read the enrolment on a stick. Called in the ``sync`` lane. Raises ``KnownError``."""
+
+    def settle(self, carried: "Enrolment", animator: int, secret: str) -> "Opened":
+        """Make this PC what ``carried`` says, and open it. Called in the ``db`` lane. Raises ``KnownError``."""
+
+
 class Printers(Protocol):
     """The printers, as the window sees them. Called in the ``paper`` lane."""
 
@@ -136,6 +153,8 @@ class Timings:
     """How often the pill asks how the line is."""
     sync_due: int = 5_000
     """How often the line is asked whether something is due."""
+    practice_idle: int = 300_000
+    """An exercise that was left standing must not keep the counter: it ends by itself."""
     stick: int = 1_500
     """How often the desk looks for a stick, and how far an errand with one has come."""
 
@@ -185,3 +204,18 @@ class Services:
     """None where nothing is ever printed."""
     documents: Callable[[], Path | None] = lambda: None
     """Where this PC keeps its documents; None: nowhere."""
+    newcomer: Newcomer | None = None
+    """None once this PC is enrolled."""
+    practice: "Callable[[], Practice] | None" = None
+    """Makes an exercise; called in the ``db`` lane. None where there is none, as in an exercise."""
+    leave: Callable[[], None] | None = None
+    """In an exercise: how it is left. None in earnest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """An exercise: what its window needs, its store, open already, and how all of it is deleted."""
+
+    services: Services
+    opened: "Opened"
+    end: Callable[[], None]

@@ -146,6 +146,7 @@ QFrame[panel="soft"] {{ background: {p.action_soft}; border: 0; border-radius: 2
 QFrame[panel="waiting"] {{ background: {p.waiting_soft}; border: 0; border-radius: 20px; }}
 QFrame[panel="attention"] {{ background: {p.attention_soft}; border: 0; border-radius: 20px; }}
 QFrame[panel="refusal"] {{ background: {p.refusal_soft}; border: 0; border-radius: 20px; }}
+QFrame[panel="practice"] {{ background: {p.attention_soft}; border: 0; border-bottom: 3px solid {p.attention}; }}
 QFrame[panel="toast"] {{ background: {p.surface}; border: 2px solid {p.border}; border-radius: 18px; }}
 QFrame[panel="pill"] {{ background: {p.surface}; border: 1px solid {p.hairline}; border-radius: 22px; }}
 QFrame[panel="veil"] {{ background: {p.background}; border: 0; }}

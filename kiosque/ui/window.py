@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -13,22 +13,27 @@ from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
 from kiosque.ui.enclosure import Enclosure, hold_keyboard, session_ends
+from kiosque.ui.exercise import Exercise, Rehearsal
 from kiosque.ui.helps import Helps
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
-from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Team, Unlock, Welcome
+from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Start, Team, Unlock, Welcome, Who
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
-from kiosque.ui.services import Services, UiSettings
+from kiosque.ui.services import Practice, Services, UiSettings
 from kiosque.ui.steady import Steady
 from kiosque.ui.still_here import StillHere
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.texts import NAME, texts
 from kiosque.ui.theme import Theme, density_of, metrics_for
+from kiosque.ui.welcome.texts import words_of as welcome
 from kiosque.ui.widgets.basics import Button
 from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
 from kiosque.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.db.folder import Opened
 
 SMALLEST = (640, 480)
 """Of a PC's window: what 1024×600 leaves when everything is drawn half as large again."""
@@ -46,6 +51,7 @@ class Window(QWidget):
         self.setWindowTitle(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._services, self._lanes = services, lanes
+        self._rehearsal = Rehearsal(services, self)
         self.backstage = Backstage(services, lanes.submit, self)
         self.place: Place = Closed()
         self.comfort = Comfort(services.settings)
@@ -55,30 +61,41 @@ class Window(QWidget):
         self._reach = Reach()
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
+        self._room = room
         room.addWidget(self._reach)
         self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
         self._helps = Helps(services, self.comfort, self._restyle, self)
-        self._still_here = StillHere(self, services.settings.timings, self._wipe, lambda: self._helps.speaking)
+        # The banner of an exercise is seen whatever is asked.
+        over = self if self._rehearsal.leave is None else self._reach
+        self._still_here = StillHere(over, services.settings.timings, self._wipe, lambda: self._helps.speaking)
         self._still_here.asked = self._toast.dismiss
         self._scanner = Scanner(self._scanned, self)
         self.steady = Steady(services.settings.timings.settle, self)
         self._line = LineWatch(self.backstage, self._written, self)
         # The last one installed looks first: what is dropped still says that somebody is there.
-        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, self._still_here.idle)
+        idles = (self._still_here.idle, self._rehearsal.idle)
+        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, *idles)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
 
-    def start(self) -> None:
-        """Show the first screen, then import what is heavy while somebody reads it."""
-        application = QApplication.instance()
-        if application is not None:
-            for watcher in self._watchers:
-                application.installEventFilter(watcher)
+    def start(self, opened: "Opened | None" = None) -> None:
+        """Show the first screen, then import what is heavy while somebody reads it.
+
+        ``opened``: a store that is open already, as that of an exercise.
+        """
+        self.backstage.opened = opened
+        self._attend()
         self._as_usual()
-        self.go(Closed())
+        self.go(self._beginning())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
-        self._line.start()
+
+    def practise(self) -> None:
+        """Begin an exercise: this window waits behind it, as it is, and hears nothing."""
+        make = self._services.practice
+        if make is not None and self._rehearsal.exercise is None:
+            self.say(welcome.PRACTICE_MAKING)
+            self._lanes.submit(Lane.DB, make, self._practise, self.backstage.refused)
 
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
@@ -141,6 +158,8 @@ class Window(QWidget):
             self._toast.place()
             self._toast.raise_()
         self._line.follow(place, act.screen)
+        if isinstance(place, Unlock) and self._rehearsal.leave is not None:
+            self.say(welcome.PRACTICE_OPENS)
         hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
         act.presenter.start()
 
@@ -160,8 +179,8 @@ class Window(QWidget):
         self._restyle()
 
     def quit(self) -> None:
-        """End the program: an animator has asked for it, and was asked to be sure."""
-        self.close()
+        """End the program, or the exercise: an animator has asked for it, and was asked to be sure."""
+        (self._rehearsal.leave or self.close)()
 
     @property
     def said(self) -> str:
@@ -170,22 +189,19 @@ class Window(QWidget):
 
     def come_forward(self) -> None:
         """Be seen: somebody has started the program a second time."""
-        if self.isMinimized():
-            self.showNormal()
-        self.raise_()
-        self.activateWindow()
+        exercise = self._rehearsal.exercise
+        front = exercise.window if exercise else self
+        if front.isMinimized():
+            front.showNormal()
+        front.raise_()
+        front.activateWindow()
 
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
         self._ended = True
-        self._line.stop()
-        self._still_here.rest()
+        self._rehearsal.end()
+        self._wait()
         self._helps.close()
-        self._toast.dismiss()
-        application = QApplication.instance()
-        if application is not None:
-            for watcher in self._watchers:
-                application.removeEventFilter(watcher)
         if self._act is not None:
             self._act.presenter.leave()
 
@@ -222,6 +238,10 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End before the window goes. Who asks for it by the window's frame is heard only where an animator stands."""
+        if event.spontaneous() and self._rehearsal.leave is not None:
+            event.ignore()
+            self._rehearsal.leave()
+            return
         if event.spontaneous() and self._services.settings.enclosed and not session_ends():
             event.ignore()
             if not self._guarded():
@@ -243,7 +263,8 @@ class Window(QWidget):
     def _theme(self) -> Theme:
         # What a visitor changed is theirs: an animator sees the PC as it is set.
         seen = self.comfort.seen(visitor=_for_visitors(self.place))
-        metrics = metrics_for(self.height(), density_of(self.screen()), seen.text_scale, width=self.width())
+        height = self.height() - self._rehearsal.height
+        metrics = metrics_for(height, density_of(self.screen()), seen.text_scale, width=self.width())
         return Theme(seen.look, metrics)
 
     def _dress(self) -> None:
@@ -251,6 +272,9 @@ class Window(QWidget):
         if theme != self.theme or not self.styleSheet():
             self.theme = theme
             self.setStyleSheet(style_sheet(theme))
+        banner = self._rehearsal.banner(self.theme)
+        if banner is not None:
+            self._room.insertWidget(0, banner)
 
     def _restyle(self) -> None:
         self._dress()
@@ -268,7 +292,9 @@ class Window(QWidget):
         if self._act is None or self._still_here.veiled:
             return
         badge = next(filter(read_badge, readings), "")
-        if badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
+        if badge and isinstance(self.place, Who):
+            self._act.presenter.scanned((badge,))
+        elif badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
             at_desk = isinstance(self.place, Desk | Team) or (isinstance(self.place, Unlock) and self.place.at_desk)
             self.go(Unlock(badge, at_desk=at_desk))
         elif badge:
@@ -278,7 +304,7 @@ class Window(QWidget):
             self._act.presenter.scanned(readings)
 
     def _watch(self) -> None:
-        if not isinstance(self.place, Home | Closed):
+        if not isinstance(self.place, Home | Closed | Start):
             watch = self._still_here.watch_visitor if _for_visitors(self.place) else self._still_here.watch_animator
             watch(self.theme)
         elif self.comfort.changed or spoken() is not self.comfort.settings.language:
@@ -288,7 +314,55 @@ class Window(QWidget):
 
     def _wipe(self) -> None:
         self._as_usual()
-        self.go(Home() if self.backstage.opened else Closed())
+        self.go(self._beginning())
+
+    def _beginning(self) -> Place:
+        """Where one is before anybody does anything."""
+        if self.backstage.opened is not None:
+            return Home()
+        return Closed() if self._services.newcomer is None else Start()
+
+    def _attend(self) -> None:
+        """Hear what happens, and ask how the line is, from now on."""
+        application = QApplication.instance()
+        if application is not None:
+            for watcher in self._watchers:
+                application.installEventFilter(watcher)
+        self._line.start()
+        self._rehearsal.attend()
+
+    def _wait(self) -> None:
+        """Hear nothing and ask nothing, until ``_attend``."""
+        self._line.stop()
+        self._still_here.rest()
+        self._toast.dismiss()
+        application = QApplication.instance()
+        if application is not None:
+            for watcher in self._watchers:
+                application.removeEventFilter(watcher)
+
+    def _practise(self, practice: Practice) -> None:
+        def made(services: Services, lanes: Lanes) -> Window:
+            window = Window(services, lanes)
+            window.setGeometry(self.geometry())
+            window.start(practice.opened)
+            return window
+
+        self._wait()
+        exercise = self._rehearsal.exercise = Exercise(practice, made, self._practised)
+        _show(exercise.window, whole=self.isFullScreen())
+        self.hide()
+
+    def _practised(self) -> None:
+        """Come back to where everything counts, and say so."""
+        if self._rehearsal.exercise is None:
+            return
+        # Shown before the other one goes: a program without a window would end.
+        _show(self, whole=self._services.settings.full_screen)
+        self._rehearsal.end()
+        self._attend()
+        self._wipe()
+        self.say(welcome.PRACTICE_LEFT)
 
     def _switch_language(self) -> None:
         speak(spoken().following)
@@ -303,6 +377,13 @@ class Window(QWidget):
 def _for_visitors(place: Place) -> bool:
     """Whether a visitor may stand there: nobody has said yet that they are an animator."""
     return place.counter or isinstance(place, Unlock)
+
+
+def _show(window: QWidget, *, whole: bool) -> None:
+    if whole:
+        window.showFullScreen()
+    else:
+        window.show()
 
 
 def _nothing(_: None) -> None:

@@ -115,7 +115,6 @@ def test_what_cannot_be_gets_one_sentence_and_changes_nothing(central: Path, tmp
         ("Aucune antenne", ("central", "enrol", "--dir", central, "XXX", "--animator", "Élodie Brès", *enrolment)),
         ("Aucun animateur", ("central", "enrol", "--dir", central, "REM", "--animator", "Personne", *enrolment)),
         ("existe déjà", ("central", "account", "--dir", central, "Coordination")),
-        ("pas encore inscrit", ("run", "--dir", nowhere)),
         ("n’est pas un fichier d’inscription", ("enrol", central / "central.db", "--dir", nowhere)),
         ("pas encore inscrit", ("doctor", "--dir", nowhere)),
     ):

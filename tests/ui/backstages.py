@@ -54,6 +54,7 @@ class Stage:
     take_back: Callable[[], None] | None = None
     settled: list[UiSettings] = field(default_factory=list)
     ended: bool = False
+    exercises: int = 0
 
     def go(self, place: Place) -> None:
         self.gone.append(place)
@@ -70,6 +71,9 @@ class Stage:
 
     def quit(self) -> None:
         self.ended = True
+
+    def practise(self) -> None:
+        self.exercises += 1
 
     def at(self, kind: type[P]) -> P:
         """Return where one is, which must be a place of that kind."""

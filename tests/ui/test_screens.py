@@ -55,6 +55,11 @@ from kiosque.ui.screen import Screen
 from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
+from kiosque.ui.welcome import stick as enrolment_stick
+from kiosque.ui.welcome.code import CodeScreen, CodeState
+from kiosque.ui.welcome.ready import ReadyScreen, ReadyState
+from kiosque.ui.welcome.start import StartScreen, StartState
+from kiosque.ui.welcome.who import WhoScreen, WhoState
 
 DENSITY = 96 / 25.4
 LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
@@ -178,7 +183,19 @@ ANIMATOR: dict[str, Made] = {
         CloseState((("1 412", "passages"), ("0", "intervention")), (LONG_NAME,) * 30, "Ouverte à 9 h", "18:00", "Non."),
     ),
     "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),
-    "more": lambda theme: (MoreScreen(theme), MoreState()),
+    "more": lambda theme: (MoreScreen(theme), MoreState(practice=True)),
+    "start": lambda theme: (StartScreen(theme), StartState()),
+    "code": lambda theme: (CodeScreen(theme), CodeState()),
+    "code wrong": lambda theme: (CodeScreen(theme), CodeState(wrong_address=LONG_NAME, wrong=LONG_NAME)),
+    "enrolment stick": lambda theme: (
+        enrolment_stick.StickScreen(theme),
+        enrolment_stick.StickState(LONG_NAME, LONG_NAME, "triangle-alert", "attention"),
+    ),
+    "who": lambda theme: (
+        WhoScreen(theme),
+        WhoState("Nyons", tuple((n, LONG_NAME if n % 3 else "Zoé") for n in range(30)), 1, wrong=LONG_NAME),
+    ),
+    "ready": lambda theme: (ReadyScreen(theme), ReadyState(LONG_NAME, LONG_NAME, LONG_NAME, received=True)),
     "papers": lambda theme: (PapersScreen(theme), PapersState(day=True)),
     "papers no day": lambda theme: (PapersScreen(theme), PapersState()),
     "preview": lambda theme: (

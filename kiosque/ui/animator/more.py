@@ -9,6 +9,7 @@ from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
 from kiosque.ui.places import Papers
 from kiosque.ui.theme import Theme
+from kiosque.ui.welcome.texts import words_of as welcome
 from kiosque.ui.widgets.basics import Tile, badge
 from kiosque.ui.widgets.grid import Grid
 
@@ -19,19 +20,23 @@ DISC = 84
 
 @dataclass(frozen=True, slots=True)
 class MoreState:
-    """Nothing varies."""
+    """``practice``: whether there is an exercise; there is none within one."""
+
+    practice: bool = False
 
 
 class MoreScreen(AnimatorScreen[MoreState]):
     """A tile for each."""
 
     papers = Signal()
+    practice = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.more", words_of.MORE)
         offered = (
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
+            ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
         )
         palette = theme.palette
         tiles = []
@@ -40,17 +45,28 @@ class MoreScreen(AnimatorScreen[MoreState]):
             tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
             tile.clicked.connect(signal)
             tiles.append(tile)
+        self._practice = tiles[-1]
+        self._practice.hide()
         grid = Grid(NARROWEST, 16, most=4)
         grid.put(tiles)
         self.body.addWidget(grid, 1)
 
     def draw(self, state: MoreState) -> None:
-        """Show ``state``: all of it is drawn from the start."""
+        """Show ``state``."""
+        self._practice.setVisible(state.practice)
 
 
 class MorePresenter(AnimatorPresenter[MoreState]):
     """Knows where each tile leads."""
 
+    def start(self) -> None:
+        """Say whether there is an exercise."""
+        self.show(MoreState(self.backstage.services.practice is not None))
+
     def papers(self) -> None:
         """To the papers."""
         self.backstage.stage.go(Papers())
+
+    def practice(self) -> None:
+        """To the exercise."""
+        self.backstage.stage.practise()

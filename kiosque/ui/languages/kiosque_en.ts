@@ -1691,6 +1691,189 @@
     </message>
 </context>
 <context>
+    <name>WelcomeWords</name>
+    <message>
+        <source>Bienvenue</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Ce poste est neuf. Trois minutes suffisent pour l’inscrire.</source>
+        <translation>This computer is new. Three minutes are enough to enrol it.</translation>
+    </message>
+    <message>
+        <source>J’ai un code</source>
+        <translation>I have a code</translation>
+    </message>
+    <message>
+        <source>Douze lettres et chiffres, donnés par la coordination</source>
+        <translation>Twelve letters and figures, from headquarters</translation>
+    </message>
+    <message>
+        <source>J’ai une clé USB</source>
+        <translation>I have a USB stick</translation>
+    </message>
+    <message>
+        <source>Avec un fichier d’inscription, sans Internet</source>
+        <translation>With an enrolment file, without the Internet</translation>
+    </message>
+    <message>
+        <source>S’exercer</source>
+        <translation>Practise</translation>
+    </message>
+    <message>
+        <source>Avec des personnes inventées, rien n’est compté</source>
+        <translation>With made-up people, nothing is counted</translation>
+    </message>
+    <message>
+        <source>Le code d’inscription</source>
+        <translation>The enrolment code</translation>
+    </message>
+    <message>
+        <source>La coordination vous a donné une adresse et un code.</source>
+        <translation>Headquarters gave you an address and a code.</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>central.exemple.fr</source>
+        <translation>central.example.org</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>7K2M 9XQP 4D0J</source>
+        <translation>7K2M 9XQP 4D0J</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>On demande à la coordination…</source>
+        <translation>Asking headquarters…</translation>
+    </message>
+    <message>
+        <source>La clé d’inscription</source>
+        <translation>The enrolment stick</translation>
+    </message>
+    <message>
+        <source>Branchez la clé USB.</source>
+        <translation>Plug in the USB stick.</translation>
+    </message>
+    <message>
+        <source>Le fichier d’inscription est reconnu tout seul.</source>
+        <translation>The enrolment file is found by itself.</translation>
+    </message>
+    <message>
+        <source>On lit la clé…</source>
+        <translation>Reading the stick…</translation>
+    </message>
+    <message>
+        <source>Plusieurs clés sont branchées. Gardez-en une seule.</source>
+        <translation>Several sticks are plugged in. Leave only one.</translation>
+    </message>
+    <message>
+        <source>Essayez avec une autre clé, ou demandez un nouveau fichier.</source>
+        <translation>Try another stick, or ask for a new file.</translation>
+    </message>
+    <message>
+        <source>Qui ouvrira ce poste ?</source>
+        <translation>Who will open this computer?</translation>
+    </message>
+    <message>
+        <source>Votre phrase secrète</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>La vôtre si vous en avez une. Sinon, quatre mots que vous retiendrez.</source>
+        <translation>Yours if you have one. Otherwise, four words that you will remember.</translation>
+    </message>
+    <message>
+        <source>Ou montrez votre badge au lecteur.</source>
+        <translation>Or show your badge to the reader.</translation>
+    </message>
+    <message>
+        <source>Terminer l’inscription</source>
+        <translation>Finish enrolling</translation>
+    </message>
+    <message>
+        <source>On prépare ce poste, quelques secondes…</source>
+        <translation>Getting this computer ready, a few seconds…</translation>
+    </message>
+    <message>
+        <source>Tapez une phrase secrète, ou montrez un badge.</source>
+        <translation>Type a passphrase, or show a badge.</translation>
+    </message>
+    <message>
+        <source>La personne que la coordination a choisie</source>
+        <translation>The person whom headquarters chose</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas un badge. Montrez le vôtre, ou tapez une phrase secrète.</source>
+        <translation>This is not a badge. Show yours, or type a passphrase.</translation>
+    </message>
+    <message>
+        <source>C’est prêt.</source>
+        <translation>It is ready.</translation>
+    </message>
+    <message>
+        <source>On reçoit ce que la coordination a préparé…</source>
+        <translation>Receiving what headquarters has set up…</translation>
+    </message>
+    <message>
+        <source>Tout est reçu.</source>
+        <translation>Everything has been received.</translation>
+    </message>
+    <message>
+        <source>La ligne ne passe pas encore. Tout arrivera avec elle.</source>
+        <translation>The line is not there yet. Everything will come with it.</translation>
+    </message>
+    <message>
+        <source>Le code ne sert plus.</source>
+        <translation>The code is of no more use.</translation>
+    </message>
+    <message>
+        <source>Le fichier de la clé ne sert plus. Effacez-le.</source>
+        <translation>The file on the stick is of no more use. Delete it.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la permanence</source>
+        <translation>Start the opening</translation>
+    </message>
+    <message>
+        <source>Exercice : rien n’est compté.</source>
+        <translation>Practice: nothing is counted.</translation>
+    </message>
+    <message>
+        <source>Quitter l’exercice</source>
+        <translation>Leave practice</translation>
+    </message>
+    <message>
+        <source>On prépare l’exercice…</source>
+        <translation>Getting practice ready…</translation>
+    </message>
+    <message>
+        <source>Pendant l’exercice, n’importe quelle phrase ouvre.</source>
+        <translation>During practice, any passphrase opens.</translation>
+    </message>
+    <message>
+        <source>L’exercice est terminé. Tout est effacé.</source>
+        <translation>Practice is over. Everything is deleted.</translation>
+    </message>
+    <message>
+        <source>Ce poste est celui de l’espace de {place}.</source>
+        <translation>This computer belongs to the space of {place}.</translation>
+    </message>
+    <message>
+        <source>C’est prêt, {name}.</source>
+        <translation>It is ready, {name}.</translation>
+    </message>
+</context>
+<context>
     <name>codes</name>
     <message>
         <source>Faire une démarche administrative</source>
@@ -3017,10 +3200,6 @@
     <message>
         <source>Quelque chose n’a pas marché. Réessayez ; rien de noté n’est perdu.</source>
         <translation>Something went wrong. Try again; nothing that was noted is lost.</translation>
-    </message>
-    <message>
-        <source>Ce poste n’est pas encore inscrit. Demandez un fichier d’inscription à la coordination.</source>
-        <translation>This PC is not enrolled yet. Ask headquarters for an enrolment file.</translation>
     </message>
     <message>
         <source>Kiosque est déjà ouvert sur ce poste, et ne répond pas. Redémarrez le poste.</source>

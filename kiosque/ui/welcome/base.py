@@ -21,20 +21,21 @@ class WelcomeScreen(Screen[S]):
 
     back = Signal()
 
-    def __init__(self, theme: Theme, name: str, icon: str, title: str, how: str) -> None:
+    def __init__(self, theme: Theme, name: str, icon: str, title: str, how: str, *, width: int = CARD_WIDTH) -> None:
         super().__init__(theme, name)
         palette, compact = theme.palette, theme.metrics.compact
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
         go_back.clicked.connect(self.back)
         self.body.addLayout(row(go_back, 1))
         card = panel("card")
-        card.setFixedWidth(CARD_WIDTH)
+        card.setFixedWidth(width)
         self.inside = QVBoxLayout(card)
         edge = 24 if compact else 36
         self.inside.setContentsMargins(44, edge, 44, edge)
         self.inside.setSpacing(10 if compact else 14)
         self.inside.addLayout(row(1, badge(icon, palette.action, palette.action_soft, 56 if compact else 80), 1))
-        self.inside.addWidget(words(title, "a-title", centre=True))
+        self.title = words(title, "a-title", centre=True)
+        self.inside.addWidget(self.title)
         self.how = words(how, "a-text", "quiet", centre=True)
         self.inside.addWidget(self.how)
         self.body.addStretch(1)

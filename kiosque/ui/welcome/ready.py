@@ -34,12 +34,11 @@ class ReadyScreen(WelcomeScreen[ReadyState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "welcome.ready", "circle-check", words_of.READY, "")
-        self._title = words("", "a-label", "action", centre=True)
         self._banner = Banner(theme, "welcome.ready.said")
         self._after = words("", "a-text", "quiet", centre=True)
         self._go = button(theme, words_of.READY_GO, "ready.go", icon="door-open", kind="primary", size="animator-big")
         self._go.clicked.connect(self.go)
-        for each in (self._title, self._banner, self._after, self._go):
+        for each in (self._banner, self._after, self._go):
             self.inside.addWidget(each)
 
     def first_focus(self) -> QWidget | None:
@@ -48,7 +47,7 @@ class ReadyScreen(WelcomeScreen[ReadyState]):
 
     def draw(self, state: ReadyState) -> None:
         """Show ``state``."""
-        self._title.setText(state.title)
+        self.title.setText(state.title)
         self.how.setText(state.place)
         self.how.setVisible(bool(state.place))
         self._after.setText(state.after)
@@ -87,4 +86,4 @@ class ReadyPresenter(WelcomePresenter[ReadyState]):
     def _say(self, received: bool | None) -> None:  # noqa: FBT001 - it is the answer
         place = self._place
         after = words_of.READY_STICK if place.by_stick else words_of.READY_CODE
-        self.show(ReadyState(words_of.ready(place.name), words_of.place(place.place), after, received))
+        self.show(ReadyState(words_of.ready(place.opener), words_of.place(place.place), after, received))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosque.ui.places import ByCode, ByStick
@@ -43,17 +43,15 @@ class StartScreen(Screen[StartState]):
         self._tiles: dict[str, Tile] = {}
         for name, icon, title, note, signal in offered:
             picture = badge(icon, palette.action, palette.action_soft, 64 if metrics.compact else 84)
-            types = ("a-title", "a-text")
-            tile = Tile(theme, name, title, icon=picture, note=note, types=types, height=190 if metrics.compact else 240)
+            height = 190 if metrics.compact else 240
+            tile = Tile(theme, name, title, icon=picture, note=note, types=("a-title", "a-text"), height=height)
             tile.setMaximumWidth(360)
             tile.clicked.connect(signal)
             self._tiles[name] = tile
             line.addWidget(tile, 4)
         line.addStretch(1)
         self.body.addStretch(1)
-        title = words(words_of.START, "hero", centre=True)
-        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.body.addWidget(title)
+        self.body.addWidget(words(words_of.START, "hero", centre=True))
         self.body.addWidget(words(words_of.START_HOW, "label", "quiet", centre=True))
         self.body.addSpacing(metrics.gap)
         self.body.addLayout(line)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import read_badge
@@ -16,16 +16,15 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Button, button, words
-from kiosque.ui.widgets.chips import Chip, Chips
+from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import Grid, scrolled
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
 
-NAMES_HEIGHT = 128
-"""Pixels of the list of names: two rows of them; more scroll."""
+WIDTH, NARROWEST = 900, 240
+"""Pixels of the card, and of a name in it, which may take two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +39,29 @@ class WhoState:
 
 
 class WhoScreen(WelcomeScreen[WhoState]):
-    """Names as chips, one line, one button."""
+    """Names at the left; at the right one line and one button."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     sent = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "welcome.who", "user-round-check", words_of.WHO, "")
-        self._names = Chips(theme, "who", words_of.WHO)
-        self._names.chosen.connect(self._touched)
-        self._area = scrolled(self._names)
+        super().__init__(theme, "welcome.who", "user-round-check", words_of.WHO, "", width=WIDTH)
+        self._grid = Grid(NARROWEST, 10, most=2)
         self._phrase = Field(theme, "who.phrase", words_of.WHO_PHRASE, visitor=False)
         self._phrase.line.returnPressed.connect(self._send)
         self._go: Button = button(theme, words_of.WHO_SEND, "who.send", kind="primary", size="animator-big")
         self._go.clicked.connect(self._send)
-        self.inside.addWidget(self._area)
-        self.inside.addWidget(self._phrase)
-        self.inside.addWidget(words(f"{words_of.WHO_PHRASE_HOW} {words_of.WHO_BADGE}", "a-text", "quiet"))
-        self.inside.addSpacing(4)
-        self.inside.addWidget(self._go)
+        beside = QVBoxLayout()
+        beside.setSpacing(self.inside.spacing())
+        beside.addWidget(self._phrase)
+        beside.addWidget(words(f"{words_of.WHO_PHRASE_HOW} {words_of.WHO_BADGE}", "a-text", "quiet"))
+        beside.addWidget(self._go)
+        beside.addStretch(1)
+        across = QHBoxLayout()
+        across.setSpacing(28)
+        across.addWidget(scrolled(self._grid), 1)
+        across.addLayout(beside, 1)
+        self.inside.addLayout(across, 1)
         self._drawn: tuple[tuple[int, str], ...] | None = None
 
     def first_focus(self) -> QWidget | None:
@@ -71,19 +74,24 @@ class WhoScreen(WelcomeScreen[WhoState]):
         self.how.setVisible(bool(state.place))
         if state.people != self._drawn:
             self._drawn = state.people
-            self._names.offer([Chip(str(record), name) for record, name in state.people])
-            self._area.setMinimumHeight(min(NAMES_HEIGHT, 60 * len(state.people)))
-            self._area.setMaximumHeight(NAMES_HEIGHT)
-        self._names.hold(frozenset({str(state.chosen)}))
+            self._grid.put([self._tile(record, name) for record, name in state.people])
+        for tile in self._grid.findChildren(Tile):
+            tile.setChecked(tile.objectName() == f"who.{state.chosen}")
         self._phrase.wrong(state.wrong)
         self._go.setEnabled(not state.making)
         said = words_of.WHO_MAKING if state.making else words_of.WHO_SEND
         self._go.setText(said)
         self._go.setAccessibleName(said)
 
-    def _touched(self, codes: frozenset[str]) -> None:
-        for code in codes:
-            self.chosen.emit(int(code))
+    def _tile(self, record: int, name: str) -> Tile:
+        palette = self.theme.palette
+        picture = badge("user-round", palette.action, palette.action_soft, 40)
+        tile = Tile(
+            self.theme, f"who.{record}", name, icon=picture, types=("a-strong", "a-text"), across=True, height=64
+        )
+        tile.setCheckable(True)
+        tile.clicked.connect(lambda _checked=False: self.chosen.emit(record))
+        return tile
 
     def _send(self) -> None:
         if self._go.isEnabled():
@@ -111,9 +119,9 @@ class WhoPresenter(WelcomePresenter[WhoState]):
 
     def scanned(self, readings: tuple[str, ...]) -> None:
         """A badge says itself whose it is."""
-        badge = next(filter(read_badge, readings), "")
-        if badge:
-            self.send(badge)
+        shown = next(filter(read_badge, readings), "")
+        if shown:
+            self.send(shown)
         else:
             self._next(replace(self._state, wrong=words_of.WHO_NO_BADGE))
 
