@@ -17,6 +17,7 @@ from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
+from kiosque.ui.language import Language
 from kiosque.ui.robot import Robot
 
 PASSPHRASE = "lavande olive tilleul picodon"  # noqa: S105 - of a folder that is thrown away
@@ -69,6 +70,8 @@ def _receive(robot: Robot) -> None:
     robot.fill("unlock.passphrase", PASSPHRASE)
     robot.tap("unlock.send")
     robot.tap("open.go")
+    # The catalogues of languages ship too.
+    robot.tap(Language.ENGLISH.own_name)
     robot.tap("counter.first")
     robot.tap(f"reason.{REASON}")
     robot.tap("counter.remember.yes")
