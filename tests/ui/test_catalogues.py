@@ -29,6 +29,13 @@ def named(path: Path) -> str:
 
 
 @pytest.mark.parametrize("language", catalogues.LOCALES, ids=lambda language: language.value)
+def test_everything_is_translated_and_nothing_else(language: Language) -> None:
+    said = catalogues.read(CATALOGUES / f"kiosque_{language.value}.ts")
+    assert [message for message in MESSAGES if not said.get(message)] == [], "no translation: make texts"
+    assert [message for message in said if message not in MESSAGES] == [], "nobody says it any more: make texts"
+
+
+@pytest.mark.parametrize("language", catalogues.LOCALES, ids=lambda language: language.value)
 def test_every_translation_has_the_values_of_its_source(language: Language) -> None:
     for message, forms in catalogues.read(CATALOGUES / f"kiosque_{language.value}.ts").items():
         for form in forms:
