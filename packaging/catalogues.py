@@ -9,7 +9,7 @@ import pkgutil
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -156,11 +156,16 @@ def compiled(catalogue: Path, into: Path) -> None:
     subprocess.run([LRELEASE, "-silent", catalogue, "-qm", into], check=True)
 
 
-def main() -> None:
-    """Bring every catalogue in line, compile it, and say what waits for a translation."""
+def main(others: Sequence[Path]) -> None:
+    """Bring every catalogue in line, compile it, and say what waits for a translation.
+
+    ``others``: catalogues that know translations which ours do not, such as the other side of a merge.
+    """
     for language in LOCALES:
         path = CATALOGUES / f"kiosque_{language.value}.ts"
         known = read(path)
+        for other in others:
+            known |= {message: forms for message, forms in read(other).items() if forms and not known.get(message)}
         said = {message: known.get(message, ()) for message in messages()}
         path.write_text(written(language, said), encoding="utf-8")
         compiled(path, path.with_suffix(".qm"))
@@ -171,4 +176,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main([Path(each) for each in sys.argv[1:]])
