@@ -15,7 +15,7 @@ from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import Language, speak
 from kiosque.ui.places import Place, Unlock
 from kiosque.ui.robot import Robot
-from kiosque.ui.services import Services, Timings, UiSettings
+from kiosque.ui.services import Practice, Services, Timings, UiSettings
 from kiosque.ui.theme import Look
 from kiosque.ui.window import Window
 
@@ -123,7 +123,15 @@ def _window(morning: Morning, language: Language, look: Look) -> Iterator[tuple[
     running = application()
     opened = Opened(morning.store, morning.animator)
     settings = UiSettings(look=look, language=language, full_screen=False, enclosed=False, timings=QUIET)
-    services = Services(lambda _: opened, Line(morning), morning.clock.now, settings, morning.clock, printers=Printer())
+    services = Services(
+        lambda _: opened,
+        Line(morning),
+        morning.clock.now,
+        settings,
+        morning.clock,
+        printers=Printer(),
+        practice=_no_practice,
+    )
     lanes = Lanes()
     window = open_window(services, lanes, SIZE)
     # As who unlocked: every screen may be reached from here.
@@ -145,6 +153,11 @@ def _settle(robot: Robot, lanes: Lanes) -> None:
             answered: list[int] = []
             lanes.submit(lane, int, answered.append, _never)
             robot.wait_for(lambda: bool(answered))  # noqa: B023 - waited for at once
+
+
+def _no_practice() -> Practice:
+    """Offer an exercise on the pictures; nobody begins it."""
+    raise RuntimeError("an exercise in the album")
 
 
 def _never(error: KnownError) -> None:

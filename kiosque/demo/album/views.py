@@ -6,6 +6,8 @@ from datetime import date
 from functools import partial
 
 from kiosque.demo.album.morning import Morning, When
+from kiosque.sync.certificates import HeadquartersKey
+from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
 from kiosque.ui.papers.card import MemberCard
 from kiosque.ui.papers.notice import Notice
@@ -68,7 +70,28 @@ def _tapped(name: str, robot: Robot) -> None:
     robot.tap(name)
 
 
+def _who(of: Morning) -> Place:
+    """Return the place of an enrolment that nobody signed: it is only looked at."""
+    names = ("Élodie Brès", "Anaïs Chauvet", "Marie-Antoinette de La Rochefoucauld-Montbel")
+    openers = tuple(Opener(of.animator + each, name) for each, name in enumerate(names))
+    nothing = bytes(32)
+    key = HeadquartersKey(1, nothing, bytes(64))
+    told = Enrolment(2, 12, 1, 7, "https://central.exemple.fr", nothing, of.animator, nothing, key, "Nyons", openers)
+    return places.Who(told, by_stick=False)
+
+
 VIEWS: dict[type[Place], Sequence[View]] = {
+    places.Start: (View("Le premier démarrage", lambda _: places.Start(), when=When.BEFORE),),
+    places.ByCode: (View("Inscrire le poste par un code", lambda _: places.ByCode(), when=When.BEFORE),),
+    places.ByStick: (View("Inscrire le poste par une clé USB", lambda _: places.ByStick(), when=When.BEFORE),),
+    places.Who: (View("Qui ouvrira ce poste", _who, when=When.BEFORE),),
+    places.Ready: (
+        View(
+            "Le poste est inscrit",
+            lambda _: places.Ready("Élodie Brès", "Nyons", by_stick=False),
+            when=When.BEFORE,
+        ),
+    ),
     places.Closed: (View("Avant l’ouverture", lambda _: places.Closed(), when=When.BEFORE),),
     places.Unlock: (View("L’animatrice ou l’animateur ouvre", lambda _: places.Unlock(), when=When.BEFORE),),
     places.Recover: (View("Avec le code de secours", lambda _: places.Recover(), when=When.BEFORE),),
