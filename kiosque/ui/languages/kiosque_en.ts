@@ -1596,7 +1596,7 @@
     </message>
     <message>
         <source>Pour ouvrir avec un badge, revenez d’abord à l’accueil.</source>
-        <translation>To open with a badge, go back to the start first.</translation>
+        <translation>To open with a badge, go back to the counter first.</translation>
     </message>
     <message>
         <source>aujourd’hui</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>Ce poste est neuf. Trois minutes suffisent pour l’inscrire.</source>
-        <translation>This computer is new. Three minutes are enough to enrol it.</translation>
+        <translation>This PC is new. Three minutes are enough to enrol it.</translation>
     </message>
     <message>
         <source>J’ai un code</source>
@@ -1782,7 +1782,7 @@
     </message>
     <message>
         <source>Qui ouvrira ce poste ?</source>
-        <translation>Who will open this computer?</translation>
+        <translation>Who will open this PC?</translation>
     </message>
     <message>
         <source>Votre phrase secrète</source>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>On prépare ce poste, quelques secondes…</source>
-        <translation>Getting this computer ready, a few seconds…</translation>
+        <translation>Getting this PC ready, a few seconds…</translation>
     </message>
     <message>
         <source>Tapez une phrase secrète, ou montrez un badge.</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Ce poste est celui de l’espace de {place}.</source>
-        <translation>This computer belongs to the space of {place}.</translation>
+        <translation>This PC belongs to the space of {place}.</translation>
     </message>
     <message>
         <source>C’est prêt, {name}.</source>
@@ -2839,7 +2839,7 @@
     </message>
     <message>
         <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
-        <translation>This is a household card. Show it at the start.</translation>
+        <translation>This is a household card. Show it at the counter.</translation>
     </message>
     <message>
         <source>Ce passage a déjà un nom.</source>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>Ce poste n’a pas de réseau. Vérifiez le câble ou le Wi-Fi, ou prenez une clé USB.</source>
-        <translation>This computer has no network. Check the cable or the Wi-Fi, or take a USB stick.</translation>
+        <translation>This PC has no network. Check the cable or the Wi-Fi, or take a USB stick.</translation>
     </message>
     <message>
         <source>Cette adresse ne se lit pas. Elle ressemble à ceci : central.exemple.fr.</source>

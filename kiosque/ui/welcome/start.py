@@ -9,8 +9,9 @@ from kiosque.ui.places import ByCode, ByStick
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Tile, badge, words
+from kiosque.ui.widgets.basics import Tile, badge, row, words
 from kiosque.ui.widgets.hillside import Hillside
+from kiosque.ui.widgets.language import language_button
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ class StartScreen(Screen[StartState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "welcome.start")
         palette, metrics = theme.palette, theme.metrics
-        self.body.setContentsMargins(0, metrics.margin, 0, 0)
+        self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
+        head = row(1, language_button(theme))
+        head.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
+        self.body.addLayout(head)
         offered = (
             ("start.code", "key-round", words_of.START_CODE, words_of.START_CODE_NOTE, self.code),
             ("start.stick", "usb", words_of.START_STICK, words_of.START_STICK_NOTE, self.stick),
