@@ -27,7 +27,12 @@ ROWS = {
     "sockets": ("tests/faults/test_sockets.py", "tests/sync/test_http.py", "tests/sync/test_tls.py"),
     "sticks": ("tests/sync/test_stick.py", "tests/central/test_stick.py", "tests/e2e/test_stick.py"),
     "clocks": ("tests/faults/test_clocks.py", "tests/sync/test_clock.py"),
-    "malformed": ("tests/sync/test_malformed.py", "tests/sync/test_envelope.py", "tests/sync/test_feed_wire.py"),
+    "malformed": (
+        "tests/sync/test_malformed.py",
+        "tests/sync/test_envelope.py",
+        "tests/sync/test_wire.py",
+        "tests/sync/test_feed_wire.py",
+    ),
     "who may": ("tests/central/test_who_may.py", "tests/central/test_feeds.py"),
 }
 """Each row, and the tests that play it."""

@@ -17,6 +17,10 @@ SOCKETS = (5, 20, 500)
 """Lines with losses, cuts and silences."""
 STICKS = (60, 300, 20_000)
 """Damaged files."""
+STRIDES = (4, 1, 1)
+"""Of the steps at which a change of the key is killed, one in so many."""
+EXAMPLES = (40, 200, 5_000)
+"""Streams that are written and read back."""
 CLOCKS = (20, 60, 2_000)
 """Schedules of clocks from 1970 to 2105."""
 MESSAGES = (1_000, 5_000, 1_000_000)

@@ -1,4 +1,7 @@
-"""The central, put together: what headquarters runs, from the command line."""
+"""The central, put together: what headquarters runs, from the command line.
+
+Only ``serve`` loads the web: half of what a short command would cost.
+"""
 
 import os
 import signal
@@ -7,20 +10,19 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from kiosque.actions import network
-from kiosque.bootstrap import central_helper
 from kiosque.central import authority
-from kiosque.central.accounts import Role
-from kiosque.central.app import serve as serve_app
-from kiosque.central.central import Central
-from kiosque.central.helpers import Helpers
-from kiosque.central.passing import Hello
+from kiosque.central.accounts import Accounts, Role
 from kiosque.db import doctor, folder
 from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.sync import root
+
+if TYPE_CHECKING:
+    from kiosque.central.helpers import Helpers
 
 
 class Unknown(KnownError):
@@ -43,11 +45,7 @@ def create(at: Path, root_file: Path) -> None:
 def add_account(at: Path, name: str, password: str, role: str) -> None:
     """Give somebody of headquarters an account. Raises ``KnownError``."""
     with opened(at) as store:
-        central = Central.over(store)
-        try:
-            central.accounts.add(name, password, Role(role))
-        finally:
-            central.close()
+        Accounts(store).add(name, password, Role(role))
 
 
 def add_antenna(
@@ -92,6 +90,10 @@ def serve(
     ``https``: a proxy speaks TLS before it, so cookies never go without. ``attached``: it stops when its standard
     input ends too, so that who started it may be killed and leave nothing behind. Raises ``KnownError``.
     """
+    from kiosque.bootstrap import central_helper
+    from kiosque.central.app import serve as serve_app
+    from kiosque.central.central import Central
+
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
     central_helper.spare_the_collector()
@@ -106,7 +108,11 @@ def serve(
             central.close()
 
 
-def _helpers(at: Path, most: int | None) -> Helpers:
+def _helpers(at: Path, most: int | None) -> "Helpers":
+    from kiosque.bootstrap import central_helper
+    from kiosque.central.helpers import Helpers
+    from kiosque.central.passing import Hello
+
     cores = os.cpu_count() or 1
     hello = Hello(str((at / CENTRAL_DATABASE).resolve()), folder.central_key(at))
     usual = cores if cores > 1 else 0

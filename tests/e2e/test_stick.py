@@ -12,24 +12,29 @@ from tests.e2e.test_command_line import PASSPHRASE, kiosque
 NOWHERE = "http://127.0.0.1:9"
 
 
-@pytest.fixture
-def central(tmp_path: Path) -> Path:
-    """A central with an antenna and an animator."""
-    folder = tmp_path / "central"
-    kiosque("central", "create", "--dir", folder, "--root", tmp_path / "racine.txt")
-    kiosque("central", "antenna", "--dir", folder, "REM", "Rémuzat", "--commune", "26264", "--association", "aventic")
-    kiosque("central", "animator", "--dir", folder, "Élodie", "Brès", "--antenna", "REM")
-    return folder
-
-
-@pytest.fixture
-def kiosk(central: Path, tmp_path: Path) -> Path:
-    """A PC that was enrolled by a file, and that no line reaches."""
-    folder, file = tmp_path / "kiosk", tmp_path / "inscription.json"
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A central with an antenna and an animator, and a PC that was enrolled there by a file: to be copied."""
+    at = tmp_path_factory.mktemp("founded")
+    central, file = at / "central", at / "inscription.json"
+    kiosque("central", "create", "--dir", central, "--root", at / "racine.txt")
+    kiosque("central", "antenna", "--dir", central, "REM", "Rémuzat", "--commune", "26264", "--association", "aventic")
+    kiosque("central", "animator", "--dir", central, "Élodie", "Brès", "--antenna", "REM")
     enrolment = ("--animator", "Élodie Brès", "--address", NOWHERE, "--to", file)
     kiosque("central", "enrol", "--dir", central, "REM", *enrolment)
-    kiosque("enrol", file, "--dir", folder)
-    return folder
+    kiosque("enrol", file, "--dir", at / "kiosk")
+    return at
+
+
+@pytest.fixture
+def central(founded: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(founded / "central", tmp_path / "central"))
+
+
+@pytest.fixture
+def kiosk(founded: Path, tmp_path: Path) -> Path:
+    """A PC that no line reaches."""
+    return Path(shutil.copytree(founded / "kiosk", tmp_path / "kiosk"))
 
 
 @pytest.fixture

@@ -1,9 +1,14 @@
 """One device's journals as hypothesis draws them: known and unknown kinds, alike and unlike, in runs and alone."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from kiosque.journal.chain import GENESIS, digest
 from kiosque.journal.entry import MAX_DEVICE, Entry, Fields, Value, entry_id
+from tests.sizes import EXAMPLES, size
+
+streamed = settings(max_examples=size(EXAMPLES))
+"""Of tests that draw whole streams: they are the longest of the suite."""
 
 DEVICE = 4242
 CENTRAL = 77

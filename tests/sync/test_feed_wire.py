@@ -19,7 +19,7 @@ from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.sheet import Reader, Sheet
 from kiosque.sync.wire import encode
 from tests.sizes import MESSAGES, size
-from tests.sync.strategies import DEVICE, after, feeds
+from tests.sync.strategies import DEVICE, after, feeds, streamed
 from tests.sync.test_wire import exactly, spoilt, unlike, visits
 
 HEAD = bytes(range(32))
@@ -67,11 +67,13 @@ def in_turns(*journals: Sequence[Entry]) -> list[Entry]:
     return [entry for several in zip(*journals, strict=True) for entry in several]
 
 
+@streamed
 @given(feeds(), st.sampled_from((0, 1, DEVICE, MAX_DEVICE)))
 def test_what_is_read_is_what_was_written_whoever_reads(entries: list[Entry], own: int) -> None:
     assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
+@streamed
 @given(feeds(), st.sampled_from((0, DEVICE)))
 def test_what_was_written_quickly_is_read_alike(entries: list[Entry], own: int) -> None:
     stream = b"".join(encode_feed(0, HEAD, entries, own, quick=True))
@@ -84,6 +86,7 @@ def test_what_was_written_quickly_is_longer_and_still_short() -> None:
     assert len(write(entries)) < quick < 20 * len(entries)
 
 
+@streamed
 @given(feeds(), st.integers(1, 4), st.sampled_from((0, DEVICE)))
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, own: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -92,6 +95,7 @@ def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size
         assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
+@streamed
 @given(feeds(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
     stream, decoder, found = write(entries, DEVICE), holding(entries, DEVICE), list[Entry]()
@@ -134,6 +138,7 @@ def test_no_entries_are_one_byte() -> None:
     assert read(b"\0", holding([], DEVICE)) == []
 
 
+@streamed
 @given(feeds(), st.integers(0, 40), st.sampled_from((0, DEVICE)))
 def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int, own: int) -> None:
     held, rest = entries[:where], entries[where:]

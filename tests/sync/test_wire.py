@@ -19,7 +19,7 @@ from kiosque.sync.place import JournalPlace
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.sheet import Reader
 from kiosque.sync.wire import Decoder, Frame, Unsendable, encode
-from tests.sync.strategies import DEVICE, after, streams
+from tests.sync.strategies import DEVICE, after, streamed, streams
 
 HEAD = bytes(range(32))
 
@@ -63,11 +63,13 @@ def one(changes: dict[int, Value], number: int = 1) -> Entry:
     return Entry(DEVICE, number, number, 0, 0, 0, 6, entry_id(DEVICE, number), changes)
 
 
+@streamed
 @given(streams())
 def test_what_is_read_is_what_was_written(entries: list[Entry]) -> None:
     assert exactly(read(write(entries))) == exactly(entries)
 
 
+@streamed
 @given(streams(longest=30), st.integers(1, 6), st.integers(0, 12))
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, where: int) -> None:
     held, rest = entries[:where], entries[where:]
@@ -77,6 +79,7 @@ def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size
         assert exactly(going_on(rest, held)) == exactly(rest)
 
 
+@streamed
 @given(streams(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
     stream, decoder, found = write(entries), Decoder(lambda _device, _number: HEAD), list[Entry]()
@@ -434,12 +437,14 @@ def going_on(entries: list[Entry], held: list[Entry]) -> list[Entry]:
     return found
 
 
+@streamed
 @given(streams(longest=24), st.integers(0, 24))
 def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int) -> None:
     held, rest = entries[:where], entries[where:]
     assert exactly(going_on(rest, held)) == exactly(rest)
 
 
+@streamed
 @given(streams(longest=24), st.integers(1, 24))
 def test_what_was_erased_at_one_end_only_is_not_needed(entries: list[Entry], where: int) -> None:
     held, rest = entries[:where], entries[where:]
