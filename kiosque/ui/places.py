@@ -277,6 +277,14 @@ class Close(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Batch(Place):
+    """Help logged together: the visits that have none yet, or several acts alike."""
+
+    name: ClassVar[str] = "animator.batch"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Thanks(Place):
     """The thanks after a closing, with what was done."""
 
@@ -284,7 +292,8 @@ class Thanks(Place):
     counter: ClassVar[bool] = False
     visits: int
     interventions: int
-    minutes: int
+    seconds: int
+    this_year: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from kiosque.ui import places
 from kiosque.ui.acts import Act
 from kiosque.ui.animator import (
     attendance,
+    batch,
+    batching,
     closing,
     desk,
     intervention,
@@ -229,6 +231,24 @@ def _close(_: places.Close, theme: Theme, backstage: Backstage) -> Act:
     screen = closing.CloseScreen(theme)
     presenter = closing.ClosePresenter(backstage, screen)
     screen.sent.connect(presenter.send)
+    screen.edited.connect(presenter.edited)
+    screen.leaves.connect(presenter.leaves)
+    screen.all_leave.connect(presenter.all_leave)
+    screen.log_help.connect(presenter.log_help)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _batch(_: places.Batch, theme: Theme, backstage: Backstage) -> Act:
+    screen = batch.BatchScreen(theme)
+    presenter = batching.BatchPresenter(backstage, screen)
+    screen.way.connect(presenter.go)
+    screen.person.connect(presenter.person)
+    screen.everybody.connect(presenter.everybody)
+    screen.how_many.connect(presenter.count)
+    screen.theme_chosen.connect(presenter.choose_theme)
+    screen.minutes_chosen.connect(presenter.choose_minutes)
+    screen.sent.connect(presenter.send)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -237,6 +257,7 @@ def _thanks(place: places.Thanks, theme: Theme, backstage: Backstage) -> Act:
     screen = thanks.ThanksScreen(theme)
     presenter = thanks.ThanksPresenter(backstage, screen, place)
     screen.over.connect(presenter.back)
+    screen.card.connect(presenter.card)
     return Act(screen, presenter)
 
 
@@ -387,6 +408,7 @@ ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Plan: _plan,
     places.Attendance: _attendance,
     places.Close: _close,
+    places.Batch: _batch,
     places.Thanks: _thanks,
     places.Line: _line,
     places.ByCode: _by_code,

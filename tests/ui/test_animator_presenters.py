@@ -11,7 +11,6 @@ from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
-from kiosque.ui.animator.closing import ClosePresenter, CloseState
 from kiosque.ui.animator.desk import DeskPresenter, DeskState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
@@ -371,31 +370,3 @@ def test_marking_nobody_offers_nothing_to_take_back(opened: Space, stage: Stage)
     ).record
     AttendancePresenter(backstage(opened, stage), Pictures[AttendanceState](), workshop).all_present()
     assert stage.take_back is None
-
-
-def test_closing_says_what_was_done_and_who_is_still_here(opened: Space, stage: Stage) -> None:
-    card = card_of(opened, "Zoé", "Martin")
-    reception.sign_in_card(opened.store, card)
-    pictures = Pictures[CloseState]()
-    presenter = ClosePresenter(backstage(opened, stage), pictures)
-    presenter.start()
-    assert [figure for figure, _ in pictures.last.done] == ["2", "0", "0"]
-    assert pictures.last.still[0].startswith("Zoé Martin")
-    presenter.send("demain")
-    assert pictures.last.wrong
-    presenter.send("23:59")
-    assert pictures.last.wrong
-    opened.clock.pass_(minutes=90)
-    presenter.send(pictures.last.hour)
-    assert permanences.current(opened.store) is None
-    assert stage.gone[-1] == places.Thanks(2, 0, 90)
-
-
-def test_a_closing_is_taken_back(opened: Space, stage: Stage) -> None:
-    presenter = ClosePresenter(backstage(opened, stage), Pictures[CloseState]())
-    presenter.start()
-    presenter.send("09:00")
-    assert stage.take_back is not None
-    stage.take_back()
-    assert permanences.current(opened.store) is not None
-    assert stage.gone[-1] == places.Desk()

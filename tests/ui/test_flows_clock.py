@@ -13,7 +13,8 @@ from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.clock import Clock
 from kiosque.sync.http import Elsewhere, NoLine
 from kiosque.ui import places
-from kiosque.ui.animator.closing import ClosePresenter, CloseState, clock_sure
+from kiosque.ui.animator.closing import ClosePresenter, CloseState
+from kiosque.ui.animator.held import clock_sure
 from kiosque.ui.animator.line import LinePresenter, LineState, advice
 from kiosque.ui.animator.mend import MendPresenter, MendState, correct
 from kiosque.ui.animator.moments import any_day

@@ -13,10 +13,13 @@ from kiosque.actions.workshops import Attendee
 from kiosque.domain.codes import DURATIONS, GROUP_LEVELS, OTHER_DURATIONS, SERVICES, THEMES, VISIT_REASONS
 from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
+from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchScreen, BatchState
+from kiosque.ui.animator.batch import Line as DraftLine
 from kiosque.ui.animator.choices import Choice, Choices
 from kiosque.ui.animator.closing import CloseScreen, CloseState
 from kiosque.ui.animator.desk import DeskScreen, DeskState
 from kiosque.ui.animator.group import GroupScreen, GroupState
+from kiosque.ui.animator.held import Still
 from kiosque.ui.animator.intervention import InterventionScreen, InterventionState
 from kiosque.ui.animator.joining import JoinScreen, JoinState
 from kiosque.ui.animator.line import LineScreen, LineState
@@ -54,12 +57,14 @@ from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.screen import Screen
 from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
 from kiosque.ui.welcome import stick as enrolment_stick
 from kiosque.ui.welcome.code import CodeScreen, CodeState
 from kiosque.ui.welcome.ready import ReadyScreen, ReadyState
 from kiosque.ui.welcome.start import StartScreen, StartState
 from kiosque.ui.welcome.who import WhoScreen, WhoState
+from kiosque.ui.widgets.chips import Chip
 
 DENSITY = 96 / 25.4
 LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
@@ -82,6 +87,13 @@ WRONG_FORM = FormState(
     ("Saint-Auban-sur-l’Ouvèze\u00a0(26)", "Venterol\u00a0(26)", "Venterol\u00a0(04)", "Ventavon\u00a0(05)"),
 )
 PEOPLE = tuple(Person(n, LONG_NAME if n % 3 else "Zoé", "9 h 12 · Démarche", "laptop", named=True) for n in range(40))
+
+BATCH_THEMES = tuple(Chip(code.code, code.short, code.icon) for code in THEMES)
+BATCH_TIMES = tuple(Chip(str(minutes), texts.duration(minutes)) for minutes in sorted((*DURATIONS, 10, 20)))
+BATCH_LINES = tuple(
+    DraftLine(n, LONG_NAME, "9 h 12 · Démarche", "file-text", "Banque, achats, 1 h 30" if n % 2 else "", chosen=n < 4)
+    for n in range(60)
+)
 
 COUNTER: dict[str, Made] = {
     "closed": lambda theme: (ClosedScreen(theme), ClosedState()),
@@ -180,8 +192,27 @@ ANIMATOR: dict[str, Made] = {
     "attendance nobody": lambda theme: (AttendanceScreen(theme), AttendanceState("Photo", "lundi", (), ())),
     "close": lambda theme: (
         CloseScreen(theme),
-        CloseState((("1 412", "passages"), ("0", "intervention")), (LONG_NAME,) * 30, "Ouverte à 9 h", "18:00", "Non."),
+        CloseState(
+            (("1 412", "passages"), ("0", "intervention"), ("60", "personnes reconnues"), ("9", "passages sans nom")),
+            tuple(Still((n,), LONG_NAME, "depuis 9 h 12") for n in range(60)),
+            "Prévu : 9 h – 12 h 30 et 13 h 30 – 18 h",
+            "Ouverte à 9 h 12",
+            "8 h 30, soit 30 min de plus que prévu.",
+            "18:00",
+            "12 passages sans aide notée",
+            "Écrivez l’heure comme ceci : 14:30.",
+        ),
     ),
+    "close nobody": lambda theme: (
+        CloseScreen(theme),
+        CloseState((("0", "passage"),), (), "Rien n’était prévu à ces heures.", "Ouverte à 9 h", "2 h.", "11:00"),
+    ),
+    "batch": lambda theme: (BatchScreen(theme), BatchState(DRAFTS, BATCH_LINES, BATCH_THEMES, BATCH_TIMES, acts=4)),
+    "batch several": lambda theme: (
+        BatchScreen(theme),
+        BatchState(SEVERAL, (), BATCH_THEMES, BATCH_TIMES, "email", 30, 3, 3),
+    ),
+    "batch nobody": lambda theme: (BatchScreen(theme), BatchState(DRAFTS, (), BATCH_THEMES, BATCH_TIMES)),
     "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),
     "more": lambda theme: (MoreScreen(theme), MoreState(practice=True)),
     "start": lambda theme: (StartScreen(theme), StartState()),

@@ -80,6 +80,16 @@ def _who(of: Morning) -> Place:
     return places.Who(told, by_stick=False)
 
 
+def _accepted(robot: Robot) -> None:
+    for name in [name for name in robot.names() if name.startswith("batch.visit.")][2:4]:
+        robot.tap(name)
+
+
+def _alike(robot: Robot) -> None:
+    for name in ("batch.way.several", "batch.count.more", "batch.count.more", "batch.theme.email", "batch.minutes.20"):
+        robot.tap(name)
+
+
 VIEWS: dict[type[Place], Sequence[View]] = {
     places.Start: (View("Le premier démarrage", lambda _: places.Start(), when=When.BEFORE),),
     places.ByCode: (View("Inscrire le poste par un code", lambda _: places.ByCode(), when=When.BEFORE),),
@@ -143,7 +153,11 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Quit: (View("Quitter le programme", lambda _: places.Quit()),),
     places.Line: (View("L’envoi à la coordination", lambda _: places.Line()),),
     places.Close: (View("Fermer la permanence", lambda _: places.Close()),),
-    places.Thanks: (View("Merci", lambda _: places.Thanks(14, 9, 210)),),
+    places.Batch: (
+        View("Noter des aides à la fermeture", lambda _: places.Batch(), _accepted),
+        View("Plusieurs aides pareilles", lambda _: places.Batch(), _alike, suffix="several"),
+    ),
+    places.Thanks: (View("Merci", lambda _: places.Thanks(14, 9, 12_600, 412)),),
 }
 """In the order of the guide, which is that of a day. A place that is not here fails a test."""
 

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import permanences, reception
+from kiosque.actions import departures
+from kiosque.actions import done as doing
 from kiosque.actions.done import Done
-from kiosque.actions.permanences import OpenPermanence, Summary
-from kiosque.actions.reception import Present
+from kiosque.actions.permanences import Summary
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.journal.entry import device_of, number_of
-from kiosque.sync.clock import Clock
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.closing_texts import words_of
+from kiosque.ui.animator.held import Held, Still, clock_sure, close, held, still
 from kiosque.ui.animator.moments import at_hour
 from kiosque.ui.animator.moments import clock as hours_and_minutes
-from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.texts import words_of as shared_words
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Desk, Open, Thanks
+from kiosque.ui.places import Batch, Close, Home, Open, Thanks
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -26,18 +26,26 @@ from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.person import PersonRow, Shown
 
-MINUTE = 60
+FIGURE_WIDTH = 40
+"""Pixels: the figures of a busy day, one under the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class CloseState:
-    """What the permanence has seen; ``hour`` is proposed as the hour of closing."""
+    """What the permanence has seen; ``hour`` is proposed as the hour of closing, ``held`` how long that makes it.
+
+    ``without_help`` says how many visits have no act of help; empty when none.
+    """
 
     done: tuple[tuple[str, str], ...]
-    still: tuple[str, ...]
+    still: tuple[Still, ...]
+    planned: str
     opened: str
+    held: str
     hour: str
+    without_help: str = ""
     wrong: str = ""
 
 
@@ -45,23 +53,21 @@ class CloseScreen(AnimatorScreen[CloseState]):
     """Three cards side by side, one button."""
 
     sent = Signal(str)
+    edited = Signal(str)
+    leaves = Signal(object)
+    all_leave = Signal()
+    log_help = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "animator.close", words_of.CLOSE_TITLE)
+        super().__init__(theme, "animator.close", words_of.TITLE)
         cards = QHBoxLayout()
-        cards.setSpacing(20)
-        self._done = self._card(cards, words_of.CLOSE_DONE, "heart")
-        self._still = self._card(cards, words_of.CLOSE_STILL, "users")
-        hours = self._card(cards, words_of.CLOSE_HOURS, "clock")
-        self._opened = words("", "a-text")
-        self._hour = Field(theme, "close.hour", words_of.CLOSE_HOUR, visitor=False)
-        self._hour.line.returnPressed.connect(self._send)
-        hours.addWidget(self._opened)
-        hours.addSpacing(8)
-        hours.addWidget(self._hour)
-        hours.addStretch(1)
+        cards.setSpacing(12 if theme.metrics.compact else 20)
+        self._done = self._card(cards, words_of.DONE, "heart")
+        self._still = self._card(cards, words_of.STILL, "users")
+        self._hours(self._card(cards, words_of.HOURS, "clock"))
+        self._drawn: CloseState | None = None
         self.body.addLayout(cards, 1)
-        close = button(theme, words_of.CLOSE_GO, "close.go", icon="door-closed", kind="primary", size="animator-big")
+        close = button(theme, words_of.GO, "close.go", icon="door-closed", kind="primary", size="animator-big")
         close.clicked.connect(self._send)
         # Nothing is confirmed before it can be read.
         close.setEnabled(False)
@@ -70,38 +76,80 @@ class CloseScreen(AnimatorScreen[CloseState]):
 
     def draw(self, state: CloseState) -> None:
         """Show ``state``."""
-        for lines in (self._done, self._still):
-            empty(lines)
-        for figure, what in state.done:
-            self._done.addLayout(row(words(figure, "a-title", "action", wrap=False), words(what, "a-text"), 1))
-        self._done.addStretch(1)
-        if state.still:
-            holder = QWidget()
-            names = QVBoxLayout(holder)
-            names.setContentsMargins(0, 0, 0, 0)
-            for name in state.still:
-                names.addWidget(words(name, "a-strong"))
-            names.addStretch(1)
-            self._still.addWidget(scrolled(holder), 1)
-            self._still.addWidget(words(words_of.CLOSE_STILL_NOTE, "a-text", "quiet"))
-        else:
-            self._still.addWidget(words(words_of.CLOSE_NOBODY, "a-text"))
-            self._still.addStretch(1)
+        before, self._drawn = self._drawn, state
+        if before is None or (before.done, before.without_help) != (state.done, state.without_help):
+            self._draw_done(state)
+        if before is None or before.still != state.still:
+            # Whoever counts the hours keeps the keyboard where it is, and the list its place.
+            self._draw_still(state.still)
+        self._planned.setText(state.planned)
         self._opened.setText(state.opened)
+        self._held.setText(state.held)
         self._close.setEnabled(True)
         if not self._hour.text():
             self._hour.line.setText(state.hour)
         self._hour.wrong(state.wrong)
 
+    def _draw_done(self, state: CloseState) -> None:
+        empty(self._done)
+        for figure, what in state.done:
+            number = words(figure, "a-title", "action", wrap=False)
+            number.setMinimumWidth(FIGURE_WIDTH)
+            number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            line = row(number)
+            line.addWidget(words(what, "a-text"), 1)
+            self._done.addLayout(line)
+        self._done.addStretch(1)
+        if state.without_help:
+            log = button(
+                self.theme, words_of.LOG_HELP, "close.help", icon="clipboard-check", clicked=self.log_help.emit
+            )
+            log.setAccessibleName(f"{words_of.LOG_HELP}, {state.without_help}")
+            self._done.addWidget(words(state.without_help, "a-strong"))
+            self._done.addWidget(log)
+
+    def _draw_still(self, still: tuple[Still, ...]) -> None:
+        empty(self._still)
+        if not still:
+            self._still.addWidget(words(words_of.NOBODY, "a-text"))
+            self._still.addStretch(1)
+            return
+        holder = QWidget()
+        names = QVBoxLayout(holder)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(8)
+        for each in still:
+            line = PersonRow(self.theme, f"close.still.{each.visits[0]}", Shown(each.name, each.since, each.icon))
+            line.clicked.connect(lambda _checked=False, each=each: self.leaves.emit(each))
+            names.addWidget(line)
+        names.addStretch(1)
+        self._still.addWidget(scrolled(holder), 1)
+        self._still.addWidget(words(words_of.STILL_NOTE, "a-text", "quiet"))
+        gone = button(self.theme, words_of.ALL_LEFT, "close.left", icon="log-out", clicked=self.all_leave.emit)
+        self._still.addWidget(gone)
+
+    def _hours(self, card: QVBoxLayout) -> None:
+        self._planned, self._opened = words("", "a-text", "quiet"), words("", "a-text")
+        self._held = words("", "a-strong")
+        self._hour = Field(self.theme, "close.hour", words_of.HOUR, visitor=False)
+        self._hour.line.returnPressed.connect(self._send)
+        self._hour.line.textEdited.connect(self.edited)
+        for each in (self._planned, self._opened, self._hour, self._held):
+            card.addWidget(each)
+        card.addStretch(1)
+
     def _card(self, cards: QHBoxLayout, title: str, icon: str) -> QVBoxLayout:
         card = panel("card")
         lines = QVBoxLayout(card)
-        lines.setContentsMargins(28, 28, 28, 28)
-        lines.setSpacing(16)
+        compact = self.theme.metrics.compact
+        pad = 16 if compact else 28
+        lines.setContentsMargins(pad, pad, pad, pad)
+        lines.setSpacing(12 if compact else 16)
         palette = self.theme.palette
-        lines.addLayout(row(badge(icon, palette.action, palette.action_soft, 52), words(title, "a-label")))
+        disc = badge(icon, palette.action, palette.action_soft, 40 if compact else 52)
+        lines.addLayout(row(disc, words(title, "a-label")))
         inside = QVBoxLayout()
-        inside.setSpacing(12)
+        inside.setSpacing(8 if compact else 12)
         lines.addLayout(inside, 1)
         cards.addWidget(card, 1)
         return inside
@@ -117,92 +165,101 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         super().__init__(backstage, screen)
         self._held: Held | None = None
         self._proposed = ""
+        self._hour = ""
 
     def start(self) -> None:
         """Read it."""
-        self._proposed = hours_and_minutes(self.backstage.services.now())
+        self._proposed = self._hour = hours_and_minutes(self.backstage.services.now())
         self.refresh()
 
     def refresh(self) -> None:
         """Read it again."""
-        self.read(_held, self._found)
+        self.read(held, self._found)
+
+    def edited(self, typed: str) -> None:
+        """Another hour is being typed: say how long that makes it."""
+        self._hour = typed
+        self._tell()
+
+    def leaves(self, still: Still) -> None:
+        """Somebody leaves at this moment."""
+        self._note_departures(still.visits)
+
+    def all_leave(self) -> None:
+        """Everybody has gone at this moment."""
+        if self._held is not None:
+            self._note_departures(tuple(each.visit for each in self._held.present))
+
+    def log_help(self) -> None:
+        """To the visits that have no act of help yet."""
+        self.backstage.stage.go(Batch())
 
     def send(self, typed: str) -> None:
         """Close now when the hour was left as proposed, else at the hour that was typed."""
-        held = self._held
-        if held is None:
+        found = self._held
+        if found is None:
             return
-        closed_at = None if typed.strip() == self._proposed else at_hour(held.permanence.opened_at, typed)
+        closed_at = None if typed.strip() == self._proposed else at_hour(found.permanence.opened_at, typed)
         if closed_at is None and typed.strip() != self._proposed:
-            self._tell(words_of.PLAN_HOUR_WRONG)
+            self._tell(shared_words.PLAN_HOUR_WRONG)
             return
-        author, permanence = self.backstage.animator, held.permanence.id
+        author, permanence = self.backstage.animator, found.permanence.id
         clock = self.backstage.services.clock
         self.write(
-            lambda store: _close(store, permanence, author, closed_at, clock_sure=clock_sure(store, clock, permanence)),
+            lambda store: close(store, permanence, author, closed_at, clock_sure=clock_sure(store, clock, permanence)),
             self._closed,
             self._refused,
         )
 
-    def _found(self, held: "Held | None") -> None:
-        if held is None:
+    def _note_departures(self, visits: tuple[int, ...]) -> None:
+        author = self.backstage.animator
+        self.write(
+            lambda store: departures.leave_now(store, visits, author=author),
+            lambda done: self._left(done, len(visits)),
+        )
+
+    def _left(self, done: Done, people: int) -> None:
+        self.refresh()
+        self.backstage.offer_undo(done, words_of.left(people), texts.UNDONE, Close())
+
+    def _found(self, found: Held | None) -> None:
+        if found is None:
             self.backstage.stage.go(Open())
             return
-        self._held = held
+        self._held = found
         self._tell()
 
     def _tell(self, wrong: str = "") -> None:
-        if self._held is None:
+        found = self._held
+        if found is None:
             return
-        summary = self._held.summary
-        still = tuple(
-            f"{present.name or words_of.UNNAMED} · {texts.hour(present.arrived_at)}" for present in self._held.present
-        )
+        seen, opened_at = found.summary, found.permanence.opened_at
+        typed = found.now if self._hour.strip() == self._proposed else at_hour(opened_at, self._hour)
+        slots = found.planned.within(opened_at, max(typed or found.now, opened_at + 1)) if found.planned else ()
         self.show(
             CloseState(
-                words_of.figures(summary.visits, summary.unnamed, summary.interventions),
-                still,
-                words_of.opened_at(summary.opened_at),
-                self._proposed,
-                wrong,
+                done=words_of.figures(seen.visits, seen.interventions, seen.people, seen.unnamed),
+                still=still(found.present),
+                planned=words_of.planned(slots),
+                opened=words_of.opened_at(opened_at),
+                held=words_of.held(typed - opened_at, slots) if typed is not None and typed >= opened_at else "",
+                hour=self._proposed,
+                without_help=words_of.without_help(found.without_help) if found.without_help else "",
+                wrong=wrong,
             )
         )
 
-    def _closed(self, closed: tuple[Done, Summary]) -> None:
-        done, summary = closed
-        minutes = ((summary.closed_at or summary.opened_at) - summary.opened_at) // MINUTE
-        self.backstage.stage.go(Thanks(summary.visits, summary.interventions, minutes))
-        self.backstage.offer_undo(done, words_of.CLOSED, texts.UNDONE, Desk())
+    def _closed(self, closed: tuple[Done, Summary, int]) -> None:
+        done, summary, this_year = closed
+        author = self.backstage.animator
+        seconds = (summary.closed_at or summary.opened_at) - summary.opened_at
+        self.backstage.stage.go(Thanks(summary.visits, summary.interventions, seconds, this_year))
+
+        def open_again(store: Store) -> None:
+            doing.undo(store, done, author)
+
+        # The screens are locked from here on: it is open again, and the desk asks who comes.
+        self.backstage.offer_undo(done, words_of.CLOSED, texts.UNDONE, Home(), open_again)
 
     def _refused(self, error: KnownError) -> None:
         self._tell(told(error))
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The open permanence, what it has seen, and who is here."""
-
-    permanence: OpenPermanence
-    summary: Summary
-    present: tuple[Present, ...]
-
-
-def _held(store: Store) -> Held | None:
-    permanence = permanences.current(store)
-    if permanence is None:
-        return None
-    return Held(permanence, permanences.summary(store, permanence.id), reception.present(store))
-
-
-def clock_sure(store: Store, clock: Clock, permanence: int) -> bool:
-    """Whether ``clock`` can answer for the time since ``permanence`` was opened: here, or on another PC of the room."""
-    if device_of(permanence) != store.device:
-        return not clock.in_doubt
-    return clock.vouches_for(number_of(permanence))
-
-
-def _close(
-    store: Store, permanence: int, author: int, closed_at: int | None, *, clock_sure: bool
-) -> tuple[Done, Summary]:
-    done = permanences.close_permanence(store, permanence, author=author, closed_at=closed_at, clock_sure=clock_sure)
-    return done, permanences.summary(store, permanence)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from kiosque.actions import permanences
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.closing_texts import words_of as closing_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Close, Settings
 from kiosque.ui.theme import Theme
@@ -49,7 +50,7 @@ class QuitScreen(AnimatorScreen[QuitState]):
         add = inside.addWidget
         add(button(theme, words_of.QUIT_STAY, "quit.stay", icon="arrow-left", kind="primary", clicked=self.stay.emit))
         self._close = button(
-            theme, words_of.CLOSE_GO, "quit.close", icon="door-closed", clicked=self.close_permanence.emit
+            theme, closing_words.GO, "quit.close", icon="door-closed", clicked=self.close_permanence.emit
         )
         add(self._close)
         add(button(theme, words_of.QUIT, "quit.leave", icon="power", clicked=self.leave.emit))

@@ -40,6 +40,7 @@ class TeamState:
 class TeamScreen(AnimatorScreen[TeamState]):
     """A line for each; one button to leave, one to come."""
 
+    # A record’s id is wider than the integer of a Qt signal.
     leaves = Signal(object)
     arrives = Signal()
 

@@ -82,20 +82,6 @@ class AnimatorWords(Words):
     MARKED = "Les présences sont notées."
     REGISTERED = "L’inscription est notée."
 
-    CLOSE_TITLE = "Fermer la permanence"
-    CLOSE_DONE = "Ce qui a été fait"
-    CLOSE_HOURS = "Les horaires"
-    CLOSE_HOUR = "Heure de fermeture"
-    CLOSE_STILL = "Encore là"
-    CLOSE_NOBODY = "Tout le monde est reparti."
-    CLOSE_STILL_NOTE = "Leur départ restera inconnu."
-    CLOSE_GO = "Fermer la permanence"
-    CLOSED = "La permanence est fermée."
-
-    THANKS = "Merci !"
-    THANKS_KEPT = "Tout est gardé ici."
-    THANKS_DONE = "Terminé"
-
     SETTINGS = "Réglages"
     SETTINGS_NOTE = "Langue, texte, couleurs, son, et quitter"
     SETTINGS_LANGUAGE = "Langue habituelle"
@@ -168,17 +154,11 @@ class AnimatorWords(Words):
     _SEVERAL = Plural("{n}\u00a0personne", "{n}\u00a0personnes")
     _VISITS = Plural("{n}\u00a0passage", "{n}\u00a0passages")
     _INTERVENTIONS = Plural("{n}\u00a0intervention", "{n}\u00a0interventions")
-    _VISITS_WORD = Plural("passage", "passages")
-    _UNNAMED_WORD = Plural("passage sans nom", "passages sans nom")
-    _INTERVENTIONS_WORD = Plural("intervention", "interventions")
     _DONE_SO_FAR = "{visits}, {interventions}"
     _SAVED = "L’aide est notée : {theme}, {duration}."
     _PLACES = Plural("{n}\u00a0inscrit sur {capacity}", "{n}\u00a0inscrits sur {capacity}")
     _WAITING = "{people} en attente"
-    _OPENED_AT = "Ouverte à {hour}"
-    _HELD_FOR = "{duration} de permanence"
     _HELP_FOR = "Aide : {whom}"
-    _DAY_DONE = "{done}, {held}."
     _MOMENT = "{day} {year}, {hour}"
     _DAYS = Plural("{n}\u00a0jour", "{n}\u00a0jours")
     _WAS_LATE = "Ce poste retardait de {how_much}."
@@ -234,29 +214,9 @@ class AnimatorWords(Words):
         """``2 en attente``."""
         return self._WAITING.format(people=texts.number(people))
 
-    def opened_at(self, moment: int) -> str:
-        """``Ouverte à 9 h 02``."""
-        return self._OPENED_AT.format(hour=texts.hour(moment))
-
-    def held_for(self, minutes: int) -> str:
-        """``8 h 30 de permanence``."""
-        return self._HELD_FOR.format(duration=texts.duration(minutes))
-
     def intervention_for(self, whom: str) -> str:
         """``Aide : Marie D.``."""
         return self._HELP_FOR.format(whom=whom)
-
-    def figures(self, visits: int, unnamed: int, interventions: int) -> tuple[tuple[str, str], ...]:
-        """Return each figure of a permanence and its word, which agrees with it."""
-        return (
-            (texts.number(visits), self._VISITS_WORD(visits)),
-            (texts.number(unnamed), self._UNNAMED_WORD(unnamed)),
-            (texts.number(interventions), self._INTERVENTIONS_WORD(interventions)),
-        )
-
-    def day_done(self, visits: int, interventions: int, minutes: int) -> str:
-        """``12 passages, 7 interventions, 8 h 30 de permanence.``."""
-        return self._DAY_DONE.format(done=self.done_so_far(visits, interventions), held=self.held_for(minutes))
 
     def moment(self, now: int) -> str:
         """``lundi 23 novembre 2026, 10 h 32``."""

@@ -260,50 +260,6 @@
         <translation>The registration is noted.</translation>
     </message>
     <message>
-        <source>Fermer la permanence</source>
-        <translation>Close the opening</translation>
-    </message>
-    <message>
-        <source>Ce qui a été fait</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>Les horaires</source>
-        <translation>The hours</translation>
-    </message>
-    <message>
-        <source>Heure de fermeture</source>
-        <translation>Closing time</translation>
-    </message>
-    <message>
-        <source>Encore là</source>
-        <translation>Still here</translation>
-    </message>
-    <message>
-        <source>Tout le monde est reparti.</source>
-        <translation>Everybody has left.</translation>
-    </message>
-    <message>
-        <source>Leur départ restera inconnu.</source>
-        <translation>Their departure stays unknown.</translation>
-    </message>
-    <message>
-        <source>La permanence est fermée.</source>
-        <translation>The opening is closed.</translation>
-    </message>
-    <message>
-        <source>Merci !</source>
-        <translation>Thank you!</translation>
-    </message>
-    <message>
-        <source>Tout est gardé ici.</source>
-        <translation>Everything is kept here.</translation>
-    </message>
-    <message>
-        <source>Terminé</source>
-        <translation>Done</translation>
-    </message>
-    <message>
         <source>Réglages</source>
         <translation>Settings</translation>
     </message>
@@ -524,6 +480,10 @@
         <translation>You can remove it.</translation>
     </message>
     <message>
+        <source>Tout est gardé ici.</source>
+        <translation>Everything is kept here.</translation>
+    </message>
+    <message>
         <source>Plusieurs clés USB sont branchées.</source>
         <translation>Several USB sticks are plugged in.</translation>
     </message>
@@ -575,30 +535,6 @@
             <numerusform>{n} interventions</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>passages</source>
-        <comment>passage</comment>
-        <translation>
-            <numerusform>visit</numerusform>
-            <numerusform>visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>passages sans nom</source>
-        <comment>passage sans nom</comment>
-        <translation>
-            <numerusform>unnamed visit</numerusform>
-            <numerusform>unnamed visits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>interventions</source>
-        <comment>intervention</comment>
-        <translation>
-            <numerusform>intervention</numerusform>
-            <numerusform>interventions</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{visits}, {interventions}</source>
         <translation>{visits}, {interventions}</translation>
@@ -620,20 +556,8 @@
         <translation>{people} waiting</translation>
     </message>
     <message>
-        <source>Ouverte à {hour}</source>
-        <translation>Started at {hour}</translation>
-    </message>
-    <message>
-        <source>{duration} de permanence</source>
-        <translation>{duration} of opening</translation>
-    </message>
-    <message>
         <source>Aide : {whom}</source>
         <translation>Help: {whom}</translation>
-    </message>
-    <message>
-        <source>{done}, {held}.</source>
-        <translation>{done}, {held}.</translation>
     </message>
     <message>
         <source>{day} {year}, {hour}</source>
@@ -665,6 +589,289 @@
         <translation>
             <numerusform>The time is right. {n} time corrected.</numerusform>
             <numerusform>The time is right. {n} times corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWords</name>
+    <message>
+        <source>Fermer la permanence</source>
+        <translation>Close the opening</translation>
+    </message>
+    <message>
+        <source>Ce qui a été fait</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Les horaires</source>
+        <translation>The hours</translation>
+    </message>
+    <message>
+        <source>Heure de fermeture</source>
+        <translation>Closing time</translation>
+    </message>
+    <message>
+        <source>Encore là</source>
+        <translation>Still here</translation>
+    </message>
+    <message>
+        <source>Tout le monde est reparti.</source>
+        <translation>Everybody has left.</translation>
+    </message>
+    <message>
+        <source>Touchez qui vient de partir. Sinon, le départ reste inconnu.</source>
+        <translation>Touch whoever has just left. Otherwise the departure stays unknown.</translation>
+    </message>
+    <message>
+        <source>Partis maintenant</source>
+        <translation>Left now</translation>
+    </message>
+    <message>
+        <source>La permanence est fermée.</source>
+        <translation>The opening is closed.</translation>
+    </message>
+    <message>
+        <source>Noter ces aides</source>
+        <translation>Note this help</translation>
+    </message>
+    <message numerus="yes">
+        <source>passages</source>
+        <comment>passage</comment>
+        <translation>
+            <numerusform>visit</numerusform>
+            <numerusform>visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>interventions</source>
+        <comment>intervention</comment>
+        <translation>
+            <numerusform>intervention</numerusform>
+            <numerusform>interventions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>personnes reconnues</source>
+        <comment>personne reconnue</comment>
+        <translation>
+            <numerusform>person recognised</numerusform>
+            <numerusform>people recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>passages sans nom</source>
+        <comment>passage sans nom</comment>
+        <translation>
+            <numerusform>visit without a name</numerusform>
+            <numerusform>visits without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passages sans aide notée</source>
+        <comment>{n} passage sans aide notée</comment>
+        <translation>
+            <numerusform>{n} visit without help noted</numerusform>
+            <numerusform>{n} visits without help noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Les départs sont notés.</source>
+        <comment>Le départ est noté.</comment>
+        <translation>
+            <numerusform>The departure is noted.</numerusform>
+            <numerusform>The departures are noted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depuis {hour}</source>
+        <translation>since {hour}</translation>
+    </message>
+    <message>
+        <source>Ouverte à {hour}</source>
+        <translation>Opened at {hour}</translation>
+    </message>
+    <message>
+        <source>Prévu : {hours}</source>
+        <translation>Planned: {hours}</translation>
+    </message>
+    <message>
+        <source>Rien n’était prévu à ces heures.</source>
+        <translation>Nothing was planned at these hours.</translation>
+    </message>
+    <message>
+        <source>{held}, comme prévu.</source>
+        <translation>{held}, as planned.</translation>
+    </message>
+    <message>
+        <source>{held}, soit {how_much} de plus que prévu.</source>
+        <translation>{held}, which is {how_much} more than planned.</translation>
+    </message>
+    <message>
+        <source>{held}, soit {how_much} de moins que prévu.</source>
+        <translation>{held}, which is {how_much} less than planned.</translation>
+    </message>
+    <message>
+        <source>{held} de permanence.</source>
+        <translation>Open for {held}.</translation>
+    </message>
+    <message>
+        <source>Noter des aides</source>
+        <translation>Note help</translation>
+    </message>
+    <message>
+        <source>Passages sans aide</source>
+        <translation>Visits without help</translation>
+    </message>
+    <message>
+        <source>Plusieurs pareilles</source>
+        <translation>Several alike</translation>
+    </message>
+    <message>
+        <source>Touchez les personnes aidées, puis dites à quoi et combien de temps.</source>
+        <translation>Touch those who were helped, then say with what and for how long.</translation>
+    </message>
+    <message>
+        <source>Tout choisir</source>
+        <translation>Choose all</translation>
+    </message>
+    <message>
+        <source>Chaque passage a son aide.</source>
+        <translation>Every visit has its help.</translation>
+    </message>
+    <message>
+        <source>S’il en manque, notez-en plusieurs pareilles.</source>
+        <translation>If some is missing, log several alike.</translation>
+    </message>
+    <message>
+        <source>Combien d’aides ?</source>
+        <translation>How many interventions?</translation>
+    </message>
+    <message>
+        <source>Pour des personnes qui ne se sont pas inscrites.</source>
+        <translation>For people who did not sign in.</translation>
+    </message>
+    <message>
+        <source>Moins</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Quelle aide ?</source>
+        <translation>What help?</translation>
+    </message>
+    <message>
+        <source>Combien de temps ?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message numerus="yes">
+        <source>Il manque l’aide de {n} passages.</source>
+        <comment>Il manque l’aide de {n} passage.</comment>
+        <translation>
+            <numerusform>The help of {n} visit is missing.</numerusform>
+            <numerusform>The help of {n} visits is missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Carte sans nom</source>
+        <translation>Card without a name</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>{theme}, {minutes}</source>
+        <translation>{theme}, {minutes}</translation>
+    </message>
+    <message>
+        <source>{n} × {act}</source>
+        <translation>{n} × {act}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Noter {n} aides</source>
+        <comment>Noter {n} aide</comment>
+        <translation>
+            <numerusform>Note {n} intervention</numerusform>
+            <numerusform>Note {n} interventions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} aides sont notées.</source>
+        <comment>{n} aide est notée.</comment>
+        <translation>
+            <numerusform>{n} intervention is noted.</numerusform>
+            <numerusform>{n} interventions are noted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Groupe de {n} personnes</source>
+        <comment>Groupe de {n} personne</comment>
+        <translation>
+            <numerusform>Group of {n} person</numerusform>
+            <numerusform>Group of {n} people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hour} · {why}</source>
+        <translation>{hour} · {why}</translation>
+    </message>
+    <message>
+        <source>Merci !</source>
+        <translation>Thank you!</translation>
+    </message>
+    <message>
+        <source>Tout est gardé ici.</source>
+        <translation>Everything is kept here.</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>La carte du jour</source>
+        <translation>The card of the day</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} visites cette année</source>
+        <comment>{n} visite cette année</comment>
+        <translation>
+            <numerusform>{n} visit this year</numerusform>
+            <numerusform>{n} visits this year</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{year}. {kept}</source>
+        <translation>{year}. {kept}</translation>
+    </message>
+    <message>
+        <source>{visits}, {interventions}, {held}</source>
+        <translation>{visits}, {interventions}, {held}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} passages</source>
+        <comment>{n} passage</comment>
+        <translation>
+            <numerusform>{n} visit</numerusform>
+            <numerusform>{n} visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} interventions</source>
+        <comment>{n} intervention</comment>
+        <translation>
+            <numerusform>{n} intervention</numerusform>
+            <numerusform>{n} interventions</numerusform>
         </translation>
     </message>
 </context>
@@ -2687,7 +2894,7 @@
     </message>
     <message>
         <source>Notez de 1 à {most} aides à la fois.</source>
-        <translation>Log from 1 to {most} acts of help at once.</translation>
+        <translation>Note from 1 to {most} interventions at once.</translation>
     </message>
     <message>
         <source>Cette fiche n’est pas dans la corbeille.</source>

@@ -1,0 +1,205 @@
+"""What the screen of batch entry shows, and what it notes: kept apart from how it is drawn."""
+
+from dataclasses import dataclass, replace
+
+from kiosque.actions import batch, offers, permanences
+from kiosque.actions.batch import Act, Draft
+from kiosque.actions.done import Done
+from kiosque.actions.offers import Offers
+from kiosque.db.store import Store
+from kiosque.domain.codes import GROUP_LEVELS, THEMES, VISIT_REASONS
+from kiosque.ui.animator.base import AnimatorPresenter
+from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState, Line
+from kiosque.ui.animator.closing_texts import words_of
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.places import Batch, Close, Open
+from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
+from kiosque.ui.told import short_of
+from kiosque.ui.widgets.chips import Chip
+
+FEW = 8
+"""Durations that are offered: what is longer and unusual was no act in passing, and is logged by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was touched so far: the way, the drafts as they were changed and chosen, and several alike."""
+
+    way: str = DRAFTS
+    changed: tuple[Draft, ...] = ()
+    chosen: frozenset[int] = frozenset()
+    how_many: int = 1
+    theme: str | None = None
+    minutes: int = batch.USUAL_MINUTES
+
+
+class BatchPresenter(AnimatorPresenter[BatchState]):
+    """Holds what is chosen until it is noted, all of it at once."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[BatchState]) -> None:
+        super().__init__(backstage, screen)
+        self._begun = Begun()
+        self._read: tuple[tuple[Draft, ...], Offers] | None = None
+
+    def start(self) -> None:
+        """Read which visits have no act of help."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read it again; what was chosen stays chosen."""
+        self.read(_drafts, self._found)
+
+    def back(self) -> None:
+        """Return to the closing."""
+        self.backstage.stage.go(Close())
+
+    def begun(self) -> Begun:
+        """Return what was touched so far."""
+        return self._begun
+
+    def resume(self, begun: Begun) -> None:
+        """Go on from there."""
+        self._next(begun)
+
+    def go(self, way: str) -> None:
+        """Go to the drafts, or to several alike."""
+        self._next(replace(self._begun, way=way))
+
+    def person(self, visit: int) -> None:
+        """A draft was touched: choose it, or no longer."""
+        self._next(replace(self._begun, chosen=self._begun.chosen ^ {visit}))
+
+    def everybody(self) -> None:
+        """Choose all drafts, or none when all are chosen."""
+        every = frozenset(_key(draft) for draft in self._drafts())
+        self._next(replace(self._begun, chosen=frozenset() if self._begun.chosen >= every else every))
+
+    def count(self, how_many: int) -> None:
+        """So many acts are alike."""
+        if how_many != self._begun.how_many:
+            self._next(replace(self._begun, how_many=how_many))
+
+    def choose_theme(self, theme: str) -> None:
+        """What is chosen was about ``theme``."""
+        if self._begun.way == SEVERAL:
+            self._next(replace(self._begun, theme=theme))
+        else:
+            self._change(theme=theme)
+
+    def choose_minutes(self, minutes: int) -> None:
+        """What is chosen took ``minutes``."""
+        if self._begun.way == SEVERAL:
+            self._next(replace(self._begun, minutes=minutes))
+        else:
+            self._change(minutes=minutes)
+
+    def send(self) -> None:
+        """Note what is chosen."""
+        acts, animator = self._acts(), self.backstage.animator
+        if acts:
+            self.write(
+                lambda store: batch.accept(store, acts, animator=animator),
+                lambda done: self._noted(done, len(acts)),
+            )
+
+    def _noted(self, done: Done, acts: int) -> None:
+        self._begun = replace(Begun(), way=self._begun.way)
+        self.refresh()
+        self.backstage.offer_undo(done, words_of.logged(acts), texts.UNDONE, Batch())
+
+    def _change(self, *, theme: str | None = None, minutes: int | None = None) -> None:
+        changed = tuple(
+            replace(draft, theme=theme or draft.theme, minutes=minutes or draft.minutes)
+            if _key(draft) in self._begun.chosen
+            else draft
+            for draft in self._drafts()
+        )
+        self._next(replace(self._begun, changed=changed))
+
+    def _drafts(self) -> tuple[Draft, ...]:
+        """Return the drafts that there are, as they were changed here."""
+        changed = {draft.visits: draft for draft in self._begun.changed}
+        return tuple(changed.get(draft.visits, draft) for draft in self._read[0]) if self._read else ()
+
+    def _acts(self) -> tuple[Act, ...]:
+        """Return what would be noted now; nothing while something that is chosen has no theme."""
+        begun = self._begun
+        if begun.way == SEVERAL:
+            return (Act((), begun.theme, begun.minutes),) * begun.how_many if begun.theme else ()
+        chosen = [draft for draft in self._drafts() if _key(draft) in begun.chosen]
+        acts = tuple(Act(draft.visits, draft.theme, draft.minutes) for draft in chosen if draft.theme)
+        return acts if len(acts) == len(chosen) <= batch.MOST_AT_ONCE else ()
+
+    def _found(self, found: tuple[tuple[Draft, ...], Offers] | None) -> None:
+        if found is None:
+            self.backstage.stage.go(Open())
+            return
+        self._read = found
+        there = frozenset(map(_key, found[0]))
+        begun = replace(self._begun, chosen=self._begun.chosen & there)
+        # Where every visit has its help, only several alike are left.
+        self._next(begun)
+
+    def _next(self, begun: Begun) -> None:
+        self._begun = begun
+        if self._read is None:
+            return
+        offered = self._read[1]
+        drafts = self._drafts()
+        several = begun.way == SEVERAL
+        chosen = [draft for draft in drafts if _key(draft) in begun.chosen]
+        themes = {begun.theme} if several else {draft.theme for draft in chosen}
+        minutes = {begun.minutes} if several else {draft.minutes for draft in chosen}
+        self.show(
+            BatchState(
+                way=begun.way,
+                lines=tuple(_line(draft, chosen=_key(draft) in begun.chosen) for draft in drafts),
+                themes=tuple(map(_theme, (*offered.themes.first, *offered.themes.others))),
+                durations=tuple(map(_duration, _durations(offered, minutes))),
+                theme=themes.pop() if len(themes) == 1 else None,
+                minutes=minutes.pop() if len(minutes) == 1 else None,
+                how_many=begun.how_many,
+                acts=len(self._acts()),
+                missing=0 if several else sum(draft.theme is None for draft in chosen),
+            )
+        )
+
+
+def _key(draft: Draft) -> int:
+    return draft.visits[0]
+
+
+def _line(draft: Draft, *, chosen: bool) -> Line:
+    reason = VISIT_REASONS.find(draft.reason) if draft.reason else None
+    why = short_of(reason) if reason else words_of.NO_REASON
+    name = draft.name or (words_of.UNNAMED if draft.visitor is None else words_of.CARD_ONLY)
+    icon = (reason and reason.icon) or "user-round"
+    if len(draft.visits) > 1 or draft.level:
+        name, icon = words_of.group(len(draft.visits)), "users"
+        why = short_of(GROUP_LEVELS.find(draft.level)) if draft.level else why
+    act = words_of.act(short_of(THEMES.find(draft.theme)), draft.minutes) if draft.theme else ""
+    return Line(_key(draft), name, words_of.came(draft.arrived_at, why), icon, act, chosen)
+
+
+def _durations(offered: Offers, held: set[int]) -> list[int]:
+    """Return as many durations as stand in two rows: the usual ones, those near half an hour, and what holds."""
+    near = sorted(offered.other_durations, key=lambda minutes: abs(minutes - batch.USUAL_MINUTES))
+    others = near[: max(0, FEW - len(offered.durations))]
+    return sorted({*offered.durations, *others, *held})
+
+
+def _theme(code: str) -> Chip:
+    theme = THEMES.find(code)
+    return Chip(code, short_of(theme), theme.icon)
+
+
+def _duration(minutes: int) -> Chip:
+    return Chip(str(minutes), texts.duration(minutes))
+
+
+def _drafts(store: Store) -> tuple[tuple[Draft, ...], Offers] | None:
+    current = permanences.current(store)
+    if current is None or current.forgotten:
+        return None
+    return batch.drafts(store), offers.offers(store)
