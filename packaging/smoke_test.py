@@ -101,6 +101,11 @@ def read_back(at: Path, said: dict[str, str]) -> list[str]:
     wrong = []
     if any(said["given_name"].encode() in path.read_bytes() for path in (at / "kiosk").rglob("*") if path.is_file()):
         wrong.append("a name can be read in the files")
+    papers = [path.read_bytes() for path in (at / "papers").glob("*.pdf")]
+    if not any(paper.startswith(b"%PDF") and b"/FontFile2" in paper for paper in papers):
+        wrong.append("no paper was drawn with its fonts")
+    if (at / "kiosk-exercice").exists():
+        wrong.append("the exercise left something behind")
     opened = folder.unlock(at / "kiosk", said["passphrase"])
     try:
         store = opened.store

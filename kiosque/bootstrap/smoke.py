@@ -2,12 +2,13 @@
 
 import json
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 from nacl.utils import random
 
 from kiosque.actions import network
-from kiosque.bootstrap import kiosk
+from kiosque.bootstrap import kiosk, practice
 from kiosque.db import folder
 from kiosque.db.identity import Identity
 from kiosque.sync import enrolment
@@ -18,6 +19,9 @@ from kiosque.sync.post import Post
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.language import Language
+from kiosque.ui.papers.keeping import keep
+from kiosque.ui.papers.notice import Notice
+from kiosque.ui.papers.printers import SystemPrinters
 from kiosque.ui.robot import Robot
 
 PASSPHRASE = "lavande olive tilleul picodon"  # noqa: S105 - of a folder that is thrown away
@@ -29,6 +33,7 @@ NOWHERE = "http://127.0.0.1:9"
 """The discard port: the line never passes, as on most mornings."""
 
 DEVICE = 12
+PAPERS = "papers"
 
 
 def run(at: Path) -> str:
@@ -40,14 +45,23 @@ def run(at: Path) -> str:
     post = Post(at)
     app.application()
     lanes = Lanes()
-    window = app.open_window(kiosk.services(post, full_screen=False), lanes)
+    usual = kiosk.services(post, full_screen=False)
+    window = app.open_window(usual, lanes)
     try:
         _receive(Robot(window))
+        _print(at)
+        practice.begin(at, usual).end()
     finally:
         window.close()
         lanes.close()
         post.close()
     return json.dumps({"passphrase": PASSPHRASE, "given_name": GIVEN_NAME, "reason": REASON})
+
+
+def _print(at: Path) -> None:
+    """Keep a paper as a file beside ``at``, and ask for printers: what draws and what prints has come along."""
+    keep(Notice("Nyons", "Asoft", date(2026, 3, 2)), None, at.with_name(PAPERS))
+    SystemPrinters().names()
 
 
 def enrol(at: Path) -> None:
