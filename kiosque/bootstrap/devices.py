@@ -1,5 +1,6 @@
 """Devices and keys, put together: what headquarters decides about them from the command line."""
 
+import os
 from pathlib import Path
 
 from kiosque.actions import keys, network
@@ -12,6 +13,7 @@ from kiosque.db.store import Store
 from kiosque.reports import devices as report
 from kiosque.sync import enrolment, root
 from kiosque.sync.enrolment import Enrolment
+from kiosque.sync.private_file import write_new
 
 
 def enrol_by_file(at: Path, *, antenna: str, animator: str, address: str, to: Path) -> None:
@@ -87,6 +89,29 @@ def badge(at: Path, animator: str) -> str:
     """Make a badge for an animator and return its text, which is told this once. Raises ``KnownError``."""
     with opened(at) as store:
         return keys.issue_badge(store, _animator(store, animator))
+
+
+def badge_paper(at: Path, animator: str, to: Path) -> None:
+    """Make a badge for an animator and write it to the new file ``to``, to be printed and cut out.
+
+    Only this account may read the file: it opens the PCs. Raises ``KnownError``.
+    """
+    from kiosque.ui.app import application
+    from kiosque.ui.papers.badge import Badge
+    from kiosque.ui.papers.card import ToCut
+    from kiosque.ui.papers.paper import pdf
+
+    # Nothing is shown: a machine without a screen draws as well.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application()
+    with opened(at) as store:
+        if to.exists():
+            raise folder.AlreadyThere("{file} existe déjà. Rien n’a été changé.", file=to)
+        # A badge that cannot be written must not be one: the place is tried first.
+        write_new(to, b"")
+        to.unlink()
+        text = keys.issue_badge(store, _animator(store, animator))
+        write_new(to, pdf(ToCut((Badge(text, animator),))))
 
 
 def recovery(at: Path, device: int) -> str:

@@ -96,10 +96,19 @@ def settle(folder: Folder, refusal: Annotated[int, typer.Argument(help="Le numé
 
 
 @devices.command("badge")
-def badge(folder: Folder, animator: Annotated[str, typer.Argument(help="Prénom et nom.")]) -> None:
+def badge(
+    *,
+    folder: Folder,
+    animator: Annotated[str, typer.Argument(help="Prénom et nom.")],
+    to: Annotated[Path | None, typer.Option("--to", help="Le fichier PDF à écrire, à imprimer et à découper.")] = None,
+) -> None:
     """Fait un badge pour un animateur ou une animatrice."""
     from kiosque.bootstrap import devices as root  # noqa: PLC0415
 
+    if to is not None:
+        root.badge_paper(folder, animator, to)
+        typer.echo(f"{to} ouvre les postes : imprimez-le, découpez-le, puis effacez-le.")
+        return
     typer.echo(root.badge(folder, animator))
     typer.echo("C’est le texte du QR code : il ouvre les postes, et n’est gardé nulle part.", err=True)
 

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QApplication
 
 from kiosque.actions import papers, permanences, reception
 from kiosque.actions.inputs import BadInput
+from kiosque.bootstrap import central as headquarters
+from kiosque.bootstrap import devices
 from kiosque.bootstrap import kiosk as root
 from kiosque.db import folder, keyfile
 from kiosque.db.identity import Identity
 from kiosque.db.paths import KIOSK_KEY
 from kiosque.domain.card import read_card
+from kiosque.domain.errors import KnownError
 from kiosque.settings import Settings
 from kiosque.sync.sticks import Plugged
 from kiosque.ui.animator.thanks import ThanksPresenter, ThanksState
@@ -319,3 +322,17 @@ def test_from_the_desk_to_a_paper_and_back(kiosk: Kiosk) -> None:
     for back in ("animator.papers", "animator.desk"):
         robot.tap("back")
         robot.wait_for(back)
+
+
+def test_headquarters_writes_a_badge_that_a_reader_reads(tmp_path: Path) -> None:
+    central, to = tmp_path / "central", tmp_path / "badge.pdf"
+    headquarters.create(central, tmp_path / "root")
+    headquarters.add_animator(central, given_name="Élodie", family_name="Brès", status="employed", antenna=None)
+    devices.badge_paper(central, "Élodie Brès", to)
+    assert to.read_bytes().startswith(b"%PDF")
+    assert to.stat().st_mode & 0o077 == 0
+    with pytest.raises(KnownError):
+        devices.badge_paper(central, "Élodie Brès", to)
+    with pytest.raises(KnownError):
+        devices.badge_paper(central, "Personne", tmp_path / "other.pdf")
+    assert not (tmp_path / "other.pdf").exists()
