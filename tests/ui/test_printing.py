@@ -20,7 +20,6 @@ from kiosque.domain.card import read_card
 from kiosque.domain.errors import KnownError
 from kiosque.settings import Settings
 from kiosque.sync.sticks import Plugged
-from kiosque.ui.animator.thanks import ThanksPresenter, ThanksState
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.given import GivenPresenter, GivenState
 from kiosque.ui.papers.badge import Badge
@@ -33,7 +32,7 @@ from kiosque.ui.papers.preview import PreviewPresenter, PreviewState
 from kiosque.ui.papers.printers import SystemPrinters
 from kiosque.ui.papers.printing import PrinterTrouble, print_on
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Closed, Papers, Preview, Thanks
+from kiosque.ui.places import Papers, Preview
 from tests.stores import CENTRAL, Space
 from tests.ui.backstages import Pictures, Stage, backstage
 from tests.ui.conftest import Kiosk
@@ -114,18 +113,6 @@ def test_there_is_no_card_of_a_day_before_one_was_closed(
     card = stage.at(Preview).paper
     assert isinstance(card, DayCard)
     assert (card.antenna, card.visits, card.closed_at - card.opened_at) == ("Nyons", 1, 5400)
-
-
-def test_the_thanks_after_a_closing_lead_to_the_card_of_the_day(behind: Backstage, stage: Stage, opened: Space) -> None:
-    thanks = ThanksPresenter(behind, Pictures[ThanksState](), Thanks(1, 0, 90))
-    thanks.card()
-    assert stage.gone == []
-    permanence = permanences.current(opened.store)
-    assert permanence
-    permanences.close_permanence(opened.store, permanence.id, author=opened.animator)
-    thanks.card()
-    assert isinstance(stage.at(Preview).paper, DayCard)
-    assert isinstance(stage.at(Preview).after, Closed)
 
 
 def test_a_badge_that_is_made_here_opens_here_and_is_of_who_is_at_work(
