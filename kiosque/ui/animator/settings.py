@@ -13,7 +13,7 @@ from kiosque.ui.language import Language
 from kiosque.ui.places import Passphrase, Quit
 from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look, Theme
-from kiosque.ui.widgets.basics import button, panel
+from kiosque.ui.widgets.basics import button, panel, row
 from kiosque.ui.widgets.choices import Choices
 
 WIDEST = 1100
@@ -48,11 +48,15 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._rows = QVBoxLayout(card)
         self._rows.setContentsMargins(28, 22, 28, 26)
         self._rows.setSpacing(18)
-        self._language = self._choices("settings.language", words_of.SETTINGS_LANGUAGE)
-        self._size = self._choices("settings.size", words_of.SETTINGS_SIZE)
-        self._look = self._choices("settings.look", words_of.SETTINGS_LOOK)
-        self._sound = self._choices("settings.sound", words_of.SETTINGS_SOUND)
-        self._printer = self._choices("settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
+        self._language = Choices(theme, "settings.language", words_of.SETTINGS_LANGUAGE, NARROWEST)
+        self._size = Choices(theme, "settings.size", words_of.SETTINGS_SIZE, NARROWEST)
+        self._look = Choices(theme, "settings.look", words_of.SETTINGS_LOOK, NARROWEST)
+        self._sound = Choices(theme, "settings.sound", words_of.SETTINGS_SOUND, NARROWEST)
+        self._printer = Choices(theme, "settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
+        # Two of two choices each share a line: all five do not fit on the smallest screen otherwise.
+        self._rows.addLayout(row(self._language, self._sound, spacing=28))
+        for each in (self._size, self._look, self._printer):
+            self._rows.addWidget(each)
         self._language.picked.connect(self.language)
         self._size.picked.connect(self.text_size)
         self._look.picked.connect(self.look)
@@ -77,11 +81,6 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._sound.setVisible(state.sounds)
         known = {name: ("printer", name) for name in state.printers}
         self._printer.draw({"": ("printer", words_of.PRINTER_USUAL), **known}, chosen.printer)
-
-    def _choices(self, name: str, label: str, narrowest: int = NARROWEST) -> Choices:
-        made = Choices(self.theme, name, label, narrowest)
-        self._rows.addWidget(made)
-        return made
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
