@@ -11,6 +11,7 @@ from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED, Kind
+from kiosque.domain.persons import full_name
 from kiosque.domain.records import BY_NUMBER, GROUP, INTERVENTION, VISIT, VISITOR
 from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
 
@@ -30,6 +31,10 @@ class Binned:
     at: int
     author: int
     along: int
+    at_first: int
+    """When it was first written (UTC seconds)."""
+    name: str = ""
+    """Of a visitor."""
 
 
 class NotBinned(KnownError):
@@ -78,8 +83,17 @@ def binned(store: Store) -> tuple[Binned, ...]:
                 deletion = _last_deletion(store, row.id)
                 others = {each.record for each in _gesture(store, deletion)} - {row.id}
                 along |= others
-                found[row.id] = Binned(row.id, kind.name, deletion.written_at, deletion.author, len(others))
+                found[row.id] = _told(store, kind, row.id, deletion, len(others))
     return tuple(sorted(found.values(), key=lambda each: (each.at, each.record), reverse=True))[:MOST]
+
+
+def _told(store: Store, kind: Kind, record: int, deletion: Entry, along: int) -> Binned:
+    name = ""
+    if kind is VISITOR:
+        row = store.one(select(tables.visitor).where(tables.visitor.c.id == record))
+        name = full_name(row.given_name, row.family_name)
+    first = store.history(record)[0].written_at
+    return Binned(record, kind.name, deletion.written_at, deletion.author, along, first, name)
 
 
 def _kind(store: Store, record: int) -> Kind:

@@ -43,6 +43,7 @@ class Stay:
     left_at: int | None
     over: bool
     """Its permanence is closed."""
+    group: int | None = None
 
 
 def help_of(store: Store, intervention: int) -> Help:
@@ -68,7 +69,9 @@ def stay_of(store: Store, visit: int) -> Stay:
     row = store.first(_STAY.where(tables.visit.c.id == visit))
     if row is None:
         raise _missing()
-    return Stay(row.id, row.visitor, row.reason, row.started_at, row.ended_at, over=row.closed_at is not None)
+    return Stay(
+        row.id, row.visitor, row.reason, row.started_at, row.ended_at, over=row.closed_at is not None, group=row.group
+    )
 
 
 def correct_help(
@@ -130,6 +133,7 @@ _STAY = (
         tables.visit.c.reason,
         tables.visit.c.started_at,
         tables.visit.c.ended_at,
+        tables.visit.c.group,
         tables.permanence.c.ended_at.label("closed_at"),
     )
     .outerjoin(tables.permanence, tables.permanence.c.id == tables.visit.c.permanence)

@@ -45,10 +45,9 @@ def find(store: Store, typed: str, limit: int = SHOWN) -> tuple[Person, ...]:
     Whole words come first, then starts of words, then what sounds alike or has a slip in it. Digits are a telephone
     number. Nobody for fewer than two letters, or four digits.
     """
-    words = spelling.words(typed)
-    digits = "".join(words) if words and all(word.isdigit() for word in words) else ""
-    if len(digits) < FEWEST_DIGITS if digits else len("".join(words)) < FEWEST_LETTERS:
+    if not enough(typed):
         return ()
+    words, digits = spelling.words(typed), _digits(typed)
     search_key.ready(store.database)
     with store.reading() as connection:
         if digits:
@@ -56,6 +55,18 @@ def find(store: Store, typed: str, limit: int = SHOWN) -> tuple[Person, ...]:
         else:
             found = _by_name(connection, words, limit)
         return _people(connection, found, limit)
+
+
+def enough(typed: str) -> bool:
+    """Whether what is typed says enough to look for anybody."""
+    digits = _digits(typed)
+    return len(digits) >= FEWEST_DIGITS if digits else len("".join(spelling.words(typed))) >= FEWEST_LETTERS
+
+
+def _digits(typed: str) -> str:
+    """Return the digits of what can only be a telephone number; empty for a name."""
+    words = spelling.words(typed)
+    return "".join(words) if all(word.isdigit() for word in words) else ""
 
 
 def _by_name(connection: Connection, words: tuple[str, ...], limit: int) -> list[int]:

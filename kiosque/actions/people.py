@@ -107,7 +107,7 @@ def dossier(store: Store, visitor: int) -> Dossier:
     here = next((each.id for each in came if each.ended_at is None and each.permanence in opened), None)
     return Dossier(
         visitor,
-        answers_of(row),
+        _answers_of(row),
         card=bool(row.card),
         here=here,
         visits=len(came),
@@ -118,7 +118,12 @@ def dossier(store: Store, visitor: int) -> Dossier:
     )
 
 
-def answers_of(row: Found) -> Answers:
+def answers(store: Store, visitor: int) -> Answers:
+    """Return what somebody said of themselves. Raises ``db.write.Missing``."""
+    return _answers_of(_visitor(store, visitor))
+
+
+def _answers_of(row: Found) -> Answers:
     """Return what a visitor's row says."""
     return Answers(
         row.given_name or "", row.family_name or "", row.birth_year, row.commune, row.phone or "", row.email or ""

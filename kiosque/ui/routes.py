@@ -178,6 +178,7 @@ def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen.help.connect(presenter.help)
     screen.again.connect(presenter.again)
     screen.group.connect(presenter.group)
+    screen.search.connect(presenter.find)
     screen.workshops.connect(presenter.workshops)
     screen.team.connect(presenter.team)
     screen.close_permanence.connect(presenter.close_permanence)
@@ -193,6 +194,7 @@ def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> A
     screen.service_chosen.connect(presenter.choose_service)
     screen.duration_chosen.connect(presenter.choose_duration)
     screen.leaves.connect(presenter.leaves)
+    screen.record.connect(presenter.record)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -356,6 +358,7 @@ def _ready(place: places.Ready, theme: Theme, backstage: Backstage) -> Act:
 def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     screen = more.MoreScreen(theme)
     presenter = more.MorePresenter(backstage, screen)
+    screen.noted.connect(presenter.noted)
     screen.papers.connect(presenter.papers)
     screen.settings.connect(presenter.settings)
     screen.practice.connect(presenter.practice)

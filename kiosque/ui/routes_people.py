@@ -5,7 +5,18 @@ from typing import Any
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act
-from kiosque.ui.animator import group
+from kiosque.ui.animator import (
+    compare,
+    correct_help,
+    correct_visit,
+    dossier,
+    find,
+    group,
+    noted,
+    telling,
+    wastebin,
+    writing,
+)
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
 from kiosque.ui.theme import Theme
@@ -21,7 +32,112 @@ def _group(_: places.Group, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _find(place: places.Find, theme: Theme, backstage: Backstage) -> Act:
+    screen = find.FindScreen(theme)
+    presenter = find.FindPresenter(backstage, screen, place.typed)
+    screen.typed.connect(presenter.look)
+    screen.chosen.connect(presenter.choose)
+    screen.new.connect(presenter.new)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _dossier(place: places.Dossier, theme: Theme, backstage: Backstage) -> Act:
+    screen = dossier.DossierScreen(theme)
+    presenter = dossier.DossierPresenter(backstage, screen, place.visitor)
+    screen.go_on.connect(presenter.go_on)
+    screen.reveal.connect(presenter.reveal)
+    screen.correct.connect(presenter.correct)
+    screen.history.connect(presenter.history)
+    screen.thrown.connect(presenter.throw)
+    screen.part.connect(presenter.part)
+    screen.compare.connect(presenter.compare)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _write(place: places.WriteDown, theme: Theme, backstage: Backstage) -> Act:
+    screen = writing.WriteScreen(theme)
+    presenter = writing.WritePresenter(backstage, screen, place)
+    screen.edited.connect(presenter.edited)
+    screen.commune_typed.connect(presenter.commune_typed)
+    screen.commune_chosen.connect(presenter.commune_chosen)
+    screen.known.connect(presenter.choose)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _compare(place: places.Compare, theme: Theme, backstage: Backstage) -> Act:
+    screen = compare.CompareScreen(theme)
+    presenter = compare.ComparePresenter(backstage, screen, place.one, place.other)
+    screen.same.connect(presenter.same)
+    screen.different.connect(presenter.different)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _history(place: places.History, theme: Theme, backstage: Backstage) -> Act:
+    screen = telling.HistoryScreen(theme)
+    presenter = telling.HistoryPresenter(backstage, screen, place)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _noted(place: places.Noted, theme: Theme, backstage: Backstage) -> Act:
+    screen = noted.NotedScreen(theme)
+    presenter = noted.NotedPresenter(backstage, screen, place)
+    screen.part.connect(presenter.choose)
+    screen.help.connect(presenter.help)
+    screen.visit.connect(presenter.visit)
+    screen.before.connect(presenter.before)
+    screen.after.connect(presenter.after)
+    screen.bin.connect(presenter.bin)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _correct_help(place: places.CorrectHelp, theme: Theme, backstage: Backstage) -> Act:
+    screen = correct_help.CorrectHelpScreen(theme)
+    presenter = correct_help.CorrectHelpPresenter(backstage, screen, place.intervention)
+    screen.chosen.connect(presenter.choose)
+    screen.sent.connect(presenter.send)
+    screen.history.connect(presenter.history)
+    screen.thrown.connect(presenter.throw)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _correct_visit(place: places.CorrectVisit, theme: Theme, backstage: Backstage) -> Act:
+    screen = correct_visit.CorrectVisitScreen(theme)
+    presenter = correct_visit.CorrectVisitPresenter(backstage, screen, place.visit)
+    screen.reason.connect(presenter.choose)
+    screen.sent.connect(presenter.send)
+    screen.history.connect(presenter.history)
+    screen.record.connect(presenter.record)
+    screen.thrown.connect(presenter.throw)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _bin(_: places.Bin, theme: Theme, backstage: Backstage) -> Act:
+    screen = wastebin.BinScreen(theme)
+    presenter = wastebin.BinPresenter(backstage, screen)
+    screen.taken.connect(presenter.take)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 # As in ``routes``: the table says what the checker cannot.
 PEOPLE: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
     places.Group: _group,
+    places.Find: _find,
+    places.Dossier: _dossier,
+    places.WriteDown: _write,
+    places.Compare: _compare,
+    places.History: _history,
+    places.Noted: _noted,
+    places.CorrectHelp: _correct_help,
+    places.CorrectVisit: _correct_visit,
+    places.Bin: _bin,
 }

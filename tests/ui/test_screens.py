@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.actions.workshops import Attendee
-from kiosque.domain.codes import DURATIONS, GROUP_LEVELS, OTHER_DURATIONS, SERVICES, THEMES, VISIT_REASONS
+from kiosque.domain.codes import (
+    DURATIONS,
+    GROUP_LEVELS,
+    OTHER_DURATIONS,
+    SERVICES,
+    THEMES,
+    VISIT_REASONS,
+)
 from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchScreen, BatchState
@@ -65,6 +72,7 @@ from kiosque.ui.welcome.ready import ReadyScreen, ReadyState
 from kiosque.ui.welcome.start import StartScreen, StartState
 from kiosque.ui.welcome.who import WhoScreen, WhoState
 from kiosque.ui.widgets.chips import Chip
+from tests.ui.people_screens import PEOPLE_SCREENS
 
 DENSITY = 96 / 25.4
 LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
@@ -168,6 +176,7 @@ ANIMATOR: dict[str, Made] = {
     ),
     "group": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first)),
     "group of more": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first, 45, counting=True)),
+    **PEOPLE_SCREENS,
     "workshops": lambda theme: (
         WorkshopsScreen(theme),
         WorkshopsState(

@@ -8,7 +8,17 @@ from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
 
-from kiosque.actions import interventions, permanences, presence, reception, workshops
+from kiosque.actions import (
+    bins,
+    corrections,
+    interventions,
+    people,
+    permanences,
+    presence,
+    reception,
+    workshops,
+)
+from kiosque.actions.people import Answers
 from kiosque.actions.reception import SignedIn
 from kiosque.db import folder
 from kiosque.db.store import Store
@@ -67,6 +77,11 @@ class Morning:
     welcome: SignedIn | None = None
     unnamed: int = 0
     workshop: int = 0
+    visitor: int = 0
+    """The first of ``PEOPLE``; ``twin`` is another record of hers."""
+    twin: int = 0
+    act: int = 0
+    """The first act of help, which was corrected."""
 
 
 class Line:
@@ -167,12 +182,31 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
         morning.unnamed = reception.sign_in_unnamed(store, reason).visit
     wall.now = MONDAY_9_H + 70 * MINUTE
     for visit, (theme, service, minutes) in zip(morning.visits, ACTS, strict=False):
-        interventions.log_intervention(
+        done = interventions.log_intervention(
             store, visits=(visit,), themes=(theme,), duration=minutes, service=service, animator=animator
         )
+        morning.act = morning.act or done.record
     presence.join(store, permanence, other)
+    _correct(morning, wall)
     _plan(morning)
     wall.now = MONDAY_9_H + 100 * MINUTE
+
+
+def _correct(morning: Morning, wall: Clock) -> None:
+    """Write somebody down twice, correct an act of help, and throw something away."""
+    store, animator = morning.store, morning.animator
+    _, _, year, commune, *_ = PEOPLE[0]
+    twin = Answers("Elisabeth", "Brés", year, commune, "06 12 34 56 78", "elisabeth.bres@example.fr")
+    morning.twin = people.write_down(store, twin, author=animator).record
+    morning.visitor = next(each.visitor or 0 for each in reception.present(store) if each.visit == morning.visits[0])
+    wall.now += 4 * MINUTE
+    theme, service, minutes = ACTS[0]
+    corrections.correct_help(
+        store, morning.act, themes=(theme,), service=service, duration=minutes + 15, text="à suivre", author=animator
+    )
+    mistaken = reception.sign_in_unnamed(store, "other").visit
+    wall.now += MINUTE
+    bins.throw_away(store, mistaken, author=animator)
 
 
 def _plan(morning: Morning) -> None:

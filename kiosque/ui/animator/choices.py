@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from kiosque.domain.codelist import CodeList
@@ -116,7 +116,7 @@ class Family(QObject):
     def _button(self, choice: Choice, *, tile: bool = False) -> Button:
         made = self._made(choice, self._style.kind, tile=tile)
         made.setCheckable(self._style.kind != "primary")
-        made.clicked.connect(_tells(self.chosen.emit, choice.code))
+        made.clicked.connect(tells(self.chosen, choice.code))
         self._buttons[choice.code] = made
         return made
 
@@ -140,8 +140,10 @@ class Family(QObject):
         return Tile(theme, name, choice.label, icon=picture, types=("a-strong", "a-text"), kind=kind, height=height)
 
 
-def _tells(tell: Callable[[str], object], code: str) -> Callable[[bool], None]:
+def tells(signal: SignalInstance, value: object) -> Callable[[bool], None]:
+    """Return the slot of a button that emits ``value`` by ``signal``."""
+
     def touched(_checked: bool) -> None:  # noqa: FBT001 - a slot of clicked
-        tell(code)
+        signal.emit(value)
 
     return touched

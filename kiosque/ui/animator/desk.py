@@ -21,7 +21,7 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.tiles import Person, people_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.papers.texts import words_of as papers_words
-from kiosque.ui.places import Close, Desk, Group, Home, Intervene, More, Open, Team, Workshops
+from kiosque.ui.places import Close, Desk, Find, Group, Home, Intervene, More, Open, Team, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -60,6 +60,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     help = Signal()
     again = Signal()
     group = Signal()
+    search = Signal()
     workshops = Signal()
     team = Signal()
     close_permanence = Signal()
@@ -149,7 +150,10 @@ class DeskScreen(AnimatorScreen[DeskState]):
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self._hint, 1)
-        for text, name, icon, signal in ((desk_words.GROUP, "desk.group", "school", self.group),):
+        for text, name, icon, signal in (
+            (desk_words.GROUP, "desk.group", "school", self.group),
+            (desk_words.FIND, "desk.find", "search", self.search),
+        ):
             made = button(self.theme, text, name, icon=icon)
             made.clicked.connect(signal)
             line.addWidget(made)
@@ -269,6 +273,10 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
     def group(self) -> None:
         """A class or a club arrives."""
         self.backstage.stage.go(Group())
+
+    def find(self) -> None:
+        """Look for a person."""
+        self.backstage.stage.go(Find())
 
     def workshops(self) -> None:
         """To the workshops."""

@@ -6,9 +6,12 @@ from kiosque.ui.words import Plural, Words
 class DeskWords(Words):
     """What animators read while they help."""
 
+    FIND = "Chercher"
     GROUP = "Groupe"
-    LEAVES = "Il repart"
+    LEAVES = "Noter le départ"
     ALL_LEAVE = "Le groupe repart"
+    RECORD = "Sa fiche"
+    VISIT = "Ce passage"
     LEFT = "Le départ est noté."
 
     OTHERS = "Autres"

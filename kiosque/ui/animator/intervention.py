@@ -16,7 +16,7 @@ from kiosque.ui.animator.choices import NONE, Choice, Choices, Family, Style, ch
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Desk, Intervene
+from kiosque.ui.places import CorrectVisit, Desk, Dossier, Intervene
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -61,7 +61,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.intervention", "")
         self._more = [
-            button(theme, desk_words.LEAVES, "intervention.record", icon="id-card", kind="bare"),
+            button(theme, desk_words.RECORD, "intervention.record", icon="id-card", kind="bare"),
             button(theme, desk_words.LEAVES, "intervention.leaves", icon="log-out", kind="bare"),
         ]
         for each, signal in zip(self._more, (self.record, self.leaves), strict=True):
@@ -131,6 +131,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         self._state = InterventionState(
             words_of.intervention_for(place.whom),
             leaving=_leaving(place),
+            record=_record(place),
         )
 
     def start(self) -> None:
@@ -186,6 +187,13 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
             work = lambda store: reception.sign_out(store, visit)  # noqa: E731 - the other
         self.write(work, self._left)
 
+    def record(self) -> None:
+        """To the record of the person, or to that of the visit of somebody without one."""
+        if self._place.visitor is not None:
+            self.backstage.stage.go(Dossier(self._place.visitor))
+        else:
+            self.backstage.stage.go(CorrectVisit(self._place.visits[0]))
+
     def _left(self, done: Done) -> None:
         self.backstage.stage.go(Desk())
         self.backstage.offer_undo(done, desk_words.LEFT, texts.UNDONE, Desk())
@@ -221,3 +229,9 @@ def _leaving(place: Intervene) -> str:
     if place.group is not None:
         return desk_words.ALL_LEAVE
     return desk_words.LEAVES if len(place.visits) == 1 else ""
+
+
+def _record(place: Intervene) -> str:
+    if place.visitor is not None:
+        return desk_words.RECORD
+    return desk_words.VISIT if len(place.visits) == 1 else ""

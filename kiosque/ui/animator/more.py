@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Papers
+from kiosque.ui.places import Noted, Papers
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 from kiosque.ui.widgets.basics import Tile, badge
@@ -28,12 +29,14 @@ class MoreState:
 class MoreScreen(AnimatorScreen[MoreState]):
     """A tile for each."""
 
+    noted = Signal()
     papers = Signal()
     practice = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.more", words_of.MORE)
         offered = (
+            ("more.noted", "pencil", noted_words.NOTED, noted_words.NOTED_NOTE, self.noted),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -62,6 +65,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def start(self) -> None:
         """Say whether there is an exercise."""
         self.show(MoreState(self.backstage.services.practice is not None))
+
+    def noted(self) -> None:
+        """To what was noted today."""
+        self.backstage.stage.go(Noted())
 
     def papers(self) -> None:
         """To the papers."""

@@ -1149,16 +1149,28 @@
 <context>
     <name>DeskWords</name>
     <message>
+        <source>Chercher</source>
+        <translation>Find</translation>
+    </message>
+    <message>
         <source>Groupe</source>
         <translation>Group</translation>
     </message>
     <message>
-        <source>Il repart</source>
-        <translation>They leave</translation>
+        <source>Noter le départ</source>
+        <translation>Note the departure</translation>
     </message>
     <message>
         <source>Le groupe repart</source>
         <translation>The group leaves</translation>
+    </message>
+    <message>
+        <source>Sa fiche</source>
+        <translation>Their record</translation>
+    </message>
+    <message>
+        <source>Ce passage</source>
+        <translation>This visit</translation>
     </message>
     <message>
         <source>Le départ est noté.</source>
@@ -1230,6 +1242,305 @@
         <translation>
             <numerusform>Undone. The help that was noted is in the bin.</numerusform>
             <numerusform>Undone. {n} acts of help are in the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotedWords</name>
+    <message>
+        <source>Ce qui a été noté</source>
+        <translation>What was noted</translation>
+    </message>
+    <message>
+        <source>Corriger une aide ou un passage, d’aujourd’hui ou d’avant</source>
+        <translation>Correct help or a visit, of today or before</translation>
+    </message>
+    <message>
+        <source>Aides</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Aides ou passages</source>
+        <translation>Help or visits</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Rien n’est noté ce jour-là.</source>
+        <translation>Nothing is noted on that day.</translation>
+    </message>
+    <message>
+        <source>Les jours voisins sont à un geste.</source>
+        <translation>The days around are one tap away.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Visit</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>départ inconnu</source>
+        <translation>departure unknown</translation>
+    </message>
+    <message>
+        <source>Corriger l’aide</source>
+        <translation>Correct the help</translation>
+    </message>
+    <message>
+        <source>Corriger le passage</source>
+        <translation>Correct the visit</translation>
+    </message>
+    <message>
+        <source>Sa fiche</source>
+        <translation>Their record</translation>
+    </message>
+    <message>
+        <source>Quelle aide ?</source>
+        <translation>What help?</translation>
+    </message>
+    <message>
+        <source>Précision</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Pour quel organisme ?</source>
+        <translation>For which service?</translation>
+    </message>
+    <message>
+        <source>Combien de temps ?</source>
+        <translation>How long?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Courte : ni santé, ni famille, ni mot de passe</source>
+        <translation>Short: no health, no family, no password</translation>
+    </message>
+    <message>
+        <source>Pourquoi ?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Arrivée</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>Départ</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Vide si le départ est inconnu</source>
+        <translation>Empty if the departure is unknown</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>La correction est enregistrée.</source>
+        <translation>The correction is saved.</translation>
+    </message>
+    <message>
+        <source>Mettre à la corbeille</source>
+        <translation>Put in the bin</translation>
+    </message>
+    <message>
+        <source>C’est à la corbeille.</source>
+        <translation>It is in the bin.</translation>
+    </message>
+    <message>
+        <source>Mettre ce passage à la corbeille ?</source>
+        <translation>Put this visit in the bin?</translation>
+    </message>
+    <message>
+        <source>L’aide notée pour ce passage seul y va aussi. Tout se reprend.</source>
+        <translation>Help noted for this visit alone goes too. All can be taken back.</translation>
+    </message>
+    <message>
+        <source>Mettre tout le groupe à la corbeille ?</source>
+        <translation>Put the whole group in the bin?</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme ceci : 14:30.</source>
+        <translation>Write the hour like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins une aide.</source>
+        <translation>Choose at least one kind of help.</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Qui a écrit quoi, et quand. Rien ne s’efface.</source>
+        <translation>Who wrote what, and when. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Corbeille</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>La corbeille est vide.</source>
+        <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <source>Ce que l’on supprime passe d’abord par ici.</source>
+        <translation>What is deleted comes here first.</translation>
+    </message>
+    <message>
+        <source>Reprendre</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>C’est repris, comme avant.</source>
+        <translation>It is back, as before.</translation>
+    </message>
+    <message>
+        <source>Fiche d’une personne</source>
+        <translation>A person’s record</translation>
+    </message>
+    <message>
+        <source>Groupe</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>À l’accueil</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>La coordination</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>Quelqu’un de l’équipe</source>
+        <translation>Somebody of the team</translation>
+    </message>
+    <message>
+        <source>A noté</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>A corrigé</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>A mis à la corbeille</source>
+        <translation>Put in the bin</translation>
+    </message>
+    <message>
+        <source>A repris de la corbeille</source>
+        <translation>Took back from the bin</translation>
+    </message>
+    <message>
+        <source>A effacé pour toujours</source>
+        <translation>Erased for ever</translation>
+    </message>
+    <message>
+        <source>rien</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Organisme</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Heures</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Raison</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Année de naissance</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>{field} : {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field} : {after}</source>
+        <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{arrived} – {left}</source>
+        <translation>{arrived} – {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>et {n} autres fiches</source>
+        <comment>et {n} autre fiche</comment>
+        <translation>
+            <numerusform>and {n} other record</numerusform>
+            <numerusform>and {n} other records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>jeté {when}</source>
+        <translation>thrown away {when}</translation>
+    </message>
+    <message>
+        <source>jeté {when} par {who}</source>
+        <translation>thrown away {when} by {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes</source>
+        <comment>{n} personne</comment>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} people</numerusform>
         </translation>
     </message>
 </context>
@@ -1586,6 +1897,301 @@
     <message>
         <source>Affiché le {day} {year}</source>
         <translation>Put up on {day} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Chercher une personne</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>Nom, prénom ou téléphone</source>
+        <translation>Name or telephone</translation>
+    </message>
+    <message>
+        <source>Quelques lettres suffisent</source>
+        <translation>A few letters are enough</translation>
+    </message>
+    <message>
+        <source>Qui cherchez-vous ?</source>
+        <translation>Who are you looking for?</translation>
+    </message>
+    <message>
+        <source>Tapez deux lettres du nom. Une faute ne gêne pas.</source>
+        <translation>Type two letters of the name. A mistake does no harm.</translation>
+    </message>
+    <message>
+        <source>Personne de ce nom ici.</source>
+        <translation>Nobody of that name here.</translation>
+    </message>
+    <message>
+        <source>Essayez une autre orthographe, ou écrivez sa fiche.</source>
+        <translation>Try another spelling, or write a record.</translation>
+    </message>
+    <message>
+        <source>Il y en a d’autres : tapez une lettre de plus.</source>
+        <translation>There are more: type another letter.</translation>
+    </message>
+    <message>
+        <source>Nouvelle personne</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Carte sans nom</source>
+        <translation>Card without a name</translation>
+    </message>
+    <message>
+        <source>Est là</source>
+        <translation>Is here</translation>
+    </message>
+    <message>
+        <source>Noter son arrivée</source>
+        <translation>Note the arrival</translation>
+    </message>
+    <message>
+        <source>L’arrivée est notée.</source>
+        <translation>The arrival is noted.</translation>
+    </message>
+    <message>
+        <source>Noter l’aide</source>
+        <translation>Log help</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Mettre à la corbeille</source>
+        <translation>Put in the bin</translation>
+    </message>
+    <message>
+        <source>La fiche est à la corbeille.</source>
+        <translation>The record is in the bin.</translation>
+    </message>
+    <message>
+        <source>Mettre cette fiche à la corbeille ?</source>
+        <translation>Put this record in the bin?</translation>
+    </message>
+    <message>
+        <source>Ses passages restent comptés. La fiche se retrouve dans la corbeille.</source>
+        <translation>Their visits stay counted. The record can be found in the bin.</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Pour l’appeler</source>
+        <translation>To call them</translation>
+    </message>
+    <message>
+        <source>Dernières venues</source>
+        <translation>Last visits</translation>
+    </message>
+    <message>
+        <source>Dernières aides</source>
+        <translation>Last help</translation>
+    </message>
+    <message>
+        <source>Historique</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Aucune venue notée.</source>
+        <translation>No visit noted.</translation>
+    </message>
+    <message>
+        <source>Aucune aide notée.</source>
+        <translation>No help noted.</translation>
+    </message>
+    <message>
+        <source>Montrer le téléphone et l’e-mail</source>
+        <translation>Show the telephone and the e-mail</translation>
+    </message>
+    <message>
+        <source>Rien d’autre n’est noté.</source>
+        <translation>Nothing else is noted.</translation>
+    </message>
+    <message>
+        <source>Réunie avec</source>
+        <translation>Joined with</translation>
+    </message>
+    <message>
+        <source>Séparer</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Les fiches sont séparées.</source>
+        <translation>The records are parted.</translation>
+    </message>
+    <message>
+        <source>Peut-être la même personne</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Seul le prénom est nécessaire. Le reste aide à la retrouver.</source>
+        <translation>Only the first name is needed. The rest helps to find them again.</translation>
+    </message>
+    <message>
+        <source>Corriger la fiche</source>
+        <translation>Correct the record</translation>
+    </message>
+    <message>
+        <source>Ce qui était écrit reste dans l’historique.</source>
+        <translation>What was written stays in the history.</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Année de naissance</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>La fiche est écrite.</source>
+        <translation>The record is written.</translation>
+    </message>
+    <message>
+        <source>La fiche est corrigée.</source>
+        <translation>The record is corrected.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’année avec quatre chiffres.</source>
+        <translation>Write the year with four digits.</translation>
+    </message>
+    <message>
+        <source>Cette commune n’est pas dans la liste.</source>
+        <translation>This commune is not in the list.</translation>
+    </message>
+    <message>
+        <source>Touchez la bonne commune.</source>
+        <translation>Touch the right commune.</translation>
+    </message>
+    <message>
+        <source>Déjà connue ici ?</source>
+        <translation>Known here already?</translation>
+    </message>
+    <message>
+        <source>Touchez la fiche si c’est la même personne.</source>
+        <translation>Touch the record if it is the same person.</translation>
+    </message>
+    <message>
+        <source>Les fiches qui ressemblent s’afficheront ici.</source>
+        <translation>Records that look alike will appear here.</translation>
+    </message>
+    <message>
+        <source>Une personne, ou deux ?</source>
+        <translation>One person, or two?</translation>
+    </message>
+    <message>
+        <source>Rien n’est effacé : les deux fiches restent, et se séparent quand on veut.</source>
+        <translation>Nothing is erased: both records stay, and can be parted at any time.</translation>
+    </message>
+    <message>
+        <source>Cette fiche</source>
+        <translation>This record</translation>
+    </message>
+    <message>
+        <source>L’autre fiche</source>
+        <translation>The other record</translation>
+    </message>
+    <message>
+        <source>pareil</source>
+        <translation>alike</translation>
+    </message>
+    <message>
+        <source>différent</source>
+        <translation>different</translation>
+    </message>
+    <message>
+        <source>Venues</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Dernière venue</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>C’est la même personne</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>Ce sont deux personnes</source>
+        <translation>They are two people</translation>
+    </message>
+    <message>
+        <source>Les deux fiches sont réunies.</source>
+        <translation>The two records are joined.</translation>
+    </message>
+    <message>
+        <source>C’est retenu : ce sont deux personnes.</source>
+        <translation>Remembered: they are two people.</translation>
+    </message>
+    <message>
+        <source>naissance en {year}</source>
+        <translation>born in {year}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} venues</source>
+        <comment>{n} venue</comment>
+        <translation>
+            <numerusform>{n} visit</numerusform>
+            <numerusform>{n} visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>même prénom</source>
+        <translation>same first name</translation>
+    </message>
+    <message>
+        <source>même nom</source>
+        <translation>same family name</translation>
+    </message>
+    <message>
+        <source>même téléphone</source>
+        <translation>same telephone</translation>
+    </message>
+    <message>
+        <source>même e-mail</source>
+        <translation>same e-mail</translation>
     </message>
 </context>
 <context>

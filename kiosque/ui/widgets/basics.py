@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -121,6 +121,18 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """Keep room for the heavier letters of a choice that holds."""
+        hint = super().sizeHint()
+        if self.isCheckable() and self.property("kind") in FULL_WHEN_CHECKED:
+            heavy = QFont(self.font())
+            heavy.setWeight(QFont.Weight.DemiBold)
+            wider = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
+                self.text()
+            )
+            hint.setWidth(hint.width() + max(0, wider))
+        return hint
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Cut words that have no room, and show that they are cut: Qt would cut both ends of them."""

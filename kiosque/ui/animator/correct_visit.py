@@ -1,0 +1,222 @@
+"""Correcting a visit: why somebody came, when they arrived, when they left."""
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from kiosque.actions import bins, corrections
+from kiosque.actions.corrections import Stay
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput
+from kiosque.db.store import Store
+from kiosque.domain.codes import VISIT_REASONS
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.moments import at_hour, clock
+from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.places import CorrectVisit, Dossier, History, Noted
+from kiosque.ui.screen import Draws
+from kiosque.ui.texts import texts
+from kiosque.ui.theme import Theme
+from kiosque.ui.told import label_of, told
+from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.chips import Chip, Chips
+from kiosque.ui.widgets.confirmation import Confirmation, Question
+from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.toast import ToastPlace
+
+
+@dataclass(frozen=True, slots=True)
+class VisitState:
+    """What holds and what is wrong, by field. The hours are put into their lines once."""
+
+    about: str = ""
+    reason: str | None = None
+    hours: tuple[str, str] | None = None
+    wrong: dict[str, str] = field(default_factory=dict)
+    group: bool = False
+    person: bool = False
+
+
+class CorrectVisitScreen(AnimatorScreen[VisitState]):
+    """Reasons, two hours, and a bar."""
+
+    toast = ToastPlace.OVER_BAR
+    reason = Signal(frozenset)
+    sent = Signal(str, str)
+    history = Signal()
+    record = Signal()
+    thrown = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.correct_visit", noted_words.VISIT)
+        self._group = False
+        self._reasons = Chips(theme, "visit.reason", noted_words.VISIT_WHY)
+        self._reasons.offer([Chip(code.code, label_of(code), code.icon) for code in VISIT_REASONS])
+        self._reasons.chosen.connect(self.reason)
+        self._why = words(noted_words.VISIT_WHY, "a-label")
+        self._arrived = Field(theme, "visit.arrived", noted_words.ARRIVED, visitor=False)
+        self._left = Field(theme, "visit.left", noted_words.LEFT, hint=noted_words.LEFT_HOW, visitor=False)
+        hours = QHBoxLayout()
+        hours.setSpacing(20)
+        for each in (self._arrived, self._left):
+            each.setMaximumWidth(360)
+            each.line.returnPressed.connect(self._send)
+            hours.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
+        hours.addStretch(1)
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setSpacing(10)
+        lines.addWidget(self._why)
+        lines.addWidget(self._reasons)
+        lines.addSpacing(14)
+        lines.addLayout(hours)
+        lines.addStretch(1)
+        self.body.addWidget(scrolled(holder), 1)
+        self._record = button(theme, noted_words.RECORD, "visit.record", icon="id-card", clicked=self.record.emit)
+        self.body.addLayout(
+            row(
+                self._record,
+                button(theme, noted_words.HISTORY, "visit.history", icon="history", clicked=self.history.emit),
+                button(theme, noted_words.THROW, "visit.throw", icon="trash-2", clicked=self._ask),
+                1,
+                button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send),
+            )
+        )
+
+    def draw(self, state: VisitState) -> None:
+        """Show ``state``."""
+        self.say_where(noted_words.VISIT, state.about)
+        self._group = state.group
+        self._record.setVisible(state.person)
+        self._why.setVisible(not state.group)
+        self._reasons.setVisible(not state.group)
+        self._reasons.hold(frozenset({state.reason} if state.reason else ()))
+        if state.hours is not None:
+            for each, hour in zip((self._arrived, self._left), state.hours, strict=True):
+                each.line.setText(hour)
+        self._arrived.wrong(state.wrong.get("arrived_at", ""))
+        self._left.wrong(state.wrong.get("left_at", ""))
+
+    def _ask(self) -> None:
+        ask = noted_words.THROW_GROUP if self._group else noted_words.THROW_VISIT
+        question = Question(ask, noted_words.THROW_VISIT_LEADS, noted_words.THROW, noted_words.KEEP, "trash-2")
+        asking = Confirmation(self.window(), self.theme, question)
+        asking.answered.connect(lambda yes: self.thrown.emit() if yes else None)
+
+    def _send(self) -> None:
+        self.sent.emit(self._arrived.text(), self._left.text())
+
+
+class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
+    """Holds what is chosen; writes only what differs."""
+
+    def __init__(self, backstage: Backstage, screen: Draws[VisitState], visit: int) -> None:
+        super().__init__(backstage, screen)
+        self._visit = visit
+        self._stay: Stay | None = None
+        self._state = VisitState()
+
+    def start(self) -> None:
+        """Read it."""
+        visit = self._visit
+        self.read(lambda store: corrections.stay_of(store, visit), self._found)
+
+    def back(self) -> None:
+        """To the day."""
+        self.backstage.stage.go(self._home())
+
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """Wait: who is correcting comes first."""
+
+    def begun(self) -> str | None:
+        """The reason that is chosen."""
+        return self._state.reason
+
+    def resume(self, begun: str | None) -> None:
+        """Choose it again."""
+        self._next(replace(self._state, reason=begun))
+
+    def choose(self, codes: frozenset[str]) -> None:
+        """A reason was touched; a second time takes it back."""
+        reason = next(iter(codes), None)
+        self._next(replace(self._state, reason=None if reason == self._state.reason else reason))
+
+    def send(self, arrived: str, left: str) -> None:
+        """Write what differs."""
+        stay, author, reason = self._stay, self.backstage.animator, self._state.reason
+        if stay is None:
+            return
+        arrived_at = _same_minute(stay.arrived_at, at_hour(stay.arrived_at, arrived))
+        left_at = _same_minute(stay.left_at, at_hour(stay.arrived_at, left)) if left.strip() else None
+        wrong = {}
+        if arrived_at is None:
+            wrong["arrived_at"] = noted_words.HOUR_WRONG
+        if left.strip() and left_at is None:
+            wrong["left_at"] = noted_words.HOUR_WRONG
+        if wrong or arrived_at is None:
+            self._next(replace(self._state, wrong=wrong))
+            return
+        at = arrived_at
+
+        def correct(store: Store) -> Done:
+            return corrections.correct_visit(
+                store, stay.id, reason=reason, arrived_at=at, left_at=left_at, author=author
+            )
+
+        self.write(correct, lambda done: self._gone(done, noted_words.SAVED), self._wrong)
+
+    def history(self) -> None:
+        """To who wrote what."""
+        self.backstage.stage.go(History(self._visit, self._state.about, CorrectVisit(self._visit)))
+
+    def record(self) -> None:
+        """To who came."""
+        if self._stay is not None and self._stay.visitor is not None:
+            self.backstage.stage.go(Dossier(self._stay.visitor))
+
+    def throw(self) -> None:
+        """To the bin: the visit, or the whole group."""
+        stay, author = self._stay, self.backstage.animator
+        if stay is not None:
+            record = stay.group or stay.id
+            self.write(
+                lambda store: bins.throw_away(store, record, author=author),
+                lambda done: self._gone(done, noted_words.THROWN),
+            )
+
+    def _found(self, stay: Stay) -> None:
+        self._stay = stay
+        day = texts.day(local(stay.arrived_at).date())
+        about = f"{day} · {noted_words.stayed(stay.arrived_at, stay.left_at)}"
+        hours = clock(stay.arrived_at), clock(stay.left_at) if stay.left_at else ""
+        self._next(VisitState(about, stay.reason, hours, group=stay.group is not None, person=stay.visitor is not None))
+
+    def _gone(self, done: Done, said: str) -> None:
+        self.backstage.stage.go(self._home())
+        self.backstage.offer_undo(done, said, texts.UNDONE, self._home())
+
+    def _wrong(self, error: KnownError) -> None:
+        if isinstance(error, BadInput):
+            self._next(replace(self._state, wrong={error.field: told(error)}))
+        else:
+            self.backstage.refused(error)
+
+    def _home(self) -> Noted:
+        day = local(self._stay.arrived_at).date().isoformat() if self._stay else ""
+        return Noted(day, visits=True)
+
+    def _next(self, state: VisitState) -> None:
+        self._state = replace(state, hours=None)
+        self.show(state)
+
+
+def _same_minute(before: int | None, typed: int | None) -> int | None:
+    """Return what was typed; the second that was noted when its minute was left as it was."""
+    minute = 60
+    return before if before is not None and typed == before - before % minute else typed

@@ -1,0 +1,186 @@
+"""Words of what was noted: reading it back, correcting it, the bin."""
+
+from kiosque.actions.history import By, Change, Said
+from kiosque.domain import codes
+from kiosque.domain.codelist import CodeList
+from kiosque.journal.entry import Value
+from kiosque.ui.animator.people_texts import commune_words, masked, masked_email
+from kiosque.ui.texts import texts
+from kiosque.ui.told import label_of, short_of
+from kiosque.ui.words import Plural, Words
+
+_LISTS: dict[str, CodeList] = {
+    "themes": codes.THEMES,
+    "admin_themes": codes.ADMIN_THEMES,
+    "service": codes.SERVICES,
+    "reason": codes.VISIT_REASONS,
+    "level": codes.GROUP_LEVELS,
+}
+
+
+class NotedWords(Words):
+    """What animators read when they correct."""
+
+    NOTED = "Ce qui a été noté"
+    NOTED_NOTE = "Corriger une aide ou un passage, d’aujourd’hui ou d’avant"
+    NOTED_DONE = "Aides"
+    NOTED_CAME = "Passages"
+    NOTED_SHOWN = "Aides ou passages"
+    BEFORE = "Avant"
+    AFTER = "Après"
+    NOTHING = "Rien n’est noté ce jour-là."
+    NOTHING_HOW = "Les jours voisins sont à un geste."
+    NO_REASON = "Passage"
+    UNNAMED = "Sans nom"
+    DEPARTURE_UNKNOWN = "départ inconnu"
+
+    HELP = "Corriger l’aide"
+    VISIT = "Corriger le passage"
+    RECORD = "Sa fiche"
+    HELP_WHAT = "Quelle aide\u202f?"
+    HELP_WHICH = "Précision"
+    HELP_WHOM = "Pour quel organisme\u202f?"
+    HELP_LONG = "Combien de temps\u202f?"
+    HELP_NOTE = "Note"
+    HELP_NOTE_HOW = "Courte\u202f: ni santé, ni famille, ni mot de passe"
+    VISIT_WHY = "Pourquoi\u202f?"
+    ARRIVED = "Arrivée"
+    LEFT = "Départ"
+    LEFT_HOW = "Vide si le départ est inconnu"
+    SAVE = "Enregistrer"
+    SAVED = "La correction est enregistrée."
+    THROW = "Mettre à la corbeille"
+    THROWN = "C’est à la corbeille."
+    THROW_VISIT = "Mettre ce passage à la corbeille\u202f?"
+    THROW_VISIT_LEADS = "L’aide notée pour ce passage seul y va aussi. Tout se reprend."
+    THROW_GROUP = "Mettre tout le groupe à la corbeille\u202f?"
+    KEEP = "Garder"
+    HOUR_WRONG = "Écrivez l’heure comme ceci\u00a0: 14:30."
+    THEME_MISSING = "Choisissez au moins une aide."
+    HISTORY = "Historique"
+    HISTORY_HOW = "Qui a écrit quoi, et quand. Rien ne s’efface."
+
+    BIN = "Corbeille"
+    BIN_EMPTY = "La corbeille est vide."
+    BIN_EMPTY_HOW = "Ce que l’on supprime passe d’abord par ici."
+    BIN_BACK = "Reprendre"
+    BACK = "C’est repris, comme avant."
+
+    A_PERSON = "Fiche d’une personne"
+    A_GROUP = "Groupe"
+    A_VISIT = "Passage"
+    A_HELP = "Aide"
+
+    AT_COUNTER = "À l’accueil"
+    AT_HEADQUARTERS = "La coordination"
+    SOMEBODY = "Quelqu’un de l’équipe"
+    CREATED = "A noté"
+    CHANGED = "A corrigé"
+    TO_BIN = "A mis à la corbeille"
+    FROM_BIN = "A repris de la corbeille"
+    ERASED = "A effacé pour toujours"
+    NONE = "rien"
+
+    F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
+    F_TIMES, F_REASON, F_LEVEL = "Heures", "Raison", "Niveau"
+    F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
+    F_PHONE, F_EMAIL = "Téléphone", "E-mail"
+
+    _CHANGE = "{field}\u00a0: {before} → {after}"
+    _FIRST = "{field}\u00a0: {after}"
+    _LEFT_AT = "{arrived} – {left}"
+    _ALONG = Plural("et {n}\u00a0autre fiche", "et {n}\u00a0autres fiches")
+    _GONE = "jeté {when}"
+    _GONE_BY = "jeté {when} par {who}"
+    _PEOPLE = Plural("{n}\u00a0personne", "{n}\u00a0personnes")
+
+    def people(self, how_many: int) -> str:
+        """``3 personnes``."""
+        return self._PEOPLE(how_many)
+
+    def along(self, how_many: int) -> str:
+        """``et 3 autres fiches``."""
+        return self._ALONG(how_many)
+
+    def gone(self, when: str, who: str) -> str:
+        """``jeté hier, 9 h par Élodie Brès``."""
+        return self._GONE_BY.format(when=when, who=who) if who else self._GONE.format(when=when)
+
+    def stayed(self, arrived: int, left: int | None) -> str:
+        """``9 h 12 – 10 h``, or that the departure is unknown."""
+        return self._LEFT_AT.format(
+            arrived=texts.hour(arrived), left=texts.hour(left) if left else self.DEPARTURE_UNKNOWN
+        )
+
+    def who(self, change: Change) -> str:
+        """``Élodie Brès``, ``À l’accueil``, ``La coordination``."""
+        if change.by is By.COUNTER:
+            return self.AT_COUNTER
+        if change.by is By.HEADQUARTERS:
+            return self.AT_HEADQUARTERS
+        return change.author or self.SOMEBODY
+
+    def did(self, change: Change) -> str:
+        """``A corrigé``."""
+        if change.erased:
+            return self.ERASED
+        if change.binned is not None:
+            return self.TO_BIN if change.binned else self.FROM_BIN
+        return self.CREATED if change.created else self.CHANGED
+
+    def what(self, change: Change) -> tuple[str, ...]:
+        """Say each field that a person reads: ``Durée : 15 min → 30 min``."""
+        fields = self._fields()
+        return tuple(
+            self._said(fields[said.field], said, first=change.created) for said in change.said if said.field in fields
+        )
+
+    def _said(self, field: str, said: Said, *, first: bool) -> str:
+        after = self.value(said.field, said.after)
+        if first:
+            return self._FIRST.format(field=field, after=after)
+        return self._CHANGE.format(field=field, before=self.value(said.field, said.before), after=after)
+
+    def value(self, field: str, value: Value) -> str:
+        """Return the value of a field as people read it."""
+        if value is None or value == ():
+            return self.NONE
+        if field in _LISTS:
+            several = value if isinstance(value, tuple) else (value,)
+            return ", ".join(label_of(_LISTS[field].find(str(code))) for code in several)
+        if field == "duration" and isinstance(value, int):
+            return texts.duration(value)
+        if field == "times" and isinstance(value, tuple) and isinstance(value[0], int):
+            return self.stayed(value[0], value[1] if isinstance(value[1], int) else None)
+        # Others may stand behind whoever reads the history.
+        hides = {"phone": masked, "email": masked_email, "commune": commune_words}
+        return hides[field](str(value)) if field in hides else str(value)
+
+    def _fields(self) -> dict[str, str]:
+        return {
+            "duration": self.F_DURATION,
+            "themes": self.F_THEMES,
+            "admin_themes": self.F_ADMIN_THEMES,
+            "service": self.F_SERVICE,
+            "note": self.F_NOTE,
+            "times": self.F_TIMES,
+            "reason": self.F_REASON,
+            "level": self.F_LEVEL,
+            "given_name": self.F_GIVEN_NAME,
+            "family_name": self.F_FAMILY_NAME,
+            "birth_year": self.F_BIRTH_YEAR,
+            "commune": self.F_COMMUNE,
+            "phone": self.F_PHONE,
+            "email": self.F_EMAIL,
+        }
+
+
+noted_words = NotedWords()
+
+
+def helped_with(themes: tuple[str, ...], service: str | None) -> str:
+    """``Démarche, CAF``."""
+    said = [short_of(codes.THEMES.find(theme)) for theme in themes]
+    if service:
+        said.append(short_of(codes.SERVICES.find(service)))
+    return ", ".join(said)

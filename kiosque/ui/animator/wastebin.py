@@ -1,0 +1,115 @@
+"""The bin: what was deleted, by whom, and taking it back."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from kiosque.actions import bins
+from kiosque.actions.bins import Binned
+from kiosque.actions.done import Done
+from kiosque.actions.network import animators
+from kiosque.db.store import Store
+from kiosque.domain.records import GROUP, INTERVENTION, VISIT, VISITOR
+from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.choices import tells
+from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.places import Bin, More
+from kiosque.ui.texts import texts
+from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import empty
+from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.nothing import nothing_yet
+from kiosque.ui.widgets.person import PersonRow, Shown
+
+ICONS = {VISITOR.name: "id-card", GROUP.name: "school", VISIT.name: "user-round", INTERVENTION.name: "heart-handshake"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something in the bin."""
+
+    record: int
+    what: str
+    note: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class BinState:
+    """What is in the bin, the last first; None before it is known."""
+
+    lines: tuple[Line, ...] | None = None
+
+
+class BinScreen(AnimatorScreen[BinState]):
+    """A line for each; touching one takes it back."""
+
+    taken = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "animator.bin", noted_words.BIN)
+        holder = QWidget()
+        self._list = QVBoxLayout(holder)
+        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setSpacing(8)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolled(holder))
+        self._stack.addWidget(nothing_yet(theme, "trash-2", noted_words.BIN_EMPTY, noted_words.BIN_EMPTY_HOW))
+        self.body.addWidget(self._stack, 1)
+
+    def draw(self, state: BinState) -> None:
+        """Show ``state``."""
+        empty(self._list)
+        self._stack.setCurrentIndex(1 if state.lines == () else 0)
+        for line in state.lines or ():
+            shown = Shown(line.what, line.note, line.icon, noted_words.BIN_BACK, "undo-2")
+            made = PersonRow(self.theme, f"bin.{line.record}", shown)
+            made.clicked.connect(tells(self.taken, line.record))
+            self._list.addWidget(made)
+        self._list.addStretch(1)
+
+
+class BinPresenter(AnimatorPresenter[BinState]):
+    """Reads the bin, and takes out of it."""
+
+    def start(self) -> None:
+        """Read it."""
+        now = self.backstage.services.now()
+        self.read(lambda store: _lines(store, now), lambda lines: self.show(BinState(lines)))
+
+    def refresh(self) -> None:
+        """Read it again."""
+        self.start()
+
+    def back(self) -> None:
+        """To where one came from."""
+        self.backstage.stage.go(More())
+
+    def take(self, record: int) -> None:
+        """Take it out of the bin."""
+        author = self.backstage.animator
+        self.write(lambda store: bins.restore(store, record, author=author), self._taken)
+
+    def _taken(self, done: Done) -> None:
+        self.start()
+        self.backstage.offer_undo(done, noted_words.BACK, texts.UNDONE, Bin())
+
+
+def _lines(store: Store, now: int) -> tuple[Line, ...]:
+    names = {person.id: person.full_name for person in animators(store)}
+    return tuple(_line(each, names.get(each.author, ""), now) for each in bins.binned(store))
+
+
+def _line(binned: Binned, author: str, now: int) -> Line:
+    what = {
+        VISITOR.name: noted_words.A_PERSON,
+        GROUP.name: noted_words.A_GROUP,
+        VISIT.name: noted_words.A_VISIT,
+        INTERVENTION.name: noted_words.A_HELP,
+    }[binned.kind]
+    first = f"{texts.day_word(binned.at_first, now)}, {texts.hour(binned.at_first)}"
+    gone = noted_words.gone(f"{texts.day_word(binned.at, now)}, {texts.hour(binned.at)}", author)
+    along = noted_words.along(binned.along) if binned.along else ""
+    title = binned.name or f"{what} · {first}"
+    return Line(binned.record, title, " · ".join(filter(None, (gone, along))), ICONS[binned.kind])
