@@ -119,7 +119,6 @@ def services(
     from kiosque.sync.newcomer import Newcomer
     from kiosque.sync.sticks import Sticks
     from kiosque.sync.volumes import volumes
-    from kiosque.ui.papers.keeping import documents
     from kiosque.ui.papers.printers import SystemPrinters
     from kiosque.ui.services import Services, UiSettings
 
@@ -134,11 +133,17 @@ def services(
         door=door,
         warm_up=warm_up,
         printers=SystemPrinters(settings.printer if settings else ""),
-        documents=documents,
+        documents=_documents,
         newcomer=None if enrolled(post.at) else Newcomer(post.at, post, plugged),
     )
     seen = _as_set(made, settings) if settings else made
     return replace(seen, practice=lambda: _practice(post, seen))
+
+
+def _documents() -> Path | None:
+    from kiosque.ui.papers.keeping import documents
+
+    return documents()
 
 
 def _practice(post: Post, usual: "Services") -> "Practice":

@@ -10,7 +10,7 @@ import pytest
 from kiosque.ui import places, routes
 
 ROOT = Path(__file__).parents[2]
-HEAVY = ("sqlalchemy", "alembic", "httpx", "sqlcipher3", "argon2", "kiosque.db.store", "kiosque.actions")
+HEAVY = ("sqlalchemy", "alembic", "httpx", "sqlcipher3", "argon2", "kiosque.db.store", "kiosque.actions", "segno")
 LOOK = f"""
 import sys
 import kiosque.ui.app

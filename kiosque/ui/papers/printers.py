@@ -1,6 +1,9 @@
 """The printers of this PC, and which comes first. What prints is loaded when somebody prints."""
 
-from kiosque.ui.papers.paper import Paper
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first paint does not wait for what draws papers
+    from kiosque.ui.papers.paper import Paper
 
 
 class SystemPrinters:
@@ -18,7 +21,7 @@ class SystemPrinters:
         first = (name for name in (self._usual, default) if name in names)
         return tuple(dict.fromkeys((*first, *sorted(names))))
 
-    def print(self, paper: Paper, name: str) -> None:
+    def print(self, paper: "Paper", name: str) -> None:
         """Print a paper at its size. Raises ``PrinterTrouble``."""
         from kiosque.ui.papers.printing import print_with  # noqa: PLC0415
 

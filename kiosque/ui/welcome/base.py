@@ -3,13 +3,13 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.ui.places import Start
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, panel, row, words
 
 S = TypeVar("S")
 
@@ -28,7 +28,8 @@ class WelcomeScreen(Screen[S]):
         go_back.clicked.connect(self.back)
         self.body.addLayout(row(go_back, 1))
         card = panel("card")
-        card.setFixedWidth(width)
+        # Larger letters take more room, as far as there is some.
+        card.setMaximumWidth(round(width * theme.metrics.scale))
         self.inside = QVBoxLayout(card)
         edge = 24 if compact else 36
         self.inside.setContentsMargins(44, edge, 44, edge)
@@ -39,7 +40,11 @@ class WelcomeScreen(Screen[S]):
         self.how = words(how, "a-text", "quiet", centre=True)
         self.inside.addWidget(self.how)
         self.body.addStretch(1)
-        self.body.addLayout(centred(card))
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(card, CARD_WIDTH)
+        across.addStretch(1)
+        self.body.addLayout(across)
         self.body.addStretch(2)
 
 

@@ -46,7 +46,7 @@ class WhoScreen(WelcomeScreen[WhoState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "welcome.who", "user-round-check", words_of.WHO, "", width=WIDTH)
-        self._grid = Grid(NARROWEST, 10, most=2)
+        self._grid = Grid(round(NARROWEST * theme.metrics.scale), 10, most=2)
         self._phrase = Field(theme, "who.phrase", words_of.WHO_PHRASE, visitor=False)
         self._phrase.line.returnPressed.connect(self._send)
         self._go: Button = button(theme, words_of.WHO_SEND, "who.send", kind="primary", size="animator-big")
