@@ -1,12 +1,13 @@
 """What one running central holds: its store, its accounts, its ingest thread, its limits."""
 
+import random
 from dataclasses import dataclass, field
 from typing import Self
 
 from kiosque.central.accounts import Accounts
 from kiosque.central.brought import Brought
 from kiosque.central.helpers import Helpers
-from kiosque.central.ingest import Ingest
+from kiosque.central.ingest import MOST_WAITING, Ingest
 from kiosque.central.limits import Limiter
 from kiosque.db.store import Store
 
@@ -30,11 +31,31 @@ class Limits:
     pull_by_account: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
 
 
+MOST_AT_WORK = MOST_WAITING
+"""Rounds worked at, beyond which a device is asked to come back before anything is done for it.
+
+As many as may wait to be written: whatever was opened is written. A few seconds, on an old machine.
+"""
+
+WHEN_FULL = 3
+"""Seconds that so many take, or a little more: whoever comes back before would be sent away again."""
+
+
 @dataclass(slots=True)
 class AtWork:
     """How many rounds the central works at: not those that wait for a slow line. Counted on the loop's thread alone."""
 
     rounds: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether whoever comes now has to come back later."""
+        return self.rounds >= MOST_AT_WORK
+
+    def patience(self) -> int:
+        """Return the seconds after which to come back: drawn, so that those sent away together come back apart."""
+        shortest = 1 + self.rounds * WHEN_FULL // MOST_AT_WORK
+        return random.randint(shortest, 3 * shortest)  # noqa: S311 - nobody gains by guessing it
 
     def __enter__(self) -> Self:
         """Work at one more."""

@@ -36,9 +36,6 @@ MOST_BYTES = 64 << 20
 DRAINED_BYTES = 4 << 20
 """What is read and thrown away after a refusal, so that the device has sent its request and reads why."""
 
-MOST_AT_WORK = 512
-"""Rounds worked at, beyond which a device is asked to come back: 64 KiB of each may be in memory."""
-
 HURRIED_FROM = 4
 """Rounds worked at from which replies are written quickly: two cores have two, and others wait for them."""
 
@@ -95,7 +92,7 @@ async def _received(request: Asked, central: Central, ours: Round) -> Refused | 
 
 
 def _later(central: Central) -> ServiceUnavailableException:
-    return ServiceUnavailableException("come back later", headers={"retry-after": str(central.ingest.patience())})
+    return ServiceUnavailableException("come back later", headers={"retry-after": str(central.at_work.patience())})
 
 
 async def _keep(central: Central, ours: Round, body: AsyncIterator[tuple[bytes, bool]]) -> Refused | None:
@@ -106,7 +103,7 @@ async def _keep(central: Central, ours: Round, body: AsyncIterator[tuple[bytes, 
     greeted = False
     try:
         async for chunk, last in body:
-            if central.at_work.rounds >= MOST_AT_WORK:
+            if central.at_work.full:
                 raise Busy
             with central.at_work:
                 # Opening, expanding and checking is done aside: only the commit waits for its turn.

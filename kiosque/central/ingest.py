@@ -1,7 +1,6 @@
 """The one thread that writes what devices send: many frames in one transaction, and a bounded queue before it."""
 
 import asyncio
-import random
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -18,9 +17,6 @@ MOST_WAITING = 256
 
 MOST_ENTRIES = 8192
 """Entries of one transaction: some 200 ms, so that nobody's answer waits for everybody's."""
-
-SHORTEST_WHEN_FULL = 3
-"""Seconds that a full queue takes, or a little more: whoever comes back before would be sent away again."""
 
 
 class Busy(Exception):
@@ -66,14 +62,6 @@ class Ingest:
     async def heard(self, device: int, receipt: Receipt) -> None:
         """Queue what to remember of a round, and wait until it is durable. Raises ``Busy``."""
         await self.keep(heard=(device, lambda _held: receipt))
-
-    def patience(self) -> int:
-        """Return the seconds after which to come back: drawn, so that those sent away together come back apart.
-
-        The queue is written in a few seconds when it is full, and at once when it is not.
-        """
-        shortest = 1 + self._waiting * SHORTEST_WHEN_FULL // max(1, self._most)
-        return random.randint(shortest, 3 * shortest)  # noqa: S311 - nobody gains by guessing it
 
     def close(self) -> None:
         """Finish what is queued, and stop."""

@@ -9,6 +9,7 @@ from threading import Event, current_thread
 
 import pytest
 
+from kiosque.central.central import MOST_AT_WORK, AtWork
 from kiosque.central.ingest import MOST_ENTRIES, Busy, Ingest
 from kiosque.db.apply import Batch
 from kiosque.db.arrivals import Outcome
@@ -142,24 +143,11 @@ def test_a_full_queue_refuses_and_accepts_again_when_it_has_room(nyons: Space) -
         assert asyncio.run(fill(ingest, store)) == [1] * 4
 
 
-def test_who_is_sent_away_comes_back_sooner_when_little_waits_and_not_with_all_the_others(nyons: Space) -> None:
-    async def fill(ingest: Ingest, store: Watched) -> tuple[set[int], set[int]]:
-        empty = {ingest.patience() for _ in range(200)}
-        begun = asyncio.ensure_future(ingest.keep(visits(nyons.store, 1)))
-        await asyncio.to_thread(store.entered.wait, 30)
-        waiting = [asyncio.ensure_future(ingest.keep(visits(nyons.store, 1))) for _ in range(2)]
-        await asyncio.sleep(0)
-        full = {ingest.patience() for _ in range(200)}
-        store.gate.set()
-        await asyncio.gather(begun, *waiting)
-        return empty, full
-
-    with watched(nyons, most_waiting=2) as (ingest, store):
-        empty, full = asyncio.run(fill(ingest, store))
-    assert empty <= {1, 2, 3}
-    assert full <= set(range(4, 13))
-    assert len(empty) > 1
-    assert len(full) > 1
+def test_who_is_sent_away_comes_back_sooner_when_little_is_done_and_not_with_all_the_others() -> None:
+    calm, full = ({AtWork(rounds).patience() for _ in range(500)} for rounds in (0, MOST_AT_WORK))
+    assert calm == {1, 2, 3}
+    assert full == set(range(4, 13))
+    assert (AtWork(MOST_AT_WORK - 1).full, AtWork(MOST_AT_WORK).full) == (False, True)
 
 
 def test_who_was_heard_is_remembered_for_many_at_once(nyons: Space, ingest: Ingest) -> None:
