@@ -68,9 +68,10 @@ def row_of(kind: Kind, identifier: int, values: Fields) -> tuple[object, ...]:
     made: list[object] = [None] * len(_NAMES[kind])
     made[0] = identifier
     for number, value in values.items():
-        if value is None or number not in places:
+        place = None if value is None else places.get(number)
+        if place is None:
             continue
-        first, end, fits, shown = places[number]
+        first, end, fits, shown = place
         if fits(value):
             if shown:
                 made[first:end] = shown(value)

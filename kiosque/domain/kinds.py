@@ -64,7 +64,8 @@ def _is_text(value: object) -> bool:
 
 
 def _is_code(value: object) -> bool:
-    return isinstance(value, str) and value.split() == [value]
+    # Most codes are of letters, digits and underscores: that is seen at once.
+    return isinstance(value, str) and (value.isidentifier() or value.isdecimal() or value.split() == [value])
 
 
 def _is_interval(value: object) -> bool:

@@ -83,16 +83,13 @@ class Reader:
         if self._budget < 0:
             raise too_large("the frame stands for more than it may")
 
-    def token(self) -> object:
-        """Return the next token."""
-        self._next += 1
-        if self._next > len(self._tokens):
-            raise malformed("a token is missing")
-        return self._tokens[self._next - 1]
-
     def integer(self, low: int, high: int) -> int:
         """Return the next token, an integer from ``low`` to ``high``."""
-        token = self.token()
+        place = self._next
+        self._next = place + 1
+        if place >= len(self._tokens):
+            raise malformed("a token is missing")
+        token = self._tokens[place]
         if type(token) is not int or not low <= token <= high:
             self._unexpected(f"an integer from {low} to {high}")
         return token
@@ -122,9 +119,9 @@ class Reader:
         if not width:
             start, self._next_small = self._next_small, self._next_small + count
             return list(_slice(self._small, start, count))
-        numbers = [0] * count
-        for place in reversed(range(width)):
-            plane = self._low_bytes(count) if place == 0 and width > 1 else self._high_bytes(count)
+        numbers = list(self._high_bytes(count))
+        for place in reversed(range(width - 1)):
+            plane = self._high_bytes(count) if place else self._low_bytes(count)
             numbers = [number << 8 | byte for number, byte in zip(numbers, plane, strict=True)]
         return numbers
 
