@@ -134,7 +134,7 @@ def tell_http(name: str, figures: Figures) -> None:
         f"{name:22} {figures.rate:8,.0f} records/s  latency median {figures.latency(50):6.3f} s, "
         f"p99 {figures.latency(99):6.3f} s  put off {put_off:4}  "
         f"processor: central {figures.central:.1f} s ({figures.central / figures.records * 1e6:.0f} µs a record), "
-        f"devices {figures.here:.1f} s, of {figures.seconds:.1f} s"
+        f"devices {figures.here:.1f} s, of {figures.seconds:.1f} s of {os.cpu_count()} cores"
     )
 
 
