@@ -68,6 +68,12 @@ def be_found_by_name(store: Store, visitor: int, birth_day: int, family_name: st
     return Done(visitor, tuple(writer.entries), writer.now)
 
 
+def says_surname(store: Store, visitor: int) -> bool:
+    """Whether somebody has said their surname."""
+    row = store.first(select(tables.visitor.c.family_name).where(tables.visitor.c.id == visitor))
+    return bool(row and row.family_name)
+
+
 def by_name(store: Store, given_name: str, family_name: str, birth_day: int) -> Recognised:
     """Return the one person who may be called so and was born on that day. Raises ``BadInput`` or ``NotFound``.
 

@@ -52,6 +52,8 @@ class Backstage:
     opened: "Opened | None" = None
     attempts: Attempts = field(default_factory=Attempts)
     """Of opening: they count from one screen to the next."""
+    seeking: Attempts = field(default_factory=Attempts)
+    """Of being recognised at the counter without a card."""
     printer: str = ""
     """The one that somebody chose among several; empty: the usual one."""
     settings: UiSettings = field(init=False)

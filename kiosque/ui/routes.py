@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosque.ui import places
+from kiosque.ui import known_routes, places
 from kiosque.ui.acts import Act
 from kiosque.ui.animator import (
     attendance,
@@ -47,6 +47,8 @@ def _home(_: places.Home, theme: Theme, backstage: Backstage) -> Act:
     screen = home.HomeScreen(theme)
     presenter = home.HomePresenter(backstage, screen)
     screen.card.connect(presenter.card)
+    screen.pictures.connect(presenter.pictures)
+    screen.by_name.connect(presenter.by_name)
     screen.first.connect(presenter.first)
     screen.unnamed.connect(presenter.unnamed)
     screen.leaving.connect(presenter.leaving)
@@ -72,7 +74,9 @@ def _card(place: places.Card, theme: Theme, backstage: Backstage) -> Act:
 
 def _remember(place: places.Remember, theme: Theme, backstage: Backstage) -> Act:
     screen = question.QuestionScreen(theme, question.remember())
-    return _ask(screen, question.RememberPresenter(backstage, screen, place.visit))
+    presenter = question.RememberPresenter(backstage, screen, place.visit)
+    screen.notice.connect(presenter.notice)
+    return _ask(screen, presenter)
 
 
 def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
@@ -100,9 +104,10 @@ def _form(place: places.Form, theme: Theme, backstage: Backstage) -> Act:
 
 def _given(place: places.Given, theme: Theme, backstage: Backstage) -> Act:
     screen = given.GivenScreen(theme)
-    presenter = given.GivenPresenter(backstage, screen, place.given_name, place.code)
+    presenter = given.GivenPresenter(backstage, screen, place)
     screen.over.connect(presenter.back)
     screen.printed.connect(presenter.print)
+    screen.others.connect(presenter.others)
     return Act(screen, presenter)
 
 
@@ -125,6 +130,8 @@ def _leave(_: places.Leave, theme: Theme, backstage: Backstage) -> Act:
     presenter = leave.LeavePresenter(backstage, screen)
     screen.left.connect(presenter.leave_visit)
     screen.typing.connect(presenter.type_code)
+    screen.pictures.connect(presenter.by_pictures)
+    screen.by_name.connect(presenter.by_name)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -389,6 +396,7 @@ def _preview(place: places.Preview, theme: Theme, backstage: Backstage) -> Act:
 
 # A place of one type reaches the function of that type: the table says what the checker cannot.
 ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
+    **known_routes.ACTS,
     places.Home: _home,
     places.Reason: _reason,
     places.Card: _card,

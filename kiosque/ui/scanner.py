@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -23,7 +24,6 @@ class Scan:
     """What a scanner typed: as the system's layout reads it, and as a US keyboard would."""
 
     readings: tuple[str, ...]
-    typed: str
 
 
 class Rhythm:
@@ -33,12 +33,13 @@ class Rhythm:
         self._characters: list[tuple[str, str]] = []
         self._last = 0
 
-    def character(self, text: str, us_key: str, at: int) -> None:
-        """Note a character typed at ``at`` (ms); after too long a pause, a new scan may begin with it."""
+    def character(self, text: str, us_key: str, at: int) -> bool:
+        """Note a character typed at ``at`` (ms); return whether a scan may begin with it: after too long a pause."""
         if not self._soon(at):
             self._characters.clear()
         self._characters.append((text, us_key))
         self._last = at
+        return len(self._characters) == 1
 
     def enter(self, at: int) -> Scan | None:
         """Return the scan that Enter at ``at`` (ms) completes, or None: then it was a hand."""
@@ -47,7 +48,7 @@ class Rhythm:
             return None
         typed = "".join(text for text, _ in characters)
         by_place = "".join(key or text for text, key in characters)
-        return Scan(tuple(dict.fromkeys((typed, by_place))), typed)
+        return Scan(tuple(dict.fromkeys((typed, by_place))))
 
     def _soon(self, at: int) -> bool:
         # Not before either: the clock of another keyboard may be behind.
@@ -65,6 +66,7 @@ class Scanner(QObject):
         super().__init__(parent)
         self._scanned = scanned
         self._rhythm = Rhythm()
+        self._held: _Held | None = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at each key once, as it reaches the window, before any widget does."""
@@ -75,11 +77,13 @@ class Scanner(QObject):
             scan = self._rhythm.enter(at)
             if scan is None:
                 return False
-            _give_back(scan.typed)
+            if self._held is not None:
+                self._held.give_back()
             self._scanned(scan.readings)
             return True
         if event.text().strip():
-            self._rhythm.character(event.text(), us_key(event.nativeScanCode()), at)
+            if self._rhythm.character(event.text(), us_key(event.nativeScanCode()), at):
+                self._held = _held_now()
         elif key not in (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock):
             self._rhythm.forget()
         return False
@@ -91,9 +95,32 @@ def us_key(scan_code: int) -> str:
     return _US_KEYS.get(scan_code - offset, "")
 
 
-def _give_back(typed: str) -> None:
-    """Take the characters of a scan out of the field that had the keyboard: they were not meant for it."""
-    field = QApplication.focusWidget()
-    if isinstance(field, QLineEdit):
-        for _ in typed:
-            field.backspace()
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A line as it was before the first character of what may be a scan."""
+
+    line: QLineEdit
+    text: str
+    selected: tuple[int, int]
+    """From where, and how many letters; with none, where the cursor stands."""
+
+    def give_back(self) -> None:
+        """Put it back: what the scanner typed was not meant for it, whatever the line made of it."""
+        if not shiboken6.isValid(self.line) or self.line.text() == self.text:
+            return
+        self.line.setText(self.text)
+        start, length = self.selected
+        if length:
+            self.line.setSelection(start, length)
+        else:
+            self.line.setCursorPosition(start)
+        # Whoever follows what is typed here looks at it again.
+        self.line.textEdited.emit(self.text)
+
+
+def _held_now() -> _Held | None:
+    line = QApplication.focusWidget()
+    if not isinstance(line, QLineEdit):
+        return None
+    start = line.selectionStart() if line.hasSelectedText() else line.cursorPosition()
+    return _Held(line, line.text(), (start, line.selectionLength()))

@@ -52,6 +52,11 @@ class StillHere(QObject):
             self._veil.deleteLater()
             self._veil = None
 
+    def answer(self) -> None:
+        """Somebody is there."""
+        self.drop()
+        self.idle.alive()
+
     def place(self) -> None:
         """Cover the whole window."""
         if self._veil is not None:
@@ -68,8 +73,4 @@ class StillHere(QObject):
         elif self._theme is not None:
             self.asked()
             self._veil = Veil(self._over, self._theme)
-            self._veil.answered.connect(self._answered)
-
-    def _answered(self) -> None:
-        self.drop()
-        self.idle.alive()
+            self._veil.answered.connect(self.answer)

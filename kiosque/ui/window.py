@@ -289,8 +289,13 @@ class Window(QWidget):
         import_module("kiosque.ui.routes")
 
     def _scanned(self, readings: tuple[str, ...]) -> None:
-        if self._act is None or self._still_here.veiled:
+        if self._act is None:
             return
+        if self._still_here.veiled and _for_visitors(self.place):
+            # Nobody answered *Encore là ?*: who shows a card is the next one.
+            self._wipe()
+        elif self._still_here.veiled:
+            self._still_here.answer()
         badge = next(filter(read_badge, readings), "")
         if badge and isinstance(self.place, Who):
             self._act.presenter.scanned((badge,))
@@ -300,7 +305,7 @@ class Window(QWidget):
         elif badge:
             # What somebody has begun here is worth more than a step.
             self.say(texts.BADGE_ELSEWHERE)
-        else:
+        elif self._act is not None:
             self._act.presenter.scanned(readings)
 
     def _watch(self) -> None:

@@ -32,7 +32,7 @@ from kiosque.ui.papers.preview import PreviewPresenter, PreviewState
 from kiosque.ui.papers.printers import SystemPrinters
 from kiosque.ui.papers.printing import PrinterTrouble, print_on
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Papers, Preview
+from kiosque.ui.places import Given, Papers, Preview
 from tests.stores import CENTRAL, Space
 from tests.ui.backstages import Pictures, Stage, backstage
 from tests.ui.conftest import Kiosk
@@ -266,7 +266,7 @@ def test_a_visitor_prints_their_card_without_their_name(
     signed = reception.sign_in_unnamed(opened.store, "digital")
     card = reception.remember(opened.store, signed.visit, given_name="Zoé").card
     pictures = Pictures[GivenState]()
-    presenter = GivenPresenter(behind, pictures, "Zoé", card)
+    presenter = GivenPresenter(behind, pictures, Given("Zoé", card))
     presenter.start()
     assert pictures.last.printer
     press.out = "Accueil"
@@ -284,7 +284,7 @@ def test_without_a_printer_a_visitor_is_offered_none(behind: Backstage, press: P
     for printers in (None, replace(press, found=())):
         behind.services = replace(behind.services, printers=printers)
         pictures = Pictures[GivenState]()
-        presenter = GivenPresenter(behind, pictures, "Zoé", "7K2M9XQP7K2M9XQP7")
+        presenter = GivenPresenter(behind, pictures, Given("Zoé", "7K2M9XQP7K2M9XQP7"))
         presenter.start()
         presenter.print()
         assert not pictures.last.printer

@@ -49,7 +49,7 @@ def test_what_a_hand_typed_before_is_not_part_of_the_scan() -> None:
     at = typed(rhythm, "ABCDEF", [100, 5, 5, 5, 5, 5], at)
     scan = rhythm.enter(at + 5)
     assert scan is not None
-    assert scan.typed == "ABCDEF"
+    assert scan.readings == ("ABCDEF",)
 
 
 def test_a_short_burst_is_not_a_scan() -> None:

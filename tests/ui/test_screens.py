@@ -1,12 +1,14 @@
 """Screens with made-up states: they fit, they are named, they can be touched, they keep names to themselves."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 
+from kiosque.actions.households import Member as HomeMember
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.actions.workshops import Attendee
@@ -14,6 +16,7 @@ from kiosque.domain.codes import (
     DURATIONS,
     GROUP_LEVELS,
     OTHER_DURATIONS,
+    PICTURES,
     SERVICES,
     THEMES,
     VISIT_REASONS,
@@ -44,23 +47,33 @@ from kiosque.ui.animator.tiles import Person
 from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
+from kiosque.ui.counter.birth_day import BirthDayScreen, BirthDayState
+from kiosque.ui.counter.by_name import ByNameScreen, ByNameState
 from kiosque.ui.counter.card import CardScreen, CardState
 from kiosque.ui.counter.closed import ClosedScreen, ClosedState
+from kiosque.ui.counter.confirm import is_it_you, not_found, recognised, with_adult
 from kiosque.ui.counter.form import FormScreen, FormState
 from kiosque.ui.counter.given import GivenScreen, GivenState
 from kiosque.ui.counter.home import HomeScreen, HomeState
+from kiosque.ui.counter.household import HouseholdScreen, HouseholdState
 from kiosque.ui.counter.leave import Arrival, LeaveScreen, LeaveState
+from kiosque.ui.counter.member import MemberScreen, MemberState
 from kiosque.ui.counter.message import Message, MessageScreen
-from kiosque.ui.counter.question import QuestionScreen, already, remember
+from kiosque.ui.counter.notice import NoticeScreen, NoticeState
+from kiosque.ui.counter.pictures import PicturesScreen, PicturesState
+from kiosque.ui.counter.question import Question, QuestionScreen, already, remember
 from kiosque.ui.counter.reason import ReasonScreen, ReasonState
+from kiosque.ui.counter.ways import WaysScreen, WaysState
 from kiosque.ui.line import Said
 from kiosque.ui.papers.badge import Badge
 from kiosque.ui.papers.card import ToCut
 from kiosque.ui.papers.choice import PapersScreen, PapersState
 from kiosque.ui.papers.closing import DayCard
+from kiosque.ui.papers.notice import Notice as PrintedNotice
 from kiosque.ui.papers.paper import picture
 from kiosque.ui.papers.preview import PreviewScreen, PreviewState
 from kiosque.ui.papers.texts import words_of as papers_words
+from kiosque.ui.places import NotFound
 from kiosque.ui.screen import Screen
 from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
@@ -103,6 +116,30 @@ BATCH_LINES = tuple(
     for n in range(60)
 )
 
+
+HOME = tuple(
+    HomeMember(n, name, minor=minor)
+    for n, (name, minor) in enumerate(
+        (
+            ("Odette C.", False),
+            ("Marie-Antoinette-Joséphine L.", False),
+            ("Léo C.", True),
+            ("Zoé C.", True),
+            ("Marcel C.", False),
+            ("Jean-Baptiste M.", True),
+        )
+    )
+)
+
+
+def pictured(place: int) -> PicturesState:
+    return PicturesState(place, tuple((code.code, code.label, code.icon) for code in PICTURES[place]))
+
+
+def asked(theme: Theme, question: Question) -> tuple[Screen[Any], Any]:
+    return QuestionScreen(theme, question), question
+
+
 COUNTER: dict[str, Made] = {
     "closed": lambda theme: (ClosedScreen(theme), ClosedState()),
     "home": lambda theme: (HomeScreen(theme), HomeState("Bonjour", "Saint-Auban-sur-l’Ouvèze", 300, 12_412)),
@@ -121,6 +158,54 @@ COUNTER: dict[str, Made] = {
     "welcome": lambda theme: (
         MessageScreen(theme, "counter.welcome", 10_000_000),
         Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12),
+    ),
+    "given, other ways": lambda theme: (
+        GivenScreen(theme),
+        GivenState("Voici la carte de votre foyer.", "7K2M 9XQP 3V5R TBN8 H", printer=True, others=True),
+    ),
+    "pictures": lambda theme: (PicturesScreen(theme, 0, choosing=False), pictured(0)),
+    "pictures to choose": lambda theme: (PicturesScreen(theme, 2, choosing=True), pictured(2)),
+    "by name": lambda theme: (ByNameScreen(theme), ByNameState()),
+    "by name wrong": lambda theme: (
+        ByNameScreen(theme),
+        ByNameState(
+            {
+                "given_name": "Écrivez votre prénom.",
+                "family_name": "Écrivez votre nom.",
+                "birth_day": "Écrivez le jour et le mois, comme 14 mars.",
+            }
+        ),
+    ),
+    "is it you": lambda theme: asked(theme, is_it_you("Marie-Antoinette-Joséphine L.")),
+    "recognised": lambda theme: asked(theme, recognised("Marie D.")),
+    "not found": lambda theme: asked(theme, not_found(NotFound())),
+    "not found, patience": lambda theme: asked(theme, not_found(NotFound(leaving=True, patience=True))),
+    "with an adult": lambda theme: asked(theme, with_adult()),
+    "household": lambda theme: (
+        HouseholdScreen(theme),
+        HouseholdState(leaving=False, people=HOME, touched=frozenset({1, 2}), more=True, other_way=True),
+    ),
+    "household leaving": lambda theme: (
+        HouseholdScreen(theme),
+        HouseholdState(leaving=True, people=HOME[:2], touched=frozenset({1})),
+    ),
+    "ways": lambda theme: (WaysScreen(theme), WaysState(frozenset({"pictures"}))),
+    "birth day": lambda theme: (BirthDayScreen(theme), BirthDayState()),
+    "birth day wrong": lambda theme: (
+        BirthDayScreen(theme),
+        BirthDayState(ask_name=True, wrong_day="Écrivez le jour et le mois, comme 14 mars.", wrong_name="Il manque."),
+    ),
+    "member": lambda theme: (MemberScreen(theme), MemberState()),
+    "member wrong": lambda theme: (
+        MemberScreen(theme),
+        MemberState("moins_de_douze", "Écrivez votre prénom.", "C’est trop long : 80 lettres au plus."),
+    ),
+    "notice": lambda theme: (
+        NoticeScreen(theme),
+        NoticeState(
+            "L’association Aventic, pour l’espace de Saint-Auban-sur-l’Ouvèze.",
+            PrintedNotice("Saint-Auban-sur-l’Ouvèze", "Aventic", date(2026, 3, 2)).short(),
+        ),
     ),
     "leave": lambda theme: (LeaveScreen(theme), ARRIVALS),
     "leave nobody": lambda theme: (LeaveScreen(theme), LeaveState(())),

@@ -11,11 +11,13 @@ from pathlib import Path
 from kiosque.actions import (
     bins,
     corrections,
+    households,
     interventions,
     people,
     permanences,
     presence,
     reception,
+    recognition,
     workshops,
 )
 from kiosque.actions.people import Answers
@@ -46,6 +48,9 @@ PEOPLE = (
     ("Jean-Baptiste", "Tardieu", 1962, "26220", "repair", 31),
 )
 """Given name, family name, year of birth, commune, reason, minutes after nine."""
+PICTURES = ("cat", "apple", "bike")
+HOUSEHOLD = (("Marcel", None), ("Capucine", "douze_dix_huit"), ("Léo", "moins_de_douze"))
+"""Who lives with the first of them: given name, age band."""
 UNNAMED = (("digital", 12), ("service", 26), ("other", 44))
 ACTS = (
     ("aide_aux_demarches_administratives", "caf", 30),
@@ -78,10 +83,13 @@ class Morning:
     unnamed: int = 0
     workshop: int = 0
     visitor: int = 0
-    """The first of ``PEOPLE``; ``twin`` is another record of hers."""
+    """The first of ``PEOPLE``, who has chosen ``PICTURES``; ``twin`` is another record of hers."""
     twin: int = 0
     act: int = 0
     """The first act of help, which was corrected."""
+    household: int = 0
+    """Hers, of which ``child`` is one."""
+    child: int = 0
 
 
 class Line:
@@ -175,8 +183,12 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
         )
         morning.visits.append(signed.visit)
         if not morning.card:
-            morning.card = made.card
+            morning.card, morning.visitor = made.card, made.record
             morning.welcome = SignedIn(signed.record, (), signed.at, signed.visit, given, returning=True)
+    recognition.choose_pictures(store, morning.visitor, PICTURES)
+    for given, band in HOUSEHOLD:
+        added = households.add_member(store, morning.visitor, given_name=given, age_band=band, here=False)
+        morning.household, morning.child = added.household, added.record
     for reason, minutes in UNNAMED:
         wall.now = MONDAY_9_H + minutes * MINUTE
         morning.unnamed = reception.sign_in_unnamed(store, reason).visit

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from kiosque.demo.album.morning import Morning, When
+from kiosque.actions.reception import SignedIn
+from kiosque.demo.album.morning import PICTURES, Morning, When
 from kiosque.sync.certificates import HeadquartersKey
 from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
@@ -90,6 +91,32 @@ def _alike(robot: Robot) -> None:
         robot.tap(name)
 
 
+def _given(of: Morning) -> places.Given:
+    return places.Given("Élisabeth", CARD, of.visitor, done=frozenset({"pictures"}))
+
+
+def _signed(of: Morning) -> SignedIn:
+    if of.welcome is None:
+        message = "nobody has come yet"
+        raise RuntimeError(message)
+    return of.welcome
+
+
+def _member(robot: Robot) -> None:
+    robot.fill("member.given_name", "Léo")
+    robot.tap("member.age.moins_de_douze")
+
+
+def _by_name(robot: Robot) -> None:
+    robot.fill("by_name.given_name", "Élisabeth")
+    robot.fill("by_name.family_name", "Brès")
+
+
+def _household(robot: Robot) -> None:
+    for name in [name for name in robot.names() if name.startswith("household.") and name[10:].isdigit()][-2:]:
+        robot.tap(name)
+
+
 VIEWS: dict[type[Place], Sequence[View]] = {
     places.Start: (View("Le premier démarrage", lambda _: places.Start(), when=When.BEFORE),),
     places.ByCode: (View("Inscrire le poste par un code", lambda _: places.ByCode(), when=When.BEFORE),),
@@ -117,7 +144,26 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     ),
     places.Remember: (View("Être reconnu la prochaine fois, ou non", lambda of: places.Remember(of.unnamed)),),
     places.Form: (View("Faire connaissance", lambda of: places.Form(of.unnamed), _form),),
-    places.Given: (View("La carte est prête", lambda _: places.Given("Églantine", CARD)),),
+    places.Notice: (View("Ce qui est gardé, et pourquoi", lambda of: places.Notice(places.Remember(of.unnamed))),),
+    places.Given: (View("La carte est prête", _given),),
+    places.Ways: (View("Être reconnu sans sa carte", lambda of: places.Ways(_given(of))),),
+    places.ChoosePictures: (View("Choisir trois images", lambda of: places.ChoosePictures(_given(of), PICTURES[:1])),),
+    places.BirthDay: (View("Être retrouvé par son nom", lambda of: places.BirthDay(_given(of))),),
+    places.Member: (View("Quelqu’un de plus dans le foyer", lambda of: places.Member(_given(of)), _member),),
+    places.Pictures: (View("Avec trois images", lambda _: places.Pictures()),),
+    places.Recognised: (View("C’est bien vous ?", lambda of: places.Recognised(_signed(of), "Élisabeth B.")),),
+    places.ByName: (View("Avec son nom", lambda _: places.ByName(), _by_name),),
+    places.IsItYou: (View("Quelqu’un a été trouvé", lambda of: places.IsItYou(of.visitor, "Élisabeth B.")),),
+    places.NotFound: (
+        View("Personne n’a été trouvé", lambda _: places.NotFound()),
+        View("Trop d’essais", lambda _: places.NotFound(patience=True), suffix="patience"),
+    ),
+    places.Household: (
+        View("La carte d’un foyer", lambda of: places.Household(of.household, leaving=False), _household),
+    ),
+    places.WithAdult: (
+        View("Un mineur arrive seul", lambda of: places.WithAdult(of.household, frozenset({of.child}))),
+    ),
     places.Welcome: (View("Bonjour", lambda of: places.Welcome(of.welcome)),),
     places.Already: (View("La carte de quelqu’un qui est là", lambda of: places.Already(of.visits[0])),),
     places.Leave: (View("Repartir", lambda _: places.Leave()),),

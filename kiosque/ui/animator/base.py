@@ -9,6 +9,7 @@ from kiosque.actions import reception
 from kiosque.actions.reception import SignedIn
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.counter.base import likeliest
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of as counter_words
 from kiosque.ui.places import Desk, Settings
 from kiosque.ui.screen import Presenter, Screen
@@ -77,6 +78,11 @@ class AnimatorPresenter(Presenter[S]):
         """Count the arrival of the bearer of a card, without leaving the screen."""
         code = likeliest(readings)
         self.write(lambda store: reception.sign_in_card(store, code), self._counted)
+
+    def too_early(self, readings: tuple[str, ...]) -> None:
+        """Say calmly that a card waits until the permanence is open."""
+        del readings
+        self.backstage.stage.say(known_words.CARD_TOO_EARLY)
 
     def _counted(self, signed: SignedIn) -> None:
         self.backstage.offer_undo(signed, counter_words.VISIT_COUNTED, texts.UNDONE, Desk())

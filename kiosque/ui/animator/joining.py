@@ -113,7 +113,8 @@ class JoinPresenter(AnimatorPresenter[JoinState]):
         self.backstage.stage.go(Home())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: it is not said yet who receives."""
+        """Say to wait: it is not said yet who receives."""
+        self.too_early(readings)
 
     def together(self) -> None:
         """Be there with the others."""

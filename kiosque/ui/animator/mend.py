@@ -96,7 +96,8 @@ class MendPresenter(AnimatorPresenter[MendState]):
         self.backstage.stage.go(Closed())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: nobody can arrive before it is known when."""
+        """Say to wait: nobody can arrive before it is known when."""
+        self.too_early(readings)
 
     def accept(self) -> None:
         """Write the corrections, and mend the clock."""

@@ -163,7 +163,8 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
             self._close_forgotten(self._forgotten, self._last_known)
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: nobody can arrive before it is open."""
+        """Say to wait: nobody can arrive before it is open."""
+        self.too_early(readings)
 
     def _close_forgotten(self, forgotten: OpenPermanence, closed_at: int) -> None:
         animator = self.backstage.animator

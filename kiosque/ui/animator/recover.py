@@ -132,7 +132,8 @@ class RecoverPresenter(AnimatorPresenter[RecoverState]):
         self.backstage.stage.go(Home() if self.backstage.opened else Closed())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: nobody can arrive before it is known who receives them."""
+        """Say to wait: nobody can arrive before it is known who receives them."""
+        self.too_early(readings)
 
     def choose(self, person: Animator) -> None:
         """Note who says that they are here."""

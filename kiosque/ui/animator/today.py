@@ -126,7 +126,8 @@ class TodayPresenter(AnimatorPresenter[TodayState]):
         self.backstage.stage.go(Closed())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: nobody can arrive before it is known when."""
+        """Say to wait: nobody can arrive before it is known when."""
+        self.too_early(readings)
 
     def yes(self) -> None:
         """It is right."""

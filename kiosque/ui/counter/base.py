@@ -3,20 +3,21 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 
 from kiosque.actions import reception
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.reception import SignedIn, SignedOut
 from kiosque.domain import card
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Already, Home, Welcome
+from kiosque.ui.places import Already, Farewell, Home, Household, NotFound, Welcome
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import button, retone, row, words
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
@@ -40,6 +41,33 @@ class CounterScreen(Screen[S]):
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.question)
 
+    def offer_notice(self, wanted: SignalInstance) -> None:
+        """Let what is kept, and why, be read from here: where no sentence comes to lie over it. Called last."""
+        read = button(
+            self.theme,
+            known_words.NOTICE_OPEN,
+            "notice",
+            icon="shield-check",
+            kind="bare",
+            size="visitor",
+            clicked=wanted.emit,
+        )
+        if self.theme.metrics.compact:
+            self.aids.hide()
+            self.head.insertWidget(1, read)
+        else:
+            self.body.insertWidget(self.body.count() - 1, read, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def question_beside(self) -> None:
+        """On a low screen, ask beside the way back: there is room for the answers only."""
+        if self.theme.metrics.compact:
+            self.aids.hide()
+            self.body.removeWidget(self.question)
+            self.head.insertWidget(self.head.count() - 1, self.question, 1)
+            self.question.setWordWrap(False)
+            self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            retone(self.question, type="label")
+
 
 class CounterPresenter(Presenter[S]):
     """Escape goes home; a card that is scanned signs in."""
@@ -52,16 +80,54 @@ class CounterPresenter(Presenter[S]):
         """Sign in the bearer of a card."""
         self.arrive_by_card(likeliest(readings), self.backstage.refused)
 
+    def take_card(self, readings: tuple[str, ...], *, leaving: bool) -> None:
+        """Sign the bearer of a card in or out, on a screen that was meant for something else."""
+        code = likeliest(readings)
+        if leaving:
+            self.leave_by_card(code, self.backstage.refused)
+        else:
+            self.arrive_by_card(code, self.backstage.refused)
+
     def arrive_by_card(self, code: str, refused: Callable[[KnownError], None]) -> None:
-        """Count the arrival of the bearer of ``code``, or ask whether they leave when they are here already."""
+        """Count the arrival of the bearer of ``code``, or ask whether they leave when they are here already.
+
+        Of a household's card it is asked who is here.
+        """
 
         def not_counted(error: KnownError) -> None:
             if isinstance(error, reception.AlreadyHere):
                 self.backstage.stage.go(Already(error.visit))
+            elif isinstance(error, reception.HouseholdCard):
+                self.backstage.stage.go(Household(error.household))
             else:
                 refused(error)
 
         self.write(lambda store: reception.sign_in_card(store, code), self._arrived, not_counted)
+
+    def leave_by_card(self, code: str, refused: Callable[[KnownError], None]) -> None:
+        """Note the departure of the bearer of ``code``; of a household's card it is asked who leaves."""
+
+        def not_noted(error: KnownError) -> None:
+            if isinstance(error, reception.HouseholdCard):
+                self.backstage.stage.go(Household(error.household, leaving=True))
+            else:
+                refused(error)
+
+        self.write(lambda store: reception.sign_out_card(store, code), self.left, not_noted)
+
+    def left(self, signed: SignedOut) -> None:
+        """Say good-bye, and offer to take the departure back."""
+        self.backstage.stage.go(Farewell(signed.given_name))
+        self.backstage.offer_undo(signed, words_of.DEPARTURE_NOTED, texts.UNDONE, Home())
+
+    def patient(self, *, leaving: bool) -> bool:
+        """Whether somebody may be looked for now: ten a minute; otherwise it is said calmly to wait."""
+        now = self.backstage.services.now()
+        if self.backstage.seeking.wait(now):
+            self.backstage.stage.go(NotFound(leaving, patience=True))
+            return False
+        self.backstage.seeking.made(now)
+        return True
 
     def _arrived(self, signed: SignedIn) -> None:
         self.backstage.stage.go(Welcome(signed))

@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kiosque.actions import reception
-from kiosque.actions.reception import SignedOut
 from kiosque.domain.card import CODE_LENGTH
 from kiosque.domain.crockford import GROUP
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, likeliest
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Farewell, Home
 from kiosque.ui.screen import Draws
-from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, centred, words
@@ -111,13 +107,9 @@ class CardPresenter(CounterPresenter[CardState]):
 
     def _take(self, code: str) -> None:
         if self._leaving:
-            self.write(lambda store: reception.sign_out_card(store, code), self._left, self._not_read)
+            self.leave_by_card(code, self._not_read)
         else:
             self.arrive_by_card(code, self._not_read)
 
     def _not_read(self, error: KnownError) -> None:
         self.show(CardState(told(error)))
-
-    def _left(self, signed: SignedOut) -> None:
-        self.backstage.stage.go(Farewell(signed.given_name))
-        self.backstage.offer_undo(signed, words_of.DEPARTURE_NOTED, texts.UNDONE, Home())

@@ -49,6 +49,11 @@ class ClosedScreen(Screen[ClosedState]):
 class ClosedPresenter(Presenter[ClosedState]):
     """Waits for an animator."""
 
+    def scanned(self, readings: tuple[str, ...]) -> None:
+        """A card was shown: say why it waits."""
+        del readings
+        self.backstage.stage.say(words_of.CLOSED)
+
     def unlock(self) -> None:
         """An animator has come."""
         self.backstage.stage.go(Unlock())

@@ -13,6 +13,7 @@ from kiosque.domain import communes
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Given, Home
 from kiosque.ui.screen import Draws
@@ -173,7 +174,9 @@ class FormPresenter(CounterPresenter[FormState]):
         self._next(FormState({}, () if self._insee else tuple(self._found)))
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: who is writing comes first."""
+        """Say to wait: who is writing comes first."""
+        del readings
+        self.backstage.stage.say(known_words.CARD_LATER)
 
     def edited(self, name: str) -> None:
         """Somebody is mending a field: what was wrong with it is no longer said."""
@@ -222,7 +225,7 @@ class FormPresenter(CounterPresenter[FormState]):
         self.write(remember, self._remembered, self._refused)
 
     def _remembered(self, made: Remembered) -> None:
-        self.backstage.stage.go(Given(made.given_name, made.card))
+        self.backstage.stage.go(Given(made.given_name, made.card, made.record))
         self.backstage.offer_undo(made, words_of.CARD_READY, texts.UNDONE, Home())
 
     def _refused(self, error: KnownError) -> None:

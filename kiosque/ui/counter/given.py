@@ -12,10 +12,12 @@ from kiosque.domain.crockford import grouped
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
 from kiosque.ui.lanes import Lane
 from kiosque.ui.papers.card import MemberCard, ToCut
 from kiosque.ui.papers.texts import words_of as paper_words
+from kiosque.ui.places import Given, Ways
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, panel, row, words
@@ -31,6 +33,8 @@ class GivenState:
     printer: bool = False
     """Whether there is one."""
     printing: bool = False
+    others: bool = False
+    """Whether there are other ways to be recognised, for this person."""
 
 
 class GivenScreen(Screen[GivenState]):
@@ -39,6 +43,7 @@ class GivenScreen(Screen[GivenState]):
     toast = ToastPlace.TOP_RIGHT
     over = Signal()
     printed = Signal()
+    others = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.given")
@@ -57,6 +62,9 @@ class GivenScreen(Screen[GivenState]):
         self._print = button(theme, paper_words.PRINT_CARD, "given.print", icon="printer", size="visitor")
         self._print.clicked.connect(self.printed)
         self._print.hide()
+        self._others = button(theme, known_words.WAYS_OPEN, "given.others", icon="images", size="visitor")
+        self._others.clicked.connect(self.others)
+        self._others.hide()
         self.body.addStretch(4)
         disc = 80 if metrics.compact else 112
         self.body.addWidget(badge("id-card", palette.action, palette.action_soft, disc), 0, centre)
@@ -65,7 +73,7 @@ class GivenScreen(Screen[GivenState]):
         self.body.addWidget(words(words_of.GIVEN_KEEP, "label", centre=True))
         self.body.addWidget(words(words_of.GIVEN_NEXT, "text", "quiet", centre=True))
         self.body.addSpacing(metrics.gap)
-        self.body.addLayout(row(1, self._print, finished, 1, spacing=metrics.gap * 2))
+        self.body.addLayout(row(1, self._others, self._print, finished, 1, spacing=metrics.gap))
         self.body.addStretch(3)
 
     def draw(self, state: GivenState) -> None:
@@ -75,15 +83,18 @@ class GivenScreen(Screen[GivenState]):
         self._code.setAccessibleName(state.code)
         self._print.setVisible(state.printer)
         self._print.setEnabled(not state.printing)
+        self._others.setVisible(state.others)
 
 
 class GivenPresenter(CounterPresenter[GivenState]):
     """Shows the card until its bearer has done."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[GivenState], given_name: str, code: str) -> None:
+    def __init__(self, backstage: Backstage, screen: Draws[GivenState], given: Given) -> None:
         super().__init__(backstage, screen)
-        self._code = code
-        self._state = GivenState(words_of.given(given_name), grouped(code))
+        self._given = given
+        self._code = given.code
+        title = known_words.HOUSEHOLD_CARD if given.household else words_of.given(given.given_name)
+        self._state = GivenState(title, grouped(given.code), others=bool(given.visitor))
         self._printer = ""
 
     def start(self) -> None:
@@ -92,6 +103,10 @@ class GivenPresenter(CounterPresenter[GivenState]):
         printers = self.backstage.services.printers
         if printers is not None:
             self.backstage.submit(Lane.PAPER, printers.names, self._while_here(self._found), self.backstage.refused)
+
+    def others(self) -> None:
+        """They would like to be recognised without it too."""
+        self.backstage.stage.go(Ways(self._given))
 
     def print(self) -> None:
         """Print it, once: without the name, which whoever finds a lost card need not know."""

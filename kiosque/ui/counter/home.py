@@ -1,4 +1,4 @@
-"""The counter: four ways to say that one comes or goes."""
+"""The counter: six ways to say that one comes or goes."""
 
 from dataclasses import dataclass
 
@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from kiosque.actions import network, permanences
 from kiosque.db.store import Store
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Card, Closed, Leave, Reason, Unlock
+from kiosque.ui.places import ByName, Card, Closed, Leave, Pictures, Reason, Unlock
 from kiosque.ui.screen import Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.basics import Tile, badge, button, icon_label, panel, row, words
+from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.sync_pill import SyncPill
 
@@ -30,10 +32,12 @@ class HomeState:
 
 
 class HomeScreen(Screen[HomeState]):
-    """Greets, says that visits are counted and that no name is required, then offers four tiles."""
+    """Greets, says that visits are counted and that no name is required, then offers six tiles."""
 
     aloud = True
     card = Signal()
+    pictures = Signal()
+    by_name = Signal()
     first = Signal()
     unnamed = Signal()
     leaving = Signal()
@@ -83,17 +87,17 @@ class HomeScreen(Screen[HomeState]):
         lines.addWidget(words(sentence, "label"))
         return lines
 
-    def _tiles(self) -> QHBoxLayout:
+    def _tiles(self) -> QVBoxLayout:
         palette, metrics = self.theme.palette, self.theme.metrics
         offered = (
             ("counter.card", "id-card", words_of.HAVE_CARD, words_of.HAVE_CARD_NOTE, self.card),
+            ("counter.pictures", "images", known_words.BY_PICTURES, known_words.BY_PICTURES_NOTE, self.pictures),
+            ("counter.by_name", "user-search", known_words.BY_NAME, known_words.BY_NAME_NOTE, self.by_name),
             ("counter.first", "sparkles", words_of.FIRST_VISIT, words_of.FIRST_VISIT_NOTE, self.first),
             ("counter.unnamed", "user-round", words_of.UNNAMED, words_of.UNNAMED_NOTE, self.unnamed),
             ("counter.leave", "log-out", words_of.LEAVING, words_of.LEAVING_NOTE, self.leaving),
         )
-        line = QHBoxLayout()
-        line.setSpacing(metrics.gap)
-        disc = 64 if metrics.compact else 92
+        tiles = []
         for name, icon, title, note, signal in offered:
             leaves = name == "counter.leave"
             colour, ground = (palette.waiting, palette.surface) if leaves else (palette.action, palette.action_soft)
@@ -101,15 +105,19 @@ class HomeScreen(Screen[HomeState]):
                 self.theme,
                 name,
                 title,
-                icon=badge(icon, colour, ground, disc),
+                icon=badge(icon, colour, ground, 56 if metrics.compact else 84),
                 note="" if metrics.compact else note,
                 kind="leaving" if leaves else "plain",
-                height=170 if metrics.compact else 262,
-                lines=2,
+                across=True,
+                height=112 if metrics.compact else 144,
             )
             tile.clicked.connect(signal)
-            line.addWidget(tile, 1)
-        return line
+            tiles.append(tile)
+        grid = Grid(metrics.target * 3, metrics.gap, most=3)
+        grid.put(tiles)
+        lines = QVBoxLayout()
+        lines.addWidget(grid)
+        return lines
 
     def _caption(self) -> None:
         """Write on the sky, in a panel of its own: words keep their contrast whatever is drawn under them."""
@@ -144,6 +152,14 @@ class HomePresenter(CounterPresenter[HomeState]):
     def card(self) -> None:
         """Somebody has a card."""
         self.backstage.stage.go(Card(leaving=False))
+
+    def pictures(self) -> None:
+        """Somebody has three pictures."""
+        self.backstage.stage.go(Pictures())
+
+    def by_name(self) -> None:
+        """Somebody gives their name."""
+        self.backstage.stage.go(ByName())
 
     def first(self) -> None:
         """Somebody comes for the first time."""

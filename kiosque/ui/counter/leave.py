@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from kiosque.actions import reception
-from kiosque.actions.reception import Present, SignedOut
+from kiosque.actions.reception import Present
 from kiosque.domain.codes import VISIT_REASONS
-from kiosque.ui.counter.base import CounterPresenter, CounterScreen, likeliest
+from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Card, Farewell, Home
+from kiosque.ui.places import ByName, Card, Pictures
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
@@ -40,6 +41,8 @@ class LeaveScreen(CounterScreen[LeaveState]):
     aloud = True
     left = Signal(object)
     typing = Signal()
+    pictures = Signal()
+    by_name = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.leave", words_of.LEAVE)
@@ -49,13 +52,35 @@ class LeaveScreen(CounterScreen[LeaveState]):
         self._nobody.hide()
         self._grid = Grid(metrics.target * 3, metrics.gap, most=4)
         self._list = scrolled(self._grid)
-        type_code = button(theme, words_of.LEAVE_TYPE, "leave.type", icon="id-card", size="visitor")
-        type_code.clicked.connect(self.typing)
+        others = Grid(metrics.target * 4, metrics.gap, most=3)
+        others.put(
+            [
+                button(
+                    theme, words_of.LEAVE_TYPE, "leave.type", icon="id-card", size="visitor", clicked=self.typing.emit
+                ),
+                button(
+                    theme,
+                    known_words.LEAVE_PICTURES,
+                    "leave.pictures",
+                    icon="images",
+                    size="visitor",
+                    clicked=self.pictures.emit,
+                ),
+                button(
+                    theme,
+                    known_words.LEAVE_NAME,
+                    "leave.by_name",
+                    icon="user-search",
+                    size="visitor",
+                    clicked=self.by_name.emit,
+                ),
+            ]
+        )
         self.body.addWidget(self._how)
         self.body.addWidget(self._nobody)
         self.body.addSpacing(metrics.gap // 2)
         self.body.addWidget(self._list, 1)
-        self.body.addWidget(type_code, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(others)
 
     def draw(self, state: LeaveState) -> None:
         """Show ``state``."""
@@ -94,20 +119,23 @@ class LeavePresenter(CounterPresenter[LeaveState]):
 
     def scanned(self, readings: tuple[str, ...]) -> None:
         """Somebody shows their card: they leave."""
-        code = likeliest(readings)
-        self.write(lambda store: reception.sign_out_card(store, code), self._left)
+        self.take_card(readings, leaving=True)
 
     def leave_visit(self, visit: int) -> None:
         """Somebody touched their hour."""
-        self.write(lambda store: reception.sign_out(store, visit), self._left)
+        self.write(lambda store: reception.sign_out(store, visit), self.left)
 
     def type_code(self) -> None:
         """Somebody has a card, and no scanner reads it."""
         self.backstage.stage.go(Card(leaving=True))
 
-    def _left(self, signed: SignedOut) -> None:
-        self.backstage.stage.go(Farewell(signed.given_name))
-        self.backstage.offer_undo(signed, words_of.DEPARTURE_NOTED, texts.UNDONE, Home())
+    def by_pictures(self) -> None:
+        """Somebody has three pictures."""
+        self.backstage.stage.go(Pictures(leaving=True))
+
+    def by_name(self) -> None:
+        """Somebody gives their name."""
+        self.backstage.stage.go(ByName(leaving=True))
 
 
 def _arrival(present: Present) -> Arrival:

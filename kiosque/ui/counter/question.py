@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from kiosque.actions import reception
-from kiosque.actions.reception import SignedOut
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Farewell, Form, Home, Welcome
+from kiosque.ui.places import Form, Home, Notice, Remember, Welcome
 from kiosque.ui.screen import Draws
-from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, words
 
@@ -29,6 +27,8 @@ class Question:
     yes: str
     icon: str
     icons: tuple[str, str]
+    notice: bool = False
+    """Whether what is kept, and why, can be read from here."""
 
 
 def remember() -> Question:
@@ -42,6 +42,7 @@ def remember() -> Question:
         words_of.REMEMBER_YES,
         "circle-check",
         ("x", "check"),
+        notice=True,
     )
 
 
@@ -65,6 +66,7 @@ class QuestionScreen(CounterScreen[Question]):
     aloud = True
     no = Signal()
     yes = Signal()
+    notice = Signal()
 
     def __init__(self, theme: Theme, question: Question) -> None:
         super().__init__(theme, question.name, question.question)
@@ -92,6 +94,8 @@ class QuestionScreen(CounterScreen[Question]):
         answers.addStretch(1)
         self.body.addLayout(answers)
         self.body.addStretch(2)
+        if question.notice:
+            self.offer_notice(self.notice)
 
     def draw(self, state: Question) -> None:
         """Show ``state``: all of it is drawn from the start."""
@@ -103,6 +107,10 @@ class RememberPresenter(CounterPresenter[Question]):
     def __init__(self, backstage: Backstage, screen: Draws[Question], visit: int) -> None:
         super().__init__(backstage, screen)
         self._visit = visit
+
+    def notice(self) -> None:
+        """They would like to know more first."""
+        self.backstage.stage.go(Notice(Remember(self._visit)))
 
     def no(self) -> None:
         """They would rather not: greet them as they are."""
@@ -131,8 +139,4 @@ class AlreadyPresenter(CounterPresenter[Question]):
     def yes(self) -> None:
         """They leave."""
         visit = self._visit
-        self.write(lambda store: reception.sign_out(store, visit), self._left)
-
-    def _left(self, signed: SignedOut) -> None:
-        self.backstage.stage.go(Farewell(signed.given_name))
-        self.backstage.offer_undo(signed, words_of.DEPARTURE_NOTED, texts.UNDONE, Home())
+        self.write(lambda store: reception.sign_out(store, visit), self.left)

@@ -72,7 +72,7 @@ class CounterWords(Words):
     LEAVE_HOW = "Montrez votre carte, ou touchez votre heure d’arrivée."
     LEAVE_CARD_ONLY = "Montrez votre carte au lecteur."
     LEAVE_NOBODY = "Sans carte, rien à faire : bonne route !"
-    LEAVE_TYPE = "Taper le code de ma carte"
+    LEAVE_TYPE = "Le code de ma carte"
     NO_REASON = "Passage"
 
     _DAY = "Bonjour"

@@ -1086,8 +1086,8 @@
         <translation>Without a card, nothing to do: safe journey!</translation>
     </message>
     <message>
-        <source>Taper le code de ma carte</source>
-        <translation>Type the code on my card</translation>
+        <source>Le code de ma carte</source>
+        <translation>My card’s code</translation>
     </message>
     <message>
         <source>Passage</source>
@@ -1243,6 +1243,353 @@
             <numerusform>Undone. The help that was noted is in the bin.</numerusform>
             <numerusform>Undone. {n} acts of help are in the bin.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KnownWords</name>
+    <message>
+        <source>J’ai mes trois images</source>
+        <translation>I have my three pictures</translation>
+    </message>
+    <message>
+        <source>Je les touche</source>
+        <translation>I touch them</translation>
+    </message>
+    <message>
+        <source>Je donne mon nom</source>
+        <translation>I give my name</translation>
+    </message>
+    <message>
+        <source>Et mon jour de naissance</source>
+        <translation>And my day of birth</translation>
+    </message>
+    <message>
+        <source>Mes trois images</source>
+        <translation>My three pictures</translation>
+    </message>
+    <message>
+        <source>Mon nom</source>
+        <translation>My name</translation>
+    </message>
+    <message>
+        <source>Quel est votre animal ?</source>
+        <translation>Which animal is yours?</translation>
+    </message>
+    <message>
+        <source>Quelle est votre gourmandise ?</source>
+        <translation>Which treat is yours?</translation>
+    </message>
+    <message>
+        <source>Quel est votre objet ?</source>
+        <translation>Which object is yours?</translation>
+    </message>
+    <message>
+        <source>Choisissez un animal</source>
+        <translation>Choose an animal</translation>
+    </message>
+    <message>
+        <source>Choisissez une gourmandise</source>
+        <translation>Choose a treat</translation>
+    </message>
+    <message>
+        <source>Choisissez un objet</source>
+        <translation>Choose an object</translation>
+    </message>
+    <message>
+        <source>Image {place} sur {all}</source>
+        <translation>Picture {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Qui êtes-vous ?</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>Me retrouver</source>
+        <translation>Find me</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Jour et mois de naissance</source>
+        <translation>Day and month of birth</translation>
+    </message>
+    <message>
+        <source>Exemple : 14 mars</source>
+        <translation>Example: 14 March</translation>
+    </message>
+    <message>
+        <source>Écrivez votre nom.</source>
+        <translation>Write your surname.</translation>
+    </message>
+    <message>
+        <source>Écrivez le jour et le mois, comme 14 mars.</source>
+        <translation>Write the day and the month, like 14 March.</translation>
+    </message>
+    <message>
+        <source>C’est bien vous, {name} ?</source>
+        <translation>Is it you, {name}?</translation>
+    </message>
+    <message>
+        <source>Nous avons trouvé quelqu’un.</source>
+        <translation>We have found somebody.</translation>
+    </message>
+    <message>
+        <source>Oui, c’est moi</source>
+        <translation>Yes, it is me</translation>
+    </message>
+    <message>
+        <source>Non</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nous ne vous retrouvons pas.</source>
+        <translation>We cannot find you.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas grave.</source>
+        <translation>It does not matter.</translation>
+    </message>
+    <message>
+        <source>Attendez une minute, ou demandez à l’animateur.</source>
+        <translation>Wait a minute, or ask the animator.</translation>
+    </message>
+    <message>
+        <source>Revenir à l’accueil</source>
+        <translation>Back to the counter</translation>
+    </message>
+    <message>
+        <source>Entrer sans donner mon nom</source>
+        <translation>Come in without a name</translation>
+    </message>
+    <message>
+        <source>Partir sans le dire</source>
+        <translation>Leave without saying</translation>
+    </message>
+    <message>
+        <source>Qui arrive ?</source>
+        <translation>Who is arriving?</translation>
+    </message>
+    <message>
+        <source>Qui repart ?</source>
+        <translation>Who is leaving?</translation>
+    </message>
+    <message>
+        <source>Touchez chaque personne, puis validez.</source>
+        <translation>Touch each person, then confirm.</translation>
+    </message>
+    <message>
+        <source>C’est tout</source>
+        <translation>That is all</translation>
+    </message>
+    <message>
+        <source>Quelqu’un arrive</source>
+        <translation>Somebody is arriving</translation>
+    </message>
+    <message>
+        <source>Quelqu’un repart</source>
+        <translation>Somebody is leaving</translation>
+    </message>
+    <message>
+        <source>Les autres</source>
+        <translation>The others</translation>
+    </message>
+    <message>
+        <source>Touchez d’abord une personne.</source>
+        <translation>First touch a person.</translation>
+    </message>
+    <message>
+        <source>Enfant, adolescent</source>
+        <translation>Child, teenager</translation>
+    </message>
+    <message>
+        <source>Choisi</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Vos passages sont comptés.</source>
+        <translation>Your visits are counted.</translation>
+    </message>
+    <message>
+        <source>Vos départs sont notés.</source>
+        <translation>Your departures are noted.</translation>
+    </message>
+    <message>
+        <source>Un adulte est avec vous ?</source>
+        <translation>Is an adult with you?</translation>
+    </message>
+    <message>
+        <source>Vous êtes mineur.</source>
+        <translation>You are under 18.</translation>
+    </message>
+    <message>
+        <source>Oui, un adulte</source>
+        <translation>Yes, an adult</translation>
+    </message>
+    <message>
+        <source>Non, sans adulte</source>
+        <translation>No, without an adult</translation>
+    </message>
+    <message>
+        <source>Et sans votre carte ?</source>
+        <translation>And without your card?</translation>
+    </message>
+    <message>
+        <source>C’est vous qui choisissez. La carte suffit toujours.</source>
+        <translation>It is for you to choose. The card is always enough.</translation>
+    </message>
+    <message>
+        <source>Et sans ma carte ?</source>
+        <translation>And without my card?</translation>
+    </message>
+    <message>
+        <source>Trois images</source>
+        <translation>Three pictures</translation>
+    </message>
+    <message>
+        <source>Faciles à retenir</source>
+        <translation>Easy to remember</translation>
+    </message>
+    <message>
+        <source>Avec mon jour de naissance</source>
+        <translation>With my day of birth</translation>
+    </message>
+    <message>
+        <source>Mon foyer</source>
+        <translation>My household</translation>
+    </message>
+    <message>
+        <source>Une carte pour nous tous</source>
+        <translation>One card for all of us</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Vos trois images sont notées.</source>
+        <translation>Your three pictures are noted.</translation>
+    </message>
+    <message>
+        <source>Votre nom suffira, avec ce jour.</source>
+        <translation>Your name will be enough, with this day.</translation>
+    </message>
+    <message>
+        <source>Quel est votre jour de naissance ?</source>
+        <translation>What is your day of birth?</translation>
+    </message>
+    <message>
+        <source>Il sert seulement à vous retrouver par votre nom.</source>
+        <translation>It only serves to find you by your name.</translation>
+    </message>
+    <message>
+        <source>Être retrouvé par mon nom</source>
+        <translation>Be found by my name</translation>
+    </message>
+    <message>
+        <source>Qui vit avec vous ?</source>
+        <translation>Who lives with you?</translation>
+    </message>
+    <message>
+        <source>Nom (si différent)</source>
+        <translation>Surname (if different)</translation>
+    </message>
+    <message>
+        <source>Son âge</source>
+        <translation>Their age</translation>
+    </message>
+    <message>
+        <source>Adulte</source>
+        <translation>Adult</translation>
+    </message>
+    <message>
+        <source>12 à 17 ans</source>
+        <translation>12 to 17</translation>
+    </message>
+    <message>
+        <source>Moins de 12 ans</source>
+        <translation>Under 12</translation>
+    </message>
+    <message>
+        <source>Vous répondez des mineurs de votre foyer.</source>
+        <translation>You answer for the minors of your household.</translation>
+    </message>
+    <message>
+        <source>Ici aujourd’hui</source>
+        <translation>Here today</translation>
+    </message>
+    <message>
+        <source>Pas ici aujourd’hui</source>
+        <translation>Not here today</translation>
+    </message>
+    <message>
+        <source>Cette personne est dans votre foyer.</source>
+        <translation>This person is in your household.</translation>
+    </message>
+    <message>
+        <source>Voici la carte de votre foyer.</source>
+        <translation>Here is your household’s card.</translation>
+    </message>
+    <message>
+        <source>Vos données, ici</source>
+        <translation>Your data, here</translation>
+    </message>
+    <message>
+        <source>Qui en répond</source>
+        <translation>Who answers for it</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Pour vous reconnaître la prochaine fois, et pour compter.</source>
+        <translation>To recognise you next time, and to count.</translation>
+    </message>
+    <message>
+        <source>Sur quelle base</source>
+        <translation>On what basis</translation>
+    </message>
+    <message>
+        <source>Votre accord. Vous pouvez changer d’avis.</source>
+        <translation>Your consent. You may change your mind.</translation>
+    </message>
+    <message>
+        <source>Qui les voit</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>Les animateurs et la coordination, personne d’autre.</source>
+        <translation>The animators and headquarters, nobody else.</translation>
+    </message>
+    <message>
+        <source>Combien de temps</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>Douze mois après votre dernier passage.</source>
+        <translation>Twelve months after your last visit.</translation>
+    </message>
+    <message>
+        <source>Vos droits</source>
+        <translation>Your rights</translation>
+    </message>
+    <message>
+        <source>Voir, corriger, effacer, copier, refuser : demandez à l’accueil.</source>
+        <translation>See, correct, erase, copy, refuse: ask at the counter.</translation>
+    </message>
+    <message>
+        <source>À lire sur votre téléphone</source>
+        <translation>To read on your phone</translation>
+    </message>
+    <message>
+        <source>Ouvrez d’abord la permanence, puis montrez la carte.</source>
+        <translation>First open, then show the card.</translation>
+    </message>
+    <message>
+        <source>Terminez d’abord ici, puis montrez la carte.</source>
+        <translation>First finish here, then show the card.</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,9 @@ class Grid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
 
-    def put(self, items: Sequence[QWidget]) -> None:
-        """Show ``items`` in place of what was there, in reading order."""
+    def put(self, items: Sequence[QWidget], most: int | None = None) -> None:
+        """Show ``items`` in place of what was there, in reading order; ``most``: as many columns from now on."""
+        self._most = most or self._most
         for old in self._items:
             self._grid.removeWidget(old)
             old.hide()
