@@ -36,6 +36,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     text_scale: Annotated[float, msgspec.Meta(ge=1, le=2)] = 1.0
     """Of the text, as a part of its usual size."""
 
+    keyboard_always: bool = False
+    """Whether the keyboard on the screen comes for a mouse too: some touch screens say that they are one."""
+
     sound: bool = True
     """Whether an arrival sounds."""
 

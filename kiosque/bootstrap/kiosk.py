@@ -162,6 +162,7 @@ def _as_set(made: "Services", settings: Settings) -> "Services":
         made.settings,
         look=Look(settings.look),
         text_scale=settings.text_scale,
+        keyboard_always=settings.keyboard_always,
         sound=settings.sound,
         printer=settings.printer,
         language=Language(settings.language),
@@ -174,6 +175,7 @@ def _keep(chosen: "UiSettings") -> None:
         "language": chosen.language.value,
         "look": chosen.look.value,
         "text_scale": chosen.text_scale,
+        "keyboard_always": chosen.keyboard_always,
         "sound": chosen.sound,
         "printer": chosen.printer,
     }

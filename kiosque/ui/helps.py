@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosque.ui.comfort import Comfort
 from kiosque.ui.language import spoken
@@ -20,11 +20,14 @@ class Helps(QObject):
     """Answers the aids of the screen in sight. A voice is quiet as soon as anything is touched."""
 
     def __init__(self, services: Services, comfort: Comfort, redraw: Callable[[], None], parent: QObject) -> None:
+        """``redraw`` draws the screen again as ``comfort`` then has it."""
         super().__init__(parent)
         self._comfort, self._redraw = comfort, redraw
         self._voice = services.voice
         self._chime = services.chime
         self._screen: Screen[Any] | None = None
+        self.write: Callable[[], None] = lambda: None
+        """Called when a visitor asks for a keyboard on the screen."""
 
     @property
     def speaking(self) -> bool:
@@ -36,7 +39,10 @@ class Helps(QObject):
         self._hush()
         self._screen = screen
         for aids in screen.findChildren(Aids):
-            aids.draw(self._comfort.seen(visitor=True), aloud=self._voice is not None and screen.aloud)
+            aloud = self._voice is not None and screen.aloud
+            written = bool(screen.findChildren(QLineEdit))
+            aids.draw(self._comfort.seen(visitor=True), aloud=aloud, written=written)
+            aids.keyboard.connect(self.write)
             aids.listen.connect(self._listen)
             aids.bigger.connect(lambda: self._change(self._comfort.bigger))
             aids.contrast.connect(lambda: self._change(self._comfort.contrast))

@@ -284,6 +284,7 @@ def _settings(_: places.Settings, theme: Theme, backstage: Backstage) -> Act:
     screen.language.connect(presenter.language)
     screen.text_size.connect(presenter.size)
     screen.look.connect(presenter.look)
+    screen.keyboard.connect(presenter.keyboard)
     screen.sound.connect(presenter.sound)
     screen.printer.connect(presenter.printer)
     screen.passphrase.connect(presenter.passphrase)

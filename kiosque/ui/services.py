@@ -167,6 +167,8 @@ class UiSettings:
     language: Language = Language.FRENCH
     """What is spoken to whoever has not asked for another language."""
     text_scale: float = 1.0
+    keyboard_always: bool = False
+    """Whether the keyboard on the screen comes for a mouse too: some touch screens say that they are one."""
     sound: bool = True
     """Whether an arrival sounds."""
     printer: str = ""

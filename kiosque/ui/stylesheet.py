@@ -111,6 +111,7 @@ QAbstractButton[fit="animator"] {{ min-height: {ANIMATOR_TARGET + 2}px; padding:
 QAbstractButton[kind="chip"][fit="animator"] {{ padding: 0 10px; min-width: 48px; }}
 QAbstractButton[kind="chip"][fit="visitor"] {{ border-radius: {m.target // 2}px; }}
 QAbstractButton[kind="bare"][fit="visitor"], QAbstractButton[kind="bare"][fit="animator"] {{ padding: 0 12px; }}
+QAbstractButton[fit="key"] {{ font-size: {min(m.visitor_label, m.target // 2)}px; padding: 0; border-radius: 10px; }}
 QAbstractButton[fit="theme"] {{ min-height: {38 if m.compact else 54}px; padding: 0 14px; }}
 QAbstractButton[fit="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
 QAbstractButton[fit="step"] {{ min-width: {ANIMATOR_TARGET + 4}px; min-height: {ANIMATOR_TARGET + 4}px; padding: 0; }}
@@ -149,6 +150,9 @@ QFrame[panel="refusal"] {{ background: {p.refusal_soft}; border: 0; border-radiu
 QFrame[panel="practice"] {{ background: {p.attention_soft}; border: 0; border-bottom: 3px solid {p.attention}; }}
 QFrame[panel="toast"] {{ background: {p.surface}; border: 2px solid {p.border}; border-radius: 18px; }}
 QFrame[panel="pill"] {{ background: {p.surface}; border: 1px solid {p.hairline}; border-radius: 22px; }}
+QAbstractButton[fit="key"][kind="plain"]:hover {{ background: {p.surface}; border-color: {p.border}; }}
+QAbstractButton[fit="key"][kind="plain"]:pressed {{ background: {p.action_soft}; border-color: {p.action}; }}
+QFrame[panel="keyboard"] {{ background: {p.action_soft}; border: 0; }}
 QFrame[panel="veil"] {{ background: {p.background}; border: 0; }}
 QFrame[panel="asking"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 24px; }}
 QFrame[panel="segments"] {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 18px; }}

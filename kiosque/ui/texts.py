@@ -23,6 +23,7 @@ class SharedWords(Words):
     CANCEL = "Annuler"
     ANIMATOR = "Animateur"
 
+    KEYBOARD = "Clavier"
     LISTEN = "Écouter"
     BIGGER = "Plus grand"
     USUAL_SIZE = "Taille normale"

@@ -15,6 +15,7 @@ from kiosque.ui.comfort import Comfort
 from kiosque.ui.enclosure import Enclosure, hold_keyboard, session_ends
 from kiosque.ui.exercise import Exercise, Rehearsal
 from kiosque.ui.helps import Helps
+from kiosque.ui.keyboard.host import Host
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
@@ -62,7 +63,8 @@ class Window(QWidget):
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         self._room = room
-        room.addWidget(self._reach)
+        room.setSpacing(0)
+        room.addWidget(self._reach, 1)
         self._toast = Toast(self, services.settings.timings.undo, services.settings.timings.motion)
         self._helps = Helps(services, self.comfort, self._restyle, self)
         # The banner of an exercise is seen whatever is asked.
@@ -70,11 +72,14 @@ class Window(QWidget):
         self._still_here = StillHere(over, services.settings.timings, self._wipe, lambda: self._helps.speaking)
         self._still_here.asked = self._toast.dismiss
         self._scanner = Scanner(self._scanned, self)
+        self._keyboard = Host(self._reach, room, self._toast, lambda: self.theme)
+        self._keyboard.always = services.settings.keyboard_always
+        self._helps.write = self._keyboard.ask
         self.steady = Steady(services.settings.timings.settle, self)
         self._line = LineWatch(self.backstage, self._written, self)
         # The last one installed looks first: what is dropped still says that somebody is there.
         idles = (self._still_here.idle, self._rehearsal.idle)
-        self._watchers = (Enclosure(self._guarded, self), self._scanner, self.steady, *idles)
+        self._watchers = (Enclosure(self._guarded, self), self._keyboard, self._scanner, self.steady, *idles)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
@@ -176,6 +181,7 @@ class Window(QWidget):
         if settings.language is not self.comfort.settings.language:
             speak(settings.language)
         self.backstage.settings = self.comfort.settings = settings
+        self._keyboard.always = settings.keyboard_always
         self._restyle()
 
     def quit(self) -> None:
@@ -213,6 +219,7 @@ class Window(QWidget):
         if self._toast.isVisible():
             self._toast.place()
         self._still_here.place()
+        self._keyboard.resized()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw in the tokens of the screen that the window is on."""
@@ -334,12 +341,14 @@ class Window(QWidget):
             for watcher in self._watchers:
                 application.installEventFilter(watcher)
         self._line.start()
+        self._keyboard.start()
         self._rehearsal.attend()
 
     def _wait(self) -> None:
         """Hear nothing and ask nothing, until ``_attend``."""
         self._line.stop()
         self._still_here.rest()
+        self._keyboard.stop()
         self._toast.dismiss()
         application = QApplication.instance()
         if application is not None:

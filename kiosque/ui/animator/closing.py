@@ -131,7 +131,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
     def _hours(self, card: QVBoxLayout) -> None:
         self._planned, self._opened = words("", "a-text", "quiet"), words("", "a-text")
         self._held = words("", "a-strong")
-        self._hour = Field(self.theme, "close.hour", words_of.HOUR, visitor=False)
+        self._hour = Field(self.theme, "close.hour", words_of.HOUR, visitor=False, keys=Qt.InputMethodHint.ImhTime)
         self._hour.line.returnPressed.connect(self._send)
         self._hour.line.textEdited.connect(self.edited)
         for each in (self._planned, self._opened, self._hour, self._held):

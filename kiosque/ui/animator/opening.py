@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import network, permanences, planned, presence
@@ -62,7 +62,7 @@ class OpenScreen(AnimatorScreen[OpenState]):
         self._disc = badge("door-open", theme.palette.action, theme.palette.action_soft, self._side)
         self._title = words("", "a-title", centre=True)
         self._lines = [words("", "label" if place == 1 else "a-text", centre=True) for place in range(LINES)]
-        self._hour = Field(theme, "open.hour", words_of.FORGOTTEN_WHEN, visitor=False)
+        self._hour = Field(theme, "open.hour", words_of.FORGOTTEN_WHEN, visitor=False, keys=Qt.InputMethodHint.ImhTime)
         self._hour.line.returnPressed.connect(self._sent)
         self._go = button(theme, words_of.OPEN_GO, "open.go", icon="door-open", kind="primary", size="animator-big")
         self._go.clicked.connect(self._sent)

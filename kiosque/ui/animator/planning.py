@@ -51,6 +51,14 @@ class PlanState:
     wrong: dict[str, str] = field(default_factory=dict)
 
 
+KEYS = {
+    "day": Qt.InputMethodHint.ImhDate,
+    "hour": Qt.InputMethodHint.ImhTime,
+    "places": Qt.InputMethodHint.ImhDigitsOnly,
+}
+"""What is typed where it is no sentence."""
+
+
 class PlanScreen(AnimatorScreen[PlanState]):
     """A title, a day, an hour, how long, for how many, about what."""
 
@@ -66,7 +74,10 @@ class PlanScreen(AnimatorScreen[PlanState]):
             "hour": words_of.PLAN_HOUR,
             "places": words_of.PLAN_PLACES,
         }
-        self._fields = {name: Field(theme, f"plan.{name}", label, visitor=False) for name, label in labels.items()}
+        self._fields = {
+            name: Field(theme, f"plan.{name}", label, visitor=False, keys=KEYS.get(name, Qt.InputMethodHint.ImhNone))
+            for name, label in labels.items()
+        }
         line = QHBoxLayout()
         line.setSpacing(20)
         for name, weight in (("title", 5), ("day", 2), ("hour", 1), ("places", 1)):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions import keys, network
@@ -77,7 +77,8 @@ class RecoverScreen(AnimatorScreen[RecoverState]):
         lines.setSpacing(12)
         lines.addWidget(words(words_of.RECOVER_PHRASE, "a-label"))
         lines.addWidget(words(words_of.RECOVER_PHRASE_HOW, "a-text", "quiet"))
-        self._phrase = Field(self.theme, "recover.passphrase", words_of.UNLOCK_LABEL, visitor=False)
+        secret = Qt.InputMethodHint.ImhSensitiveData
+        self._phrase = Field(self.theme, "recover.passphrase", words_of.UNLOCK_LABEL, visitor=False, keys=secret)
         self._phrase.line.returnPressed.connect(self._sent)
         self._send = button(self.theme, words_of.RECOVER_SEND, "recover.send", kind="primary", size="animator-big")
         self._send.clicked.connect(self._sent)

@@ -36,6 +36,7 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
     language = Signal(object)
     text_size = Signal(object)
     look = Signal(object)
+    keyboard = Signal(object)
     sound = Signal(object)
     printer = Signal(object)
     passphrase = Signal()
@@ -51,15 +52,21 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._language = Choices(theme, "settings.language", words_of.SETTINGS_LANGUAGE, NARROWEST)
         self._size = Choices(theme, "settings.size", words_of.SETTINGS_SIZE, NARROWEST)
         self._look = Choices(theme, "settings.look", words_of.SETTINGS_LOOK, NARROWEST)
+        self._keyboard = Choices(theme, "settings.keyboard", words_of.SETTINGS_KEYBOARD, NARROWEST)
         self._sound = Choices(theme, "settings.sound", words_of.SETTINGS_SOUND, NARROWEST)
         self._printer = Choices(theme, "settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
-        # Two of two choices each share a line: all five do not fit on the smallest screen otherwise.
+        # Those of few choices share a line: all of them do not fit on the smallest screen otherwise.
         self._rows.addLayout(row(self._language, self._sound, spacing=28))
-        for each in (self._size, self._look, self._printer):
+        sizes = row(self._size, self._keyboard, spacing=28)
+        sizes.setStretchFactor(self._size, 3)
+        sizes.setStretchFactor(self._keyboard, 2)
+        self._rows.addLayout(sizes)
+        for each in (self._look, self._printer):
             self._rows.addWidget(each)
         self._language.picked.connect(self.language)
         self._size.picked.connect(self.text_size)
         self._look.picked.connect(self.look)
+        self._keyboard.picked.connect(self.keyboard)
         self._sound.picked.connect(self.sound)
         self._printer.picked.connect(self.printer)
         line = QHBoxLayout()
@@ -77,6 +84,8 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._size.draw(sizes, chosen.text_scale)
         looks = {Look.LIGHT: ("sun", words_of.LOOK_LIGHT), Look.DARK: ("moon", words_of.LOOK_DARK)}
         self._look.draw({**looks, Look.CONTRAST: ("contrast", words_of.LOOK_CONTRAST)}, chosen.look)
+        often = {False: ("hand", words_of.KEYBOARD_TOUCH), True: ("keyboard", words_of.KEYBOARD_ALWAYS)}
+        self._keyboard.draw(often, chosen.keyboard_always)
         self._sound.draw({True: ("volume-2", words_of.SOUND_ON), False: ("volume-x", words_of.SOUND_OFF)}, chosen.sound)
         self._sound.setVisible(state.sounds)
         known = {name: ("printer", name) for name in state.printers}
@@ -118,6 +127,10 @@ class SettingsPresenter(AnimatorPresenter[SettingsState]):
     def look(self, look: Look) -> None:
         """Choose the colours."""
         self._choose(replace(self.backstage.settings, look=look))
+
+    def keyboard(self, always: bool) -> None:  # noqa: FBT001 - the signal's value
+        """Choose when the keyboard comes on the screen."""
+        self._choose(replace(self.backstage.settings, keyboard_always=always))
 
     def sound(self, on: bool) -> None:  # noqa: FBT001 - the signal's value
         """Choose whether an arrival sounds."""

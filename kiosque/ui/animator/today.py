@@ -95,8 +95,8 @@ class TodayScreen(AnimatorScreen[TodayState]):
         lines = QVBoxLayout(self._typing)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(16)
-        self._day = Field(self.theme, "today.day", words_of.PLAN_DAY, visitor=False)
-        self._hour = Field(self.theme, "today.hour", words_of.PLAN_HOUR, visitor=False)
+        self._day = Field(self.theme, "today.day", words_of.PLAN_DAY, visitor=False, keys=Qt.InputMethodHint.ImhDate)
+        self._hour = Field(self.theme, "today.hour", words_of.PLAN_HOUR, visitor=False, keys=Qt.InputMethodHint.ImhTime)
         send = button(self.theme, words_of.TODAY_SEND, "today.send", kind="primary", size="animator-big")
         for line in (self._day.line, self._hour.line):
             line.returnPressed.connect(self._sent)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import network, reception
 from kiosque.actions.inputs import BadInput
@@ -22,12 +22,17 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import button, empty, retone, words
 from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import Grid
 
 WIDEST = 1286
 """Pixels: what a 1366 pixel screen leaves between its margins."""
 SUGGESTIONS = 4
 FEWER = 3
 """As many communes as fit in a line of chips; on a low screen, which is narrow too, fewer."""
+
+
+NARROWEST = 400
+"""Pixels: the longest label stands over its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class FormScreen(CounterScreen[FormState]):
         self._fields = {
             "given_name": Field(theme, "form.given_name", words_of.GIVEN_NAME),
             "family_name": Field(theme, "form.family_name", words_of.FAMILY_NAME),
-            "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR),
+            "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR, keys=Qt.InputMethodHint.ImhDigitsOnly),
             "commune": Field(theme, "form.commune", words_of.COMMUNE, hint=words_of.COMMUNE_HINT),
         }
         self._chips = QHBoxLayout()
@@ -82,17 +87,13 @@ class FormScreen(CounterScreen[FormState]):
             retone(self.question, type="label")
 
     def _answers(self) -> QWidget:
-        """Lay the fields in two columns, and under them the communes that fit."""
+        """Lay the fields in two columns where they fit, and under them the communes that may be meant."""
         metrics = self.theme.metrics
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(metrics.gap * 3)
-        grid.setVerticalSpacing(metrics.gap)
-        for place, (name, each) in enumerate(self._fields.items()):
+        grid = Grid(round(NARROWEST * metrics.scale), metrics.gap, most=2)
+        for name, each in self._fields.items():
             each.line.textEdited.connect(lambda _text, name=name: self.edited.emit(name))
-            grid.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
             each.line.returnPressed.connect(self._send)
-        for column in (0, 1):
-            grid.setColumnStretch(column, 1)
+        grid.put(list(self._fields.values()))
         self._chips.setSpacing(metrics.gap)
         room = QWidget()
         room.setFixedHeight(metrics.target + 8)
@@ -102,7 +103,7 @@ class FormScreen(CounterScreen[FormState]):
         answers = QWidget()
         lines = QVBoxLayout(answers)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.addLayout(grid)
+        lines.addWidget(grid)
         lines.addWidget(room)
         return answers
 

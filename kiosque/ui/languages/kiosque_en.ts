@@ -280,6 +280,18 @@
         <translation>Colours</translation>
     </message>
     <message>
+        <source>Clavier à l’écran</source>
+        <translation>Keyboard on the screen</translation>
+    </message>
+    <message>
+        <source>Au toucher</source>
+        <translation>When touched</translation>
+    </message>
+    <message>
+        <source>Toujours</source>
+        <translation>Always</translation>
+    </message>
+    <message>
         <source>Son à l’arrivée d’un visiteur</source>
         <translation>Sound when a visitor arrives</translation>
     </message>
@@ -1243,6 +1255,93 @@
             <numerusform>Undone. The help that was noted is in the bin.</numerusform>
             <numerusform>Undone. {n} acts of help are in the bin.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardWords</name>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Majuscules</source>
+        <translation>Capitals</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Suivant</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Valider</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Cacher</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Cacher le clavier</source>
+        <translation>Hide the keyboard</translation>
+    </message>
+    <message>
+        <source>Accents</source>
+        <translation>Accents</translation>
+    </message>
+    <message>
+        <source>Chiffres et signes</source>
+        <translation>Digits and signs</translation>
+    </message>
+    <message>
+        <source>Lettres</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>{letter} majuscule</source>
+        <translation>capital {letter}</translation>
+    </message>
+    <message>
+        <source>{letter} accent aigu</source>
+        <translation>{letter} acute</translation>
+    </message>
+    <message>
+        <source>{letter} accent grave</source>
+        <translation>{letter} grave</translation>
+    </message>
+    <message>
+        <source>{letter} accent circonflexe</source>
+        <translation>{letter} circumflex</translation>
+    </message>
+    <message>
+        <source>{letter} tréma</source>
+        <translation>{letter} diaeresis</translation>
+    </message>
+    <message>
+        <source>{letter} cédille</source>
+        <translation>{letter} cedilla</translation>
+    </message>
+    <message>
+        <source>{letter} tilde</source>
+        <translation>{letter} tilde</translation>
+    </message>
+    <message>
+        <source>o e liés</source>
+        <translation>o e ligature</translation>
+    </message>
+    <message>
+        <source>a e liés</source>
+        <translation>a e ligature</translation>
+    </message>
+    <message>
+        <source>Apostrophe</source>
+        <translation>Apostrophe</translation>
+    </message>
+    <message>
+        <source>Trait d’union</source>
+        <translation>Hyphen</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2816,10 @@
     <message>
         <source>Animateur</source>
         <translation>Animator</translation>
+    </message>
+    <message>
+        <source>Clavier</source>
+        <translation>Keyboard</translation>
     </message>
     <message>
         <source>Écouter</source>

@@ -17,6 +17,7 @@ LISTEN = "aids.listen"
 class Aids(QWidget):
     """Small tiles that stand in the same corner of every screen of the counter; the window answers them."""
 
+    keyboard = Signal()
     listen = Signal()
     bigger = Signal()
     contrast = Signal()
@@ -28,17 +29,23 @@ class Aids(QWidget):
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(theme.metrics.gap)
+        self._keyboard = self._tile("aids.keyboard", "keyboard", texts.KEYBOARD, self.keyboard)
         self._listen = self._tile(LISTEN, "volume-2", texts.LISTEN, self.listen)
         self._bigger = self._tile("aids.bigger", "a-large-small", texts.BIGGER, self.bigger)
         self._contrast = self._tile("aids.contrast", "contrast", texts.CONTRAST, self.contrast)
         # The window answers it wherever it stands.
         self._tile(SWITCH, "languages", spoken().following.own_name)
         self._listen.hide()
+        self._keyboard.hide()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def draw(self, seen: UiSettings, *, aloud: bool) -> None:
-        """Say what each tile does now; ``aloud``: whether there is a voice, and something for it to read."""
+    def draw(self, seen: UiSettings, *, aloud: bool, written: bool = False) -> None:
+        """Say what each tile does now.
+
+        ``aloud``: whether there is a voice, and something for it to read; ``written``: whether there is a line.
+        """
         self._listen.setVisible(aloud)
+        self._keyboard.setVisible(written)
         self._say(self._bigger, texts.BIGGER if seen.text_scale < SIZES[-1] else texts.USUAL_SIZE)
         self._say(self._contrast, texts.COLOURS if seen.look is Look.CONTRAST else texts.CONTRAST)
 

@@ -38,8 +38,9 @@ class Field(QWidget):
         hint: str = "",
         visitor: bool = True,
         beside: QWidget | None = None,
+        keys: Qt.InputMethodHint = Qt.InputMethodHint.ImhNone,
     ) -> None:
-        """``beside`` stands at the right of the line: a button that works on it."""
+        """``beside`` stands at the right of the line: a button that works on it; ``keys``: what is typed in it."""
         super().__init__()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +51,7 @@ class Field(QWidget):
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(hint)
         self.line.setProperty("fit", "visitor" if visitor else "animator")
+        self.line.setInputMethodHints(keys)
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         caption.setBuddy(self.line)
         self._trouble = Trouble(theme, visitor=visitor)
@@ -61,6 +63,7 @@ class Field(QWidget):
         lines.addWidget(caption)
         lines.addLayout(answer)
         lines.addWidget(self._trouble)
+        lines.addStretch(1)
 
     def text(self) -> str:
         """What was typed."""

@@ -35,6 +35,7 @@ class Stepper(QWidget):
         self._value = -1
         size = "step-visitor" if visitor else "step"
         self.line = QLineEdit()
+        self.line.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self.line.setObjectName(name)
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.line.setValidator(QIntValidator(0, most, self))

@@ -48,6 +48,8 @@ class Toast(QFrame):
         self._motion = motion
         self.sentence = ""
         self.where = ToastPlace.LOW
+        self.floor = 0
+        """Pixels at the bottom of the window that are somebody else's: a keyboard on the screen."""
         self.hide()
 
     def say(self, theme: Theme, sentence: str, *, visitor: bool, take_back: Callable[[], None] | None = None) -> None:
@@ -90,7 +92,7 @@ class Toast(QFrame):
             ToastPlace.LOW_LEFT: 2 * EDGE,
         }.get(self.where, (parent.width() - width) // 2)
         above = {ToastPlace.OVER_BAR: BAR}.get(self.where, EDGE)
-        top = TOP if self.where is ToastPlace.TOP_RIGHT else parent.height() - height - above
+        top = TOP if self.where is ToastPlace.TOP_RIGHT else parent.height() - self.floor - height - above
         self.setGeometry(left, top, width, height)
 
     def _slide_in(self) -> None:
