@@ -113,6 +113,7 @@ def test_a_finger_that_comes_to_a_line_finds_the_keyboard_there(kiosk: Kiosk, fi
     assert not kiosk.robot.has("key.K")
     touch(kiosk, finger, "card.code")
     assert kiosk.robot.has("key.K")
+    touch(kiosk, finger, "key.hide")
     touch(kiosk, finger, "back")
     kiosk.robot.wait_for("counter.home")
     assert not kiosk.robot.has("key.K")

@@ -18,7 +18,7 @@ from kiosque.ui.widgets.choices import Choices
 
 WIDEST = 1100
 """Pixels: a label and its choices are read in one glance."""
-NARROWEST, NARROWEST_PRINTER = 200, 240
+NARROWEST_SIZE, NARROWEST, NARROWEST_PRINTER = 150, 200, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._rows.setContentsMargins(28, 22, 28, 26)
         self._rows.setSpacing(18)
         self._language = Choices(theme, "settings.language", words_of.SETTINGS_LANGUAGE, NARROWEST)
-        self._size = Choices(theme, "settings.size", words_of.SETTINGS_SIZE, NARROWEST)
+        self._size = Choices(theme, "settings.size", words_of.SETTINGS_SIZE, NARROWEST_SIZE)
         self._look = Choices(theme, "settings.look", words_of.SETTINGS_LOOK, NARROWEST)
-        self._keyboard = Choices(theme, "settings.keyboard", words_of.SETTINGS_KEYBOARD, NARROWEST)
+        self._keyboard = Choices(theme, "settings.keyboard", words_of.SETTINGS_KEYBOARD, NARROWEST_SIZE)
         self._sound = Choices(theme, "settings.sound", words_of.SETTINGS_SOUND, NARROWEST)
         self._printer = Choices(theme, "settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
         # Those of few choices share a line: all of them do not fit on the smallest screen otherwise.
