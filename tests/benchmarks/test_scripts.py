@@ -1,17 +1,19 @@
 """The benchmarks themselves, tiny: they run from end to end and check what they measured; no speed is judged."""
 
 import json
+import random
 from pathlib import Path
 
 import pytest
 
-from benchmarks import ingest, peers, rounds, sync
+from benchmarks import find_person, ingest, peers, rounds, sync
 from benchmarks.antenna_year import RECORDS, AntennaYear, Where
 from benchmarks.lane import PROFILES
 from benchmarks.relay import relaying
 from benchmarks.rounds import DAY, FIRST, NOTHING, RESTORE, Stage
 from benchmarks.sync import BARS, Bar, Measured
 from benchmarks.their_year import TheirYear
+from kiosque.demo.population import populate
 from kiosque.journal.chain import verify
 from kiosque.journal.entry import Entry
 
@@ -131,3 +133,16 @@ def test_the_peers_records_become_entries(tmp_path: Path) -> None:
     assert [entry.record for entry in (*year, *day)] == [year[0].id, year[1].id, year[0].id]
     assert [entry.creates for entry in (*year, *day)] == [True, True, False]
     assert verify([*year, *day]).number == 3
+
+
+def test_people_are_asked_for_and_found(tmp_path: Path, run_seed: int) -> None:
+    rng = random.Random(run_seed)
+    people = populate(rng, find_person.NYONS, 2026, 40)
+    with find_person.filled(tmp_path, people) as (store, took):
+        result = find_person.measure(store, people, 3, rng)
+    assert took > 0
+    assert sum(result.asked.values()) == 3 * (1 + len(find_person.SLIPS))
+    # Of forty people, whoever is rightly spelt is always found.
+    assert result.recall(("rightly spelt",)) == 1
+    assert len(result.keystrokes) > sum(result.asked.values())
+    assert result.percentile(0.5) <= result.percentile(0.99)

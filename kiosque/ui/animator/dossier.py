@@ -10,6 +10,8 @@ from kiosque.actions import bins, links, people, reception
 from kiosque.actions.done import Done
 from kiosque.actions.people import Dossier as Known
 from kiosque.actions.reception import AlreadyHere, SignedIn
+from kiosque.db.store import Store
+from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
@@ -60,7 +62,7 @@ class DossierScreen(AnimatorScreen[DossierState]):
     history = Signal()
     thrown = Signal()
     part = Signal()
-    compare = Signal(int)
+    compare = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.dossier", "")
@@ -146,11 +148,12 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
     def start(self) -> None:
         """Read it."""
         visitor = self._visitor
-        self.read(lambda store: people.dossier(store, visitor), self._found)
+        self.read(lambda store: _known(store, visitor), self._found)
 
     def refresh(self) -> None:
-        """Read it again."""
-        self.start()
+        """Read it again, unless it is being written about from here."""
+        if not self._busy:
+            self.start()
 
     def back(self) -> None:
         """To the search: another one may be meant."""
@@ -205,7 +208,11 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
         visitor, author = self._visitor, self.backstage.animator
         self.write(lambda store: bins.throw_away(store, visitor, author=author), self._thrown)
 
-    def _found(self, known: Known) -> None:
+    def _found(self, known: Known | None) -> None:
+        if known is None:
+            # It went to the bin, here or on another PC: what is said of that comes from there.
+            self.backstage.stage.go(Find())
+            return
         self._known = known
         self._show()
 
@@ -232,6 +239,13 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
     def _thrown(self, done: Done) -> None:
         self.backstage.stage.go(Find())
         self.backstage.offer_undo(done, people_words.THROWN, texts.UNDONE, Dossier(self._visitor))
+
+
+def _known(store: Store, visitor: int) -> Known | None:
+    try:
+        return people.dossier(store, visitor)
+    except Missing:
+        return None
 
 
 def _state(known: Known, now: int) -> DossierState:

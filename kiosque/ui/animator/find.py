@@ -49,7 +49,7 @@ class FindScreen(AnimatorScreen[FindState]):
     """One line to type in, and the people under it; arrows go from one to the other."""
 
     typed = Signal(str)
-    chosen = Signal(int)
+    chosen = Signal(object)
     new = Signal()
 
     def __init__(self, theme: Theme) -> None:

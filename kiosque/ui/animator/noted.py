@@ -55,8 +55,8 @@ class NotedScreen(AnimatorScreen[NotedState]):
     """Two lists, one at a time; days before and after."""
 
     part = Signal(str)
-    help = Signal(int)
-    visit = Signal(int)
+    help = Signal(object)
+    visit = Signal(object)
     before = Signal()
     after = Signal()
     bin = Signal()

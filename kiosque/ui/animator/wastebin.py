@@ -45,7 +45,7 @@ class BinState:
 class BinScreen(AnimatorScreen[BinState]):
     """A line for each; touching one takes it back."""
 
-    taken = Signal(int)
+    taken = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.bin", noted_words.BIN)

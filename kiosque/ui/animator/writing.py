@@ -74,7 +74,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
     edited = Signal(str, object)
     commune_typed = Signal(str)
     commune_chosen = Signal(str)
-    known = Signal(int)
+    known = Signal(object)
     sent = Signal(object)
 
     def __init__(self, theme: Theme) -> None:

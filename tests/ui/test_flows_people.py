@@ -1,0 +1,84 @@
+"""The whole window as animators look after people in it, over a real encrypted database."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosque.actions import interventions, people, reception
+from kiosque.actions.people import Answers
+from tests.stores import rows
+from tests.ui.conftest import Kiosk
+from tests.ui.hands import shows, until
+
+
+@pytest.fixture
+def desk(kiosk: Kiosk) -> Kiosk:
+    """A kiosk whose permanence is open, on its desk."""
+    kiosk.open()
+    kiosk.desk()
+    return kiosk
+
+
+def written(kiosk: Kiosk, given_name: str, family_name: str) -> int:
+    answers = Answers(given_name, family_name)
+    return people.write_down(kiosk.space.store, answers, author=kiosk.space.animator).record
+
+
+def test_somebody_is_found_by_the_keyboard_alone_and_thrown_away_by_a_wanted_tap(desk: Kiosk) -> None:
+    robot = desk.robot
+    first, second = written(desk, "Zoé", "Martin"), written(desk, "Zoé", "Martinez")
+    robot.tap("desk.find")
+    robot.wait_for("animator.find")
+    robot.type("zoé martin")
+    until(desk, lambda: robot.has(f"found.{first}") and robot.has(f"found.{second}"))
+    robot.press(Qt.Key.Key_Down)
+    robot.press(Qt.Key.Key_Down)
+    robot.press(Qt.Key.Key_Return)
+    robot.wait_for("animator.dossier")
+    until(desk, lambda: shows(desk, "Zoé Martinez"))
+    robot.tap("dossier.throw")
+    robot.press(Qt.Key.Key_Escape)
+    assert robot.screen == "animator.dossier"
+    robot.tap("dossier.throw")
+    robot.tap("confirmation.yes")
+    robot.wait_for("animator.find")
+    assert [bool(row["deleted"]) for row in rows(desk.space.store)["visitor"]] == [False, True]
+    robot.tap("undo")
+    robot.wait_for("animator.dossier")
+    robot.tap("dossier.go")
+    robot.wait_for("animator.desk")
+    assert [each.name for each in reception.present(desk.space.store)] == ["Zoé Martinez"]
+
+
+def test_a_twin_is_seen_while_typing_and_the_two_are_joined(desk: Kiosk) -> None:
+    robot = desk.robot
+    first = written(desk, "Zoé", "Martin")
+    robot.tap("desk.find")
+    robot.tap("find.new")
+    robot.wait_for("animator.write")
+    robot.fill("write.given_name", "Zoe")
+    robot.fill("write.family_name", "Martain")
+    until(desk, lambda: robot.has(f"known.{first}"))
+    robot.tap("write.save")
+    robot.wait_for("animator.compare")
+    until(desk, lambda: shows(desk, "Martain"))
+    robot.tap("compare.same")
+    robot.wait_for("animator.dossier")
+    until(desk, lambda: robot.has("dossier.part"))
+    assert [row["verdict"] for row in rows(desk.space.store)["link"]] == ["same"]
+
+
+def test_what_was_noted_is_corrected_from_the_desk(desk: Kiosk) -> None:
+    robot, store = desk.robot, desk.space.store
+    act = interventions.log_intervention(store, themes=("email",), duration=15, animator=desk.space.animator).record
+    robot.tap("desk.more")
+    robot.tap("more.noted")
+    robot.tap(f"noted.{act}")
+    robot.wait_for("animator.correct_help")
+    until(desk, lambda: robot.has("help.duration.30"))
+    robot.tap("help.theme.sante")
+    robot.tap("help.duration.30")
+    robot.fill("help.note", "à revoir")
+    robot.tap("help.save")
+    robot.wait_for("animator.noted")
+    row = rows(store)["intervention"][0]
+    assert (row["themes"], row["duration"], row["note"]) == ("email sante", 30, "à revoir")
