@@ -46,7 +46,14 @@ LEFT_OUT = (
     "PySide6.QtQuick",
 )
 
-BROUGHT = ("kiosque.ui.window", "kiosque.db.store", "kiosque.sync.http", "sqlcipher3", "alembic", "zstandard", "nacl")
+BROUGHT = (
+    *("kiosque.ui.window", "kiosque.db.store", "kiosque.sync.http", "sqlcipher3", "alembic", "zstandard", "nacl"),
+    # What finds the system's printers: without the plugin there is never one.
+    *(
+        "PySide6.QtPrintSupport",
+        "PySide6.Qt.plugins.printsupport" if os.name == "posix" else "PySide6.plugins.printsupport",
+    ),
+)
 """Seen in every bundle that works: that they are found shows that the look into it sees something."""
 
 PATIENCE = 120
