@@ -111,12 +111,14 @@ def run(flows: Sequence[Flow], kiosk: Kiosk, say: Callable[[str], object]) -> in
 def main() -> int:
     """Drive every flow; return the exit status."""
     from tests.ui.flows import FLOWS  # noqa: PLC0415 - they stand on what is above
+    from tests.ui.new_pc import enrolments  # noqa: PLC0415 - as above
 
     app.application()
     with tempfile.TemporaryDirectory() as folder, space(Path(folder)) as nyons:
+        over = enrolments(nyons, Path(folder), print)
         kiosk = start(nyons)
         try:
-            return 1 if run(FLOWS, kiosk, print) else 0
+            return 1 if over + run(FLOWS, kiosk, print) else 0
         finally:
             kiosk.close()
 

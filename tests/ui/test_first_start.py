@@ -1,7 +1,6 @@
 """The first start of a PC: the real window, a central that really runs, a stick; and each thing that can go wrong."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -9,25 +8,19 @@ import pytest
 from msgspec import structs
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import keys
 from kiosque.bootstrap import kiosk as root
-from kiosque.central.central import Central
-from kiosque.central.devices import code_for, enrol
+from kiosque.central.devices import enrol
 from kiosque.db.folder import Opened
 from kiosque.domain.card import card_code
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import badge_text
-from kiosque.sync import codes, enrolment
+from kiosque.sync import codes
 from kiosque.sync.agent import AllReceived, KeptHere, Status
 from kiosque.sync.enrolment import Enrolment, UnreadableEnrolment
 from kiosque.sync.http import Elsewhere, ExpiredCode, NotTrusted, Unavailable, UnknownCode, UsedCode
 from kiosque.sync.newcomer import NobodyAnswers, NoFile, NoNetwork, NotAnAddress
-from kiosque.sync.post import Post
-from kiosque.ui import app
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.lanes import Lanes
 from kiosque.ui.places import Open, Ready, Start, Who
-from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services
 from kiosque.ui.welcome.code import CodePresenter, CodeState
 from kiosque.ui.welcome.ready import ReadyPresenter, ReadyState
@@ -35,100 +28,20 @@ from kiosque.ui.welcome.start import StartPresenter, StartState
 from kiosque.ui.welcome.stick import StickPresenter, StickState
 from kiosque.ui.welcome.texts import words_of
 from kiosque.ui.welcome.who import WhoPresenter, WhoState
-from kiosque.ui.window import Window
-from tests.central.house import serving
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, at_once
-from tests.ui.conftest import UNHURRIED, Line
-
-PHRASE = "lavande tilleul olivier genêt"
-
-
-@dataclass
-class Desk:
-    """A new PC in its window."""
-
-    post: Post
-    window: Window
-    robot: Robot
-    seen: list[str] = field(default_factory=list)
-
-    def at(self, screen: str) -> None:
-        self.robot.wait_for(screen)
-        self.seen.append(screen)
+from tests.ui.conftest import Line
+from tests.ui.new_pc import PHRASE, enrolments
 
 
-@pytest.fixture
-def central(nyons: Space) -> Iterator[Central]:
-    made = Central.over(nyons.central)
-    yield made
-    made.close()
-
-
-@contextmanager
-def new_pc(at: Path, stick: Path | None = None) -> Iterator[Desk]:
-    """Start the program over a folder that holds nothing, as the composition root puts it together."""
-    post, lanes = root.post_of(at), Lanes()
-    usual = root.services(post, full_screen=False, stick=stick)
-    settings = replace(usual.settings, timings=replace(UNHURRIED, stick=50))
-    window = app.open_window(replace(usual, settings=settings), lanes)
-    try:
-        yield Desk(post, window, Robot(window, patience=60))
-    finally:
-        window.close()
-        lanes.close()
-        window.deleteLater()
-        post.close()
-
-
-def carried_by(central: Central, nyons: Space, address: str) -> Enrolment:
-    return enrol(central.store, nyons.antenna, address, nyons.animator)
-
-
-def test_a_code_takes_five_screens_to_the_opening(
-    qapp: QApplication, central: Central, nyons: Space, tmp_path: Path
+def test_a_new_pc_is_enrolled_in_five_screens_by_a_code_or_by_a_stick(
+    qapp: QApplication, nyons: Space, tmp_path: Path
 ) -> None:
     del qapp
-    with serving(central) as address, new_pc(tmp_path / "new") as desk:
-        code = code_for(central.store, carried_by(central, nyons, address)).lower().replace("-", " ")
-        robot = desk.robot
-        desk.at("welcome.start")
-        robot.tap("start.code")
-        desk.at("welcome.code")
-        robot.fill("code.address", address)
-        robot.fill("code.code", code)
-        robot.tap("code.send")
-        desk.at("welcome.who")
-        robot.fill("who.phrase", PHRASE)
-        robot.tap("who.send")
-        desk.at("welcome.ready")
-        robot.tap("ready.go")
-        desk.at("animator.open")
-        assert len(desk.seen) <= 5
-        assert desk.window.backstage.animator == nyons.animator
-        robot.wait_for(lambda: robot.has("open.go"))
-    again = root.services(root.post_of(tmp_path / "new"), full_screen=False)
-    assert again.newcomer is None
-
-
-def test_a_stick_and_a_badge_take_no_typing_at_all(
-    qapp: QApplication, central: Central, nyons: Space, tmp_path: Path
-) -> None:
-    del qapp
-    stick = tmp_path / "stick"
-    badge = keys.issue_badge(central.store, nyons.animator)
-    carried = carried_by(central, nyons, "http://127.0.0.1:9")
-    with new_pc(tmp_path / "new", stick) as desk:
-        desk.robot.tap("start.stick")
-        desk.robot.wait_for("welcome.stick")
-        stick.mkdir()
-        enrolment.write(stick / "inscription.json", carried)
-        desk.robot.wait_for("welcome.who")
-        desk.robot.scan(badge)
-        desk.robot.wait_for("welcome.ready")
-        assert desk.window.backstage.animator == nyons.animator
-        desk.robot.tap("ready.go")
-        desk.robot.wait_for("animator.open")
+    said: list[str] = []
+    assert enrolments(nyons, tmp_path, said.append) == 0, "\n".join(said)
+    for at in ("by code", "by stick"):
+        assert root.services(root.post_of(tmp_path / at), full_screen=False).newcomer is None
 
 
 # ----- presenters -----------------------------------------------------------------------------------------------------
