@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosque.db.paths import enrolled
+from kiosque.db.paths import KIOSK_ATTEMPTS, enrolled
 from kiosque.domain.errors import KnownError
 from kiosque.settings import Settings, UnreadableSettings, keep
 from kiosque.sync.post import Post
@@ -131,6 +131,7 @@ def services(
         clock=post.hands,
         sticks=Sticks(post, plugged),
         door=door,
+        attempts=post.at / KIOSK_ATTEMPTS,
         warm_up=warm_up,
         printers=SystemPrinters(settings.printer if settings else ""),
         documents=_documents,
@@ -216,3 +217,10 @@ def examine(at: Path, passphrase: str, *, rebuild: bool) -> "Findings":
         return doctor.mend(store) if rebuild else doctor.examine(store)
     finally:
         store.close()
+
+
+def restore(at: Path, passphrase: str) -> Path | None:
+    """Put the copy of the last closing back; return where what was there was put aside. Raises ``KnownError``."""
+    from kiosque.db import backup
+
+    return backup.restore(at, passphrase)

@@ -32,6 +32,10 @@ class Nothing:
     def run_due(self) -> None:
         """Do nothing."""
 
+    def rest(self) -> bool:
+        """Stay open: it goes when somebody leaves."""
+        return False
+
     def try_now(self) -> None:
         """Do nothing."""
 

@@ -111,6 +111,17 @@ def doctor(
 
 
 @app.command()
+def restore(*, passphrase: Passphrase, folder: OptionalFolder = None) -> None:
+    """Remet la copie de la dernière fermeture à la place d’un journal perdu ou abîmé."""
+    from kiosque.bootstrap import kiosk  # noqa: PLC0415
+
+    aside = kiosk.restore(folder or load().data, passphrase)
+    typer.echo("La copie de la dernière fermeture est remise en place. Rien n’est à refaire.")
+    if aside:
+        typer.echo(f"Ce qui était là est gardé de côté : {aside.name}.")
+
+
+@app.command()
 def pull(
     address: Annotated[str, typer.Option("--from", help="L’adresse du central.")],
     account: Annotated[str, typer.Option(help="Le compte de la coordination.")],

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 KIOSK_DATABASE, KIOSK_KEY = "kiosque.db", "kiosque.key"
+KIOSK_ATTEMPTS = "kiosque.attempts"
 CENTRAL_DATABASE, CENTRAL_KEY = "central.db", "central.key"
 
 

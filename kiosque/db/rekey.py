@@ -50,9 +50,10 @@ def _changed(database: Path, unlocked: Unlocked) -> Unlocked:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with _opened(database, (fresh,), alone=True):
         after = _reseal(both, (fresh,), stale=False)
-    for copy in database.parent.glob(f"{database.name}.before-*"):
-        # Made before a migration; only the old key opens it.
-        copy.unlink()
+    for copies in (f"{database.name}.before-*", f"{database.name}.backup"):
+        for copy in database.parent.glob(copies):
+            # Made before a migration, or at a closing; only the old key opens it. The next closing makes another.
+            copy.unlink()
     return after
 
 

@@ -32,6 +32,9 @@ class _Hands(sync_clock.Clock):
 class Kiosk(Post):
     """A PC that was enrolled, whose wall clock and whose patience are simulated."""
 
+    # A year of closings would be spent copying files that nobody needs.
+    copies = False
+
     def __init__(self, at: Path, clock: Clock, rng: random.Random) -> None:
         """Use the PC's folder ``at``; nothing is opened."""
         super().__init__(at, clock, clock.steady, rng)

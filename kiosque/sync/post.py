@@ -1,12 +1,14 @@
 """A kiosk's PC at work: its store once a passphrase has opened it, and its line to the central from then on."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from kiosque.db.paths import KIOSK_KEY
+from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY
+from kiosque.domain.errors import KnownError
 from kiosque.sync.agent import KeptHere, Status
 from kiosque.sync.clock import Clock, uptime
 
@@ -22,8 +24,17 @@ if TYPE_CHECKING:  # The window paints before any of these is loaded; ``unlock``
     """Given the folder, the store and its key."""
 
 
+_log = logging.getLogger(__name__)
+
+LONGEST_OPEN = 2 * 3_600
+"""Seconds for which a store may stay open after a closing, for what still has to leave (privacy-security, threat 1)."""
+
+
 class Post:
     """One enrolled PC. ``unlock`` and the line may be asked from different threads; the line from one at a time."""
+
+    copies = True
+    """Whether the database is copied beside itself at each closing."""
 
     def __init__(
         self,
@@ -45,6 +56,11 @@ class Post:
         self._clock = clock
         self._random = random
         self._opening = Lock()
+        self._rounds = Lock()
+        """Held while the line is at work: the store is not locked under it."""
+        self._resting_since: float | None = None
+        self._copied = False
+        self._last: Status = KeptHere(0)
         self._store: Store | None = None
         self._line: HttpLine | None = None
         self.runner: Runner | None = None
@@ -58,6 +74,7 @@ class Post:
         from kiosque.sync.runner import Runner  # noqa: PLC0415
 
         with self._opening:
+            self._resting_since = None
             if self._store is not None:
                 return folder.unlock_again(self.at, self._store, passphrase)
             opened = folder.unlock(self.at, passphrase, self.hands.now)
@@ -69,12 +86,15 @@ class Post:
             self.runner.carry_recovery(self.at / KIOSK_KEY)
             self._store = opened.store
             self._key = opened.by.key if opened.by else b""
+            self._copied = False
+            opened.store.when_changed(self._touched)
             self._tended()
             return opened
 
     def status(self) -> Status:
-        """Return what is said of the line; before anybody unlocked, that nothing is known to wait."""
-        return self.runner.status() if self.runner else KeptHere(0)
+        """Return what is said of the line: of a locked PC what was last known, before anybody unlocked nothing."""
+        runner = self.runner
+        return runner.status() if runner else self._last
 
     def started(self) -> None:
         """The store was opened: try."""
@@ -85,8 +105,10 @@ class Post:
         self._do(lambda runner: runner.run_due())
 
     def closed(self) -> None:
-        """A permanence was closed: try."""
+        """A permanence was closed: try, then copy the database beside itself."""
         self._do(lambda runner: runner.closed())
+        # After the round: what it erased is not in the copy.
+        self._back_up()
 
     def try_now(self) -> None:
         """Somebody asks: try, whatever failed before."""
@@ -94,31 +116,78 @@ class Post:
 
     def check(self, so_far: "Checks") -> "Checks":
         """Look at the next thing of *Essayer*. The store is open."""
-        if self.runner is None:
-            message = "nothing is tried before the store is unlocked"
-            raise RuntimeError(message)
-        before = self.runner.taken
-        found = self.runner.check(so_far)
-        self._heard(self.runner, before)
-        return found
+        with self._rounds:
+            if self.runner is None:
+                message = "nothing is tried before the store is unlocked"
+                raise RuntimeError(message)
+            before = self.runner.taken
+            found = self.runner.check(so_far)
+            self._heard(self.runner, before)
+            return found
+
+    def rest(self) -> bool:
+        """Lock the store if it may be; return whether it is locked. Asked again and again while nobody is at work.
+
+        It may once nothing waits to leave and the copy is made, and in any case after ``LONGEST_OPEN``; not in the
+        middle of a round. On the thread that unlocks.
+        """
+        with self._opening:
+            runner = self.runner
+            if runner is None:
+                return True
+            now = self._clock()
+            self._resting_since = now if self._resting_since is None else self._resting_since
+            if runner.waiting and now - self._resting_since < LONGEST_OPEN:
+                return False
+            if not self._rounds.acquire(blocking=False):
+                return False
+            try:
+                self._back_up()
+                self._last = runner.status()
+                self._shut()
+            finally:
+                self._rounds.release()
+            return True
 
     def close(self) -> None:
         """Close the line and the store."""
         with self._opening:
-            if self._line:
-                self._line.close()
-            if self._store:
-                self._store.close()
-            self._store = self._line = self.runner = None
-            self._key = b""
+            self._shut()
+
+    def _shut(self) -> None:
+        if self._line:
+            self._line.close()
+        if self._store:
+            self._store.close()
+        self._store = self._line = self.runner = self._resting_since = None
+        self._key = b""
+
+    def _back_up(self) -> None:
+        """Copy the database beside itself, unless the last copy holds all that it does."""
+        store, key = self._store, self._key
+        if store is None or not (key and self.copies) or self._copied:
+            return
+        from kiosque.db.backup import back_up  # noqa: PLC0415
+
+        self._copied = True
+        try:
+            back_up(store.database, self.at / KIOSK_DATABASE, key)
+        except KnownError as trouble:
+            # A full disk keeps nobody from closing: what was written is in the database, and at the central.
+            self._copied = False
+            _log.warning("the database could not be copied: %s", trouble.sentence)
+
+    def _touched(self) -> None:
+        self._copied = False
 
     def _do(self, act: "Callable[[Runner], None]") -> None:
         """Let the runner act; tend to the key file when that brought news of the network."""
-        if self.runner is None:
-            return
-        before = self.runner.taken
-        act(self.runner)
-        self._heard(self.runner, before)
+        with self._rounds:
+            if self.runner is None:
+                return
+            before = self.runner.taken
+            act(self.runner)
+            self._heard(self.runner, before)
 
     def _heard(self, runner: "Runner", before: "Taken | None") -> None:
         taken = runner.taken

@@ -50,8 +50,8 @@ class Backstage:
     submit: Submit
     stage: Stage
     opened: "Opened | None" = None
-    attempts: Attempts = field(default_factory=Attempts)
-    """Of opening: they count from one screen to the next."""
+    attempts: Attempts = field(init=False)
+    """Of opening: they count from one screen to the next, and over a restart."""
     seeking: Attempts = field(default_factory=Attempts)
     """Of being recognised at the counter without a card."""
     printer: str = ""
@@ -61,6 +61,7 @@ class Backstage:
 
     def __post_init__(self) -> None:
         self.settings = self.services.settings
+        self.attempts = Attempts(self.services.attempts)
 
     @property
     def animator(self) -> int:

@@ -44,6 +44,9 @@ class SyncRunner(Protocol):
     def run_due(self) -> None:
         """Do what is due, if anything is. Called in the ``sync`` lane every few seconds."""
 
+    def rest(self) -> bool:
+        """Lock the store if it may be; return whether it is. Called in the ``db`` lane while nobody is at work."""
+
     def try_now(self) -> None:
         """Try a round at once. Called in the ``sync`` lane."""
 
@@ -200,6 +203,8 @@ class Services:
     """None where the system plays nothing."""
     door: Door | None = None
     """None where a second start is none of the window's business."""
+    attempts: Path | None = None
+    """The file that remembers, over a restart, how often somebody tried to open; None: nothing does."""
     warm_up: Callable[[], None] = lambda: None
     """Imports what is heavy. Called in the ``db`` lane after the first paint."""
     printers: Printers | None = None

@@ -8,7 +8,12 @@ import pytest
 
 from kiosque.actions import network
 from kiosque.central.devices import enrol
+from kiosque.db.backup import backup_of
+from kiosque.db.engine import open_database
 from kiosque.db.keyfile import WrongPassphrase
+from kiosque.db.paths import KIOSK_DATABASE
+from kiosque.db.records import visit
+from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import AllReceived, KeptHere
 from kiosque.sync.checks import Answer, Checks
@@ -119,3 +124,83 @@ def test_a_closed_pc_is_locked(post: Post) -> None:
     post.close()
     assert post.status() == KeptHere(0)
     post.close()
+
+
+def closed_pc(post: Post, nyons: Space) -> None:
+    """Open, write something, and close the permanence."""
+    opened = post.unlock(PASSPHRASE)
+    with opened.store.writing() as writer:
+        writer.record(VISIT, times=(nyons.clock.now, None))
+    post.closed()
+
+
+def test_once_everything_has_left_and_is_copied_the_store_is_locked(post: Post, nyons: Space, at: Path) -> None:
+    closed_pc(post, nyons)
+    copy = backup_of(at / KIOSK_DATABASE)
+    made = copy.stat().st_mtime_ns
+    received = post.status()
+    assert isinstance(received, AllReceived)
+    assert post.rest()
+    # Nothing was written since: the copy is the same one.
+    assert copy.stat().st_mtime_ns == made
+    assert post.runner is None
+    # A locked PC says what was last known, and tries nothing.
+    assert post.status() == received
+    post.run_due()
+    assert post.rest()
+    # Any accepted passphrase or badge opens it again.
+    assert len(post.unlock(PASSPHRASE).store.all(visit.select())) == 1
+    assert isinstance(post.status(), AllReceived)
+
+
+def test_what_waits_keeps_the_store_open_for_two_hours_at_most(post: Post, nyons: Space, served: Served) -> None:
+    served.relay.cut(up=0)
+    closed_pc(post, nyons)
+    assert post.status() == KeptHere(1)
+    assert not post.rest()
+    nyons.clock.pass_(minutes=119)
+    assert not post.rest()
+    # Whoever unlocks meanwhile is at work: it is counted from their leaving.
+    post.unlock(PASSPHRASE)
+    nyons.clock.pass_(minutes=60)
+    assert not post.rest()
+    nyons.clock.pass_(minutes=120)
+    assert post.rest()
+    assert post.status() == KeptHere(1)
+
+
+def test_what_was_written_since_the_closing_is_in_the_copy(post: Post, nyons: Space, at: Path) -> None:
+    closed_pc(post, nyons)
+    opened = post.unlock(PASSPHRASE)
+    assert opened.by
+    with opened.store.writing() as writer:
+        writer.record(VISIT, times=(nyons.clock.now, None))
+    post.try_now()
+    assert post.rest()
+    copy = Store(open_database(backup_of(at / KIOSK_DATABASE), opened.by.key))
+    assert len(copy.all(visit.select())) == 2
+    copy.close()
+
+
+def test_the_store_is_not_locked_in_the_middle_of_a_round(at: Path, nyons: Space) -> None:
+    at_work: list[Post] = []
+    locked: list[bool] = []
+    made = Post(at, nyons.clock, nyons.clock, Random(1), tend=lambda *_: locked.extend(pc.rest() for pc in at_work))
+    try:
+        made.unlock(PASSPHRASE)
+        made.try_now()
+        at_work.append(made)
+        network.add_animator(nyons.central, given_name="Zoé", family_name="Brès", antenna=nyons.antenna)
+        # Asked from within the round, which goes on.
+        made.try_now()
+        assert locked == [False]
+        assert made.rest()
+    finally:
+        made.close()
+
+
+@pytest.mark.expect_log("could not be copied")
+def test_a_disk_that_takes_no_copy_keeps_no_store_open(post: Post, nyons: Space, at: Path) -> None:
+    backup_of(at / KIOSK_DATABASE).with_suffix(".backup.new").mkdir()
+    closed_pc(post, nyons)
+    assert post.rest()

@@ -37,6 +37,7 @@ class Line:
     said: Status = field(default_factory=lambda: AllReceived(MONDAY_9_H))
     tries: list[str] = field(default_factory=list)
     trouble: KnownError | None = None
+    locks: bool = False
 
     def status(self) -> Status:
         return self.said
@@ -49,6 +50,10 @@ class Line:
 
     def run_due(self) -> None:
         self.tries.append("due")
+
+    def rest(self) -> bool:
+        self.tries.append("rest")
+        return self.locks
 
     def try_now(self) -> None:
         self.tries.append("now")

@@ -1,6 +1,7 @@
 """Presenters of the animators over a real database, without a window: what a tap writes, and where it leads."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -75,6 +76,23 @@ def test_after_five_wrong_ones_nothing_is_tried_for_a_moment(nyons: Space, stage
     nyons.clock.pass_(seconds=5)
     UnlockPresenter(behind, pictures).send("un secret")
     assert pictures.last.wrong == "Non."
+
+
+def test_badges_count_as_passphrases_do_and_so_they_do_after_a_restart(
+    nyons: Space, stage: Stage, tmp_path: Path
+) -> None:
+    def restarted() -> Backstage:
+        behind = refusing(nyons, stage, keyfile.WrongBadge("Non."))
+        behind.services = replace(behind.services, attempts=tmp_path / "attempts")
+        return Backstage(behind.services, behind.submit, stage)
+
+    pictures = Pictures[UnlockState]()
+    for _ in range(FREE):
+        # Each on a PC that was switched off and on.
+        UnlockPresenter(restarted(), pictures, "KB").start()
+        assert pictures.last.wrong == "Non."
+    UnlockPresenter(restarted(), pictures, "KB").start()
+    assert pictures.last.wrong.startswith("Trop d’essais.")
 
 
 def test_a_trouble_that_is_not_of_the_secret_is_no_wrong_one(nyons: Space, stage: Stage) -> None:

@@ -1,9 +1,12 @@
 """Trying to open: not more than ten times a minute, and less and less often after five wrong ones."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosque.ui.attempts import FREE, LONGEST_WAIT, MOST, WITHIN, Attempts
+from kiosque.ui.attempts import FREE, LONGEST_WAIT, MOST, WITHIN, Attempts, Note
 
 
 def test_five_wrong_ones_are_free_then_the_wait_doubles_up_to_its_longest() -> None:
@@ -48,3 +51,30 @@ def test_nobody_waits_for_ever_whatever_the_clock_does(tries: list[tuple[int, bo
         assert 0 <= attempts.wait(now) <= LONGEST_WAIT
         attempts.made(now)
         (attempts.right if right else attempts.wrong)()
+
+
+def test_whoever_pulls_the_plug_waits_as_long(tmp_path: Path) -> None:
+    kept = tmp_path / "attempts"
+    attempts = Attempts(kept)
+    for moment in range(FREE):
+        attempts.made(100 + moment)
+        # Written down before it is tried: no plug is quick enough.
+        attempts.keep(attempts.before())
+        attempts.wrong()
+    again = Attempts(kept)
+    assert again.wait(105) == attempts.wait(105) > 0
+    again.made(200)
+    again.keep(Note(again.before().made))
+    assert Attempts(kept).wait(201) == 0
+
+
+def test_a_note_that_does_not_read_is_none(tmp_path: Path) -> None:
+    kept = tmp_path / "attempts"
+    kept.write_bytes(b"{")
+    assert Attempts(kept).wait(0) == 0
+    Attempts().keep(Note())
+
+
+@pytest.mark.expect_log("were not noted")
+def test_a_disk_that_takes_no_note_keeps_nobody_from_trying(tmp_path: Path) -> None:
+    Attempts(tmp_path / "nowhere" / "attempts").keep(Note((1,), 1))

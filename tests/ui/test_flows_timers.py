@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from kiosque.actions import permanences, reception
 from kiosque.db.folder import Opened
+from kiosque.sync.agent import KeptHere
 from kiosque.ui import places
 from kiosque.ui.language import Language, speak
 from tests.stores import Space
@@ -97,3 +99,35 @@ def test_the_way_back_closes_after_a_while(qapp: QApplication, nyons: Space) -> 
         kiosk.robot.tap("reason.digital")
         kiosk.robot.wait_for("counter.welcome")
         kiosk.robot.wait_for(lambda: not kiosk.robot.has("undo"))
+
+
+def test_a_counter_that_stays_closed_locks_the_store(qapp: QApplication, nyons: Space) -> None:
+    del qapp
+    kiosk = start(nyons, replace(UNHURRIED, undo=0, sync_due=5))
+    try:
+        kiosk.unlock()
+        kiosk.robot.wait_for("animator.open")
+        kiosk.robot.press(Qt.Key.Key_Escape)
+        kiosk.robot.wait_for("counter.closed")
+        until(kiosk, lambda: "rest" in kiosk.line.tries)
+        # Something has still to leave.
+        assert kiosk.window.backstage.opened is not None
+        kiosk.line.locks = True
+        until(kiosk, lambda: kiosk.window.backstage.opened is None)
+        # What was known of the line is still said.
+        kiosk.line.said = KeptHere(5)
+        kiosk.robot.tap("animator")
+        kiosk.robot.tap("back")
+        until(kiosk, lambda: "5\u00a0écritures" in words(kiosk))
+        kiosk.line.tries.clear()
+        kiosk.unlock()
+        kiosk.robot.wait_for("animator.open")
+        until(kiosk, lambda: "started" in kiosk.line.tries)
+        # At the desk and at an open counter nothing is locked.
+        kiosk.robot.tap("open.go")
+        kiosk.robot.wait_for("counter.home")
+        kiosk.line.tries.clear()
+        until(kiosk, lambda: kiosk.line.tries.count("due") > 2)
+        assert "rest" not in kiosk.line.tries
+    finally:
+        kiosk.close()

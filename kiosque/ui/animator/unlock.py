@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import RECOVERY
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.attempts import Note
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Closed, Desk, Home, Open, Recover
@@ -162,8 +163,15 @@ class UnlockPresenter(Presenter[UnlockState]):
             return
         attempts.made(now)
         self.show(UnlockState(waiting=True))
-        unlock = self.backstage.services.unlock
-        self.backstage.submit(Lane.DB, lambda: unlock(secret), self._opened, self._refused)
+        unlock, note = self.backstage.services.unlock, attempts.before()
+
+        def work() -> "Opened":
+            attempts.keep(note)
+            opened = unlock(secret)
+            attempts.keep(Note(note.made))
+            return opened
+
+        self.backstage.submit(Lane.DB, work, self._opened, self._refused)
 
     def _opened(self, opened: "Opened") -> None:
         self.backstage.attempts.right()

@@ -4137,6 +4137,14 @@
         <translation>There must be 1 to {most} places.</translation>
     </message>
     <message>
+        <source>Il n’y a pas de copie du journal sur ce poste, ou elle est abîmée. Rien n’a été changé.</source>
+        <translation>There is no copy of the journal on this PC, or it is damaged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Le disque de ce poste ne répond plus, ou il est plein. Réessayez, puis appelez la coordination.</source>
+        <translation>The disk of this PC no longer answers, or is full. Try again, then call headquarters.</translation>
+    </message>
+    <message>
         <source>Kiosque a besoin de SQLite {wanted} ou plus récent ; ce programme contient {found}.</source>
         <translation>Kiosque needs SQLite {wanted} or newer; this program holds {found}.</translation>
     </message>
@@ -4183,10 +4191,6 @@
     <message>
         <source>Ce poste n’est pas encore inscrit : son fichier de clé manque.</source>
         <translation>This PC is not enrolled yet: its key file is missing.</translation>
-    </message>
-    <message>
-        <source>Le disque de ce poste ne répond plus, ou il est plein. Réessayez, puis appelez la coordination.</source>
-        <translation>The disk of this PC no longer answers, or is full. Try again, then call headquarters.</translation>
     </message>
     <message>
         <source>Le code de secours de ce poste ne se lit pas avec cette clé de la coordination.</source>
