@@ -15,9 +15,9 @@ from kiosque.ui.told import CODES, ERRORS, REGISTER
 from kiosque.ui.words import Words
 
 ROOT = Path(kiosque.ui.__file__).parents[1]
-GALLERY = ROOT / "ui" / "gallery"
-"""What it shows are specimens, for who draws screens."""
-SCREENS = sorted(path for path in (ROOT / "ui").rglob("*.py") if GALLERY not in path.parents)
+NO_WORDS = (ROOT / "ui" / "gallery", ROOT / "ui" / "keyboard" / "keys.py")
+"""Specimens, for who draws screens; letters, for who types."""
+SCREENS = sorted(path for path in (ROOT / "ui").rglob("*.py") if not {path, *path.parents}.intersection(NO_WORDS))
 MESSAGES = catalogues.messages()
 FRENCH = re.compile("[àâçéèêëîïôùûüÿœæÀÂÇÉÈÊËÎÏÔÙÛÜŒÆ’«»\u00a0\u202f]")
 OWN_NAMES = {language.own_name for language in Language}
