@@ -67,6 +67,7 @@ bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.wire
 	$(RUN) benchmarks.sync
 	$(RUN) benchmarks.ingest
+	$(RUN) benchmarks.names
 
 clean: ## forget what was built; no data of anybody is here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info

@@ -7,7 +7,7 @@ from kiosque.ui import places
 from kiosque.ui.acts import Act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import birth_day, by_name, confirm, household, member, notice, pictures, ways
-from kiosque.ui.counter.question import QuestionScreen
+from kiosque.ui.counter.question import NameScreen, QuestionScreen
 from kiosque.ui.places import Place
 from kiosque.ui.theme import Theme
 
@@ -41,12 +41,12 @@ def _by_name(place: places.ByName, theme: Theme, backstage: Backstage) -> Act:
 
 
 def _is_it_you(place: places.IsItYou, theme: Theme, backstage: Backstage) -> Act:
-    screen = QuestionScreen(theme, confirm.is_it_you(place.masked))
+    screen = NameScreen(theme, confirm.is_it_you(place.masked))
     return _answered(screen, confirm.IsItYouPresenter(backstage, screen, place))
 
 
 def _recognised(place: places.Recognised, theme: Theme, backstage: Backstage) -> Act:
-    screen = QuestionScreen(theme, confirm.recognised(place.masked))
+    screen = NameScreen(theme, confirm.recognised(place.masked))
     return _answered(screen, confirm.RecognisedPresenter(backstage, screen, place))
 
 

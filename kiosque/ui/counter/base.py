@@ -35,6 +35,7 @@ class CounterScreen(Screen[S]):
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare", size="visitor")
         go_back.clicked.connect(self.back)
         self.aids = Aids(theme)
+        self._back_width = go_back.sizeHint().width()
         self.head = row(go_back, self.aids, 1)
         self.body.addLayout(self.head)
         self.question = words(question, "question", centre=True)
@@ -63,7 +64,11 @@ class CounterScreen(Screen[S]):
         if self.theme.metrics.compact:
             self.aids.hide()
             self.body.removeWidget(self.question)
-            self.head.insertWidget(self.head.count() - 1, self.question, 1)
+            last = self.head.count() - 1
+            self.head.insertWidget(last, self.question, 1)
+            # As much room at the right as the way back takes at the left: the question stands in the middle.
+            self.head.setStretch(last + 1, 0)
+            self.head.addSpacing(self._back_width)
             self.question.setWordWrap(False)
             self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
             retone(self.question, type="label")

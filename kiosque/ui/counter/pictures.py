@@ -37,6 +37,7 @@ class PicturesState:
 class PicturesScreen(CounterScreen[PicturesState]):
     """Six tiles; what was touched before is not shown, to nobody who stands behind."""
 
+    aloud = True
     touched = Signal(str)
 
     def __init__(self, theme: Theme, place: int, *, choosing: bool) -> None:

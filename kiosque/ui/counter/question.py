@@ -101,6 +101,12 @@ class QuestionScreen(CounterScreen[Question]):
         """Show ``state``: all of it is drawn from the start."""
 
 
+class NameScreen(QuestionScreen):
+    """A question in which somebody’s name stands: no voice says it in the room."""
+
+    aloud = False
+
+
 class RememberPresenter(CounterPresenter[Question]):
     """The visit is counted whatever the answer."""
 

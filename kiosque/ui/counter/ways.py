@@ -25,6 +25,7 @@ class WaysState:
 class WaysScreen(CounterScreen[WaysState]):
     """Three tiles of one size and colour; nothing is chosen in advance, and the card is enough."""
 
+    aloud = True
     chosen = Signal(str)
     notice = Signal()
     over = Signal()
