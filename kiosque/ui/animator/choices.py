@@ -80,8 +80,9 @@ class Family(QObject):
         """``more``: what the button that shows the others says, shortly and for who does not see where it stands."""
         super().__init__(parent)
         gap = 8 if theme.metrics.compact else 10
-        self.usual = Grid(style.narrowest, gap, most=style.most)
-        self.others = Grid(style.narrowest_others, gap, most=style.most_others)
+        scale = theme.metrics.scale
+        self.usual = Grid(round(style.narrowest * scale), gap, most=style.most)
+        self.others = Grid(round(style.narrowest_others * scale), gap, most=style.most_others)
         self.others.hide()
         self._theme, self._name, self._more, self._style = theme, name, more, style
         self._buttons: dict[str, Button] = {}

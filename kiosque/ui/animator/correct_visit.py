@@ -13,6 +13,7 @@ from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour, clock
 from kiosque.ui.animator.noted_texts import noted_words
@@ -22,7 +23,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, told
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import button, words
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field
@@ -79,15 +80,13 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         lines.addStretch(1)
         self.body.addWidget(scrolled(holder), 1)
         self._record = button(theme, noted_words.RECORD, "visit.record", icon="id-card", clicked=self.record.emit)
-        self.body.addLayout(
-            row(
-                self._record,
-                button(theme, noted_words.HISTORY, "visit.history", icon="history", clicked=self.history.emit),
-                button(theme, noted_words.THROW, "visit.throw", icon="trash-2", clicked=self._ask),
-                1,
-                button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send),
-            )
+        often = (
+            self._record,
+            button(theme, noted_words.HISTORY, "visit.history", icon="history", clicked=self.history.emit),
+            button(theme, noted_words.THROW, "visit.throw", icon="trash-2", clicked=self._ask),
         )
+        save = button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send)
+        self.body.addWidget(Bar(often, (save,)))
 
     def draw(self, state: VisitState) -> None:
         """Show ``state``."""

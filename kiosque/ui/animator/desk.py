@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from kiosque.actions import interventions, permanences, presence, reception
 from kiosque.actions.done import Done
@@ -13,6 +13,7 @@ from kiosque.actions.presence import Presence
 from kiosque.actions.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.codes import THEMES
+from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.permanence_texts import words_of as held_words
@@ -81,12 +82,12 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
         self.body.addLayout(self._over())
         self._drawn: tuple[tuple[Person, ...], frozenset[int] | None] = ((), None)
-        self._grid = Grid(NARROWEST, 14, most=4)
+        self._grid = Grid(round(NARROWEST * theme.metrics.scale), 14, most=4)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self._grid))
         self._stack.addWidget(nothing_yet(theme, "coffee", words_of.DESK_EMPTY, words_of.DESK_EMPTY_HOW))
         self.body.addWidget(self._stack, 1)
-        self.body.addLayout(self._bar())
+        self.body.addWidget(self._bar())
 
     def draw(self, state: DeskState) -> None:
         """Show ``state``."""
@@ -159,27 +160,24 @@ class DeskScreen(AnimatorScreen[DeskState]):
             line.addWidget(made)
         return line
 
-    def _bar(self) -> QHBoxLayout:
+    def _bar(self) -> Bar:
         theme = self.theme
-        bar = QHBoxLayout()
-        bar.setSpacing(8 if theme.metrics.compact else 12)
 
-        def add(text: str, name: str, icon: str, signal: SignalInstance, kind: str = "plain") -> Button:
-            made = button(theme, text, name, icon=icon, kind=kind, clicked=signal.emit)
-            bar.addWidget(made)
-            return made
+        def made(text: str, name: str, icon: str, signal: SignalInstance, kind: str = "plain") -> Button:
+            return button(theme, text, name, icon=icon, kind=kind, clicked=signal.emit)
 
-        self._someone = add(words_of.DESK_SOMEONE, "desk.someone", "user-round-plus", self.someone)
-        self._several = add(words_of.DESK_SEVERAL, "desk.several", "users", self.several)
+        self._someone = made(words_of.DESK_SOMEONE, "desk.someone", "user-round-plus", self.someone)
+        self._several = made(words_of.DESK_SEVERAL, "desk.several", "users", self.several)
         self._several.setCheckable(True)
-        self._help = add(words_of.DESK_HELP, "desk.help", "", self.help, "primary")
-        self._again = add(words_of.AGAIN, "desk.again", "repeat", self.again)
-        self._again.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        bar.addStretch(1)
-        add(words_of.WORKSHOPS, "desk.workshops", "calendar-days", self.workshops)
-        add(words_of.CLOSE, "desk.close", "door-closed", self.close_permanence)
-        add(words_of.TO_COUNTER, "desk.counter", "arrow-left", self.counter, "primary")
-        return bar
+        self._help = made(words_of.DESK_HELP, "desk.help", "", self.help, "primary")
+        self._again = made(words_of.AGAIN, "desk.again", "repeat", self.again)
+        onward = (
+            made(words_of.WORKSHOPS, "desk.workshops", "calendar-days", self.workshops),
+            made(words_of.CLOSE, "desk.close", "door-closed", self.close_permanence),
+            made(words_of.TO_COUNTER, "desk.counter", "arrow-left", self.counter, "primary"),
+        )
+        often = (self._someone, self._several, self._help, self._again)
+        return Bar(often, onward, 8 if theme.metrics.compact else 12)
 
 
 Found = tuple[tuple[Present, ...], Summary, Act | None, tuple[Presence, ...]]

@@ -13,6 +13,7 @@ from kiosque.actions.reception import AlreadyHere, SignedIn
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError
+from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.people_texts import masked, masked_email, people_words, phone_words
@@ -73,15 +74,12 @@ class DossierScreen(AnimatorScreen[DossierState]):
         self._main = button(
             theme, people_words.ARRIVES, "dossier.go", icon="heart-handshake", kind="primary", clicked=self.go_on.emit
         )
-        self.body.addLayout(
-            row(
-                self._act(people_words.CORRECT, "correct", "pencil", self.correct.emit),
-                self._act(people_words.HISTORY, "history", "history", self.history.emit),
-                self._act(people_words.THROW, "throw", "trash-2", self._ask),
-                1,
-                self._main,
-            )
+        often = (
+            self._act(people_words.CORRECT, "correct", "pencil", self.correct.emit),
+            self._act(people_words.HISTORY, "history", "history", self.history.emit),
+            self._act(people_words.THROW, "throw", "trash-2", self._ask),
         )
+        self.body.addWidget(Bar(often, (self._main,)))
 
     def draw(self, state: DossierState) -> None:
         """Show ``state``."""

@@ -51,7 +51,9 @@ class GroupScreen(AnimatorScreen[GroupState]):
         gap = 8 if theme.metrics.compact else 10
         self._numbers: dict[int, Button] = {}
         self._levels: dict[str, Button] = {}
-        self._sizes, self._of_levels = Grid(NARROWEST, gap, most=11), Grid(LEVEL_NARROWEST, gap, most=3)
+        scale = theme.metrics.scale
+        self._sizes = Grid(round(NARROWEST * scale), gap, most=11)
+        self._of_levels = Grid(round(LEVEL_NARROWEST * scale), gap, most=3)
         self._stepper = Stepper(
             theme, "group.size", desk_words.GROUP_COUNT, least=SMALLEST, most=LARGEST, value=AT_ONCE.stop
         )

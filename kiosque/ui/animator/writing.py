@@ -30,7 +30,9 @@ from kiosque.ui.widgets.person import PersonRow, Shown
 
 FIELDS = ("given_name", "family_name", "birth_year", "commune", "phone", "email")
 SUGGESTIONS, FEWER = 3, 2
-"""Communes that stand in one line; on a low screen, which is narrow too, fewer."""
+"""Communes that stand in one line; on a low screen, which is narrow too, or in large letters, fewer."""
+ENLARGED = 1.3
+"""From which on letters are large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
             name: Field(theme, f"write.{name}", label, visitor=False)
             for name, label in zip(FIELDS, labels, strict=True)
         }
+        self._narrow = theme.metrics.compact or theme.metrics.scale > ENLARGED
         self._chips = QHBoxLayout()
         self._chips.setSpacing(8)
         sides = QHBoxLayout()
@@ -119,7 +122,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
         for name, each in self._fields.items():
             each.wrong(state.wrong.get(name, ""))
         empty(self._chips)
-        for place, label in enumerate(state.suggested[:FEWER] if self.theme.metrics.compact else state.suggested):
+        for place, label in enumerate(state.suggested[:FEWER] if self._narrow else state.suggested):
             chip = button(self.theme, label, f"write.commune.{place}", icon="map-pin", kind="chip")
             chip.clicked.connect(tells(self.commune_chosen, label))
             self._chips.addWidget(chip)
