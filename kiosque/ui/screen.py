@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -67,7 +68,9 @@ class Presenter(Generic[S]):
         """The journal has changed: read again what is shown, if it matters here."""
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """A card was scanned; ``readings`` are the ways to read it, likeliest first."""
+        """A card was scanned; ``readings`` are the ways to read it, likeliest first. Say calmly where it is taken."""
+        del readings
+        self.backstage.stage.say(texts.CARD_ELSEWHERE)
 
     def back(self) -> None:
         """Escape was pressed."""

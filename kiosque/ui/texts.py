@@ -34,6 +34,7 @@ class SharedWords(Words):
     STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
     STILL_HERE_YES = "Oui, je continue"
     UNDONE = "C’est annulé."
+    CARD_ELSEWHERE = "Montrez cette carte à l’accueil."
     BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."
 
     _TODAY = "aujourd’hui"

@@ -1,5 +1,7 @@
 """Who is known without a card: what each touch writes, where it leads, and what nobody is told."""
 
+from typing import Any
+
 import pytest
 
 from kiosque.actions import households, permanences, reception, recognition
@@ -456,6 +458,30 @@ def test_a_card_that_comes_at_a_bad_moment_is_told_why_it_waits(
     assert stage.said[-2:] == ["La permanence n’est pas ouverte.", known_words.CARD_TOO_EARLY]
     assert stage.gone == []
     assert visits(opened) == []
+
+
+def test_no_screen_passes_a_card_over_in_silence(behind: Backstage, stage: Stage) -> None:
+    """Whoever is on stage answers; those that have nothing to do with cards say where one is taken."""
+    for presenter in (Presenter[object](behind, Pictures[object]()), AnimatorPresenter(behind, Pictures[object]())):
+        before = len(stage.said)
+        presenter.scanned(("AAAAAAAAAA",))
+        assert len(stage.said) == before + 1
+    AnimatorPresenter(behind, Pictures[object]()).later((CARD,))
+    assert stage.said[-1] == known_words.CARD_LATER
+    silent = [
+        each
+        for each in every(Presenter)
+        if "scanned" in vars(each) and not SPEAKS.intersection(each.scanned.__code__.co_names)
+    ]
+    assert silent == []
+
+
+SPEAKS = {"say", "show", "write", "go", "take_card", "arrive_by_card", "leave_by_card", "too_early", "later", "_take"}
+
+
+def every(of: type[Presenter[Any]]) -> list[type[Presenter[Any]]]:
+    """Return all the presenters that there are."""
+    return [each for child in of.__subclasses__() for each in (child, *every(child))]
 
 
 def test_a_household_s_card_at_an_animator_s_screen_is_sent_to_the_counter(

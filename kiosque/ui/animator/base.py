@@ -79,6 +79,11 @@ class AnimatorPresenter(Presenter[S]):
         code = likeliest(readings)
         self.write(lambda store: reception.sign_in_card(store, code), self._counted)
 
+    def later(self, readings: tuple[str, ...]) -> None:
+        """Say calmly that a card waits until what was begun here is done."""
+        del readings
+        self.backstage.stage.say(known_words.CARD_LATER)
+
     def too_early(self, readings: tuple[str, ...]) -> None:
         """Say calmly that a card waits until the permanence is open."""
         del readings

@@ -136,7 +136,8 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
         self.backstage.stage.go(self._home())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: who is correcting comes first."""
+        """Say to wait: who is correcting comes first."""
+        self.later(readings)
 
     def begun(self) -> dict[str, frozenset[str]]:
         """What is chosen."""

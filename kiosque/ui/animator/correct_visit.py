@@ -131,7 +131,8 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
         self.backstage.stage.go(self._home())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: who is correcting comes first."""
+        """Say to wait: who is correcting comes first."""
+        self.later(readings)
 
     def begun(self) -> str | None:
         """The reason that is chosen."""

@@ -212,7 +212,8 @@ class WritePresenter(AnimatorPresenter[WriteState]):
         self.backstage.stage.go(Find() if self._visitor is None else Dossier(self._visitor))
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Wait: who is writing comes first."""
+        """Say to wait: who is writing comes first."""
+        self.later(readings)
 
     def begun(self) -> str | None:
         """The commune that was chosen."""

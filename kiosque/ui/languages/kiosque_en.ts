@@ -2858,6 +2858,10 @@
         <translation>It has been undone.</translation>
     </message>
     <message>
+        <source>Montrez cette carte à l’accueil.</source>
+        <translation>Show this card at the counter.</translation>
+    </message>
+    <message>
         <source>Pour ouvrir avec un badge, revenez d’abord à l’accueil.</source>
         <translation>To open with a badge, go back to the counter first.</translation>
     </message>
