@@ -71,11 +71,8 @@ class Newcomer:
         from kiosque.sync import enrolment  # noqa: PLC0415
 
         trouble: KnownError | None = None
-        try:
-            found = sorted(stick.glob("*.json"))
-        except OSError:
-            found = []
-        for path in found[:MOST_FILES]:
+        # A stick that was pulled out meanwhile holds no file.
+        for path in sorted(stick.glob("*.json"))[:MOST_FILES]:
             try:
                 return enrolment.read(path)
             except enrolment.UnreadableEnrolment as error:
