@@ -142,11 +142,11 @@ class Gestures:
             self._pass(6, 15)
             robot.wait_for(lambda: bool(self._tiles("visit.")))
             robot.tap(self._rng.choice(self._tiles("visit.")))
-            robot.tap(f"theme.{theme}")
+            self._choose("theme", theme)
             if service:
-                robot.tap(f"service.{service}")
+                self._choose("service", service)
                 self._picture("intervention")
-            robot.tap(f"duration.{minutes}")
+            self._choose("duration", str(minutes))
             robot.wait_for("animator.desk")
             self._played.helped(self._clock.now)
         robot.tap("desk.counter")
@@ -216,6 +216,14 @@ class Gestures:
         self._picture("thanks")
         self._robot.tap("thanks.done")
         self._robot.wait_for("counter.closed")
+
+    def _choose(self, family: str, code: str) -> None:
+        """Touch a choice: what is not usual here stands behind *Autres*."""
+        name, others = f"{family}.{code}", f"{family}.others"
+        self._robot.wait_for(lambda: self._robot.has(name) or self._robot.has(others))
+        if not self._robot.has(name):
+            self._robot.tap(others)
+        self._robot.tap(name)
 
     def _unlock(self) -> None:
         self._robot.fill("unlock.passphrase", PASSPHRASE)
