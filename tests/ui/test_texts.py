@@ -140,6 +140,13 @@ ONE_WORD = {
 PROPER_NAMES = ("La Poste",)
 
 
+def test_one_sentence_has_one_translation_wherever_it_stands() -> None:
+    said: dict[str, set[tuple[str, ...]]] = {}
+    for message, forms in ENGLISH.items():
+        said.setdefault(message.source, set()).add(forms)
+    assert {french: forms for french, forms in said.items() if len(forms) > 1} == {}
+
+
 def test_one_thing_has_one_word_in_english() -> None:
     for message, forms in ENGLISH.items():
         for french, english in ONE_WORD.items():

@@ -10,6 +10,7 @@ from kiosque.demo.album.morning import PICTURES, Morning, When
 from kiosque.sync.certificates import HeadquartersKey
 from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
+from kiosque.ui.animator.noted_texts import noted_words as noted
 from kiosque.ui.papers.card import MemberCard
 from kiosque.ui.papers.notice import Notice
 from kiosque.ui.places import Place
@@ -194,7 +195,9 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     ),
     places.CorrectHelp: (View("Corriger une aide", lambda of: places.CorrectHelp(of.act)),),
     places.CorrectVisit: (View("Corriger un passage", lambda of: places.CorrectVisit(of.visits[0])),),
-    places.History: (View("Qui a écrit quoi", lambda of: places.History(of.act, "Aide", places.CorrectHelp(of.act))),),
+    places.History: (
+        View("Qui a écrit quoi", lambda of: places.History(of.act, noted.A_HELP, places.CorrectHelp(of.act))),
+    ),
     places.Bin: (View("La corbeille", lambda _: places.Bin()),),
     places.Workshops: (View("Les ateliers", lambda _: places.Workshops()),),
     places.Plan: (View("Prévoir un atelier", lambda _: places.Plan()),),

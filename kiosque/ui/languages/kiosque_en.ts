@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>{held} de permanence.</source>
-        <translation>Open for {held}.</translation>
+        <translation>{held} of opening.</translation>
     </message>
     <message>
         <source>Noter des aides</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>S’il en manque, notez-en plusieurs pareilles.</source>
-        <translation>If some is missing, log several alike.</translation>
+        <translation>If some are missing, note several alike.</translation>
     </message>
     <message>
         <source>Combien d’aides ?</source>
@@ -776,7 +776,7 @@
     </message>
     <message>
         <source>Combien de temps ?</source>
-        <translation>For how long?</translation>
+        <translation>How long?</translation>
     </message>
     <message>
         <source>Noter</source>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>Sans nom</source>
-        <translation>No name</translation>
+        <translation>Unnamed</translation>
     </message>
     <message>
         <source>Carte sans nom</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Qui les voit</source>
-        <translation>Who sees it</translation>
+        <translation>Who sees them</translation>
     </message>
     <message>
         <source>Les animateurs et la coordination, personne d’autre.</source>
@@ -1735,7 +1735,7 @@
     </message>
     <message>
         <source>Sans nom</source>
-        <translation>No name</translation>
+        <translation>Unnamed</translation>
     </message>
     <message>
         <source>départ inconnu</source>
@@ -1827,7 +1827,7 @@
     </message>
     <message>
         <source>Écrivez l’heure comme ceci : 14:30.</source>
-        <translation>Write the hour like this: 14:30.</translation>
+        <translation>Write the time like this: 14:30.</translation>
     </message>
     <message>
         <source>Choisissez au moins une aide.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>Nom</source>
-        <translation>Family name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Année de naissance</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>Téléphone</source>
-        <translation>Telephone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Durée</source>
-        <translation>How long</translation>
+        <translation>Duration</translation>
     </message>
     <message>
         <source>Ce qui est gardé</source>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Nom, prénom ou téléphone</source>
-        <translation>Name or telephone</translation>
+        <translation>Name or phone</translation>
     </message>
     <message>
         <source>Quelques lettres suffisent</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Noter l’aide</source>
-        <translation>Log help</translation>
+        <translation>Note the help</translation>
     </message>
     <message>
         <source>Corriger</source>
@@ -2453,7 +2453,7 @@
     </message>
     <message>
         <source>Montrer le téléphone et l’e-mail</source>
-        <translation>Show the telephone and the e-mail</translation>
+        <translation>Show the phone and the e-mail</translation>
     </message>
     <message>
         <source>Rien d’autre n’est noté.</source>
@@ -2497,7 +2497,7 @@
     </message>
     <message>
         <source>Nom</source>
-        <translation>Family name</translation>
+        <translation>Surname</translation>
     </message>
     <message>
         <source>Année de naissance</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Téléphone</source>
-        <translation>Telephone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -2533,7 +2533,7 @@
     </message>
     <message>
         <source>Cette commune n’est pas dans la liste.</source>
-        <translation>This commune is not in the list.</translation>
+        <translation>This town or village is not in the list.</translation>
     </message>
     <message>
         <source>Touchez la bonne commune.</source>
@@ -2629,11 +2629,11 @@
     </message>
     <message>
         <source>même nom</source>
-        <translation>same family name</translation>
+        <translation>same surname</translation>
     </message>
     <message>
         <source>même téléphone</source>
-        <translation>same telephone</translation>
+        <translation>same phone</translation>
     </message>
     <message>
         <source>même e-mail</source>
@@ -2776,7 +2776,7 @@
     </message>
     <message>
         <source>Quelqu’un arrive</source>
-        <translation>Somebody arrives</translation>
+        <translation>Somebody is arriving</translation>
     </message>
     <message>
         <source>Part maintenant</source>
@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>La permanence n’est pas ouverte.</source>
-        <translation>We are not open.</translation>
+        <translation>We are not open yet.</translation>
     </message>
     <message>
         <source>Une permanence est déjà ouverte. Fermez-la d’abord.</source>
