@@ -17,7 +17,7 @@ from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from kiosque.ui.window import Window
 from tests.stores import MONDAY_9_H, Hands, Space
-from tests.ui.conftest import UNHURRIED, Kiosk, Line, start
+from tests.ui.conftest import LONG, UNHURRIED, Kiosk, Line, start
 from tests.ui.hands import words
 
 
@@ -34,7 +34,7 @@ def usual(now: Hands, settings: UiSettings | None = None) -> Services:
 def kiosk(qapp: QApplication, nyons: Space, tmp_path: Path) -> Iterator[Kiosk]:
     """A kiosk that offers an exercise, its permanence open, at its desk."""
     del qapp
-    made = start(nyons)
+    made = start(nyons, replace(UNHURRIED, sync_due=LONG))
     settings = UiSettings(full_screen=False, timings=UNHURRIED)
     offered = replace(
         made.window._services,  # noqa: SLF001 - what the composition root would give
