@@ -201,6 +201,14 @@ question = Table(
 )
 """A kiosk's: what its files on sticks start with, until a later round answered. An older reply is then passed over."""
 
+draft = Table(
+    "draft",
+    metadata,
+    Column("animator", Identifier, primary_key=True, autoincrement=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""A kiosk's: what an animator is writing, until it is written or given up. Never sent."""
+
 LOCAL = frozenset(
     {
         identity,
@@ -217,6 +225,7 @@ LOCAL = frozenset(
         quarantine,
         renumbering,
         question,
+        draft,
     }
 )
 """What is about this machine and not about the space: not in the journal, never sent."""

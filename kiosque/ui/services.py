@@ -158,6 +158,8 @@ class Timings:
     """How often the line is asked whether something is due."""
     practice_idle: int = 300_000
     """An exercise that was left standing must not keep the counter: it ends by itself."""
+    draft: int = 400
+    """How long after the last key what an animator writes is kept: a pause for breath."""
     stick: int = 1_500
     """How often the desk looks for a stick, and how far an errand with one has come."""
 

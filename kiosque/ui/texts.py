@@ -33,6 +33,7 @@ class SharedWords(Words):
     STILL_HERE = "Encore là ?"
     STILL_HERE_WHY = "Sinon, cet écran va s’effacer."
     STILL_HERE_YES = "Oui, je continue"
+    DRAFT_BACK = "Voici ce que vous étiez en train d’écrire."
     UNDONE = "C’est annulé."
     CARD_ELSEWHERE = "Montrez cette carte à l’accueil."
     BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."

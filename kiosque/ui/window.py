@@ -12,6 +12,7 @@ from kiosque.domain.opener import read_badge
 from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
+from kiosque.ui.drafts import Draft, Drafts, give_back
 from kiosque.ui.enclosure import Enclosure, hold_keyboard, session_ends
 from kiosque.ui.exercise import Exercise, Rehearsal
 from kiosque.ui.helps import Helps
@@ -75,6 +76,7 @@ class Window(QWidget):
         self._keyboard = Host(self._reach, room, self._toast, lambda: self.theme)
         self._keyboard.always = services.settings.keyboard_always
         self._helps.write = self._keyboard.ask
+        self._drafts = Drafts(self.backstage, self)
         self.steady = Steady(services.settings.timings.settle, self)
         self._line = LineWatch(self.backstage, self._written, self)
         # The last one installed looks first: what is dropped still says that somebody is there.
@@ -111,9 +113,11 @@ class Window(QWidget):
             self._toast.dismiss()
         if isinstance(place, Home | Closed) and (self.place.last or not self.place.counter):
             self._as_usual()
+        self._drafts.leave()
         self._put(place)
         if isinstance(place, Welcome):
             self._helps.welcome()
+        self._drafts.look(place, self._write_on)
 
     def redraw(self) -> None:
         """Draw the present screen again, in other words or other sizes; what somebody has begun stays."""
@@ -167,6 +171,15 @@ class Window(QWidget):
             self.say(welcome.PRACTICE_OPENS)
         hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
         act.presenter.start()
+        self._drafts.follow(place, act.screen)
+
+    def _write_on(self, draft: Draft, place: Place) -> None:
+        """Go back to where an animator was writing when the power went, unless they do something else already."""
+        if isinstance(self.place, Desk):
+            self.go(place)
+            if self._act is not None and self.place == place:
+                give_back(self._act.screen, draft)
+                self.say(texts.DRAFT_BACK)
 
     def say(self, sentence: str) -> None:
         """Say one calm sentence over the screen."""
@@ -325,6 +338,7 @@ class Window(QWidget):
             self._still_here.rest()
 
     def _wipe(self) -> None:
+        self._drafts.leave(to_come_back=True)
         self._as_usual()
         self.go(self._beginning())
 

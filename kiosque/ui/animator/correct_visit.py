@@ -60,8 +60,17 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         self._reasons.offer([Chip(code.code, label_of(code), code.icon) for code in VISIT_REASONS])
         self._reasons.chosen.connect(self.reason)
         self._why = words(noted_words.VISIT_WHY, "a-label")
-        self._arrived = Field(theme, "visit.arrived", noted_words.ARRIVED, visitor=False)
-        self._left = Field(theme, "visit.left", noted_words.LEFT, hint=noted_words.LEFT_HOW, visitor=False)
+        self._arrived = Field(
+            theme, "visit.arrived", noted_words.ARRIVED, visitor=False, keys=Qt.InputMethodHint.ImhTime
+        )
+        self._left = Field(
+            theme,
+            "visit.left",
+            noted_words.LEFT,
+            hint=noted_words.LEFT_HOW,
+            visitor=False,
+            keys=Qt.InputMethodHint.ImhTime,
+        )
         hours = QHBoxLayout()
         hours.setSpacing(20)
         for each in (self._arrived, self._left):

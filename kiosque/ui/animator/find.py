@@ -12,6 +12,7 @@ from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.people_texts import people_words
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.drafts import PASSING
 from kiosque.ui.places import Dossier, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
@@ -57,6 +58,7 @@ class FindScreen(AnimatorScreen[FindState]):
         self._field = Field(
             theme, "find.name", people_words.FIND_LABEL, hint=people_words.FIND_HINT, visitor=False, beside=self._new()
         )
+        self._field.line.setProperty(PASSING, True)
         self._field.line.textEdited.connect(self.typed)
         self._field.line.returnPressed.connect(self._first)
         self._field.line.installEventFilter(self)

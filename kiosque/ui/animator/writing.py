@@ -29,6 +29,12 @@ from kiosque.ui.widgets.grid import scrolled
 from kiosque.ui.widgets.person import PersonRow, Shown
 
 FIELDS = ("given_name", "family_name", "birth_year", "commune", "phone", "email")
+KEYS = {
+    "birth_year": Qt.InputMethodHint.ImhDigitsOnly,
+    "phone": Qt.InputMethodHint.ImhDialableCharactersOnly,
+    "email": Qt.InputMethodHint.ImhEmailCharactersOnly,
+}
+"""What is typed where it is no word."""
 SUGGESTIONS, FEWER = 3, 2
 """Communes that stand in one line; on a low screen, which is narrow too, or in large letters, fewer."""
 ENLARGED = 1.3
@@ -90,7 +96,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
             people_words.EMAIL,
         )
         self._fields = {
-            name: Field(theme, f"write.{name}", label, visitor=False)
+            name: Field(theme, f"write.{name}", label, visitor=False, keys=KEYS.get(name, Qt.InputMethodHint.ImhNone))
             for name, label in zip(FIELDS, labels, strict=True)
         }
         self._narrow = theme.metrics.compact or theme.metrics.scale > ENLARGED

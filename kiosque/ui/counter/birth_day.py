@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions import recognition
@@ -41,7 +41,13 @@ class BirthDayScreen(CounterScreen[BirthDayState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.birth_day", known_words.BIRTH_DAY_ASK)
-        self._day = Field(theme, "birth_day.day", known_words.BIRTH_DAY, hint=known_words.BIRTH_DAY_HINT)
+        self._day = Field(
+            theme,
+            "birth_day.day",
+            known_words.BIRTH_DAY,
+            hint=known_words.BIRTH_DAY_HINT,
+            keys=Qt.InputMethodHint.ImhDate,
+        )
         self._name = Field(theme, "birth_day.family_name", known_words.FAMILY_NAME)
         self._name.hide()
         lines = QWidget()

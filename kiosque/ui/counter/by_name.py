@@ -52,7 +52,13 @@ class ByNameScreen(CounterScreen[ByNameState]):
         self._fields = {
             "given_name": Field(theme, "by_name.given_name", words_of.GIVEN_NAME),
             "family_name": Field(theme, "by_name.family_name", known_words.FAMILY_NAME),
-            "birth_day": Field(theme, "by_name.birth_day", known_words.BIRTH_DAY, hint=known_words.BIRTH_DAY_HINT),
+            "birth_day": Field(
+                theme,
+                "by_name.birth_day",
+                known_words.BIRTH_DAY,
+                hint=known_words.BIRTH_DAY_HINT,
+                keys=Qt.InputMethodHint.ImhDate,
+            ),
         }
         lines = QWidget()
         lines.setMaximumWidth(WIDEST)

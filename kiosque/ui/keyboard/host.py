@@ -24,7 +24,7 @@ _PAD = {
     Hint.ImhDigitsOnly: "",
 }
 """What of a line asks for the pad, and the sign that the pad then has besides the digits."""
-_NO_CAPITAL = Hint.ImhNoAutoUppercase | Hint.ImhLowercaseOnly | Hint.ImhEmailCharactersOnly
+_NO_CAPITAL = Hint.ImhNoAutoUppercase | Hint.ImhLowercaseOnly | Hint.ImhEmailCharactersOnly | Hint.ImhUrlCharactersOnly
 _BEFORE_CAPITAL = " -'’"
 """After these a name goes on with a capital: *Le Goff*, *Jean-Luc*, *D'Artagnan*."""
 

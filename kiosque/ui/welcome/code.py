@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosque.domain.crockford import grouped
@@ -46,6 +46,8 @@ class CodeScreen(WelcomeScreen[CodeState]):
             theme, "code.address", words_of.CODE_ADDRESS, hint=words_of.CODE_ADDRESS_HINT, visitor=False
         )
         self._code = Field(theme, "code.code", words_of.CODE_CODE, hint=words_of.CODE_CODE_HINT, visitor=False)
+        self._address.line.setInputMethodHints(Qt.InputMethodHint.ImhUrlCharactersOnly)
+        self._code.line.setInputMethodHints(Qt.InputMethodHint.ImhUppercaseOnly)
         self._code.line.setMaxLength(ROOM)
         self._code.line.textEdited.connect(self._group)
         for field in (self._address, self._code):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
@@ -47,7 +47,9 @@ class WhoScreen(WelcomeScreen[WhoState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "welcome.who", "user-round-check", words_of.WHO, "", width=WIDTH)
         self._grid = Grid(round(NARROWEST * theme.metrics.scale), 10, most=2)
-        self._phrase = Field(theme, "who.phrase", words_of.WHO_PHRASE, visitor=False)
+        self._phrase = Field(
+            theme, "who.phrase", words_of.WHO_PHRASE, visitor=False, keys=Qt.InputMethodHint.ImhSensitiveData
+        )
         self._phrase.line.returnPressed.connect(self._send)
         self._go: Button = button(theme, words_of.WHO_SEND, "who.send", kind="primary", size="animator-big")
         self._go.clicked.connect(self._send)
