@@ -104,6 +104,13 @@ class Robot:
         touchable = [each for kind in kinds for each in self.window.findChildren(kind)]
         return tuple(each.objectName() for each in touchable if _answers(each, each.objectName()))
 
+    def reachable(self) -> tuple[str, ...]:
+        """Return the object names of the buttons and lines that a finger would reach now, nothing being over them."""
+        self.pump()
+        kinds = (QAbstractButton, QLineEdit)
+        found = [each for kind in kinds for each in self.window.findChildren(kind)]
+        return tuple(each.objectName() for each in found if _answers(each, each.objectName()) and self._uncovered(each))
+
     def wait_for(self, what: str | Callable[[], bool]) -> None:
         """Wait for a screen of that name, or for something to be so. Raises ``NotFoundError`` past the deadline."""
         if isinstance(what, str):

@@ -44,6 +44,8 @@ GUARDED = (places.Unlock,)
 KEPT_OUT = ("quit.", "settings.quit")
 """What ends the program is not pressed: it would end the test."""
 MINUTES = (1, 2, 5, 20)
+CROWD = 60
+"""Visits of a busy permanence, still there: beyond that, this one is closed."""
 
 
 class Out(AssertionError):
@@ -63,7 +65,8 @@ class Monkey:
         self.last = ""
         kiosk.open()
         store = kiosk.space.store
-        reception.sign_in_card(store, remembered(kiosk.space, *OTHERS).card)
+        self.other = remembered(kiosk.space, *OTHERS).card
+        reception.sign_in_card(store, self.other)
         self.card = remembered(kiosk.space, "Moi").card
 
     def step(self) -> None:
@@ -98,8 +101,7 @@ class Monkey:
             raise Out(f"{place.name} without a passphrase")
 
     def _touch(self) -> None:
-        names = [name for name in self.robot.names() if not name.startswith(KEPT_OUT)]
-        reached = sorted(name for name in names if self.robot.reaches(name))
+        reached = sorted(name for name in self.robot.reachable() if not name.startswith(KEPT_OUT))
         if reached:
             name = self.draw.choice(reached)
             self.last = f"{name} on {self.robot.screen}"
@@ -140,7 +142,9 @@ class Monkey:
     def _come_and_go(self) -> None:
         """Let an animator come to their desk, open again what was closed, or let them go back to the counter."""
         self.done["switches"] += 1
-        if not self.window.place.counter:
+        if isinstance(self.window.place, places.Desk) and len(reception.present(self.kiosk.space.store)) > CROWD:
+            self._close_and_open()
+        elif not self.window.place.counter:
             self.window.go(places.Home())
         elif self.robot.has("animator") and self.robot.reaches("animator"):
             self.robot.tap("animator")
@@ -149,6 +153,17 @@ class Monkey:
             self.trusted = True
             self.robot.press(Qt.Key.Key_Return)
             self.robot.wait_for(lambda: not isinstance(self.window.place, places.Unlock))
+
+    def _close_and_open(self) -> None:
+        """End a permanence that has seen a crowd, and hold the next one, in which the other is here again."""
+        self.robot.tap("desk.close")
+        self.robot.wait_for("animator.close")
+        self.robot.tap("close.go")
+        self.robot.wait_for("animator.thanks")
+        self.window.go(places.Closed())
+        self.trusted = False
+        self.kiosk.open()
+        reception.sign_in_card(self.kiosk.space.store, self.other)
 
 
 def settle(kiosk: Kiosk) -> None:
