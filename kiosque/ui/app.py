@@ -5,10 +5,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from kiosque.ui import theme
+from kiosque.ui import dawn, theme
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.services import Door, Services
 from kiosque.ui.texts import NAME
@@ -21,11 +21,11 @@ USUAL_SIZE = (1366, 768)
 def application() -> QApplication:
     """Return the one Qt application of the process, with the fonts of the tokens."""
     running = QApplication.instance()
-    if isinstance(running, QApplication):
-        return running
-    made = QApplication(sys.argv[:1])
-    made.setApplicationName(NAME)
-    theme.load_fonts()
+    made = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    if made.applicationName() != NAME:
+        # The first time, whoever made it.
+        made.setApplicationName(NAME)
+        theme.load_fonts()
     return made
 
 
@@ -33,6 +33,7 @@ def open_window(services: Services, lanes: Lanes, size: tuple[int, int] = USUAL_
     """Show the window, on its first screen. ``application`` must have been called."""
     window = Window(services, lanes)
     window.resize(*size)
+    dawn.answer(application())
     window.start()
     if services.door is not None:
         _attend(services.door, window)
@@ -54,6 +55,7 @@ def run(services: Services) -> int:
     running = application()
     lanes = Lanes()
     window = open_window(services, lanes)
+    QTimer.singleShot(0, window, lambda: dawn.over(running))
     with _ended_by_signals(running):
         status = running.exec()
     window.end()

@@ -42,6 +42,15 @@ class Robot:
         self._until(lambda: self._touch(name), f"{name!r}, uncovered, on {self.screen}")
         self.pump()
 
+    def poke(self, name: str) -> bool:
+        """Touch what bears that name where it lies now; return whether a finger reaches it."""
+        target = self._named(name)
+        reached = target is not None and self._uncovered(target)
+        if target is not None and reached:
+            QTest.mouseClick(target, LEFT, pos=target.rect().center())
+        self.pump()
+        return reached
+
     def type(self, text: str) -> None:
         """Type ``text`` on the keyboard, wherever it goes."""
         for character in text:

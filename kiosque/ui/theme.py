@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from importlib.resources import files
 from math import hypot
+from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase, QScreen
 
@@ -270,7 +270,7 @@ def believed(pixels: int, width: float, height: float) -> float:
 
 def load_fonts() -> None:
     """Register the three faces with Qt. Raises ``RuntimeError`` when one of them does not load."""
-    folder = files("kiosque.ui") / "assets" / "fonts"
+    folder = Path(__file__).parent / "assets" / "fonts"
     for face in _FACES:
         font = (folder / f"AtkinsonHyperlegibleNext-{face}.ttf").read_bytes()
         if QFontDatabase.addApplicationFontFromData(font) == -1:

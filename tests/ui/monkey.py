@@ -106,7 +106,7 @@ class Monkey:
             name = self.draw.choice(reached)
             self.last = f"{name} on {self.robot.screen}"
             self.done["touches"] += 1
-            self.robot.tap(name)
+            self.robot.poke(name)
 
     def _touch_anywhere(self) -> None:
         self.done["touches"] += 1

@@ -1,5 +1,6 @@
 """The start: nothing heavy before the first paint, one application, a clean end."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -55,3 +56,37 @@ def test_every_place_has_its_screen() -> None:
     every = {each for each in vars(places).values() if isinstance(each, type) and issubclass(each, places.Place)}
     later = {place for place in every if place.name} - {places.Closed, places.Start, places.Unlock}
     assert set(routes.ACTS) == later
+
+
+PAINTED = f"""
+import sys
+from PySide6.QtWidgets import QApplication
+from kiosque.ui import dawn
+loading = dawn.load_behind
+def load_behind(application, shown, modules):
+    while not shown.painted:
+        application.processEvents()
+    print(*[name for name in {(*HEAVY, "typer", "kiosque.ui.window")!r} if name in sys.modules])
+    loading(application, shown, modules)
+    assert all(name in sys.modules for name in modules)
+    print(len(application.topLevelWidgets()))
+    dawn.over(application)
+    print(shown.isVisible())
+dawn.load_behind = load_behind
+sys.argv = ["kiosque", "run"]
+from kiosque.__main__ import _paint_first
+_paint_first()
+"""
+
+
+def test_the_hills_are_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", PAINTED]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+    assert (done.stdout.splitlines(), done.returncode) == (["", "1", "False"], 0), done.stderr
+
+
+def test_asking_for_help_paints_nothing() -> None:
+    command = [sys.executable, "-m", "kiosque", "run", "--help"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert "Ouvre le kiosque" in done.stdout

@@ -23,6 +23,7 @@ from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.progress import Progress
+from kiosque.ui.widgets.qr import QrCode
 from kiosque.ui.widgets.segments import Segment, Segments
 from kiosque.ui.widgets.stepper import Stepper
 from kiosque.ui.widgets.sync_pill import SyncPill
@@ -253,6 +254,13 @@ def _hillside(theme: Theme, state: State, host: QWidget) -> QWidget:
     return made
 
 
+def _qr(theme: Theme, state: State, host: QWidget) -> QWidget:
+    del theme, state, host
+    made = QrCode("specimen", "Un code à lire", 200)
+    made.say("https://example.org/notice")
+    return made
+
+
 def _words(theme: Theme, state: State, host: QWidget) -> QWidget:
     del host
     del state
@@ -297,6 +305,7 @@ EXHIBITS = (
     Exhibit("confirmation", _confirmation(grave=False), (State.REST, State.FOCUS), 760, 420),
     Exhibit("grave confirmation", _confirmation(grave=True), (State.REST, State.LONG), 760, 420),
     Exhibit("comparison", _comparison, (State.REST, State.LONG), 760),
+    Exhibit("qr", _qr, _SHOWN, 200),
     Exhibit("hillside", _hillside, (State.EMPTY, State.REST, State.LONG), 560, 200),
 )
 """All of them; a component that is not here is not looked at by anybody."""
