@@ -126,7 +126,7 @@ QLineEdit {{ background: {p.surface}; border: 3px solid {p.border}; border-radiu
     placeholder-text-color: {p.quiet}; selection-background-color: {p.action}; selection-color: {p.on_action}; }}
 QLineEdit:focus {{ border-color: {p.waiting}; }}
 QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
-QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {min(m.target, 72) - 12}px; }}
+QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {max(min(m.target, 72) - 12, round(1.35 * m.visitor_label))}px; }}
 QLineEdit[fit="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
 QLineEdit[fit="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
 QLineEdit:disabled {{ background: {p.idle}; border-color: {p.hairline}; color: {p.quiet}; }}

@@ -113,7 +113,7 @@ class HomeScreen(Screen[HomeState]):
             )
             tile.clicked.connect(signal)
             tiles.append(tile)
-        grid = Grid(metrics.target * 3, metrics.gap, most=3)
+        grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
         grid.put(tiles)
         lines = QVBoxLayout()
         lines.addWidget(grid)

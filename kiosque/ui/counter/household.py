@@ -48,7 +48,7 @@ class HouseholdScreen(CounterScreen[HouseholdState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.household", "")
         metrics = theme.metrics
-        self._grid = Grid(metrics.target * 3, metrics.gap, most=3)
+        self._grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
         self._more = button(theme, known_words.HOUSEHOLD_MORE, "household.more", icon="users", size="visitor")
         self._turn = button(theme, "", "household.turn", icon="repeat", size="visitor")
         send = button(theme, known_words.HOUSEHOLD_SEND, "household.send", icon="check", kind="primary", size="visitor")

@@ -50,9 +50,10 @@ class LeaveScreen(CounterScreen[LeaveState]):
         self._how = words("", "label", centre=True)
         self._nobody = words(words_of.LEAVE_NOBODY, "text", "quiet", centre=True)
         self._nobody.hide()
-        self._grid = Grid(metrics.target * 3, metrics.gap, most=4)
+        self._grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=4)
         self._list = scrolled(self._grid)
-        others = Grid(metrics.target * 4, metrics.gap, most=3)
+        self._list.setMinimumHeight(round((metrics.target + 32) * metrics.scale))
+        others = Grid(round(metrics.target * 4 * metrics.scale), metrics.gap, most=3)
         others.put(
             [
                 button(

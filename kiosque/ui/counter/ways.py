@@ -33,7 +33,7 @@ class WaysScreen(CounterScreen[WaysState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.ways", known_words.WAYS)
         metrics = theme.metrics
-        self._grid = Grid(metrics.target * 3, metrics.gap, most=3)
+        self._grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
         finished = button(theme, words_of.FINISHED, "ways.done", icon="check", kind="primary", size="visitor")
         finished.clicked.connect(self.over)
         self.body.addWidget(words(known_words.WAYS_HOW, "text", "quiet", centre=True))
