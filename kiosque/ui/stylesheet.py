@@ -121,12 +121,14 @@ QAbstractButton[fit="step-visitor"] {{ min-width: {m.target - 6}px; min-height: 
 
 def _fields(theme: Theme) -> str:
     p, m = theme.palette, theme.metrics
+    # Large letters need a higher line; a layout may press it down to what is said here.
+    line = max(min(m.target, 72) - 12, round(1.35 * m.visitor_label))
     return f"""
 QLineEdit {{ background: {p.surface}; border: 3px solid {p.border}; border-radius: 12px; padding: 0 14px;
     placeholder-text-color: {p.quiet}; selection-background-color: {p.action}; selection-color: {p.on_action}; }}
 QLineEdit:focus {{ border-color: {p.waiting}; }}
 QLineEdit[wrong="true"] {{ border-color: {p.refusal}; }}
-QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {max(min(m.target, 72) - 12, round(1.35 * m.visitor_label))}px; }}
+QLineEdit[fit="visitor"] {{ font-size: {m.visitor_label}px; min-height: {line}px; }}
 QLineEdit[fit="animator"] {{ font-size: {m.animator_label}px; min-height: {ANIMATOR_TARGET + 4}px; }}
 QLineEdit[fit="code"] {{ font-size: {m.visitor_question}px; font-weight: 600; min-height: {m.target}px; }}
 QLineEdit:disabled {{ background: {p.idle}; border-color: {p.hairline}; color: {p.quiet}; }}
