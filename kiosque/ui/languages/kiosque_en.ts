@@ -2854,6 +2854,10 @@
         <translation>Yes, I am here</translation>
     </message>
     <message>
+        <source>Voici ce que vous étiez en train d’écrire.</source>
+        <translation>Here is what you were writing.</translation>
+    </message>
+    <message>
         <source>C’est annulé.</source>
         <translation>It has been undone.</translation>
     </message>
