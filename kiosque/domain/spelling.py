@@ -12,6 +12,9 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 WINDOW = 5
 """Letters of a word that are indexed. Fewer would mean too many people for one word, more too many slips in it."""
 
+HALF_TYPED = 0.99
+"""How well the start of a word fits it: the word itself comes first."""
+
 _SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -61,9 +64,9 @@ def windows(word: str) -> frozenset[str]:
 
 
 def closeness(typed: str, word: str) -> float:
-    """Return how well ``typed``, which may be the start of a word only, fits ``word``: 1 when it is its start, or 0."""
+    """Return how well ``typed``, which may be the start of a word only, fits ``word``: from 0 to 1, the word itself."""
     if word.startswith(typed):
-        return 1.0
+        return 1.0 if word == typed else HALF_TYPED
     by_letter = max(_likeness(typed, word), _likeness(typed, word[: len(typed)]))
     heard, meant = sound(typed), sound(word)
     return max(by_letter, 0.98 * _likeness(heard, meant), 0.95 * _likeness(heard, meant[: len(heard)]))

@@ -63,8 +63,9 @@ def test_one_slip_leaves_a_window_in_common(word: str) -> None:
 
 @given(NAMES)
 def test_a_name_half_typed_fits_it(word: str) -> None:
-    for end in range(1, len(word) + 1):
-        assert spelling.closeness(word[:end], word) == 1.0
+    for end in range(1, len(word)):
+        assert spelling.closeness(word[:end], word) == spelling.HALF_TYPED
+    assert spelling.closeness(word, word) == 1.0
 
 
 def test_what_is_closer_counts_more(run_seed: int) -> None:
