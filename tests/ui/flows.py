@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from kiosque.actions import reception
+from tests.stores import rows
 from tests.ui.conftest import PASSPHRASE, Kiosk
 from tests.ui.hands import remembered
 from tests.ui.taps import Bar, Flow
@@ -70,7 +71,7 @@ def leave_by_hour(kiosk: Kiosk) -> None:
 
 
 def _hours(kiosk: Kiosk) -> list[str]:
-    return [name for name in kiosk.robot.names() if name.startswith("leave.") and name != "leave.type"]
+    return [name for name in kiosk.robot.names() if name.removeprefix("leave.").isdecimal()]
 
 
 def leave_by_card(kiosk: Kiosk) -> None:
@@ -96,6 +97,51 @@ def intervene(kiosk: Kiosk) -> None:
     robot.tap("theme.email")
     robot.tap("duration.30")
     robot.wait_for("animator.desk")
+
+
+def several(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    first, second, *_ = visits(kiosk)
+    for name in ("desk.several", first, second, "desk.help", "theme.email", "duration.30"):
+        robot.tap(name)
+    robot.wait_for("animator.desk")
+
+
+def at_desk_with_two(kiosk: Kiosk) -> None:
+    """Stand at the desk, with two people who are here."""
+    reception.sign_in_unnamed(kiosk.space.store, "digital")
+    at_desk(kiosk)
+
+
+def again(kiosk: Kiosk) -> None:
+    logged = len(rows(kiosk.space.store)["intervention"])
+    kiosk.robot.tap("desk.again")
+    kiosk.robot.wait_for(lambda: len(rows(kiosk.space.store)["intervention"]) > logged)
+
+
+def a_class(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    for name in ("desk.group", "group.22", "level.elementaire"):
+        robot.tap(name)
+    robot.wait_for("animator.desk")
+
+
+def known(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("desk.find")
+    robot.type("zoe martn")
+    robot.press(Qt.Key.Key_Return)
+    if robot.screen == "animator.find":
+        robot.wait_for(lambda: any(name.startswith("found.") for name in robot.names()))
+        robot.press(Qt.Key.Key_Return)
+    robot.tap("dossier.go")
+    robot.wait_for("animator.desk")
+
+
+def at_desk_where_zoe_is_known(kiosk: Kiosk) -> None:
+    """Stand at the desk of a place where somebody came once and left."""
+    remembered(kiosk.space, "Zoé", "Martin")
+    at_desk(kiosk)
 
 
 # ----- (h) closing, (i) the line, (k) taking back --------------------------------------------------------------------
@@ -138,7 +184,11 @@ FLOWS = (
     Flow("c", "sign in, unnamed", Bar(taps=2, seconds=15), unnamed, at_home),
     Flow("c", "sign out, by the hour", Bar(taps=2), leave_by_hour, here),
     Flow("c", "sign out, card again", Bar(taps=2), leave_by_card, at_home),
+    Flow("c", "a class, by the animator", Bar(taps=3, seconds=15), a_class, at_desk),
     Flow("d", "intervention", Bar(taps=3, seconds=20), intervene, at_desk),
+    Flow("d", "intervention, for two at once", Bar(seconds=20), several, at_desk_with_two),
+    Flow("d", "intervention, once more", Bar(taps=1), again, at_desk),
+    Flow("k", "find somebody misspelt, note the arrival", Bar(seconds=15), known, at_desk_where_zoe_is_known),
     Flow("k", "take back within ten seconds", Bar(taps=1), take_back, counted),
     Flow("i", "how the line is, and try", Bar(taps=2), try_the_line, at_desk),
     Flow("h", "close", Bar(seconds=30), close, at_desk),
