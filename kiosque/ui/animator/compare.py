@@ -44,10 +44,11 @@ class CompareScreen(AnimatorScreen[CompareState]):
         self._room = QVBoxLayout(holder)
         self._room.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(scrolled(holder), 1)
-        answers = row(
+        self._answers = (
             button(theme, people_words.DIFFERENT, "compare.different", icon="users", clicked=self.different.emit),
             button(theme, people_words.SAME, "compare.same", icon="user-round", clicked=self.same.emit),
         )
+        answers = row(*self._answers)
         for place in (0, 1):
             answers.setStretch(place, 1)
         self.body.addLayout(answers)
@@ -55,6 +56,9 @@ class CompareScreen(AnimatorScreen[CompareState]):
     def draw(self, state: CompareState) -> None:
         """Show ``state``."""
         empty(self._room)
+        for each in self._answers:
+            # Nothing is decided of what is not seen yet.
+            each.setEnabled(bool(state.lines))
         if state.lines:
             titles = (people_words.ONE, people_words.OTHER)
             said = (people_words.ALIKE, people_words.UNLIKE)

@@ -21,6 +21,7 @@ from kiosque.domain.codes import (
 )
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.noted_texts import helped_with, noted_words
 from kiosque.ui.backstage import Backstage
@@ -29,7 +30,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of, told
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import button, words
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import scrolled
@@ -86,18 +87,17 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         self._trouble = Trouble(theme, visitor=False)
         self.body.addWidget(self._trouble)
         self._offered = False
-        self.body.addLayout(
-            row(
-                button(theme, noted_words.HISTORY, "help.history", icon="history", clicked=self.history.emit),
-                button(theme, noted_words.THROW, "help.throw", icon="trash-2", clicked=self.thrown.emit),
-                1,
-                button(theme, noted_words.SAVE, "help.save", icon="check", kind="primary", clicked=self._send),
-            )
+        often = (
+            button(theme, noted_words.HISTORY, "help.history", icon="history", clicked=self.history.emit),
+            button(theme, noted_words.THROW, "help.throw", icon="trash-2", clicked=self.thrown.emit),
         )
+        self._save = button(theme, noted_words.SAVE, "help.save", icon="check", kind="primary", clicked=self._send)
+        self.body.addWidget(Bar(often, (self._save,)))
 
     def draw(self, state: HelpState) -> None:
         """Show ``state``."""
         self.say_where(noted_words.HELP, state.about)
+        self._save.setEnabled(bool(state.themes))
         if state.themes and not self._offered:
             self._offered = True
             offered = (state.themes, state.admin_themes, state.services, state.durations)

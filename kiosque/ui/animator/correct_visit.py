@@ -94,13 +94,14 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
             button(theme, noted_words.HISTORY, "visit.history", icon="history", clicked=self.history.emit),
             button(theme, noted_words.THROW, "visit.throw", icon="trash-2", clicked=self._ask),
         )
-        save = button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send)
-        self.body.addWidget(Bar(often, (save,)))
+        self._save = button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send)
+        self.body.addWidget(Bar(often, (self._save,)))
 
     def draw(self, state: VisitState) -> None:
         """Show ``state``."""
         self.say_where(noted_words.VISIT, state.about)
         self._group = state.group
+        self._save.setEnabled(bool(state.about))
         self._record.setVisible(state.person)
         self._why.setVisible(not state.group)
         self._reasons.setVisible(not state.group)

@@ -74,6 +74,8 @@ class DossierScreen(AnimatorScreen[DossierState]):
         self._main = button(
             theme, people_words.ARRIVES, "dossier.go", icon="heart-handshake", kind="primary", clicked=self.go_on.emit
         )
+        # What a tap does is not known before they are.
+        self._main.setEnabled(False)
         often = (
             self._act(people_words.CORRECT, "correct", "pencil", self.correct.emit),
             self._act(people_words.HISTORY, "history", "history", self.history.emit),
@@ -87,6 +89,7 @@ class DossierScreen(AnimatorScreen[DossierState]):
         said = people_words.HELP if state.here else people_words.ARRIVES
         self._main.setText(f" {said}")
         self._main.setAccessibleName(said)
+        self._main.setEnabled(True)
         empty(self._who)
         empty(self._done)
         self._draw_who(state)
