@@ -94,6 +94,12 @@ class Drafts(QObject):
         else:
             self._submit(lambda store, animator: _db().forget_draft(store, animator))
 
+    def end(self) -> None:
+        """The window goes: keep what is still to be kept, while there is somebody to keep it."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.keep()
+
     def keep(self) -> None:
         """Keep what is written now."""
         if self._at is None or not self._at.edited:

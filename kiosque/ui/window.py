@@ -217,6 +217,7 @@ class Window(QWidget):
 
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
+        self._drafts.end()
         self._ended = True
         self._rehearsal.end()
         self._wait()
