@@ -68,6 +68,8 @@ bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.sync
 	$(RUN) benchmarks.ingest
 	$(RUN) benchmarks.names
+	$(RUN) benchmarks.start
+	$(RUN) benchmarks.counter
 
 clean: ## forget what was built; no data of anybody is here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info

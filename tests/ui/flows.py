@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import reception
+from kiosque.actions import households, reception, recognition
+from kiosque.ui.places import Household
 from tests.stores import rows
 from tests.ui.conftest import PASSPHRASE, Kiosk
 from tests.ui.hands import remembered
@@ -10,6 +11,8 @@ from tests.ui.taps import Bar, Flow
 
 QUICK = Bar(taps=4, seconds=15)
 """(c): typing aside."""
+FOX = ("cat", "apple", "bike")
+"""Three pictures that somebody chose."""
 
 
 def at_home(kiosk: Kiosk) -> None:
@@ -80,6 +83,58 @@ def leave_by_card(kiosk: Kiosk) -> None:
     kiosk.robot.scan(made.card)
     kiosk.robot.tap("counter.already.yes")
     kiosk.robot.wait_for("counter.farewell")
+
+
+def knows_odette(kiosk: Kiosk) -> None:
+    """Stand at the counter that somebody comes to who may be known in every way; once: two would not be told apart."""
+    at_home(kiosk)
+    store = kiosk.space.store
+    if not any(row["family_name"] == "Chastel" for row in rows(store)["visitor"]):
+        made = remembered(kiosk.space, "Odette", "Chastel")
+        recognition.choose_pictures(store, made.record, FOX)
+        recognition.be_found_by_name(store, made.record, 314)
+
+
+def by_pictures(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("counter.pictures")
+    for code in FOX:
+        kiosk.robot.tap(f"picture.{code}")
+    kiosk.robot.wait_for("counter.recognised")
+
+
+def by_name(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("counter.by_name")
+    robot.wait_for("counter.by_name")
+    for text in ("Odete", "chastel", "14 mars"):
+        robot.type(text)
+        robot.press(Qt.Key.Key_Tab)
+    robot.tap("by_name.send")
+    robot.wait_for("counter.is_it_you")
+    robot.tap("counter.is_it_you.yes")
+    robot.wait_for(lambda: robot.screen in {"counter.welcome", "counter.already"})
+
+
+def by_household(kiosk: Kiosk) -> None:
+    """Two of a household of three come with its card."""
+    robot, store = kiosk.robot, kiosk.space.store
+    robot.scan(str(rows(store)["household"][0]["card"]))
+    robot.wait_for("counter.household")
+    place = kiosk.window.place
+    assert isinstance(place, Household)
+    for member in households.members(store, place.household)[:2]:
+        robot.tap(f"household.{member.visitor}")
+    robot.tap("household.send")
+    robot.wait_for(lambda: robot.screen != "counter.household")
+
+
+def a_household(kiosk: Kiosk) -> None:
+    """Stand at the counter that a household of three comes to."""
+    at_home(kiosk)
+    store = kiosk.space.store
+    somebody = remembered(kiosk.space, "Jeanne", "Roustan").record
+    for given_name in ("Marcel", "Léo"):
+        households.add_member(store, somebody, given_name=given_name, here=False)
 
 
 # ----- (d) interventions ---------------------------------------------------------------------------------------------
@@ -182,6 +237,9 @@ FLOWS = (
     Flow("c", "sign in, card scanned anywhere", Bar(taps=0, seconds=5), by_card, at_home),
     Flow("c", "sign in, first visit", Bar(taps=2, seconds=15), first_visit, at_home),
     Flow("c", "sign in, unnamed", Bar(taps=2, seconds=15), unnamed, at_home),
+    Flow("c", "sign in, three pictures", Bar(taps=4, seconds=15), by_pictures, knows_odette),
+    Flow("c", "sign in, name and day of birth", QUICK, by_name, knows_odette),
+    Flow("c", "sign in, household card, then who is here", QUICK, by_household, a_household),
     Flow("c", "sign out, by the hour", Bar(taps=2), leave_by_hour, here),
     Flow("c", "sign out, card again", Bar(taps=2), leave_by_card, at_home),
     Flow("c", "a class, by the animator", Bar(taps=3, seconds=15), a_class, at_desk),
