@@ -1,5 +1,6 @@
 """What is on stage: a screen and its presenter; and the two screens that nothing heavy may delay."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,11 @@ class Act:
 
     screen: Screen[Any]
     presenter: Presenter[Any]
+
+
+# A place of one type reaches the function of that type: the table says what the checker cannot.
+Routes = dict[type[Place], Callable[[Any, Theme, Backstage], Act]]
+"""From the type of a place to what builds its act."""
 
 
 def first_act(place: Place, theme: Theme, backstage: Backstage) -> Act | None:

@@ -55,7 +55,7 @@ def test_the_window_ends_when_the_system_asks(wish: signal.Signals) -> None:
 def test_every_place_has_its_screen() -> None:
     every = {each for each in vars(places).values() if isinstance(each, type) and issubclass(each, places.Place)}
     later = {place for place in every if place.name} - {places.Closed, places.Start, places.Unlock}
-    assert set(routes.ACTS) == later
+    assert set(routes.ROUTES) == later
 
 
 PAINTED = f"""

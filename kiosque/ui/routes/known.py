@@ -1,14 +1,10 @@
-"""From a place to its act, as ``routes``: who is recognised without a card, or would like to be."""
-
-from collections.abc import Callable
-from typing import Any
+"""From a place to its act, where somebody is recognised without a card, or would like to be."""
 
 from kiosque.ui import places
-from kiosque.ui.acts import Act
+from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter import birth_day, by_name, confirm, household, member, notice, pictures, ways
 from kiosque.ui.counter.question import NameScreen, QuestionScreen
-from kiosque.ui.places import Place
 from kiosque.ui.theme import Theme
 
 Answering = (
@@ -112,7 +108,7 @@ def _notice(place: places.Notice, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
-ACTS: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
+ROUTES: Routes = {
     places.Pictures: _pictures,
     places.ChoosePictures: _choose_pictures,
     places.ByName: _by_name,

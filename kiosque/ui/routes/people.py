@@ -1,10 +1,7 @@
-"""The same as ``routes``, for what animators do with people and with what was noted of them."""
-
-from collections.abc import Callable
-from typing import Any
+"""From a place to its act, for what animators do with people and with what was noted of them."""
 
 from kiosque.ui import places
-from kiosque.ui.acts import Act
+from kiosque.ui.acts import Act, Routes
 from kiosque.ui.animator import (
     compare,
     correct_help,
@@ -18,7 +15,6 @@ from kiosque.ui.animator import (
     writing,
 )
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Place
 from kiosque.ui.theme import Theme
 
 
@@ -129,7 +125,7 @@ def _bin(_: places.Bin, theme: Theme, backstage: Backstage) -> Act:
 
 
 # As in ``routes``: the table says what the checker cannot.
-PEOPLE: dict[type[Place], Callable[[Any, Theme, Backstage], Act]] = {
+ROUTES: Routes = {
     places.Group: _group,
     places.Find: _find,
     places.Dossier: _dossier,

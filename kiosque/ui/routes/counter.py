@@ -1,0 +1,114 @@
+"""From a place at the counter to its act."""
+
+from kiosque.ui import places
+from kiosque.ui.acts import Act, Routes
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
+from kiosque.ui.theme import Theme
+
+
+def _home(_: places.Home, theme: Theme, backstage: Backstage) -> Act:
+    screen = home.HomeScreen(theme)
+    presenter = home.HomePresenter(backstage, screen)
+    screen.card.connect(presenter.card)
+    screen.pictures.connect(presenter.pictures)
+    screen.by_name.connect(presenter.by_name)
+    screen.first.connect(presenter.first)
+    screen.unnamed.connect(presenter.unnamed)
+    screen.leaving.connect(presenter.leaving)
+    screen.animator.connect(presenter.animator)
+    return Act(screen, presenter)
+
+
+def _reason(place: places.Reason, theme: Theme, backstage: Backstage) -> Act:
+    screen = reason.ReasonScreen(theme)
+    presenter = reason.ReasonPresenter(backstage, screen, first=place.first)
+    screen.chosen.connect(presenter.choose)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _card(place: places.Card, theme: Theme, backstage: Backstage) -> Act:
+    screen = card.CardScreen(theme, leaving=place.leaving)
+    presenter = card.CardPresenter(backstage, screen, leaving=place.leaving)
+    screen.typed.connect(presenter.typed)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _remember(place: places.Remember, theme: Theme, backstage: Backstage) -> Act:
+    screen = question.QuestionScreen(theme, question.remember())
+    presenter = question.RememberPresenter(backstage, screen, place.visit)
+    screen.notice.connect(presenter.notice)
+    return _ask(screen, presenter)
+
+
+def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
+    screen = question.QuestionScreen(theme, question.already())
+    return _ask(screen, question.AlreadyPresenter(backstage, screen, place.visit))
+
+
+def _ask(screen: question.QuestionScreen, presenter: question.RememberPresenter | question.AlreadyPresenter) -> Act:
+    screen.no.connect(presenter.no)
+    screen.yes.connect(presenter.yes)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _form(place: places.Form, theme: Theme, backstage: Backstage) -> Act:
+    screen = form.FormScreen(theme)
+    presenter = form.FormPresenter(backstage, screen, place.visit)
+    screen.sent.connect(presenter.sent)
+    screen.edited.connect(presenter.edited)
+    screen.commune_typed.connect(presenter.commune_typed)
+    screen.commune_chosen.connect(presenter.commune_chosen)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _given(place: places.Given, theme: Theme, backstage: Backstage) -> Act:
+    screen = given.GivenScreen(theme)
+    presenter = given.GivenPresenter(backstage, screen, place)
+    screen.over.connect(presenter.back)
+    screen.printed.connect(presenter.print)
+    screen.others.connect(presenter.others)
+    return Act(screen, presenter)
+
+
+def _welcome(place: places.Welcome, theme: Theme, backstage: Backstage) -> Act:
+    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = message.WelcomePresenter(backstage, screen, place.signed)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _farewell(place: places.Farewell, theme: Theme, backstage: Backstage) -> Act:
+    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = message.FarewellPresenter(backstage, screen, place.given_name)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _leave(_: places.Leave, theme: Theme, backstage: Backstage) -> Act:
+    screen = leave.LeaveScreen(theme)
+    presenter = leave.LeavePresenter(backstage, screen)
+    screen.left.connect(presenter.leave_visit)
+    screen.typing.connect(presenter.type_code)
+    screen.pictures.connect(presenter.by_pictures)
+    screen.by_name.connect(presenter.by_name)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+ROUTES: Routes = {
+    places.Home: _home,
+    places.Reason: _reason,
+    places.Card: _card,
+    places.Remember: _remember,
+    places.Already: _already,
+    places.Form: _form,
+    places.Given: _given,
+    places.Welcome: _welcome,
+    places.Farewell: _farewell,
+    places.Leave: _leave,
+}
