@@ -45,7 +45,7 @@ def test_four_taps_by_pictures_and_a_name_that_nobody_reads_whole(open_kiosk: Ki
     assert "Odette" not in words(open_kiosk)
 
 
-def test_two_taps_by_name_typing_aside(open_kiosk: Kiosk) -> None:
+def test_three_taps_by_name_typing_aside(open_kiosk: Kiosk) -> None:
     known(open_kiosk.space)
     robot = open_kiosk.robot
     robot.tap("counter.by_name")
