@@ -104,7 +104,7 @@ def test_a_permanence_is_closed_and_the_counter_says_so(open_kiosk: Kiosk) -> No
 def test_the_pill_says_how_the_line_is(open_kiosk: Kiosk, status: Status, sentence: str) -> None:
     open_kiosk.line.said = status
     open_kiosk.desk()
-    until(open_kiosk, lambda: sentence in words(open_kiosk))
+    until(open_kiosk, lambda: sentence in open_kiosk.robot.find("line").accessibleName())
     open_kiosk.robot.tap("line")
     open_kiosk.robot.wait_for("animator.line")
     open_kiosk.robot.tap("line.try")

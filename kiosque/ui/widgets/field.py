@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from kiosque.ui.announce import announce
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import icon_label, retone, words
 
@@ -22,8 +23,11 @@ class Trouble(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say it; an empty sentence says that all is well."""
+        said = self._words.text()
         self._words.setText(sentence)
         self.setVisible(bool(sentence))
+        if sentence != said:
+            announce(self, sentence, at_once=True)
 
 
 class Field(QWidget):

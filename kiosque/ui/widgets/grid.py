@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QScroller, QWidget
+
+_Key = Qt.Key
 
 
 class Grid(QWidget):
@@ -28,8 +30,22 @@ class Grid(QWidget):
             old.hide()
             old.deleteLater()
         self._items = list(items)
+        for item in self._items:
+            item.installEventFilter(self)
         self._columns = 0
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from tile to tile by the arrows, up and down too."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched in self._items:
+            steps = {_Key.Key_Left: -1, _Key.Key_Right: 1, _Key.Key_Up: -self._columns, _Key.Key_Down: self._columns}
+            step = steps.get(_Key(event.key()), 0)
+            place = self._items.index(watched) + step
+            if step and 0 <= place < len(self._items):
+                self._items[place].setFocus(Qt.FocusReason.TabFocusReason)
+            if step:
+                return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Count the columns again."""

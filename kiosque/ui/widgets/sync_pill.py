@@ -1,13 +1,13 @@
 """The pill that says what is kept here and what has been received there."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from kiosque.ui.icons import pixmap
 from kiosque.ui.line import Said
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.basics import Button, words
 
 
 class SyncPill(QFrame):
@@ -26,13 +26,16 @@ class SyncPill(QFrame):
         line.setContentsMargins(16, 0, 20, 0)
         line.setSpacing(10)
         self._icon = QLabel()
-        self._words = words("", "a-text", wrap=False)
+        # Where it can be pressed its words are a button: a frame that takes the keyboard is nothing to a screen reader.
+        self._words = Button("", "line.ask", kind="bare", size="pill") if pressable else words("", "a-text", wrap=False)
+        if isinstance(self._words, Button):
+            self._words.ring_in(theme.palette, "bare")
+            self._words.clicked.connect(self.pressed)
         line.addWidget(self._icon)
         line.addWidget(self._words)
         self.setFixedHeight(ANIMATOR_TARGET + 2)
         if pressable:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
     def draw(self, said: Said) -> None:
@@ -43,17 +46,11 @@ class SyncPill(QFrame):
         colour = str(getattr(self._theme.palette, said.tone))
         self._icon.setPixmap(pixmap(said.icon, colour, 22, self.devicePixelRatioF()))
         self._words.setText(said.sentence)
-        self.setAccessibleName(said.sentence)
+        for each in (self, self._words):
+            each.setAccessibleName(said.sentence)
         self.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Be pressed by a finger."""
         if self._pressable and self.rect().contains(event.position().toPoint()):
             self.pressed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Be pressed by Enter or the space bar."""
-        if self._pressable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.pressed.emit()
-            return
-        super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
 
+from kiosque.ui.announce import announce
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, icon_label, words
@@ -78,6 +79,7 @@ class Toast(QFrame):
         self.raise_()
         self._slide_in()
         self._end.start()
+        announce(self, sentence)
 
     def place(self) -> None:
         """Lie where the screen wants it."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from kiosque.ui.announce import announce
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, words
@@ -34,4 +35,5 @@ class Veil(QFrame):
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()
+        announce(self, f"{texts.STILL_HERE} {texts.STILL_HERE_WHY}", at_once=True)
         yes.setFocus()
