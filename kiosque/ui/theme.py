@@ -27,6 +27,8 @@ _FINE_PX_PER_MM = 120 / 25.4
 _SMALLEST = (1024, 600)
 """Type grows no further than leaves a window as much room as this one has."""
 
+COMPACT_WIDTH = 900
+"""Under this width, in pixels, the same: a screen that stands upright."""
 COMPACT_HEIGHT = 680
 """Under this height, in pixels, large type and margins shrink, so that 1024×600 holds everything."""
 
@@ -249,7 +251,7 @@ def metrics_for(height: int, px_per_mm: float, scale: float = 1.0, *, width: int
     room = min(height / _SMALLEST[1], width / _SMALLEST[0] if width else density)
     growth = max(1.0, min(density / _FINE_PX_PER_MM, room))
     return Metrics(
-        compact=height / growth < COMPACT_HEIGHT,
+        compact=height / growth < COMPACT_HEIGHT or 0 < width / growth < COMPACT_WIDTH,
         target=round(TARGET_MM * density),
         gap=max(12, round(GAP_MM * density)),
         scale=scale * growth,

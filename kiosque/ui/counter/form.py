@@ -138,9 +138,15 @@ class FormScreen(CounterScreen[FormState]):
         empty(self._chips)
         self._chips.addStretch(1)
         shown = state.suggested[:FEWER] if self.theme.metrics.compact else state.suggested
+        room = self.width() - 2 * self.theme.metrics.margin
         for place, label in enumerate(shown):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
             chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
+            room -= chip.sizeHint().width() + self._chips.spacing()
+            if place and room < 0:
+                # One more letter brings the one that is meant; half a name would bring another.
+                chip.deleteLater()
+                break
             self._chips.addWidget(chip)
         if state.look_at is not None:
             self._fields[state.look_at].line.setFocus()

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import papers
@@ -22,6 +23,9 @@ from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, button, panel, row, words
 from kiosque.ui.widgets.toast import ToastPlace
+
+WHOLE_CODE = 960
+"""Pixels: the four groups of a code in one line, in their card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ class GivenScreen(Screen[GivenState]):
         self.body.addSpacing(metrics.gap)
         self.body.addLayout(row(1, self._others, self._print, finished, 1, spacing=metrics.gap))
         self.body.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the code in two lines on a screen that stands upright."""
+        super().resizeEvent(event)
+        self._code.setWordWrap(self.width() < WHOLE_CODE)
 
     def draw(self, state: GivenState) -> None:
         """Show ``state``."""

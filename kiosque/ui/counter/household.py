@@ -48,12 +48,15 @@ class HouseholdScreen(CounterScreen[HouseholdState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.household", "")
         metrics = theme.metrics
-        self._grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
+        self._grid = Grid(round(metrics.target * 3.3 * metrics.scale), metrics.gap, most=3)
         self._more = button(theme, known_words.HOUSEHOLD_MORE, "household.more", icon="users", size="visitor")
         self._turn = button(theme, "", "household.turn", icon="repeat", size="visitor")
         send = button(theme, known_words.HOUSEHOLD_SEND, "household.send", icon="check", kind="primary", size="visitor")
         for each, signal in ((self._more, self.paged), (self._turn, self.turned), (send, self.sent)):
             each.clicked.connect(signal)
+        # On a screen that stands upright they give way: what validates stays whole.
+        for each in (self._more, self._turn):
+            each.setMinimumWidth(metrics.target * 2)
         self.body.addWidget(words(known_words.HOUSEHOLD_HOW, "text", "quiet", centre=True))
         self.body.addStretch(1)
         self.body.addWidget(self._grid)

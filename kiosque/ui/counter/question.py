@@ -88,7 +88,7 @@ class QuestionScreen(CounterScreen[Question]):
         ):
             picture = badge(icon, palette.action, palette.action_soft, 64)
             tile = Tile(theme, f"{question.name}.{name}", answer, icon=picture, height=metrics.target * 2)
-            tile.setMinimumWidth(360)
+            tile.setMinimumWidth(300 if metrics.compact else 360)
             tile.clicked.connect(signal)
             answers.addWidget(tile, 3)
         answers.addStretch(1)
