@@ -8,7 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EACCES, EADDRINUSE, EADDRNOTAVAIL, EPERM
 from pathlib import Path
+from socket import gaierror
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -101,11 +103,21 @@ def serve(
         central = Central.over(store, secure=https, helpers=_helpers(at, helpers))
         try:
             serve_app(central, host, port, ready)
-        except OSError as error:
-            sentence = f"L’adresse {host}, port {port}, ne se laisse pas prendre : un autre programme l’a déjà."
-            raise AddressTaken(sentence) from error
+        except (OSError, UnicodeError) as error:
+            raise AddressTaken(f"L’adresse {host}, port {port}, ne se laisse pas prendre : {_why(error)}.") from error
         finally:
             central.close()
+
+
+def _why(error: OSError | UnicodeError) -> str:
+    """Return why an address cannot be served at."""
+    if isinstance(error, UnicodeError | gaierror) or error.errno == EADDRNOTAVAIL:
+        return "elle n’est pas à cette machine"
+    if error.errno == EADDRINUSE:
+        return "un autre programme l’a déjà"
+    if error.errno in {EACCES, EPERM}:
+        return "ce compte n’en a pas le droit"
+    return "cette machine ne le veut pas"
 
 
 def _helpers(at: Path, most: int | None) -> "Helpers":

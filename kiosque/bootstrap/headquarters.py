@@ -9,6 +9,7 @@ from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
 from kiosque.reports.exports.csv import keep_folder
 from kiosque.sync.http import HttpLine, basic
+from kiosque.sync.newcomer import address_of
 from kiosque.sync.pull import cursor_of, take
 
 REPLICA = ".journal"
@@ -20,7 +21,7 @@ def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
 
     What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
     """
-    line = HttpLine(address, basic(account, password))
+    line = HttpLine(address_of(address), basic(account, password))
     try:
         with _replica(to / REPLICA) as store:
             with line.pull(cursor_of(store)) as chunks:

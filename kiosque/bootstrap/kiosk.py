@@ -31,7 +31,8 @@ class Unanswered(KnownError):
 def enrol(at: Path, file: Path, passphrase: str) -> None:
     """Enrol this PC in the folder ``at``, by the enrolment file ``file``.
 
-    Then ask the central for what headquarters has set up; without a line it comes later. Raises ``KnownError``.
+    Then ask the central for what headquarters has set up; without a line it comes later. Raises ``KnownError``; then
+    nothing is left, and that goes for an enrolment that the central does not take.
     """
     from kiosque.sync import enrolment
 
@@ -49,6 +50,7 @@ def enrol_by_code(at: Path, address: str, code: str, passphrase: str) -> None:
 
 def _settle(at: Path, found: "Callable[[Newcomer], Enrolment]", passphrase: str) -> None:
     from kiosque.sync.newcomer import Newcomer
+    from kiosque.sync.refusal import Reason, Refused
     from kiosque.sync.volumes import volumes
 
     post = post_of(at)
@@ -57,6 +59,9 @@ def _settle(at: Path, found: "Callable[[Newcomer], Enrolment]", passphrase: str)
         carried = found(newcomer)
         newcomer.settle(carried, carried.animator, passphrase)
         post.try_now()
+        if post.unknown:
+            newcomer.undo()
+            raise Refused(Reason.USED, "the central does not know who claims it")
     finally:
         post.close()
 

@@ -1,7 +1,6 @@
 """Who is asking: an account by its name and password; and how often they may try."""
 
 import base64
-import binascii
 from typing import Any
 
 from litestar import Request
@@ -41,7 +40,7 @@ async def account_of(request: Asked, central: Central) -> Account:
     scheme, _, packed = request.headers.get("authorization", "").partition(" ")
     try:
         name, colon, password = base64.b64decode(packed, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         colon = name = password = ""
     if scheme.lower() != "basic" or not colon:
         raise NotAuthorizedException("an account is needed", headers=ASK_ACCOUNT)

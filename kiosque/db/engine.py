@@ -104,8 +104,8 @@ class Database:
 def open_database(path: Path, key: bytes) -> Database:
     """Open, or create, the database at ``path`` under a raw 32-byte ``key``.
 
-    Raises ``UnsafeLibrary`` at once, ``WrongKey`` at the first connection; nothing is written to a file that the
-    key does not open.
+    Raises ``UnsafeLibrary`` at once, ``WrongKey`` or ``StorageTrouble`` at the first connection; nothing is written to
+    a file that the key does not open.
     """
     check_library(sqlite.sqlite_version_info)
     if len(key) != KEY_BYTES:
@@ -115,6 +115,8 @@ def open_database(path: Path, key: bytes) -> Database:
     def connect() -> Any:  # noqa: ANN401 - the driver has no types
         connection = sqlite.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         try:
+            # What the key does not open gets our sentence; SQLCipher would say more, on the terminal.
+            connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             prepare(connection)
             # The triggers of the search key call them, whoever writes.
@@ -122,6 +124,9 @@ def open_database(path: Path, key: bytes) -> Database:
                 connection.create_function(name, 2, key_of, deterministic=True)
         except sqlite.DatabaseError as error:
             connection.close()
+            if "not a database" not in str(error):
+                # The disk's: the journal and its key are sound, and nobody is to be told otherwise.
+                raise
             sentence = "Le journal de ce poste ne s’ouvre pas avec cette clé, ou il est abîmé. Rien n’a été changé."
             raise WrongKey(sentence) from error
         return connection

@@ -9,11 +9,13 @@ from sqlalchemy.exc import DBAPIError
 from kiosque.domain.errors import KnownError
 
 _DAMAGED = "Le journal de ce poste est abîmé. Appelez la coordination."
+_NO_ANSWER = "Le disque de ce poste ne répond plus, ou il est plein. Réessayez, puis appelez la coordination."
+"""A disk without room for the WAL's index is said to be in error, not full."""
 
 _SENTENCES = {
     "full": "Le disque de ce poste est plein. Faites de la place, puis réessayez.",
-    "disk I/O": "Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.",
-    "unable to open": "Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.",
+    "disk I/O": _NO_ANSWER,
+    "unable to open": _NO_ANSWER,
     "malformed": _DAMAGED,
     "not a database": _DAMAGED,
     "locked": "Le journal est pris par un autre programme. Réessayez dans un instant.",

@@ -1,9 +1,11 @@
 """A PC that is not enrolled yet, as its window sees it: an enrolment by a code or on a stick, and its first opener."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import read_badge
 from kiosque.sync.clock import machine_in_doubt
@@ -96,6 +98,15 @@ class Newcomer:
             animator = whose
         install(self._at, carried, secret, animator=animator).close()
         return self._post.unlock(secret)
+
+    def undo(self) -> None:
+        """Take away what ``settle`` made, where the central knows nothing of it: this PC may be enrolled anew."""
+        self._post.close()
+        # The key last: a journal without one could not be told from a loss. A copy of an earlier journal stays.
+        for name in (KIOSK_DATABASE, f"{KIOSK_DATABASE}-wal", f"{KIOSK_DATABASE}-shm", KIOSK_KEY):
+            (self._at / name).unlink(missing_ok=True)
+        with suppress(OSError):
+            self._at.rmdir()
 
 
 def badge_key(badge: bytes) -> bytes:

@@ -125,6 +125,13 @@ class Post:
             self._heard(self.runner, before)
             return found
 
+    @property
+    def unknown(self) -> bool:
+        """Whether the central, at the last try, did not know this PC."""
+        from kiosque.sync.http import NotRecognised  # noqa: PLC0415
+
+        return self.runner is not None and isinstance(self.runner.trouble, NotRecognised)
+
     def rest(self) -> bool:
         """Lock the store if it may be; return whether it is locked. Asked again and again while nobody is at work.
 

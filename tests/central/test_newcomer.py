@@ -176,3 +176,25 @@ def test_a_stick_without_an_enrolment_and_one_that_is_damaged_are_told_apart(ben
 def test_every_failure_is_one_sentence() -> None:
     for error in (NoNetwork, NobodyAnswers, NoFile, NotAnAddress, NotTheirBadge):
         assert issubclass(error, KnownError)
+
+
+def test_what_the_central_does_not_know_is_undone_and_the_pc_may_be_enrolled_anew(
+    central: Central, bench: Bench, carried: Enrolment, address: str, tmp_path: Path
+) -> None:
+    at, late = tmp_path / "late", Post(tmp_path / "late")
+    newcomer = Newcomer(at, late, bench)
+    unknown = [late.unknown]
+    for each, post in ((bench.newcomer, bench.post), (newcomer, late)):
+        each.settle(carried, bench.elodie, PHRASE)
+        post.try_now()
+        unknown.append(post.unknown)
+    newcomer.undo()
+    assert not at.exists()
+    newcomer.settle(enrol(central.store, bench.antenna, address, bench.elodie), bench.elodie, PHRASE)
+    late.try_now()
+    assert [*unknown, late.unknown] == [False, False, True, False]
+    # What else lies in the folder is not ours to take away.
+    (at / "notes.txt").touch()
+    newcomer.undo()
+    assert [path.name for path in at.iterdir()] == ["notes.txt"]
+    late.close()

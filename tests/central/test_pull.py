@@ -49,9 +49,12 @@ def test_a_cursor_that_is_none_is_refused(address: str, cursor: str) -> None:
     assert httpx.get(f"{address}/pull", params={"cursor": cursor}, auth=ADMINISTRATOR).status_code == 400
 
 
-@pytest.mark.parametrize("header", ["", "Basic", "Basic !!!", "Basic Y29vcmRpbmF0aW9u", "Basic /////w==", "Bearer x"])
+@pytest.mark.parametrize(
+    "header", ["", "Basic", "Basic !!!", "Basic Y29vcmRpbmF0aW9u", "Basic /////w==", "Basic \xff\xfe", "Bearer x"]
+)
 def test_what_is_no_account_is_told_what_is_needed(address: str, header: str) -> None:
-    refused = httpx.get(f"{address}/pull", headers={"authorization": header} if header else {})
+    headers = {b"authorization": header.encode("latin-1")} if header else {}
+    refused = httpx.get(f"{address}/pull", headers=headers)
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic realm=")
 

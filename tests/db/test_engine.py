@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from resource import RLIMIT_FSIZE, getrlimit, setrlimit
 
 import pytest
 from sqlalchemy.exc import OperationalError
@@ -9,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_database
 from kiosque.db.records import visit
 from kiosque.db.store import NotLocal
+from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import VISIT
 from tests.stores import KEY, Space
 
@@ -35,6 +37,23 @@ def test_a_file_that_is_no_database_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.db"
     path.write_bytes(b"not a database" * 1000)
     with pytest.raises(WrongKey), open_database(path, KEY).reading():
+        pass
+
+
+def test_a_disk_that_has_no_room_for_a_first_connection_is_not_said_to_be_a_wrong_key(
+    nyons: Space, tmp_path: Path
+) -> None:
+    nyons.store.close()
+    path = tmp_path / "kiosk-1.db"
+    usual = getrlimit(RLIMIT_FSIZE)
+    # The index of the WAL is the first that is written, and does not fit.
+    setrlimit(RLIMIT_FSIZE, (4096, usual[1]))
+    try:
+        with pytest.raises(StorageTrouble, match="plein"), open_database(path, KEY).reading():
+            pass
+    finally:
+        setrlimit(RLIMIT_FSIZE, usual)
+    with open_database(path, KEY).reading():
         pass
 
 

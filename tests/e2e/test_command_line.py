@@ -146,9 +146,35 @@ def test_a_port_that_is_taken_and_a_wrong_password_get_a_sentence(central: Path,
         port = address.rsplit(":", 1)[1]
         assert "ne se laisse pas prendre" in kiosque("central", "serve", "--dir", central, "--port", port, expect=1)
         asked = ("pull", "--from", address, "--account", "coordination", "--to", tmp_path / "pulled")
+        assert "n’est pas à cette machine" in kiosque("central", "serve", "--dir", central, "--host", "a..b", expect=1)
         assert kiosque(*asked, expect=1, KIOSQUE_PASSWORD="wrong").strip()
     assert kiosque(*asked, expect=1).strip()
+    for nonsense in ("http://[::1", "ftp://central.exemple", "http://"):
+        assert "ne se lit pas" in kiosque(*asked[:2], nonsense, *asked[3:], expect=1)
     assert not list((tmp_path / "pulled").glob("*.csv"))
+
+
+def test_an_enrolment_that_served_another_pc_is_not_said_to_be_done(central: Path, tmp_path: Path) -> None:
+    file, late, copy = tmp_path / "inscription.json", tmp_path / "late", tmp_path / "copy.json"
+    with serving(central) as address:
+        enrolment = ("--animator", "Élodie Brès", "--address", address)
+        kiosque("central", "enrol", "--dir", central, "REM", *enrolment, "--to", file)
+        assert "inscrit" in kiosque("enrol", file, "--dir", tmp_path / "first")
+        said = kiosque("enrol", file, "--dir", late, expect=1)
+        assert "déjà servi" in said
+        assert len(said.strip().splitlines()) == 1
+        assert not late.exists()
+        # Nothing is in the way of the enrolment that is asked for instead.
+        kiosque("central", "enrol", "--dir", central, "REM", *enrolment, "--to", copy)
+        assert "inscrit" in kiosque("enrol", copy, "--dir", late)
+
+
+def test_a_central_s_other_key_gets_one_sentence(central: Path, tmp_path: Path) -> None:
+    kiosque("central", "create", "--dir", tmp_path / "other")
+    shutil.copy(tmp_path / "other" / "central.key", central)
+    said = kiosque("central", "doctor", "--dir", central, expect=1)
+    assert "ne s’ouvre pas avec cette clé" in said
+    assert len(said.strip().splitlines()) == 1
 
 
 def test_an_attached_central_ends_with_who_started_it(central: Path) -> None:
