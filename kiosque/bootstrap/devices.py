@@ -154,7 +154,8 @@ def _animator(store: Store, name: str) -> int:
 
 
 def _line(device: report.Device, now: int) -> str:
-    said = [words.standing(device, now), words.heard(device, now), words.received(device), words.to_come(device)]
+    said = [words.standing(device, now), words.heard(device, now), words.received(device)]
+    said += [words.to_come(device)] if device.claimed and not device.revoked else []
     said += [f"clé {device.key}"] if device.key else []
     said += ["une copie attend un numéro"] if device.copies else []
     said += ["un envoi refusé"] if device.refused else []

@@ -89,6 +89,10 @@ def test_what_a_revoked_pc_still_brings_waits_until_it_is_accepted(central: Path
     assert "Nouvelles écritures : 0." in kiosque("central", "accept", device, "--up-to", 2, "--dir", central)
     assert "Nouvelles écritures : 0." not in kiosque("central", "accept", device, "--up-to", 99, "--dir", central)
     assert not (stick / "KIOSQUE" / f"{device}.reponse").exists()
+    # Nothing is on its way to a PC that is answered nothing.
+    listed = kiosque("central", "devices", "--dir", central)
+    assert "retiré aujourd’hui" in listed
+    assert "en route" not in listed
 
 
 def test_what_cannot_be_gets_its_sentence_on_either_side(

@@ -4213,10 +4213,6 @@
         <translation>The disk of this PC is full. Make room, then try again.</translation>
     </message>
     <message>
-        <source>Le disque de ce poste ne répond plus. Réessayez, puis appelez la coordination.</source>
-        <translation>The disk of this PC no longer answers. Try again, then call headquarters.</translation>
-    </message>
-    <message>
         <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
         <translation>The journal is held by another program. Try again in a moment.</translation>
     </message>
