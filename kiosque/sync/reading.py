@@ -62,7 +62,8 @@ class Reading:
         if not (reply.tells and reply.tells.granted):
             heads = self._heads(reply)
             verify_heads(known_keys(store).find(opening.key).public, heads, reply.signature)
-            keep_countersigned(store, Countersigned(opening.key, pack_heads(heads), reply.signature))
+            if not self._behind(heads):
+                keep_countersigned(store, Countersigned(opening.key, pack_heads(heads), reply.signature))
         retire(store, opening.key)
         return reply
 
@@ -93,6 +94,13 @@ class Reading:
         antenna = self._held(store.identity.antenna, reply.antenna)
         central = store.identity.central
         return Heads(central, device, reply.received, digest, reply.at, reply.epoch, network, antenna)
+
+    def _behind(self, heads: Heads) -> bool:
+        """Whether more is held here than headquarters signs for now.
+
+        It was restored and does not know it yet. What it signed before is all that it will believe once it does.
+        """
+        return any(self._store.feed_head(end.feed).position > end.position for end in (heads.network, heads.antenna))
 
     def _held(self, feed: int, position: int) -> FeedHead:
         digest = self._store.digest_in_feed(feed, position)

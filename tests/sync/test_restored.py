@@ -92,13 +92,19 @@ def test_two_restorations_in_a_row_lose_nothing_that_a_device_holds(nyons: Space
 
 
 def test_a_central_that_does_not_know_that_it_was_restored_is_told(nyons: Space, backup: Backup) -> None:
-    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    lost = network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet").record
     meet(nyons.store, nyons.central)
     central, end = backup.restored(declared=False), DeviceEnd(nyons.store, BUILD)
     held = central.devices()
     taken = end.take(receive(central, end.request()))
     assert taken.refused is Reason.RESTORED
     assert central.devices() == held
+    # Told late, it gets back all the same what the device has held since.
+    nyons.clock.pass_(minutes=1)
+    authority.restored(central)
+    meet(nyons.store, central)
+    assert lost in {each.id for each in network.animators(central)}
+    assert equal(central, nyons.store)
 
 
 def test_the_reply_of_an_earlier_life_is_refused(nyons: Space, backup: Backup) -> None:
