@@ -34,7 +34,8 @@ def test_a_kiosk_keeps_everything_while_the_central_is_away(tmp_path: Path) -> N
         central.stop()
         permanences.open_permanence(store, world.teams[0].animators[0])
         kiosk.try_now()
-        assert kiosk.status() == KeptHere(1)
+        # The permanence, and who holds it.
+        assert kiosk.status() == KeptHere(2)
         with pytest.raises(NoLine):
             kiosk.send_all()
         central.start()

@@ -476,7 +476,19 @@ def test_no_screen_passes_a_card_over_in_silence(behind: Backstage, stage: Stage
     assert silent == []
 
 
-SPEAKS = {"say", "show", "write", "go", "take_card", "arrive_by_card", "leave_by_card", "too_early", "later", "_take"}
+SPEAKS = {
+    "say",
+    "show",
+    "_next",
+    "write",
+    "go",
+    "take_card",
+    "arrive_by_card",
+    "leave_by_card",
+    "too_early",
+    "later",
+    "_take",
+}
 
 
 def every(of: type[Presenter[Any]]) -> list[type[Presenter[Any]]]:

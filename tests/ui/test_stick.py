@@ -89,13 +89,14 @@ def test_a_stick_is_offered_written_carried_and_its_reply_taken(
     presenter.look()
     offered = last(pictures)
     assert (offered.sentence, offered.send) == (texts.STICK_HERE, texts.STICK_SEND)
-    assert "2\u00a0écritures attendent." in offered.more
+    # The permanence, who holds it, and the visit.
+    assert "3\u00a0écritures attendent." in offered.more
     reception.sign_in_unnamed(opened.store, "service")
     presenter.look()
-    assert "3\u00a0écritures" in last(pictures).more
+    assert "4\u00a0écritures" in last(pictures).more
     presenter.send()
     done = last(pictures)
-    assert done.sentence == "3\u00a0écritures sont sur la clé. Apportez-la à la coordination."
+    assert done.sentence == "4\u00a0écritures sont sur la clé. Apportez-la à la coordination."
     assert (done.more, done.send) == (texts.STICK_OUT, "")
     # It stays said until the stick goes.
     presenter.look()
