@@ -84,11 +84,13 @@ class Newcomer:
     def settle(self, carried: "Enrolment", animator: int, secret: str) -> "Opened":
         """Make this PC the one that ``carried`` says, open it by ``secret``, and return it, open.
 
-        ``secret``: a passphrase that ``animator`` chooses, or a badge, which says itself whose it is. Raises
-        ``KnownError``; then nothing was written.
+        ``secret``: a passphrase that ``animator`` chooses, or a badge, which says itself whose it is. Where there is a
+        line, the central hears of it at once: an enrolment that made another PC would leave this one a stranger.
+        Raises ``KnownError``; then nothing was written.
         """
         from kiosque.sync.enrolment import bearer  # noqa: PLC0415
         from kiosque.sync.installing import install  # noqa: PLC0415
+        from kiosque.sync.refusal import Reason, Refused  # noqa: PLC0415
 
         badge = read_badge(secret)
         if badge:
@@ -97,10 +99,15 @@ class Newcomer:
                 raise NotTheirBadge("Ce badge n’est pas connu pour cet espace. Choisissez une phrase secrète.")
             animator = whose
         install(self._at, carried, secret, animator=animator).close()
-        return self._post.unlock(secret)
+        opened = self._post.unlock(secret)
+        self._post.try_now()
+        if self._post.unknown:
+            self._undo()
+            raise Refused(Reason.USED, "the central does not know who claims it")
+        return opened
 
-    def undo(self) -> None:
-        """Take away what ``settle`` made, where the central knows nothing of it: this PC may be enrolled anew."""
+    def _undo(self) -> None:
+        """Take away what was made of this PC: it may be enrolled anew."""
         self._post.close()
         # The key last: a journal without one could not be told from a loss. A copy of an earlier journal stays.
         for name in (KIOSK_DATABASE, f"{KIOSK_DATABASE}-wal", f"{KIOSK_DATABASE}-shm", KIOSK_KEY):

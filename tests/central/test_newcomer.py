@@ -26,6 +26,7 @@ from kiosque.sync.newcomer import (
     nobody,
 )
 from kiosque.sync.post import Post
+from kiosque.sync.refusal import Reason, Refused
 from tests.central.house import Clock
 
 PHRASE = "lavande tilleul olivier genêt"
@@ -178,23 +179,23 @@ def test_every_failure_is_one_sentence() -> None:
         assert issubclass(error, KnownError)
 
 
-def test_what_the_central_does_not_know_is_undone_and_the_pc_may_be_enrolled_anew(
+def test_an_enrolment_that_made_another_pc_makes_none_and_the_pc_may_be_enrolled_anew(
     central: Central, bench: Bench, carried: Enrolment, address: str, tmp_path: Path
 ) -> None:
     at, late = tmp_path / "late", Post(tmp_path / "late")
     newcomer = Newcomer(at, late, bench)
-    unknown = [late.unknown]
-    for each, post in ((bench.newcomer, bench.post), (newcomer, late)):
-        each.settle(carried, bench.elodie, PHRASE)
-        post.try_now()
-        unknown.append(post.unknown)
-    newcomer.undo()
+    assert bench.newcomer.settle(carried, bench.elodie, PHRASE).animator == bench.elodie
+    # What else lies in the folder is not ours to take away.
+    at.mkdir()
+    (at / "notes.txt").touch()
+    with pytest.raises(Refused) as caught:
+        newcomer.settle(carried, bench.elodie, PHRASE)
+    assert caught.value.reason is Reason.USED
+    assert [path.name for path in at.iterdir()] == ["notes.txt"]
+    (at / "notes.txt").unlink()
+    with pytest.raises(Refused):
+        newcomer.settle(carried, bench.elodie, PHRASE)
     assert not at.exists()
     newcomer.settle(enrol(central.store, bench.antenna, address, bench.elodie), bench.elodie, PHRASE)
-    late.try_now()
-    assert [*unknown, late.unknown] == [False, False, True, False]
-    # What else lies in the folder is not ours to take away.
-    (at / "notes.txt").touch()
-    newcomer.undo()
-    assert [path.name for path in at.iterdir()] == ["notes.txt"]
+    assert not late.unknown
     late.close()
