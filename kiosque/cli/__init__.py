@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from typer.exceptions import Abort, TyperException
 
 from kiosque.cli.central import central
 from kiosque.cli.shared import Folder, OptionalFolder, Passphrase, Password, Unclear, tell
@@ -35,9 +36,16 @@ class Link(StrEnum):
 
 
 def main() -> None:
-    """Run the command line. A known error is one sentence and the exit status 1; a bug is a traceback."""
+    """Run the command line. A known error is one sentence and the exit status 1; a bug is a traceback.
+
+    A command that does not read is one sentence too, and the exit status 2.
+    """
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except Abort:
+        _stop("Rien n’a été fait.")
+    except TyperException as error:
+        _stop(_unread(error), 2)
     except KnownError as error:
         _stop(error.sentence)
     except UnreadableSettings as error:
@@ -194,9 +202,17 @@ def smoke(folder: Folder) -> None:
     typer.echo(check.run(folder))
 
 
-def _stop(sentence: str) -> NoReturn:
+def _unread(error: TyperException) -> str:
+    """Return what to say of a command that does not read: which part of it, and where to read how it is written."""
+    context, about = getattr(error, "ctx", None), getattr(error, "param", None)
+    part = getattr(error, "option_name", None) or (about and (about.opts[-1] if about.opts else about.name))
+    said = f"Ceci manque, ou ne convient pas : {part}." if part else "Cette commande ne se lit pas."
+    return f"{said} Voyez : {context.command_path if context else 'kiosque'} --help"
+
+
+def _stop(sentence: str, status: int = 1) -> NoReturn:
     typer.secho(sentence, err=True, fg=typer.colors.YELLOW)
-    sys.exit(1)
+    sys.exit(status)
 
 
 def _has_screen() -> bool:

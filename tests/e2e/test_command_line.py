@@ -131,6 +131,22 @@ def test_what_cannot_be_gets_one_sentence_and_changes_nothing(central: Path, tmp
     assert not (tmp_path / "x.json").exists()
 
 
+def test_a_command_that_does_not_read_gets_one_sentence() -> None:
+    for command, part in (
+        (("central", "revoke", "zz"), "device"),
+        (("central", "serve", "--port", "70000"), "--port"),
+        (("doctor", "--nothing"), "--nothing"),
+        (("central", "antenna"), "convient pas"),
+        (("nonsense",), "ne se lit pas"),
+    ):
+        said = kiosque(*command, expect=2)
+        assert part in said
+        assert "--help" in said
+        assert len(said.strip().splitlines()) == 1
+    assert "Usage" in kiosque("--help")
+    assert "Usage" in kiosque("central", "--help")
+
+
 def test_a_weak_passphrase_does_not_enrol(central: Path, tmp_path: Path) -> None:
     file = tmp_path / "inscription.json"
     enrolment = ("--animator", "Élodie Brès", "--address", "http://127.0.0.1:9", "--to", file)
