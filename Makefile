@@ -68,6 +68,7 @@ bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.sync
 	$(RUN) benchmarks.ingest
 	$(RUN) benchmarks.names
+	$(RUN) benchmarks.find_person
 	$(RUN) benchmarks.start
 	$(RUN) benchmarks.counter
 

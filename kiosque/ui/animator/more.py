@@ -6,17 +6,12 @@ from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.animator.offered import gestures
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
 from kiosque.ui.places import Noted, Papers
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
-from kiosque.ui.widgets.basics import Tile, badge
-from kiosque.ui.widgets.grid import Grid
-
-NARROWEST, HEIGHT = 224, 230
-"""Pixels: four tiles side by side at 1024."""
-DISC = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +36,8 @@ class MoreScreen(AnimatorScreen[MoreState]):
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
         )
-        palette = theme.palette
-        tiles = []
-        for name, icon, title, note, signal in offered:
-            picture = badge(icon, palette.action, palette.action_soft, DISC)
-            tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
-            tile.clicked.connect(signal)
-            tiles.append(tile)
-        self._practice = tiles[-1]
+        grid, (*_, self._practice) = gestures(theme, offered)
         self._practice.hide()
-        grid = Grid(NARROWEST, 16, most=4)
-        grid.put(tiles)
         self.body.addWidget(grid, 1)
 
     def draw(self, state: MoreState) -> None:

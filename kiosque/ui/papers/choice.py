@@ -11,6 +11,7 @@ from kiosque.actions.permanences import Summary
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.offered import gestures
 from kiosque.ui.papers.badge import Badge
 from kiosque.ui.papers.card import COLUMNS, ROWS, MemberCard, ToCut
 from kiosque.ui.papers.closing import DayCard
@@ -19,12 +20,7 @@ from kiosque.ui.papers.paper import Paper
 from kiosque.ui.papers.texts import words_of
 from kiosque.ui.places import Papers, Preview
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, words
-from kiosque.ui.widgets.grid import Grid
-
-NARROWEST, HEIGHT = 224, 230
-"""Pixels: four tiles side by side at 1024."""
-DISC = 84
+from kiosque.ui.widgets.basics import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +47,8 @@ class PapersScreen(AnimatorScreen[PapersState]):
             ("papers.badge", "key-round", words_of.PAPER_BADGE, words_of.PAPER_BADGE_NOTE, self.own_badge),
             ("papers.day", "heart", words_of.PAPER_DAY, words_of.PAPER_DAY_NOTE, self.day),
         )
-        palette = theme.palette
-        tiles = []
-        for name, icon, title, note, signal in offered:
-            picture = badge(icon, palette.action, palette.action_soft, DISC)
-            tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
-            tile.clicked.connect(signal)
-            tiles.append(tile)
-        self._day = tiles[-1]
+        grid, (*_, self._day) = gestures(theme, offered)
         self._day.hide()
-        grid = Grid(NARROWEST, 16, most=4)
-        grid.put(tiles)
         self.body.addWidget(grid, 1)
 
     def draw(self, state: PapersState) -> None:
