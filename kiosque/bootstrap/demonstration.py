@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosque.bootstrap import kiosk
 from kiosque.demo import hands_on, run
 from kiosque.demo.run import Play
+from kiosque.domain.french import plural
 
 if TYPE_CHECKING:
     from kiosque.demo.ledger import Ledger
@@ -46,10 +47,13 @@ def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
 def _told(ledger: "Ledger") -> Iterator[str]:
     """Give the ledger in words."""
     yield (
-        f"{ledger.antennas} antennes : {ledger.permanences} permanences, {ledger.visits} passages, "
-        f"{ledger.interventions} interventions, {ledger.workshops} ateliers."
+        f"{plural(ledger.antennas, 'antenne', 'antennes')}\xa0: "
+        f"{plural(ledger.permanences, 'permanence', 'permanences')}, {plural(ledger.visits, 'passage', 'passages')}, "
+        f"{plural(ledger.interventions, 'intervention', 'interventions')}, "
+        f"{plural(ledger.workshops, 'atelier', 'ateliers')}."
     )
-    yield f"{ledger.visitors} fiches de visiteurs, qui sont {ledger.people} personnes."
+    seen = plural(ledger.visitors, "fiche de visiteur", "fiches de visiteurs")
+    yield f"{seen}, pour {plural(ledger.people, 'personne', 'personnes')}."
     yield f"Écritures des postes : {ledger.entries_kiosk} ; reçues au central : {ledger.entries_central}."
     equal = "égaux" if ledger.heads_equal else "DIFFÉRENTS"
     yield f"Les journaux et les flux des postes et du central sont {equal}."
