@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
@@ -13,6 +13,9 @@ from kiosque.ui.window import Window
 
 PATIENCE_S = 10.0
 """How long something may take to appear; the passphrase alone may take a second on an old PC."""
+
+PAUSE_MS = 10
+"""Between two looks at a screen on which something is to come."""
 
 SCANNER_MS = 4
 """Between two keys of a scanner."""
@@ -39,7 +42,7 @@ class Robot:
     def tap(self, name: str) -> None:
         """Touch the middle of what bears that object name or accessible name."""
         # What lies over it gets the touch of a real finger: wait until nothing does.
-        self._until(lambda: self._touch(name), f"{name!r}, uncovered, on {self.screen}")
+        self._until(lambda: self._touch(name), f"{name!r}, uncovered")
         self.pump()
 
     def poke(self, name: str) -> bool:
@@ -90,7 +93,7 @@ class Robot:
 
     def find(self, name: str) -> QWidget:
         """Return what bears that name, once it is on the screen and can be touched. Raises ``NotFoundError``."""
-        self._until(lambda: self._named(name) is not None, f"{name!r} on {self.screen}")
+        self._until(lambda: self._named(name) is not None, repr(name))
         found = self._named(name)
         if found is None:
             raise NotFoundError(name)
@@ -123,7 +126,7 @@ class Robot:
     def wait_for(self, what: str | Callable[[], bool]) -> None:
         """Wait for a screen of that name, or for something to be so. Raises ``NotFoundError`` past the deadline."""
         if isinstance(what, str):
-            self._until(lambda: self.screen == what, f"the screen {what!r}, not {self.screen!r}")
+            self._until(lambda: self.screen == what, f"the screen {what!r}")
         else:
             self._until(what, "what was waited for")
         self.pump()
@@ -147,8 +150,15 @@ class Robot:
         deadline = time.monotonic() + self._patience
         while not so():
             if time.monotonic() > deadline:
-                raise NotFoundError(what)
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+                message = f"{what}, on {self.screen}, where one can touch {', '.join(self.names())}"
+                raise NotFoundError(message)
+            self._rest()
+
+    def _rest(self) -> None:
+        """Wait for what happens, asleep: whoever asks without a pause keeps every other thread from Python."""
+        loop = QEventLoop()
+        QTimer.singleShot(PAUSE_MS, loop.quit)
+        loop.exec()
 
     def _focus(self) -> QWidget:
         if not self.window.isActiveWindow():
