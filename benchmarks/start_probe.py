@@ -27,28 +27,23 @@ def main() -> None:
     said: dict[str, float] = {"freeze": 0.0}
     folder = sys.argv[1]
     sys.argv = ["kiosque", "run", "--dir", folder]
-    from kiosque import __main__ as kiosque  # noqa: PLC0415 - as the program starts
+    # As the program starts: Qt, then the hills, then the rest.
+    from kiosque.ui import dawn as first  # noqa: PLC0415
 
-    painting = kiosque._paint_first  # noqa: SLF001 - where the first paint is
+    loading = first.load_behind
 
-    def paint_first() -> None:
-        from kiosque.ui import dawn as first  # noqa: PLC0415
+    def load_behind(application: QApplication, dawn: Dawn, modules: Sequence[str]) -> None:
+        while not dawn.painted:
+            application.processEvents()
+        said["painted"] = time.monotonic()
+        beats = _beats(said, application)
+        loading(application, dawn, modules)
+        _watch(said, beats)
 
-        loading = first.load_behind
+    first.load_behind = load_behind
+    from kiosque.__main__ import main as run  # noqa: PLC0415
 
-        def load_behind(application: QApplication, dawn: Dawn, modules: Sequence[str]) -> None:
-            while not dawn.painted:
-                application.processEvents()
-            said["painted"] = time.monotonic()
-            beats = _beats(said, application)
-            loading(application, dawn, modules)
-            _watch(said, beats)
-
-        first.load_behind = load_behind
-        painting()
-
-    kiosque._paint_first = paint_first  # noqa: SLF001
-    kiosque.main()
+    run()
 
 
 def _beats(said: dict[str, float], parent: QObject) -> QTimer:

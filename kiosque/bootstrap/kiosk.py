@@ -1,5 +1,6 @@
 """The kiosk, put together: the window, the store that a passphrase opens, the line."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -202,10 +203,15 @@ def _voice() -> "Voice | None":
 
 
 def warm_up() -> None:
-    """Load what unlocking needs, while somebody is typing a passphrase."""
+    """Load what unlocking and every screen need, while somebody is typing a passphrase."""
     import kiosque.db.folder
     import kiosque.sync.http
-    import kiosque.sync.runner  # noqa: F401
+    import kiosque.sync.runner
+    import kiosque.ui.routes  # noqa: F401
+
+    # All this stays as long as the program: no search for what can be thrown away goes through it again.
+    gc.freeze()
+    gc.enable()
 
 
 def examine(at: Path, passphrase: str, *, rebuild: bool) -> "Findings":

@@ -46,17 +46,24 @@ def main() -> None:
         _stop("Rien n’a été fait.")
     except TyperException as error:
         _stop(_unread(error), 2)
-    except KnownError as error:
-        _stop(error.sentence)
-    except UnreadableSettings as error:
-        _stop(str(error))
-    except OSError as error:
-        _stop(f"Ce fichier ou ce dossier ne se laisse pas lire ou écrire : {error.filename or error}.")
+    except (KnownError, UnreadableSettings, OSError) as error:
+        stop(error)
     except ModuleNotFoundError:
         # The program that ships to the spaces carries neither the central nor the demonstration.
         if not getattr(sys, "frozen", False):
             raise
         _stop("Cette commande n’est pas dans le programme du kiosque.")
+
+
+def stop(error: KnownError | UnreadableSettings | OSError) -> NoReturn:
+    """Say in one sentence what could not be done, and exit with the status 1."""
+    match error:
+        case KnownError():
+            _stop(error.sentence)
+        case UnreadableSettings():
+            _stop(str(error))
+        case OSError():
+            _stop(f"Ce fichier ou ce dossier ne se laisse pas lire ou écrire : {error.filename or error}.")
 
 
 @app.command()

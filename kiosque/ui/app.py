@@ -32,7 +32,11 @@ def application() -> QApplication:
 def open_window(services: Services, lanes: Lanes, size: tuple[int, int] = USUAL_SIZE) -> Window:
     """Show the window, on its first screen. ``application`` must have been called."""
     window = Window(services, lanes)
-    window.resize(*size)
+    if services.settings.full_screen:
+        # Its size from the start: to draw everything again in another one takes as long as to draw it.
+        window.resize(window.screen().size())
+    else:
+        window.resize(*size)
     dawn.answer(application())
     window.start()
     if services.door is not None:

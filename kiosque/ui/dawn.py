@@ -1,7 +1,8 @@
 """What is painted first, while the program loads behind it: the hills, before anybody has come."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from threading import Thread
 from types import ModuleType
@@ -44,8 +45,12 @@ class Dawn(QWidget):
         self.painted = True
 
 
-def paint(look: str, modules: Sequence[str], *, full_screen: bool) -> None:
-    """Make the application, show the hills in ``look``, and import ``modules`` behind them."""
+@contextmanager
+def paint(look: str, modules: Sequence[str], *, full_screen: bool) -> Iterator[None]:
+    """Make the application, show the hills in ``look``, and import ``modules`` behind them.
+
+    They stay until ``over``, within: a widget that nobody holds is gone at once, the window there or not.
+    """
     application = QApplication(sys.argv[:1])
     dawn = Dawn(Look(look))
     if full_screen:
@@ -53,9 +58,21 @@ def paint(look: str, modules: Sequence[str], *, full_screen: bool) -> None:
     else:
         dawn.resize(*USUAL_SIZE)
         dawn.show()
+    _read_no_sources()
     # Else httpx loads its own command line, with rich and pygments: 6 MB that the kiosk never uses.
     sys.modules.setdefault("httpx._main", cast("ModuleType", None))
     load_behind(application, dawn, modules)
+    yield
+
+
+def _read_no_sources() -> None:
+    """Keep Qt's binding from reading the source of each module that is imported after it, to see if it names Qt.
+
+    It does so for ``from __feature__ import …``, which nobody here writes: 24 MB that stay, and a fifth of a second.
+    """
+    feature = sys.modules.get("shibokensupport.feature")
+    if feature is not None:
+        feature._mod_uses_pyside = lambda _: False  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other way
 
 
 def load_behind(application: QApplication, dawn: Dawn, modules: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.__main__ import Run, read_run
 from kiosque.ui import places, routes
 
 ROOT = Path(__file__).parents[2]
@@ -69,21 +70,46 @@ def load_behind(application, shown, modules):
     print(*[name for name in {(*HEAVY, "typer", "kiosque.ui.window")!r} if name in sys.modules])
     loading(application, shown, modules)
     assert all(name in sys.modules for name in modules)
-    print(len(application.topLevelWidgets()))
-    dawn.over(application)
-    print(shown.isVisible())
 dawn.load_behind = load_behind
-sys.argv = ["kiosque", "run"]
-from kiosque.__main__ import _paint_first
-_paint_first()
+from kiosque.__main__ import paint_first
+with paint_first("light", full_screen=False):
+    from kiosque.ui import app
+    application = app.application()
+    print(*[each.isVisible() for each in application.topLevelWidgets()])
+    dawn.over(application)
+    print(*[each.isVisible() for each in application.topLevelWidgets()])
+import linecache
+print(*[name for name in ("typer", "pydantic", "rich") if name in sys.modules])
+print(*[name for name in linecache.cache if "bootstrap" in name])
 """
 
 
-def test_the_hills_are_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
-    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
-    command = [sys.executable, "-c", PAINTED]
+def test_the_hills_are_painted_before_anything_else_is_loaded_and_stay_until_the_window_is_there() -> None:
+    done = subprocess.run([sys.executable, "-c", PAINTED], check=False, capture_output=True, text=True)
+    assert (done.stdout.splitlines(), done.returncode) == (["", "True", "False", "", ""], 0), done.stderr
+
+
+def test_what_is_asked_of_the_kiosk_is_read_without_the_command_line() -> None:
+    assert read_run(["run"]) == Run(None, windowed=False)
+    assert read_run(["run", "--dir", "ici", "--windowed"]) == Run(Path("ici"), windowed=True)
+    assert read_run(["run", "--dir=ici"]) == Run(Path("ici"), windowed=False)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--help"], ["doctor"], ["run", "--help"], ["run", "ici"], ["run", "--dir"], ["run", "--fast"]],
+    ids=" ".join,
+)
+def test_what_it_does_not_know_is_left_to_the_command_line(arguments: list[str]) -> None:
+    assert read_run(arguments) is None
+
+
+def test_what_the_kiosk_cannot_do_is_one_sentence(tmp_path: Path) -> None:
+    environment = {**os.environ, "KIOSQUE_LOOK": "violet"}
+    command = [sys.executable, "-m", "kiosque", "run", "--dir", str(tmp_path)]
     done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
-    assert (done.stdout.splitlines(), done.returncode) == (["", "1", "False"], 0), done.stderr
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Un réglage ne se lit pas"), done.stderr
 
 
 def test_asking_for_help_paints_nothing() -> None:
