@@ -1,6 +1,8 @@
 """The network as headquarters sets it up: antennas, animators, devices; and what a kiosk reads of it."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 
@@ -9,7 +11,13 @@ from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain import codes, communes, opening_hours
+from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
 from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
+from kiosque.domain.validity import dates
+from kiosque.journal.entry import Value
+
+_POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})? -?\d{1,3}(\.\d{1,6})?")
+"""Degrees north, degrees east."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +29,26 @@ class Antenna:
     name: str
     commune: str
     opening_hours: str | None
+    room: str | None = None
+    size: str | None = None
+
+    @property
+    def floor_hours(self) -> int | None:
+        """The hours of permanence a week that were promised at least here; None when the size is not known."""
+        return FLOOR_HOURS.get(self.size or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an antenna stands. What is None is not said.
+
+    ``position`` is in degrees north, then east (*44.36042 5.13829*); ``opens`` is the day on which it opens.
+    """
+
+    room: str | None = None
+    position: str | None = None
+    size: str | None = None
+    opens: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +81,8 @@ def add_antenna(
 
     Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
-    if communes.by_insee(commune) is None:
+    around = communes.by_insee(commune)
+    if around is None:
         raise BadInput("commune", "Aucune commune n’a le code {code}.", code=commune)
     if hours:
         opening_hours.parse(hours)
@@ -71,8 +100,24 @@ def add_antenna(
             commune=commune,
             opening_hours=hours,
             fictitious_hours=fictitious_hours,
+            size=size_of(around.population),
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def settle(store: Store, antenna: int, place: Place) -> Done:
+    """Say where an antenna stands: only what is said is written. Raises ``BadInput`` or ``db.write.Missing``."""
+    if place.position is not None and not _POSITION.fullmatch(place.position):
+        raise BadInput("position", "La position s’écrit en degrés\u00a0: 44.36042 5.13829.")
+    said: dict[str, Value] = {
+        "room": place.room and chosen("room", place.room, ROOMS),
+        "position": place.position,
+        "size": place.size and chosen("size", place.size, SIZES),
+        "times": dates(place.opens, None) if place.opens else None,
+    }
+    with store.writing() as writer:
+        writer.amend(ANTENNA, antenna, **{name: value for name, value in said.items() if value is not None})
+    return Done(antenna, tuple(writer.entries), writer.now)
 
 
 def add_animator(
@@ -112,7 +157,10 @@ def here(store: Store) -> Antenna | None:
 def antennas(store: Store) -> tuple[Antenna, ...]:
     """Return the antennas of the network, by name."""
     table = tables.antenna
-    columns = (table.c.id, table.c.code, table.c.name, table.c.commune, table.c.opening_hours)
+    columns = (
+        *(table.c.id, table.c.code, table.c.name, table.c.commune),
+        *(table.c.opening_hours, table.c.room, table.c.size),
+    )
     rows = store.all(select(*columns).where(alive(table)).order_by(table.c.name))
     return tuple(Antenna(*row) for row in rows)
 

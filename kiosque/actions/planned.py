@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kiosque.actions import network
+from kiosque.actions.hours import calendar_of
 from kiosque.db.store import Store
-from kiosque.domain import opening_hours
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import Slot
 
@@ -30,8 +29,6 @@ class Planned:
 
 def planned(store: Store, when: date | None = None) -> Planned | None:
     """Return what is planned here on local day ``when``, today when None; None when no hours are known here."""
-    antenna = network.here(store)
-    if antenna is None or not antenna.opening_hours:
-        return None
     day = local(store.now()).date() if when is None else when
-    return Planned(opening_hours.planned(antenna.opening_hours, day))
+    calendar = calendar_of(store, store.identity.antenna)
+    return Planned(calendar.on(day).slots) if calendar.knows(day) else None

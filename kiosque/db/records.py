@@ -291,6 +291,10 @@ link = TABLES[records.LINK]
 group = TABLES[records.GROUP]
 household = TABLES[records.HOUSEHOLD]
 presence = TABLES[records.PRESENCE]
+hours = TABLES[records.HOURS]
+partner = TABLES[records.PARTNER]
+support = TABLES[records.SUPPORT]
+survey = TABLES[records.SURVEY]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

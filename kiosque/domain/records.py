@@ -26,6 +26,12 @@ ANTENNA = Kind(
         Field(7, "commune", Type.CODE),
         Field(8, "opening_hours", Type.LABEL),
         Field(9, "fictitious_hours", Type.BOOL),
+        Field(10, "room", Type.CODE),
+        # Degrees, north then east: there are no floats in an entry.
+        Field(11, "position", Type.LABEL),
+        Field(12, "size", Type.CODE),
+        # From the day on which it opens, to the day on which it closes for good. Not said: it is open.
+        Field(13, "times", Type.INTERVAL),
     ),
 )
 
@@ -205,9 +211,63 @@ PRESENCE = Kind(
     ),
 )
 
+HOURS = Kind(
+    15,
+    "hours",
+    # What is planned otherwise than usual between two dates. An antenna may note its own: it snows.
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "hours", Type.LABEL),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "reason", Type.CODE),
+    ),
+)
+
+PARTNER = Kind(
+    16,
+    "partner",
+    Root.NETWORK,
+    (
+        Field(3, "name", Type.LABEL),
+        Field(4, "form", Type.CODE),
+    ),
+)
+
+SUPPORT = Kind(
+    17,
+    "support",
+    # What a partner gives, to an antenna or to the whole network: a room, a label, money, somebody.
+    Root.NETWORK,
+    (
+        Field(3, "partner", Type.REF),
+        Field(4, "antenna", Type.REF),
+        Field(5, "nature", Type.CODE),
+        Field(6, "label", Type.CODE),
+        Field(7, "times", Type.INTERVAL),
+        # Per cent of the cost.
+        Field(8, "share", Type.INT),
+    ),
+)
+
+SURVEY = Kind(
+    18,
+    "survey",
+    # What people of a place said that they need, before it opened or since.
+    Root.NETWORK,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "asked_at", Type.TIME),
+        Field(5, "answers", Type.INT),
+        Field(6, "teleworkers", Type.INT),
+        Field(7, "desks", Type.INT),
+        Field(8, "needs", Type.CODES),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
-    *(GROUP, HOUSEHOLD, PRESENCE),
+    *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -16,14 +16,18 @@ from kiosque.domain.records import (
     ANTENNA,
     BY_NUMBER,
     DEVICE,
+    HOURS,
     HOUSEHOLD,
     INTERVENTION,
     KEY,
     KINDS,
     LINK,
+    PARTNER,
     PERMANENCE,
     PRESENCE,
     REGISTRATION,
+    SUPPORT,
+    SURVEY,
     VISIT,
     VISITOR,
     WORKSHOP,
@@ -139,7 +143,8 @@ def test_what_a_pc_may_create(net: Net, kind: Kind) -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_pc_may_change_of_its_own_antenna(net: Net, kind: Kind) -> None:
     if kind.root is Root.NETWORK:
-        own = {ANTENNA: net.here}.get(kind) or make_at_headquarters(net, kind, antenna=net.here)
+        with_antenna = {"antenna": net.here} if any(each.name == "antenna" for each in kind.fields) else {}
+        own = {ANTENNA: net.here}.get(kind) or make_at_headquarters(net, kind, **with_antenna)
         refused(net, net.entry(HERE, kind, own, deleted=True))
         return
     # Another PC of the same antenna is as good as the one that wrote it.
@@ -167,7 +172,7 @@ def test_what_a_pc_may_not_change_of_the_network(net: Net, kind: Kind) -> None:
         refused(net, net.entry(HERE, other, made, deleted=True))
 
 
-@pytest.mark.parametrize("kind", [PERMANENCE, WORKSHOP], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [PERMANENCE, WORKSHOP, HOURS], ids=lambda kind: kind.name)
 def test_what_headquarters_makes_for_an_antenna_is_that_antenna_s(net: Net, kind: Kind) -> None:
     made = make_at_headquarters(net, kind, antenna=net.here)
     assert [made in net.feed(feed) for feed in (net.here, net.there, NETWORK)] == [True, False, False]
@@ -427,7 +432,8 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
 
 
 def test_kinds_that_the_network_shares_are_these(net: Net) -> None:
-    assert {kind for kind in KINDS if kind.root is Root.NETWORK} == {ANTENNA, ANIMATOR, DEVICE}
+    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY}
+    assert {kind for kind in KINDS if kind.root is Root.NETWORK} == shared
     assert {kind for kind in KINDS if kind.root is Root.VISITOR} == set(PEOPLE)
-    for kind in (ANTENNA, ANIMATOR, DEVICE):
+    for kind in shared:
         assert make_at_headquarters(net, kind) == net.feed(NETWORK)[-1]

@@ -3886,6 +3886,162 @@
         <source>Antenne de village</source>
         <translation>Village antenna</translation>
     </message>
+    <message>
+        <source>Salle communale</source>
+        <translation>Village hall</translation>
+    </message>
+    <message>
+        <source>Bibliothèque</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Café de pays</source>
+        <translation>Village café</translation>
+    </message>
+    <message>
+        <source>Maison des services</source>
+        <translation>Service centre</translation>
+    </message>
+    <message>
+        <source>Autre local</source>
+        <translation>Another room</translation>
+    </message>
+    <message>
+        <source>Moins de 500 habitants</source>
+        <translation>Fewer than 500 people</translation>
+    </message>
+    <message>
+        <source>500 à 999 habitants</source>
+        <translation>500 to 999 people</translation>
+    </message>
+    <message>
+        <source>1 000 à 2 499 habitants</source>
+        <translation>1,000 to 2,499 people</translation>
+    </message>
+    <message>
+        <source>2 500 habitants et plus</source>
+        <translation>2,500 people and more</translation>
+    </message>
+    <message>
+        <source>Horaires de saison</source>
+        <translation>Seasonal hours</translation>
+    </message>
+    <message>
+        <source>Saison</source>
+        <translation>Season</translation>
+    </message>
+    <message>
+        <source>Congés</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Travaux</source>
+        <translation>Building works</translation>
+    </message>
+    <message>
+        <source>Neige, route coupée</source>
+        <translation>Snow, road closed</translation>
+    </message>
+    <message>
+        <source>Neige, route</source>
+        <translation>Snow, road</translation>
+    </message>
+    <message>
+        <source>Imprévu</source>
+        <translation>Something unforeseen</translation>
+    </message>
+    <message>
+        <source>Ouverture exceptionnelle</source>
+        <translation>Exceptional opening</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Intercommunalité</source>
+        <translation>Group of communes</translation>
+    </message>
+    <message>
+        <source>Région</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Parc naturel régional</source>
+        <translation>Regional nature park</translation>
+    </message>
+    <message>
+        <source>Opérateur de service public</source>
+        <translation>Public service operator</translation>
+    </message>
+    <message>
+        <source>Association</source>
+        <translation>Association</translation>
+    </message>
+    <message>
+        <source>Entreprise, fondation</source>
+        <translation>Company, foundation</translation>
+    </message>
+    <message>
+        <source>Prête le local</source>
+        <translation>Lends the room</translation>
+    </message>
+    <message>
+        <source>Labellise</source>
+        <translation>Gives its label</translation>
+    </message>
+    <message>
+        <source>Aide l’investissement</source>
+        <translation>Helps to invest</translation>
+    </message>
+    <message>
+        <source>Aide le fonctionnement</source>
+        <translation>Helps with running costs</translation>
+    </message>
+    <message>
+        <source>Met une personne à disposition</source>
+        <translation>Lends somebody</translation>
+    </message>
+    <message>
+        <source>Prête du matériel</source>
+        <translation>Lends equipment</translation>
+    </message>
+    <message>
+        <source>Partenaire</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Maison de services au public</source>
+        <translation>Maison de services au public</translation>
+    </message>
+    <message>
+        <source>MSAP</source>
+        <translation>MSAP</translation>
+    </message>
+    <message>
+        <source>France Services</source>
+        <translation>France Services</translation>
+    </message>
+    <message>
+        <source>Aidants Connect</source>
+        <translation>Aidants Connect</translation>
+    </message>
+    <message>
+        <source>Tiers-lieu</source>
+        <translation>Third place</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -3989,6 +4145,10 @@
         <translation>A group has {least} to {most} people.</translation>
     </message>
     <message>
+        <source>Le dernier jour vient après le premier, dans l’année.</source>
+        <translation>The last day comes after the first, within a year.</translation>
+    </message>
+    <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
@@ -4057,8 +4217,40 @@
         <translation>The code of an antenna is a single word.</translation>
     </message>
     <message>
+        <source>La position s’écrit en degrés : 44.36042 5.13829.</source>
+        <translation>A position is written in degrees: 44.36042 5.13829.</translation>
+    </message>
+    <message>
         <source>L’antenne {code} existe déjà.</source>
         <translation>The antenna {code} exists already.</translation>
+    </message>
+    <message>
+        <source>Le dernier jour vient après le premier.</source>
+        <translation>The last day comes after the first.</translation>
+    </message>
+    <message>
+        <source>Un label se donne par son nom, et lui seul.</source>
+        <translation>A label is given by its name, and nothing else is.</translation>
+    </message>
+    <message>
+        <source>Ce label n’existait pas ce jour-là.</source>
+        <translation>That label did not exist on that day.</translation>
+    </message>
+    <message>
+        <source>La part va de 1 à 100 pour cent.</source>
+        <translation>The share goes from 1 to 100 per cent.</translation>
+    </message>
+    <message>
+        <source>Il faut au moins une réponse.</source>
+        <translation>There must be one answer at least.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas plus de télétravailleurs que de réponses.</source>
+        <translation>There are no more teleworkers than answers.</translation>
+    </message>
+    <message>
+        <source>Ce partenaire est déjà noté.</source>
+        <translation>That partner is noted already.</translation>
     </message>
     <message>
         <source>L’année de naissance est entre {oldest} et {year}.</source>

@@ -1,0 +1,122 @@
+"""The hours of an antenna, day by day: the usual ones, and what was noted otherwise between two dates."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.db import records as tables
+from kiosque.db.query import Found
+from kiosque.db.store import Store
+from kiosque.domain import communes, opening_hours
+from kiosque.domain.french import local
+from kiosque.domain.holidays import public_holiday, school_holidays, zone_of
+from kiosque.domain.network_codes import HOURS_REASONS
+from kiosque.domain.opening_hours import Slot
+from kiosque.domain.records import HOURS
+from kiosque.domain.validity import dates, holds, in_force
+
+SHOWN_DAYS = 14
+A_WEEK = timedelta(days=7)
+LONGEST_DAYS = 370
+"""What is noted otherwise for longer than a year is the usual: headquarters says so without an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """What is planned on one day; ``noted`` is the record that says so and ``reason`` why, None when it is usual."""
+
+    day: date
+    slots: tuple[Slot, ...]
+    noted: int | None = None
+    reason: str | None = None
+    public_holiday: bool = False
+    school_holidays: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The hours of one antenna. ``usual`` is what holds when nothing else was noted, None when it is not known."""
+
+    usual: str | None
+    zone: str | None
+    noted: tuple[Found, ...]
+
+    def knows(self, day: date) -> bool:
+        """Whether anything is planned, be it to be closed, on ``day``."""
+        return bool(self.usual) or in_force(self.noted, day) is not None
+
+    def on(self, day: date) -> PlannedDay:
+        """Return what is planned on ``day``."""
+        said = in_force(self.noted, day)
+        hours = said.hours if said else self.usual
+        holidays = school_holidays(day, self.zone)
+        return PlannedDay(
+            day,
+            opening_hours.planned(hours, day, self.zone) if hours else (),
+            said.id if said else None,
+            said.reason if said else None,
+            public_holiday(day),
+            holidays.name if holidays else None,
+        )
+
+    def seconds_in_week(self, day: date) -> int:
+        """Return how long it is planned to open in the week, from Monday on, that ``day`` is in."""
+        monday = day - timedelta(days=day.weekday())
+        slots = (slot for each in range(A_WEEK.days) for slot in self.on(monday + timedelta(days=each)).slots)
+        return sum(slot.end - slot.start for slot in slots)
+
+
+def calendar_of(store: Store, antenna: int) -> Calendar:
+    """Return the hours of an antenna (record id)."""
+    table, noted = tables.antenna, tables.hours
+    row = store.first(select(table.c.opening_hours, table.c.commune).where(table.c.id == antenna, alive(table)))
+    commune = communes.by_insee(row.commune or "") if row else None
+    found = store.all(select(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
+    return Calendar(row.opening_hours if row else None, zone_of(commune.department) if commune else None, tuple(found))
+
+
+def coming(store: Store, days: int = SHOWN_DAYS) -> tuple[PlannedDay, ...]:
+    """Return what is planned at this antenna from today on, day by day."""
+    calendar, today = calendar_of(store, store.identity.antenna), local(store.now()).date()
+    return tuple(calendar.on(today + timedelta(days=each)) for each in range(days))
+
+
+def note(
+    store: Store,
+    *,
+    hours: str,
+    first: date,
+    last: date | None,
+    reason: str,
+    antenna: int | None = None,
+    author: int = 0,
+) -> Done:
+    """Note that an antenna (this one when None) has other ``hours`` (OSM) from ``first`` to ``last``, both included.
+
+    ``last`` is None until further notice. Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    """
+    opening_hours.parse(hours)
+    if last is not None and not timedelta(0) <= last - first < timedelta(days=LONGEST_DAYS):
+        raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
+    where = store.identity.antenna if antenna is None else antenna
+    why = chosen("reason", reason, HOURS_REASONS)
+    with store.writing(author) as writer:
+        record = writer.record(HOURS, antenna=where, hours=hours, times=dates(first, last), reason=why)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def lift(store: Store, noted: int, *, author: int) -> Done:
+    """Take back what was noted otherwise: the hours before it hold again. Raises ``db.write.Missing``."""
+    with store.writing(author) as writer:
+        writer.amend(HOURS, noted, deleted=True)
+    return Done(noted, tuple(writer.entries), writer.now)
+
+
+def noted_from(store: Store, day: date) -> tuple[Found, ...]:
+    """Return what was noted otherwise at this antenna and holds on ``day`` or after it, in order."""
+    found = calendar_of(store, store.identity.antenna).noted
+    lasting = [each for each in found if holds(each, day) or (each.started_at or 0) >= dates(day, None)[0]]
+    return tuple(sorted(lasting, key=lambda each: (each.started_at or 0, each.id)))

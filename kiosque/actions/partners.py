@@ -1,0 +1,131 @@
+"""Who supports the network, with what and from when to when; and what people of a place said that they need."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.domain.codes import VISIT_REASONS
+from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
+from kiosque.domain.records import PARTNER, SUPPORT, SURVEY
+from kiosque.domain.validity import dates, holds, midnight
+
+WHOLE = 100
+MOST_ANSWERS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What a partner gives: ``nature`` and ``label`` are codes, ``share`` per cent; ``antenna`` None: the network."""
+
+    id: int
+    partner: str
+    nature: str
+    label: str | None
+    antenna: int | None
+    started_at: int | None
+    ended_at: int | None
+    share: int | None
+
+
+def add_partner(store: Store, *, label: str, form: str) -> Done:
+    """Add somebody who supports the network. Raises ``BadInput``."""
+    with store.writing() as writer:
+        called = name("label", label)
+        if writer.first(select(tables.partner.c.id).where(tables.partner.c.name == called, alive(tables.partner))):
+            raise BadInput("label", "Ce partenaire est déjà noté.")
+        record = writer.record(PARTNER, name=called, form=chosen("form", form, PARTNER_FORMS))
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def add_support(
+    store: Store,
+    *,
+    partner: int,
+    nature: str,
+    antenna: int | None = None,
+    label: str | None = None,
+    first: date,
+    last: date | None = None,
+    share: int | None = None,
+) -> Done:
+    """Note what a partner gives to an antenna, or to the whole network when None, from ``first`` to ``last``.
+
+    A label must be one that could be given on the first day. Raises ``BadInput``.
+    """
+    if last is not None and last < first:
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    if (nature == LABEL) != (label is not None):
+        raise BadInput("label", "Un label se donne par son nom, et lui seul.")
+    if label is not None and not LABELS.find(chosen("label", label, LABELS)).valid_at(first):
+        raise BadInput("label", "Ce label n’existait pas ce jour-là.")
+    if share is not None and not 0 < share <= WHOLE:
+        raise BadInput("share", "La part va de 1 à 100 pour cent.")
+    given = chosen("nature", nature, NATURES)
+    with store.writing() as writer:
+        record = writer.record(
+            SUPPORT,
+            partner=partner,
+            antenna=antenna,
+            nature=given,
+            label=label,
+            times=dates(first, last),
+            share=share,
+        )
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def end_support(store: Store, support: int, last: date) -> Done:
+    """Say which day was the last of what a partner gives. Raises ``BadInput`` or ``db.write.Missing``."""
+    row = store.first(select(tables.support).where(tables.support.c.id == support))
+    if row is not None and midnight(last) < (row.started_at or 0):
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    with store.writing() as writer:
+        times = (row.started_at if row else 0, dates(last, last)[1])
+        writer.amend(SUPPORT, support, times=times)
+    return Done(support, tuple(writer.entries), writer.now)
+
+
+def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:
+    """Return what an antenna is given on ``day``, by itself or with the whole network, in the order of the list."""
+    table, partner = tables.support, tables.partner
+    columns = (table.c.antenna, table.c.started_at, table.c.ended_at, table.c.share)
+    query = (
+        select(table.c.id, partner.c.name, table.c.nature, table.c.label, *columns)
+        .join(partner, partner.c.id == table.c.partner)
+        .where(or_(table.c.antenna == antenna, table.c.antenna.is_(None)), alive(table), alive(partner))
+    )
+    found = [Support(*row) for row in store.all(query)]
+    order = [code.code for code in NATURES]
+    lasting = [each for each in found if each.nature in order and holds(each, day)]
+    return tuple(sorted(lasting, key=lambda each: (order.index(each.nature), each.partner, each.id)))
+
+
+def survey(
+    store: Store, *, antenna: int, answers: int, teleworkers: int = 0, desks: int = 0, needs: Sequence[str] = ()
+) -> Done:
+    """Keep what so many people of a place answered when they were asked what they need.
+
+    ``teleworkers`` of them work at a distance, and would use so many ``desks``; ``needs`` are reasons to come, the most
+    wanted first. Raises ``BadInput``.
+    """
+    if not 0 < answers <= MOST_ANSWERS:
+        raise BadInput("answers", "Il faut au moins une réponse.")
+    if not 0 <= teleworkers <= answers or not 0 <= desks <= MOST_ANSWERS:
+        raise BadInput("teleworkers", "Il n’y a pas plus de télétravailleurs que de réponses.")
+    with store.writing() as writer:
+        record = writer.record(
+            SURVEY,
+            antenna=antenna,
+            asked_at=writer.now,
+            answers=answers,
+            teleworkers=teleworkers,
+            desks=desks,
+            needs=tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None,
+        )
+    return Done(record, tuple(writer.entries), writer.now)
