@@ -23,7 +23,7 @@ class Imported:
     refused: Refused | None
     """Why no more was taken; of a revoked device, whatever was not accepted is in quarantine."""
     reply: bytes
-    """The file to carry back; empty for a revoked device, which is never answered."""
+    """The file to carry back; empty for a revoked device, and while a central does not know that it was restored."""
     revoked: bool = False
 
 

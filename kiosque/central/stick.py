@@ -34,7 +34,9 @@ async def import_file(central: Central, content: bytes) -> Imported:
     if refused:
         await sync_to_thread(keep_refused, central.store, end.device, refused)
     await central.ingest.heard(end.device, await sync_to_thread(end.receipt))
-    reply = await sync_to_thread(_reply, end, refused)
+    # An answer would be of a life that is about to end: the file is brought again in the next one.
+    silent = refused is not None and refused.reason is Reason.RESTORED
+    reply = b"" if silent else await sync_to_thread(_reply, end, refused)
     return Imported(end.device, known.antenna, new, refused, reply)
 
 

@@ -67,6 +67,11 @@ def take_back(store: Store, entries: Sequence[Entry]) -> int:
     return store.take_back(back) if back else 0
 
 
+def forget_receipt(store: Store) -> None:
+    """Forget how far this device's own journal was received: an earlier life of the central said it."""
+    store.write_local(records.receipt.delete().where(records.receipt.c.device == store.device))
+
+
 def keep_countersigned(store: Store, signed: Countersigned) -> None:
     """Remember the last heads that headquarters signed for this device."""
     table = records.countersigned

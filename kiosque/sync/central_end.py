@@ -163,10 +163,8 @@ class CentralEnd:
     def _accept(self, batch: Batch) -> None:
         """Believe the device: a message has opened under its key."""
         self._batch = batch
-        known, held = self._who.known, self._store
-        ahead = batch.epoch == held.identity.epoch and batch.network > held.feed_head(NETWORK).position
-        if batch.epoch > held.identity.epoch or ahead:
-            raise Refused(Reason.RESTORED, f"device {known.device} knows epoch {batch.epoch} up to {batch.network}")
+        known = self._who.known
+        self._check_past(batch)
         values: dict[str, int | bytes | None] = {}
         if not known.public:
             values["public"] = self._who.public
@@ -186,12 +184,26 @@ class CentralEnd:
         if asks and asks.number:
             ask_number(self._store, known.device, asks.number, self._store.now())
 
+    def _check_past(self, batch: Batch) -> None:
+        """Raise ``Refused`` when a device knows more of a feed than is held: a backup was started and never said so."""
+        store, known = self._store, self._who.known
+        feeds = ((NETWORK, batch.network), (known.antenna, batch.antenna))
+        ahead = batch.epoch == store.identity.epoch and any(
+            position > store.feed_head(feed).position for feed, position in feeds
+        )
+        if batch.epoch > store.identity.epoch or ahead:
+            positions = f"up to {batch.network} and {batch.antenna}"
+            raise Refused(Reason.RESTORED, f"device {known.device} knows epoch {batch.epoch} {positions}")
+
     def _head_of(self, device: int, number: int) -> bytes:
         if device != self._who.known.device:
             raise Refused(Reason.STRANGER, f"entries of device {device} from device {self._who.known.device}")
         digest = self._store.digest_at(device, number)
         if digest is None:
-            raise Refused(Reason.GAP, f"entries of device {device} start after {number}")
+            # In this life no honest device goes on from what was never acknowledged.
+            same = self._batch is not None and self._batch.epoch == self._store.identity.epoch
+            reason = Reason.RESTORED if same else Reason.GAP
+            raise Refused(reason, f"entries of device {device} start after {number}")
         return digest
 
     def _check(self, frame: Frame) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from kiosque.db import recovery
 from kiosque.db.feeds import NETWORK
 from kiosque.db.identity import Receipt
+from kiosque.db.lives import forget_receipt
 from kiosque.db.questions import settle_questions, waiting_questions
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
@@ -191,6 +192,9 @@ class DeviceEnd:
             raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
         self._offered = False
         self._from = reply.received
+        if reply.epoch > store.epoch(NETWORK):
+            # What an earlier life of the central acknowledged, this one may have lost.
+            forget_receipt(store)
         store.keep_receipt(store.device, Receipt(reply.received, store.now()))
         self._in_doubt = False
 

@@ -91,7 +91,7 @@ class FeedDecoder(StreamReader[FeedFrame]):
         if count > start:
             raise malformed("the stream goes on from before the feed")
         self._position = start
-        digest = prove(self._digest_at(start), proof)
+        digest = prove(self._digest_at(start), proof, Reason.RESTORED)
         if count and self._before_of is None:
             raise Refused(Reason.CURSOR, "the stream goes on from entries that are not held")
         before = self._before_of(start, count) if count and self._before_of else ()

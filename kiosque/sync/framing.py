@@ -115,10 +115,10 @@ def read_opening(content: bytes, highest: Sequence[int]) -> tuple[list[int], byt
     return numbers, content[-PROOF_BYTES:]
 
 
-def prove(digest: bytes, proof: bytes) -> bytes:
+def prove(digest: bytes, proof: bytes, otherwise: Reason) -> bytes:
     """Return ``digest``. Raises ``Refused`` unless the sender has the same before its stream."""
     if digest[:PROOF_BYTES] != proof:
-        raise Refused(Reason.FORKED, "another journal is held before the stream")
+        raise Refused(otherwise, "something else is held before the stream")
     return digest
 
 

@@ -68,10 +68,10 @@ class Reading:
         return reply
 
     def _begin(self, reply: Reply) -> None:
-        self._accept(reply)
         known = self._store.epoch(NETWORK)
         if reply.epoch < known:
             raise Refused(Reason.CURSOR, f"a reply of epoch {reply.epoch}, and {known} has begun")
+        self._accept(reply)
         if reply.epoch > known:
             kept = (reply.tells and reply.tells.kept) or Kept(0, 0)
             for (feed, _), position in zip(self._feeds, (kept.network, kept.antenna), strict=True):

@@ -90,7 +90,7 @@ class Decoder(StreamReader[Frame]):
         if not device or not number or count >= number:
             raise malformed("the stream's place is out of range")
         self._device = device
-        head = prove(self._head_of(device, number - 1), proof)
+        head = prove(self._head_of(device, number - 1), proof, Reason.FORKED)
         if count and self._before_of is None:
             raise Refused(Reason.CURSOR, "the stream goes on from entries that are not held")
         before = self._before_of(device, number - 1, count) if count and self._before_of else ()

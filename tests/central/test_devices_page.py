@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from kiosque.actions import network as setting
 from kiosque.central.central import Central
 from kiosque.central.devices import approve, revoke
-from kiosque.central.pages.device_words import REFUSED
+from kiosque.central.pages.refusal_words import REFUSED
 from kiosque.central.quarantine import keep_refused, waiting
 from kiosque.db.copies import ask_number, copies
 from kiosque.db.identity import Receipt

@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.central import authority
 from kiosque.central.brought import Imported
 from kiosque.central.central import Central
 from kiosque.central.devices import UnknownDevice, revoke
 from kiosque.central.ingest import Busy, Ingest
+from kiosque.central.pages import words
 from kiosque.central.quarantine import waiting
 from kiosque.central.stick import NotRevoked, accept, import_file
 from kiosque.db import records
@@ -29,6 +31,7 @@ from kiosque.sync.stick import FOLDER, down_name, export, take_replies
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from tests.sizes import STICKS, size
 from tests.stores import BUILD, Direct, Space, said, space
+from tests.sync.rounds import equal
 
 
 @pytest.fixture
@@ -146,22 +149,35 @@ def test_a_new_pc_proves_its_enrolment_by_stick(nyons: Space, house: Central, tm
     )
 
 
-def test_what_does_not_follow_is_refused_with_a_reply_that_says_so(nyons: Space, carrier: Carrier) -> None:
+def test_a_central_put_back_from_a_backup_takes_nothing_before_it_is_told(nyons: Space, carrier: Carrier) -> None:
     carrier.work(4)
     carrier.bring(carrier.file())
     run_round(carrier.end, Direct(nyons.central))
     carrier.work(4)
     content = carrier.file()
-    # Headquarters lost its last entries with a disk.
+    # Of the network's feed nothing was lost, of the antenna's the last two.
     lose(nyons.central, carrier.store.device, carrier.held - 1, carrier.held)
+    carrier.bring(content)
     imported = carrier.bring(content)
     assert imported.refused is not None
-    assert imported.refused.reason is Reason.GAP
-    assert [each.reason for each in waiting(nyons.central)] == [Reason.GAP]
-    # The reply says how far it is, and the next file starts there.
-    assert carrier.back(imported) == carrier.held
-    assert carrier.bring(carrier.file()).refused is None
+    assert (imported.refused.reason, imported.new, imported.reply) == (Reason.RESTORED, 0, b"")
+    assert [each.reason for each in waiting(nyons.central)] == [Reason.RESTORED]
+    told = words.brought(imported, "Nyons")
+    assert told.startswith("Rien de nouveau du poste de Nyons.")
+    assert "kiosque central restored" in told
+    assert told.endswith("Apportez ensuite ce fichier une autre fois.")
+    assert carrier.held < carrier.end.received
+    # Once it is told, the same file is taken from where it can be, and two trips bring back all the rest.
+    nyons.clock.pass_(minutes=1)
+    authority.restored(nyons.central)
+    late = carrier.bring(content)
+    assert late.refused is not None
+    assert late.refused.reason is Reason.GAP
+    assert trouble_of(lambda: carrier.back(late)) is Trouble.MORE
+    carrier.back(carrier.bring(carrier.file()))
+    carrier.back(carrier.bring(carrier.file()))
     assert carrier.held == carrier.store.head(carrier.store.device).number
+    assert equal(nyons.central, carrier.store)
 
 
 def test_a_busy_central_says_so(carrier: Carrier) -> None:
@@ -264,15 +280,15 @@ def test_a_reason_that_changes_takes_the_place_of_the_first(nyons: Space, carrie
     carrier.bring(content)
     lose(nyons.central, carrier.store.device, carrier.held)
     asyncio.run(accept(carrier.house, carrier.store.device, 100))
-    assert [(each.reason, each.content) for each in waiting(nyons.central)] == [(Reason.GAP, content)]
+    assert [(each.reason, each.content) for each in waiting(nyons.central)] == [(Reason.RESTORED, content)]
 
 
 def lose(store: Store, device: int, *numbers: int) -> None:
     """Take away visits that a device counted, as a backup of before does."""
     ids = [device << 32 | number for number in numbers]
     with store.database.writing() as connection:
-        for table in (records.entry, records.visit):
-            connection.execute(table.delete().where(table.c.id.in_(ids)))
+        for column in (records.entry.c.id, records.visit.c.id, records.feed.c.entry):
+            connection.execute(column.table.delete().where(column.in_(ids)))
 
 
 # ----- files that are not what they should be ------------------------------------------------------------------------

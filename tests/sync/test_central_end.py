@@ -250,7 +250,19 @@ def test_what_a_device_signed_of_its_head_is_kept_as_evidence(nyons: Space) -> N
 def test_entries_after_a_gap_are_refused(nyons: Space) -> None:
     work(nyons.store, 6)
     late = nyons.store.entries(nyons.store.device)[4:]
-    assert refused(nyons, nyons.store, hello(nyons.store), *stream(nyons.store, late)) is Reason.GAP
+    # In this life the device was told that what is before was received; of another one it may not know yet.
+    assert refused(nyons, nyons.store, hello(nyons.store), *stream(nyons.store, late)) is Reason.RESTORED
+    assert refused(nyons, nyons.store, hello(nyons.store, epoch=0), *stream(nyons.store, late)) is Reason.GAP
+    assert nyons.central.head(nyons.store.device).number == 0
+
+
+@pytest.mark.parametrize("ahead", [(1, 0), (0, 1)], ids=["the network's", "the antenna's"])
+def test_who_knows_more_of_a_feed_than_is_held_is_refused(nyons: Space, ahead: tuple[int, int]) -> None:
+    work(nyons.store, 2)
+    network, antenna = (nyons.central.feed_head(feed).position for feed in (NETWORK, nyons.antenna))
+    far = messages.write(Batch(BUILD, nyons.central.identity.epoch, network + ahead[0], antenna + ahead[1]))
+    mine = stream(nyons.store, nyons.store.entries(nyons.store.device))
+    assert refused(nyons, nyons.store, far, *mine) is Reason.RESTORED
     assert nyons.central.head(nyons.store.device).number == 0
 
 

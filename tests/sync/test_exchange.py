@@ -330,7 +330,7 @@ def test_what_the_central_does_not_take_is_said_and_kept(nyons: Space) -> None:
     end = DeviceEnd(nyons.store, BUILD)
     # A restored central holds less than it acknowledged: what starts later is refused, and sent from there.
     taken = end.take(receive(nyons.central, end.request()))
-    assert (taken.refused, taken.received) == (Reason.GAP, 0)
+    assert (taken.refused, taken.received) == (Reason.RESTORED, 0)
     assert nyons.store.receipt(nyons.store.device).number == 4
     assert end.waiting == 6
     round_(end, nyons.central)

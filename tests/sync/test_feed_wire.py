@@ -214,7 +214,7 @@ def test_an_own_entry_that_differs_is_refused() -> None:
 
 def test_a_feed_that_went_another_way_is_refused() -> None:
     decoder = FeedDecoder(DEVICE, lambda _start: GENESIS, no_own)
-    assert refusal(write(of(OTHER, visits(3)), DEVICE), decoder) is Reason.FORKED
+    assert refusal(write(of(OTHER, visits(3)), DEVICE), decoder) is Reason.RESTORED
 
 
 def test_the_stream_of_one_journal_is_no_feed() -> None:

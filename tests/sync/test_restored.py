@@ -15,8 +15,8 @@ from kiosque.db.store import Store
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import receive, run_round
 from kiosque.sync.refusal import Reason, Refused
-from tests.stores import BUILD, KEY, Direct, Space, meet
-from tests.sync.rounds import equal, work
+from tests.stores import BUILD, KEY, Direct, Space, meet, said
+from tests.sync.rounds import equal, round_, work
 
 
 @dataclass
@@ -79,6 +79,34 @@ def test_a_device_that_missed_the_lost_part_goes_on_where_it_was(nyons: Space, b
     assert equal(central, nyons.store)
 
 
+def test_what_an_earlier_life_acknowledged_is_not_received_any_more(nyons: Space, backup: Backup) -> None:
+    work(nyons.store, 3)
+    meet(nyons.store, nyons.central)
+    central, end = backup.restored(), DeviceEnd(nyons.store, BUILD)
+    with pytest.raises(Refused, match="first offered"):
+        round_(end, central)
+    assert end.take(receive(central, end.request())).received == 5
+    # A PC that is switched off now knows it still.
+    again = DeviceEnd(nyons.store, BUILD)
+    assert again.waiting == 3
+    assert run_round(again, Direct(central)).refused is None
+    assert equal(central, nyons.store)
+
+
+def test_a_central_that_went_another_way_unknowingly_is_refused(nyons: Space, backup: Backup) -> None:
+    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    meet(nyons.store, nyons.central)
+    central, held = backup.restored(declared=False), said(nyons.store)
+    nyons.clock.pass_(minutes=1)
+    for name in ("Arnoux", "Barnouin"):
+        network.add_animator(central, given_name="Lucien", family_name=name)
+    with pytest.raises(Refused) as caught:
+        meet(nyons.store, central)
+    assert caught.value.reason is Reason.RESTORED
+    assert b"Arnoux" not in said(nyons.store)
+    assert held.count(b"Chauvet") == said(nyons.store).count(b"Chauvet")
+
+
 def test_two_restorations_in_a_row_lose_nothing_that_a_device_holds(nyons: Space, backup: Backup) -> None:
     first = network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet").record
     meet(nyons.store, nyons.central)
@@ -110,9 +138,12 @@ def test_a_central_that_does_not_know_that_it_was_restored_is_told(nyons: Space,
 def test_the_reply_of_an_earlier_life_is_refused(nyons: Space, backup: Backup) -> None:
     central = backup.restored()
     meet(nyons.store, central)
+    receipt = nyons.store.receipt(nyons.store.device)
+    nyons.clock.pass_(minutes=1)
     with pytest.raises(Refused, match="epoch"):
         run_round(DeviceEnd(nyons.store, BUILD), Direct(nyons.central))
     assert equal(central, nyons.store)
+    assert nyons.store.receipt(nyons.store.device) == receipt
 
 
 def test_a_forged_past_is_refused(nyons: Space, backup: Backup) -> None:

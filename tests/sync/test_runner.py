@@ -177,7 +177,7 @@ def test_what_the_central_refuses_is_kept_and_sent_again_from_where_it_is(nyons:
     nyons.store.keep_receipt(nyons.store.device, Receipt(3, nyons.clock.now))
     village.runner.started()
     assert village.runner.taken
-    assert village.runner.taken.refused is Reason.GAP
+    assert village.runner.taken.refused is Reason.RESTORED
     assert village.runner.status() == KeptHere(4)
     village.wait(EVERY)
     assert isinstance(village.runner.status(), AllReceived)

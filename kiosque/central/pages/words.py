@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from kiosque.central.brought import Imported
+from kiosque.central.pages.refusal_words import REFUSED
 from kiosque.domain import codes, communes, french
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.french import NARROW_SPACE, local
@@ -103,9 +104,12 @@ def brought(imported: Imported, place: str) -> str:
     if imported.revoked:
         kept = "Ce qu’il apporte est gardé de côté." if imported.refused else "Il n’apporte rien de nouveau."
         return f"Ce poste a été retiré du réseau. {kept}"
-    told = f"{several} de {place}." if imported.new else f"Tout ce que {place} envoie ici était déjà reçu."
-    refused = f" {imported.refused.sentence}" if imported.refused else ""
-    return f"{told}{refused} Rapportez la réponse à ce poste."
+    then = "Rapportez la réponse à ce poste." if imported.reply else "Apportez ensuite ce fichier une autre fois."
+    if imported.refused is None:
+        told = f"{several} de {place}." if imported.new else f"Tout ce que {place} envoie ici était déjà reçu."
+        return f"{told} {then}"
+    taken = several if imported.new else "Rien de nouveau"
+    return f"{taken} du poste de {place}. {REFUSED[imported.refused.reason]} {then}"
 
 
 def each_label(of: CodeList, several: tuple[str, ...]) -> str:
