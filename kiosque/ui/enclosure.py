@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
+from kiosque.ui.watching import Watcher
+
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
 
 _NEVER = frozenset(
@@ -33,8 +35,10 @@ _ALT_GR = _Modifier.ControlModifier | _Modifier.AltModifier
 _SYSTEM = _ALT_GR | _Modifier.MetaModifier
 
 
-class Enclosure(QObject):
+class Enclosure(Watcher):
     """Watches the application's events while ``guarded`` says that a visitor may stand there."""
+
+    looks_for = _NEVER | _KEYS | _PRESSES
 
     def __init__(self, guarded: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)

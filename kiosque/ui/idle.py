@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
+from kiosque.ui.watching import Watcher
+
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.MouseButtonPress,
@@ -16,8 +18,10 @@ _SIGNS_OF_LIFE = frozenset(
 )
 
 
-class Idle(QObject):
+class Idle(Watcher):
     """Watches an application's events. ``watch`` says what is next; ``rest`` that nothing is to be wiped."""
+
+    looks_for = _SIGNS_OF_LIFE
 
     def __init__(self, ask: Callable[[], None], wipe: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)

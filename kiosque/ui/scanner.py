@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from kiosque.ui.watching import Watcher
+
 FASTEST_HAND_MS = 35
 """No hand types two characters closer than this; scanners do (architecture.md, Found by trial)."""
 SHORTEST_SCAN = 6
@@ -59,8 +61,10 @@ class Rhythm:
         self._characters.clear()
 
 
-class Scanner(QObject):
+class Scanner(Watcher):
     """Watches the keys of the application; a whole scan goes to ``scanned`` and its Enter to nobody."""
+
+    looks_for = frozenset({QEvent.Type.KeyPress})
 
     def __init__(self, scanned: Callable[[tuple[str, ...]], None], parent: QObject) -> None:
         super().__init__(parent)

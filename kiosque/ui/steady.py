@@ -5,11 +5,15 @@ import time
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QWindow
 
+from kiosque.ui.watching import Watcher
+
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin})
 
 
-class Steady(QObject):
+class Steady(Watcher):
     """Watches an application's events, and drops what touches a screen of the counter just after it came."""
+
+    looks_for = _TOUCHES
 
     def __init__(self, settle: int, parent: QObject) -> None:
         """``settle``: milliseconds for which a new screen is only looked at; 0 drops nothing."""

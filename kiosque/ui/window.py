@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.domain.opener import read_badge
 from kiosque.ui.acts import Act, first_act
@@ -29,6 +29,7 @@ from kiosque.ui.still_here import StillHere
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.texts import NAME, texts
 from kiosque.ui.theme import Theme, density_of, metrics_for
+from kiosque.ui.watching import Watching
 from kiosque.ui.welcome.texts import words_of as welcome
 from kiosque.ui.widgets.basics import Button
 from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
@@ -79,9 +80,10 @@ class Window(QWidget):
         self._drafts = Drafts(self.backstage, self)
         self.steady = Steady(services.settings.timings.settle, self)
         self._line = LineWatch(self.backstage, self._written, self)
-        # The last one installed looks first: what is dropped still says that somebody is there.
-        idles = (self._still_here.idle, self._rehearsal.idle)
-        self._watchers = (Enclosure(self._guarded, self), self._keyboard, self._scanner, self.steady, *idles)
+        # What is dropped still says that somebody is there.
+        idles = (self._rehearsal.idle, self._still_here.idle)
+        enclosure = Enclosure(self._guarded, self)
+        self._watching = Watching((*idles, self.steady, self._scanner, self._keyboard, enclosure), self)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
         self.setMinimumSize(*SMALLEST)
@@ -351,10 +353,7 @@ class Window(QWidget):
 
     def _attend(self) -> None:
         """Hear what happens, and ask how the line is, from now on."""
-        application = QApplication.instance()
-        if application is not None:
-            for watcher in self._watchers:
-                application.installEventFilter(watcher)
+        self._watching.start()
         self._line.start()
         self._keyboard.start()
         self._rehearsal.attend()
@@ -365,10 +364,7 @@ class Window(QWidget):
         self._still_here.rest()
         self._keyboard.stop()
         self._toast.dismiss()
-        application = QApplication.instance()
-        if application is not None:
-            for watcher in self._watchers:
-                application.removeEventFilter(watcher)
+        self._watching.stop()
 
     def _practise(self, practice: Practice) -> None:
         def made(services: Services, lanes: Lanes) -> Window:

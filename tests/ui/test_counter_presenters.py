@@ -1,15 +1,19 @@
 """Presenters of the counter over a real database, without a window: what a tap writes, and where it leads."""
 
+from itertools import pairwise
+
 import pytest
 
 from kiosque.actions import permanences, reception
 from kiosque.actions.done import UNDO_SECONDS
+from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.crockford import grouped
 from kiosque.ui import places
+from kiosque.ui.counter.arrivals import FEW
 from kiosque.ui.counter.card import CardPresenter, CardState
 from kiosque.ui.counter.form import Answers, FormPresenter, FormState
 from kiosque.ui.counter.home import HomePresenter, HomeState
-from kiosque.ui.counter.leave import LeavePresenter, LeaveState
+from kiosque.ui.counter.leave import WAYS, LeavePresenter, LeaveState
 from kiosque.ui.counter.message import Message, WelcomePresenter
 from kiosque.ui.counter.question import Question, RememberPresenter
 from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
@@ -180,6 +184,71 @@ def test_leaving_shows_hours_and_reasons_never_a_name(opened: Space, stage: Stag
     assert stage.gone[-1] == places.Farewell(None)
     presenter.scanned((code,))
     assert stage.gone[-1] == places.Farewell("Zoé")
+
+
+def test_at_most_six_things_can_be_touched_to_leave_however_many_are_here(opened: Space, stage: Stage) -> None:
+    """Sixty people without a name: about when one came, then when exactly; each of them is reached."""
+    came, reasons = [], [reason.code for reason in VISIT_REASONS]
+    for number in range(60):
+        came.append(reception.sign_in_unnamed(opened.store, reasons[number % 6]).visit)
+        opened.clock.pass_(seconds=100)
+    pictures = Pictures[LeaveState]()
+    presenter = LeavePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert pictures.last.other
+    assert not pictures.last.ways
+    assert len(pictures.last.stretches) == 5
+    reached: list[int] = []
+
+    def go_through(state: LeaveState) -> None:
+        assert len(state.stretches) + len(state.arrivals) + state.other + WAYS * state.ways <= FEW
+        assert all(before.last < after.first for before, after in pairwise(state.stretches))
+        reached.extend(arrival.visit for arrival in state.arrivals)
+        for stretch in state.stretches:
+            presenter.narrow(stretch)
+            go_through(pictures.last)
+            presenter.back()
+
+    go_through(pictures.last)
+    assert sorted(reached) == came
+    presenter.back()
+    assert stage.gone == [places.Home()]
+
+
+def test_who_cannot_be_told_apart_by_hour_and_reason_is_one_tile(opened: Space, stage: Stage) -> None:
+    first, second = (reception.sign_in_unnamed(opened.store, "repair").visit for _ in range(2))
+    reception.sign_in_unnamed(opened.store, "digital")
+    pictures = Pictures[LeaveState]()
+    presenter = LeavePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert [arrival.visit for arrival in pictures.last.arrivals][:1] == [first]
+    assert len(pictures.last.arrivals) == 2
+    presenter.leave_visit(first)
+    presenter.refresh()
+    assert pictures.last.arrivals[0].visit == second
+
+
+def test_a_stretch_that_everybody_has_left_gives_the_whole_day_again(opened: Space, stage: Stage) -> None:
+    came = []
+    for _ in range(14):
+        came.append(reception.sign_in_unnamed(opened.store, "repair").visit)
+        opened.clock.pass_(minutes=3)
+    pictures = Pictures[LeaveState]()
+    presenter = LeavePresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    presenter.narrow(pictures.last.stretches[0])
+    begun = presenter.begun()
+    gone = [arrival.visit for arrival in pictures.last.arrivals]
+    assert gone == came[: len(gone)]
+    for visit in gone:
+        reception.sign_out(opened.store, visit)
+    presenter.refresh()
+    assert pictures.last.stretches
+    # Drawn again in another language, it goes on from where one was.
+    presenter.other()
+    assert pictures.last == LeaveState(())
+    presenter.resume(begun)
+    assert pictures.last.stretches
 
 
 def test_home_is_closed_when_no_permanence_is_open(nyons: Space, stage: Stage) -> None:

@@ -47,6 +47,7 @@ from kiosque.ui.animator.tiles import Person
 from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
+from kiosque.ui.counter.arrivals import Arrival
 from kiosque.ui.counter.birth_day import BirthDayScreen, BirthDayState
 from kiosque.ui.counter.by_name import ByNameScreen, ByNameState
 from kiosque.ui.counter.card import CardScreen, CardState
@@ -56,7 +57,7 @@ from kiosque.ui.counter.form import FormScreen, FormState
 from kiosque.ui.counter.given import GivenScreen, GivenState
 from kiosque.ui.counter.home import HomeScreen, HomeState
 from kiosque.ui.counter.household import HouseholdScreen, HouseholdState
-from kiosque.ui.counter.leave import Arrival, LeaveScreen, LeaveState
+from kiosque.ui.counter.leave import LeaveScreen, LeaveState
 from kiosque.ui.counter.member import MemberScreen, MemberState
 from kiosque.ui.counter.message import Message, MessageScreen
 from kiosque.ui.counter.notice import NoticeScreen, NoticeState

@@ -17,12 +17,10 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button, row, words
-from kiosque.ui.widgets.grid import Grid
+from kiosque.ui.widgets.grid import EVEN, Grid
 
 PAGE = 6
 """As many people as are shown at once; a greater household has pages."""
-EVEN = (1, 2, 4)
-"""Numbers of people who stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ class CounterWords(Words):
     LEAVE_HOW = "Montrez votre carte, ou touchez votre heure d’arrivée."
     LEAVE_CARD_ONLY = "Montrez votre carte au lecteur."
     LEAVE_NOBODY = "Sans carte, rien à faire : bonne route !"
+    LEAVE_WHEN = "Montrez votre carte, ou touchez le moment de votre arrivée."
+    LEAVE_OTHER = "Repartir autrement"
     LEAVE_TYPE = "Le code de ma carte"
     NO_REASON = "Passage"
 
@@ -86,6 +88,7 @@ class CounterWords(Words):
     _VISITS_TODAY = Plural("{n}\u00a0visite aujourd’hui", "{n}\u00a0visites aujourd’hui")
     _GIVEN = "Voici votre carte, {name}."
     _ARRIVED = "Arrivée à {hour}"
+    _ARRIVED_BETWEEN = "Arrivée entre ces heures\u00a0: {hours}"
 
     def hello(self, now: int) -> str:
         """``Bonjour`` or ``Bonsoir``, by the hour of ``now`` (UTC seconds) on the antenna's clocks."""
@@ -117,6 +120,10 @@ class CounterWords(Words):
     def arrived(self, hour: str) -> str:
         """``Arrivée à 9 h 12``."""
         return self._ARRIVED.format(hour=hour)
+
+    def arrived_between(self, hours: str) -> str:
+        """``Arrivée entre ces heures : 9 h 12 – 9 h 40``."""
+        return self._ARRIVED_BETWEEN.format(hours=hours)
 
 
 words_of = CounterWords()

@@ -11,6 +11,7 @@ from kiosque.ui.keyboard.board import Board
 from kiosque.ui.keyboard.keys import Key, Page, Role
 from kiosque.ui.reach import Reach
 from kiosque.ui.theme import Theme
+from kiosque.ui.watching import Watcher
 from kiosque.ui.widgets.toast import Toast
 
 Hint = Qt.InputMethodHint
@@ -29,8 +30,10 @@ _BEFORE_CAPITAL = " -'’"
 """After these a name goes on with a capital: *Le Goff*, *Jean-Luc*, *D'Artagnan*."""
 
 
-class Host(QObject):
+class Host(Watcher):
     """Shows the keyboard to who writes with a finger, and hides it from who has a keyboard under their hands."""
+
+    looks_for = _PRESSES | {QEvent.Type.KeyPress}
 
     def __init__(self, reach: Reach, room: QVBoxLayout, toast: Toast, theme: Callable[[], Theme]) -> None:
         """``room`` is where the keyboard is put, under the screen: it covers nothing, the screen has less room."""
@@ -144,7 +147,7 @@ class Host(QObject):
         self._place_toast()
 
     def _place_toast(self) -> None:
-        self._toast.floor = self._board.height() if self._board is not None else 0
+        self._toast.typing = self._board is not None
         if self._toast.isVisible():
             self._toast.place()
 

@@ -1098,6 +1098,14 @@
         <translation>Without a card, nothing to do: safe journey!</translation>
     </message>
     <message>
+        <source>Montrez votre carte, ou touchez le moment de votre arrivée.</source>
+        <translation>Show your card, or touch about when you arrived.</translation>
+    </message>
+    <message>
+        <source>Repartir autrement</source>
+        <translation>Leave another way</translation>
+    </message>
+    <message>
         <source>Le code de ma carte</source>
         <translation>My card’s code</translation>
     </message>
@@ -1156,6 +1164,10 @@
     <message>
         <source>Arrivée à {hour}</source>
         <translation>Arrived at {hour}</translation>
+    </message>
+    <message>
+        <source>Arrivée entre ces heures : {hours}</source>
+        <translation>Arrived between these times: {hours}</translation>
     </message>
 </context>
 <context>

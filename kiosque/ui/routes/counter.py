@@ -93,6 +93,8 @@ def _leave(_: places.Leave, theme: Theme, backstage: Backstage) -> Act:
     screen = leave.LeaveScreen(theme)
     presenter = leave.LeavePresenter(backstage, screen)
     screen.left.connect(presenter.leave_visit)
+    screen.narrowed.connect(presenter.narrow)
+    screen.other.connect(presenter.other)
     screen.typing.connect(presenter.type_code)
     screen.pictures.connect(presenter.by_pictures)
     screen.by_name.connect(presenter.by_name)

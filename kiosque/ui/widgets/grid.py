@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QScroller, QWidget
 
+EVEN = (1, 2, 4)
+"""Numbers of tiles that stand in two columns, where three would leave a hole."""
+
 _Key = Qt.Key
 
 

@@ -49,8 +49,8 @@ class Toast(QFrame):
         self._motion = motion
         self.sentence = ""
         self.where = ToastPlace.LOW
-        self.floor = 0
-        """Pixels at the bottom of the window that are somebody else's: a keyboard on the screen."""
+        self.typing = False
+        """Whether a keyboard stands on the screen: what is written lies right above it, and a sentence goes up."""
         self.hide()
 
     def say(self, theme: Theme, sentence: str, *, visitor: bool, take_back: Callable[[], None] | None = None) -> None:
@@ -84,17 +84,18 @@ class Toast(QFrame):
     def place(self) -> None:
         """Lie where the screen wants it."""
         parent = self.window()
+        where = ToastPlace.TOP_RIGHT if self.typing else self.where
         # Half the window at most where something else stands beside it.
-        beside = self.where in (ToastPlace.TOP_RIGHT, ToastPlace.LOW_LEFT)
+        beside = where in (ToastPlace.TOP_RIGHT, ToastPlace.LOW_LEFT)
         width = min(LONGEST, parent.width() // 2 - EDGE if beside else parent.width() - 2 * EDGE)
         self.setFixedWidth(width)
         height = max(self.heightForWidth(width), self.sizeHint().height())
         left = {
             ToastPlace.TOP_RIGHT: parent.width() - width - EDGE,
             ToastPlace.LOW_LEFT: 2 * EDGE,
-        }.get(self.where, (parent.width() - width) // 2)
-        above = {ToastPlace.OVER_BAR: BAR}.get(self.where, EDGE)
-        top = TOP if self.where is ToastPlace.TOP_RIGHT else parent.height() - self.floor - height - above
+        }.get(where, (parent.width() - width) // 2)
+        above = {ToastPlace.OVER_BAR: BAR}.get(where, EDGE)
+        top = TOP if where is ToastPlace.TOP_RIGHT else parent.height() - height - above
         self.setGeometry(left, top, width, height)
 
     def _slide_in(self) -> None:
