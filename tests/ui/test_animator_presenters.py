@@ -11,10 +11,12 @@ from kiosque.db.folder import Opened
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
+from kiosque.ui.animator.at_desk import DeskPresenter
 from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
-from kiosque.ui.animator.desk import DeskPresenter, DeskState
+from kiosque.ui.animator.desk import DeskState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
+from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
 from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
@@ -206,6 +208,28 @@ def test_several_people_are_helped_at_once(opened: Space, stage: Stage) -> None:
     presenter.help()
     stage.at(places.Intervene)
     assert stage.at(places.Intervene).visits == (signed[0].visit, signed[1].visit)
+
+
+def test_on_a_busy_day_the_desk_shows_who_came_last_and_the_others_on_demand(opened: Space, stage: Stage) -> None:
+    signed = [reception.sign_in_unnamed(opened.store, "digital").visit for _ in range(2 * PAGE + 5)]
+    pictures = Pictures[DeskState]()
+    presenter = DeskPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    assert [person.visit for person in pictures.last.people] == signed[-PAGE:]
+    assert pictures.last.earlier == PAGE + 5
+    presenter.earlier()
+    assert [person.visit for person in pictures.last.people] == signed[-2 * PAGE :]
+    presenter.resume(presenter.begun())
+    presenter.refresh()
+    assert pictures.last.earlier == 5
+    presenter.earlier()
+    assert [person.visit for person in pictures.last.people] == signed
+    # Whoever was chosen is helped, in sight or not.
+    presenter.several()
+    presenter.person(pictures.last.people[0])
+    presenter.resume((presenter.begun()[0], PAGE))
+    presenter.help()
+    assert stage.at(places.Intervene).visits == (signed[0],)
 
 
 def test_who_leaves_while_several_are_chosen_is_no_longer_chosen(opened: Space, stage: Stage) -> None:

@@ -3,11 +3,13 @@
 import pytest
 
 from kiosque.actions import groups, permanences, presence, reception
+from kiosque.actions.batch import MOST_AT_ONCE
 from kiosque.actions.reception import SignedIn
 from kiosque.ui import places
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState
 from kiosque.ui.animator.batching import BatchPresenter
 from kiosque.ui.animator.closing import ClosePresenter, CloseState
+from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.thanks import ThanksPresenter, ThanksState
 from kiosque.ui.papers.closing import DayCard
 from tests.stores import MONDAY_9_H, Space, rows
@@ -198,6 +200,29 @@ def test_choosing_all_a_second_time_chooses_nobody(opened: Space, stage: Stage) 
     assert pictures.last.acts == 3
     presenter.everybody()
     assert pictures.last.acts == 0
+
+
+def test_on_a_busy_day_the_closing_shows_who_came_last_and_notes_as_many_as_may_be_at_once(
+    opened: Space, stage: Stage
+) -> None:
+    signed = [reception.sign_in_unnamed(opened.store, "service").visit for _ in range(3 * PAGE)]
+    presenter, pictures = batching(opened, stage)
+    assert pictures.last.lines is not None
+    assert [line.visit for line in pictures.last.lines] == signed[-PAGE:]
+    presenter.everybody()
+    assert (pictures.last.acts, pictures.last.earlier) == (PAGE, 2 * PAGE)
+    for _ in range(2):
+        presenter.earlier()
+    presenter.everybody()
+    assert (pictures.last.acts, pictures.last.earlier) == (MOST_AT_ONCE, 0)
+    presenter.send()
+    assert len(given(opened)) == MOST_AT_ONCE
+    last, drawn = closing(opened, stage)
+    assert [each.visits for each in drawn.last.still] == [(visit,) for visit in signed[-PAGE:]]
+    last.earlier()
+    assert (len(drawn.last.still), drawn.last.earlier) == (2 * PAGE, PAGE)
+    last.all_leave()
+    assert drawn.last.still == ()
 
 
 def test_a_group_is_one_line(opened: Space, stage: Stage) -> None:

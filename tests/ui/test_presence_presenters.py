@@ -7,7 +7,8 @@ import pytest
 from kiosque.actions import network, permanences, presence, reception
 from kiosque.domain.records import ANTENNA
 from kiosque.ui import places
-from kiosque.ui.animator.desk import DeskPresenter, DeskState
+from kiosque.ui.animator.at_desk import DeskPresenter
+from kiosque.ui.animator.desk import DeskState
 from kiosque.ui.animator.joining import JoinPresenter, JoinState
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.team import TeamPresenter, TeamState

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.closing_texts import words_of
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, button, empty, panel, row, words
 from kiosque.ui.widgets.chips import Chip, Chips
@@ -60,6 +61,8 @@ class BatchState:
     how_many: int = 1
     acts: int = 0
     missing: int = 0
+    earlier: int = 0
+    """How many drafts there are before the lines."""
 
 
 class BatchScreen(AnimatorScreen[BatchState]):
@@ -70,6 +73,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
     # A record’s id is wider than the integer of a Qt signal.
     person = Signal(object)
     everybody = Signal()
+    earlier = Signal()
     how_many = Signal(int)
     theme_chosen = Signal(str)
     minutes_chosen = Signal(int)
@@ -96,7 +100,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
         self._ways.put(state.way)
         self._parts.setCurrentIndex(0 if not drafts else 1 if state.lines or state.lines is None else 2)
         if before is None or _said(before) != _said(state):
-            self._draw_lines(state.lines or ())
+            self._draw_lines(state.lines or (), state.earlier)
         for line in state.lines or ():
             self._rows[line.visit].setChecked(line.chosen)
         if before is None or before.themes != state.themes:
@@ -117,8 +121,11 @@ class BatchScreen(AnimatorScreen[BatchState]):
         self._send.setAccessibleName(said)
         self._send.setEnabled(state.acts > 0)
 
-    def _draw_lines(self, lines: tuple[Line, ...]) -> None:
+    def _draw_lines(self, lines: tuple[Line, ...], earlier: int) -> None:
         empty(self._list)
+        if earlier:
+            said = desk_words.earlier(earlier)
+            self._list.addWidget(button(self.theme, said, "batch.earlier", icon="history", clicked=self.earlier.emit))
         self._rows: dict[int, PersonRow] = {}
         for line in lines:
             tone, icon = ("action", "clipboard-check") if line.act else ("attention", "circle-help")

@@ -11,6 +11,7 @@ from kiosque.domain.codes import GROUP_LEVELS, THEMES, VISIT_REASONS
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState, Line
 from kiosque.ui.animator.closing_texts import words_of
+from kiosque.ui.animator.latest import PAGE, latest
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Batch, Close, Open
 from kiosque.ui.screen import Draws
@@ -32,6 +33,8 @@ class Begun:
     how_many: int = 1
     theme: str | None = None
     minutes: int = batch.USUAL_MINUTES
+    shown: int = PAGE
+    """As many drafts as are offered."""
 
 
 class BatchPresenter(AnimatorPresenter[BatchState]):
@@ -70,9 +73,14 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
         """A draft was touched: choose it, or no longer."""
         self._next(replace(self._begun, chosen=self._begun.chosen ^ {visit}))
 
+    def earlier(self) -> None:
+        """Show more of those who came before."""
+        self._next(replace(self._begun, shown=self._begun.shown + PAGE))
+
     def everybody(self) -> None:
-        """Choose all drafts, or none when all are chosen."""
-        every = frozenset(_key(draft) for draft in self._drafts())
+        """Choose all who are shown, as many as are noted at once, or none when they are chosen."""
+        shown, _ = latest(self._drafts(), self._begun.shown)
+        every = frozenset(map(_key, shown[-batch.MOST_AT_ONCE :]))
         self._next(replace(self._begun, chosen=frozenset() if self._begun.chosen >= every else every))
 
     def count(self, how_many: int) -> None:
@@ -147,6 +155,7 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
             return
         offered = self._read[1]
         drafts = self._drafts()
+        offered_now, earlier = latest(drafts, begun.shown)
         several = begun.way == SEVERAL
         chosen = [draft for draft in drafts if _key(draft) in begun.chosen]
         themes = {begun.theme} if several else {draft.theme for draft in chosen}
@@ -154,7 +163,8 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
         self.show(
             BatchState(
                 way=begun.way,
-                lines=tuple(_line(draft, chosen=_key(draft) in begun.chosen) for draft in drafts),
+                lines=tuple(_line(draft, chosen=_key(draft) in begun.chosen) for draft in offered_now),
+                earlier=earlier,
                 themes=tuple(map(_theme, (*offered.themes.first, *offered.themes.others))),
                 durations=tuple(map(_duration, _durations(offered, minutes))),
                 theme=themes.pop() if len(themes) == 1 else None,

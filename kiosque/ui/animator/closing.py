@@ -13,7 +13,9 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.closing_texts import words_of
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.held import Held, Still, clock_sure, close, held, still
+from kiosque.ui.animator.latest import PAGE, latest
 from kiosque.ui.animator.moments import at_hour
 from kiosque.ui.animator.moments import clock as hours_and_minutes
 from kiosque.ui.animator.texts import words_of as shared_words
@@ -47,6 +49,8 @@ class CloseState:
     hour: str
     without_help: str = ""
     wrong: str = ""
+    earlier: int = 0
+    """How many are still here who came before those of ``still``."""
 
 
 class CloseScreen(AnimatorScreen[CloseState]):
@@ -57,6 +61,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
     leaves = Signal(object)
     all_leave = Signal()
     log_help = Signal()
+    earlier = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.close", words_of.TITLE)
@@ -79,9 +84,9 @@ class CloseScreen(AnimatorScreen[CloseState]):
         before, self._drawn = self._drawn, state
         if before is None or (before.done, before.without_help) != (state.done, state.without_help):
             self._draw_done(state)
-        if before is None or before.still != state.still:
+        if before is None or (before.still, before.earlier) != (state.still, state.earlier):
             # Whoever counts the hours keeps the keyboard where it is, and the list its place.
-            self._draw_still(state.still)
+            self._draw_still(state.still, state.earlier)
         self._planned.setText(state.planned)
         self._opened.setText(state.opened)
         self._held.setText(state.held)
@@ -108,7 +113,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
             self._done.addWidget(words(state.without_help, "a-strong"))
             self._done.addWidget(log)
 
-    def _draw_still(self, still: tuple[Still, ...]) -> None:
+    def _draw_still(self, still: tuple[Still, ...], earlier: int) -> None:
         empty(self._still)
         if not still:
             self._still.addWidget(words(words_of.NOBODY, "a-text"))
@@ -118,6 +123,9 @@ class CloseScreen(AnimatorScreen[CloseState]):
         names = QVBoxLayout(holder)
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(8)
+        if earlier:
+            said = desk_words.earlier(earlier)
+            names.addWidget(button(self.theme, said, "close.earlier", icon="history", clicked=self.earlier.emit))
         for each in still:
             line = PersonRow(self.theme, f"close.still.{each.visits[0]}", Shown(each.name, each.since, each.icon))
             line.clicked.connect(lambda _checked=False, each=each: self.leaves.emit(each))
@@ -164,6 +172,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
     def __init__(self, backstage: Backstage, screen: Draws[CloseState]) -> None:
         super().__init__(backstage, screen)
         self._held: Held | None = None
+        self._shown = PAGE
         self._proposed = ""
         self._hour = ""
 
@@ -189,6 +198,11 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         """Everybody has gone at this moment."""
         if self._held is not None:
             self._note_departures(tuple(each.visit for each in self._held.present))
+
+    def earlier(self) -> None:
+        """Show more of those who came before."""
+        self._shown += PAGE
+        self._tell()
 
     def log_help(self) -> None:
         """To the visits that have no act of help yet."""
@@ -236,10 +250,12 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         seen, opened_at = found.summary, found.permanence.opened_at
         typed = found.now if self._hour.strip() == self._proposed else at_hour(opened_at, self._hour)
         slots = found.planned.within(opened_at, max(typed or found.now, opened_at + 1)) if found.planned else ()
+        here, earlier = latest(still(found.present), self._shown)
         self.show(
             CloseState(
                 done=words_of.figures(seen.visits, seen.interventions, seen.people, seen.unnamed),
-                still=still(found.present),
+                still=here,
+                earlier=earlier,
                 planned=words_of.planned(slots),
                 opened=words_of.opened_at(opened_at),
                 held=words_of.held(typed - opened_at, slots) if typed is not None and typed >= opened_at else "",

@@ -1,32 +1,19 @@
 """The desk: who is here, and where an animator goes from there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from kiosque.actions import interventions, permanences, presence, reception
-from kiosque.actions.done import Done
-from kiosque.actions.interventions import Act
-from kiosque.actions.permanences import Summary
-from kiosque.actions.presence import Presence
-from kiosque.actions.reception import Present
-from kiosque.db.store import Store
-from kiosque.domain.codes import THEMES
 from kiosque.ui.animator.bar import Bar
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.permanence_texts import words_of as held_words
-from kiosque.ui.animator.stick import StickBanner, StickPresenter
+from kiosque.ui.animator.stick import StickBanner
 from kiosque.ui.animator.texts import words_of
-from kiosque.ui.animator.tiles import Person, people_of
-from kiosque.ui.backstage import Backstage
+from kiosque.ui.animator.tiles import Person
 from kiosque.ui.papers.texts import words_of as papers_words
-from kiosque.ui.places import Close, Desk, Find, Group, Home, Intervene, More, Open, Team, Workshops
-from kiosque.ui.screen import Draws
-from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.grid import Grid, scrolled
 from kiosque.ui.widgets.nothing import nothing_yet
@@ -49,6 +36,8 @@ class DeskState:
     """What *Encore une* repeats; empty when there is nothing to repeat."""
     team: str = ""
     """Who holds the permanence now."""
+    earlier: int = 0
+    """How many came before those who are shown."""
 
 
 class DeskScreen(AnimatorScreen[DeskState]):
@@ -67,6 +56,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     close_permanence = Signal()
     counter = Signal()
     more = Signal()
+    earlier = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
@@ -81,7 +71,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
         self.body.addLayout(self._over())
-        self._drawn: tuple[tuple[Person, ...], frozenset[int] | None] = ((), None)
+        self._drawn: tuple[tuple[Person, ...], frozenset[int] | None, int] = ((), None, 0)
         self._grid = Grid(round(NARROWEST * theme.metrics.scale), 14, most=4)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self._grid))
@@ -100,10 +90,11 @@ class DeskScreen(AnimatorScreen[DeskState]):
         if not state.people:
             self._hint.setText("")
         self._stack.setCurrentIndex(0 if state.people else 1)
-        if (state.people, state.chosen) != self._drawn:
+        if (state.people, state.chosen, state.earlier) != self._drawn:
             # Tiles that stay keep the keyboard that stands on one of them.
-            self._drawn = (state.people, state.chosen)
-            self._grid.put([self._tile(person, state.chosen) for person in state.people])
+            self._drawn = (state.people, state.chosen, state.earlier)
+            earlier = [self._before(state.earlier)] if state.earlier else []
+            self._grid.put([*earlier, *(self._tile(person, state.chosen) for person in state.people)])
         self._several.setVisible(len(state.people) > 1)
         self._several.setChecked(choosing)
         self._someone.setVisible(not choosing)
@@ -146,6 +137,15 @@ class DeskScreen(AnimatorScreen[DeskState]):
         tile.clicked.connect(lambda _checked=False: self.person.emit(person))
         return tile
 
+    def _before(self, earlier: int) -> Tile:
+        """Stand for those who came before all who are shown."""
+        palette = self.theme.palette
+        icon = badge("history", palette.action, palette.action_soft, 52)
+        said = desk_words.earlier(earlier)
+        tile = Tile(self.theme, "desk.earlier", said, icon=icon, types=("a-label", "a-text"), across=True, height=92)
+        tile.clicked.connect(lambda _checked=False: self.earlier.emit())
+        return tile
+
     def _over(self) -> QHBoxLayout:
         """Say what a tile does, beside what brings one more of them."""
         line = QHBoxLayout()
@@ -178,157 +178,3 @@ class DeskScreen(AnimatorScreen[DeskState]):
         )
         often = (self._someone, self._several, self._help, self._again)
         return Bar(often, onward, 8 if theme.metrics.compact else 12)
-
-
-Found = tuple[tuple[Present, ...], Summary, Act | None, tuple[Presence, ...]]
-"""Who is here, what was done, what may be repeated, and who holds the permanence."""
-
-
-class DeskPresenter(AnimatorPresenter[DeskState]):
-    """Reads who is here, and opens the screens that follow."""
-
-    def __init__(
-        self,
-        backstage: Backstage,
-        screen: Draws[DeskState],
-        stick: StickPresenter | None = None,
-    ) -> None:
-        """``stick``: who minds the stick while this screen is there."""
-        super().__init__(backstage, screen)
-        self._again: Act | None = None
-        self._stick = stick
-        self._chosen: frozenset[int] | None = None
-        self._state = DeskState((), "")
-
-    def start(self) -> None:
-        """Read who is here."""
-        self.refresh()
-        if self._stick is not None:
-            self._stick.start()
-
-    def leave(self) -> None:
-        """Leave the stick too."""
-        super().leave()
-        if self._stick is not None:
-            self._stick.leave()
-
-    def begun(self) -> frozenset[int] | None:
-        """Return those who were chosen, while several are."""
-        return self._chosen
-
-    def resume(self, begun: frozenset[int] | None) -> None:
-        """Choose them again, once it is read who is here."""
-        self._chosen = begun
-
-    def refresh(self) -> None:
-        """Read it again."""
-        animator = self.backstage.animator
-        self.read(lambda store: _here(store, animator), self._found)
-
-    def back(self) -> None:
-        """Escape: leave the choice of several, else back to the counter."""
-        if self._chosen is None:
-            self.counter()
-        else:
-            self.several()
-
-    def person(self, person: Person) -> None:
-        """A tile was touched: help for this one, or one more of several."""
-        if self._chosen is None:
-            self.backstage.stage.go(
-                Intervene((person.visit, *person.others), person.name, person.visitor, person.group)
-            )
-        else:
-            held = person.visits <= self._chosen
-            self._chosen = self._chosen - person.visits if held else self._chosen | person.visits
-            self._draw_again()
-
-    def someone(self) -> None:
-        """Somebody who is not signed in was helped."""
-        self.backstage.stage.go(Intervene((), words_of.DESK_SOMEONE))
-
-    def several(self) -> None:
-        """Begin or leave the choice of several people."""
-        self._chosen = frozenset() if self._chosen is None else None
-        self._draw_again()
-
-    def help(self) -> None:
-        """Those who were chosen were helped together."""
-        chosen = [person for person in self._state.people if person.visits <= (self._chosen or frozenset())]
-        visits = tuple(visit for person in chosen for visit in (person.visit, *person.others))
-        if visits:
-            self.backstage.stage.go(Intervene(visits, words_of.several(len(visits))))
-
-    def again(self) -> None:
-        """The same help once more, saved at once."""
-        act, animator = self._again, self.backstage.animator
-        if act is not None:
-            self.write(
-                lambda store: interventions.repeat(store, act.id, animator=animator),
-                lambda done: self._saved(done, act),
-            )
-
-    def group(self) -> None:
-        """A class or a club arrives."""
-        self.backstage.stage.go(Group())
-
-    def find(self) -> None:
-        """Look for a person."""
-        self.backstage.stage.go(Find())
-
-    def workshops(self) -> None:
-        """To the workshops."""
-        self.backstage.stage.go(Workshops())
-
-    def team(self) -> None:
-        """To who holds the permanence."""
-        self.backstage.stage.go(Team())
-
-    def close_permanence(self) -> None:
-        """To the closing."""
-        self.backstage.stage.go(Close())
-
-    def more(self) -> None:
-        """What is done now and then."""
-        self.backstage.stage.go(More())
-
-    def counter(self) -> None:
-        """Give the screen back to the visitors."""
-        self.backstage.stage.go(Home())
-
-    def _saved(self, done: Done, act: Act) -> None:
-        said = words_of.saved(short_of(THEMES.find(act.theme)), act.duration)
-        self.backstage.offer_undo(done, said, texts.UNDONE, Desk())
-
-    def _found(self, found: Found | None) -> None:
-        if found is None:
-            self.backstage.stage.go(Open())
-            return
-        here, summary, self._again, team = found
-        people = people_of(here)
-        if self._chosen is not None:
-            self._chosen &= {visit for person in people for visit in person.visits}
-        done = words_of.done_so_far(summary.visits, summary.interventions)
-        subtitle = f"{words_of.since(summary.opened_at)} · {done}"
-        self._state = DeskState(people, subtitle, team=held_words.team([each.name for each in team]))
-        self._draw_again()
-
-    def _draw_again(self) -> None:
-        state = self._state
-        again = _said(self._again) if self._again else ""
-        self._state = replace(state, chosen=self._chosen, again=again)
-        self.show(self._state)
-
-
-def _here(store: Store, animator: int) -> Found | None:
-    permanence = permanences.current(store)
-    if permanence is None or permanence.forgotten:
-        return None
-    last = interventions.last_act(store, animator)
-    there = presence.there(store, permanence.id)
-    return reception.present(store), permanences.summary(store, permanence.id), last, there
-
-
-def _said(act: Act) -> str:
-    """``E-mail, 30 min``."""
-    return f"{short_of(THEMES.find(act.theme))}, {texts.duration(act.duration)}"

@@ -27,11 +27,16 @@ class DeskWords(Words):
     GROUP_MORE = "Plus"
     GROUP_COUNT = "Nombre de personnes"
 
+    _EARLIER = Plural("{n}\u00a0arrivée plus tôt", "{n}\u00a0arrivées plus tôt")
     _GROUP_OF = Plural("Groupe de {n}\u00a0personne", "Groupe de {n}\u00a0personnes")
     _GROUP_COUNTED = Plural("Le groupe est compté : {n}\u00a0passage.", "Le groupe est compté : {n}\u00a0passages.")
     _ALONG = Plural(
         "C’est annulé. L’aide notée est à la corbeille.", "C’est annulé. {n}\u00a0aides notées sont à la corbeille."
     )
+
+    def earlier(self, arrivals: int) -> str:
+        """``12 arrivées plus tôt``."""
+        return self._EARLIER(arrivals)
 
     def group_of(self, size: int) -> str:
         """``Groupe de 22 personnes``."""

@@ -1245,6 +1245,14 @@
         <translation>Number of people</translation>
     </message>
     <message numerus="yes">
+        <source>{n} arrivées plus tôt</source>
+        <comment>{n} arrivée plus tôt</comment>
+        <translation>
+            <numerusform>{n} earlier arrival</numerusform>
+            <numerusform>{n} earlier arrivals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Groupe de {n} personnes</source>
         <comment>Groupe de {n} personne</comment>
         <translation>

@@ -3,6 +3,7 @@
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.animator import (
+    at_desk,
     attendance,
     batch,
     batching,
@@ -66,7 +67,7 @@ def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     minding = stick.StickPresenter(backstage, screen.stick)
     screen.stick.look_every(backstage.services.settings.timings.stick, minding.look)
     screen.stick.send.connect(minding.send)
-    presenter = desk.DeskPresenter(backstage, screen, minding)
+    presenter = at_desk.DeskPresenter(backstage, screen, minding)
     screen.person.connect(presenter.person)
     screen.someone.connect(presenter.someone)
     screen.several.connect(presenter.several)
@@ -79,6 +80,7 @@ def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen.close_permanence.connect(presenter.close_permanence)
     screen.counter.connect(presenter.counter)
     screen.more.connect(presenter.more)
+    screen.earlier.connect(presenter.earlier)
     return Act(screen, presenter)
 
 
@@ -132,6 +134,7 @@ def _close(_: places.Close, theme: Theme, backstage: Backstage) -> Act:
     screen.leaves.connect(presenter.leaves)
     screen.all_leave.connect(presenter.all_leave)
     screen.log_help.connect(presenter.log_help)
+    screen.earlier.connect(presenter.earlier)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -142,6 +145,7 @@ def _batch(_: places.Batch, theme: Theme, backstage: Backstage) -> Act:
     screen.way.connect(presenter.go)
     screen.person.connect(presenter.person)
     screen.everybody.connect(presenter.everybody)
+    screen.earlier.connect(presenter.earlier)
     screen.how_many.connect(presenter.count)
     screen.theme_chosen.connect(presenter.choose_theme)
     screen.minutes_chosen.connect(presenter.choose_minutes)
