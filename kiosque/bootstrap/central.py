@@ -15,6 +15,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from kiosque.actions import network
+from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import doctor, folder
@@ -25,6 +26,17 @@ from kiosque.sync import root
 
 if TYPE_CHECKING:
     from kiosque.central.helpers import Helpers
+
+
+SERVED, IN_USE = "central.served", "central.used"
+"""The files that are locked: by whoever serves the folder, and by whoever has its store open."""
+
+NOT_ALONE = "Ce central tourne, ou une commande s’en sert : arrêtez tout, puis recommencez. Rien n’a été changé."
+SOMEBODY_ALONE = "Une commande a besoin de ce central pour elle seule : recommencez dans un instant."
+
+
+class InUse(KnownError):
+    """Another process has the central's folder, and two would not go together."""
 
 
 class Unknown(KnownError):
@@ -71,7 +83,7 @@ def add_animator(at: Path, *, given_name: str, family_name: str, status: str, an
 
 def examine(at: Path, *, rebuild: bool) -> doctor.Findings:
     """Return what is wrong with a central's store, mended when ``rebuild``. Raises ``KnownError``."""
-    with opened(at) as store:
+    with opened(at, alone=rebuild) as store:
         return doctor.mend(store) if rebuild else doctor.examine(store)
 
 
@@ -99,7 +111,7 @@ def serve(
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
     central_helper.spare_the_collector()
-    with opened(at) as store:
+    with _serving(at), opened(at) as store:
         central = Central.over(store, secure=https, helpers=_helpers(at, helpers))
         try:
             serve_app(central, host, port, ready)
@@ -107,6 +119,17 @@ def serve(
             raise AddressTaken(f"L’adresse {host}, port {port}, ne se laisse pas prendre : {_why(error)}.") from error
         finally:
             central.close()
+
+
+@contextmanager
+def _serving(at: Path) -> Iterator[None]:
+    """Be the one that serves a folder: two would each remember how often somebody tried, and what a round came to."""
+    folder.central_key(at)
+    held = hold(at / SERVED)
+    if held is None:
+        raise InUse(f"Ce central tourne déjà : un autre programme sert le dossier {at}.")
+    with held:
+        yield
 
 
 def _why(error: OSError | UnicodeError) -> str:
@@ -140,13 +163,22 @@ def antenna_of(store: Store, code: str) -> int:
 
 
 @contextmanager
-def opened(at: Path) -> Iterator[Store]:
-    """Open a central's store for one command, and close it after. Raises ``KnownError``."""
-    store = folder.open_central(at)
-    try:
-        yield store
-    finally:
-        store.close()
+def opened(at: Path, *, alone: bool = False) -> Iterator[Store]:
+    """Open a central's store for one command, and close it after. Raises ``KnownError``.
+
+    Several commands may write at once, a running central among them: each reads again where the journal is, in its
+    transaction. ``alone``: what changes under whom it is written, or all of the tables, has it for itself.
+    """
+    folder.central_key(at)
+    held = hold(at / IN_USE, shared=not alone)
+    if held is None:
+        raise InUse(NOT_ALONE if alone else SOMEBODY_ALONE)
+    with held:
+        store = folder.open_central(at)
+        try:
+            yield store
+        finally:
+            store.close()
 
 
 def _stop_at_end_of_input() -> None:

@@ -135,9 +135,9 @@ def retire(at: Path) -> str:
 def restored(at: Path) -> int:
     """Say that this central comes from a backup; return the number that it writes under from now on.
 
-    No other process has it open. Raises ``KnownError``.
+    No other process has it open: each remembers the number. Raises ``KnownError``.
     """
-    with opened(at) as store:
+    with opened(at, alone=True) as store:
         return authority.restored(store)
 
 

@@ -1,12 +1,12 @@
 """One Kiosque over a folder: a second start asks the first to show itself."""
 
 import contextlib
-import os
 import secrets
 import socket
-import sys
 from pathlib import Path
 from typing import IO
+
+from kiosque.bootstrap.holding import hold
 
 LOCK = "kiosque.lock"
 LOOPBACK = "127.0.0.1"
@@ -18,8 +18,6 @@ _GLANCE = 0.2
 """Seconds that the window waits for who connects and says nothing."""
 _PATIENCE = 10.0
 """Seconds that a second start waits: the first may be showing its first screen on an old PC."""
-_LOCKED_AT = 1 << 20
-"""Windows keeps everybody from reading the bytes that are locked: those that are lie far behind what is written."""
 
 
 class Instance:
@@ -52,9 +50,8 @@ class Instance:
 
 def claim(folder: Path) -> Instance | None:
     """Return the one instance over ``folder``, which is this process from now on; None when another one is."""
-    lock = os.fdopen(os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+")
-    if not _locked(lock):
-        lock.close()
+    lock = hold(folder / LOCK)
+    if lock is None:
         return None
     door = socket.create_server((LOOPBACK, 0), backlog=4)
     door.setblocking(False)  # noqa: FBT003 - the socket's own way
@@ -74,20 +71,3 @@ def knock(folder: Path) -> bool:
             return door.recv(len(_ANSWER)) == _ANSWER
     except (OSError, ValueError):
         return False
-
-
-def _locked(lock: IO[str]) -> bool:
-    try:
-        if sys.platform == "win32":  # pragma: no cover - only Windows has it
-            import msvcrt
-
-            lock.seek(_LOCKED_AT)
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-            lock.seek(0)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

@@ -158,11 +158,13 @@ def test_a_weak_passphrase_does_not_enrol(central: Path, tmp_path: Path) -> None
 
 
 def test_a_port_that_is_taken_and_a_wrong_password_get_a_sentence(central: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(central, tmp_path / "other")
     with serving(central) as address:
         port = address.rsplit(":", 1)[1]
-        assert "ne se laisse pas prendre" in kiosque("central", "serve", "--dir", central, "--port", port, expect=1)
+        assert "tourne déjà" in kiosque("central", "serve", "--dir", central, "--port", "0", expect=1)
+        assert "ne se laisse pas prendre" in kiosque("central", "serve", "--dir", other, "--port", port, expect=1)
         asked = ("pull", "--from", address, "--account", "coordination", "--to", tmp_path / "pulled")
-        assert "n’est pas à cette machine" in kiosque("central", "serve", "--dir", central, "--host", "a..b", expect=1)
+        assert "n’est pas à cette machine" in kiosque("central", "serve", "--dir", other, "--host", "a..b", expect=1)
         assert kiosque(*asked, expect=1, KIOSQUE_PASSWORD="wrong").strip()
     assert kiosque(*asked, expect=1).strip()
     for nonsense in ("http://[::1", "ftp://central.exemple", "http://"):
