@@ -43,6 +43,15 @@ def add_partner(store: Store, *, label: str, form: str) -> Done:
     return Done(record, tuple(writer.entries), writer.now)
 
 
+def partner_of(store: Store, label: str) -> int:
+    """Return the partner of that name. Raises ``BadInput``."""
+    table = tables.partner
+    row = store.first(select(table.c.id).where(table.c.name == name("partner", label), alive(table)))
+    if row is None:
+        raise BadInput("partner", "Aucun partenaire ne s’appelle «\u00a0{label}\u00a0».", label=label)
+    return int(row.id)
+
+
 def add_support(
     store: Store,
     *,

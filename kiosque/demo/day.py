@@ -10,7 +10,7 @@ from kiosque.demo import needs
 from kiosque.demo.circle import Circle
 from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Need, Open, Plan, Relay
 from kiosque.demo.population import Person
-from kiosque.domain.opening_hours import Slot, planned
+from kiosque.domain.opening_hours import Slot
 
 MINUTE = 60
 HOUR = 3600
@@ -45,7 +45,7 @@ class Day:
 
 def plan_day(
     rng: random.Random,
-    hours: str,
+    slots: tuple[Slot, ...],
     when: date,
     circle: Circle,
     *,
@@ -53,12 +53,11 @@ def plan_day(
     workshop: bool,
     forgets: bool = False,
 ) -> Day:
-    """Return what happens on local day ``when`` at an antenna open at ``hours`` (OSM), among its ``circle``.
+    """Return what happens on local day ``when`` at an antenna that opens in ``slots``, among its ``circle``.
 
     ``animators`` is how many take turns there; ``workshop``: one is held; ``forgets``: the last closing is forgotten.
     Nothing happens on a day without planned hours.
     """
-    slots = planned(hours, when)
     longest = max(slots, key=lambda slot: slot.end - slot.start, default=None)
     events: list[Event] = []
     arrivals = 0

@@ -10,7 +10,6 @@ from kiosque.demo.day import plan_day
 from kiosque.demo.events import Event, Open
 from kiosque.demo.spaces import Space
 from kiosque.domain.french import local
-from kiosque.domain.opening_hours import planned
 
 FIRST_DAY = date(2026, 11, 16)
 """A Monday, when most spaces are open. Fixed: a seed gives the same days whenever it is played."""
@@ -42,13 +41,13 @@ def live(
     events: list[Event] = []
     dates = [FIRST_DAY + timedelta(days=number) for number in range(days)]
     # A closing that is forgotten is settled at the next opening: there must be one.
-    last = max((when for when in dates if planned(space.hours, when)), default=FIRST_DAY)
+    last = max((when for when in dates if space.planned(when)), default=FIRST_DAY)
     for number, when in enumerate(dates):
         rng = random.Random(f"{seed}:{space.code}:{number}")
         forgets = rng.random() < FORGETS and forgetful and when < last
         # Every third day a workshop, not on the same day everywhere.
         workshop = (place + number) % 3 == 1
-        day = plan_day(rng, space.hours, when, circle, animators=animators, workshop=workshop, forgets=forgets)
+        day = plan_day(rng, space.planned(when), when, circle, animators=animators, workshop=workshop, forgets=forgets)
         events += day.events
     if not keep_last:
         return Life(circle, tuple(events))

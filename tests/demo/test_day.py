@@ -23,7 +23,7 @@ CIRCLE = Circle("1:NYO-VIT", "26220", 2026)
 
 def day(seed: object, *, workshop: bool = True, forgets: bool = False, when: date = MONDAY) -> Day:
     rng = random.Random(str(seed))
-    return plan_day(rng, HOURS, when, CIRCLE, animators=2, workshop=workshop, forgets=forgets)
+    return plan_day(rng, planned(HOURS, when), when, CIRCLE, animators=2, workshop=workshop, forgets=forgets)
 
 
 DAYS = st.builds(lambda seed, workshop: day(seed, workshop=workshop), st.integers(0, 10_000), st.booleans())
@@ -107,13 +107,11 @@ def test_a_forgotten_closing_is_the_last_of_the_day() -> None:
 
 def test_a_town_sees_thirty_people_a_day_and_a_village_a_few() -> None:
     town = [sum(isinstance(event, Arrive) for event in day(seed, workshop=False).events) for seed in range(40)]
-    village = Circle("1:REM", "26264", 2026)
+    village, afternoon = Circle("1:REM", "26264", 2026), planned("Mo 13:30-16:30", MONDAY)
     few = [
         sum(
             isinstance(event, Arrive)
-            for event in plan_day(
-                random.Random(seed), "Mo 13:30-16:30", MONDAY, village, animators=1, workshop=False
-            ).events
+            for event in plan_day(random.Random(seed), afternoon, MONDAY, village, animators=1, workshop=False).events
         )
         for seed in range(40)
     ]

@@ -17,6 +17,7 @@ from kiosque.demo.played import Played
 from kiosque.demo.simulate import Player
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.french import PARIS
+from kiosque.domain.opening_hours import planned
 from kiosque.journal.chain import START, follow
 from tests.demo.journals import journals
 from tests.stores import Space, folded, meet, rows, space
@@ -48,7 +49,9 @@ def played(
         rng = random.Random(f"{seed}:{number}")
         when = MONDAY + timedelta(days=first + number)
         last = number == days - 1 and days > 1
-        day = plan_day(rng, HOURS, when, circle, animators=1, workshop=number == 0, forgets=forgets and not last)
+        day = plan_day(
+            rng, planned(HOURS, when), when, circle, animators=1, workshop=number == 0, forgets=forgets and not last
+        )
         for event in day.events:
             player.play(event)
         done.append(day)

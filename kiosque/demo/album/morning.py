@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from kiosque.actions import (
     bins,
     corrections,
+    hours,
     households,
     interventions,
     people,
@@ -27,6 +29,8 @@ from kiosque.db.store import Store
 from kiosque.demo.clock import Clock
 from kiosque.demo.spaces import spaces
 from kiosque.demo.world import enrol, set_up
+from kiosque.domain.french import local
+from kiosque.domain.opening_hours import CLOSED
 from kiosque.sync import clock as sync_clock
 from kiosque.sync.agent import AllReceived, Status
 from kiosque.sync.checks import Checks, proceed
@@ -205,6 +209,7 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
     presence.join(store, permanence, other)
     _correct(morning, wall)
     _plan(morning)
+    _note_hours(morning)
     wall.now = MONDAY_9_H + 100 * MINUTE
 
 
@@ -223,6 +228,14 @@ def _correct(morning: Morning, wall: Clock) -> None:
     mistaken = reception.sign_in_unnamed(store, "other").visit
     wall.now += MINUTE
     bins.throw_away(store, mistaken, author=animator)
+
+
+def _note_hours(morning: Morning) -> None:
+    """Close for a training in the week after, and open on a Sunday."""
+    first = local(MONDAY_9_H).date()
+    for after, said, reason in ((9, CLOSED, "training"), (13, "Mo-Su,PH 14:00-18:00", "event")):
+        day = first + timedelta(days=after)
+        hours.note(morning.store, hours=said, first=day, last=day, reason=reason, author=morning.animator)
 
 
 def _plan(morning: Morning) -> None:

@@ -203,6 +203,10 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Plan: (View("Prévoir un atelier", lambda _: places.Plan()),),
     places.Attendance: (View("Qui est venu à l’atelier", lambda of: places.Attendance(of.workshop)),),
     places.More: (View("Ce que l’on fait de temps en temps", lambda _: places.More()),),
+    places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
+    places.NoteHours: (
+        View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),
+    ),
     places.Papers: (View("Les papiers à imprimer", lambda _: places.Papers()),),
     places.Preview: (
         View("Une carte de visiteur, avant de l’imprimer", _card),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.hours_texts import hours_words
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.offered import gestures
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Noted, Papers
+from kiosque.ui.places import Hours, Noted, Papers
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 
@@ -25,6 +26,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
     """A tile for each."""
 
     noted = Signal()
+    hours = Signal()
     papers = Signal()
     practice = Signal()
 
@@ -32,6 +34,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
         super().__init__(theme, "animator.more", words_of.MORE)
         offered = (
             ("more.noted", "pencil", noted_words.NOTED, noted_words.NOTED_NOTE, self.noted),
+            ("more.hours", "calendar-days", hours_words.HOURS, hours_words.HOURS_NOTE, self.hours),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -55,6 +58,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def noted(self) -> None:
         """To what was noted today."""
         self.backstage.stage.go(Noted())
+
+    def hours(self) -> None:
+        """To the hours of the antenna."""
+        self.backstage.stage.go(Hours())
 
     def papers(self) -> None:
         """To the papers."""

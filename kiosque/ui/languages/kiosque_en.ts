@@ -1278,6 +1278,145 @@
     </message>
 </context>
 <context>
+    <name>HoursWords</name>
+    <message>
+        <source>Horaires</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Les jours à venir, une fermeture à noter</source>
+        <translation>The days to come, a closing to note</translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Jour férié</source>
+        <translation>Public holiday</translation>
+    </message>
+    <message>
+        <source>Vacances scolaires</source>
+        <translation>School holidays</translation>
+    </message>
+    <message>
+        <source>Les horaires ne sont pas encore connus ici.</source>
+        <translation>The opening hours are not known here yet.</translation>
+    </message>
+    <message>
+        <source>La coordination les envoie. Une fermeture se note déjà.</source>
+        <translation>Headquarters sends them. A closing can be noted already.</translation>
+    </message>
+    <message>
+        <source>Noté autrement</source>
+        <translation>Noted otherwise</translation>
+    </message>
+    <message>
+        <source>Rien : ce sont les horaires habituels.</source>
+        <translation>Nothing: these are the usual hours.</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Les horaires d’avant reviennent.</source>
+        <translation>The hours before it are back.</translation>
+    </message>
+    <message>
+        <source>Noter un changement</source>
+        <translation>Note a change</translation>
+    </message>
+    <message>
+        <source>Avec nous</source>
+        <translation>With us</translation>
+    </message>
+    <message>
+        <source>Cette semaine : {planned} prévues, {floor} au moins.</source>
+        <translation>This week: {planned} planned, {floor} at least.</translation>
+    </message>
+    <message>
+        <source>Cette semaine : {planned} prévues.</source>
+        <translation>This week: {planned} planned.</translation>
+    </message>
+    <message>
+        <source>{first} – {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <source>à partir du {first}</source>
+        <translation>from {first} on</translation>
+    </message>
+    <message>
+        <source>Retirer : {what}</source>
+        <translation>Remove: {what}</translation>
+    </message>
+    <message>
+        <source>D’autres horaires</source>
+        <translation>Other opening hours</translation>
+    </message>
+    <message>
+        <source>La coordination le saura.</source>
+        <translation>Headquarters will know.</translation>
+    </message>
+    <message>
+        <source>Premier jour</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Dernier jour</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Vide : ce jour seul</source>
+        <translation>Empty: that day only</translation>
+    </message>
+    <message>
+        <source>Ouvre à</source>
+        <translation>Opens at</translation>
+    </message>
+    <message>
+        <source>Vide : fermé</source>
+        <translation>Empty: closed</translation>
+    </message>
+    <message>
+        <source>Ferme à</source>
+        <translation>Closes at</translation>
+    </message>
+    <message>
+        <source>Pourquoi ?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Écrivez le jour comme ceci : 24/12.</source>
+        <translation>Write the day like this: 24/12.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme ceci : 14:30.</source>
+        <translation>Write the time like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>Il faut une heure d’ouverture et une de fermeture.</source>
+        <translation>An opening and a closing time are needed.</translation>
+    </message>
+    <message>
+        <source>La fermeture vient après l’ouverture.</source>
+        <translation>Closing comes after opening.</translation>
+    </message>
+    <message>
+        <source>Choisissez pourquoi.</source>
+        <translation>Choose why.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardWords</name>
     <message>
         <source>Effacer</source>
@@ -4243,6 +4382,10 @@
     <message>
         <source>L’antenne {code} existe déjà.</source>
         <translation>The antenna {code} exists already.</translation>
+    </message>
+    <message>
+        <source>Aucun partenaire ne s’appelle « {label} ».</source>
+        <translation>No partner is called “{label}”.</translation>
     </message>
     <message>
         <source>Le dernier jour vient après le premier.</source>

@@ -62,6 +62,7 @@ from kiosque.ui.places.people import (
     WriteDown,
 )
 from kiosque.ui.places.place import Place
+from kiosque.ui.places.space import Hours, NoteHours
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
 
 __all__ = [
@@ -89,6 +90,7 @@ __all__ = [
     "Group",
     "History",
     "Home",
+    "Hours",
     "Household",
     "Intervene",
     "IsItYou",
@@ -99,6 +101,7 @@ __all__ = [
     "Mend",
     "More",
     "NotFound",
+    "NoteHours",
     "Noted",
     "Notice",
     "Open",

@@ -59,6 +59,7 @@ def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     screen = more.MoreScreen(theme)
     presenter = more.MorePresenter(backstage, screen)
     screen.noted.connect(presenter.noted)
+    screen.hours.connect(presenter.hours)
     screen.papers.connect(presenter.papers)
     screen.settings.connect(presenter.settings)
     screen.practice.connect(presenter.practice)

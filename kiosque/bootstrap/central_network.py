@@ -1,0 +1,60 @@
+"""What headquarters plans for the network, from the command line."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from kiosque.actions import hours, network, partners
+from kiosque.actions.network import Place
+from kiosque.bootstrap.central import antenna_of, opened
+
+
+def settle(
+    at: Path, antenna: str, *, room: str | None, position: str | None, size: str | None, opens: date | None
+) -> None:
+    """Say where the antenna of that code stands. Raises ``KnownError``."""
+    with opened(at) as store:
+        network.settle(store, antenna_of(store, antenna), Place(room, position, size, opens))
+
+
+def note_hours(at: Path, antenna: str, text: str, *, first: date, last: date | None, reason: str) -> None:
+    """Give an antenna other hours from ``first`` to ``last``. Raises ``KnownError``."""
+    with opened(at) as store:
+        hours.note(store, hours=text, first=first, last=last, reason=reason, antenna=antenna_of(store, antenna))
+
+
+def add_partner(at: Path, name: str, form: str) -> None:
+    """Add a partner. Raises ``KnownError``."""
+    with opened(at) as store:
+        partners.add_partner(store, label=name, form=form)
+
+
+def add_support(
+    at: Path,
+    partner: str,
+    nature: str,
+    *,
+    antenna: str | None,
+    label: str | None,
+    days: tuple[date, date | None],
+    share: int | None,
+) -> None:
+    """Note what the partner of that name gives. Raises ``KnownError``."""
+    with opened(at) as store:
+        partners.add_support(
+            store,
+            partner=partners.partner_of(store, partner),
+            nature=nature,
+            antenna=antenna_of(store, antenna) if antenna else None,
+            label=label,
+            first=days[0],
+            last=days[1],
+            share=share,
+        )
+
+
+def survey(at: Path, antenna: str, *, answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> None:
+    """Keep what people of a place answered. Raises ``KnownError``."""
+    with opened(at) as store:
+        where = antenna_of(store, antenna)
+        partners.survey(store, antenna=where, answers=answers, teleworkers=teleworkers, desks=desks, needs=needs)

@@ -1,0 +1,100 @@
+"""What headquarters plans for the network: where antennas stand, their hours, who supports them."""
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from kiosque.cli.shared import Folder
+
+network = typer.Typer()
+
+Antenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
+Day = Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour : 2026-07-01.")]
+LastDay = Annotated[
+    datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour ; sans : jusqu’à nouvel ordre.")
+]
+
+
+@network.command("place")
+def place(
+    *,
+    folder: Folder,
+    antenna: Antenna,
+    room: Annotated[str | None, typer.Option(help="salle_communale, bibliotheque, cafe, mairie, ecole…")] = None,
+    position: Annotated[str | None, typer.Option(help="En degrés, nord puis est : 44.36042 5.13829.")] = None,
+    size: Annotated[str | None, typer.Option(help="hameau, village, bourg, ville ; sans : selon la commune.")] = None,
+    opens: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Le jour de son ouverture.")] = None,
+) -> None:
+    """Dit où se tient une antenne, et quand elle ouvre."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.settle(folder, antenna, room=room, position=position, size=size, opens=opens and opens.date())
+    typer.echo(f"L’antenne {antenna} est à sa place.")
+
+
+@network.command("hours")
+def hours(
+    *,
+    folder: Folder,
+    antenna: Antenna,
+    text: Annotated[str, typer.Argument(metavar="HOURS", help="Au format OSM opening_hours ; off : fermé.")],
+    first: Day,
+    last: LastDay = None,
+    reason: Annotated[str, typer.Option(help="season, leave, training, works, road, unforeseen ou event.")] = "season",
+) -> None:
+    """Donne à une antenne d’autres horaires entre deux jours."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.note_hours(folder, antenna, text, first=first.date(), last=last and last.date(), reason=reason)
+    typer.echo(f"C’est noté pour l’antenne {antenna}.")
+
+
+@network.command("partner")
+def partner(
+    folder: Folder,
+    name: Annotated[str, typer.Argument(help="Le nom du partenaire.")],
+    form: Annotated[str, typer.Option(help="commune, departement, region, etat, parc, operateur…")],
+) -> None:
+    """Ajoute un partenaire ou un financeur."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.add_partner(folder, name, form)
+    typer.echo(f"{name} est noté.")
+
+
+@network.command("support")
+def support(
+    *,
+    folder: Folder,
+    partner: Annotated[str, typer.Argument(help="Le nom du partenaire.")],
+    nature: Annotated[str, typer.Argument(help="room, label, investment, running, staff, equipment, partner.")],
+    first: Day,
+    last: LastDay = None,
+    antenna: Annotated[str | None, typer.Option(help="Le code de l’antenne ; sans : tout le réseau.")] = None,
+    label: Annotated[str | None, typer.Option(help="msap, france_services, aidants_connect, tiers_lieu.")] = None,
+    share: Annotated[int | None, typer.Option(help="La part du coût, en pour cent.")] = None,
+) -> None:
+    """Note ce qu’un partenaire donne, à une antenne ou à tout le réseau."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    days = (first.date(), last and last.date())
+    root.add_support(folder, partner, nature, antenna=antenna, label=label, days=days, share=share)
+    typer.echo(f"C’est noté pour {partner}.")
+
+
+@network.command("survey")
+def survey(
+    *,
+    folder: Folder,
+    antenna: Antenna,
+    answers: Annotated[int, typer.Option(help="Combien de personnes ont répondu.")],
+    teleworkers: Annotated[int, typer.Option(help="Parmi elles, combien travaillent à distance.")] = 0,
+    desks: Annotated[int, typer.Option(help="Combien de places de travail elles prendraient.")] = 0,
+    need: Annotated[list[str] | None, typer.Option(help="service, digital, workshop, desk, repair, other.")] = None,
+) -> None:
+    """Garde ce que les gens d’un lieu disent avoir besoin, avant ou après l’ouverture."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.survey(folder, antenna, answers=answers, teleworkers=teleworkers, desks=desks, needs=need or [])
+    typer.echo(f"L’enquête de l’antenne {antenna} est notée.")

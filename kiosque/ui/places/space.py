@@ -1,0 +1,22 @@
+"""Where animators look after their antenna: its hours."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kiosque.ui.places.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Hours(Place):
+    """The hours of the days to come, and who stands behind the antenna."""
+
+    name: ClassVar[str] = "animator.hours"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteHours(Place):
+    """Other hours than usual, or a closing, between two days."""
+
+    name: ClassVar[str] = "animator.note_hours"
+    counter: ClassVar[bool] = False

@@ -1,0 +1,59 @@
+"""What headquarters plans on a command line, in this process: what it writes is what actions wrote."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kiosque.bootstrap import central as root
+from kiosque.cli.central import central
+from kiosque.db import folder
+from kiosque.db import records as tables
+from kiosque.domain.errors import KnownError
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Path:
+    """A central with the antenna of Rémuzat."""
+    where = tmp_path / "central"
+    root.create(where, tmp_path / "racine.txt")
+    root.add_antenna(
+        where, code="REM", label="Rémuzat", form="seat", association="aventic", commune="26264", hours="Mo 09:00-12:00"
+    )
+    return where
+
+
+def typed(at: Path, *arguments: str) -> str:
+    """Type one command; raise what it could not do."""
+    command, *rest = arguments
+    done = CliRunner().invoke(central, [command, "--dir", str(at), *rest], catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def test_the_network_is_planned(at: Path) -> None:
+    typed(at, "place", "REM", "--room", "mairie", "--position", "44.413 5.35457", "--opens", "2016-09-01")
+    typed(at, "hours", "REM", "off", "--from", "2026-12-24", "--to", "2027-01-03", "--reason", "leave")
+    typed(at, "partner", "Commune de Rémuzat", "--form", "commune")
+    typed(at, "support", "Commune de Rémuzat", "room", "--antenna", "REM", "--from", "2016-09-01")
+    typed(at, "support", "Commune de Rémuzat", "running", "--from", "2016-09-01", "--to", "2019-08-31", "--share", "5")
+    said = typed(at, "survey", "REM", "--answers", "31", "--teleworkers", "6", "--desks", "3", "--need", "desk")
+    assert said == "L’enquête de l’antenne REM est notée.\n"
+    store = folder.open_central(at)
+    try:
+        antenna = store.one(tables.antenna.select())
+        assert (antenna.room, antenna.position, antenna.size) == ("mairie", "44.413 5.35457", "hameau")
+        noted = store.one(tables.hours.select())
+        assert (noted.antenna, noted.hours, noted.reason) == (antenna.id, "off", "leave")
+        given = [(row.nature, row.antenna, row.share) for row in store.all(tables.support.select())]
+        assert given == [("room", antenna.id, None), ("running", None, 5)]
+        assert store.one(tables.survey.select()).needs == "desk"
+    finally:
+        store.close()
+
+
+def test_who_is_not_known_is_said_to_be_unknown(at: Path) -> None:
+    with pytest.raises(KnownError, match="Aucun partenaire"):
+        typed(at, "support", "Mairie", "room", "--from", "2016-09-01")
+    with pytest.raises(KnownError, match="Aucune antenne"):
+        typed(at, "hours", "NYO", "off", "--from", "2026-12-24")
