@@ -12,6 +12,7 @@ from kiosque.actions import permanences
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.domain.errors import KnownError
+from kiosque.domain.opener import BADGE_BYTES, badge_text
 from kiosque.sync.agent import AllReceived, Status
 from kiosque.sync.checks import Checks, proceed
 from kiosque.sync.clock import Clock
@@ -25,6 +26,8 @@ from kiosque.ui.window import Window
 from tests.stores import MONDAY_9_H, Space, space
 
 PASSPHRASE = "olive lavande tilleul genêt"
+BADGE = badge_text(bytes(range(BADGE_BYTES)))
+"""The same animator's badge."""
 LONG = 10_000_000
 """Milliseconds: a timer that never ends within a test."""
 UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG, greeting=LONG, motion=0, settle=0)
@@ -142,7 +145,7 @@ def start(
     language: Language = Language.FRENCH,
     **more: Any,  # noqa: ANN401 - of the services: what keeps settings, what sounds
 ) -> Kiosk:
-    """Start a kiosk; a passphrase that is not ``PASSPHRASE`` is refused as the key file refuses it.
+    """Start a kiosk; what is neither ``PASSPHRASE`` nor ``BADGE`` is refused as the key file refuses it.
 
     ``clock``: its hands, the store's too; None: those of the space, which are never in doubt.
     """
@@ -150,7 +153,7 @@ def start(
         nyons.store.now = clock.now
 
     def unlock(passphrase: str) -> Opened:
-        if passphrase != PASSPHRASE:
+        if passphrase not in (PASSPHRASE, BADGE):
             sentence = "Cette phrase secrète n’est pas la bonne. Réessayez."
             raise WrongPassphrase(sentence)
         return Opened(nyons.store, nyons.animator)

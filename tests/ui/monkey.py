@@ -15,19 +15,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosque.actions import reception
+from kiosque.actions import households, reception
 from kiosque.ui import app, places
 from kiosque.ui.lanes import Lane
 from tests.stores import folded, rows, space
-from tests.ui.conftest import PASSPHRASE, Kiosk, start
+from tests.ui.conftest import BADGE, PASSPHRASE, Kiosk, start
 from tests.ui.hands import remembered, words
 
 KEYS = (
     Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
     Qt.Key.Key_Return,
     Qt.Key.Key_Escape,
     Qt.Key.Key_Space,
@@ -35,16 +37,29 @@ KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Down,
 )
-TYPED = ("vent", "1951", "é", "Zoé", "@", "  ", "12", "14:30", "Mireille Borel")
+_CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+SHORTCUTS = (
+    *((key, _CONTROL) for key in (Qt.Key.Key_Q, Qt.Key.Key_W, Qt.Key.Key_O, Qt.Key.Key_P, Qt.Key.Key_Escape)),
+    *((key, _ALT) for key in (Qt.Key.Key_F4, Qt.Key.Key_Tab, Qt.Key.Key_Space)),
+    *((key, Qt.KeyboardModifier.NoModifier) for key in (Qt.Key.Key_F1, Qt.Key.Key_F11, Qt.Key.Key_Menu)),
+    (Qt.Key.Key_Delete, _CONTROL | _ALT),
+)
+"""What asks something of the system."""
+MINE = "Mireille"
+"""The name that is typed here: no screen keeps it for who comes next."""
+TYPED = ("vent", "1951", "é", "Zoé", "@", "  ", "12", "14:30", f"{MINE} Borel")
 OTHERS = ("Radegonde", "Castelbouc")
 """Somebody who is here, and whose name nobody else may read."""
-SIZES = ((1024, 600), (1366, 768), (1920, 1080))
+SIZES = ((1024, 600), (1366, 768), (1920, 1080), (768, 1024))
 GUARDED = (places.Unlock,)
 """Where a visitor may come to that is not the counter’s: a passphrase is asked there."""
 KEPT_OUT = ("quit.", "settings.quit")
 """What ends the program is not pressed: it would end the test."""
+AIDS = ("language", "aids.bigger", "aids.contrast", "aids.keyboard")
 MINUTES = (1, 2, 5, 20)
-CROWD = 60
+CALM = 6
+"""Minutes after which nobody has to wait any more before they open, however often it was tried in vain."""
+CROWD = 150
 """Visits of a busy permanence, still there: beyond that, this one is closed."""
 
 
@@ -67,18 +82,24 @@ class Monkey:
         store = kiosk.space.store
         self.other = remembered(kiosk.space, *OTHERS).card
         reception.sign_in_card(store, self.other)
-        self.card = remembered(kiosk.space, "Moi").card
+        moi = remembered(kiosk.space, "Moi")
+        home = households.add_member(store, moi.record, given_name="Toi", here=False)
+        self.cards = (moi.card, home.card, moi.card[:-1], "AAAAAAAAAA", "https://example.org/1", BADGE[:-1], BADGE)
+        """A card, a household’s, what is nobody’s, a badge that does not read, and one that opens."""
 
     def step(self) -> None:
         """Do one thing, wait for its answer, and check."""
         acts: tuple[tuple[float, Callable[[], None]], ...] = (
-            (0.60, self._touch),
-            (0.08, self._touch_anywhere),
+            (0.52, self._touch),
+            (0.07, self._touch_anywhere),
             (0.10, self._press),
-            (0.08, self._type),
-            (0.08, self._scan),
+            (0.02, self._ask_the_system),
+            (0.07, self._type),
+            (0.07, self._scan),
             (0.01, self._resize),
+            (0.04, self._switch),
             (0.02, self._pass_time),
+            (0.05, self._wait),
             (0.03, self._come_and_go),
         )
         (act,) = self.draw.choices([act for _, act in acts], [weight for weight, _ in acts])
@@ -91,10 +112,13 @@ class Monkey:
         """Nobody is out of visitor mode without a passphrase, and no other name is on a screen of the counter."""
         place = self.window.place
         self.seen[place.name] += 1
+        if not self.window.isVisible() or QApplication.activePopupWidget() is not None:
+            raise Out(f"something else than the window is to be seen, after {place.name}")
         if place.counter:
             self.trusted = False
-            shown = words(self.kiosk)
-            for name in OTHERS:
+            shown = f"{words(self.kiosk)}\n{said(self.kiosk)}"
+            kept_from = OTHERS if not isinstance(place, places.Home | places.Closed) else (*OTHERS, MINE)
+            for name in kept_from:
                 if name in shown:
                     raise Out(f"{name} on {place.name}")
         elif not self.trusted and not isinstance(place, GUARDED):
@@ -102,6 +126,10 @@ class Monkey:
 
     def _touch(self) -> None:
         reached = sorted(name for name in self.robot.reachable() if not name.startswith(KEPT_OUT))
+        keys = [name for name in reached if name.startswith("key.")]
+        if keys and self.draw.random() < 0.5:
+            # A keyboard has four times as many keys as a screen has answers.
+            reached = keys
         if reached:
             name = self.draw.choice(reached)
             self.last = f"{name} on {self.robot.screen}"
@@ -113,40 +141,86 @@ class Monkey:
         spot = QPoint(self.draw.randrange(self.window.width()), self.draw.randrange(self.window.height()))
         found = self.window.childAt(spot)
         under = self.window if found is None else found
-        if not under.objectName().startswith(KEPT_OUT):
-            QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(self.window, spot))
+        inside = under.mapFrom(self.window, spot)
+        if self.window.place.counter and self.draw.random() < 0.3:
+            QTest.mouseClick(under, Qt.MouseButton.RightButton, pos=inside)
+            menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, inside, under.mapToGlobal(inside))
+            QApplication.sendEvent(under, menu)
+        elif not under.objectName().startswith(KEPT_OUT):
+            QTest.mouseClick(under, Qt.MouseButton.LeftButton, pos=inside)
         self.robot.pump()
 
     def _press(self) -> None:
         self.done["keys"] += 1
-        focused = cast("QWidget | None", self.window.focusWidget())
-        if focused is None or not focused.objectName().startswith(KEPT_OUT):
+        if not self._at_the_way_out():
             self.robot.press(self.draw.choice(KEYS))
+
+    def _ask_the_system(self) -> None:
+        self.done["keys"] += 1
+        key, modifiers = self.draw.choice(SHORTCUTS)
+        if not self._at_the_way_out():
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+        self.robot.pump()
 
     def _type(self) -> None:
         self.done["keys"] += 1
-        self.robot.type(self.draw.choice(TYPED))
+        # A space presses the button that has the keyboard.
+        if not self._at_the_way_out():
+            self.robot.type(self.draw.choice(TYPED))
+
+    def _at_the_way_out(self) -> bool:
+        focused = cast("QWidget | None", self.window.focusWidget())
+        return focused is not None and focused.objectName().startswith(KEPT_OUT)
 
     def _scan(self) -> None:
         self.done["scans"] += 1
-        self.robot.scan(self.draw.choice((self.card, self.card[:-1], "AAAAAAAAAA", "https://example.org/1")))
+        code = self.draw.choice(self.cards)
+        # A badge opens by itself: whoever holds it is trusted, where it is taken.
+        self.trusted = self.trusted or code == BADGE
+        self.robot.scan(code)
+        self.robot.wait_for(lambda: not isinstance(self.window.place, places.Unlock) or self.robot.has("unlock.send"))
 
     def _resize(self) -> None:
         self.done["switches"] += 1
         self.window.resize(*self.draw.choice(SIZES))
         self.robot.pump()
 
+    def _switch(self) -> None:
+        """Ask for another language, another look, larger words, a keyboard: as a visitor, or in the settings."""
+        self.done["switches"] += 1
+        if self.window.place.counter or isinstance(self.window.place, GUARDED):
+            self.robot.poke(self.draw.choice(AIDS))
+        elif self.trusted:
+            self.window.go(places.Settings())
+            settle(self.kiosk)
+            offered = sorted(name for name in self.robot.reachable() if name.startswith("settings."))
+            self.robot.poke(self.draw.choice([name for name in offered if not name.startswith(KEPT_OUT)]))
+
     def _pass_time(self) -> None:
+        self.done["waits"] += 1
         self.kiosk.space.clock.pass_(minutes=self.draw.choice(MINUTES))
+
+    def _wait(self) -> None:
+        """Touch nothing until something happens by itself: *Encore là ?*, the wipe, the end of a greeting."""
+        self.done["waits"] += 1
+        timers = [each for each in self.window.findChildren(QTimer) if each.isSingleShot() and each.isActive()]
+        if timers:
+            due = self.draw.choice(timers)
+            due.stop()
+            due.timeout.emit()
+        self.robot.pump()
 
     def _come_and_go(self) -> None:
         """Let an animator come to their desk, open again what was closed, or let them go back to the counter."""
         self.done["switches"] += 1
         if isinstance(self.window.place, places.Desk) and len(reception.present(self.kiosk.space.store)) > CROWD:
             self._close_and_open()
+        elif isinstance(self.window.place, places.Open):
+            self.robot.poke(self.draw.choice(("open.go", "open.unknown")))
         elif not self.window.place.counter:
             self.window.go(places.Home())
         elif self.robot.has("animator") and self.robot.reaches("animator"):
+            self.kiosk.space.clock.pass_(minutes=CALM)
             self.robot.tap("animator")
             self.robot.wait_for("animator.unlock")
             self.robot.fill("unlock.passphrase", PASSPHRASE)
@@ -162,8 +236,14 @@ class Monkey:
         self.robot.wait_for("animator.thanks")
         self.window.go(places.Closed())
         self.trusted = False
+        self.kiosk.space.clock.pass_(minutes=CALM)
         self.kiosk.open()
         reception.sign_in_card(self.kiosk.space.store, self.other)
+
+
+def said(kiosk: Kiosk) -> str:
+    """Return what a screen reader could say of the window now."""
+    return "\n".join(each.accessibleName() for each in kiosk.window.findChildren(QWidget) if each.isVisible())
 
 
 def settle(kiosk: Kiosk) -> None:
@@ -219,7 +299,7 @@ def main() -> int:
 
 
 def _let_loose(monkey: Monkey, steps: int, told_from: int, loud: Loud) -> int:
-    began = time.monotonic()
+    began = time.process_time()
     for step in range(1, steps + 1):
         try:
             monkey.step()
@@ -231,7 +311,10 @@ def _let_loose(monkey: Monkey, steps: int, told_from: int, loud: Loud) -> int:
             print(f"step {step}, {monkey.last}:", *loud.said, sep="\n")  # noqa: T201
             return 1
         if step % 1_000 == 0:
-            print(f"{step} steps, {time.monotonic() - began:.0f} s", flush=True)  # noqa: T201
+            here = len(reception.present(monkey.kiosk.space.store))
+            print(f"{step} steps, {time.process_time() - began:.0f} s, {here} here", flush=True)  # noqa: T201
+            if not tables_hold(monkey.kiosk):
+                break
     held = tables_hold(monkey.kiosk)
     print(dict(monkey.done), dict(monkey.seen.most_common()), f"tables == fold: {held}", sep="\n")  # noqa: T201
     return 0 if held else 1

@@ -1,0 +1,170 @@
+"""The flows around a permanence: a badge, sticks, what is corrected, thrown away and joined. Their bars are ours."""
+
+from pathlib import Path
+
+from kiosque.actions import people, reception
+from kiosque.actions.people import Answers
+from tests.stores import rows
+from tests.ui.conftest import BADGE, Kiosk
+from tests.ui.flows import at_desk, at_home, closed, intervene
+from tests.ui.hands import shows, until
+from tests.ui.pocket import Pocket
+from tests.ui.taps import Bar, Flow
+
+ON_THE_STICK, REPLY_TAKEN = "sur la clé. Apportez-la", "La réponse de la coordination est prise"
+
+
+def open_by_badge(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.scan(BADGE)
+    robot.wait_for("animator.open")
+    robot.tap("open.go")
+    robot.wait_for("counter.home")
+
+
+# ----- sticks --------------------------------------------------------------------------------------------------------
+
+
+def pocket_of(kiosk: Kiosk) -> tuple[Pocket, Path]:
+    """Return what the kiosk sees of its sticks, and where one is plugged in."""
+    pocket = kiosk.window.backstage.services.sticks
+    assert isinstance(pocket, Pocket)
+    stick = kiosk.space.network.folder / "clé"
+    stick.mkdir(exist_ok=True)
+    return pocket, stick
+
+
+def at_desk_without_a_line(kiosk: Kiosk) -> None:
+    """Stand at the desk of a place where something waits to leave."""
+    pocket_of(kiosk)[0].plugged = ()
+    at_desk(kiosk)
+
+
+def write_on_a_stick(kiosk: Kiosk) -> None:
+    pocket, stick = pocket_of(kiosk)
+    pocket.plugged = (stick,)
+    kiosk.robot.tap("stick.send")
+    until(kiosk, lambda: shows(kiosk, ON_THE_STICK))
+
+
+def a_stick_comes_back(kiosk: Kiosk) -> None:
+    """Stand at the desk when somebody brings back the stick that headquarters has read."""
+    pocket, stick = pocket_of(kiosk)
+    pocket.headquarters(stick)
+    pocket.plugged = ()
+    at_desk(kiosk)
+    until(kiosk, lambda: not shows(kiosk, ON_THE_STICK))
+
+
+def take_the_reply(kiosk: Kiosk) -> None:
+    pocket, stick = pocket_of(kiosk)
+    pocket.plugged = (stick,)
+    until(kiosk, lambda: shows(kiosk, REPLY_TAKEN))
+
+
+# ----- correcting, the bin, one person or two ------------------------------------------------------------------------
+
+
+def helped(kiosk: Kiosk) -> None:
+    """Stand at the desk where somebody was just helped."""
+    pocket_of(kiosk)[0].plugged = ()
+    at_desk(kiosk)
+    intervene(kiosk)
+
+
+def to_the_last_help(kiosk: Kiosk) -> None:
+    """Go from the desk to the act of help that was noted last."""
+    robot = kiosk.robot
+    for name in ("desk.more", "more.noted", f"noted.{rows(kiosk.space.store)['intervention'][-1]['id']}"):
+        robot.tap(name)
+    robot.wait_for("animator.correct_help")
+
+
+def correct_a_help(kiosk: Kiosk) -> None:
+    to_the_last_help(kiosk)
+    for name in ("help.duration.45", "help.save"):
+        kiosk.robot.tap(name)
+    kiosk.robot.wait_for("animator.noted")
+    assert rows(kiosk.space.store)["intervention"][-1]["duration"] == 45
+
+
+def throw_a_help_away(kiosk: Kiosk) -> None:
+    to_the_last_help(kiosk)
+    kiosk.robot.tap("help.throw")
+    kiosk.robot.wait_for("animator.noted")
+    assert rows(kiosk.space.store)["intervention"][-1]["deleted"]
+
+
+def a_help_in_the_bin(kiosk: Kiosk) -> None:
+    """Stand at the desk after an act of help was thrown away."""
+    helped(kiosk)
+    throw_a_help_away(kiosk)
+    at_desk(kiosk)
+
+
+def bring_it_back(kiosk: Kiosk) -> None:
+    robot, last = kiosk.robot, rows(kiosk.space.store)["intervention"][-1]["id"]
+    for name in ("desk.more", "more.noted", "noted.bin", f"bin.{last}"):
+        robot.tap(name)
+    until(kiosk, lambda: not rows(kiosk.space.store)["intervention"][-1]["deleted"])
+
+
+def at_desk_with_two_alike(kiosk: Kiosk) -> None:
+    """Stand at the desk of a place where one person was written down twice."""
+    store = kiosk.space.store
+    for given_name in ("Hortense", "Ortense"):
+        people.write_down(store, Answers(given_name, "Guilhermier"), author=kiosk.space.animator)
+    at_desk(kiosk)
+
+
+def join_two(kiosk: Kiosk) -> None:
+    robot, store = kiosk.robot, kiosk.space.store
+    one, other = (row["id"] for row in rows(store)["visitor"] if row["family_name"] == "Guilhermier")
+    robot.tap("desk.find")
+    robot.type("guilhermier")
+    for name in (f"found.{one}", f"compare.{other}", "compare.same"):
+        robot.tap(name)
+    robot.wait_for("animator.dossier")
+    assert [row["verdict"] for row in rows(store)["link"]] == ["same"]
+
+
+def leave_among_many(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("counter.leave")
+    for start in ("leave.from.", "leave.from.", "leave."):
+        robot.wait_for(lambda start=start: any(name.startswith(start) for name in _hours(kiosk)))
+        robot.tap(next(name for name in _hours(kiosk) if name.startswith(start)))
+    robot.wait_for("counter.farewell")
+
+
+def _hours(kiosk: Kiosk) -> list[str]:
+    return [name for name in kiosk.robot.names() if name.startswith("leave.") and name[-1].isdecimal()]
+
+
+def many_here(kiosk: Kiosk) -> None:
+    """Stand at the counter of a place where sixty people without a name are."""
+    at_home(kiosk)
+    for _ in range(60):
+        reception.sign_in_unnamed(kiosk.space.store, "digital")
+        kiosk.space.clock.pass_(minutes=1)
+
+
+def ours(taps: int, screens: int) -> Bar:
+    """Return a bar that product.md does not give."""
+    return Bar(taps, screens, ours=True)
+
+
+AROUND = (
+    Flow("b", "open, by badge", Bar(taps=1, seconds=10, ours=True), open_by_badge, closed),
+    Flow("i", "what waits onto a stick", ours(1, 0), write_on_a_stick, at_desk_without_a_line),
+    Flow("i", "the reply that a stick brings", ours(0, 0), take_the_reply, a_stick_comes_back),
+    # Two to the day, one to the act; then one for what is wrong, and one to keep it.
+    Flow("k", "correct an act of help", ours(5, 4), correct_a_help, helped),
+    Flow("k", "throw an act of help away", ours(4, 4), throw_a_help_away, helped),
+    Flow("k", "bring it back from the bin", ours(4, 3), bring_it_back, a_help_in_the_bin),
+    # Typing aside: search, one of the two, the other, *one person*.
+    Flow("k", "join two records of one person", ours(4, 4), join_two, at_desk_with_two_alike),
+    # Beyond thirty the day is asked for in two steps rather than one.
+    Flow("c", "sign out, among sixty without a name", ours(4, 2), leave_among_many, many_here),
+)
+"""They begin where nothing is open, and leave a permanence open."""
