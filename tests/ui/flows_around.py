@@ -129,16 +129,20 @@ def join_two(kiosk: Kiosk) -> None:
 
 
 def leave_among_many(kiosk: Kiosk) -> None:
-    robot = kiosk.robot
-    robot.tap("counter.leave")
+    kiosk.robot.tap("counter.leave")
     for start in ("leave.from.", "leave.from.", "leave."):
-        robot.wait_for(lambda start=start: any(name.startswith(start) for name in _hours(kiosk)))
-        robot.tap(next(name for name in _hours(kiosk) if name.startswith(start)))
-    robot.wait_for("counter.farewell")
+        kiosk.robot.tap(_first_hour(kiosk, start))
+    kiosk.robot.wait_for("counter.farewell")
 
 
-def _hours(kiosk: Kiosk) -> list[str]:
-    return [name for name in kiosk.robot.names() if name.startswith("leave.") and name[-1].isdecimal()]
+def _first_hour(kiosk: Kiosk, start: str) -> str:
+    """Return the name of the first tile of an hour that begins with ``start``, once it is there."""
+
+    def tiles() -> list[str]:
+        return [name for name in kiosk.robot.names() if name.startswith(start) and name[-1].isdecimal()]
+
+    until(kiosk, lambda: bool(tiles()))
+    return tiles()[0]
 
 
 def many_here(kiosk: Kiosk) -> None:
