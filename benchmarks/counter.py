@@ -23,7 +23,7 @@ from pathlib import Path
 from benchmarks import network
 from benchmarks.antenna_year import AntennaYear
 from benchmarks.machine import machine
-from kiosque.actions import permanences, reception
+from kiosque.actions import permanences, reception, visits
 from kiosque.db.folder import Opened
 from kiosque.db.store import Store
 from kiosque.sync.agent import KeptHere, Status
@@ -97,7 +97,7 @@ class Counter:
         self._window.deleteLater()
         self.robot.pump()
 
-    def _sign_in(self, store: Store, reason: str) -> reception.SignedIn:
+    def _sign_in(self, store: Store, reason: str) -> visits.SignedIn:
         done = self._signing(store, reason)
         self._saved = time.perf_counter()
         return done

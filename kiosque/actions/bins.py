@@ -7,13 +7,14 @@ from sqlalchemy import func, select
 
 from kiosque.actions.discarding import discard
 from kiosque.actions.done import Done, take_back
+from kiosque.actions.gestures import gesture_of
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED, Kind
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import BY_NUMBER, GROUP, INTERVENTION, VISIT, VISITOR
-from kiosque.journal.entry import MAX_NUMBER, Entry, entry_id
+from kiosque.journal.entry import Entry
 
 BINNED = (VISITOR, GROUP, VISIT, INTERVENTION)
 """The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
@@ -57,7 +58,7 @@ def restore(store: Store, record: int, *, author: int) -> Done:
 
     What was changed since keeps its changes.
     """
-    gesture = _gesture(store, _last_deletion(store, record))
+    gesture = gesture_of(store, _last_deletion(store, record))
     ids = {entry.id for entry in gesture}
     with store.writing(author) as writer:
         for each in gesture:
@@ -81,7 +82,7 @@ def binned(store: Store) -> tuple[Binned, ...]:
         for row in store.all(gone.limit(MOST)):
             if row.id not in along:
                 deletion = _last_deletion(store, row.id)
-                others = {each.record for each in _gesture(store, deletion)} - {row.id}
+                others = {each.record for each in gesture_of(store, deletion)} - {row.id}
                 along |= others
                 found[row.id] = _told(store, kind, row.id, deletion, len(others))
     return tuple(sorted(found.values(), key=lambda each: (each.at, each.record), reverse=True))[:MOST]
@@ -115,28 +116,6 @@ def _last_deletion(store: Store, record: int) -> Entry:
 def _deleted(history: Sequence[Entry]) -> bool:
     said = [entry.changes[DELETED] for entry in history if DELETED in entry.changes]
     return bool(said) and bool(said[-1])
-
-
-def _gesture(store: Store, deletion: Entry) -> list[Entry]:
-    """Return the entries that one gesture wrote around ``deletion``: side by side, at one moment, by one author."""
-    device = deletion.device
-
-    def same(entry: Entry) -> bool:
-        return (entry.written_at, entry.author, entry.creates) == (deletion.written_at, deletion.author, False)
-
-    table = tables.entry
-    around = select(table.c.id).where(
-        table.c.id.between(entry_id(device, 0), entry_id(device, MAX_NUMBER)),
-        table.c.written_at == deletion.written_at,
-        table.c.author == deletion.author,
-    )
-    entries = {entry.number: entry for entry in store.entries_of([row.id for row in store.all(around)]) if same(entry)}
-    first = last = deletion.number
-    while first - 1 in entries:
-        first -= 1
-    while last + 1 in entries:
-        last += 1
-    return [entries[number] for number in range(first, last + 1)]
 
 
 def _not_binned() -> NotBinned:

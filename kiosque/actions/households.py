@@ -8,14 +8,15 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive, chosen, name
+from kiosque.actions.links import links_around
 from kiosque.actions.permanences import open_here
-from kiosque.actions.reception import Bearer, NotHere, arrive, depart
+from kiosque.actions.visits import Bearer, NotHere, arrive, depart
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import card, codes
 from kiosque.domain.codes import ALONE, MINOR_BANDS, WITH_ADULT
-from kiosque.domain.persons import masked
+from kiosque.domain.persons import masked, others_of
 from kiosque.domain.records import HOUSEHOLD, VISITOR
 
 
@@ -54,8 +55,15 @@ def members(store: Store, household: int) -> tuple[Member, ...]:
         visit.c.permanence.in_(permanences), visit.c.ended_at.is_(None), alive(visit)
     )
     here = {row.visitor: row.id for row in store.all(under_way)} if permanences else {}
+    # Somebody may be here by another record of theirs, and its card.
+    joined = links_around(store.all, [row.id for row in rows])
     found = (
-        Member(row.id, masked(row.given_name, row.family_name), row.age_band in MINOR_BANDS, here.get(row.id))
+        Member(
+            row.id,
+            masked(row.given_name, row.family_name),
+            row.age_band in MINOR_BANDS,
+            next((here[each] for each in (row.id, *others_of(row.id, joined)) if each in here), None),
+        )
         for row in rows
     )
     return tuple(sorted(found, key=lambda member: (member.minor, member.visitor)))

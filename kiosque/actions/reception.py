@@ -6,35 +6,18 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
-from kiosque.actions.links import links_around
-from kiosque.actions.permanences import OpenRow, during, open_here, require_open
+from kiosque.actions.inputs import BadInput, alive, name
+from kiosque.actions.permanences import during, open_here, require_open
+from kiosque.actions.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import card, codes, communes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.persons import others_of
 from kiosque.domain.records import VISIT, VISITOR
 
 OLDEST_BIRTH = 1900
-
-
-@dataclass(frozen=True, slots=True)
-class SignedIn(Done):
-    """An arrival that is counted. ``given_name`` is None for who has not said it."""
-
-    visit: int
-    given_name: str | None
-    returning: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SignedOut(Done):
-    """A departure that is noted."""
-
-    given_name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +26,6 @@ class Remembered(Done):
 
     card: str
     given_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bearer:
-    """Who arrives, as far as the counter knows: nobody in particular by default."""
-
-    visitor: int | None = None
-    given_name: str | None = None
-    age_band: str | None = None
-    commune: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +42,12 @@ class Present:
     level: str | None = None
 
 
-class AlreadyHere(KnownError):
-    """The person of this card is signed in; ``visit`` is theirs, so that they may leave instead."""
-
-    def __init__(self, visit: int) -> None:
-        super().__init__("Vous êtes déjà inscrit pour aujourd’hui.")
-        self.visit = visit
-
-
 class HouseholdCard(KnownError):
     """The card is a household's: it must be said who of it is here."""
 
     def __init__(self, household: int) -> None:
         super().__init__("C’est la carte d’un foyer. Montrez-la à l’accueil.")
         self.household = household
-
-
-class NotHere(KnownError):
-    """Nobody who is signed in answers to this."""
 
 
 class AlreadyRemembered(KnownError):
@@ -122,7 +83,7 @@ def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> Signe
 def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, author: int) -> SignedIn:
     """Count the arrival of somebody whom an animator found or wrote down.
 
-    Raises ``AlreadyHere``, also when somebody joined to them is here, ``NotOpen``, ``BadInput`` or ``NotHere``.
+    Raises ``AlreadyHere``, ``NotOpen``, ``BadInput`` or ``NotHere``.
     """
     table = tables.visitor
     columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
@@ -131,11 +92,6 @@ def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, au
         if row is None:
             sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
             raise NotHere(sentence)
-        permanence = require_open(writer, store)
-        for other in others_of(visitor, links_around(writer.all, (visitor,))):
-            here = visit_of(writer, permanence, Bearer(other))
-            if here:
-                raise AlreadyHere(here)
         visit = arrive(writer, store, reason, Bearer(*row))
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, row.given_name, returning=True)
 
@@ -167,7 +123,7 @@ def remember(
         table = tables.visit
         row = writer.first(select(table.c.visitor).where(table.c.id == visit, alive(table)))
         if row is None:
-            raise _not_here()
+            raise not_here()
         if row.visitor is not None:
             sentence = "Ce passage a déjà un nom."
             raise AlreadyRemembered(sentence)
@@ -198,9 +154,9 @@ def sign_out_card(store: Store, scanned: str) -> SignedOut:
         bearer = _bearer(writer, code)
         if bearer is None or bearer.given_name is None:
             _not_a_household_s(writer, code)
-        visit = bearer and visit_of(writer, permanence, bearer)
+        visit = bearer and bearer.visitor and visit_of(writer, permanence.id, bearer.visitor)
         if not visit:
-            raise _not_here()
+            raise not_here()
         return depart(writer, visit)
 
 
@@ -218,40 +174,6 @@ def unnamed_present(store: Store) -> tuple[Present, ...]:
     return tuple(each for each in present(store) if each.visitor is None and each.group is None)
 
 
-def arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer, accompanied: str | None = None) -> int:
-    """Count one arrival, and return the visit. Raises ``AlreadyHere``, ``NotOpen`` or ``BadInput``."""
-    permanence = require_open(writer, store)
-    here = bearer.visitor and visit_of(writer, permanence, bearer)
-    if here:
-        raise AlreadyHere(here)
-    return writer.record(
-        VISIT,
-        permanence=permanence.id,
-        visitor=bearer.visitor,
-        times=(writer.now, None),
-        reason=reason and chosen("reason", reason, codes.VISIT_REASONS),
-        age_band=bearer.age_band,
-        commune=bearer.commune,
-        accompanied=accompanied,
-    )
-
-
-def depart(writer: Writer, visit: int) -> SignedOut:
-    """Note one departure. Raises ``NotHere``."""
-    table, visitor = tables.visit, tables.visitor
-    query = (
-        select(table.c.started_at, visitor.c.given_name)
-        .outerjoin(visitor, visitor.c.id == table.c.visitor)
-        .where(table.c.id == visit, table.c.ended_at.is_(None), alive(table))
-    )
-    row = writer.first(query)
-    if row is None:
-        raise _not_here()
-    # A wall clock that was put back must not make a departure come before its arrival.
-    writer.amend(VISIT, visit, times=(row.started_at, max(row.started_at, writer.now)))
-    return SignedOut(visit, tuple(writer.entries), writer.now, row.given_name)
-
-
 def _bearer(writer: Writer, code: str) -> Bearer | None:
     row = writer.first(_BEARER, card=code)
     return Bearer(*row) if row else None
@@ -263,12 +185,6 @@ def _not_a_household_s(writer: Writer, code: str) -> None:
         raise HouseholdCard(home.id)
 
 
-def visit_of(writer: Writer, permanence: OpenRow, bearer: Bearer) -> int | None:
-    """Return the visit of somebody who is here; None when they are not."""
-    row = writer.first(_HERE, permanence=permanence.id, visitor=bearer.visitor)
-    return int(row.id) if row else None
-
-
 _PERSON = tables.visitor.c
 # Two antennas may have made a visitor of the same card: the first one stands for both here.
 _BEARER = (
@@ -277,12 +193,6 @@ _BEARER = (
     .order_by(_PERSON.id)
 )
 _HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
-_HERE = select(tables.visit.c.id).where(
-    during(bindparam("permanence")),
-    tables.visit.c.visitor == bindparam("visitor"),
-    tables.visit.c.ended_at.is_(None),
-    alive(tables.visit),
-)
 
 
 def _present_at(store: Store, permanence: int) -> list[Present]:
@@ -310,7 +220,3 @@ def _present_at(store: Store, permanence: int) -> list[Present]:
 
 def _full_name(given_name: str | None, family_name: str | None) -> str | None:
     return " ".join(filter(None, (given_name, family_name))) or None
-
-
-def _not_here() -> NotHere:
-    return NotHere("Nous ne trouvons pas votre arrivée. Bonne route tout de même\u202f!")

@@ -9,7 +9,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.actions.links import links_around
 from kiosque.actions.permanences import require_open
-from kiosque.actions.reception import Bearer, NotHere, SignedOut, depart, visit_of
+from kiosque.actions.visits import SignedOut, depart, not_here, visit_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -17,7 +17,7 @@ from kiosque.domain import matching
 from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
 from kiosque.domain.matching import Named
-from kiosque.domain.persons import masked, others_of, person_of
+from kiosque.domain.persons import masked, person_of
 from kiosque.domain.records import VISITOR
 
 
@@ -91,11 +91,9 @@ def sign_out_visitor(store: Store, visitor: int) -> SignedOut:
     """Note that somebody who was recognised leaves now. Raises ``NotHere`` or ``NotOpen``."""
     with store.writing() as writer:
         permanence = require_open(writer, store)
-        everybody = (visitor, *others_of(visitor, links_around(writer.all, (visitor,))))
-        here = next(filter(None, (visit_of(writer, permanence, Bearer(each)) for each in everybody)), None)
+        here = visit_of(writer, permanence.id, visitor)
         if here is None:
-            sentence = "Nous ne trouvons pas votre arrivée. Bonne route tout de même\u202f!"
-            raise NotHere(sentence)
+            raise not_here()
         return depart(writer, here)
 
 

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions import bins, corrections, groups, interventions, permanences, reception
+from kiosque.actions import bins, corrections, groups, interventions, people, permanences, reception
 from kiosque.actions.daybook import noted_on
 from kiosque.actions.done import ChangedSince, undo
 from kiosque.actions.history import By, corrected, history
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.people import Answers
 from kiosque.db.write import Missing
 from kiosque.domain.french import local
 from kiosque.domain.records import VISIT
@@ -144,6 +145,44 @@ def test_a_group_goes_to_the_bin_and_comes_back_whole(opened: Space) -> None:
     assert len(reception.present(store)) == 4
     assert [change.binned for change in history(store, first)] == [None, True, False]
     assert rows(store) == folded(store)
+
+
+def test_two_gestures_of_one_second_come_back_one_by_one(opened: Space) -> None:
+    """Each with what went along: the act of help of its visit, the visits of its group."""
+    store, author = opened.store, opened.animator
+    first, second = (reception.sign_in_unnamed(store, "digital").visit for _ in range(2))
+    group = groups.sign_in_group(store, 3, "college", author=author).record
+    for visit in (first, second):
+        interventions.log_intervention(store, visits=(visit,), themes=("email",), duration=15)
+    alone = interventions.log_intervention(store, visits=(first,), themes=("email",), duration=20).record
+    person = people.write_down(store, Answers("Zoé"), author=author).record
+    opened.clock.pass_(seconds=30)
+    for record in (alone, first, second, group, person):
+        bins.throw_away(store, record, author=author)
+    assert {(each.record, each.along) for each in bins.binned(store)} == {
+        *((alone, 0), (first, 1), (second, 1), (group, 3), (person, 0))
+    }
+    for record, left in ((first, 4), (person, 3), (group, 2), (second, 1), (alone, 0)):
+        bins.restore(store, record, author=author)
+        assert len(bins.binned(store)) == left
+    assert len(reception.present(store)) == 5
+    assert not any(row["deleted"] for row in rows(store)["intervention"])
+
+
+def test_an_arrival_that_is_taken_back_with_its_name_comes_back_with_it(opened: Space) -> None:
+    """Undoing writes backwards: the visits before their group, the visit before the person it made."""
+    store, author = opened.store, opened.animator
+    group = groups.sign_in_group(store, 3, "college", author=author)
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    opened.clock.pass_(seconds=1)
+    named = reception.remember(store, visit, given_name="Léa")
+    for done in (group, named):
+        undo(store, done, author)
+    assert [(each.record, each.along) for each in bins.binned(store)] == [(named.record, 1), (group.record, 3)]
+    bins.restore(store, named.record, author=author)
+    assert [each.name for each in reception.present(store)] == ["Léa"]
+    bins.restore(store, group.record, author=author)
+    assert len(reception.present(store)) == 4
 
 
 def test_what_was_changed_in_the_bin_keeps_its_changes(opened: Space) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosque.actions import households, permanences, reception
+from kiosque.actions import households, links, permanences, reception, visits
 from kiosque.actions.done import undo
 from kiosque.actions.households import Added, Member
 from kiosque.actions.inputs import BadInput
@@ -57,6 +57,17 @@ def test_a_household_gets_one_card_with_its_second_member(opened: Space, odette:
     assert rows(opened.store) == folded(opened.store)
 
 
+def test_who_is_here_by_another_record_of_theirs_does_not_come_twice(opened: Space, odette: int) -> None:
+    home = add(opened, odette, "Léo", CHILD).household
+    twin = reception.sign_in_card(opened.store, card_code(bytes(10)))
+    other = rows(opened.store)["visitor"][-1]["id"]
+    assert isinstance(other, int)
+    links.join(opened.store, odette, other, author=opened.animator)
+    assert [each.visit for each in households.members(opened.store, home)] == [twin.visit, None]
+    households.sign_out_members(opened.store, home, {odette})
+    assert reception.present(opened.store) == ()
+
+
 def test_who_comes_along_is_counted_at_once(opened: Space, odette: int) -> None:
     added = add(opened, odette, "Léo", CHILD, here=True)
     row = opened.store.one(visit.select().where(visit.c.visitor == added.record))
@@ -71,10 +82,10 @@ def test_several_arrive_and_leave_and_nobody_twice(opened: Space, odette: int) -
     assert came.how_many == 2
     marcel = add(opened, odette, "Marcel")
     assert households.sign_in_members(opened.store, leo.household, {odette, marcel.record}).how_many == 1
-    with pytest.raises(reception.NotHere):
+    with pytest.raises(visits.NotHere):
         households.sign_in_members(opened.store, leo.household, {odette})
     assert households.sign_out_members(opened.store, leo.household, {odette, leo.record}).how_many == 2
-    with pytest.raises(reception.NotHere):
+    with pytest.raises(visits.NotHere):
         households.sign_out_members(opened.store, leo.household, {odette})
     assert names(opened, leo.household)[1] == ("Marcel C.", False, True)
     minors = opened.store.all(visit.select().where(visit.c.visitor == leo.record))
@@ -102,7 +113,7 @@ def test_bad_input_gets_a_sentence_and_nothing_is_written(opened: Space, odette:
     for given_name, band in ((" ", None), ("Léo", "ancient")):
         with pytest.raises(BadInput):
             add(opened, odette, given_name, band)
-    with pytest.raises(reception.NotHere):
+    with pytest.raises(visits.NotHere):
         add(opened, 12, "Léo")
     assert rows(opened.store) == before
 

@@ -3,10 +3,11 @@
 import pytest
 from sqlalchemy import text
 
-from kiosque.actions import finding, interventions, links, people, permanences, reception
+from kiosque.actions import finding, interventions, links, people, permanences, reception, visits
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.people import Answers
+from kiosque.actions.reception import Remembered
 from kiosque.db import search_key
 from kiosque.db.write import Missing
 from kiosque.domain.persons import Described
@@ -24,6 +25,14 @@ def opened(nyons: Space) -> Space:
 def written(space: Space, given_name: str, family_name: str = "", **more: object) -> int:
     answers = Answers(given_name, family_name, **more)  # type: ignore[arg-type]
     return people.write_down(space.store, answers, author=space.animator).record
+
+
+def remembered(space: Space, given_name: str) -> Remembered:
+    """Return the card of somebody who came and left."""
+    signed = reception.sign_in_unnamed(space.store, "digital")
+    made = reception.remember(space.store, signed.visit, given_name=given_name)
+    reception.sign_out(space.store, signed.visit)
+    return made
 
 
 def names(space: Space, typed: str) -> list[str]:
@@ -125,7 +134,7 @@ def test_a_dossier_tells_what_serves_to_go_on(opened: Space) -> None:
     store, author = opened.store, opened.animator
     visitor = written(opened, "Zoé", "Martin", birth_year=1950, commune="26220", phone="+33 6 12 34 56 78")
     signed = reception.sign_in_visitor(store, visitor, "service", author=author)
-    with pytest.raises(reception.AlreadyHere):
+    with pytest.raises(visits.AlreadyHere):
         reception.sign_in_visitor(store, visitor, author=author)
     interventions.log_intervention(store, visits=(signed.visit,), themes=("email",), duration=15)
     found = people.dossier(store, visitor)
@@ -135,8 +144,26 @@ def test_a_dossier_tells_what_serves_to_go_on(opened: Space) -> None:
     assert rows(store)["visit"][0]["age_band"] == "soixante_dix_plus"
     with pytest.raises(Missing):
         people.dossier(store, 12)
-    with pytest.raises(reception.NotHere):
+    with pytest.raises(visits.NotHere):
         reception.sign_in_visitor(store, 12, author=author)
+
+
+def test_each_card_of_a_person_is_theirs_and_they_are_here_once(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    one, other = remembered(opened, "Zoé"), remembered(opened, "Zoe")
+    links.join(store, one.record, other.record, author=author)
+    for first, second in ((one, other), (other, one)):
+        opened.clock.pass_(minutes=1)
+        arrived = reception.sign_in_card(store, first.card)
+        with pytest.raises(visits.AlreadyHere) as refused:
+            reception.sign_in_card(store, second.card)
+        assert refused.value.visit == arrived.visit
+        assert reception.sign_out_card(store, second.card).record == arrived.visit
+    # Two people again, each with their own card.
+    links.tell_apart(store, one.record, other.record, author=author)
+    for made in (one, other):
+        reception.sign_in_card(store, made.card)
+    assert len(reception.present(store)) == 2
 
 
 def test_correcting_somebody_leaves_what_was_counted(opened: Space) -> None:
@@ -182,7 +209,7 @@ def test_one_person_or_two_is_decided_by_links_and_remembered(opened: Space) -> 
     assert len(finding.find(store, "zoe martin")) == 2
     # They are one at the counter of the animator too.
     reception.sign_in_visitor(store, one, author=author)
-    with pytest.raises(reception.AlreadyHere):
+    with pytest.raises(visits.AlreadyHere):
         reception.sign_in_visitor(store, three, author=author)
     assert people.dossier(store, three).here is not None
     undo(store, done, author)

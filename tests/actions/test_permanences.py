@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosque.actions import interventions, links, permanences, reception
+from kiosque.actions import interventions, links, permanences, reception, visits
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import permanence, visit
 from kiosque.db.store import Store
@@ -119,7 +119,7 @@ def test_what_one_pc_opened_is_open_on_the_other_and_both_receive(nyons: Space) 
     for store in (first, second):
         reception.sign_in_unnamed(store, "service")
     reception.sign_in_card(second, card)
-    with pytest.raises(reception.AlreadyHere):
+    with pytest.raises(visits.AlreadyHere):
         reception.sign_in_card(second, card)
     nyons.clock.pass_(minutes=30)
     for store in (second, first, second):
@@ -129,7 +129,7 @@ def test_what_one_pc_opened_is_open_on_the_other_and_both_receive(nyons: Space) 
         seen = permanences.summary(store, opened)
         assert (seen.visits, seen.unnamed, seen.still_here) == (3, 2, 3)
         assert len(reception.present(store)) == 3
-        with pytest.raises(reception.AlreadyHere):
+        with pytest.raises(visits.AlreadyHere):
             reception.sign_in_card(store, card)
     # Who came in at one PC leaves at the other.
     reception.sign_out_card(first, card)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosque.actions import permanences, reception
+from kiosque.actions import permanences, reception, visits
 from kiosque.actions.done import ChangedSince, TooLate, undo
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import visit, visitor
@@ -60,7 +60,7 @@ def test_a_card_never_seen_here_makes_a_visitor_without_a_name(opened: Space) ->
 
 def test_a_card_that_is_here_already_is_not_counted_twice(opened: Space) -> None:
     done = reception.sign_in_card(opened.store, CARD)
-    with pytest.raises(reception.AlreadyHere) as refused:
+    with pytest.raises(visits.AlreadyHere) as refused:
         reception.sign_in_card(opened.store, CARD)
     assert refused.value.visit == done.visit
     assert len(opened.store.all(visit.select())) == 1
@@ -112,9 +112,9 @@ def test_bad_input_gets_a_sentence_and_nothing_is_written(opened: Space) -> None
     others: list[tuple[type[KnownError], Callable[[], object]]] = [
         (UnreadableCard, lambda: reception.sign_in_card(store, CARD[:-1] + "?")),
         (UnreadableCard, lambda: reception.sign_out_card(store, "3017620422003")),
-        (reception.NotHere, lambda: reception.sign_out_card(store, CARD)),
-        (reception.NotHere, lambda: reception.sign_out(store, 12)),
-        (reception.NotHere, lambda: reception.remember(store, 12, given_name="Léa")),
+        (visits.NotHere, lambda: reception.sign_out_card(store, CARD)),
+        (visits.NotHere, lambda: reception.sign_out(store, 12)),
+        (visits.NotHere, lambda: reception.remember(store, 12, given_name="Léa")),
     ]
     for kind, other in others:
         with pytest.raises(kind) as known:

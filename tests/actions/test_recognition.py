@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosque.actions import links, permanences, reception, recognition
+from kiosque.actions import links, permanences, reception, recognition, visits
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import visit, visitor
 from kiosque.db.write import Missing
@@ -41,7 +41,7 @@ def test_three_pictures_find_who_chose_them_and_show_little_of_the_name(opened: 
     signed = reception.sign_in_visitor(opened.store, found.visitor, author=COUNTER)
     assert (signed.given_name, signed.returning) == ("Odette", True)
     assert recognition.sign_out_visitor(opened.store, odette).given_name == "Odette"
-    with pytest.raises(reception.NotHere):
+    with pytest.raises(visits.NotHere):
         recognition.sign_out_visitor(opened.store, odette)
     assert rows(opened.store) == folded(opened.store)
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosque.actions import groups, permanences, presence, reception
 from kiosque.actions.batch import MOST_AT_ONCE
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.ui import places
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState
 from kiosque.ui.animator.batching import BatchPresenter

@@ -23,7 +23,7 @@ from kiosque.actions import (
     workshops,
 )
 from kiosque.actions.people import Answers
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.db import folder
 from kiosque.db.store import Store
 from kiosque.demo.clock import Clock

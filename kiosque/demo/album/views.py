@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.demo.album.morning import PICTURES, Morning, When
 from kiosque.sync.certificates import HeadquartersKey
 from kiosque.sync.enrolment import Enrolment, Opener

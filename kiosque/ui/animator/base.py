@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import reception
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.counter.base import likeliest
 from kiosque.ui.counter.known_texts import known_words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosque.actions import bins, links, people, reception
 from kiosque.actions.done import Done
 from kiosque.actions.people import Dossier as Known
-from kiosque.actions.reception import AlreadyHere, SignedIn
+from kiosque.actions.visits import AlreadyHere, SignedIn
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError

@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 
-from kiosque.actions import reception
-from kiosque.actions.reception import SignedIn, SignedOut
+from kiosque.actions import reception, visits
+from kiosque.actions.visits import SignedIn, SignedOut
 from kiosque.domain import card
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
@@ -100,7 +100,7 @@ class CounterPresenter(Presenter[S]):
         """
 
         def not_counted(error: KnownError) -> None:
-            if isinstance(error, reception.AlreadyHere):
+            if isinstance(error, visits.AlreadyHere):
                 self.backstage.stage.go(Already(error.visit))
             elif isinstance(error, reception.HouseholdCard):
                 self.backstage.stage.go(Household(error.household))

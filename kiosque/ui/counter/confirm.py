@@ -3,7 +3,7 @@
 from kiosque.actions import households, reception, recognition
 from kiosque.actions.done import undo
 from kiosque.actions.households import Came
-from kiosque.actions.reception import AlreadyHere, SignedIn
+from kiosque.actions.visits import AlreadyHere, SignedIn
 from kiosque.domain.codes import ALONE, WITH_ADULT
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import COUNTER

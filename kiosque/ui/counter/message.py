@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions import permanences
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.db.store import Store
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import reception, recognition
+from kiosque.actions import reception, recognition, visits
 from kiosque.actions.done import Done
-from kiosque.actions.reception import AlreadyHere, SignedIn, SignedOut
 from kiosque.actions.recognition import PicturesTaken, Recognised
+from kiosque.actions.visits import AlreadyHere, SignedIn, SignedOut
 from kiosque.db.store import Store
 from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
@@ -99,7 +99,7 @@ class PicturesPresenter(CounterPresenter[PicturesState]):
     def _missed(self, error: KnownError) -> None:
         if isinstance(error, AlreadyHere):
             self.backstage.stage.go(Already(error.visit))
-        elif isinstance(error, recognition.NotFound | reception.NotHere):
+        elif isinstance(error, recognition.NotFound | visits.NotHere):
             self.backstage.stage.go(NotFound(self._place.leaving))
         else:
             self.backstage.refused(error)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from kiosque.actions import reception
-from kiosque.actions.reception import SignedIn
+from kiosque.actions.visits import SignedIn
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, offer_undo_arrival

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from kiosque.ui.places.place import Place
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
-    from kiosque.actions.reception import SignedIn
+    from kiosque.actions.visits import SignedIn
 
 
 @dataclass(frozen=True, slots=True)
