@@ -48,15 +48,22 @@ class Reach(QScrollArea):
         if screen is None or inside is None:
             return
         room = self.maximumViewportSize()
-        width, height = max(room.width(), inside.minimumSize().width()), _least_height(screen, room.width())
+        width, height = max(room.width(), inside.minimumSize().width()), _height(screen, room.width())
         if height > room.height():
             width = max(room.width() - self.verticalScrollBar().sizeHint().width(), inside.minimumSize().width())
-            height = _least_height(screen, width)
+            height = _height(screen, width)
         screen.resize(width, max(room.height(), height))
 
 
-def _least_height(screen: QWidget, width: int) -> int:
+def _height(screen: QWidget, width: int) -> int:
+    """Return the height that ``screen`` needs: a list in it gives way; without one, nothing may be squeezed.
+
+    A layout that is squeezed lets letters be cut.
+    """
     inside = screen.layout()
     if inside is None:
         return 0
-    return inside.minimumHeightForWidth(width) if inside.hasHeightForWidth() else inside.minimumSize().height()
+    gives_way = screen.findChild(QScrollArea) is not None
+    if not inside.hasHeightForWidth():
+        return inside.minimumSize().height() if gives_way else inside.sizeHint().height()
+    return inside.minimumHeightForWidth(width) if gives_way else inside.heightForWidth(width)

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import centred, panel
 from kiosque.ui.widgets.toast import ToastPlace
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.store import Store
+
+CARD_WIDTH = 680
+"""Pixels, at the usual size of the text: a sentence of the animators on one line, two buttons side by side."""
 
 S = TypeVar("S")
 S_contra = TypeVar("S_contra", contravariant=True)
@@ -41,6 +45,34 @@ class Screen(QWidget, Generic[S]):
     def draw(self, state: S) -> None:
         """Show ``state``."""
         raise NotImplementedError
+
+    def middle_card(self, width: int = CARD_WIDTH) -> tuple[QFrame, QVBoxLayout]:
+        """Put a card in the middle of the room that is left; return it, and the lines that it holds."""
+        metrics = self.theme.metrics
+        card = panel("card")
+        lines = QVBoxLayout(card)
+        edge = 24 if metrics.compact else 40
+        side = 20 if metrics.narrow else 52
+        lines.setContentsMargins(side, edge, side, edge)
+        lines.setSpacing(10 if metrics.compact else 14)
+        self.body.addStretch(1)
+        # Larger letters take more room, as far as there is some.
+        self.body.addLayout(centred(card, round(width * metrics.scale)))
+        self.body.addStretch(2)
+        return card, lines
+
+    def put_aside(self, side: QWidget, width: int) -> None:
+        """Keep ``side`` so wide beside what matters more; on a narrow screen it stands under it."""
+        if not self.theme.metrics.narrow:
+            side.setFixedWidth(round(width * self.theme.metrics.scale))
+
+    def side_by_side(self, *items: QWidget, spacing: int = 16) -> QBoxLayout:
+        """Lay equal answers beside each other, or under each other where there is no room."""
+        line = QVBoxLayout() if self.theme.metrics.narrow else QHBoxLayout()
+        line.setSpacing(spacing)
+        for each in items:
+            line.addWidget(each, 1)
+        return line
 
     toast = ToastPlace.LOW
     """Where nothing that can be touched is hidden by it."""

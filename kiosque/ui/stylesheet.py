@@ -114,6 +114,7 @@ QAbstractButton[kind="bare"][fit="visitor"], QAbstractButton[kind="bare"][fit="a
 QAbstractButton[fit="key"] {{ font-size: {min(m.visitor_label, m.target // 2)}px; padding: 0; border-radius: 10px; }}
 QAbstractButton[fit="theme"] {{ min-height: {38 if m.compact else 54}px; padding: 0 14px; }}
 QAbstractButton[fit="animator-big"] {{ min-height: 66px; padding: 0 32px; font-size: {m.animator_label}px; }}
+QAbstractButton[fit="pill"] {{ min-height: {ANIMATOR_TARGET - 6}px; padding: 0; }}
 QAbstractButton[fit="step"] {{ min-width: {ANIMATOR_TARGET + 4}px; min-height: {ANIMATOR_TARGET + 4}px; padding: 0; }}
 QAbstractButton[fit="step-visitor"] {{ min-width: {m.target - 6}px; min-height: {m.target - 6}px; padding: 0; }}
 """

@@ -29,6 +29,8 @@ _SMALLEST = (1024, 600)
 
 COMPACT_WIDTH = 900
 """Under this width, in pixels, the same: a screen that stands upright."""
+SHORT_HEIGHT = 560
+"""Under this height, in pixels of a text of the usual size, a list within a screen would show a line or two."""
 COMPACT_HEIGHT = 680
 """Under this height, in pixels, large type and margins shrink, so that 1024×600 holds everything."""
 
@@ -183,6 +185,10 @@ class Metrics:
     target: int
     gap: int
     scale: float = 1.0
+    narrow: bool = False
+    """Whether so few words fit side by side that what stands beside each other comes to stand under each other."""
+    short: bool = False
+    """Whether so few lines fit that a list is no longer scrolled by itself: the whole screen is."""
 
     def _px(self, roomy: int, tight: int) -> int:
         return round((tight if self.compact else roomy) * self.scale)
@@ -250,11 +256,14 @@ def metrics_for(height: int, px_per_mm: float, scale: float = 1.0, *, width: int
     density = px_per_mm if low <= px_per_mm <= high else _FALLBACK_PX_PER_MM
     room = min(height / _SMALLEST[1], width / _SMALLEST[0] if width else density)
     growth = max(1.0, min(density / _FINE_PX_PER_MM, room))
+    enlarged = scale * growth
     return Metrics(
         compact=height / growth < COMPACT_HEIGHT or 0 < width / growth < COMPACT_WIDTH,
         target=round(TARGET_MM * density),
         gap=max(12, round(GAP_MM * density)),
-        scale=scale * growth,
+        scale=enlarged,
+        narrow=0 < width / enlarged < COMPACT_WIDTH,
+        short=height / enlarged < SHORT_HEIGHT,
     )
 
 

@@ -43,7 +43,7 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             many=True,
         ),
     ),
-    "not found": lambda theme: (FindScreen(theme), FindState("zoé", (), asked=True)),
+    "found nobody": lambda theme: (FindScreen(theme), FindState("zoé", (), asked=True)),
     "dossier": lambda theme: (
         DossierScreen(theme),
         DossierState(
@@ -78,13 +78,13 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             LONG_NAME,
             tuple(
                 Moment("pencil", "A mis à la corbeille", LONG_NAME, "lundi 2 mars 2026, 14 h 32", (LONG_NAME,))
-                for _ in range(12)
+                for _ in range(6)
             ),
         ),
     ),
     "noted": lambda theme: (
         NotedScreen(theme),
-        NotedState("lundi 2 mars", tuple(Noted(n, LONG_NAME, ABOUT, "laptop", "Élodie Brès") for n in range(20))),
+        NotedState("lundi 2 mars", tuple(Noted(n, LONG_NAME, ABOUT, "laptop", "Élodie Brès") for n in range(8))),
     ),
     "nothing noted": lambda theme: (NotedScreen(theme), NotedState("lundi 2 mars", before=True, after=True)),
     "correct help": lambda theme: (
@@ -106,7 +106,7 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
     ),
     "bin": lambda theme: (
         BinScreen(theme),
-        BinState(tuple(Thrown(n, LONG_NAME, "jeté hier, 9 h par Élodie Brès", "id-card") for n in range(20))),
+        BinState(tuple(Thrown(n, LONG_NAME, "jeté hier, 9 h par Élodie Brès", "id-card") for n in range(8))),
     ),
     "bin nothing": lambda theme: (BinScreen(theme), BinState(())),
 }

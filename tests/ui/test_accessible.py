@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 
 from kiosque.ui.line import Said
 from kiosque.ui.theme import Look, Theme, metrics_for
@@ -16,7 +16,8 @@ from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import Toast
 from kiosque.ui.widgets.veil import Veil
-from tests.ui.test_screens import ALL, SIZES, Made, show
+from tests.ui.geometry import controls, room
+from tests.ui.made_screens import ALL, USUAL
 
 Role = QAccessible.Role
 
@@ -80,14 +81,20 @@ def walk(screen: QWidget) -> None:
             assert name, owner.text()
     reached = [each.objectName() for each in focus_order(screen)]
     assert len(reached) == len(set(reached))
-    operated = [*screen.findChildren(QAbstractButton), *screen.findChildren(QLineEdit)]
-    assert {each.objectName() for each in operated if each.isVisible() and each.isEnabled()} <= set(reached)
+    operated = [each.objectName() for each in controls(screen)]
+    assert all(operated)
+    assert len(operated) == len(set(operated))
+    assert {each.objectName() for each in controls(screen) if each.isEnabled()} <= set(reached)
     assert set(reached) <= told
 
 
-@pytest.mark.parametrize("made", ALL.values(), ids=ALL)
-def test_every_control_says_its_name_and_its_role_and_tab_reaches_it(stage: QWidget, made: Made) -> None:
-    walk(show(stage, made, SIZES[1]))
+def test_every_control_says_its_name_and_its_role_and_tab_reaches_it(qapp: QApplication) -> None:
+    del qapp
+    with room(USUAL) as here:
+        for name, made in ALL.items():
+            screen = here.show(made)
+            assert controls(screen), name
+            walk(screen)
 
 
 def nameless() -> QWidget:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions import reception, workshops
 from kiosque.actions.done import Done
@@ -21,9 +21,9 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, told
-from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 
 SIDE_WIDTH = 340
@@ -53,9 +53,9 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.attendance", "")
-        self._grid = Grid(250, 12, most=3)
+        self._grid = Grid(round(250 * theme.metrics.scale), 12, most=3)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._grid))
+        self._stack.addWidget(listed(theme, self._grid, stacked=True))
         nobody = nothing_yet(theme, "users", words_of.NOBODY_REGISTERED, words_of.NOBODY_REGISTERED_HOW)
         self._stack.addWidget(nobody)
         self._everybody = button(
@@ -64,12 +64,12 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         self._everybody.clicked.connect(self.all_present)
         left = QVBoxLayout()
         left.setSpacing(14)
-        left.addLayout(
-            row(words(words_of.ATTENDANCE_HINT, "a-text", "quiet", wrap=False), 1, self._everybody, spacing=20)
-        )
+        hint = words(words_of.ATTENDANCE_HINT, "a-text", "quiet")
+        over = self.side_by_side(hint, spacing=20)
+        over.addWidget(self._everybody)
+        left.addLayout(over)
         left.addWidget(self._stack, 1)
-        both = QHBoxLayout()
-        both.setSpacing(28)
+        both = self.side_by_side(spacing=28)
         both.addLayout(left, 1)
         both.addWidget(self._side())
         self.body.addLayout(both, 1)
@@ -87,8 +87,8 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             label = f"{name} · {texts.hour(present.arrived_at)}"
             each = button(self.theme, label, f"attendance.here.{present.visit}", icon="user-round-plus")
             each.setProperty("align", "start")
-            # A long name is cut rather than pushing the list out of its card.
-            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            # A long name goes on in a second line rather than pushing the list out of its card.
+            each.break_words()
             each.clicked.connect(lambda _checked=False, visit=present.visit: self.add_here.emit(visit))
             self._here.addWidget(each)
         self._here.addStretch(1)
@@ -98,7 +98,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
 
     def _side(self) -> QWidget:
         side = panel("card")
-        side.setFixedWidth(SIDE_WIDTH)
+        self.put_aside(side, SIDE_WIDTH)
         lines = QVBoxLayout(side)
         lines.setContentsMargins(20, 20, 20, 20)
         lines.setSpacing(12)
@@ -114,7 +114,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         holder = QWidget()
         self._here = QVBoxLayout(holder)
         self._here.setContentsMargins(0, 0, 8, 0)
-        lines.addWidget(scrolled(holder), 1)
+        lines.addWidget(listed(self.theme, holder, stacked=True), 1)
         return side
 
     def _tile(self, attendee: Attendee) -> Tile:

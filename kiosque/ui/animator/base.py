@@ -3,7 +3,7 @@
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import reception
 from kiosque.actions.visits import SignedIn
@@ -15,7 +15,8 @@ from kiosque.ui.places import Desk, Settings
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, elided
+from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -34,33 +35,51 @@ class AnimatorScreen(Screen[S]):
     def __init__(self, theme: Theme, name: str, title: str, *, has_back: bool = True) -> None:
         super().__init__(theme, name)
         self.body.setSpacing(16)
-        self.title = elided("a-title")
-        self.title.setText(title)
-        self.subtitle = elided("a-text", "quiet")
-        self.head = QHBoxLayout()
-        self.head.setSpacing(12)
-        if has_back:
-            go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
-            go_back.clicked.connect(self.back)
-            self.head.addWidget(go_back)
+        self.title = words(title, "a-title")
+        self.subtitle = words("", "a-text", "quiet")
+        self.subtitle.hide()
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self.title)
         titles.addWidget(self.subtitle)
-        self.subtitle.hide()
-        self.head.addLayout(titles, 1)
-        self.head.addWidget(SyncPill(theme, pressable=True))
+        beside = QWidget()
+        self._beside = Flow(beside, 12) if theme.metrics.narrow else _line(beside)
+        self._beside.addWidget(SyncPill(theme, pressable=True))
+        before, after = [], []
+        if has_back:
+            before.append(button(theme, texts.BACK, "back", icon="arrow-left", kind="bare", clicked=self.back.emit))
         if self.has_settings:
-            go_on = button(theme, words_of.SETTINGS, "settings", icon="settings", kind="bare")
-            go_on.clicked.connect(self.settings)
-            self.head.addWidget(go_on)
-        self.body.addLayout(self.head)
+            to = button(theme, words_of.SETTINGS, "settings", icon="settings", kind="bare", clicked=self.settings.emit)
+            after.append(to)
+        if theme.metrics.narrow:
+            if before or after:
+                self.body.addLayout(row(*before, 1, *after))
+            self.body.addLayout(titles)
+            self.body.addWidget(beside)
+        else:
+            head = row(*before)
+            head.addLayout(titles, 1)
+            for each in (beside, *after):
+                head.addWidget(each)
+            self.body.addLayout(head)
+
+    def beside_title(self, *others: QWidget) -> None:
+        """Add what stands after the title, before the pill."""
+        for each in others:
+            self._beside.insertWidget(self._beside.count() - 1, each)
 
     def say_where(self, title: str, subtitle: str) -> None:
         """Name the screen, and say a little more under it."""
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         self.subtitle.setVisible(bool(subtitle))
+
+
+def _line(holder: QWidget) -> QHBoxLayout:
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    return line
 
 
 class AnimatorPresenter(Presenter[S]):

@@ -12,9 +12,10 @@ from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button, empty, panel, row, words
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import Button, button, empty, panel, words
 from kiosque.ui.widgets.chips import Chip, Chips
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.segments import Segment, Segments
@@ -83,15 +84,16 @@ class BatchScreen(AnimatorScreen[BatchState]):
         super().__init__(theme, "animator.batch", words_of.BATCH)
         self._drawn: BatchState | None = None
         gap = 12 if theme.metrics.compact else 20
-        both = row(spacing=gap)
-        both.addWidget(self._left(), 5)
-        both.addWidget(self._right(), 6)
+        both = self.side_by_side(self._left(), self._right(), spacing=gap)
+        if not theme.metrics.narrow:
+            both.setStretch(0, 5)
+            both.setStretch(1, 6)
         self.body.addLayout(both, 1)
         self._all = button(theme, words_of.BATCH_ALL, "batch.all", icon="users", clicked=self.everybody.emit)
         self._send = button(theme, words_of.LOG, "batch.send", icon="check", kind="primary", size="animator-big")
         self._send.clicked.connect(self.sent)
         self._missing = words("", "a-text", "attention", wrap=False)
-        self.body.addLayout(row(self._all, 1, self._missing, self._send, spacing=16))
+        self.body.addWidget(Bar((self._all,), (self._missing, self._send), 16))
 
     def draw(self, state: BatchState) -> None:
         """Show ``state``."""
@@ -166,7 +168,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self._rows = {}
-        lines.addWidget(scrolled(holder), 1)
+        lines.addWidget(listed(self.theme, holder, stacked=True), 1)
         return people
 
     def _alike(self) -> QWidget:
@@ -197,7 +199,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
         self._themes.setSizePolicy(policy)
         self._themes.chosen.connect(lambda held: self.theme_chosen.emit(next(iter(held), "")))
         # Equal columns, read as a scale; unlike chips, they ask for no more height than they take.
-        self._durations = Grid(DURATION_NARROWEST, 8)
+        self._durations = Grid(round(DURATION_NARROWEST * self.theme.metrics.scale), 8)
         self._durations.setAccessibleName(words_of.BATCH_MINUTES)
         holder = QWidget()
         inside = QVBoxLayout(holder)
@@ -205,7 +207,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
         inside.addWidget(self._themes)
         inside.addStretch(1)
         lines.addWidget(words(words_of.BATCH_THEME, "a-label"))
-        lines.addWidget(scrolled(holder), 1)
+        lines.addWidget(listed(self.theme, holder, stacked=True), 1)
         lines.addWidget(words(words_of.BATCH_MINUTES, "a-label"))
         lines.addWidget(self._durations)
         return card

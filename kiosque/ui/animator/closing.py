@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import departures
 from kiosque.actions import done as doing
@@ -27,7 +27,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown
 
 FIGURE_WIDTH = 40
@@ -65,8 +65,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.close", words_of.TITLE)
-        cards = QHBoxLayout()
-        cards.setSpacing(12 if theme.metrics.compact else 20)
+        cards = self.side_by_side(spacing=12 if theme.metrics.compact else 20)
         self._done = self._card(cards, words_of.DONE, "heart")
         self._still = self._card(cards, words_of.STILL, "users")
         self._hours(self._card(cards, words_of.HOURS, "clock"))
@@ -99,7 +98,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
         empty(self._done)
         for figure, what in state.done:
             number = words(figure, "a-title", "action", wrap=False)
-            number.setMinimumWidth(FIGURE_WIDTH)
+            number.setMinimumWidth(round(FIGURE_WIDTH * self.theme.metrics.scale))
             number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             line = row(number)
             line.addWidget(words(what, "a-text"), 1)
@@ -131,7 +130,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
             line.clicked.connect(lambda _checked=False, each=each: self.leaves.emit(each))
             names.addWidget(line)
         names.addStretch(1)
-        self._still.addWidget(scrolled(holder), 1)
+        self._still.addWidget(listed(self.theme, holder, stacked=True), 1)
         self._still.addWidget(words(words_of.STILL_NOTE, "a-text", "quiet"))
         gone = button(self.theme, words_of.ALL_LEFT, "close.left", icon="log-out", clicked=self.all_leave.emit)
         self._still.addWidget(gone)
@@ -146,7 +145,7 @@ class CloseScreen(AnimatorScreen[CloseState]):
             card.addWidget(each)
         card.addStretch(1)
 
-    def _card(self, cards: QHBoxLayout, title: str, icon: str) -> QVBoxLayout:
+    def _card(self, cards: QBoxLayout, title: str, icon: str) -> QVBoxLayout:
         card = panel("card")
         lines = QVBoxLayout(card)
         compact = self.theme.metrics.compact

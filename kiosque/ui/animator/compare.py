@@ -17,9 +17,9 @@ from kiosque.ui.places import Dossier
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty, row
+from kiosque.ui.widgets.basics import button, empty
 from kiosque.ui.widgets.comparison import Comparison, Line
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
 
@@ -43,15 +43,12 @@ class CompareScreen(AnimatorScreen[CompareState]):
         holder = QWidget()
         self._room = QVBoxLayout(holder)
         self._room.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
         self._answers = (
             button(theme, people_words.DIFFERENT, "compare.different", icon="users", clicked=self.different.emit),
             button(theme, people_words.SAME, "compare.same", icon="user-round", clicked=self.same.emit),
         )
-        answers = row(*self._answers)
-        for place in (0, 1):
-            answers.setStretch(place, 1)
-        self.body.addLayout(answers)
+        self.body.addLayout(self.side_by_side(*self._answers, spacing=12))
 
     def draw(self, state: CompareState) -> None:
         """Show ``state``."""

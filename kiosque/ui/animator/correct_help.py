@@ -21,7 +21,6 @@ from kiosque.domain.codes import (
 )
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.noted_texts import helped_with, noted_words
 from kiosque.ui.backstage import Backstage
@@ -30,10 +29,11 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of, told
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import button, words
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
 
@@ -83,7 +83,7 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         self._note = Field(theme, "help.note", noted_words.HELP_NOTE, hint=noted_words.HELP_NOTE_HOW, visitor=False)
         lines.addWidget(self._note)
         lines.addStretch(1)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
         self._trouble = Trouble(theme, visitor=False)
         self.body.addWidget(self._trouble)
         self._offered = False

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions import bins, corrections
 from kiosque.actions.corrections import Stay
@@ -13,7 +13,6 @@ from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import at_hour, clock
 from kiosque.ui.animator.noted_texts import noted_words
@@ -23,11 +22,12 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, told
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import button, words
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
 
@@ -71,12 +71,11 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
             visitor=False,
             keys=Qt.InputMethodHint.ImhTime,
         )
-        hours = QHBoxLayout()
-        hours.setSpacing(20)
+        hours = self.side_by_side(spacing=20)
         for each in (self._arrived, self._left):
-            each.setMaximumWidth(360)
+            each.setMaximumWidth(round(360 * theme.metrics.scale))
             each.line.returnPressed.connect(self._send)
-            hours.addWidget(each, 1, Qt.AlignmentFlag.AlignTop)
+            hours.addWidget(each, 1)
         hours.addStretch(1)
         holder = QWidget()
         lines = QVBoxLayout(holder)
@@ -87,7 +86,7 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         lines.addSpacing(14)
         lines.addLayout(hours)
         lines.addStretch(1)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
         self._record = button(theme, noted_words.RECORD, "visit.record", icon="id-card", clicked=self.record.emit)
         often = (
             self._record,

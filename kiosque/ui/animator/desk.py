@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.permanence_texts import words_of as held_words
@@ -14,8 +13,9 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.tiles import Person
 from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -63,10 +63,10 @@ class DeskScreen(AnimatorScreen[DeskState]):
         # Beside the pill, out of the way of what is done all day.
         other = button(theme, papers_words.MORE_OPEN, "desk.more", icon="circle-ellipsis", kind="bare")
         other.clicked.connect(self.more)
-        self.head.insertWidget(self.head.count() - 1, other)
         self._team = button(theme, held_words.TEAM, "desk.team", icon="users", kind="bare", clicked=self.team.emit)
-        self._team.setMaximumWidth(TEAM_WIDTH)
-        self.head.insertWidget(1, self._team)
+        self._team.break_words()
+        self._team.setMaximumWidth(round(TEAM_WIDTH * theme.metrics.scale))
+        self.beside_title(self._team, other)
         self.stick = StickBanner(theme)
         self.body.addWidget(self.stick)
         self._hint = words(words_of.DESK_HINT, "a-text", "quiet")
@@ -74,7 +74,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._drawn: tuple[tuple[Person, ...], frozenset[int] | None, int] = ((), None, 0)
         self._grid = Grid(round(NARROWEST * theme.metrics.scale), 14, most=4)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._grid))
+        self._stack.addWidget(listed(theme, self._grid))
         self._stack.addWidget(nothing_yet(theme, "coffee", words_of.DESK_EMPTY, words_of.DESK_EMPTY_HOW))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._bar())

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import bins, links, people, reception
 from kiosque.actions.done import Done
@@ -13,7 +13,6 @@ from kiosque.actions.visits import AlreadyHere, SignedIn
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError
-from kiosque.ui.animator.bar import Bar
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.people_texts import masked, masked_email, people_words, phone_words
@@ -22,9 +21,10 @@ from kiosque.ui.places import Compare, Desk, Dossier, Find, History, Intervene, 
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import Button, button, empty, panel, row, words
 from kiosque.ui.widgets.confirmation import Confirmation, Question
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -67,8 +67,7 @@ class DossierScreen(AnimatorScreen[DossierState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.dossier", "")
-        cards = QHBoxLayout()
-        cards.setSpacing(12 if theme.metrics.compact else 20)
+        cards = self.side_by_side(spacing=12 if theme.metrics.compact else 20)
         self._who, self._done = self._card(cards), self._card(cards)
         self.body.addLayout(cards, 1)
         self._main = button(
@@ -126,13 +125,13 @@ class DossierScreen(AnimatorScreen[DossierState]):
         confirmation = Confirmation(self.window(), self.theme, asked)
         confirmation.answered.connect(lambda yes: self.thrown.emit() if yes else None)
 
-    def _card(self, cards: QHBoxLayout) -> QVBoxLayout:
+    def _card(self, cards: QBoxLayout) -> QVBoxLayout:
         card, holder = panel("card"), QWidget()
         inside, lines = QVBoxLayout(card), QVBoxLayout(holder)
         inside.setContentsMargins(24, 18, 14, 18)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.setSpacing(8)
-        inside.addWidget(scrolled(holder), 1)
+        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         cards.addWidget(card, 1)
         return lines
 

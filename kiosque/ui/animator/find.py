@@ -18,7 +18,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, empty, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 
@@ -69,7 +69,7 @@ class FindScreen(AnimatorScreen[FindState]):
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing_yet(theme, "search", people_words.FIND_BEGIN, people_words.FIND_BEGIN_HOW))
-        self._stack.addWidget(scrolled(holder))
+        self._stack.addWidget(listed(theme, holder))
         self._stack.addWidget(nothing_yet(theme, "user-round", people_words.FIND_NONE, people_words.FIND_NONE_HOW))
         self.body.addWidget(self._field)
         self.body.addWidget(self._stack, 1)

@@ -17,7 +17,7 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Button, button, row, words
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.stepper import Stepper
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -57,7 +57,7 @@ class GroupScreen(AnimatorScreen[GroupState]):
         self._stepper = Stepper(
             theme, "group.size", desk_words.GROUP_COUNT, least=SMALLEST, most=LARGEST, value=AT_ONCE.stop
         )
-        self._stepper.setMaximumWidth(360)
+        self._stepper.setMaximumWidth(round(360 * scale))
         self._stepper.changed.connect(self.counted)
         self._stepper.hide()
         holder = QWidget()
@@ -68,7 +68,7 @@ class GroupScreen(AnimatorScreen[GroupState]):
         lines.addWidget(self._sizes)
         lines.addWidget(self._stepper)
         lines.addStretch(1)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
         self._first = words(desk_words.GROUP_LEVEL_AFTER, "a-text", "quiet", wrap=False)
         self.body.addLayout(row(words(desk_words.GROUP_LEVEL, "a-label", wrap=False), self._first, 1))
         self.body.addWidget(self._of_levels)

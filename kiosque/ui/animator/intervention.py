@@ -22,7 +22,7 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import button, row, words
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
 THEMES_STYLE = Style("plain", "theme", 124, 7, 180, 5, tiles=True)
@@ -67,7 +67,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         for each, signal in zip(self._more, (self.record, self.leaves), strict=True):
             each.clicked.connect(signal)
             each.hide()
-            self.head.insertWidget(self.head.count() - 1, each)
+        self.beside_title(*self._more)
         self._themes = self._family("theme", (desk_words.OTHERS, desk_words.THEME_OTHERS), THEMES_STYLE)
         self._services = self._family("service", (desk_words.OTHERS, desk_words.SERVICE_OTHERS), SERVICES_STYLE)
         self._durations = self._family("duration", (desk_words.OTHERS, desk_words.DURATION_OTHERS), DURATIONS_STYLE)
@@ -76,7 +76,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._durations.chosen.connect(lambda minutes: self.duration_chosen.emit(int(minutes)))
         self.body.setSpacing(8 if theme.metrics.compact else 10)
         self._bodies = QWidget()
-        self.body.addWidget(scrolled(self._what()), 1)
+        self.body.addWidget(listed(theme, self._what()), 1)
         self._first = words(words_of.DURATION_AFTER, "a-text", "quiet", wrap=False)
         self.body.addLayout(row(words(words_of.DURATION, "a-label", wrap=False), self._first, 1))
         self.body.addWidget(self._durations.usual)

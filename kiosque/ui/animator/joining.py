@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import network, permanences, presence
 from kiosque.actions.done import Done
@@ -14,7 +14,7 @@ from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.places import Desk, Home, Open
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, centred, panel, row, words
+from kiosque.ui.widgets.basics import Tile, badge, centred, words
 
 CARD_WIDTH = 820
 DISC, ICON, TILE = 96, 56, 176
@@ -38,11 +38,7 @@ class JoinScreen(AnimatorScreen[JoinState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.join", "")
-        self._card = panel("card")
-        self._card.setFixedWidth(CARD_WIDTH)
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(48, theme.metrics.margin, 48, theme.metrics.margin)
-        inside.setSpacing(12)
+        self._card, inside = self.middle_card(CARD_WIDTH)
         palette = theme.palette
         self._title = words("", "a-title", centre=True)
         self._there = words("", "a-text", centre=True)
@@ -50,13 +46,10 @@ class JoinScreen(AnimatorScreen[JoinState]):
         inside.addWidget(self._title)
         inside.addWidget(self._there)
         inside.addSpacing(theme.metrics.gap)
-        self._answers = row(spacing=16)
+        self._answers = self.side_by_side()
         inside.addLayout(self._answers)
         self._tiles: list[Tile] = []
         self._card.hide()
-        self.body.addStretch(1)
-        self.body.addLayout(centred(self._card))
-        self.body.addStretch(2)
 
     def draw(self, state: JoinState) -> None:
         """Show ``state``."""

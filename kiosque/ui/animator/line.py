@@ -14,9 +14,8 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import said
-from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, retone, words
+from kiosque.ui.widgets.basics import badge, button, centred, put_badge, retone, words
 
-CARD_WIDTH = 720
 DISC = 96
 CHECK_DISC = 34
 
@@ -49,11 +48,7 @@ class LineScreen(AnimatorScreen[LineState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.line", words_of.LINE)
-        card = panel("card")
-        card.setFixedWidth(CARD_WIDTH)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(56, 36, 56, 36)
-        inside.setSpacing(14)
+        _, inside = self.middle_card()
         self._disc = badge("cloud-check", theme.palette.action, theme.palette.action_soft, DISC)
         self._sentence = words("", "a-title", centre=True)
         self._kept = words(words_of.LINE_KEPT, "a-text", "quiet", centre=True)
@@ -67,9 +62,6 @@ class LineScreen(AnimatorScreen[LineState]):
         inside.addWidget(self._checks())
         inside.addWidget(self._advice)
         inside.addWidget(self._try)
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
 
     def draw(self, state: LineState) -> None:
         """Show ``state``."""
@@ -92,7 +84,7 @@ class LineScreen(AnimatorScreen[LineState]):
     def _checks(self) -> QWidget:
         self._rows = QWidget()
         lines = QVBoxLayout(self._rows)
-        lines.setContentsMargins(40, 0, 40, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         self._lines: list[tuple[QLabel, QLabel]] = []
         for name in (words_of.CHECK_ROOM, words_of.CHECK_INTERNET, words_of.CHECK_SERVICE):

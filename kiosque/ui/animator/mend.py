@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import clock_repair
 from kiosque.actions.clock_repair import Correction
@@ -15,7 +14,7 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, words
 
 CARD_WIDTH = 760
 DISC = 80
@@ -40,11 +39,7 @@ class MendScreen(AnimatorScreen[MendState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.mend", "")
-        card = panel("card")
-        card.setFixedWidth(CARD_WIDTH)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(56, theme.metrics.margin, 56, theme.metrics.margin)
-        inside.setSpacing(12)
+        _, inside = self.middle_card(CARD_WIDTH)
         inside.addLayout(centred(badge("clock", theme.palette.waiting, theme.palette.waiting_soft, DISC)))
         inside.addWidget(words(words_of.MEND, "a-title", centre=True))
         self._late = words("", "a-text", centre=True)
@@ -58,13 +53,7 @@ class MendScreen(AnimatorScreen[MendState]):
         self._accept = button(theme, words_of.MEND_ACCEPT, "mend.accept", kind="primary", size="animator-big")
         self._leave.clicked.connect(self.refused)
         self._accept.clicked.connect(self.accepted)
-        both = row(spacing=16)
-        both.addWidget(self._leave, 1)
-        both.addWidget(self._accept, 1)
-        inside.addLayout(both)
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
+        inside.addLayout(self.side_by_side(self._leave, self._accept))
 
     def draw(self, state: MendState) -> None:
         """Show ``state``."""

@@ -19,8 +19,9 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
-from kiosque.ui.widgets.basics import button, empty, row
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import button, empty
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.segments import Segment, Segments
@@ -72,13 +73,13 @@ class NotedScreen(AnimatorScreen[NotedState]):
         self._before = button(theme, noted_words.BEFORE, "noted.before", icon="arrow-left", clicked=self.before.emit)
         self._after = button(theme, noted_words.AFTER, "noted.after", icon="arrow-right", clicked=self.after.emit)
         bin_ = button(theme, noted_words.BIN, "noted.bin", icon="trash-2", kind="bare", clicked=self.bin.emit)
-        self.body.addLayout(row(self._parts, bin_, 1, self._before, self._after))
+        self.body.addWidget(Bar((self._parts, bin_), (self._before, self._after)))
         holder = QWidget()
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 8, 0)
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(holder))
+        self._stack.addWidget(listed(theme, holder))
         self._stack.addWidget(nothing_yet(theme, "calendar-x", noted_words.NOTHING, noted_words.NOTHING_HOW))
         self.body.addWidget(self._stack, 1)
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import network, permanences, planned, presence
 from kiosque.actions.done import Done
@@ -19,10 +18,9 @@ from kiosque.ui.places import Closed, Desk, Home, Join, Mend, Today
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, centred, panel, put_badge, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, put_badge, words
 from kiosque.ui.widgets.field import Field
 
-CARD_WIDTH = 680
 DISC, COMPACT_DISC = 96, 64
 LINES = 4
 
@@ -53,11 +51,7 @@ class OpenScreen(AnimatorScreen[OpenState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.open", "")
         metrics = theme.metrics
-        self._card = panel("card")
-        self._card.setFixedWidth(CARD_WIDTH)
-        self._inside = QVBoxLayout(self._card)
-        self._inside.setContentsMargins(56, metrics.margin, 56, metrics.margin)
-        self._inside.setSpacing(12)
+        self._card, self._inside = self.middle_card()
         self._side = COMPACT_DISC if metrics.compact else DISC
         self._disc = badge("door-open", theme.palette.action, theme.palette.action_soft, self._side)
         self._title = words("", "a-title", centre=True)
@@ -74,14 +68,10 @@ class OpenScreen(AnimatorScreen[OpenState]):
             self._inside.addWidget(line)
         self._inside.addSpacing(metrics.gap)
         self._inside.addWidget(self._hour)
-        answers = row(spacing=16)
-        answers.addWidget(self._unknown, 1)
-        answers.addWidget(self._go, 2)
+        answers = self.side_by_side(self._unknown, self._go)
+        answers.setStretch(1, 2)
         self._inside.addLayout(answers)
         self._card.hide()
-        self.body.addStretch(1)
-        self.body.addLayout(centred(self._card))
-        self.body.addStretch(2)
 
     def draw(self, state: OpenState) -> None:
         """Show ``state``."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosque.actions import keys
 from kiosque.actions.done import Done
@@ -15,13 +15,12 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Settings
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, centred, panel, words
+from kiosque.ui.widgets.basics import button, words
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from kiosque.db.folder import Opened
 
-CARD_WIDTH = 620
 SECRET = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
@@ -41,12 +40,7 @@ class PassphraseScreen(AnimatorScreen[PassphraseState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.passphrase", words_of.PHRASE_CHANGE)
-        card = panel("card")
-        card.setMaximumWidth(CARD_WIDTH)
-        card.setMinimumWidth(480)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(48, 32, 48, 32)
-        inside.setSpacing(14)
+        _, inside = self.middle_card()
         self._now = Field(theme, "passphrase.now", words_of.PHRASE_NOW, visitor=False)
         self._now.line.setEchoMode(QLineEdit.EchoMode.Password)
         self._new = Field(theme, "passphrase.new", words_of.RECOVER_PHRASE, visitor=False)
@@ -59,9 +53,6 @@ class PassphraseScreen(AnimatorScreen[PassphraseState]):
         inside.addWidget(self._new)
         inside.addWidget(words(words_of.RECOVER_PHRASE_HOW, "a-text", "quiet"))
         inside.addWidget(self._send)
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
 
     def first_focus(self) -> QWidget | None:
         """Type at once."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import workshops
 from kiosque.actions.done import Done
@@ -20,8 +20,9 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of, told
 from kiosque.ui.widgets.basics import Button, button, row, words
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field, Trouble
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 
 MINUTES = (60, 90, 120, 180)
 """Durations of a workshop offered as chips."""
@@ -78,32 +79,30 @@ class PlanScreen(AnimatorScreen[PlanState]):
             name: Field(theme, f"plan.{name}", label, visitor=False, keys=KEYS.get(name, Qt.InputMethodHint.ImhNone))
             for name, label in labels.items()
         }
-        line = QHBoxLayout()
-        line.setSpacing(20)
+        line = self.side_by_side(spacing=20)
         for name, weight in (("title", 5), ("day", 2), ("hour", 1), ("places", 1)):
             self._fields[name].line.returnPressed.connect(self._send)
-            line.addWidget(self._fields[name], weight, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(self._fields[name], 0 if theme.metrics.narrow else weight)
         self._minutes = {
             minutes: self._chip(f"plan.minutes.{minutes}", texts.duration(minutes), "", self.minutes_chosen, minutes)
             for minutes in MINUTES
         }
-        lengths = QHBoxLayout()
-        lengths.setSpacing(10)
+        lengths = QWidget()
+        length = Flow(lengths, 10)
         for chip in self._minutes.values():
-            lengths.addWidget(chip)
-        lengths.addStretch(1)
+            length.addWidget(chip)
         self._themes = {
             code.code: self._chip(f"plan.theme.{code.code}", short_of(code), code.icon, self.theme_chosen, code.code)
             for code in THEMES
         }
-        grid = Grid(180, 10, most=5)
+        grid = Grid(round(180 * theme.metrics.scale), 10, most=5)
         grid.put(list(self._themes.values()))
-        self._theme_wrong = Trouble(theme, visitor=False, wrap=False)
+        self._theme_wrong = Trouble(theme, visitor=False)
         self.body.addLayout(line)
         self.body.addWidget(words(words_of.PLAN_DURATION, "a-strong"))
-        self.body.addLayout(lengths)
+        self.body.addWidget(lengths)
         self.body.addLayout(row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong, 1))
-        self.body.addWidget(scrolled(grid), 1)
+        self.body.addWidget(listed(theme, grid), 1)
         send = button(theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big")
         send.clicked.connect(self._send)
         self.body.addLayout(row(1, send))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import permanences
 from kiosque.db.store import Store
@@ -12,9 +11,7 @@ from kiosque.ui.animator.closing_texts import words_of as closing_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Close, Settings
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, words
-
-CARD_WIDTH = 620
+from kiosque.ui.widgets.basics import badge, button, centred, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +30,8 @@ class QuitScreen(AnimatorScreen[QuitState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.quit", "")
-        card = panel("card")
-        card.setMaximumWidth(CARD_WIDTH)
-        card.setMinimumWidth(min(CARD_WIDTH, 480))
-        inside = QVBoxLayout(card)
+        _, inside = self.middle_card()
         compact = theme.metrics.compact
-        inside.setContentsMargins(48, 24 if compact else 40, 48, 24 if compact else 40)
-        inside.setSpacing(10 if compact else 14)
         palette = theme.palette
         inside.addLayout(centred(badge("power", palette.waiting, palette.waiting_soft, 64 if compact else 88)))
         inside.addWidget(words(words_of.QUIT_SURE, "a-title", centre=True))
@@ -54,9 +46,6 @@ class QuitScreen(AnimatorScreen[QuitState]):
         )
         add(self._close)
         add(button(theme, words_of.QUIT, "quit.leave", icon="power", clicked=self.leave.emit))
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
 
     def draw(self, state: QuitState) -> None:
         """Show ``state``."""

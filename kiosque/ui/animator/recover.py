@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions import keys, network
 from kiosque.actions.done import Done
@@ -16,7 +16,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import Tile, badge, button, panel, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 
 SIDE_WIDTH = 420
@@ -43,14 +43,12 @@ class RecoverScreen(AnimatorScreen[RecoverState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.recover", words_of.RECOVER)
         self.say_where(words_of.RECOVER, words_of.RECOVER_HOW)
-        self._grid = Grid(250, 12, most=3)
+        self._grid = Grid(round(250 * theme.metrics.scale), 12, most=3)
         self._people: tuple[Animator, ...] | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._grid))
+        self._stack.addWidget(listed(theme, self._grid, stacked=True))
         self._stack.addWidget(nothing_yet(theme, "users", words_of.RECOVER_NOBODY, words_of.RECOVER_NOBODY_HOW))
-        both = QHBoxLayout()
-        both.setSpacing(28)
-        both.addWidget(self._stack, 1)
+        both = self.side_by_side(self._stack, spacing=28)
         both.addWidget(self._side())
         self.body.addLayout(both, 1)
 
@@ -71,7 +69,7 @@ class RecoverScreen(AnimatorScreen[RecoverState]):
 
     def _side(self) -> QWidget:
         side = panel("card")
-        side.setFixedWidth(SIDE_WIDTH)
+        self.put_aside(side, SIDE_WIDTH)
         lines = QVBoxLayout(side)
         lines.setContentsMargins(24, 24, 24, 24)
         lines.setSpacing(12)

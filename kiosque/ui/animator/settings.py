@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
@@ -13,7 +13,8 @@ from kiosque.ui.language import Language
 from kiosque.ui.places import Passphrase, Quit
 from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look, Theme
-from kiosque.ui.widgets.basics import button, panel, row
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import button, centred, panel
 from kiosque.ui.widgets.choices import Choices
 
 WIDEST = 1100
@@ -45,7 +46,6 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.settings", words_of.SETTINGS)
         card = panel("card")
-        card.setMaximumWidth(WIDEST)
         self._rows = QVBoxLayout(card)
         self._rows.setContentsMargins(28, 22, 28, 26)
         self._rows.setSpacing(18)
@@ -56,8 +56,8 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._sound = Choices(theme, "settings.sound", words_of.SETTINGS_SOUND, NARROWEST)
         self._printer = Choices(theme, "settings.printer", words_of.SETTINGS_PRINTER, NARROWEST_PRINTER)
         # Those of few choices share a line: all of them do not fit on the smallest screen otherwise.
-        self._rows.addLayout(row(self._language, self._sound, spacing=28))
-        sizes = row(self._size, self._keyboard, spacing=28)
+        self._rows.addLayout(self.side_by_side(self._language, self._sound, spacing=28))
+        sizes = self.side_by_side(self._size, self._keyboard, spacing=28)
         sizes.setStretchFactor(self._size, 3)
         sizes.setStretchFactor(self._keyboard, 2)
         self._rows.addLayout(sizes)
@@ -69,11 +69,9 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._keyboard.picked.connect(self.keyboard)
         self._sound.picked.connect(self.sound)
         self._printer.picked.connect(self.printer)
-        line = QHBoxLayout()
-        line.addWidget(card)
-        self.body.addLayout(line)
+        self.body.addLayout(centred(card, round(WIDEST * theme.metrics.scale)))
         self.body.addStretch(1)
-        self.body.addLayout(self._bar())
+        self.body.addWidget(self._bar())
 
     def draw(self, state: SettingsState) -> None:
         """Show ``state``."""
@@ -91,17 +89,12 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         known = {name: ("printer", name) for name in state.printers}
         self._printer.draw({"": ("printer", words_of.PRINTER_USUAL), **known}, chosen.printer)
 
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(12)
+    def _bar(self) -> Bar:
         passphrase = button(self.theme, words_of.PHRASE_CHANGE, "settings.passphrase", icon="key-round")
         passphrase.clicked.connect(self.passphrase)
         leave = button(self.theme, words_of.QUIT, "settings.quit", icon="power")
         leave.clicked.connect(self.leave)
-        bar.addWidget(passphrase)
-        bar.addStretch(1)
-        bar.addWidget(leave)
-        return bar
+        return Bar((passphrase,), (leave,))
 
 
 class SettingsPresenter(AnimatorPresenter[SettingsState]):

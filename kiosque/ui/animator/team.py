@@ -14,8 +14,8 @@ from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.places import Home, Open, Team, Unlock
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, elided, empty, panel, row, words
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
+from kiosque.ui.widgets.grid import listed
 
 DISC = 52
 
@@ -51,7 +51,7 @@ class TeamScreen(AnimatorScreen[TeamState]):
         self._lines = QVBoxLayout(holder)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(12)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
         arrives = button(
             theme, words_of.TEAM_ARRIVES, "team.arrives", icon="user-round-plus", kind="primary", size="animator-big"
         )
@@ -69,12 +69,10 @@ class TeamScreen(AnimatorScreen[TeamState]):
         palette = self.theme.palette
         card = panel("card")
         colour, ground = (palette.action, palette.action_soft) if member.there else (palette.quiet, palette.background)
-        name = elided("a-label")
-        name.setText(member.name)
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(name)
-        said.addWidget(words(member.hours, "a-text", "quiet", wrap=False))
+        said.addWidget(words(member.name, "a-label"))
+        said.addWidget(words(member.hours, "a-text", "quiet"))
         line = row(badge("user-round-check" if member.there else "user-round", colour, ground, DISC), spacing=16)
         line.addLayout(said, 1)
         if member.there:

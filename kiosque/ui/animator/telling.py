@@ -14,7 +14,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, empty, panel, row, words
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 
 ICONS = {"created": "plus", "changed": "pencil", "bin": "trash-2", "back": "undo-2", "erased": "x"}
 WIDEST = 900
@@ -50,7 +50,7 @@ class HistoryScreen(AnimatorScreen[HistoryState]):
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 8, 0)
         self._list.setSpacing(10)
-        self.body.addWidget(scrolled(holder), 1)
+        self.body.addWidget(listed(theme, holder), 1)
 
     def draw(self, state: HistoryState) -> None:
         """Show ``state``."""

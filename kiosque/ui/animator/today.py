@@ -11,10 +11,9 @@ from kiosque.ui.animator.moments import any_day, clock, moment_of, read_hour
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Mend, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, row, words
 from kiosque.ui.widgets.field import Field
 
-CARD_WIDTH = 680
 DISC = 96
 
 
@@ -39,11 +38,7 @@ class TodayScreen(AnimatorScreen[TodayState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.today", "")
-        card = panel("card")
-        card.setFixedWidth(CARD_WIDTH)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(56, theme.metrics.margin, 56, theme.metrics.margin)
-        inside.setSpacing(12)
+        _, inside = self.middle_card()
         self._disc = badge("calendar-days", theme.palette.action, theme.palette.action_soft, DISC)
         self._said = words("", "a-title", centre=True)
         inside.addLayout(centred(self._disc))
@@ -53,9 +48,6 @@ class TodayScreen(AnimatorScreen[TodayState]):
         inside.addSpacing(theme.metrics.gap)
         inside.addWidget(self._question())
         inside.addWidget(self._form())
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
 
     def draw(self, state: TodayState) -> None:
         """Show ``state``."""

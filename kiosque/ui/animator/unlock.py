@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import RECOVERY
@@ -18,13 +18,12 @@ from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, centred, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, icon_label, row, words
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries
     from kiosque.db.folder import Opened
 
-CARD_WIDTH = 620
 """Pixels: a passphrase of six words is read in one glance."""
 
 
@@ -48,11 +47,7 @@ class UnlockScreen(Screen[UnlockState]):
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
         go_back.clicked.connect(self.back)
         self.body.addLayout(row(go_back, 1))
-        card = panel("card")
-        card.setFixedWidth(CARD_WIDTH)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(48, 40, 48, 40)
-        inside.setSpacing(14)
+        _, inside = self.middle_card()
         inside.addLayout(row(1, badge("key-round", palette.action, palette.action_soft, 88), 1))
         inside.addWidget(words(words_of.UNLOCK, "a-title", centre=True))
         inside.addWidget(words(words_of.UNLOCK_HOW, "a-text", "quiet", centre=True))
@@ -64,9 +59,6 @@ class UnlockScreen(Screen[UnlockState]):
         self._send = button(theme, words_of.UNLOCK_SEND, "unlock.send", kind="primary", size="animator-big")
         self._send.clicked.connect(self._sent)
         inside.addWidget(self._send)
-        self.body.addStretch(1)
-        self.body.addLayout(centred(card))
-        self.body.addStretch(2)
 
     def first_focus(self) -> QWidget | None:
         """Type at once."""

@@ -18,7 +18,7 @@ from kiosque.ui.places import Bin, More
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import empty
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 
@@ -54,7 +54,7 @@ class BinScreen(AnimatorScreen[BinState]):
         self._list.setContentsMargins(0, 0, 8, 0)
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(holder))
+        self._stack.addWidget(listed(theme, holder))
         self._stack.addWidget(nothing_yet(theme, "trash-2", noted_words.BIN_EMPTY, noted_words.BIN_EMPTY_HOW))
         self.body.addWidget(self._stack, 1)
 

@@ -15,7 +15,7 @@ from kiosque.ui.places import Attendance, Plan
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, button
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 
 
@@ -46,7 +46,7 @@ class WorkshopsScreen(AnimatorScreen[WorkshopsState]):
         super().__init__(theme, "animator.workshops", words_of.WORKSHOPS)
         self._grid = Grid(460, 14, most=2)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(self._grid))
+        self._stack.addWidget(listed(theme, self._grid))
         self._stack.addWidget(nothing_yet(theme, "calendar-days", words_of.NO_WORKSHOP, words_of.NO_WORKSHOP_HOW))
         self.body.addWidget(self._stack, 1)
         new = button(theme, words_of.PLAN, "workshops.plan", icon="calendar-plus", kind="primary", size="animator-big")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import links, network, people
 from kiosque.actions.done import Done
@@ -24,8 +24,9 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import button, empty, panel, row, words
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown
 
 FIELDS = ("given_name", "family_name", "birth_year", "commune", "phone", "email")
@@ -37,6 +38,7 @@ KEYS = {
 """What is typed where it is no word."""
 SUGGESTIONS, FEWER = 3, 2
 """Communes that stand in one line; on a low screen, which is narrow too, or in large letters, fewer."""
+COMMUNE = FIELDS.index("commune") + 1
 ENLARGED = 1.3
 """From which on letters are large."""
 
@@ -100,15 +102,15 @@ class WriteScreen(AnimatorScreen[WriteState]):
             for name, label in zip(FIELDS, labels, strict=True)
         }
         self._narrow = theme.metrics.compact or theme.metrics.scale > ENLARGED
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(8)
-        sides = QHBoxLayout()
-        sides.setSpacing(20)
-        sides.addWidget(scrolled(self._answers()), 3)
+        self._offered = QWidget()
+        self._chips = Flow(self._offered, 8)
         self._panel = panel("card")
-        self._panel.setMinimumWidth(300)
         self._known = self._side(self._panel)
-        sides.addWidget(self._panel, 2)
+        sides = self.side_by_side(listed(theme, self._answers(), stacked=True), self._panel, spacing=20)
+        if not theme.metrics.narrow:
+            self._panel.setMinimumWidth(300)
+            sides.setStretch(0, 3)
+            sides.setStretch(1, 2)
         self.body.addLayout(sides, 1)
         save = button(theme, people_words.SAVE, "write.save", icon="check", kind="primary", clicked=self._send)
         self.body.addLayout(row(1, save))
@@ -132,7 +134,6 @@ class WriteScreen(AnimatorScreen[WriteState]):
             chip = button(self.theme, label, f"write.commune.{place}", icon="map-pin", kind="chip")
             chip.clicked.connect(tells(self.commune_chosen, label))
             self._chips.addWidget(chip)
-        self._chips.addStretch(1)
         self._panel.setVisible(state.known is not None)
         self._draw_known(state.known or ())
         if state.look_at is not None:
@@ -151,16 +152,17 @@ class WriteScreen(AnimatorScreen[WriteState]):
 
     def _answers(self) -> QWidget:
         holder, grid = QWidget(), QGridLayout()
+        columns = 1 if self.theme.metrics.narrow else 2
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         for place, (name, each) in enumerate(self._fields.items()):
             each.line.textEdited.connect(lambda _text, name=name: self.edited.emit(name, self._typed()))
             each.line.returnPressed.connect(self._send)
-            # The communes that fit stand under the line that they are for.
-            line = place // 2 + (1 if place // 2 > 1 else 0)
-            grid.addWidget(each, line, place % 2, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(self._chips, 2, 0, 1, 2)
-        for column in (0, 1):
+            # The communes that may be meant stand under the line that they are for.
+            line = place // columns + (1 if place >= COMMUNE else 0)
+            grid.addWidget(each, line, place % columns, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._offered, COMMUNE // columns, 0, 1, columns)
+        for column in range(columns):
             grid.setColumnStretch(column, 1)
         self._fields["commune"].line.textEdited.connect(self.commune_typed)
         lines = QVBoxLayout(holder)
@@ -175,7 +177,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(0, 0, 6, 0)
         lines.setSpacing(8)
-        inside.addWidget(scrolled(holder))
+        inside.addWidget(listed(self.theme, holder, stacked=True))
         return lines
 
     def _typed(self) -> Typed:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import reception, visits
 from kiosque.actions.visits import SignedIn, SignedOut
@@ -17,7 +18,7 @@ from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import button, retone, row, words
+from kiosque.ui.widgets.basics import button, centred, retone, row, words
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
@@ -42,6 +43,15 @@ class CounterScreen(Screen[S]):
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.question)
 
+    @property
+    def low(self) -> bool:
+        """Whether it is a wide screen that has no height to lose; where words are few in a row, it scrolls anyway."""
+        return self.theme.metrics.compact and not self.theme.metrics.narrow
+
+    def in_middle(self, inside: QWidget, width: int) -> None:
+        """Lay answers in the middle, short enough to be read at once on a wide screen too."""
+        self.body.addLayout(centred(inside, round(width * self.theme.metrics.scale)))
+
     def offer_notice(self, wanted: SignalInstance) -> None:
         """Let what is kept, and why, be read from here: where no sentence comes to lie over it. Called last."""
         read = button(
@@ -53,7 +63,7 @@ class CounterScreen(Screen[S]):
             size="visitor",
             clicked=wanted.emit,
         )
-        if self.theme.metrics.compact:
+        if self.low:
             self.aids.hide()
             self.head.insertWidget(1, read)
         else:
@@ -61,7 +71,7 @@ class CounterScreen(Screen[S]):
 
     def question_beside(self) -> None:
         """On a low screen, ask beside the way back: there is room for the answers only."""
-        if self.theme.metrics.compact:
+        if self.low:
             self.aids.hide()
             self.body.removeWidget(self.question)
             last = self.head.count() - 1
@@ -69,7 +79,6 @@ class CounterScreen(Screen[S]):
             # As much room at the right as the way back takes at the left: the question stands in the middle.
             self.head.setStretch(last + 1, 0)
             self.head.addSpacing(self._back_width)
-            self.question.setWordWrap(False)
             self.question.setAlignment(Qt.AlignmentFlag.AlignCenter)
             retone(self.question, type="label")
 

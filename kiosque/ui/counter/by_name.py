@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import recognition
 from kiosque.actions.inputs import BadInput
@@ -20,8 +20,9 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import button, row
 from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import Grid
 
-WIDEST = 1180
+WIDEST, NARROWEST = 1180, 380
 """Pixels: lines short enough to be read at once."""
 
 
@@ -60,23 +61,14 @@ class ByNameScreen(CounterScreen[ByNameState]):
                 keys=Qt.InputMethodHint.ImhDate,
             ),
         }
-        lines = QWidget()
-        lines.setMaximumWidth(WIDEST)
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme.metrics.gap * 3)
-        grid.setVerticalSpacing(theme.metrics.gap)
-        for place, each in enumerate(self._fields.values()):
+        lines = Grid(round(NARROWEST * theme.metrics.scale), theme.metrics.gap * 2, most=2)
+        for each in self._fields.values():
             each.line.returnPressed.connect(self._send)
-            grid.addWidget(each, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(place % 2, 1)
+        lines.put(list(self._fields.values()))
         send = button(theme, known_words.NAME_SEND, "by_name.send", icon="user-search", kind="primary", size="visitor")
         send.clicked.connect(self._send)
         self.body.addStretch(1)
-        around = row(1, spacing=0)
-        around.addWidget(lines, 8)
-        around.addStretch(1)
-        self.body.addLayout(around)
+        self.in_middle(lines, WIDEST)
         self.body.addStretch(1)
         self.body.addLayout(row(1, send, 1))
         self.body.addStretch(1)

@@ -14,11 +14,9 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, centred, row, words
+from kiosque.ui.widgets.basics import badge, button, centred, words
 from kiosque.ui.widgets.field import Trouble
 
-WIDE = 100
-"""Beside the stretches around it: all of the width, up to its own."""
 FIELD_WIDTH = 760
 """Pixels: a whole code in groups, at the size of a question."""
 
@@ -49,21 +47,18 @@ class CardScreen(CounterScreen[CardState]):
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         # A code in groups, and room for a hand that adds hyphens.
         self._code.setMaxLength(CODE_LENGTH * 2)
-        self._code.setMaximumWidth(round(FIELD_WIDTH * metrics.scale))
         self._code.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._code.textEdited.connect(self._group)
         self._code.returnPressed.connect(self._send)
         send = button(theme, words_of.CARD_SEND, "card.send", icon="check", kind="primary", size="visitor")
         send.clicked.connect(self._send)
-        self._trouble = Trouble(theme, wrap=False)
+        self._trouble = Trouble(theme)
         self.body.addStretch(1)
         picture = badge("scan-line", palette.action, palette.action_soft, 96 if metrics.compact else 148)
         self.body.addWidget(picture, 0, centre)
         self.body.addStretch(1)
         self.body.addWidget(words(words_of.CARD_OR, "text", "quiet", centre=True))
-        line = row(1, self._code, 1, spacing=0)
-        line.setStretchFactor(self._code, WIDE)
-        self.body.addLayout(line)
+        self.in_middle(self._code, FIELD_WIDTH)
         self.body.addLayout(centred(self._trouble))
         self.body.addWidget(send, 0, centre)
         self.body.addStretch(1)

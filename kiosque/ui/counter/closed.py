@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Unlock
@@ -31,8 +32,16 @@ class ClosedScreen(Screen[ClosedState]):
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", size="visitor")
         enter.clicked.connect(self.animator)
         self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
-        head = row(SyncPill(theme, pressable=False), 1, language_button(theme), enter)
+        language, pill = language_button(theme), SyncPill(theme, pressable=False)
+        head = QVBoxLayout()
         head.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
+        if metrics.narrow:
+            head.addLayout(row(1, language, enter))
+            head.addLayout(row(pill, 1))
+        else:
+            line = row(1, language, enter)
+            line.insertWidget(0, pill, 0, Qt.AlignmentFlag.AlignVCenter)
+            head.addLayout(line)
         self.body.addLayout(head)
         self.body.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter

@@ -20,7 +20,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, empty, retone, words
+from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid
 
@@ -73,18 +74,13 @@ class FormScreen(CounterScreen[FormState]):
             "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR, keys=Qt.InputMethodHint.ImhDigitsOnly),
             "commune": Field(theme, "form.commune", words_of.COMMUNE, hint=words_of.COMMUNE_HINT),
         }
-        self._chips = QHBoxLayout()
+        self._offered = QWidget()
+        self._chips = Flow(self._offered, theme.metrics.gap) if theme.metrics.narrow else QHBoxLayout(self._offered)
         self.body.addStretch(1)
-        self.body.addLayout(self._narrow(self._answers()))
+        self.in_middle(self._answers(), WIDEST)
         self.body.addStretch(1)
-        self.body.addLayout(self._narrow(self._end()))
-        if theme.metrics.compact:
-            # The question beside the way back: a low screen has room for the answers only.
-            self.aids.hide()
-            self.head.insertWidget(1, self.question)
-            self.question.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-            self.question.setWordWrap(False)
-            retone(self.question, type="label")
+        self.in_middle(self._end(), WIDEST)
+        self.question_beside()
 
     def _answers(self) -> QWidget:
         """Lay the fields in two columns where they fit, and under them the communes that may be meant."""
@@ -95,16 +91,17 @@ class FormScreen(CounterScreen[FormState]):
             each.line.returnPressed.connect(self._send)
         grid.put(list(self._fields.values()))
         self._chips.setSpacing(metrics.gap)
-        room = QWidget()
-        room.setFixedHeight(metrics.target + 8)
-        room.setLayout(self._chips)
         self._chips.setContentsMargins(0, 0, 0, 0)
+        if not metrics.narrow:
+            # Nothing moves while one types.
+            self._offered.setFixedHeight(metrics.target + 8)
         self._fields["commune"].line.textEdited.connect(self.commune_typed)
         answers = QWidget()
         lines = QVBoxLayout(answers)
         lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(metrics.gap if metrics.narrow else lines.spacing())
         lines.addWidget(grid)
-        lines.addWidget(room)
+        lines.addWidget(self._offered)
         return answers
 
     def _end(self) -> QWidget:
@@ -112,18 +109,11 @@ class FormScreen(CounterScreen[FormState]):
         send = button(self.theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
         send.clicked.connect(self._send)
         last = QWidget()
-        end = QHBoxLayout(last)
+        end = self.side_by_side(words(words_of.FORM_KEPT, "text", "quiet"))
         end.setContentsMargins(0, 0, 0, 0)
-        end.addWidget(words(words_of.FORM_KEPT, "text", "quiet"), 1)
         end.addWidget(send)
+        last.setLayout(end)
         return last
-
-    def _narrow(self, inside: QWidget) -> QHBoxLayout:
-        """Keep a line of answers short enough to be read at once, on a wide screen too."""
-        inside.setMaximumWidth(WIDEST)
-        line = QHBoxLayout()
-        line.addWidget(inside)
-        return line
 
     def first_focus(self) -> QWidget | None:
         """Type one's first name at once."""
@@ -136,14 +126,15 @@ class FormScreen(CounterScreen[FormState]):
         if state.commune is not None:
             self._fields["commune"].line.setText(state.commune)
         empty(self._chips)
-        self._chips.addStretch(1)
+        if isinstance(self._chips, QHBoxLayout):
+            self._chips.addStretch(1)
         shown = state.suggested[:FEWER] if self.theme.metrics.compact else state.suggested
         room = self.width() - 2 * self.theme.metrics.margin
         for place, label in enumerate(shown):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
             chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
             room -= chip.sizeHint().width() + self._chips.spacing()
-            if place and room < 0:
+            if place and room < 0 and not self.theme.metrics.narrow:
                 # One more letter brings the one that is meant; half a name would bring another.
                 chip.deleteLater()
                 break

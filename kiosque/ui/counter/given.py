@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import papers
@@ -21,7 +20,8 @@ from kiosque.ui.papers.texts import words_of as paper_words
 from kiosque.ui.places import Given, Ways
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, panel, row, words
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import badge, button, centred, panel, words
 from kiosque.ui.widgets.toast import ToastPlace
 
 WHOLE_CODE = 960
@@ -57,9 +57,9 @@ class GivenScreen(Screen[GivenState]):
         self._code = words("", "hero", wrap=False, centre=True)
         self._code.setObjectName("given.code")
         card = panel("card")
-        card.setMaximumWidth(1080)
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(56, metrics.gap * 2, 56, metrics.gap * 2)
+        side = 16 if metrics.narrow else 56
+        inside.setContentsMargins(side, metrics.gap * 2, side, metrics.gap * 2)
         inside.addWidget(self._code)
         finished = button(theme, words_of.FINISHED, "given.done", icon="check", kind="primary", size="visitor")
         finished.clicked.connect(self.over)
@@ -77,13 +77,8 @@ class GivenScreen(Screen[GivenState]):
         self.body.addWidget(words(words_of.GIVEN_KEEP, "label", centre=True))
         self.body.addWidget(words(words_of.GIVEN_NEXT, "text", "quiet", centre=True))
         self.body.addSpacing(metrics.gap)
-        self.body.addLayout(row(1, self._others, self._print, finished, 1, spacing=metrics.gap))
+        self.body.addLayout(centred(Bar((self._others, self._print, finished), (), metrics.gap)))
         self.body.addStretch(3)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Write the code in two lines on a screen that stands upright."""
-        super().resizeEvent(event)
-        self._code.setWordWrap(self.width() < WHOLE_CODE)
 
     def draw(self, state: GivenState) -> None:
         """Show ``state``."""

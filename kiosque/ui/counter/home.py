@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from kiosque.actions import network, permanences
 from kiosque.db.store import Store
@@ -71,18 +71,31 @@ class HomeScreen(Screen[HomeState]):
         self._thanks.setText(words_of.thanks(state.this_year))
         self._today.setText(words_of.today(state.today))
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> QBoxLayout:
         theme = self.theme
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", kind="bare", size="visitor")
         enter.clicked.connect(self.animator)
         place = icon_label("door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
+        pill = SyncPill(theme, pressable=False)
+        if theme.metrics.narrow:
+            lines = QVBoxLayout()
+            lines.addLayout(row(place, self._antenna, 1, enter))
+            lines.addLayout(row(pill, 1))
+            return lines
         # Last in the order of the keyboard: visitors come first.
-        return row(place, self._antenna, 1, SyncPill(theme, pressable=False), enter)
+        line = row(place, self._antenna, 1, enter)
+        line.insertWidget(3, pill, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
 
     def _greeting(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        lines.addLayout(row(self._hello, 1, Aids(self.theme)))
+        aids = Aids(self.theme)
+        if self.theme.metrics.narrow:
+            lines.addWidget(self._hello)
+            lines.addWidget(aids)
+        else:
+            lines.addLayout(row(self._hello, 1, aids))
         sentence = f"{words_of.COUNTED} {words_of.NAME_NOT_REQUIRED}"
         lines.addWidget(words(sentence, "label"))
         return lines

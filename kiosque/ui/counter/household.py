@@ -16,7 +16,8 @@ from kiosque.ui.places import Farewell, Home, WithAdult
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, button, row, words
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import Tile, badge, button, words
 from kiosque.ui.widgets.grid import EVEN, Grid
 
 PAGE = 6
@@ -52,14 +53,11 @@ class HouseholdScreen(CounterScreen[HouseholdState]):
         send = button(theme, known_words.HOUSEHOLD_SEND, "household.send", icon="check", kind="primary", size="visitor")
         for each, signal in ((self._more, self.paged), (self._turn, self.turned), (send, self.sent)):
             each.clicked.connect(signal)
-        # On a screen that stands upright they give way: what validates stays whole.
-        for each in (self._more, self._turn):
-            each.setMinimumWidth(metrics.target * 2)
         self.body.addWidget(words(known_words.HOUSEHOLD_HOW, "text", "quiet", centre=True))
         self.body.addStretch(1)
         self.body.addWidget(self._grid)
         self.body.addStretch(2)
-        self.body.addLayout(row(self._more, self._turn, 1, send, spacing=metrics.gap))
+        self.body.addWidget(Bar((self._more, self._turn), (send,), metrics.gap))
         self.question_beside()
 
     def draw(self, state: HouseholdState) -> None:

@@ -16,7 +16,7 @@ from kiosque.ui.places import ByName, Card, Pictures
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
-from kiosque.ui.widgets.grid import EVEN, Grid, scrolled
+from kiosque.ui.widgets.grid import EVEN, Grid, listed
 
 WAYS = 3
 """Of leaving without touching an hour: the code of a card, three pictures, a name."""
@@ -53,7 +53,7 @@ class LeaveScreen(CounterScreen[LeaveState]):
         self._nobody = words(words_of.LEAVE_NOBODY, "text", "quiet", centre=True)
         self._nobody.hide()
         self._grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
-        self._list = scrolled(self._grid)
+        self._list = listed(theme, self._grid)
         self._list.setMinimumHeight(round((metrics.target + 32) * metrics.scale))
         self._ways = Grid(round(metrics.target * 4 * metrics.scale), metrics.gap, most=WAYS)
         self._ways.put(

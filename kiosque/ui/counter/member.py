@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions import households
 from kiosque.actions.households import Added
@@ -18,10 +18,13 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Button, button, row, words
+from kiosque.ui.widgets.basics import Button, button, words
 from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.grid import Grid
 
 ADULT = ""
+WIDEST, NARROWEST = 1180, 380
+"""Pixels, at the usual size of the text: of all lines, of one."""
 AGES = (ADULT, "douze_dix_huit", "moins_de_douze")
 """What is asked of a member's age: enough to know who must be answered for."""
 
@@ -56,55 +59,45 @@ class MemberScreen(CounterScreen[MemberState]):
         self._given = Field(theme, "member.given_name", words_of.GIVEN_NAME)
         self._family = Field(theme, "member.family_name", known_words.MEMBER_FAMILY_NAME)
         self._ages: dict[str, Button] = {}
-        ages = row(spacing=metrics.gap)
+        ages = self.side_by_side(spacing=metrics.gap)
         for code, word in zip(AGES, (known_words.ADULT, known_words.TEENAGER, known_words.CHILD), strict=True):
             made = button(theme, word, f"member.age.{code or 'adult'}", kind="chip", size="visitor")
             made.setCheckable(True)
             made.clicked.connect(lambda _checked=False, code=code: self.aged.emit(code))
             self._ages[code] = made
             ages.addWidget(made, 1)
+        names = Grid(round(NARROWEST * metrics.scale), metrics.gap * 2, most=2)
+        names.put([self._given, self._family])
         lines = QWidget()
-        lines.setMaximumWidth(1180)
-        grid = QGridLayout(lines)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(metrics.gap * 3)
-        grid.setVerticalSpacing(metrics.gap)
-        for column, each in enumerate((self._given, self._family)):
-            grid.addWidget(each, 0, column, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(column, 1)
-        band = QVBoxLayout()
+        band = QVBoxLayout(lines)
+        band.setContentsMargins(0, 0, 0, 0)
         band.setSpacing(6)
+        band.addWidget(names)
+        band.addSpacing(metrics.gap)
         band.addWidget(words(known_words.MEMBER_AGE, "strong"))
         band.addLayout(ages)
-        grid.addLayout(band, 1, 0, 1, 2)
         self.body.addWidget(words(known_words.MEMBER_ANSWERS, "text", "quiet", centre=True))
         self.body.addStretch(1)
-        around = row(1, spacing=0)
-        around.addWidget(lines, 8)
-        around.addStretch(1)
-        self.body.addLayout(around)
+        self.in_middle(lines, WIDEST)
         self.body.addStretch(1)
-        self.body.addLayout(self._end())
+        self.in_middle(self._end(), WIDEST)
         self.body.addStretch(1)
         self.question_beside()
 
-    def _end(self) -> QGridLayout:
+    def _end(self) -> QWidget:
         """Ask whether they have come along: two buttons of one size and colour, each of which sends."""
-        end = QGridLayout()
-        end.setHorizontalSpacing(self.theme.metrics.gap * 2)
-        for column, (word, name, icon, here) in enumerate(
-            (
-                (known_words.MEMBER_AWAY, "member.away", "house", False),
-                (known_words.MEMBER_HERE, "member.here", "hand", True),
-            ),
-            1,
+        answers = []
+        for word, name, icon, here in (
+            (known_words.MEMBER_AWAY, "member.away", "house", False),
+            (known_words.MEMBER_HERE, "member.here", "hand", True),
         ):
             made = button(self.theme, word, name, icon=icon, size="visitor")
             made.clicked.connect(lambda _checked=False, here=here: self._send(here=here))
-            end.addWidget(made, 0, column)
-            end.setColumnStretch(column, 3)
-        end.setColumnStretch(0, 1)
-        end.setColumnStretch(3, 1)
+            answers.append(made)
+        end = QWidget()
+        both = self.side_by_side(*answers, spacing=self.theme.metrics.gap)
+        both.setContentsMargins(0, 0, 0, 0)
+        end.setLayout(both)
         return end
 
     def first_focus(self) -> QWidget | None:

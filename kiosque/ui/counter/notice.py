@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import papers
 from kiosque.actions.papers import Where
@@ -47,7 +47,7 @@ class NoticeScreen(CounterScreen[NoticeState]):
         right.addWidget(self._code, 0, Qt.AlignmentFlag.AlignHCenter)
         right.addWidget(words(known_words.NOTICE_PHONE, "text", "quiet", centre=True))
         right.addStretch(1)
-        both = QHBoxLayout()
+        both: QBoxLayout = QVBoxLayout() if metrics.narrow else QHBoxLayout()
         both.setSpacing(metrics.gap * 3)
         both.addWidget(left, 1)
         both.addLayout(right)

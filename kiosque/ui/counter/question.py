@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from kiosque.actions import reception
 from kiosque.ui.backstage import Backstage
@@ -13,6 +13,9 @@ from kiosque.ui.places import Form, Home, Notice, Remember, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Tile, badge, words
+
+ANSWERS_WIDTH = 980
+"""Pixels, at the usual size of the text: of both answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +82,20 @@ class QuestionScreen(CounterScreen[Question]):
         for sentence in question.after:
             self.body.addWidget(words(sentence, "text", "quiet", centre=True))
         self.body.addSpacing(metrics.gap)
-        answers = QHBoxLayout()
-        answers.setSpacing(metrics.gap * 2)
-        answers.addStretch(1)
+        tiles = []
         for name, answer, icon, signal in (
             ("no", question.no, question.icons[0], self.no),
             ("yes", question.yes, question.icons[1], self.yes),
         ):
             picture = badge(icon, palette.action, palette.action_soft, 64)
             tile = Tile(theme, f"{question.name}.{name}", answer, icon=picture, height=metrics.target * 2)
-            tile.setMinimumWidth(300 if metrics.compact else 360)
             tile.clicked.connect(signal)
-            answers.addWidget(tile, 3)
-        answers.addStretch(1)
-        self.body.addLayout(answers)
+            tiles.append(tile)
+        answers = QWidget()
+        both = self.side_by_side(*tiles, spacing=metrics.gap * (1 if metrics.narrow else 2))
+        both.setContentsMargins(0, 0, 0, 0)
+        answers.setLayout(both)
+        self.in_middle(answers, ANSWERS_WIDTH)
         self.body.addStretch(2)
         if question.notice:
             self.offer_notice(self.notice)

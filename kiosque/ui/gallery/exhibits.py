@@ -11,6 +11,7 @@ from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look, Theme
 from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.banner import TONES, Banner
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import Tile, badge, button, panel, row, words
 from kiosque.ui.widgets.busy import busy
 from kiosque.ui.widgets.chips import Chip, Chips
@@ -97,6 +98,13 @@ def _across(theme: Theme, state: State, host: QWidget) -> QWidget:
         across=True,
         height=92,
     )
+
+
+def _bar(theme: Theme, state: State, host: QWidget) -> QWidget:
+    del host
+    said = ("Corriger", "Historique", "Corbeille")[: 3 if state is State.LONG else 2]
+    often = [button(theme, each, f"specimen.{place}", icon="pencil") for place, each in enumerate(said)]
+    return Bar(often, [button(theme, "Enregistrer", "specimen.save", icon="check", kind="primary")])
 
 
 def _person(theme: Theme, state: State, host: QWidget) -> QWidget:
@@ -295,6 +303,7 @@ EXHIBITS = (
     Exhibit("person row", _person, CHOICE, 420),
     Exhibit("field", _field(visitor=False), LINE, 320),
     Exhibit("visitor field", _field(visitor=True), LINE, 420),
+    Exhibit("bar", _bar, (State.REST, State.LONG), 640),
     Exhibit("stepper", _stepper(visitor=False), (State.REST, State.FOCUS, State.EMPTY, State.LONG), 300),
     Exhibit("visitor stepper", _stepper(visitor=True), (State.REST, State.FOCUS, State.EMPTY, State.LONG), 420),
     Exhibit("progress", _progress, (State.EMPTY, State.BUSY, State.REST), 380),

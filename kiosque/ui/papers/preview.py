@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
@@ -20,13 +20,16 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import Button, button, empty, icon_label, panel, row, words
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.grid import listed
 
 T = TypeVar("T")
 
 SIDE_WIDTH = 380
 MOST_PRINTERS = 4
 """That fit on the screen of 1024×600; the usual one is the first."""
+
+LEAST = 280
+"""Pixels: a page that is smaller shows nothing."""
 
 PIXELS = 1600
 """Of the longer side of the picture: sharp on a screen of 1920 by 1080, and quickly drawn."""
@@ -59,6 +62,7 @@ class PaperView(QWidget):
         self._theme = theme
         self._picture: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(LEAST)
 
     def show_picture(self, picture: QImage | None, name: str) -> None:
         """Show it; ``name`` says what it is to who does not see."""
@@ -102,8 +106,7 @@ class PreviewScreen(AnimatorScreen[PreviewState]):
         left = QVBoxLayout()
         left.addWidget(self._drawing)
         left.addWidget(self._page, 1)
-        across = QHBoxLayout()
-        across.setSpacing(theme.metrics.margin)
+        across = self.side_by_side(spacing=theme.metrics.margin)
         across.addLayout(left, 1)
         across.addWidget(self._side())
         self.body.addLayout(across, 1)
@@ -157,8 +160,8 @@ class PreviewScreen(AnimatorScreen[PreviewState]):
         lines.addWidget(self._good)
         lines.addWidget(self._bad)
         lines.addStretch(1)
-        area = scrolled(side)
-        area.setFixedWidth(SIDE_WIDTH)
+        area = listed(theme, side, stacked=True)
+        self.put_aside(area, SIDE_WIDTH)
         return area
 
     def _choose(self, state: PreviewState) -> None:

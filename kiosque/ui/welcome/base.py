@@ -3,17 +3,14 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from kiosque.ui.places import Start
-from kiosque.ui.screen import Presenter, Screen
+from kiosque.ui.screen import CARD_WIDTH, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, panel, row, words
+from kiosque.ui.widgets.basics import badge, button, row, words
 
 S = TypeVar("S")
-
-CARD_WIDTH = 640
 
 
 class WelcomeScreen(Screen[S]):
@@ -27,25 +24,12 @@ class WelcomeScreen(Screen[S]):
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
         go_back.clicked.connect(self.back)
         self.body.addLayout(row(go_back, 1))
-        card = panel("card")
-        # Larger letters take more room, as far as there is some.
-        card.setMaximumWidth(round(width * theme.metrics.scale))
-        self.inside = QVBoxLayout(card)
-        edge = 24 if compact else 36
-        self.inside.setContentsMargins(44, edge, 44, edge)
-        self.inside.setSpacing(10 if compact else 14)
+        _, self.inside = self.middle_card(width)
         self.inside.addLayout(row(1, badge(icon, palette.action, palette.action_soft, 56 if compact else 80), 1))
         self.title = words(title, "a-title", centre=True)
         self.inside.addWidget(self.title)
         self.how = words(how, "a-text", "quiet", centre=True)
         self.inside.addWidget(self.how)
-        self.body.addStretch(1)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(card, CARD_WIDTH)
-        across.addStretch(1)
-        self.body.addLayout(across)
-        self.body.addStretch(2)
 
 
 class WelcomePresenter(Presenter[S]):

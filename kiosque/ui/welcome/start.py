@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from kiosque.ui.places import ByCode, ByStick
 from kiosque.ui.screen import Presenter, Screen
@@ -40,16 +39,16 @@ class StartScreen(Screen[StartState]):
             ("start.stick", "usb", words_of.START_STICK, words_of.START_STICK_NOTE, self.stick),
             ("start.practice", "graduation-cap", words_of.START_PRACTICE, words_of.START_PRACTICE_NOTE, self.practice),
         )
-        line = QHBoxLayout()
+        line = self.side_by_side(spacing=metrics.gap)
         line.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
-        line.setSpacing(metrics.gap)
         line.addStretch(1)
         self._tiles: dict[str, Tile] = {}
         for name, icon, title, note, signal in offered:
             picture = badge(icon, palette.action, palette.action_soft, 64 if metrics.compact else 84)
             height = 190 if metrics.compact else 240
             tile = Tile(theme, name, title, icon=picture, note=note, types=("a-title", "a-text"), height=height)
-            tile.setMaximumWidth(360)
+            if not metrics.narrow:
+                tile.setMaximumWidth(round(360 * metrics.scale))
             tile.clicked.connect(signal)
             self._tiles[name] = tile
             line.addWidget(tile, 4)

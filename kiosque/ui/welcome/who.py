@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import read_badge
@@ -18,7 +18,7 @@ from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
 from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
 from kiosque.ui.widgets.field import Field
-from kiosque.ui.widgets.grid import Grid, scrolled
+from kiosque.ui.widgets.grid import Grid, listed
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
@@ -59,9 +59,7 @@ class WhoScreen(WelcomeScreen[WhoState]):
         beside.addWidget(words(f"{words_of.WHO_PHRASE_HOW} {words_of.WHO_BADGE}", "a-text", "quiet"))
         beside.addWidget(self._go)
         beside.addStretch(1)
-        across = QHBoxLayout()
-        across.setSpacing(28)
-        across.addWidget(scrolled(self._grid), 1)
+        across = self.side_by_side(listed(theme, self._grid, stacked=True), spacing=28)
         across.addLayout(beside, 1)
         self.inside.addLayout(across, 1)
         self._drawn: tuple[tuple[int, str], ...] | None = None

@@ -1,7 +1,7 @@
 """What helps a visitor to read: a voice, larger words, stronger contrast, another language."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosque.ui.comfort import SIZES
 from kiosque.ui.language import spoken
@@ -9,6 +9,7 @@ from kiosque.ui.services import UiSettings
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Look, Theme
 from kiosque.ui.widgets.basics import Tile, icon_label
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.language import SWITCH
 
 LISTEN = "aids.listen"
@@ -26,9 +27,7 @@ class Aids(QWidget):
         super().__init__()
         self.setObjectName("aids")
         self._theme = theme
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(theme.metrics.gap)
+        self._line = Flow(self, theme.metrics.gap, level=True)
         self._keyboard = self._tile("aids.keyboard", "keyboard", texts.KEYBOARD, self.keyboard)
         self._listen = self._tile(LISTEN, "volume-2", texts.LISTEN, self.listen)
         self._bigger = self._tile("aids.bigger", "a-large-small", texts.BIGGER, self.bigger)
@@ -37,7 +36,6 @@ class Aids(QWidget):
         self._tile(SWITCH, "languages", spoken().following.own_name)
         self._listen.hide()
         self._keyboard.hide()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def draw(self, seen: UiSettings, *, aloud: bool, written: bool = False) -> None:
         """Say what each tile does now.

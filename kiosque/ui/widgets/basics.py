@@ -1,9 +1,21 @@
 """Words, buttons, tiles and badges in the tokens of the theme."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -30,18 +42,39 @@ FULL_WHEN_CHECKED = frozenset({"chip", "segment"})
 ICON_GAP = 4
 """Pixels that Qt leaves between the icon of a button and its words."""
 
+MOST = 1_000
+"""A stretch that leaves nothing to those of 1 beside it."""
+
+LINES_PAD = 8
+"""Pixels over and under the lines of a button, its border included."""
+
 LINE_HEIGHT = 1.32
 """Of the font of the tokens, as a part of its size."""
 
 
+class OneLine(QLabel):
+    """Words that want one line, and break where there is no room for it: they are never cut."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for one line."""
+        self.ensurePolished()
+        hint = super().sizeHint()
+        around = self.contentsMargins()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + around.left() + around.right() + 2 * self.margin()
+        return QSize(wide + 1, super().heightForWidth(wide + 1)) if self.text() else hint
+
+
 def words(text: str, kind: str, tone: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
-    """Return a label of the type ``kind`` (style sheet) in the colour ``tone``; plain text, never rich."""
-    label = QLabel(text)
+    """Return a label of the type ``kind`` (style sheet) in the colour ``tone``; plain text, never rich.
+
+    ``wrap``: whether its lines are as many as look well; otherwise it is one line wherever there is room for it.
+    """
+    label = QLabel(text) if wrap else OneLine(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("type", kind)
     if tone:
         label.setProperty("tone", tone)
-    label.setWordWrap(wrap)
+    label.setWordWrap(True)
     if centre:
         label.setAlignment(Align.AlignCenter)
     return label
@@ -109,6 +142,7 @@ class Button(QPushButton):
         super().__init__(text)
         self.ring = ("", "")
         """Colours of the ring that shows the keyboard, when off and when on."""
+        self._breaks = False
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setProperty("kind", kind)
@@ -122,26 +156,80 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def break_words(self) -> None:
+        """Let its words go on in a second line where there is no room for them in one."""
+        self._breaks = True
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         """Keep room for the heavier letters of a choice that holds."""
         hint = super().sizeHint()
-        if self.isCheckable() and self.property("kind") in FULL_WHEN_CHECKED:
-            heavy = QFont(self.font())
-            heavy.setWeight(QFont.Weight.DemiBold)
-            wider = QFontMetrics(heavy).horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(
-                self.text()
-            )
-            hint.setWidth(hint.width() + max(0, wider))
+        wider = self._letters().horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+        hint.setWidth(hint.width() + max(0, wider))
         return hint
 
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the longest word where words may break, and as the whole where they may not."""
+        hint = self.sizeHint()
+        if self._breaks and self.text():
+            letters = self._letters()
+            widest = max(letters.horizontalAdvance(word.rstrip()) for word in _broken(self.text()))
+            hint.setWidth(hint.width() - letters.horizontalAdvance(self.text()) + widest)
+        return hint
+
+    def setText(self, text: str) -> None:
+        """Say something else, in as many lines as it takes."""
+        super().setText(text)
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the lines are at that width."""
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        if not self._breaks or not self.text():
+            return
+        hint, letters = self.sizeHint(), self._letters()
+        lines = len(self._lines(self.width() - hint.width() + letters.horizontalAdvance(self.text())))
+        least = lines * letters.lineSpacing() + 2 * LINES_PAD if lines > 1 else 0
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
+
     def initStyleOption(self, option: QStyleOptionButton) -> None:
-        """Cut words that have no room, and show that they are cut: Qt would cut both ends of them."""
+        """Break words that have no room, or cut them and show that they are cut: Qt would cut both ends of them."""
         super().initStyleOption(option)
         if option.text:
             room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
             if not self.icon().isNull():
                 room -= self.iconSize().width() + ICON_GAP
-            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+            lines = self._lines(room) if self._breaks else [option.text]
+            letters, cut = option.fontMetrics, Qt.TextElideMode.ElideRight
+            option.text = "\n".join(
+                line if letters.horizontalAdvance(line) <= room else letters.elidedText(line, cut, room)
+                for line in lines
+            )
+
+    def _letters(self) -> QFontMetrics:
+        """Return the measures of the heaviest letters in which its words are ever written."""
+        self.ensurePolished()
+        if not (self.isCheckable() and self.property("kind") in FULL_WHEN_CHECKED):
+            return self.fontMetrics()
+        heavy = QFont(self.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(heavy)
+
+    def _lines(self, room: int) -> list[str]:
+        """Return its words in lines that fit into ``room`` pixels, if each word does."""
+        letters = self._letters()
+        lines: list[str] = []
+        for word in _broken(self.text()):
+            longer = lines[-1] + word if lines else word
+            if lines and letters.horizontalAdvance(longer.rstrip()) > room:
+                lines.append(word)
+            else:
+                lines[-1:] = [longer]
+        return [line.rstrip() for line in lines]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a ring inside the button that has the keyboard: the colour of its border alone is not seen by all."""
@@ -160,6 +248,13 @@ class Button(QPushButton):
         self.ring = (resting, palette.on_action if kind in FULL_WHEN_CHECKED else resting)
 
 
+def _broken(text: str) -> list[str]:
+    """Return the words of a button, where lines may break; the space before the first is that after the icon."""
+    before = text[: len(text) - len(text.lstrip())]
+    first, *others = re.split("(?<=[ -])", text.lstrip())
+    return [before + first, *others]
+
+
 def button(
     theme: Theme,
     text: str,
@@ -174,6 +269,8 @@ def button(
     made = Button(f" {text}" if icon and text else text, name, kind=kind, size=size)
     made.setAccessibleName(text)
     made.ring_in(theme.palette, kind)
+    if theme.metrics.narrow or theme.metrics.short:
+        made.break_words()
     if icon:
         side = {"visitor": theme.metrics.visitor, "animator-big": theme.metrics.animator_label}.get(
             size, theme.metrics.animator
@@ -271,9 +368,16 @@ def row(*items: QWidget | int, spacing: int = 12) -> QHBoxLayout:
     return line
 
 
-def centred(widget: QWidget) -> QHBoxLayout:
-    """Lay a widget in the middle; unlike an alignment, it keeps the height that its wrapped words need."""
-    return row(1, widget, 1, spacing=0)
+def centred(widget: QWidget, width: int = 0) -> QHBoxLayout:
+    """Lay a widget in the middle; unlike an alignment, it keeps the height that its wrapped words need.
+
+    ``width``: it is that wide where there is room.
+    """
+    line = row(1, widget, 1, spacing=0)
+    if width:
+        widget.setMaximumWidth(width)
+        line.setStretch(1, MOST)
+    return line
 
 
 def empty(layout: QLayout) -> None:
@@ -285,29 +389,3 @@ def empty(layout: QLayout) -> None:
         if held is not None:
             held.hide()
             held.deleteLater()
-
-
-class Elided(QLabel):
-    """One line of words that ends in an ellipsis when there is no room for all of it."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Give way: the rest of the line matters too."""
-        return QSize(0, super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw as much as fits."""
-        del event
-        painter = QPainter(self)
-        said = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), Align.AlignVCenter | Align.AlignLeft, said)
-        painter.end()
-
-
-def elided(kind: str, tone: str = "") -> Elided:
-    """Return an empty line of words of that type and colour, that gives way when it is too long."""
-    label = Elided()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("type", kind)
-    label.setProperty("tone", tone)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Button, button
@@ -22,8 +22,13 @@ class Chip:
 class Flow(QLayout):
     """Lays what it holds from left to right, each at its own size, and begins a row when one is full."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, level: bool = False) -> None:
+        """``level``: they want one row, and break only where there is no room for it."""
         super().__init__(parent)
+        parent.setSizePolicy(_by_width())
+        self._level = level
+        self.fill = False
+        """Whether those of a row share what is left of it."""
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
@@ -31,6 +36,12 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """Hold one more."""
         self._items.append(item)
+
+    def insertWidget(self, index: int, widget: QWidget) -> None:
+        """Hold one more, in that place."""
+        self.addChildWidget(widget)
+        self._items.insert(index, QWidgetItem(widget))
+        self.invalidate()
 
     def count(self) -> int:
         """How many it holds."""
@@ -62,8 +73,12 @@ class Flow(QLayout):
         self._lay(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Ask for the largest of them; the height follows the width."""
-        return self.minimumSize()
+        """Ask for the largest of them, or for all in one row; the height follows the width."""
+        least = self.minimumSize()
+        if not self._level:
+            return least
+        shown = [item.sizeHint().width() for item in self.shown()]
+        return QSize(sum(shown) + self.spacing() * max(0, len(shown) - 1), least.height())
 
     def minimumSize(self) -> QSize:
         """Be never narrower than the largest of them."""
@@ -72,19 +87,37 @@ class Flow(QLayout):
             least = least.expandedTo(item.minimumSize())
         return least
 
+    def shown(self) -> list[QLayoutItem]:
+        """Return what takes room."""
+        return [item for item in self._items if not item.isEmpty()]
+
+    def rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Return what stands in each row of that width."""
+        rows: list[list[QLayoutItem]] = []
+        left = 0
+        for item in self.shown():
+            wide = item.sizeHint().width()
+            if not rows or left + wide > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += wide + self.spacing()
+        return rows
+
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        left, top, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000))
-            if left > rect.x() and left + size.width() > rect.x() + rect.width():
-                left, top, row = rect.x(), top + row + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            row = max(row, size.height())
-        return top + row - rect.y()
+        top = rect.y()
+        for row in self.rows(rect.width()):
+            left = rect.x()
+            sizes = [item.sizeHint().boundedTo(QSize(max(1, rect.width()), 10_000)) for item in row]
+            spare = rect.width() - sum(size.width() for size in sizes) - self.spacing() * (len(row) - 1)
+            high = max(size.height() for size in sizes)
+            for item, size in zip(row, sizes, strict=True):
+                wide = size.width() + (spare // len(row) if self.fill else 0)
+                if move:
+                    item.setGeometry(QRect(left, top, wide, high))
+                left += wide + self.spacing()
+            top += high + self.spacing()
+        return max(0, top - self.spacing() - rect.y())
 
 
 class Chips(QWidget):
@@ -101,9 +134,6 @@ class Chips(QWidget):
         self._size = "visitor" if visitor else "animator"
         self._buttons: dict[str, Button] = {}
         self._flow = Flow(self, theme.metrics.gap if visitor else 10)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def offer(self, chips: Sequence[Chip], held: frozenset[str] = frozenset()) -> None:
         """Show ``chips`` in place of those that were there; ``held`` are chosen already."""
@@ -140,3 +170,10 @@ class Chips(QWidget):
         if not self._several and code in self.held():
             self.hold(frozenset({code}))
         self.chosen.emit(self.held())
+
+
+def _by_width() -> QSizePolicy:
+    """Return the policy of what is as high as its rows are at its width."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

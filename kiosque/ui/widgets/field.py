@@ -11,10 +11,10 @@ from kiosque.ui.widgets.basics import icon_label, retone, words
 class Trouble(QWidget):
     """What is wrong, in words, with an icon and a colour; nothing at all when nothing is."""
 
-    def __init__(self, theme: Theme, *, visitor: bool = True, wrap: bool = True) -> None:
+    def __init__(self, theme: Theme, *, visitor: bool = True) -> None:
         super().__init__()
         side = theme.metrics.visitor if visitor else theme.metrics.animator
-        self._words = words("", "text" if visitor else "a-text", "refusal", wrap=wrap)
+        self._words = words("", "text" if visitor else "a-text", "refusal", wrap=False)
         line = QHBoxLayout(self)
         line.setContentsMargins(2, 0, 0, 0)
         line.addWidget(icon_label("triangle-alert", theme.palette.refusal, side))

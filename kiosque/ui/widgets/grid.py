@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QScroller, QWidget
+
+from kiosque.ui.theme import Theme
 
 EVEN = (1, 2, 4)
 """Numbers of tiles that stand in two columns, where three would leave a hole."""
@@ -24,6 +26,7 @@ class Grid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
+        self._gap = gap
 
     def put(self, items: Sequence[QWidget], most: int | None = None) -> None:
         """Show ``items`` in place of what was there, in reading order; ``most``: as many columns from now on."""
@@ -34,6 +37,8 @@ class Grid(QWidget):
             old.deleteLater()
         self._items = list(items)
         for item in self._items:
+            # What it measures is what it will look like: it takes the style of where it stands.
+            item.setParent(self)
             item.installEventFilter(self)
         self._columns = 0
         self._arrange()
@@ -55,13 +60,31 @@ class Grid(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def event(self, event: QEvent) -> bool:
+        """Count them again, too, when what it holds has come to need more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be no narrower than the widest item: there may be one column."""
+        return QSize(self._least(1)[0], super().minimumSizeHint().height())
+
+    def _least(self, columns: int) -> list[int]:
+        """Return how wide each of so many columns is at least."""
+        # A style may give a button a smallest width, which a layout then takes for all that it needs.
+        widths = [max(item.minimumWidth(), item.minimumSizeHint().width()) for item in self._items]
+        return [max(widths[column::columns], default=0) for column in range(columns)]
+
     def _arrange(self) -> None:
-        gap = self._grid.spacing()
-        columns = max(1, min(self._most, (self.width() + gap) // (self._narrowest + gap)))
+        columns = max(1, min(self._most, (self.width() + self._gap) // (self._narrowest + self._gap)))
+        while columns > 1 and sum(self._least(columns)) + (columns - 1) * self._gap > self.width():
+            columns -= 1
         if columns == self._columns:
             return
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0)
+            self._grid.setColumnMinimumWidth(column, 0)
         for line in range(self._grid.rowCount()):
             self._grid.setRowStretch(line, 0)
         self._columns = columns
@@ -69,11 +92,19 @@ class Grid(QWidget):
             self._grid.addWidget(item, place // columns, place % columns)
             if self._fill:
                 self._grid.setRowStretch(place // columns, 1)
-        for column in range(columns):
+        for column, least in enumerate(self._least(columns)):
             self._grid.setColumnStretch(column, 1)
-            self._grid.setColumnMinimumWidth(column, 0)
+            self._grid.setColumnMinimumWidth(column, least)
         if not self._fill:
             self._grid.setRowStretch(len(self._items) // columns + 1, 1)
+
+
+def listed(theme: Theme, inside: QWidget, *, stacked: bool = False) -> QWidget:
+    """Return ``inside`` in a scroll area; ``inside`` itself where the whole screen scrolls.
+
+    ``stacked``: something stands beside it, and comes to stand over or under it on a narrow screen.
+    """
+    return inside if theme.metrics.short or (stacked and theme.metrics.narrow) else scrolled(inside)
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import Button, badge, elided, icon_label, words
+from kiosque.ui.widgets.basics import Button, badge, icon_label, words
 
 DISC = 44
 
@@ -38,9 +38,7 @@ class PersonRow(Button):
         self._disc = badge(shown.icon, palette.action, palette.action_soft, DISC)
         self._chosen = badge("check", palette.on_action, palette.action, DISC)
         self._chosen.hide()
-        called, noted = elided("a-strong"), elided("a-text", "quiet")
-        called.setText(shown.name)
-        noted.setText(shown.note)
+        called, noted = words(shown.name, "a-strong"), words(shown.note, "a-text", "quiet")
         if not shown.note:
             noted.hide()
         said = QVBoxLayout()
@@ -58,13 +56,18 @@ class PersonRow(Button):
         for label in (called, noted):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMinimumHeight(ANIMATOR_TARGET + 24)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.toggled.connect(self._choose)
 
     def sizeHint(self) -> QSize:
         """Take the size of what the line holds: a push button would only measure its own text."""
         inside = self.layout()
         return inside.sizeHint() if inside else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Never smaller than what the line holds."""
+        inside = self.layout()
+        return inside.minimumSize() if inside else super().minimumSizeHint()
 
     def _choose(self, chosen: bool) -> None:  # noqa: FBT001 - a slot of toggled
         self._chosen.setVisible(chosen)

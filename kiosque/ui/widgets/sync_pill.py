@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
 from kiosque.ui.icons import pixmap
 from kiosque.ui.line import Said
@@ -33,8 +33,10 @@ class SyncPill(QFrame):
             self._words.clicked.connect(self.pressed)
         line.addWidget(self._icon)
         line.addWidget(self._words)
-        self.setFixedHeight(ANIMATOR_TARGET + 2)
-        if pressable:
+        self.setMinimumHeight(ANIMATOR_TARGET + 2)
+        if isinstance(self._words, Button):
+            self._words.break_words()
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.hide()
 
