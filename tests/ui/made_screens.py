@@ -26,11 +26,15 @@ from kiosque.ui.animator.closing import CloseScreen, CloseState
 from kiosque.ui.animator.desk import DeskScreen, DeskState
 from kiosque.ui.animator.group import GroupScreen, GroupState
 from kiosque.ui.animator.held import Still
+from kiosque.ui.animator.hours import HoursScreen, HoursState
+from kiosque.ui.animator.hours import Line as Day
+from kiosque.ui.animator.hours import Noted as Otherwise
 from kiosque.ui.animator.intervention import InterventionScreen, InterventionState
 from kiosque.ui.animator.joining import JoinScreen, JoinState
 from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
 from kiosque.ui.animator.more import MoreScreen, MoreState
+from kiosque.ui.animator.note_hours import NoteHoursScreen, NoteState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
@@ -155,6 +159,10 @@ COUNTER: dict[str, Made] = {
         MessageScreen(theme, "counter.welcome", 10_000_000),
         Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12),
     ),
+    "farewell": lambda theme: (
+        MessageScreen(theme, "counter.farewell", 10_000_000),
+        Message("Au revoir Marie-Antoinette !", ("Votre départ est noté.", "Merci"), "log-out", 240),
+    ),
     "given, other ways": lambda theme: (
         GivenScreen(theme),
         GivenState("Voici la carte de votre foyer.", "7K2M 9XQP 3V5R TBN8 H", printer=True, others=True),
@@ -278,6 +286,30 @@ ANIMATOR: dict[str, Made] = {
         ),
     ),
     "attendance nobody": lambda theme: (AttendanceScreen(theme), AttendanceState("Photo", "lundi", (), ())),
+    "hours": lambda theme: (
+        HoursScreen(theme),
+        HoursState(
+            "Cette semaine : 24 h",
+            tuple(
+                Day(
+                    "mercredi 30 septembre",
+                    "9 h – 12 h 30 et 13 h 30 – 18 h" if n % 2 else "Fermée",
+                    open=n % 2 > 0,
+                    why=LONG_NAME if n % 3 else "",
+                    icon="triangle-alert",
+                    begins_week=n == 4,
+                )
+                for n in range(8)
+            ),
+            noted=tuple(Otherwise(n, LONG_NAME, "du 2 au 14 mars 2026, toute la journée", "snail") for n in range(3)),
+            behind=((LONG_NAME, "Prête la salle"),),
+        ),
+    ),
+    "hours unknown": lambda theme: (HoursScreen(theme), HoursState(known=False)),
+    "note hours": lambda theme: (
+        NoteHoursScreen(theme),
+        NoteState("02/03/2026", wrong={"reason": "Choisissez pourquoi.", "last": "Écrivez le jour.", "closes": "Non."}),
+    ),
     "close": lambda theme: (
         CloseScreen(theme),
         CloseState(

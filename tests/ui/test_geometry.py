@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QWidget
 
+from kiosque.demo.album.views import VIEWS
 from kiosque.ui.language import Language, speak
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme
@@ -33,10 +34,12 @@ def test_nothing_leaves_a_screen_is_cut_or_overlaps(
     del qapp
     speak(language)
     wrong: dict[str, list[str]] = {}
+    seen: set[str] = set()
     with room(size, scale, look) as here:
         for name, made in ALL.items():
             visitor = name in COUNTER
             screen = here.show(made)
+            seen.add(screen.objectName())
             found = faults(
                 screen,
                 least=here.theme.metrics.target if visitor else ANIMATOR_TARGET,
@@ -47,6 +50,8 @@ def test_nothing_leaves_a_screen_is_cut_or_overlaps(
             if found:
                 wrong[name] = found
     assert not wrong
+    # Whoever makes a place makes its states, in made_screens.py.
+    assert {place.name for place in VIEWS} <= seen
 
 
 class Planted(Screen[None]):

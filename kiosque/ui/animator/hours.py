@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions import hours, network, partners
 from kiosque.actions.done import Done
@@ -21,8 +21,8 @@ from kiosque.ui.places import Hours, More, NoteHours
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, short_of
-from kiosque.ui.widgets.basics import button, elided, empty, icon_label, panel, row, words
-from kiosque.ui.widgets.grid import scrolled
+from kiosque.ui.widgets.basics import button, empty, icon_label, panel, row, words
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 
 SIDE_WIDTH = 350
@@ -74,11 +74,9 @@ class HoursScreen(AnimatorScreen[HoursState]):
         self._days.setContentsMargins(0, 0, 8, 0)
         self._days.setSpacing(4)
         self._stack = QStackedWidget()
-        self._stack.addWidget(scrolled(holder))
+        self._stack.addWidget(listed(theme, holder, stacked=True))
         self._stack.addWidget(nothing_yet(theme, "calendar-days", hours_words.UNKNOWN, hours_words.UNKNOWN_HOW))
-        both = QHBoxLayout()
-        both.setSpacing(24)
-        both.addWidget(self._stack, 1)
+        both = self.side_by_side(self._stack, spacing=24)
         both.addWidget(self._side())
         self.body.addLayout(both, 1)
 
@@ -108,26 +106,23 @@ class HoursScreen(AnimatorScreen[HoursState]):
 
     def _day(self, line: Line) -> QWidget:
         card = panel("card")
-        across = QHBoxLayout(card)
-        across.setContentsMargins(18, 10, 18, 10)
-        across.setSpacing(12)
-        day, when = elided("a-strong"), elided("a-text", "" if line.open else "quiet")
-        day.setText(line.day)
-        when.setText(line.hours)
+        day, when = words(line.day, "a-strong"), words(line.hours, "a-text", "" if line.open else "quiet")
         why = QWidget()
         reason = row(spacing=8)
         why.setLayout(reason)
         reason.setContentsMargins(0, 0, 0, 0)
         if line.why:
             side = round(self.theme.metrics.animator * 1.2)
-            said = elided("a-text", "attention")
-            said.setText(line.why)
             reason.addWidget(icon_label(line.icon, self.theme.palette.attention, side))
-            reason.addWidget(said, 1)
+            reason.addWidget(words(line.why, "a-text", "attention"), 1)
+        across = self.side_by_side(spacing=4 if self.theme.metrics.narrow else 12)
+        across.setContentsMargins(18, 10, 18, 10)
         for each, weight in ((day, 5), (when, 6), (why, 5)):
-            # The columns of all days are one under the other, whatever they say.
-            each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            if not self.theme.metrics.narrow:
+                # The columns of all days are one under the other, whatever they say.
+                each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             across.addWidget(each, weight)
+        card.setLayout(across)
         return card
 
     def _noted(self, noted: Noted) -> QWidget:
@@ -147,7 +142,7 @@ class HoursScreen(AnimatorScreen[HoursState]):
 
     def _side(self) -> QWidget:
         side = panel("card")
-        side.setFixedWidth(SIDE_WIDTH)
+        self.put_aside(side, SIDE_WIDTH)
         inside = QVBoxLayout(side)
         inside.setContentsMargins(20, 18, 12, 18)
         holder = QWidget()
@@ -156,7 +151,7 @@ class HoursScreen(AnimatorScreen[HoursState]):
         self._aside.setSpacing(4)
         note = button(self.theme, hours_words.NOTE, "hours.note", icon="calendar-x", kind="primary")
         note.clicked.connect(self.note)
-        inside.addWidget(scrolled(holder), 1)
+        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         inside.addWidget(note)
         return side
 

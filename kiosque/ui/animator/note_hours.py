@@ -59,7 +59,7 @@ class NoteHoursScreen(AnimatorScreen[NoteState]):
         self._reasons = Chips(theme, "note_hours.reason", hours_words.WHY)
         self._reasons.offer([Chip(code.code, short_of(code), code.icon) for code in HOURS_REASONS])
         self._reasons.chosen.connect(self.reason)
-        self._why_wrong = Trouble(theme, visitor=False, wrap=False)
+        self._why_wrong = Trouble(theme, visitor=False)
         lines = (
             ("first", hours_words.FIRST, "", DATE),
             ("last", hours_words.LAST, hours_words.LAST_HOW, DATE),
@@ -72,7 +72,7 @@ class NoteHoursScreen(AnimatorScreen[NoteState]):
         }
         for each in self._fields.values():
             each.line.returnPressed.connect(self._send)
-        grid = Grid(220, 20, most=4)
+        grid = Grid(round(220 * theme.metrics.scale), 20, most=4)
         grid.put(list(self._fields.values()))
         self.body.addLayout(row(words(hours_words.WHY, "a-label", wrap=False), self._why_wrong, 1))
         self.body.addWidget(self._reasons)
