@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from kiosque.actions.discarding import helps_of
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
-from kiosque.actions.interventions import checked
+from kiosque.actions.interventions import about, checked
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
-from kiosque.domain import codes
+from kiosque.db.write import Missing, Writer
+from kiosque.domain import codes, communes
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
+from kiosque.domain.persons import full_name
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.journal.entry import Value
 
@@ -44,6 +47,9 @@ class Stay:
     over: bool
     """Its permanence is closed."""
     group: int | None = None
+    name: str = ""
+    age_band: str | None = None
+    commune: str | None = None
 
 
 def help_of(store: Store, intervention: int) -> Help:
@@ -70,8 +76,36 @@ def stay_of(store: Store, visit: int) -> Stay:
     if row is None:
         raise _missing()
     return Stay(
-        row.id, row.visitor, row.reason, row.started_at, row.ended_at, over=row.closed_at is not None, group=row.group
+        row.id,
+        row.visitor,
+        row.reason,
+        row.started_at,
+        row.ended_at,
+        over=row.closed_at is not None,
+        group=row.group,
+        name=full_name(row.given_name, row.family_name),
+        age_band=row.age_band,
+        commune=row.commune,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Whose visit it is: somebody who is known, or None; and what is counted of them."""
+
+    visitor: int | None = None
+    name: str = ""
+    age_band: str | None = None
+    commune: str | None = None
+
+
+def who_is(store: Store, visitor: int) -> Who:
+    """Return what is counted of somebody's visits. Raises ``db.write.Missing``."""
+    table = tables.visitor
+    row = store.first(select(table).where(table.c.id == visitor, alive(table)))
+    if row is None:
+        raise _missing()
+    return Who(row.id, full_name(row.given_name, row.family_name), row.age_band, row.commune)
 
 
 def correct_help(
@@ -99,10 +133,18 @@ def correct_help(
 
 
 def correct_visit(
-    store: Store, visit: int, *, reason: str | None, arrived_at: int, left_at: int | None, author: int
+    store: Store,
+    visit: int,
+    *,
+    reason: str | None,
+    arrived_at: int,
+    left_at: int | None,
+    who: Who | None = None,
+    author: int,
 ) -> Done:
     """Say otherwise why somebody came, when they arrived and when they left (UTC seconds; None: not known).
 
+    ``who``: who it was, where that is corrected too; what was noted as help for that visit follows.
     Raises ``BadInput`` or ``db.write.Missing``.
     """
     before = stay_of(store, visit)
@@ -112,8 +154,21 @@ def correct_visit(
     if left_at is not None and (local(left_at).date() != day or not arrived_at <= left_at <= store.now()):
         raise BadInput("left_at", "Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.")
     held: dict[str, Value] = {"reason": before.reason, "times": (before.arrived_at, before.left_at)}
-    said = {"reason": reason and chosen("reason", reason, codes.VISIT_REASONS), "times": (arrived_at, left_at)}
+    said: dict[str, Value] = {
+        "reason": reason and chosen("reason", reason, codes.VISIT_REASONS),
+        "times": (arrived_at, left_at),
+    }
+    if who is not None:
+        held |= {"visitor": before.visitor, "age_band": before.age_band, "commune": before.commune}
+        said |= _checked(who)
     return _amend(store, VISIT, visit, held, said, author)
+
+
+def _checked(who: Who) -> dict[str, Value]:
+    band = who.age_band and chosen("age_band", who.age_band, codes.AGE_BANDS)
+    if who.commune is not None and communes.by_insee(who.commune) is None:
+        raise BadInput("commune", "Cette commune n’est pas dans la liste.")
+    return {"visitor": who.visitor, "age_band": band, "commune": who.commune}
 
 
 def _amend(
@@ -123,7 +178,30 @@ def _amend(
     with store.writing(author) as writer:
         if new:
             writer.amend(kind, record, **new)
+        if kind is VISIT and not new.keys().isdisjoint(("visitor", "age_band", "commune")):
+            for row in writer.all(helps_of(record)):
+                _tell_again(writer, row)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def _tell_again(writer: Writer, row: Found) -> None:
+    """Let an act of help say again whom it helped, as their visits now do."""
+    table, visits = tables.visit, [int(each) for each in row.visits.split()]
+    helped = {
+        each.id: each
+        for each in writer.all(
+            select(table.c.id, table.c.visitor, table.c.age_band, table.c.commune).where(table.c.id.in_(visits))
+        )
+    }
+    said = about(visits, [helped[visit] for visit in visits])
+    now = {name: _several(getattr(row, name)) or None for name in said}
+    new = {name: value for name, value in said.items() if tuple(map(str, _as_tuple(value))) != (now[name] or ())}
+    if new:
+        writer.amend(INTERVENTION, row.id, **new)
+
+
+def _as_tuple(value: Value) -> tuple[Value, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 _STAY = (
@@ -134,9 +212,14 @@ _STAY = (
         tables.visit.c.started_at,
         tables.visit.c.ended_at,
         tables.visit.c.group,
+        tables.visit.c.age_band,
+        tables.visit.c.commune,
+        tables.visitor.c.given_name,
+        tables.visitor.c.family_name,
         tables.permanence.c.ended_at.label("closed_at"),
     )
     .outerjoin(tables.permanence, tables.permanence.c.id == tables.visit.c.permanence)
+    .outerjoin(tables.visitor, tables.visitor.c.id == tables.visit.c.visitor)
     .where(alive(tables.visit))
 )
 

@@ -6,7 +6,7 @@ from sqlalchemy import literal, select
 
 from kiosque.actions.inputs import alive
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.write import Writer
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import GROUP, INTERVENTION, VISIT
@@ -21,7 +21,7 @@ def discard(writer: Writer, kind: Kind, record: int) -> int:
     """
     writer.amend(kind, record, deleted=True)
     if kind is VISIT:
-        return sum(_without(writer, row, record) for row in _helps(writer, record))
+        return sum(_without(writer, row, record) for row in writer.all(helps_of(record)))
     if kind is GROUP:
         table = tables.visit
         members = writer.all(select(table.c.id).where(table.c.group == record, alive(table)))
@@ -29,11 +29,11 @@ def discard(writer: Writer, kind: Kind, record: int) -> int:
     return 0
 
 
-def _helps(writer: Writer, visit: int) -> list[Found]:
-    """Return the acts of help that name ``visit``."""
+def helps_of(visit: int) -> Query:
+    """Return the query of the acts of help that name ``visit``."""
     table = tables.intervention
     named = (literal(" ") + table.c.visits + " ").like(f"% {visit} %")
-    return writer.all(select(table).where(named, alive(table)))
+    return select(table).where(named, alive(table))
 
 
 def _without(writer: Writer, row: Found, visit: int) -> int:

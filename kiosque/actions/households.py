@@ -1,11 +1,11 @@
 """Households: one card for those who live together, and who of them is here."""
 
-import secrets
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from kiosque.actions.cards import new_code
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive, chosen, name
 from kiosque.actions.links import links_around
@@ -14,7 +14,7 @@ from kiosque.actions.visits import Bearer, NotHere, arrive, depart
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
-from kiosque.domain import card, codes
+from kiosque.domain import codes
 from kiosque.domain.codes import ALONE, MINOR_BANDS, WITH_ADULT
 from kiosque.domain.persons import masked, others_of
 from kiosque.domain.records import HOUSEHOLD, VISITOR
@@ -94,8 +94,8 @@ def add_member(
             sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
             raise NotHere(sentence)
         held = writer.first(select(home).where(home.c.id == adult.household, alive(home)))
-        code = held.card if held else card.card_code(secrets.token_bytes(card.RANDOM_BYTES))
-        household = held.id if held else _found(writer, answering, code)
+        code = held.card if held else new_code()
+        household = held.id if held else found_household(writer, answering, code)
         record = writer.record(
             VISITOR,
             given_name=given,
@@ -142,7 +142,8 @@ def sign_out_members(store: Store, household: int, leaving: Collection[int]) -> 
     return Came(household, tuple(writer.entries), writer.now, len(here))
 
 
-def _found(writer: Writer, visitor: int, code: str) -> int:
-    household = writer.record(HOUSEHOLD, card=code)
+def found_household(writer: Writer, visitor: int, code: str = "") -> int:
+    """In a transaction: make a household of somebody, with the card ``code`` or a new one; return it."""
+    household = writer.record(HOUSEHOLD, card=code or new_code())
     writer.amend(VISITOR, visitor, household=household)
     return household

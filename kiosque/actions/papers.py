@@ -1,18 +1,18 @@
 """What the papers say, read from the store; and the cards and the badge that are made to be printed."""
 
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
 
 from kiosque.actions import keys, permanences
+from kiosque.actions.cards import new_code
 from kiosque.actions.inputs import alive
 from kiosque.actions.network import animator_name
 from kiosque.actions.permanences import Summary
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.domain import card, codes
+from kiosque.domain import codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def last_closed(store: Store) -> Summary | None:
 
 def new_cards(how_many: int) -> tuple[str, ...]:
     """Return the codes of cards that nobody has yet: whoever shows one becomes a visitor without a name."""
-    return tuple(card.card_code(secrets.token_bytes(card.RANDOM_BYTES)) for _ in range(how_many))
+    return tuple(new_code() for _ in range(how_many))
 
 
 def new_badge(store: Store, folder: Path, key: bytes, animator: int) -> NewBadge:

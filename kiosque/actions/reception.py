@@ -1,10 +1,10 @@
 """The counter: arriving, being remembered, leaving."""
 
-import secrets
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select
 
+from kiosque.actions.cards import new_code
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name
 from kiosque.actions.permanences import during, open_here, require_open
@@ -118,7 +118,7 @@ def remember(
     if commune is not None and communes.by_insee(commune) is None:
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
     about = {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}
-    code = card.card_code(secrets.token_bytes(card.RANDOM_BYTES))
+    code = new_code()
     with store.writing() as writer:
         table = tables.visit
         row = writer.first(select(table.c.visitor).where(table.c.id == visit, alive(table)))

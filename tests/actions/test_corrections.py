@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from kiosque.actions import bins, corrections, groups, interventions, people, permanences, reception
+from kiosque.actions.corrections import Who
 from kiosque.actions.daybook import noted_on
-from kiosque.actions.done import ChangedSince, undo
+from kiosque.actions.done import ChangedSince, Done, undo
 from kiosque.actions.history import By, corrected, history
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.people import Answers
@@ -144,6 +145,45 @@ def test_a_group_goes_to_the_bin_and_comes_back_whole(opened: Space) -> None:
     bins.restore(store, group, author=author)
     assert len(reception.present(store)) == 4
     assert [change.binned for change in history(store, first)] == [None, True, False]
+    assert rows(store) == folded(store)
+
+
+def test_a_visit_is_given_to_who_came_and_its_help_follows(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    zoe = people.write_down(store, Answers("Zoé", "Martin", 1950, "26220"), author=author).record
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    other = reception.sign_in_unnamed(store, "digital").visit
+    together = interventions.log_intervention(store, visits=(other, visit), themes=("email",), duration=15).record
+    before = rows(store)
+    stay = corrections.stay_of(store, visit)
+
+    def correct(who: Who) -> Done:
+        return corrections.correct_visit(
+            store, visit, reason="digital", arrived_at=stay.arrived_at, left_at=None, who=who, author=author
+        )
+
+    done = correct(corrections.who_is(store, zoe))
+    found = corrections.stay_of(store, visit)
+    assert (found.visitor, found.name, found.age_band, found.commune) == (
+        zoe,
+        "Zoé Martin",
+        "soixante_dix_plus",
+        "26220",
+    )
+    helped = next(row for row in rows(store)["intervention"] if row["id"] == together)
+    assert (helped["visitors"], helped["communes"]) == (str(zoe), "26220")
+    assert helped["age_bands"] == "non_communique soixante_dix_plus"
+    undo(store, done, author)
+    assert rows(store)["visit"] == before["visit"]
+    assert [dict(row) for row in rows(store)["intervention"]] == before["intervention"]
+    # What is counted of who gives no name can be said too; what is no age and no place cannot.
+    correct(Who(age_band="douze_dix_huit", commune="26306"))
+    assert corrections.stay_of(store, visit).age_band == "douze_dix_huit"
+    for wrong in (Who(commune="99999"), Who(age_band="vieux")):
+        with pytest.raises(BadInput):
+            correct(wrong)
+    with pytest.raises(Missing):
+        corrections.who_is(store, 12)
     assert rows(store) == folded(store)
 
 
