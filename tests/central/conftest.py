@@ -6,17 +6,15 @@ from pathlib import Path
 
 import httpx
 import pytest
-from argon2 import PasswordHasher
 
-from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
-from kiosque.db.identity import Identity, Receipt
+from kiosque.db.identity import Receipt
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
-from tests.central.house import PASSWORD, Clock, Kiosk, Network, at, serving
-from tests.stores import made
+from tests.central.house import PASSWORD, QUICK, Clock, Kiosk, Network, at, serving
+from tests.stores import founded
 
 
 @pytest.fixture
@@ -26,17 +24,14 @@ def clock() -> Clock:
 
 @pytest.fixture
 def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
-    store = made(tmp_path / "central.db", Identity(device=7, antenna=0, central=7), clock)
-    authority.found(store)
+    store, _ = founded(tmp_path / "central.db", 7, clock)
     yield store
     store.close()
 
 
 @pytest.fixture
 def central(store: Store) -> Iterator[Central]:
-    # A password is stretched to its full cost in test_accounts; here it would be most of the time of the suite.
-    quick = Accounts(store, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
-    central = replace(Central.over(store), accounts=quick)
+    central = replace(Central.over(store), accounts=Accounts(store, QUICK))
     central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
     central.accounts.add("financeur", PASSWORD, Role.FIGURES)
     yield central

@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 
 import httpx
+from argon2 import PasswordHasher
 
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
@@ -22,6 +23,8 @@ from kiosque.sync.enrolment import Enrolment
 from tests.stores import enrolled
 
 PASSWORD = "la lavande de Nyons"
+QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+"""A password is stretched to its full cost in test_accounts; elsewhere it would be most of the time of the suite."""
 TODAY = date(2026, 11, 23)
 
 

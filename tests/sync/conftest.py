@@ -11,7 +11,7 @@ from kiosque.central.central import Central, Limits
 from kiosque.central.ingest import Ingest
 from kiosque.central.limits import Limiter
 from kiosque.db.store import Store
-from tests.central.house import serving
+from tests.central.house import QUICK, serving
 from tests.stores import Space, space
 from tests.sync.relay import Relay, relaying
 
@@ -42,7 +42,7 @@ class Served:
 @pytest.fixture
 def served(nyons: Space) -> Iterator[Served]:
     """The central, served; a kiosk that was enrolled there."""
-    accounts = Accounts(nyons.central)
+    accounts = Accounts(nyons.central, QUICK)
     accounts.add(ACCOUNT, PASSWORD, Role.ADMINISTRATOR)
     # A test makes in a second the rounds of a day.
     limits = Limits(exchange_by_device=Limiter(100_000, 60))

@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,10 @@ from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
 UI = Path(kiosque.ui.__file__).parent
-SOURCES = [path.read_text() for path in (*UI.rglob("*.py"), Path(codes.__file__))]
+NAMED = Counter(
+    word for path in (*UI.rglob("*.py"), Path(codes.__file__)) for word in re.findall(r"[\w-]+", path.read_text())
+)
+"""How often each word stands in the screens, and in the code lists that they show."""
 MESSAGES = catalogues.messages()
 ALL_WORDS = {words.__name__: words for words in catalogues.all_words()}
 ELSEWHERE = ("kiosque.ui.animator", "kiosque.ui.papers", "kiosque.ui.stick_words")
@@ -206,20 +210,15 @@ def test_the_evening_has_its_own_greeting() -> None:
     assert counter_words.hello(MONDAY_9_H + 9 * 3600) == "Bonsoir"
 
 
-def used(name: str) -> bool:
-    """Whether the screens, or the code lists that they show, speak of ``name``."""
-    return any(re.search(rf"\b{re.escape(name)}\b", source) for source in SOURCES)
-
-
 @pytest.mark.parametrize("words", ALL_WORDS.values(), ids=ALL_WORDS)
 def test_nothing_is_written_that_nobody_reads(words: type[Words]) -> None:
     for name, value in vars(words).items():
         if isinstance(value, Sentence | Plural):
-            assert sum(len(re.findall(rf"\b{name}\b", source)) for source in SOURCES) > 1, name
+            assert NAMED[name] > 1, name
 
 
 def test_every_icon_that_ships_is_shown_and_every_icon_that_is_shown_ships() -> None:
     icons = {path.stem for path in (UI / "assets" / "icons").glob("*.svg")}
-    assert {icon for icon in icons if not used(icon)} == set()
+    assert {icon for icon in icons if not NAMED[icon]} == set()
     shown = {code.icon for listed in (THEMES, VISIT_REASONS, ATTENDANCE) for code in listed if code.icon}
     assert shown <= icons
