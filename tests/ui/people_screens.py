@@ -5,19 +5,23 @@ from typing import Any
 
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.codes import ADMIN_THEMES, ADMINISTRATIVE, DURATIONS, OTHER_DURATIONS, SERVICES, THEMES
+from kiosque.ui.animator.card_of import CardOfScreen, CardOfState
 from kiosque.ui.animator.compare import CompareScreen, CompareState
 from kiosque.ui.animator.correct_help import CorrectHelpScreen, HelpState
 from kiosque.ui.animator.correct_visit import CorrectVisitScreen, VisitState
 from kiosque.ui.animator.dossier import DossierScreen, DossierState, Other
 from kiosque.ui.animator.find import FindScreen, FindState
 from kiosque.ui.animator.find import Line as Found
+from kiosque.ui.animator.housemates import HousematesScreen, HousematesState
+from kiosque.ui.animator.housemates import Line as Mate
 from kiosque.ui.animator.noted import Line as Noted
 from kiosque.ui.animator.noted import NotedScreen, NotedState
 from kiosque.ui.animator.telling import HistoryScreen, HistoryState, Moment
+from kiosque.ui.animator.visit_who import WhoState
 from kiosque.ui.animator.wastebin import BinScreen, BinState
 from kiosque.ui.animator.wastebin import Line as Thrown
-from kiosque.ui.animator.writing import Known, WriteScreen, WriteState
-from kiosque.ui.animator.writing import Typed as Answered
+from kiosque.ui.animator.write import Known, WriteScreen, WriteState
+from kiosque.ui.animator.write import Typed as Answered
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.chips import Chip
@@ -57,6 +61,19 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
         ),
     ),
     "dossier of a card": lambda theme: (DossierScreen(theme), DossierState("Carte sans nom", "0 venue", here=True)),
+    "card of": lambda theme: (CardOfScreen(theme), CardOfState(LONG_NAME, own=True, home=True)),
+    "no card": lambda theme: (CardOfScreen(theme), CardOfState(LONG_NAME)),
+    "housemates": lambda theme: (
+        HousematesScreen(theme),
+        HousematesState(
+            LONG_NAME,
+            tuple(Mate(n, LONG_NAME, f"Mineur · {LONG_NAME} en répond", "baby") for n in range(7)),
+            *(3, f"Qui répond de {LONG_NAME}\u202f?"),
+            tuple(Chip(str(n), LONG_NAME) for n in range(3)),
+            "1",
+        ),
+    ),
+    "alone": lambda theme: (HousematesScreen(theme), HousematesState(LONG_NAME)),
     "write": lambda theme: (
         WriteScreen(theme),
         WriteState(
@@ -102,7 +119,15 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
     ),
     "correct visit": lambda theme: (
         CorrectVisitScreen(theme),
-        VisitState("lundi 2 mars", "digital", ("09:12", ""), WRONG_HOURS, person=True),
+        VisitState(
+            *("lundi 2 mars", "digital", ("09:12", ""), WRONG_HOURS),
+            person=True,
+            who=WhoState(
+                *(LONG_NAME, True, "soixante_dix_plus", "Venterol"),
+                ("Venterol\u00a0(26)", "Venterol\u00a0(04)"),
+                "Touchez la bonne commune.",
+            ),
+        ),
     ),
     "bin": lambda theme: (
         BinScreen(theme),

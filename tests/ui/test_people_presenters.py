@@ -14,7 +14,8 @@ from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.noted import NotedPresenter, NotedState
 from kiosque.ui.animator.telling import HistoryPresenter, HistoryState
 from kiosque.ui.animator.wastebin import BinPresenter, BinState
-from kiosque.ui.animator.writing import Typed, WritePresenter, WriteState
+from kiosque.ui.animator.write import Typed, WriteState
+from kiosque.ui.animator.writing import WritePresenter
 from tests.stores import Space, folded, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
@@ -31,7 +32,7 @@ def written(space: Space, given_name: str, family_name: str = "", **more: object
 
 def finding(space: Space, stage: Stage, typed: str = "") -> tuple[FindPresenter, Pictures[FindState]]:
     pictures = Pictures[FindState]()
-    presenter = FindPresenter(backstage(space, stage), pictures, typed)
+    presenter = FindPresenter(backstage(space, stage), pictures, places.Find(typed))
     presenter.start()
     return presenter, pictures
 
@@ -263,17 +264,18 @@ def test_a_visit_is_corrected_or_thrown_away(opened: Space, stage: Stage) -> Non
     assert pictures.last.shown == "helps"
     presenter.visit(visit)
     visits = Pictures[VisitState]()
-    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, visit)
+    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(visit))
     correcting.start()
     assert next(state.hours for state in visits.drawn if state.hours) == ("09:00", "")
     correcting.choose(frozenset({"service"}))
-    correcting.send("midi", "25:00")
+    correcting.send("midi", "25:00", "")
     assert set(visits.last.wrong) == {"arrived_at", "left_at"}
-    correcting.send("09:05", "09:00")
+    correcting.send("09:05", "09:00", "")
     assert set(visits.last.wrong) == {"left_at"}
-    correcting.send("09:05", "10:00")
+    correcting.send("09:05", "10:00", "")
     row = rows(opened.store)["visit"][0]
     assert (row["reason"], row["started_at"]) == ("service", opened.clock.now - 85 * 60)
+    assert (row["age_band"], row["commune"]) == (None, None)
     correcting.start()
     correcting.choose(frozenset({"service"}))
     assert visits.last.reason is None
@@ -294,7 +296,7 @@ def test_a_group_is_one_line_and_goes_whole(opened: Space, stage: Stage) -> None
     [line] = pictures.last.visits
     assert line.name == "Groupe de 12\u00a0personnes"
     visits = Pictures[VisitState]()
-    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, line.record)
+    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(line.record))
     correcting.start()
     assert visits.last.group
     correcting.throw()
@@ -307,7 +309,9 @@ def test_a_group_is_one_line_and_goes_whole(opened: Space, stage: Stage) -> None
 def test_the_visit_of_somebody_leads_to_their_record(opened: Space, stage: Stage) -> None:
     visitor = written(opened, "Zoé")
     signed = reception.sign_in_visitor(opened.store, visitor, author=opened.animator)
-    correcting = CorrectVisitPresenter(backstage(opened, stage), Pictures[VisitState](), signed.visit)
+    correcting = CorrectVisitPresenter(
+        backstage(opened, stage), Pictures[VisitState](), places.CorrectVisit(signed.visit)
+    )
     correcting.start()
     correcting.record()
     assert stage.gone[-1] == places.Dossier(visitor)

@@ -113,6 +113,11 @@ def _by_name(robot: Robot) -> None:
     robot.fill("by_name.family_name", "Brès")
 
 
+def _housemate(robot: Robot) -> None:
+    # The child, who comes last.
+    robot.tap([name for name in robot.names() if name.startswith("home.") and name[5:].isdigit()][-1])
+
+
 def _household(robot: Robot) -> None:
     for name in [name for name in robot.names() if name.startswith("household.") and name[10:].isdigit()][-2:]:
         robot.tap(name)
@@ -187,6 +192,8 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View("Personne de ce nom", lambda _: places.Find("xavier"), suffix="nobody"),
     ),
     places.Dossier: (View("Ce que l’on sait d’une personne", lambda of: places.Dossier(of.visitor)),),
+    places.CardOf: (View("La carte de quelqu’un", lambda of: places.CardOf(of.visitor)),),
+    places.Housemates: (View("Le foyer de quelqu’un", lambda of: places.Housemates(of.child), _housemate),),
     places.WriteDown: (View("Écrire une fiche", lambda _: places.WriteDown(typed="Elisabeth Bres")),),
     places.Compare: (View("Une personne, ou deux", lambda of: places.Compare(of.visitor, of.twin)),),
     places.Noted: (

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import bins, links, people, reception
+from kiosque.actions import bins, homes, links, people, reception
 from kiosque.actions.done import Done
+from kiosque.actions.homes import Housemate
 from kiosque.actions.people import Dossier as Known
 from kiosque.actions.visits import AlreadyHere, SignedIn
 from kiosque.db.store import Store
@@ -15,9 +16,10 @@ from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
+from kiosque.ui.animator.home_texts import home_words
 from kiosque.ui.animator.people_texts import masked, masked_email, people_words, phone_words
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Compare, Desk, Dossier, Find, History, Intervene, WriteDown
+from kiosque.ui.places import CardOf, Compare, Desk, Dossier, Find, History, Housemates, Intervene, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -51,6 +53,9 @@ class DossierState:
     joined: tuple[Other, ...] = ()
     possible: tuple[Other, ...] = ()
     here: bool = False
+    card: bool = False
+    home: tuple[str, ...] = ()
+    """The others of the household."""
 
 
 class DossierScreen(AnimatorScreen[DossierState]):
@@ -64,6 +69,8 @@ class DossierScreen(AnimatorScreen[DossierState]):
     thrown = Signal()
     part = Signal()
     compare = Signal(object)
+    card = Signal()
+    home = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.dossier", "")
@@ -113,6 +120,10 @@ class DossierScreen(AnimatorScreen[DossierState]):
         if state.joined:
             _list(self._who, people_words.JOINED, [other.name for other in state.joined])
             self._who.addLayout(row(self._act(people_words.PART, "part", "split", self.part.emit), 1))
+        _list(self._who, home_words.CARD, [home_words.HAS_CARD if state.card else home_words.NO_CARD])
+        self._who.addLayout(row(self._act(home_words.TO_CARD, "card", "id-card", self.card.emit, "bare"), 1))
+        _list(self._who, home_words.HOME, [texts.listed(state.home) or home_words.ALONE])
+        self._who.addLayout(row(self._act(home_words.TO_HOME, "home", "house", self.home.emit, "bare"), 1))
         self._who.addStretch(1)
 
     def _act(self, said: str, name: str, icon: str, clicked: Callable[[], object], kind: str = "plain") -> Button:
@@ -143,6 +154,7 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
         super().__init__(backstage, screen)
         self._visitor = visitor
         self._known: Known | None = None
+        self._mates: tuple[Housemate, ...] = ()
         self._hidden = True
 
     def start(self) -> None:
@@ -198,6 +210,14 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
         """One person or two?"""
         self.backstage.stage.go(Compare(self._visitor, other))
 
+    def card(self) -> None:
+        """To their card."""
+        self.backstage.stage.go(CardOf(self._visitor))
+
+    def home(self) -> None:
+        """To who lives with them."""
+        self.backstage.stage.go(Housemates(self._visitor))
+
     def part(self) -> None:
         """This record is another person than those it was joined to."""
         visitor, author = self._visitor, self.backstage.animator
@@ -208,17 +228,18 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
         visitor, author = self._visitor, self.backstage.animator
         self.write(lambda store: bins.throw_away(store, visitor, author=author), self._thrown)
 
-    def _found(self, known: Known | None) -> None:
-        if known is None:
+    def _found(self, found: tuple[Known, tuple[Housemate, ...]] | None) -> None:
+        if found is None:
             # It went to the bin, here or on another PC: what is said of that comes from there.
             self.backstage.stage.go(Find())
             return
-        self._known = known
+        self._known, self._mates = found
         self._show()
 
     def _show(self) -> None:
         if self._known is not None:
-            state = _state(self._known, self.backstage.services.now())
+            others = (each.name or people_words.NAMELESS for each in self._mates if each.visitor != self._visitor)
+            state = replace(_state(self._known, self.backstage.services.now()), home=tuple(others))
             self.show(replace(state, contacts=_contacts(self._known, hidden=self._hidden), hidden=self._hidden))
 
     def _arrived(self, signed: SignedIn) -> None:
@@ -241,9 +262,9 @@ class DossierPresenter(AnimatorPresenter[DossierState]):
         self.backstage.offer_undo(done, people_words.THROWN, texts.UNDONE, Dossier(self._visitor))
 
 
-def _known(store: Store, visitor: int) -> Known | None:
+def _known(store: Store, visitor: int) -> tuple[Known, tuple[Housemate, ...]] | None:
     try:
-        return people.dossier(store, visitor)
+        return people.dossier(store, visitor), homes.housemates(store, visitor)
     except Missing:
         return None
 
@@ -261,6 +282,7 @@ def _state(known: Known, now: int) -> DossierState:
         joined=tuple(Other(each.visitor, each.name or people_words.NAMELESS) for each in known.joined),
         possible=tuple(Other(each.visitor, each.name, people_words.alike(each.likeness)) for each in known.possible),
         here=known.here is not None,
+        card=known.card,
     )
 
 

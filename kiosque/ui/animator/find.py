@@ -10,10 +10,11 @@ from kiosque.actions import finding, reception
 from kiosque.actions.finding import SHOWN, Person
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.bringing import bring
 from kiosque.ui.animator.people_texts import people_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.drafts import PASSING
-from kiosque.ui.places import Dossier, WriteDown
+from kiosque.ui.places import Dossier, Find, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import button, empty, words
@@ -122,10 +123,10 @@ class FindScreen(AnimatorScreen[FindState]):
 class FindPresenter(AnimatorPresenter[FindState]):
     """Looks at each letter; an answer to what is no longer typed is passed over."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[FindState], typed: str = "") -> None:
+    def __init__(self, backstage: Backstage, screen: Draws[FindState], place: Find) -> None:
         super().__init__(backstage, screen)
-        self._typed = typed
-        self._first = typed
+        self._typed = self._first = place.typed
+        self._then = place.then
 
     def start(self) -> None:
         """Wait for a letter, or go on from what was typed before."""
@@ -148,11 +149,21 @@ class FindPresenter(AnimatorPresenter[FindState]):
 
     def choose(self, visitor: int) -> None:
         """Somebody was found."""
-        self.backstage.stage.go(Dossier(visitor))
+        if self._then is None:
+            self.backstage.stage.go(Dossier(visitor))
+        else:
+            bring(self, self._then, visitor)
 
     def new(self) -> None:
         """Nobody was: write them down."""
-        self.backstage.stage.go(WriteDown(typed=self._typed))
+        self.backstage.stage.go(WriteDown(typed=self._typed, then=self._then))
+
+    def back(self) -> None:
+        """To who asked for a person, else to the desk."""
+        if self._then is None:
+            super().back()
+        else:
+            self.backstage.stage.go(self._then)
 
     def _found(self, typed: str, state: FindState) -> None:
         if typed == self._typed:

@@ -15,6 +15,7 @@ _LISTS: dict[str, CodeList] = {
     "service": codes.SERVICES,
     "reason": codes.VISIT_REASONS,
     "level": codes.GROUP_LEVELS,
+    "age_band": codes.AGE_BANDS,
 }
 
 
@@ -44,6 +45,10 @@ class NotedWords(Words):
     HELP_NOTE = "Note"
     HELP_NOTE_HOW = "Courte\u202f: ni santé, ni famille, ni mot de passe"
     VISIT_WHY = "Pourquoi\u202f?"
+    VISIT_WHO = "Qui\u202f?"
+    VISIT_AGE = "De quel âge\u202f?"
+    WHO_OTHER = "C’est quelqu’un d’autre"
+    WHO_NOBODY = "Sans nom"
     ARRIVED = "Arrivée"
     LEFT = "Départ"
     LEFT_HOW = "Vide si le départ est inconnu"
@@ -82,7 +87,7 @@ class NotedWords(Words):
     NONE = "rien"
 
     F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
-    F_TIMES, F_REASON, F_LEVEL = "Heures", "Raison", "Niveau"
+    F_TIMES, F_REASON, F_LEVEL, F_AGE = "Heures", "Raison", "Niveau", "Âge"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
     F_PHONE, F_EMAIL = "Téléphone", "E-mail"
 
@@ -166,6 +171,7 @@ class NotedWords(Words):
             "times": self.F_TIMES,
             "reason": self.F_REASON,
             "level": self.F_LEVEL,
+            "age_band": self.F_AGE,
             "given_name": self.F_GIVEN_NAME,
             "family_name": self.F_FAMILY_NAME,
             "birth_year": self.F_BIRTH_YEAR,

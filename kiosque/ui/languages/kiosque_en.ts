@@ -1278,6 +1278,133 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message>
+        <source>Sa carte</source>
+        <translation>Their card</translation>
+    </message>
+    <message>
+        <source>Pas encore de carte.</source>
+        <translation>No card yet.</translation>
+    </message>
+    <message>
+        <source>Une carte lui a été donnée.</source>
+        <translation>They were given a card.</translation>
+    </message>
+    <message>
+        <source>Une carte ne porte pas de nom : son code suffit.</source>
+        <translation>A card bears no name: its code is enough.</translation>
+    </message>
+    <message>
+        <source>Donner une carte</source>
+        <translation>Give a card</translation>
+    </message>
+    <message>
+        <source>Un code tout neuf, à imprimer</source>
+        <translation>A brand new code, to print</translation>
+    </message>
+    <message>
+        <source>Imprimer sa carte</source>
+        <translation>Print their card</translation>
+    </message>
+    <message>
+        <source>La même, si elle est usée</source>
+        <translation>The same, when it is worn</translation>
+    </message>
+    <message>
+        <source>Remplacer sa carte</source>
+        <translation>Replace their card</translation>
+    </message>
+    <message>
+        <source>Perdue : l’ancienne ne servira plus</source>
+        <translation>Lost: the old one will no longer work</translation>
+    </message>
+    <message>
+        <source>Imprimer celle du foyer</source>
+        <translation>Print the household’s</translation>
+    </message>
+    <message>
+        <source>Remplacer celle du foyer</source>
+        <translation>Replace the household’s</translation>
+    </message>
+    <message>
+        <source>La nouvelle carte est prête.</source>
+        <translation>The new card is ready.</translation>
+    </message>
+    <message>
+        <source>Imprimer, remplacer</source>
+        <translation>Print, replace</translation>
+    </message>
+    <message>
+        <source>Son foyer</source>
+        <translation>Their household</translation>
+    </message>
+    <message>
+        <source>Ajouter, retirer</source>
+        <translation>Add, take out</translation>
+    </message>
+    <message>
+        <source>Aucun foyer n’est noté.</source>
+        <translation>No household is noted.</translation>
+    </message>
+    <message>
+        <source>Ajoutez qui vit avec cette personne.</source>
+        <translation>Add whoever lives with this person.</translation>
+    </message>
+    <message>
+        <source>Ajouter quelqu’un</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Sa fiche</source>
+        <translation>Their record</translation>
+    </message>
+    <message>
+        <source>Retirer du foyer</source>
+        <translation>Take out of the household</translation>
+    </message>
+    <message>
+        <source>Adulte</source>
+        <translation>Adult</translation>
+    </message>
+    <message>
+        <source>Mineur</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>Personne ne répond de lui</source>
+        <translation>Nobody answers for them</translation>
+    </message>
+    <message>
+        <source>Personne</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Touchez une personne pour changer ce qui est noté.</source>
+        <translation>Touch a person to change what is noted.</translation>
+    </message>
+    <message>
+        <source>Cette personne est du foyer.</source>
+        <translation>This person is of the household.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est plus du foyer.</source>
+        <translation>This person is no longer of the household.</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>{name} en répond</source>
+        <translation>{name} answers for them</translation>
+    </message>
+    <message>
+        <source>Qui répond de {name} ?</source>
+        <translation>Who answers for {name}?</translation>
+    </message>
+</context>
+<context>
     <name>HoursWords</name>
     <message>
         <source>Horaires</source>
@@ -1941,6 +2068,18 @@
         <translation>Why?</translation>
     </message>
     <message>
+        <source>Qui ?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>De quel âge ?</source>
+        <translation>How old?</translation>
+    </message>
+    <message>
+        <source>C’est quelqu’un d’autre</source>
+        <translation>It is somebody else</translation>
+    </message>
+    <message>
         <source>Arrivée</source>
         <translation>Arrival</translation>
     </message>
@@ -2087,6 +2226,10 @@
     <message>
         <source>Niveau</source>
         <translation>Level</translation>
+    </message>
+    <message>
+        <source>Âge</source>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Prénom</source>
@@ -4280,6 +4423,10 @@
         <translation>This record is not in the bin.</translation>
     </message>
     <message>
+        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
+        <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
         <source>Cette fiche n’existe pas sur ce poste.</source>
         <translation>This record does not exist on this PC.</translation>
     </message>
@@ -4290,6 +4437,10 @@
     <message>
         <source>Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.</source>
         <translation>The departure comes after the arrival, on the same day, and not in the future.</translation>
+    </message>
+    <message>
+        <source>Cette commune n’est pas dans la liste.</source>
+        <translation>This town or village is not in the list.</translation>
     </message>
     <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
@@ -4304,12 +4455,16 @@
         <translation>A group has {least} to {most} people.</translation>
     </message>
     <message>
-        <source>Le dernier jour vient après le premier, dans l’année.</source>
-        <translation>The last day comes after the first, within a year.</translation>
+        <source>C’est la même fiche.</source>
+        <translation>It is the same record.</translation>
     </message>
     <message>
-        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
-        <translation>This record is in the bin, or is not on this PC.</translation>
+        <source>Un adulte du foyer répond d’un mineur.</source>
+        <translation>An adult of the household answers for a minor.</translation>
+    </message>
+    <message>
+        <source>Le dernier jour vient après le premier, dans l’année.</source>
+        <translation>The last day comes after the first, within a year.</translation>
     </message>
     <message>
         <source>Choisissez qui arrive.</source>
@@ -4364,10 +4519,6 @@
         <translation>This record is joined with no other.</translation>
     </message>
     <message>
-        <source>C’est la même fiche.</source>
-        <translation>It is the same record.</translation>
-    </message>
-    <message>
         <source>Aucune commune n’a le code {code}.</source>
         <translation>No commune has the code {code}.</translation>
     </message>
@@ -4420,10 +4571,6 @@
         <translation>The year of birth is between {oldest} and {year}.</translation>
     </message>
     <message>
-        <source>Cette commune n’est pas dans la liste.</source>
-        <translation>This town or village is not in the list.</translation>
-    </message>
-    <message>
         <source>Ce numéro n’est pas complet.</source>
         <translation>This number is not complete.</translation>
     </message>
@@ -4456,14 +4603,6 @@
         <translation>Nobody else is here. Close the opening instead.</translation>
     </message>
     <message>
-        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
-        <translation>We cannot find your arrival. Safe journey all the same!</translation>
-    </message>
-    <message>
-        <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
-        <translation>You are already signed in for today.</translation>
-    </message>
-    <message>
         <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
         <translation>This is a household card. Show it at the counter.</translation>
     </message>
@@ -4482,6 +4621,14 @@
     <message>
         <source>Il faut trois images.</source>
         <translation>Three pictures are needed.</translation>
+    </message>
+    <message>
+        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
+        <translation>We cannot find your arrival. Safe journey all the same!</translation>
+    </message>
+    <message>
+        <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
+        <translation>You are already signed in for today.</translation>
     </message>
     <message>
         <source>Cet atelier n’existe pas sur ce poste.</source>

@@ -51,6 +51,7 @@ from kiosque.ui.places.desk import (
 )
 from kiosque.ui.places.people import (
     Bin,
+    CardOf,
     Compare,
     CorrectHelp,
     CorrectVisit,
@@ -58,6 +59,7 @@ from kiosque.ui.places.people import (
     Find,
     Group,
     History,
+    Housemates,
     Noted,
     WriteDown,
 )
@@ -75,6 +77,7 @@ __all__ = [
     "ByName",
     "ByStick",
     "Card",
+    "CardOf",
     "ChoosePictures",
     "Close",
     "Closed",
@@ -92,6 +95,7 @@ __all__ = [
     "Home",
     "Hours",
     "Household",
+    "Housemates",
     "Intervene",
     "IsItYou",
     "Join",

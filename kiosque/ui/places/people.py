@@ -16,11 +16,12 @@ class Group(Place):
 
 @dataclass(frozen=True, slots=True)
 class Find(Place):
-    """Looking for a person; ``typed`` was typed before."""
+    """Looking for a person; ``typed`` was typed before. ``then``: who asks for one, a household or a visit."""
 
     name: ClassVar[str] = "animator.find"
     counter: ClassVar[bool] = False
     typed: str = ""
+    then: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,31 @@ class Dossier(Place):
 
 @dataclass(frozen=True, slots=True)
 class WriteDown(Place):
-    """Writing somebody down, or correcting who ``visitor`` is; ``typed`` was looked for in vain."""
+    """Writing somebody down, or correcting who ``visitor`` is; ``typed`` was looked for in vain, for ``then``."""
 
     name: ClassVar[str] = "animator.write"
     counter: ClassVar[bool] = False
     visitor: int | None = None
     typed: str = ""
+    then: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CardOf(Place):
+    """The card of somebody, to print or to replace."""
+
+    name: ClassVar[str] = "animator.card"
+    counter: ClassVar[bool] = False
+    visitor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Housemates(Place):
+    """Who lives with ``visitor``."""
+
+    name: ClassVar[str] = "animator.housemates"
+    counter: ClassVar[bool] = False
+    visitor: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +104,12 @@ class CorrectHelp(Place):
 
 @dataclass(frozen=True, slots=True)
 class CorrectVisit(Place):
-    """Correcting a visit."""
+    """Correcting a visit; ``visitor``: it is said to be theirs, and not written yet."""
 
     name: ClassVar[str] = "animator.correct_visit"
     counter: ClassVar[bool] = False
     visit: int
+    visitor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

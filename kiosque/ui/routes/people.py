@@ -3,15 +3,18 @@
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.animator import (
+    card_of,
     compare,
     correct_help,
     correct_visit,
     dossier,
     find,
     group,
+    housemates,
     noted,
     telling,
     wastebin,
+    write,
     writing,
 )
 from kiosque.ui.backstage import Backstage
@@ -30,7 +33,7 @@ def _group(_: places.Group, theme: Theme, backstage: Backstage) -> Act:
 
 def _find(place: places.Find, theme: Theme, backstage: Backstage) -> Act:
     screen = find.FindScreen(theme)
-    presenter = find.FindPresenter(backstage, screen, place.typed)
+    presenter = find.FindPresenter(backstage, screen, place)
     screen.typed.connect(presenter.look)
     screen.chosen.connect(presenter.choose)
     screen.new.connect(presenter.new)
@@ -48,18 +51,43 @@ def _dossier(place: places.Dossier, theme: Theme, backstage: Backstage) -> Act:
     screen.thrown.connect(presenter.throw)
     screen.part.connect(presenter.part)
     screen.compare.connect(presenter.compare)
+    screen.card.connect(presenter.card)
+    screen.home.connect(presenter.home)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
 
 def _write(place: places.WriteDown, theme: Theme, backstage: Backstage) -> Act:
-    screen = writing.WriteScreen(theme)
+    screen = write.WriteScreen(theme)
     presenter = writing.WritePresenter(backstage, screen, place)
     screen.edited.connect(presenter.edited)
     screen.commune_typed.connect(presenter.commune_typed)
     screen.commune_chosen.connect(presenter.commune_chosen)
     screen.known.connect(presenter.choose)
     screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _card_of(place: places.CardOf, theme: Theme, backstage: Backstage) -> Act:
+    screen = card_of.CardOfScreen(theme)
+    presenter = card_of.CardOfPresenter(backstage, screen, place.visitor)
+    screen.give.connect(presenter.give)
+    screen.printed.connect(presenter.print)
+    screen.home_printed.connect(presenter.print_home)
+    screen.home_replaced.connect(presenter.replace_home)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _housemates(place: places.Housemates, theme: Theme, backstage: Backstage) -> Act:
+    screen = housemates.HousematesScreen(theme)
+    presenter = housemates.HousematesPresenter(backstage, screen, place.visitor)
+    screen.touched.connect(presenter.touch)
+    screen.add.connect(presenter.add)
+    screen.record.connect(presenter.record)
+    screen.taken_out.connect(presenter.take_out)
+    screen.answered.connect(presenter.answer)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -106,8 +134,13 @@ def _correct_help(place: places.CorrectHelp, theme: Theme, backstage: Backstage)
 
 def _correct_visit(place: places.CorrectVisit, theme: Theme, backstage: Backstage) -> Act:
     screen = correct_visit.CorrectVisitScreen(theme)
-    presenter = correct_visit.CorrectVisitPresenter(backstage, screen, place.visit)
+    presenter = correct_visit.CorrectVisitPresenter(backstage, screen, place)
     screen.reason.connect(presenter.choose)
+    screen.who.somebody.connect(presenter.somebody)
+    screen.who.nobody.connect(presenter.nobody)
+    screen.who.aged.connect(presenter.age)
+    screen.who.commune_typed.connect(presenter.commune_typed)
+    screen.who.commune_chosen.connect(presenter.commune_chosen)
     screen.sent.connect(presenter.send)
     screen.history.connect(presenter.history)
     screen.record.connect(presenter.record)
@@ -130,6 +163,8 @@ ROUTES: Routes = {
     places.Find: _find,
     places.Dossier: _dossier,
     places.WriteDown: _write,
+    places.CardOf: _card_of,
+    places.Housemates: _housemates,
     places.Compare: _compare,
     places.History: _history,
     places.Noted: _noted,

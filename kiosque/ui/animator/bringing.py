@@ -1,0 +1,27 @@
+"""Bringing somebody who was found or written down to the place that asked for a person."""
+
+from dataclasses import replace
+from typing import Any
+
+from kiosque.actions import homes
+from kiosque.actions.done import Done
+from kiosque.ui.animator.base import AnimatorPresenter
+from kiosque.ui.animator.home_texts import home_words
+from kiosque.ui.places import CorrectVisit, Housemates, Place
+from kiosque.ui.texts import texts
+
+
+def bring(presenter: AnimatorPresenter[Any], then: Place, visitor: int) -> None:
+    """Go back to ``then`` with ``visitor``: one of the household, or whose visit it was."""
+    stage, author = presenter.backstage.stage, presenter.backstage.animator
+    if isinstance(then, CorrectVisit):
+        # Nothing is written before it is kept with the rest.
+        stage.go(replace(then, visitor=visitor))
+    elif isinstance(then, Housemates):
+        home = then
+
+        def moved(done: Done) -> None:
+            stage.go(home)
+            presenter.backstage.offer_undo(done, home_words.MOVED_IN, texts.UNDONE, home)
+
+        presenter.write(lambda store: homes.move_in(store, visitor, home.visitor, author=author), moved)

@@ -1,0 +1,81 @@
+"""Whose visit it was, and what is counted of them: the part of a correction that says who."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kiosque.domain.codes import AGE_BANDS
+from kiosque.ui.animator.communes import suggest
+from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.theme import Theme
+from kiosque.ui.told import label_of
+from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.chips import Chip, Chips, Flow
+from kiosque.ui.widgets.field import Field
+
+
+@dataclass(frozen=True, slots=True)
+class WhoState:
+    """Who it was, in words; ``commune`` is put into its line when it is not None."""
+
+    name: str = ""
+    known: bool = False
+    age_band: str | None = None
+    commune: str | None = None
+    suggested: tuple[str, ...] = ()
+    wrong: str = ""
+
+
+class WhoPart(QWidget):
+    """A name and what leads to another one; age bands, a commune."""
+
+    somebody = Signal()
+    nobody = Signal()
+    aged = Signal(frozenset)
+    commune_typed = Signal(str)
+    commune_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._name = words("", "a-strong")
+        other = button(theme, noted_words.WHO_OTHER, "visit.who", icon="user-search", clicked=self.somebody.emit)
+        self._nobody = button(theme, noted_words.WHO_NOBODY, "visit.nobody", icon="x", clicked=self.nobody.emit)
+        self._ages = Chips(theme, "visit.age", noted_words.VISIT_AGE)
+        self._ages.offer([Chip(code.code, label_of(code)) for code in AGE_BANDS])
+        self._ages.chosen.connect(self.aged)
+        self._commune = Field(theme, "visit.commune", noted_words.F_COMMUNE, visitor=False)
+        self._commune.setMaximumWidth(round(480 * theme.metrics.scale))
+        self._commune.line.textEdited.connect(self.commune_typed)
+        holder = QWidget()
+        self._suggested = Flow(holder, 8)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(10)
+        lines.addWidget(words(noted_words.VISIT_WHO, "a-label"))
+        name = row()
+        name.addWidget(self._name, 1)
+        for each in (other, self._nobody):
+            name.addWidget(each)
+        lines.addLayout(name)
+        lines.addSpacing(6)
+        lines.addWidget(words(noted_words.VISIT_AGE, "a-label"))
+        lines.addWidget(self._ages)
+        lines.addWidget(self._commune)
+        lines.addWidget(holder)
+
+    def draw(self, state: WhoState) -> None:
+        """Show ``state``."""
+        self._name.setText(state.name)
+        self._name.setAccessibleName(state.name)
+        self._nobody.setVisible(state.known)
+        self._ages.hold(frozenset({state.age_band} if state.age_band else ()))
+        if state.commune is not None:
+            self._commune.line.setText(state.commune)
+        suggest(self._theme, self._suggested, "visit.commune", state.suggested, self.commune_chosen)
+        self._commune.wrong(state.wrong)
+
+    def commune(self) -> str:
+        """What stands in the line of the commune."""
+        return self._commune.text()
