@@ -41,6 +41,8 @@ ROWS = {
 def play(row: str, size: str, seed: int, workers: int) -> bool:
     """Run a row; return whether all of it held."""
     command = [sys.executable, "-m", "pytest", "--quiet", "--no-header", "--numprocesses", str(workers)]
+    # Minutes are what a row takes: to tell where it is meanwhile reads frames that run, and has ended the interpreter.
+    command += ["--override-ini", "faulthandler_timeout=0"]
     environment = {**os.environ, SIZE: size, "KIOSQUE_TEST_SEED": str(seed)}
     return subprocess.run([*command, *ROWS[row]], cwd=ROOT, env=environment, check=False).returncode == 0
 

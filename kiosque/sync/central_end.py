@@ -18,7 +18,7 @@ from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certi
 from kiosque.sync.envelope import Direction, Opening, Unsealer, seal
 from kiosque.sync.feed_wire import QUICK_ENTRIES, encode_feed
 from kiosque.sync.fork import glimpse, last_common
-from kiosque.sync.messages import MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
+from kiosque.sync.messages import GLIMPSE, MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
 from kiosque.sync.offering import Taking
 from kiosque.sync.pieces import Pieces
 from kiosque.sync.refusal import Reason, Refused, malformed
@@ -242,6 +242,15 @@ class CentralEnd:
             return None
         return Kept(kept(self._store, batch.epoch, NETWORK), kept(self._store, batch.epoch, antenna))
 
+    def _kept_and_seen(self, batch: Batch, antenna: int) -> Kept | None:
+        """Return the same, with glimpses of the feeds where they go on: they may have gone another way untold."""
+        kept, store = self._kept(batch, antenna), self._store
+        if kept is None:
+            return None
+        places = zip((NETWORK, antenna), self._starts(batch, antenna), strict=True)
+        seen = ((store.digest_in_feed(feed, start) or GENESIS)[:GLIMPSE] for feed, start in places)
+        return Kept(kept.network, kept.antenna, *seen)
+
     def _feed(self, end: FeedHead, start: int) -> Iterator[bytes]:
         digest = self._store.digest_in_feed(end.feed, start)
         quick = self.hurried and end.position - start <= QUICK_ENTRIES
@@ -262,7 +271,7 @@ class CentralEnd:
             granted=self._granted(asks.number) if asks and asks.number else None,
             certificate=self._certificate(who.known.device, who.public) if who.claiming else None,
             keys=tuple(HeadquartersKey(key.serial, key.public, key.signature) for key in newer),
-            kept=self._kept(batch, who.known.antenna) if batch and batch.epoch else None,
+            kept=self._kept_and_seen(batch, who.known.antenna) if batch and batch.epoch else None,
             notices=self._notices,
         )
         return tells if tells != Tells() else None

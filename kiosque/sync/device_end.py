@@ -20,7 +20,7 @@ from kiosque.sync.envelope import Direction, Opening, Sealer, shared_key
 from kiosque.sync.fork import Search, glimpse
 from kiosque.sync.held_keys import known_keys, learn
 from kiosque.sync.messages import Asks, Batch, Kept, Reply, Tells
-from kiosque.sync.offering import offer_beyond, offered
+from kiosque.sync.offering import offer_beyond, offered, same_in
 from kiosque.sync.pieces import piece
 from kiosque.sync.reading import Reading
 from kiosque.sync.refusal import Reason, Refused
@@ -62,6 +62,7 @@ class DeviceEnd:
         self._search: Search | None = None
         self._asked = False
         self._kept: Kept | None = None
+        self._starts: Kept | None = None
         self._offered = False
         self.question = b""
         """What the last request starts with: an answer may be bound to it."""
@@ -114,7 +115,7 @@ class DeviceEnd:
         last one when None.
         """
         question = self.question if question is None else question
-        reading = Reading(self._store, self._accept, question)
+        reading = Reading(self._store, self._accept, question, self._starts)
         for chunk in chunks:
             reading.feed(chunk)
         reply = reading.finish()
@@ -139,9 +140,11 @@ class DeviceEnd:
         offer = offer_beyond(store, kept) if kept else None
         if offer:
             asking = Asks(offer=offer)
-        yield messages.write(Batch(self._build, store.epoch(NETWORK), network.position, antenna.position, asking))
+        self._starts, self._offered = kept, kept is not None
+        starts = kept or Kept(network.position, antenna.position)
+        positions = min(network.position, starts.network), min(antenna.position, starts.antenna)
+        yield messages.write(Batch(self._build, store.epoch(NETWORK), *positions, asking))
         if kept and offer:
-            self._offered = True
             yield from offered(store, offer, kept)
         start, last = self.received, store.head(device).number
         if poll or start >= last:
@@ -187,9 +190,11 @@ class DeviceEnd:
             self._search = self._search or Search(0, min(head, reply.received))
             raise Refused(Reason.FORKED, f"the central holds another journal at {reply.received}")
         self._search = None
-        if tells.kept and not self._offered and offer_beyond(store, tells.kept):
-            self._kept = tells.kept
-            raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
+        if tells.kept and not self._offered:
+            same = same_in(store, tells.kept)
+            if same != tells.kept or offer_beyond(store, same):
+                self._kept = same
+                raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
         self._offered = False
         self._from = reply.received
         if reply.epoch > store.epoch(NETWORK):

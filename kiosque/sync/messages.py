@@ -55,10 +55,15 @@ class Asks(
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """How far a restored central kept the feeds that the device knows."""
+    """How far a restored central kept the feeds that the device knows.
+
+    And glimpses of their digests where it goes on with them: before anybody told it, it may have gone another way.
+    """
 
     network: Natural
     antenna: Natural
+    seen_network: Glimpse | None = None
+    seen_antenna: Glimpse | None = None
 
 
 class Batch(msgspec.Struct, frozen=True, array_like=True):

@@ -7,13 +7,13 @@ from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.keys import headquarters_keys
 from kiosque.db.lives import countersigned, take_back
 from kiosque.db.store import Store
-from kiosque.journal.chain import GENESIS
+from kiosque.journal.chain import GENESIS, Broken
 from kiosque.journal.entry import Entry
 from kiosque.sync.certificates import unpack_heads, verify_heads
 from kiosque.sync.feed_wire import FeedDecoder, encode_feed
-from kiosque.sync.messages import Kept, Offer
+from kiosque.sync.messages import GLIMPSE, Kept, Offer
 from kiosque.sync.place import no_own
-from kiosque.sync.refusal import Reason, Refused, too_large
+from kiosque.sync.refusal import Reason, Refused, of_journal, too_large
 
 PORTION = 1024
 MOST_OFFERED = 200_000
@@ -21,6 +21,22 @@ MOST_OFFERED = 200_000
 
 NOBODY = 0
 """No device: every entry of an offered feed is sent."""
+
+
+def same_in(store: Store, kept: Kept) -> Kept:
+    """Return how far the feeds are the same here: not at all, where the central went another way before it was told.
+
+    Then they are offered, and received, from their start: what is held already is passed over.
+    """
+
+    def same(feed: int, position: int, seen: bytes | None) -> int:
+        start = min(position, store.feed_head(feed).position)
+        held = store.digest_in_feed(feed, start) or GENESIS
+        return position if seen in {None, held[:GLIMPSE]} else 0
+
+    network = same(NETWORK, kept.network, kept.seen_network)
+    antenna = same(store.identity.antenna, kept.antenna, kept.seen_antenna)
+    return kept if (network, antenna) == (kept.network, kept.antenna) else Kept(network, antenna)
 
 
 def offer_beyond(store: Store, kept: Kept) -> Offer | None:
@@ -87,7 +103,10 @@ class Taking:
             if self._digests[end.feed] != end.digest:
                 raise Refused(Reason.CHECK, f"feed {end.feed} is offered otherwise than it was signed")
             content = decoder.rest()
-        take_back(self._store, self._entries)
+        try:
+            take_back(self._store, self._entries)
+        except Broken as why:
+            raise of_journal(why) from why
         return content
 
     def _digest_at(self, feed: int, position: int) -> bytes:

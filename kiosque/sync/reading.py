@@ -21,11 +21,17 @@ from kiosque.sync.refusal import Reason, Refused, malformed, of_journal
 class Reading:
     """Reads one reply."""
 
-    def __init__(self, store: Store, accept: Callable[[Reply], None], answering: bytes) -> None:
-        """``accept`` is given the message as soon as it is whole, before any feed; it may raise ``Refused``."""
+    def __init__(
+        self, store: Store, accept: Callable[[Reply], None], answering: bytes, starts: Kept | None = None
+    ) -> None:
+        """``accept`` is given the message as soon as it is whole, before any feed; it may raise ``Refused``.
+
+        ``starts``: from where the feeds were asked for again, in another life of the central.
+        """
         self.new = 0
         self._store = store
         self._accept = accept
+        self._starts = starts
         self._unsealer = Unsealer(Direction.DOWN, partial(reply_key, store), answering)
         self._message = Pieces()
         self._reply: Reply | None = None
@@ -73,7 +79,7 @@ class Reading:
             raise Refused(Reason.CURSOR, f"a reply of epoch {reply.epoch}, and {known} has begun")
         self._accept(reply)
         if reply.epoch > known:
-            kept = (reply.tells and reply.tells.kept) or Kept(0, 0)
+            kept = self._starts or (reply.tells and reply.tells.kept) or Kept(0, 0)
             for (feed, _), position in zip(self._feeds, (kept.network, kept.antenna), strict=True):
                 self._store.begin_feed(feed, reply.epoch, position)
         self._reply = reply

@@ -23,7 +23,8 @@ from kiosque.db.rows import Packed
 from kiosque.db.store import Store
 from tests.conftest import SEED
 from tests.faults import world
-from tests.faults.world import Machine, Template, World, template
+from tests.faults.template import Template, template
+from tests.faults.world import Machine, World
 from tests.sizes import LIVES, size
 
 STEPS = 50
@@ -54,6 +55,7 @@ class Life(RuleBasedStateMachine):
         self.world = World(made, self.folder)
         self.stick: list[tuple[Machine, bytes, bytes]] = []
         self.back: list[tuple[Machine, bytes, bytes]] = []
+        self.restored = False
 
     def at(self, choice: int) -> Machine:
         return self.world.machines[choice % len(self.world.machines)]
@@ -75,10 +77,13 @@ class Life(RuleBasedStateMachine):
     def erase_here(self, who: int, whom: int) -> None:
         self.world.erase(self.at(who), whom)
 
+    @precondition(lambda self: not self.world.unaware)
     @rule(whom=which)
     def erase_at_headquarters(self, whom: int) -> None:
+        self.world.backup = None
         self.world.erase(None, whom)
 
+    @precondition(lambda self: not self.world.unaware)
     @rule(where=which)
     def plan(self, where: int) -> None:
         self.world.plan(where)
@@ -106,7 +111,7 @@ class Life(RuleBasedStateMachine):
         machine.end.in_doubt = True
         self.stick.append((machine, sent, machine.end.question))
 
-    @precondition(lambda self: self.stick)
+    @precondition(lambda self: self.stick and not self.world.unaware)
     @rule(what=which, keep=st.booleans())
     def import_stick(self, what: int, keep: bool) -> None:  # noqa: FBT001
         machine, sent, question = self.stick[what % len(self.stick)]
@@ -131,19 +136,40 @@ class Life(RuleBasedStateMachine):
     def clone(self, who: int) -> None:
         self.world.clone(self.at(who))
 
+    @precondition(lambda self: not self.world.unaware)
     @rule()
     def approve(self) -> None:
+        self.world.backup = None
         self.world.approve()
 
-    @precondition(lambda self: not any(machine.revoked for machine in self.world.machines))
+    @precondition(lambda self: not self.world.unaware and not any(each.revoked for each in self.world.machines))
     @rule(who=which)
     def revoke(self, who: int) -> None:
+        self.world.backup = None
         self.world.revoke(self.at(who))
 
+    @precondition(lambda self: not self.world.unaware)
     @rule()
     def rotate_keys(self) -> None:
         if len(self.world.machines) < 5:
+            self.world.backup = None
             authority.rotate(self.world.central, self.world.root)
+
+    @precondition(lambda self: not self.restored)
+    @rule()
+    def back_up(self) -> None:
+        self.world.back_up()
+
+    @precondition(lambda self: self.world.backup)
+    @rule()
+    def put_back(self) -> None:
+        self.restored = True
+        self.world.put_back()
+
+    @precondition(lambda self: self.world.unaware)
+    @rule()
+    def tell(self) -> None:
+        self.world.tell()
 
     @rule(who=which, now=st.integers(*THE_YEARS))
     def set_clock(self, who: int, now: int) -> None:
@@ -251,6 +277,31 @@ def life(network: Template, tmp_path: Path) -> Iterator[World]:
 
 def test_a_bad_week_ends_well(life: World) -> None:
     a_bad_week(life)
+
+
+def test_a_backup_that_was_started_without_a_word_ends_well(life: World) -> None:
+    one, two, other = life.machines
+    for machine in life.machines:
+        life.meet_somebody(machine, "")
+        life.round(machine)
+    life.back_up()
+    life.plan(0)
+    life.erase(None, 0)
+    for machine in (one, other, one):
+        life.tap(machine)
+        life.round(machine)
+    life.put_back()
+    held = life.central.head(one.store.device)
+    life.tap(one)
+    life.round(one)
+    # Who missed the lost part is taken, and the antenna's feed goes another way, past where it was.
+    for _ in range(4):
+        life.tap(two)
+    life.round(two)
+    life.round(one)
+    assert life.central.head(one.store.device) == held
+    life.settle()
+    life.check()
 
 
 @pytest.mark.parametrize("plant", [leak, remember, drop, mistake])

@@ -1,15 +1,13 @@
 """A network under test: a central, machines at two antennas, what travels between them, and a model of ten lines."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import select
 
 from kiosque.actions import network
-from kiosque.central import devices
+from kiosque.central import authority, devices
 from kiosque.db import records
 from kiosque.db.copies import copies
 from kiosque.db.doctor import examine
@@ -21,7 +19,8 @@ from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import apply
 from kiosque.sync.refusal import Refused
-from tests.stores import BUILD, KEY, Hands, Network
+from tests.faults.template import Template
+from tests.stores import BUILD, KEY, Hands
 
 WORKSHOPS, VISITORS = select(records.workshop), select(records.visitor)
 
@@ -39,6 +38,8 @@ class Machine:
     store: Store = field(init=False)
     end: DeviceEnd = field(init=False)
     revoked: bool = False
+    past: set[int] = field(default_factory=set)
+    """Ids of entries that it was given in an earlier life of the central."""
     first: int = field(init=False)
     """The device that it was at first: a copy becomes another."""
 
@@ -83,7 +84,7 @@ class Model:
 class World:
     """Everything that runs in one example. Machines 0 and 1 are at the first antenna, machine 2 at the other."""
 
-    def __init__(self, template: "Template", folder: Path) -> None:
+    def __init__(self, template: Template, folder: Path) -> None:
         shutil.copytree(template.folder, folder, dirs_exist_ok=True)
         self.folder = folder
         self.clock = Hands()
@@ -92,6 +93,10 @@ class World:
         places = zip(template.files, template.antennas, strict=True)
         self.machines = [Machine(folder / name, antenna, Hands()) for name, antenna in places]
         self.model = Model()
+        self.backup: Path | None = None
+        """A copy of the central's file that may be put back: what cannot come back was not done since."""
+        self.unaware = False
+        """Whether the central runs from the backup, and nobody has said so."""
         self._marks = 0
 
     def close(self) -> None:
@@ -146,7 +151,7 @@ class World:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         path = self.folder / f"clone-{len(self.machines)}.db"
         shutil.copyfile(machine.path, path)
-        self.machines.append(Machine(path, machine.antenna, Hands(machine.clock.now), machine.revoked))
+        self.machines.append(Machine(path, machine.antenna, Hands(machine.clock.now), machine.revoked, machine.past))
 
     def revoke(self, machine: Machine) -> None:
         """Revoke the device of a machine, and of its clones that have no number of their own yet."""
@@ -158,6 +163,32 @@ class World:
         """Headquarters gives numbers to the copies that ask, unless it has revoked what they are copies of."""
         for copy in devices.asking(self.central):
             devices.approve(self.central, copy.public)
+
+    # ----- what happens to the central --------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        """Copy the central's file."""
+        with self.central.reading() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.backup = self.folder / "backup.db"
+        shutil.copyfile(self.folder / "central.db", self.backup)
+
+    def put_back(self) -> None:
+        """Let the central's disk be lost, and its backup be started without a word."""
+        if self.backup is None:
+            return
+        self.central.close()
+        shutil.copyfile(self.backup, self.folder / "central.db")
+        self.central = Store(open_database(self.folder / "central.db", KEY), self.clock)
+        self.backup, self.unaware = None, True
+        for machine in self.machines:
+            machine.past |= given(machine.store)
+
+    def tell(self) -> None:
+        """Say, at last, that the central comes from a backup."""
+        if self.unaware:
+            authority.restored(self.central)
+            self.unaware = False
 
     # ----- what travels -----------------------------------------------------------------------------------------
 
@@ -181,6 +212,9 @@ class World:
         self, machine: Machine, *, up: float = 1, lost: bool = False, down: float = 1, twice: bool = False
     ) -> None:
         """Do a round: cut at a part of its request or of its reply, its reply lost, its request delivered twice."""
+        if self.unaware and shows_a_card(machine):
+            # The central would write of it under a number of its earlier life: see decision 0013.
+            return
         sent = b"".join(machine.end.request(poll=machine.end.in_doubt))
         cut = sent[: round(up * len(sent))]
         reply = self.deliver(cut, whole=len(cut) == len(sent))
@@ -200,6 +234,7 @@ class World:
 
     def settle(self) -> None:
         """Let every machine that was not revoked send and receive until nothing is left, on a line that works."""
+        self.tell()
         live = [machine for machine in self.machines if not machine.revoked]
         for _ in range(MOST_TRIES):
             for machine in live:
@@ -228,11 +263,9 @@ class World:
     def _check_feeds(self, machine: Machine) -> None:
         store = machine.store
         allowed = {entry.id for feed in (NETWORK, machine.antenna) for entry in self.central.feed(feed)}
-        others = set(store.devices()) - {store.device}
-        held = {entry.id for device in others for entry in store.entries(device)}
         # What it wrote itself under the number that it had came from no feed; the central holds it all the same.
         past = {entry.id for entry in store.entries(machine.first) if self.central.entries_of([entry.id])}
-        assert held <= allowed | past, "entries outside its feeds"
+        assert given(store) <= allowed | past | machine.past, "entries outside its feeds"
 
     def _equal(self, machine: Machine) -> bool:
         store = machine.store
@@ -250,6 +283,18 @@ class World:
         return mark
 
 
+def given(store: Store) -> set[int]:
+    """Return the ids of the entries of others that a machine holds."""
+    others = set(store.devices()) - {store.device}
+    return {entry.id for device in others for entry in store.entries(device)}
+
+
+def shows_a_card(machine: Machine) -> bool:
+    """Whether what a machine has still to send shows somebody's card."""
+    card, store = VISITOR.field("card").number, machine.store
+    return any(entry.personal.get(card) for entry in store.entries(store.device, machine.end.received))
+
+
 def names_in(store: Store) -> set[str]:
     """Return every name that a store holds, in its journal or in its tables."""
     number = VISITOR.field("family_name").number
@@ -257,39 +302,3 @@ def names_in(store: Store) -> set[str]:
     said = (entry.personal.get(number) for entry in entries if entry.kind == VISITOR.number)
     shown = (row.family_name for row in store.all(VISITORS))
     return {name for name in (*said, *shown) if isinstance(name, str)}
-
-
-@dataclass(frozen=True)
-class Template:
-    """A network as it is before anything happens: made once, copied for each example."""
-
-    folder: Path
-    files: tuple[str, ...]
-    antennas: tuple[int, ...]
-    root: bytes
-
-
-@contextmanager
-def template(folder: Path) -> Iterator[Template]:
-    """Make two antennas, two devices at the first and one at the second."""
-    made = Network(folder)
-    try:
-        central = made.central()
-        antennas = [
-            network.add_antenna(
-                central, code=code, label=code.title(), form="village", association="asoft", commune=commune
-            ).record
-            for code, commune in (("NYO", "26220"), ("REM", "26264"))
-        ]
-        stores = [made.kiosk(central, antennas[place]) for place in (0, 0, 1)]
-        files = tuple(Path(_file_of(store)).name for store in stores)
-        places = tuple(store.identity.antenna for store in stores)
-        root = made.root
-    finally:
-        made.close()
-    yield Template(folder, files, places, root)
-
-
-def _file_of(store: Store) -> str:
-    with store.reading() as connection:
-        return str(connection.exec_driver_sql("PRAGMA database_list").first()[2])  # type: ignore[index]

@@ -12,10 +12,11 @@ from kiosque.db.doctor import examine
 from kiosque.db.engine import open_database
 from kiosque.db.feeds import NETWORK
 from kiosque.db.store import Store
+from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import receive, run_round
 from kiosque.sync.refusal import Reason, Refused
-from tests.stores import BUILD, KEY, Direct, Space, meet, said
+from tests.stores import BUILD, KEY, Direct, Space, meet, rows, said
 from tests.sync.rounds import equal, round_, work
 
 
@@ -105,6 +106,27 @@ def test_a_central_that_went_another_way_unknowingly_is_refused(nyons: Space, ba
     assert caught.value.reason is Reason.RESTORED
     assert b"Arnoux" not in said(nyons.store)
     assert held.count(b"Chauvet") == said(nyons.store).count(b"Chauvet")
+
+
+def test_what_was_written_twice_under_one_number_is_refused_and_seen(nyons: Space, backup: Backup) -> None:
+    network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet")
+    meet(nyons.store, nyons.central)
+    central, end = backup.restored(declared=False), DeviceEnd(nyons.store, BUILD)
+    nyons.clock.pass_(minutes=1)
+    # Headquarters wrote before it told its central: the guide says not to.
+    network.add_animator(central, given_name="Lucien", family_name="Arnoux")
+    authority.restored(central)
+    with pytest.raises(Refused, match="first offered"):
+        round_(end, central)
+    held = rows(central), central.feed_head(NETWORK)
+    request = b"".join(end.request())
+    with pytest.raises(Refused) as caught:
+        list(CentralEnd(central).feed(request))
+    assert caught.value.reason is Reason.FORKED
+    with pytest.raises(Refused) as caught:
+        end.take(receive(central, [request]))
+    assert caught.value.reason is Reason.FORKED
+    assert (rows(central), central.feed_head(NETWORK)) == held
 
 
 def test_two_restorations_in_a_row_lose_nothing_that_a_device_holds(nyons: Space, backup: Backup) -> None:
