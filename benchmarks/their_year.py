@@ -1,5 +1,6 @@
 """The records of the peers' benchmark as entries of ours: the very same rows, for figures side by side.
 
+Their lines say a whole record again where one field has changed; an entry, as everywhere here, says that field.
 What has no field here travels all the same, under field numbers that no program knows: a household, a consent, an
 outcome, the note of a permanence. A visitor's card, which they do not have, is not added.
 """
@@ -33,6 +34,7 @@ class TheirYear:
         self._where = where
         self._entries: list[Entry] = []
         self._ids: dict[str, int] = {}
+        self._known: dict[int, dict[int, Value]] = {}
         self._animators: dict[str, int] = {}
 
     def year(self) -> list[Entry]:
@@ -102,8 +104,16 @@ class TheirYear:
         fields = {kind.field(name): value for name, value in said.items()}
         changes = {field.number: value for field, value in fields.items() if not field.personal} | unknown
         personal = {field.number: value for field, value in fields.items() if field.personal}
+        changes, personal = self._new(identifier, changes), self._new(identifier, personal)
         device = self._where.device
         self._entries.append(Entry(device, number, number, base, at, 0, kind.number, identifier, changes, personal))
+
+    def _new(self, record: int, fields: dict[int, Value]) -> dict[int, Value]:
+        """Return those of ``fields`` that the record did not have: their lines say it all, an entry what changes."""
+        known = self._known.setdefault(record, {})
+        new = {number: value for number, value in fields.items() if number not in known or known[number] != value}
+        known.update(fields)
+        return new
 
 
 def _seconds(said: str) -> int:

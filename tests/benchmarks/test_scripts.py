@@ -12,7 +12,7 @@ from benchmarks.lane import PROFILES
 from benchmarks.relay import relaying
 from benchmarks.rounds import DAY, FIRST, NOTHING, RESTORE, Stage
 from benchmarks.sync import BARS, Bar, Measured
-from benchmarks.their_year import TheirYear
+from benchmarks.their_year import CONSENT, TheirYear
 from kiosque.demo.population import populate
 from kiosque.journal.chain import verify
 from kiosque.journal.entry import Entry
@@ -133,6 +133,8 @@ def test_the_peers_records_become_entries(tmp_path: Path) -> None:
     assert [entry.record for entry in (*year, *day)] == [year[0].id, year[1].id, year[0].id]
     assert [entry.creates for entry in (*year, *day)] == [True, True, False]
     assert verify([*year, *day]).number == 3
+    # Their line says the whole record again; an entry says what changed.
+    assert (day[0].changes, day[0].personal) == ({CONSENT: False}, {})
 
 
 def test_people_are_asked_for_and_found(tmp_path: Path, run_seed: int) -> None:
