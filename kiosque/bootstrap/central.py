@@ -19,8 +19,10 @@ from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import doctor, folder
+from kiosque.db.engine import WrongKey
 from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
+from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.sync import root
 
@@ -53,7 +55,8 @@ def create(at: Path, root_file: Path) -> None:
     def begin(store: Store) -> None:
         root.write(root_file, authority.found(store))
 
-    folder.new_central(at, begin=begin).close()
+    with of_central():
+        folder.new_central(at, begin=begin).close()
 
 
 def add_account(at: Path, name: str, password: str, role: str) -> None:
@@ -173,12 +176,23 @@ def opened(at: Path, *, alone: bool = False) -> Iterator[Store]:
     held = hold(at / IN_USE, shared=not alone)
     if held is None:
         raise InUse(NOT_ALONE if alone else SOMEBODY_ALONE)
-    with held:
+    with held, of_central():
         store = folder.open_central(at)
         try:
             yield store
         finally:
             store.close()
+
+
+@contextmanager
+def of_central() -> Iterator[None]:
+    """Say of the central what the store says of a PC: who reads it is headquarters, and has nobody to call."""
+    try:
+        yield
+    except (StorageTrouble, WrongKey) as trouble:
+        from kiosque.central.pages.refusal_words import of_central as said
+
+        raise type(trouble)(said(trouble.sentence)) from trouble
 
 
 def _stop_at_end_of_input() -> None:

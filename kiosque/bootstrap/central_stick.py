@@ -17,6 +17,10 @@ from kiosque.sync.stick_file import StickTrouble, Trouble, read_file, write_file
 Say = Callable[[str], None]
 
 
+class NoReply(KnownError):
+    """What a file brought was taken, and what answers it could not be written beside it."""
+
+
 class NotAllTaken(KnownError):
     """Of several files, some were not taken."""
 
@@ -52,10 +56,15 @@ def _taken(central: Central, path: Path, say: Say) -> bool:
 
 def _take(central: Central, path: Path) -> str:
     imported = asyncio.run(stick.import_file(central, read_file(path)))
-    if imported.reply:
-        write_file(path.with_name(down_name(imported.device)), [imported.reply])
     places = {each.id: each.name for each in network.antennas(central.store)}
-    return words.brought(imported, places.get(imported.antenna, ""))
+    place = places.get(imported.antenna, "")
+    if imported.reply:
+        try:
+            write_file(path.with_name(down_name(imported.device)), [imported.reply])
+        except StickTrouble as trouble:
+            said = f"{words.taken(imported, place)} La réponse n’est pas écrite\u202f: {trouble.sentence}"
+            raise NoReply(said) from trouble
+    return words.brought(imported, place)
 
 
 def accept(at: Path, device: int, up_to: int) -> int:

@@ -1,5 +1,6 @@
 """Headquarters' pull, put together: the line, a replica of the journal, a folder of CSV files."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,9 +36,15 @@ def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
 @contextmanager
 def _replica(at: Path) -> Iterator[Store]:
     # The same store as a central's, with a number of its own under which it never writes.
-    new = not (at / CENTRAL_DATABASE).exists()
+    new, there = not (at / CENTRAL_DATABASE).exists(), at.parent.exists()
     store = folder.new_central(at) if new else folder.open_central(at)
     try:
         yield store
     finally:
+        empty = new and not store.devices()
         store.close()
+        if empty:
+            # Nothing came: a wrong password, or a wrong address, leaves nothing behind.
+            shutil.rmtree(at)
+            if not there:
+                at.parent.rmdir()

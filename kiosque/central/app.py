@@ -18,6 +18,7 @@ from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
 from kiosque.central.pages import devices, errors, figures, login, stick
 from kiosque.central.pages.templating import template_config
+from kiosque.central.programs import options
 from kiosque.central.pull import pull
 from kiosque.central.server import Server, listen
 from kiosque.central.sessions import session_auth
@@ -41,7 +42,8 @@ def make_app(central: Central) -> Litestar:
     )
     pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *stick.HANDLERS)
     return Litestar(
-        route_handlers=[exchange, enrolment, pull, *pages, static],
+        # First of all: otherwise the framework puts its own answer there.
+        route_handlers=[options, exchange, enrolment, pull, *pages, static],
         middleware=[auth.middleware],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,

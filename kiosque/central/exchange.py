@@ -19,7 +19,7 @@ from kiosque.central.headers import BYTES
 from kiosque.central.helpers import Gone
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
-from kiosque.central.quarantine import keep_refused
+from kiosque.central.quarantine import keep_claim, keep_refused
 from kiosque.central.rounds import Round
 from kiosque.central.server import STOPPING
 from kiosque.central.work import Portion
@@ -78,6 +78,8 @@ async def _received(request: Asked, central: Central, ours: Round) -> Refused | 
             # Nobody is answered who has not proved who they are; a revoked device neither. Only they are slowed down:
             # the right device may stand behind the same address.
             slow_down(central.limits.exchange_refused.take(address_of(request)))
+            if refused:
+                await sync_to_thread(keep_claim, central.store, refused)
             raise PermissionDeniedException("no such device")
         if refused:
             await sync_to_thread(keep_refused, central.store, ours.device, refused)

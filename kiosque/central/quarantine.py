@@ -12,6 +12,9 @@ from kiosque.sync.refusal import Reason, Refused
 _GOES_ON_TO = re.compile(r"goes on to (\d+)$")
 """How ``sync.central_end`` says it."""
 
+_ENROLMENT_OF = re.compile(r"^the enrolment of device (\d+)$")
+"""How ``sync.caller`` says whose place a second PC claims."""
+
 MOST_WAITING = 100
 """Of one device: what it brings again and again is kept once."""
 
@@ -42,6 +45,13 @@ def keep_refused(store: Store, device: int, refused: Refused, content: bytes = b
         return
     row = {"device": device, "arrived_at": store.now(), "reason": refused.reason.name, "detail": refused.detail}
     store.write_local(records.quarantine.insert().values(content=content, **row))
+
+
+def keep_claim(store: Store, refused: Refused) -> None:
+    """Keep that a second PC claims the place of a device, if that is what was refused: nobody was told but that PC."""
+    found = _ENROLMENT_OF.match(refused.detail) if refused.reason is Reason.USED else None
+    if found:
+        keep_refused(store, int(found[1]), refused)
 
 
 def waiting(store: Store) -> tuple[Refusal, ...]:

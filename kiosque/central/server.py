@@ -1,6 +1,7 @@
 """An application on a socket, until it is asked to stop."""
 
 import asyncio
+import logging
 import signal
 import socket
 import threading
@@ -9,6 +10,12 @@ from contextlib import contextmanager
 
 import uvicorn
 from litestar import Litestar
+
+_log = logging.getLogger("uvicorn.error")
+"""Where the library says what it makes of bytes that come."""
+
+NOT_HTTP = "Invalid HTTP request received."
+UNREAD = "Une demande qui ne se lit pas a été ignorée. Les suivantes le seront sans un mot."
 
 LAST_WORDS = 5
 """Seconds given to answers that are being sent when the central is asked to stop."""
@@ -31,6 +38,22 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
         listening.close()
 
 
+class Unread(logging.Filter):
+    """Counts what comes and is no HTTP, which the library says in English each time; says it once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let every other record pass, and the first of these, in our words."""
+        if record.msg != NOT_HTTP:
+            return True
+        self.count += 1
+        record.msg = UNREAD
+        return self.count == 1
+
+
 class Server(uvicorn.Server):
     """One running central. ``stop`` may be called from any thread."""
 
@@ -50,10 +73,12 @@ class Server(uvicorn.Server):
         )
         super().__init__(config)
         self._ready = ready
+        self.unread = Unread()
         self._stopping = app.state[STOPPING] = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then say on which port."""
+        _log.addFilter(self.unread)
         await super().startup(sockets)
         if sockets and self.started:
             host, port = sockets[0].getsockname()[:2]
@@ -63,6 +88,7 @@ class Server(uvicorn.Server):
         """Tell the long requests, then wait for everybody."""
         self._stopping.set()
         await super().shutdown(sockets)
+        _log.removeFilter(self.unread)
 
     def stop(self) -> None:
         """Ask it to finish and return."""

@@ -35,6 +35,8 @@ _LONGEST_NUMBER = 10
 _BUSY = frozenset({429, 503})
 _OK = 200
 _SERVER_ERROR = 500
+_OUT_OF_DATES = frozenset({9, 10})
+"""OpenSSL's X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED (openssl/x509_vfy.h)."""
 
 
 class LineError(KnownError):
@@ -56,10 +58,18 @@ class Unreachable(NoLine, NotSent):
 
 
 class NotTrusted(LineError, NotSent):
-    """What answers cannot prove that it is the central, or this machine's clock is wrong."""
+    """What answers proves who it is out of the dates of its proof: those, or this machine's clock, are wrong."""
+
+    sentence_said = "La ligne n’est pas sûre\u00a0: rien n’a été envoyé. Vérifiez la date du poste."
 
     def __init__(self) -> None:
-        super().__init__("La ligne n’est pas sûre\u00a0: rien n’a été envoyé. Vérifiez la date du poste.")
+        super().__init__(self.sentence_said)
+
+
+class NotProved(NotTrusted):
+    """What answers cannot prove that it is who this address is of, or does not speak https at all."""
+
+    sentence_said = "Ce qui répond à cette adresse n’est pas sûr\u00a0: rien n’a été envoyé. Vérifiez-la."
 
 
 class NotRecognised(LineError):
@@ -257,6 +267,7 @@ def _failure(error: httpx.TransportError) -> LineError:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
-            return NotTrusted()
+            # Python says the code of a certificate that was refused, and no other error has one.
+            return NotTrusted() if getattr(cause, "verify_code", 0) in _OUT_OF_DATES else NotProved()
         cause = cause.__cause__ or cause.__context__
     return Unreachable()

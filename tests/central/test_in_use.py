@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosque.bootstrap import central, devices
-from kiosque.bootstrap.central import SERVED, InUse, opened
+from kiosque.bootstrap.central import SERVED, InUse, of_central, opened
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
-from kiosque.db import folder
+from kiosque.db import folder, trouble
 from kiosque.db.folder import NothingThere
+from kiosque.db.trouble import StorageTrouble
 
 HOLDER = """
 import sys
@@ -60,6 +61,16 @@ def test_commands_write_beside_each_other_and_nobody_beside_who_changes_everythi
         with pytest.raises(InUse, match="recommencez"):
             devices.listed(at)
     assert devices.restored(at) != before.device
+
+
+def test_headquarters_reads_of_its_central_and_not_of_a_pc() -> None:
+    for sentence in set(trouble._SENTENCES.values()):  # noqa: SLF001 - every one of them
+        with pytest.raises(StorageTrouble) as caught, of_central():
+            raise StorageTrouble(sentence)
+        said = caught.value.sentence
+        assert "poste" not in said
+        assert "coordination" not in said
+        assert said.endswith(".")
 
 
 def test_where_there_is_no_central_nothing_is_left(tmp_path: Path) -> None:

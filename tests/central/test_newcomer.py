@@ -9,6 +9,7 @@ import pytest
 from kiosque.actions import keys, network
 from kiosque.central.central import Central
 from kiosque.central.devices import code_for, enrol
+from kiosque.central.quarantine import waiting
 from kiosque.db import keyfile
 from kiosque.db.folder import AlreadyThere
 from kiosque.domain.errors import KnownError
@@ -192,9 +193,13 @@ def test_an_enrolment_that_made_another_pc_makes_none_and_the_pc_may_be_enrolled
         newcomer.settle(carried, bench.elodie, PHRASE)
     assert caught.value.reason is Reason.USED
     assert [path.name for path in at.iterdir()] == ["notes.txt"]
+    # Headquarters sees it too: once, however often that PC comes.
+    [kept] = waiting(central.store)
+    assert (kept.device, kept.reason) == (carried.device, Reason.USED)
     (at / "notes.txt").unlink()
     with pytest.raises(Refused):
         newcomer.settle(carried, bench.elodie, PHRASE)
+    assert waiting(central.store) == (kept,)
     assert not at.exists()
     newcomer.settle(enrol(central.store, bench.antenna, address, bench.elodie), bench.elodie, PHRASE)
     assert not late.unknown

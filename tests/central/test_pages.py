@@ -7,9 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from kiosque.central.central import Central
+from kiosque.central.pages import errors
 from kiosque.central.pages.login import safe
 from kiosque.db.records import account
+from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import ANTENNA
+from kiosque.sync.codes import LOOKUP_BYTES
 from tests.central.house import PASSWORD, Clock, Network, form_token, log_in, serving
 
 
@@ -314,3 +317,20 @@ def test_a_bug_is_said_calmly_and_logged_without_its_words(
     assert page.status_code == 500
     assert "Quelque chose s’est mal passé de notre côté." in page.text
     assert someone not in page.text + caplog.text
+
+
+@pytest.mark.expect_log("Le disque de ce central est plein")
+def test_a_full_disk_is_said_of_the_central_and_asks_programs_to_come_back(
+    inside: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageTrouble("Le disque de ce poste est plein. Faites de la place, puis réessayez.")
+
+    monkeypatch.setattr("kiosque.central.pages.figures.figures", full)
+    monkeypatch.setattr("kiosque.central.enrolment.fetched", full)
+    shown = inside.get("/")
+    assert shown.status_code == 503
+    assert "Le disque de ce central est plein." in shown.text
+    told = inside.post("/enrolment", content=bytes(LOOKUP_BYTES))
+    assert (told.status_code, told.headers["retry-after"]) == (503, str(errors.LONG_ENOUGH))
+    assert "html" not in told.headers["content-type"]

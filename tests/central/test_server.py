@@ -12,7 +12,7 @@ import pytest
 
 from kiosque.central.app import serve
 from kiosque.central.central import Central
-from kiosque.central.server import listen
+from kiosque.central.server import UNREAD, listen
 from kiosque.db.store import Store
 
 PROGRAM = """
@@ -74,6 +74,19 @@ def test_a_request_that_never_ends_does_not_keep_it_from_stopping(
         process.send_signal(signal.SIGTERM)
         out, _ = process.communicate(timeout=60)
     assert (out, process.returncode) == ("closed\n", 0)
+
+
+def test_what_is_no_http_is_said_once_in_our_words(process: subprocess.Popen[str]) -> None:
+    assert process.stdout
+    address = process.stdout.readline().strip()
+    host, _, port = address.removeprefix("http://").partition(":")
+    for garbage in (b"\x16\x03\x01\x02\x00\x01", b"\0" * 40, b"KIOSQUE / 1\r\n\r\n"):
+        with socket.create_connection((host, int(port))) as line:
+            line.sendall(garbage + b"\r\n\r\n")
+            assert b"400" in line.recv(100)
+    process.send_signal(signal.SIGTERM)
+    _, errors = process.communicate(timeout=60)
+    assert errors == f"{UNREAD}\n"
 
 
 def test_an_address_that_is_taken_is_said_at_once(central: Central) -> None:

@@ -81,6 +81,18 @@ def test_no_page_describes_the_addresses(address: str) -> None:
         assert httpx.get(address + path).status_code == 404
 
 
+def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> None:
+    for path, methods in (
+        ("/exchange", ("OPTIONS", "GET", "PUT")),
+        ("/enrolment", ("OPTIONS", "GET", "PUT")),
+        ("/pull", ("OPTIONS", "POST", "HEAD")),
+    ):
+        for method in methods:
+            response = httpx.request(method, address + path)
+            assert response.status_code == 405, (method, path)
+    assert "html" not in httpx.options(f"{address}/exchange").headers["content-type"]
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST", "TRACE", "HEAD"])
 def test_no_other_method_passes(method: str, address: str) -> None:
     assert httpx.request(method, address).status_code in {303, 405}

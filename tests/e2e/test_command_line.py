@@ -184,10 +184,13 @@ def test_a_port_that_is_taken_and_a_wrong_password_get_a_sentence(central: Path,
         asked = ("pull", "--from", address, "--account", "coordination", "--to", tmp_path / "pulled")
         assert "n’est pas à cette machine" in kiosque("central", "serve", "--dir", other, "--host", "a..b", expect=1)
         assert kiosque(*asked, expect=1, KIOSQUE_PASSWORD="wrong").strip()
+        assert not (tmp_path / "pulled").exists()
+        secured = address.replace("http:", "https:")
+        assert "Vérifiez-la" in kiosque(*asked[:2], secured, *asked[3:], expect=1)
     assert kiosque(*asked, expect=1).strip()
     for nonsense in ("http://[::1", "ftp://central.exemple", "http://"):
         assert "ne se lit pas" in kiosque(*asked[:2], nonsense, *asked[3:], expect=1)
-    assert not list((tmp_path / "pulled").glob("*.csv"))
+    assert not (tmp_path / "pulled").exists()
 
 
 def test_an_enrolment_that_served_another_pc_is_not_said_to_be_done(central: Path, tmp_path: Path) -> None:
@@ -209,7 +212,7 @@ def test_a_central_s_other_key_gets_one_sentence(central: Path, tmp_path: Path) 
     kiosque("central", "create", "--dir", tmp_path / "other")
     shutil.copy(tmp_path / "other" / "central.key", central)
     said = kiosque("central", "doctor", "--dir", central, expect=1)
-    assert "ne s’ouvre pas avec cette clé" in said
+    assert "Le journal de ce central ne s’ouvre pas avec cette clé" in said
     assert len(said.strip().splitlines()) == 1
 
 

@@ -122,8 +122,15 @@ def test_what_cannot_be_gets_its_sentence_on_either_side(
         said = kiosque(*arguments, expect=1)
         assert sentence in said, arguments
         assert len(said.strip().splitlines()) == 1, said
+    # What was taken is said though the answer finds no place.
+    answer = stick / "KIOSQUE" / f"{device}.reponse"
+    answer.mkdir()
+    said = kiosque("central", "stick", request, *there, expect=1)
+    assert "nouvelles écritures de Rémuzat. La réponse n’est pas écrite" in said
+    assert len(said.strip().splitlines()) == 1
+    answer.rmdir()
     # One that is damaged keeps no other from its turn.
     shutil.copy(half, stick / "KIOSQUE" / "AAA-1.kiosque")
     said = kiosque("central", "stick", stick, *there, expect=1)
-    assert "nouvelles écritures de Rémuzat" in said
+    assert "Tout ce que Rémuzat envoie ici était déjà reçu." in said
     assert "abîmé" in said

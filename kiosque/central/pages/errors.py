@@ -8,11 +8,18 @@ from urllib.parse import quote
 from litestar import MediaType, Request
 from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException
 from litestar.response import Redirect, Response, Template
-from litestar.status_codes import HTTP_303_SEE_OTHER, HTTP_404_NOT_FOUND, HTTP_500_INTERNAL_SERVER_ERROR
+from litestar.status_codes import (
+    HTTP_303_SEE_OTHER,
+    HTTP_404_NOT_FOUND,
+    HTTP_500_INTERNAL_SERVER_ERROR,
+    HTTP_503_SERVICE_UNAVAILABLE,
+)
 from litestar.types import ExceptionHandlersMap
 
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import HOME, LOGIN
+from kiosque.central.pages.refusal_words import of_central
+from kiosque.db.trouble import StorageTrouble
 
 _log = logging.getLogger(__name__)
 
@@ -24,6 +31,9 @@ SENTENCES = {
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
     500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),
 }
+LONG_ENOUGH = 300
+"""Seconds after which a full disk may have been seen to."""
+
 OTHERWISE = ("Cette demande n’est pas possible.", "Revenez à l’accueil et réessayez.")
 
 
@@ -63,6 +73,25 @@ def plain_bug(request: Asked, error: Exception) -> Response[str]:
     return Response("a bug", media_type=MediaType.TEXT, status_code=HTTP_500_INTERNAL_SERVER_ERROR)
 
 
+def disk(_: Asked, error: StorageTrouble) -> Template:
+    """Say what is wrong with the central's disk, on a page."""
+    return _page(HTTP_503_SERVICE_UNAVAILABLE, (_told(error), SENTENCES[HTTP_500_INTERNAL_SERVER_ERROR][1]))
+
+
+def plain_disk(_: Asked, error: StorageTrouble) -> Response[str]:
+    """Ask a program to come back once there is room again; who runs the central reads why."""
+    _told(error)
+    headers = {"retry-after": str(LONG_ENOUGH)}
+    text, status = MediaType.TEXT, HTTP_503_SERVICE_UNAVAILABLE
+    return Response("come back later", media_type=text, status_code=status, headers=headers)
+
+
+def _told(error: StorageTrouble) -> str:
+    sentence = of_central(error.sentence)
+    _log.warning("%s", sentence)
+    return sentence
+
+
 def _keep_trace(request: Asked, error: Exception) -> None:
     """Log a bug without its message, which may repeat a person's name."""
     trace = "".join(traceback.format_tb(error.__traceback__))
@@ -75,6 +104,7 @@ PLAIN_HANDLERS: ExceptionHandlersMap = {
     HTTP_404_NOT_FOUND: plain,
     NotAuthorizedException: plain,
     PermissionDeniedException: plain,
+    StorageTrouble: plain_disk,
     Exception: plain_bug,
 }
 
@@ -83,11 +113,12 @@ HANDLERS: ExceptionHandlersMap = {
     PermissionDeniedException: expired,
     HTTPException: page,
     HTTP_404_NOT_FOUND: page,
+    StorageTrouble: disk,
     Exception: bug,
 }
 
 
-def _page(status: int) -> Template:
-    title, more = SENTENCES.get(status, OTHERWISE)
+def _page(status: int, sentences: tuple[str, str] | None = None) -> Template:
+    title, more = sentences or SENTENCES.get(status, OTHERWISE)
     context = {"title": title, "more": more, "hill": hill(AT_NIGHT)}
     return Template("message.html", context=context, status_code=status)

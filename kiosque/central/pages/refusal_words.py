@@ -1,4 +1,4 @@
-"""What headquarters reads of what was refused; in French."""
+"""What headquarters reads of what was refused, or failed; in French."""
 
 from kiosque.sync.refusal import Reason
 
@@ -17,7 +17,7 @@ REFUSED = {
     Reason.OUTSIDE: "Il a écrit sur ce qui n’est pas à son antenne. Faites examiner ce poste.",
     Reason.CLOCK: "Son horloge est trop loin devant les autres. Mettez-le à l’heure.",
     Reason.REVOKED: "Il est retiré du réseau. Ce qu’il apporte encore est gardé de côté.",
-    Reason.USED: "Son inscription a déjà servi à un autre PC. Faites-en une nouvelle.",
+    Reason.USED: "Un second PC se présente avec son inscription. Faites-en une autre pour ce second PC.",
     Reason.RESTORED: (
         "Il connaît des écritures que ce central n’a plus\u202f: une sauvegarde a été remise. "
         "Arrêtez le central, puis dites-le par « kiosque central restored »."
@@ -25,3 +25,16 @@ REFUSED = {
     Reason.CURSOR: "Il a reçu une réponse qui commence trop loin, et n’en a rien pris.",
 }
 """What headquarters reads of each reason: what came of it, and what to do."""
+
+_HERE = {
+    "de ce poste": "de ce central",
+    ", puis appelez la coordination": "",
+    "Appelez la coordination": "Remettez-le d’après une sauvegarde",
+}
+
+
+def of_central(sentence: str) -> str:
+    """Return what the store says of a PC, said of the central: who reads it is headquarters, and has nobody to call."""
+    for of_pc, here in _HERE.items():
+        sentence = sentence.replace(of_pc, here)
+    return sentence

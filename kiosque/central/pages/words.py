@@ -96,6 +96,14 @@ def heard(antenna: Antenna, now: int) -> str:
 
 
 def brought(imported: Imported, place: str) -> str:
+    """Return what came of a device's file from the antenna called ``place``, and what to do next."""
+    if imported.revoked:
+        return taken(imported, place)
+    then = "Rapportez la réponse à ce poste." if imported.reply else "Apportez ensuite ce fichier une autre fois."
+    return f"{taken(imported, place)} {then}"
+
+
+def taken(imported: Imported, place: str) -> str:
     """Return what came of a device's file from the antenna called ``place``, in one or two short sentences."""
     several = french.plural(imported.new, "nouvelle écriture", "nouvelles écritures")
     if imported.revoked and imported.new:
@@ -104,12 +112,10 @@ def brought(imported: Imported, place: str) -> str:
     if imported.revoked:
         kept = "Ce qu’il apporte est gardé de côté." if imported.refused else "Il n’apporte rien de nouveau."
         return f"Ce poste a été retiré du réseau. {kept}"
-    then = "Rapportez la réponse à ce poste." if imported.reply else "Apportez ensuite ce fichier une autre fois."
     if imported.refused is None:
-        told = f"{several} de {place}." if imported.new else f"Tout ce que {place} envoie ici était déjà reçu."
-        return f"{told} {then}"
-    taken = several if imported.new else "Rien de nouveau"
-    return f"{taken} du poste de {place}. {REFUSED[imported.refused.reason]} {then}"
+        return f"{several} de {place}." if imported.new else f"Tout ce que {place} envoie ici était déjà reçu."
+    came = several if imported.new else "Rien de nouveau"
+    return f"{came} du poste de {place}. {REFUSED[imported.refused.reason]}"
 
 
 def each_label(of: CodeList, several: tuple[str, ...]) -> str:

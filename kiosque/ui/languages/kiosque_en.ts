@@ -4755,12 +4755,16 @@
         <translation>“{name}” cannot be read. Bring an enrolment file.</translation>
     </message>
     <message>
-        <source>La ligne ne passe pas pour l’instant. Tout est gardé ici.</source>
-        <translation>The line is down at the moment. Everything is kept here.</translation>
-    </message>
-    <message>
         <source>La ligne n’est pas sûre : rien n’a été envoyé. Vérifiez la date du poste.</source>
         <translation>The line is not safe: nothing was sent. Check the date of the PC.</translation>
+    </message>
+    <message>
+        <source>Ce qui répond à cette adresse n’est pas sûr : rien n’a été envoyé. Vérifiez-la.</source>
+        <translation>What answers at this address is not safe: nothing was sent. Check it.</translation>
+    </message>
+    <message>
+        <source>La ligne ne passe pas pour l’instant. Tout est gardé ici.</source>
+        <translation>The line is down at the moment. Everything is kept here.</translation>
     </message>
     <message>
         <source>La coordination ne reconnaît pas ce poste. Tout est gardé ici, appelez-la.</source>
