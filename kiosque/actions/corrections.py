@@ -20,6 +20,9 @@ from kiosque.domain.persons import full_name
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.journal.entry import Value
 
+LONGEST_STAY = 12 * 3600
+"""Seconds: who comes in the evening may leave after midnight."""
+
 
 @dataclass(frozen=True, slots=True)
 class Help:
@@ -151,8 +154,8 @@ def correct_visit(
     day = local(before.arrived_at).date()
     if local(arrived_at).date() != day or arrived_at > store.now():
         raise BadInput("arrived_at", "L’arrivée reste le même jour, et pas dans l’avenir.")
-    if left_at is not None and (local(left_at).date() != day or not arrived_at <= left_at <= store.now()):
-        raise BadInput("left_at", "Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.")
+    if left_at is not None and not arrived_at <= left_at <= min(store.now(), arrived_at + LONGEST_STAY):
+        raise BadInput("left_at", "Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.")
     held: dict[str, Value] = {"reason": before.reason, "times": (before.arrived_at, before.left_at)}
     said: dict[str, Value] = {
         "reason": reason and chosen("reason", reason, codes.VISIT_REASONS),

@@ -1,6 +1,7 @@
 """Presenters of the animators over a real database, without a window: what a tap writes, and where it leads."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from kiosque.ui.animator.desk import DeskState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
 from kiosque.ui.animator.latest import PAGE
+from kiosque.ui.animator.moments import closing_at
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
 from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
@@ -156,6 +158,42 @@ def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Spac
     assert pictures.drawn[-1].hour is None
     presenter.send("")
     stage.at(places.Home)
+
+
+def test_an_evening_that_was_forgotten_closes_after_midnight(opened: Space, stage: Stage) -> None:
+    """Opened at 20 h 30 for the stars; the next morning somebody says that it closed at half past midnight."""
+    held = permanences.current(opened.store)
+    assert held is not None
+    permanences.close_permanence(opened.store, held.id, author=opened.animator)
+    opened.clock.pass_(minutes=11 * 60 + 30)
+    evening = permanences.open_permanence(opened.store, opened.animator).record
+    opened.clock.pass_(minutes=13 * 60)
+    pictures = Pictures[OpenState]()
+    presenter = OpenPresenter(backstage(opened, stage), pictures)
+    presenter.start()
+    # Nobody holds a permanence from the evening to the next morning.
+    presenter.send("9:00")
+    assert pictures.last.wrong
+    presenter.send("0h30")
+    row = next(row for row in rows(opened.store)["permanence"] if row["id"] == evening)
+    assert row["ended_at"] == opened.clock.now - 9 * 3600
+    assert row["to_confirm"]
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "typed", "hours"),
+    [
+        pytest.param("14:00", "18:00", 4, id="the same day"),
+        pytest.param("14:00:40", "14:00", 0, id="within its first minute"),
+        pytest.param("20:30", "00:30", 4, id="after midnight"),
+        pytest.param("14:00", "01:00", 11, id="late at night"),
+        pytest.param("09:00", "08:00", -1, id="a slip of the hand"),
+    ],
+)
+def test_an_hour_of_closing_is_the_next_that_makes_sense(opened_at: str, typed: str, hours: int) -> None:
+    began = int(datetime.fromisoformat(f"2026-03-02T{opened_at}+01:00").timestamp())
+    assert closing_at(began, typed) == began + hours * 3600
+    assert closing_at(began, "midi") is None
 
 
 def codes(state: InterventionState) -> set[str]:

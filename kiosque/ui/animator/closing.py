@@ -16,8 +16,8 @@ from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.held import Held, Still, clock_sure, close, held, still
 from kiosque.ui.animator.latest import PAGE, latest
-from kiosque.ui.animator.moments import at_hour
 from kiosque.ui.animator.moments import clock as hours_and_minutes
+from kiosque.ui.animator.moments import closing_at
 from kiosque.ui.animator.texts import words_of as shared_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Batch, Close, Home, Open, Thanks
@@ -212,7 +212,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         found = self._held
         if found is None:
             return
-        closed_at = None if typed.strip() == self._proposed else at_hour(found.permanence.opened_at, typed)
+        closed_at = None if typed.strip() == self._proposed else closing_at(found.permanence.opened_at, typed)
         if closed_at is None and typed.strip() != self._proposed:
             self._tell(shared_words.PLAN_HOUR_WRONG)
             return
@@ -247,7 +247,7 @@ class ClosePresenter(AnimatorPresenter[CloseState]):
         if found is None:
             return
         seen, opened_at = found.summary, found.permanence.opened_at
-        typed = found.now if self._hour.strip() == self._proposed else at_hour(opened_at, self._hour)
+        typed = found.now if self._hour.strip() == self._proposed else closing_at(opened_at, self._hour)
         slots = found.planned.within(opened_at, max(typed or found.now, opened_at + 1)) if found.planned else ()
         here, earlier = latest(still(found.present), self._shown)
         self.show(

@@ -15,7 +15,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.communes import Meant, commune_here
-from kiosque.ui.animator.moments import at_hour, clock
+from kiosque.ui.animator.moments import at_hour, clock, closing_at
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.people_texts import commune_words, people_words
 from kiosque.ui.animator.visit_who import WhoPart, WhoState
@@ -200,7 +200,7 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
         if stay is None:
             return
         arrived_at = _same_minute(stay.arrived_at, at_hour(stay.arrived_at, arrived))
-        left_at = _same_minute(stay.left_at, at_hour(stay.arrived_at, left)) if left.strip() else None
+        left_at = _same_minute(stay.left_at, closing_at(arrived_at or stay.arrived_at, left)) if left.strip() else None
         wrong = {}
         if arrived_at is None:
             wrong["arrived_at"] = noted_words.HOUR_WRONG

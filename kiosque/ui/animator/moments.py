@@ -1,11 +1,14 @@
 """Days and hours as animators type them."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from kiosque.domain.french import PARIS, local
 
 _HOUR = re.compile(r"\s*(\d{1,2})\s*[h:.]\s*(\d{2})?\s*")
+_MINUTE = 60
+LONGEST_EVENING = 12 * 3600
+"""Seconds: who opens at eight and types seven made a slip; who opens in the afternoon may close after midnight."""
 YEARS = range(2020, 2106)
 """In which somebody may say that it is today."""
 _DAY = re.compile(r"\s*(\d{1,2})\s*[/. -]\s*(\d{1,2})(?:\s*[/. -]\s*(\d{4}))?\s*")
@@ -59,6 +62,22 @@ def at_hour(moment: int, text: str) -> int | None:
     """Return the hour typed in ``text`` on the day of ``moment``, both in UTC seconds; None when it is no hour."""
     hour = read_hour(text)
     return None if hour is None else moment_of(local(moment).date(), hour)
+
+
+def closing_at(opened_at: int, text: str) -> int | None:
+    """Return when what opened at ``opened_at`` closed, by the hour in ``text``, in UTC seconds; None: it is no hour.
+
+    An hour before the opening is one of the night after it, as long as nobody would have held so long an evening.
+    """
+    hour = read_hour(text)
+    if hour is None:
+        return None
+    day = local(opened_at).date()
+    same_day = moment_of(day, hour)
+    if same_day + _MINUTE > opened_at:
+        return max(same_day, opened_at)
+    night = moment_of(day + timedelta(days=1), hour)
+    return night if night - opened_at <= LONGEST_EVENING else same_day
 
 
 def moment_of(day: date, hour: time) -> int:

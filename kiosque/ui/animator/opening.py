@@ -11,7 +11,7 @@ from kiosque.actions.planned import Planned
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
-from kiosque.ui.animator.moments import at_hour, clock
+from kiosque.ui.animator.moments import clock, closing_at
 from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.animator.texts import words_of as shared_words
 from kiosque.ui.places import Closed, Desk, Home, Join, Mend, Today
@@ -141,7 +141,7 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
             self._sent = True
             self.write(lambda store: permanences.open_permanence(store, animator), self._opened)
             return
-        closed_at = at_hour(self._forgotten.opened_at, hour)
+        closed_at = closing_at(self._forgotten.opened_at, hour)
         if closed_at is None:
             self._again(shared_words.PLAN_HOUR_WRONG)
             return

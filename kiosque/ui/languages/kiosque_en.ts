@@ -4435,8 +4435,8 @@
         <translation>The arrival stays on the same day, and not in the future.</translation>
     </message>
     <message>
-        <source>Le départ vient après l’arrivée, le même jour, et pas dans l’avenir.</source>
-        <translation>The departure comes after the arrival, on the same day, and not in the future.</translation>
+        <source>Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.</source>
+        <translation>The departure comes after the arrival, twelve hours at most, and not in the future.</translation>
     </message>
     <message>
         <source>Cette commune n’est pas dans la liste.</source>
