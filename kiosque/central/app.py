@@ -16,7 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import devices, errors, figures, login, stick
+from kiosque.central.pages import devices, errors, figures, login, openers, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull
@@ -40,7 +40,7 @@ def make_app(central: Central) -> Litestar:
         opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True},
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
-    pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *stick.HANDLERS)
+    pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *openers.HANDLERS, *stick.HANDLERS)
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
         route_handlers=[options, exchange, enrolment, pull, *pages, static],

@@ -7,9 +7,11 @@ import httpx
 import pytest
 from playwright.sync_api import Browser
 
+from kiosque.actions import keys
 from kiosque.actions import network as setting
 from kiosque.central.central import Central
 from kiosque.central.devices import approve, revoke
+from kiosque.central.openers import openers
 from kiosque.central.pages.refusal_words import REFUSED
 from kiosque.central.quarantine import keep_refused, waiting
 from kiosque.db.copies import ask_number, copies
@@ -412,7 +414,10 @@ def test_no_page_is_wider_than_its_screen_nor_a_button_too_small(
 ) -> None:
     visit = Visit(chromium, address, width=width)
     visit.log_in()
-    for path in ("/", "/postes", "/postes/inscrire", f"/postes/{busy.device()}/retirer"):
+    keys.issue_badge(busy.central.store, setting.animators(busy.central.store)[0].id)
+    (badge,) = openers(busy.central.store)
+    paths = ("/", "/postes", "/postes/inscrire", f"/postes/{busy.device()}/retirer")
+    for path in (*paths, "/badges", f"/badges/{badge.number}/retirer"):
         visit.page.goto(path)
         assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, path
         small = visit.page.evaluate(

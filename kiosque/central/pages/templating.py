@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from kiosque.central.pages import device_words, words
+from kiosque.central.pages import device_words, opener_words, words
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
@@ -41,6 +41,9 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "copy_of": device_words.copy_of,
         "refused": device_words.refusal,
         "key_use": device_words.key_use,
+        "opener_what": opener_words.what,
+        "opener_made": opener_words.made,
+        "opener_reach": opener_words.reach,
         "moment": words.moment,
         "themes": lambda several: words.each_label(codes.THEMES, several),
         "service": codes.SERVICES.label,
