@@ -21,13 +21,17 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.sizes import DRAWS, size
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A proxy of the machine would carry the requests of a test away from the loopback.
 for _name in [name for name in os.environ if name.lower().endswith("_proxy")]:
     del os.environ[_name]
 
 # A timing never fails a test: speed is measured in benchmarks/.
-settings.register_profile("kiosque", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "kiosque", deadline=None, max_examples=size(DRAWS), suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("kiosque")
 
 SEED = "KIOSQUE_TEST_SEED"

@@ -33,6 +33,7 @@ ROWS = {
         "tests/sync/test_wire.py",
         "tests/sync/test_feed_wire.py",
     ),
+    "journals": ("tests/journal", "tests/db/test_store.py", "tests/domain", "tests/actions/test_clock_repair.py"),
     "who may": ("tests/central/test_who_may.py", "tests/central/test_feeds.py"),
 }
 """Each row, and the tests that play it."""

@@ -17,10 +17,12 @@ SOCKETS = (5, 20, 500)
 """Lines with losses, cuts and silences."""
 STICKS = (60, 300, 20_000)
 """Damaged files."""
-STRIDES = (4, 1, 1)
+STRIDES = (8, 1, 1)
 """Of the steps at which a change of the key is killed, one in so many."""
-EXAMPLES = (40, 200, 5_000)
-"""Streams that are written and read back."""
+EXAMPLES = (20, 200, 5_000)
+"""Streams that are written and read back; journals that are taken in in any order."""
+DRAWS = (40, 100, 2_000)
+"""What any other property is tried on."""
 CLOCKS = (20, 60, 2_000)
 """Schedules of clocks from 1970 to 2105."""
 MESSAGES = (1_000, 5_000, 1_000_000)

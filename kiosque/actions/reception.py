@@ -72,8 +72,6 @@ def sign_in_card(store: Store, scanned: str, reason: str | None = None) -> Signe
     code = card.read_card(scanned)
     with store.writing() as writer:
         known = _bearer(writer, code)
-        if known is None or known.given_name is None:
-            _not_a_household_s(writer, code)
         bearer = known or Bearer(writer.record(VISITOR, card=code))
         visit = arrive(writer, store, reason, bearer)
     returning = known is not None
@@ -152,8 +150,6 @@ def sign_out_card(store: Store, scanned: str) -> SignedOut:
     with store.writing() as writer:
         permanence = require_open(writer, store)
         bearer = _bearer(writer, code)
-        if bearer is None or bearer.given_name is None:
-            _not_a_household_s(writer, code)
         visit = bearer and bearer.visitor and visit_of(writer, permanence.id, bearer.visitor)
         if not visit:
             raise not_here()
@@ -175,24 +171,23 @@ def unnamed_present(store: Store) -> tuple[Present, ...]:
 
 
 def _bearer(writer: Writer, code: str) -> Bearer | None:
+    """Return whose card it is, as far as is known here. Raises ``HouseholdCard`` unless somebody named has it."""
     row = writer.first(_BEARER, card=code)
-    return Bearer(*row) if row else None
-
-
-def _not_a_household_s(writer: Writer, code: str) -> None:
-    home = writer.first(_HOME, card=code)
-    if home:
-        raise HouseholdCard(home.id)
+    known = Bearer(*row[:-1]) if row else None
+    home = row.home if row else getattr(writer.first(_HOME, card=code), "id", None)
+    if home and (known is None or known.given_name is None):
+        raise HouseholdCard(home)
+    return known
 
 
 _PERSON = tables.visitor.c
+_HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
 # Two antennas may have made a visitor of the same card: the first one stands for both here.
 _BEARER = (
-    select(_PERSON.id, _PERSON.given_name, _PERSON.age_band, _PERSON.commune)
+    select(_PERSON.id, _PERSON.given_name, _PERSON.age_band, _PERSON.commune, _HOME.scalar_subquery().label("home"))
     .where(_PERSON.card == bindparam("card"), alive(tables.visitor))
     .order_by(_PERSON.id)
 )
-_HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
 
 
 def _present_at(store: Store, permanence: int) -> list[Present]:

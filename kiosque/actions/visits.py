@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, exists, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive, chosen
@@ -94,24 +94,30 @@ def visit_of(writer: Writer, permanence: int, visitor: int) -> int | None:
 
     Links make one person of several visitors: each of their cards is theirs, and they are here once.
     """
-    row = writer.first(_HERE, permanence=permanence, visitor=visitor)
-    if row is None and writer.first(_JOINED, visitor=visitor):
+    row = writer.one(_HERE, permanence=permanence, visitor=visitor)
+    if row.visit is None and row.joined:
         others = others_of(visitor, links_around(writer.all, (visitor,)))
-        found = (writer.first(_HERE, permanence=permanence, visitor=other) for other in others)
-        row = next(filter(None, found), None)
-    return int(row.id) if row else None
+        found = (writer.one(_HERE, permanence=permanence, visitor=other) for other in others)
+        row = next((each for each in found if each.visit), row)
+    return int(row.visit) if row.visit else None
 
 
 _LINK = tables.link.c
-# Almost nobody is joined with anybody: one look, and most sign-ins ask no more.
-_JOINED = select(_LINK.id).where(
-    or_(_LINK.one == bindparam("visitor"), _LINK.other == bindparam("visitor")), alive(tables.link)
-)
-_HERE = select(tables.visit.c.id).where(
-    during(bindparam("permanence")),
-    tables.visit.c.visitor == bindparam("visitor"),
-    tables.visit.c.ended_at.is_(None),
-    alive(tables.visit),
+# Almost nobody is joined with anybody: one look, and most sign-ins ask no more. One statement: each takes its 10 µs.
+_HERE = select(
+    select(tables.visit.c.id)
+    .where(
+        during(bindparam("permanence")),
+        tables.visit.c.visitor == bindparam("visitor"),
+        tables.visit.c.ended_at.is_(None),
+        alive(tables.visit),
+    )
+    .limit(1)
+    .scalar_subquery()
+    .label("visit"),
+    exists()
+    .where(or_(_LINK.one == bindparam("visitor"), _LINK.other == bindparam("visitor")), alive(tables.link))
+    .label("joined"),
 )
 
 

@@ -73,6 +73,11 @@ class Writer:
         """
         return prepared(query).first(self._driver, values) if values else self._connection.execute(query).first()
 
+    def one(self, query: Query, **values: Value) -> Found:
+        """Return the row of ``query``, which always has one; ``values`` are its parameters."""
+        [row] = prepared(query).all(self._driver, values)
+        return row
+
     def all(self, query: Query) -> list[Found]:
         """Return the rows of ``query`` as this transaction sees them."""
         return list(self._connection.execute(query))

@@ -8,6 +8,10 @@ BITS = 5
 
 GROUP = 4
 _MISREAD = str.maketrans("ILO", "110")
+_LETTERS = frozenset(ALPHABET)
+_ONCE = {digit: value for value, digit in enumerate(ALPHABET)}
+_TWICE = {digit: sum(divmod(2 * value, len(ALPHABET))) for digit, value in _ONCE.items()}
+"""What a character adds to a check: each second one is doubled, and its two digits are added."""
 
 
 def digits(number: int, places: int) -> str:
@@ -19,7 +23,7 @@ def number(digits: str) -> int:
     """Return the number that ``digits`` write."""
     total = 0
     for digit in digits:
-        total = total << BITS | ALPHABET.index(digit)
+        total = total << BITS | _ONCE[digit]
     return total
 
 
@@ -40,7 +44,7 @@ def read(text: str, length: int) -> str | None:
 def unchecked(text: str, length: int) -> str | None:
     """Return the same of a code that has no check character; None when it is not of that shape."""
     code = "".join(text.upper().translate(_MISREAD).replace("-", " ").split())
-    return code if len(code) == length and set(code) <= set(ALPHABET) else None
+    return code if len(code) == length and _LETTERS.issuperset(code) else None
 
 
 def grouped(code: str) -> str:
@@ -50,9 +54,5 @@ def grouped(code: str) -> str:
 
 def _check(digits: str) -> str:
     """Return the check character: Luhn's algorithm in base 32, which catches any single wrong character."""
-    base = len(ALPHABET)
-    total = 0
-    for place, digit in enumerate(reversed(digits)):
-        value = ALPHABET.index(digit) * (2 if place % 2 == 0 else 1)
-        total += value // base + value % base
-    return ALPHABET[-total % base]
+    total = sum(map(_TWICE.__getitem__, digits[::-2])) + sum(map(_ONCE.__getitem__, digits[-2::-2]))
+    return ALPHABET[-total % len(ALPHABET)]

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosque.db.engine import Database, open_database, prepare
+from kiosque.db.engine import Database, prepare
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.records import visit, visitor
 from kiosque.db.store import Store, establish
@@ -19,7 +19,8 @@ from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.chain import GENESIS, Disordered, Forked, Gap, verify
 from kiosque.journal.entry import Entry
 from tests.journal.strategies import journals, of_device
-from tests.stores import CENTRAL, KEY, Space, folded, rows
+from tests.sizes import EXAMPLES, size
+from tests.stores import CENTRAL, Space, folded, made, rows
 
 
 def a_visit(store: Store) -> tuple[int, int]:
@@ -110,7 +111,7 @@ def test_two_antennas_that_correct_one_record_agree_whoever_is_heard_first(nyons
     assert rows(nyons.store) == folded(nyons.store)
 
 
-@settings(max_examples=40)
+@settings(max_examples=size(EXAMPLES))
 @given(journals(), st.randoms(use_true_random=False))
 def test_any_journal_in_any_order_of_devices_gives_the_same_tables(
     tmp_path_factory: pytest.TempPathFactory, journal: list[Entry], chance: random.Random
@@ -133,9 +134,7 @@ def test_any_journal_in_any_order_of_devices_gives_the_same_tables(
 
 def empty_store(folder: Path) -> Store:
     """Make a central that knows nothing."""
-    database = open_database(folder / "store.db", KEY)
-    upgrade(database)
-    return establish(database, Identity(CENTRAL, 0, CENTRAL))
+    return made(folder / "store.db", Identity(CENTRAL, 0, CENTRAL))
 
 
 def test_an_erased_person_keeps_what_counts_and_loses_what_names(nyons: Space) -> None:

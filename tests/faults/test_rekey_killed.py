@@ -102,7 +102,8 @@ def test_whoever_could_open_still_does_after_a_kill_at_any_moment(kiosk: Path, r
 
 
 def test_a_key_that_is_forgotten_too_early_is_caught(kiosk: Path) -> None:
-    for step in range(1, 100):
+    # Nobody opens over four steps: of three, one is enough.
+    for step in range(1, 100, 3):
         at = copy_of(kiosk, f"step-{step}")
         if change(at, step, "forgotten") is not None:
             break
