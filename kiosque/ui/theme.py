@@ -27,6 +27,12 @@ _FINE_PX_PER_MM = 120 / 25.4
 _SMALLEST = (1024, 600)
 """Type grows no further than leaves a window as much room as this one has."""
 
+BARE_PAD = 12
+"""Pixels at the sides of what is in a button that has no edge."""
+
+PICTURES = 0.6
+"""Where words grow, pictures beside them grow by that part of it: they leave room for the words."""
+
 COMPACT_WIDTH = 900
 """Under this width, in pixels, the same: a screen that stands upright."""
 SHORT_HEIGHT = 560
@@ -228,6 +234,10 @@ class Metrics:
         """The title of a screen of the animator."""
         return self._px(28, 24)
 
+    def disc(self, side: int) -> int:
+        """Return how large a picture is that is ``side`` pixels beside words of the usual size."""
+        return round(side * (1 + (self.scale - 1) * PICTURES))
+
     @property
     def margin(self) -> int:
         """From the window's edge to what it holds."""
@@ -245,6 +255,16 @@ class Theme:
     def palette(self) -> Palette:
         """The colours of the look."""
         return PALETTES[self.look]
+
+    @property
+    def border(self) -> int:
+        """Pixels around whatever can be touched: enough to be seen in its colour, more for who asked for contrast."""
+        return 3 if self.look is Look.CONTRAST else 2
+
+    @property
+    def bare(self) -> int:
+        """Pixels from the edge of a button without one to what is in it: it stands out by that much, to be in line."""
+        return BARE_PAD + self.border
 
 
 def metrics_for(height: int, px_per_mm: float, scale: float = 1.0, *, width: int = 0) -> Metrics:

@@ -20,6 +20,7 @@ from kiosque.ui.keyboard.host import Host
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
+from kiosque.ui.order import put_in_order
 from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Start, Team, Unlock, Welcome, Who
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
@@ -258,6 +259,12 @@ class Window(QWidget):
             self._act.presenter.back()
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt calls it so
+        """Go through the screen as it is read, whatever it has come to show meanwhile."""
+        if self._act is not None:
+            put_in_order(self._act.screen)
+        return super().focusNextPrevChild(next)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End before the window goes. Who asks for it by the window's frame is heard only where an animator stands."""

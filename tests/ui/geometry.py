@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +24,7 @@ from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
 from kiosque.ui.widgets.aids import Aids
+from kiosque.ui.widgets.basics import FULL_WHEN_CHECKED
 from kiosque.ui.widgets.sync_pill import SyncPill
 from tests.ui.made_screens import DENSITY, Made
 
@@ -152,6 +154,13 @@ def _cut(screen: QWidget) -> Iterator[str]:
         button.initStyleOption(option)
         if button.isVisible() and option.text.count(CUT) > button.text().count(CUT):
             yield f"{_name(button)} is cut: {option.text}"
+        heavy = QFont(button.font())
+        heavy.setWeight(QFont.Weight.DemiBold)
+        said, held = option.text, option.fontMetrics
+        if button.isChecked() and button.property("kind") in FULL_WHEN_CHECKED:
+            held = QFontMetrics(heavy)
+        if option.fontMetrics.horizontalAdvance(said) < held.horizontalAdvance(said):
+            yield f"{_name(button)} is measured in lighter letters than it is written in"
         lines = option.text.count("\n") + 1
         if button.isVisible() and option.text and lines * button.fontMetrics().height() > button.height():
             yield f"{_name(button)} has no room for {lines} lines"

@@ -1,6 +1,7 @@
 """By the keyboard alone, and by ear: every screen as a screen reader walks it, and what is told without being asked."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 
 from kiosque.ui.line import Said
+from kiosque.ui.order import LAST, put_in_order
+from kiosque.ui.reach import Reach
 from kiosque.ui.theme import Look, Theme, metrics_for
 from kiosque.ui.widgets.basics import Button
 from kiosque.ui.widgets.field import Field
@@ -16,7 +19,8 @@ from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import Toast
 from kiosque.ui.widgets.veil import Veil
-from tests.ui.geometry import controls, room
+from tests.ui.conftest import Kiosk
+from tests.ui.geometry import controls, list_of, place_of, room
 from tests.ui.made_screens import ALL, USUAL
 
 Role = QAccessible.Role
@@ -60,10 +64,28 @@ def focus_order(screen: QWidget) -> list[QWidget]:
     order: list[QWidget] = []
     each = screen.nextInFocusChain()
     while each is not None and each is not screen:
-        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        reached = each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reached and screen.isAncestorOf(each):
             order.append(each)
         each = each.nextInFocusChain()
     return order
+
+
+def disorder(screen: QWidget) -> list[str]:
+    """Return where Tab goes back: upwards in a column, or to the left in a row."""
+    stops = [each for each in focus_order(screen) if not each.property(LAST)]
+    found = []
+    for one, other in pairwise(stops):
+        # Of a list that scrolls, what is out of sight lies nowhere: the list itself does.
+        within, beyond = list_of(one), list_of(other)
+        here = place_of(one if within is beyond or within is None else within, screen)
+        there = place_of(other if within is beyond or beyond is None else beyond, screen)
+        shared = min(here.bottom(), there.bottom()) - max(here.top(), there.top())
+        beside = shared > min(here.height(), there.height()) / 2
+        upwards = there.bottom() < here.top() and there.left() < here.right()
+        if upwards or (beside and there.left() < here.left()):
+            found.append(f"{one.objectName()}, then {other.objectName()}")
+    return found
 
 
 def walk(screen: QWidget) -> None:
@@ -95,6 +117,8 @@ def test_every_control_says_its_name_and_its_role_and_tab_reaches_it(qapp: QAppl
             screen = here.show(made)
             assert controls(screen), name
             walk(screen)
+            put_in_order(screen)
+            assert not disorder(screen), name
 
 
 def nameless() -> QWidget:
@@ -122,6 +146,45 @@ def test_the_walk_finds_what_is_wrong(stage: QWidget, planted: Callable[[], QWid
     QApplication.processEvents()
     with pytest.raises(AssertionError):
         walk(stage)
+
+
+def test_the_way_of_a_visitor_and_an_animator_can_be_heard_and_typed(kiosk: Kiosk) -> None:
+    """The same over a real store, where screens are drawn again as they are read."""
+    robot = kiosk.robot
+
+    def heard() -> None:
+        robot.pump()
+        shown = next(reach.widget() for reach in kiosk.window.findChildren(Reach))
+        assert shown is not None
+        walk(shown)
+
+    kiosk.open()
+    for touched in ("counter.first", "reason.digital", "counter.remember.no", "message.done"):
+        heard()
+        robot.tap(touched)
+    kiosk.desk()
+    robot.wait_for(lambda: any(name.startswith("visit.") for name in robot.names()))
+    heard()
+    stops = []
+    for _ in range(12):
+        robot.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        stops.append(focused.objectName() if focused is not None else "")
+    visit = next(place for place, name in enumerate(stops) if name.startswith("visit."))
+    assert stops.index("desk.find") < visit < stops.index("desk.someone") < stops.index("desk.counter")
+    robot.tap(stops[visit])
+    robot.wait_for("animator.intervention")
+    heard()
+
+
+def test_an_order_that_goes_back_is_found(stage: QWidget) -> None:
+    for place, name in enumerate(("second", "first")):
+        made = Button(name, name)
+        made.setParent(stage)
+        made.setGeometry(10, 10 + 80 * (1 - place), 200, 60)
+    stage.show()
+    QApplication.processEvents()
+    assert disorder(stage) == ["second, then first"]
 
 
 def test_the_line_is_pressed_by_the_keyboard_where_it_can_be(stage: QWidget) -> None:

@@ -113,7 +113,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         lines.addWidget(words(words_of.ADD_HERE, "a-strong"))
         holder = QWidget()
         self._here = QVBoxLayout(holder)
-        self._here.setContentsMargins(0, 0, 8, 0)
+        self._here.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(listed(self.theme, holder, stacked=True), 1)
         return side
 
@@ -130,7 +130,9 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             self.theme,
             f"attendee.{attendee.registration}",
             attendee.name or words_of.ATTENDEE_UNNAMED,
-            icon=badge("hourglass" if waits else state.icon or "circle-help", colour, ground, 44),
+            icon=badge(
+                "hourglass" if waits else state.icon or "circle-help", colour, ground, self.theme.metrics.disc(44)
+            ),
             note=words_of.WAITING if waits else label_of(state),
             types=("a-label", "a-text"),
             across=True,

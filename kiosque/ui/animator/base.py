@@ -15,7 +15,7 @@ from kiosque.ui.places import Desk, Settings
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import Outdented, button, words
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import ToastPlace
@@ -51,13 +51,15 @@ class AnimatorScreen(Screen[S]):
         if self.has_settings:
             to = button(theme, words_of.SETTINGS, "settings", icon="settings", kind="bare", clicked=self.settings.emit)
             after.append(to)
+        # A button without an edge stands out of the margin: its picture is in line with what is under it.
+        head = Outdented(theme.bare if before else 0, theme.bare if after else 0)
         if theme.metrics.narrow:
             if before or after:
-                self.body.addLayout(row(*before, 1, *after))
+                self.body.addLayout(head.hold(*before, 1, *after))
             self.body.addLayout(titles)
             self.body.addWidget(beside)
         else:
-            head = row(*before)
+            head.hold(*before)
             head.addLayout(titles, 1)
             for each in (beside, *after):
                 head.addWidget(each)

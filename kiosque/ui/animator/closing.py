@@ -25,7 +25,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import button, disc, empty, panel, row, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown
@@ -152,9 +152,8 @@ class CloseScreen(AnimatorScreen[CloseState]):
         pad = 16 if compact else 28
         lines.setContentsMargins(pad, pad, pad, pad)
         lines.setSpacing(12 if compact else 16)
-        palette = self.theme.palette
-        disc = badge(icon, palette.action, palette.action_soft, 40 if compact else 52)
-        lines.addLayout(row(disc, words(title, "a-label")))
+        picture = disc(self.theme, icon, 40 if compact else 52)
+        lines.addLayout(row(picture, words(title, "a-label")))
         inside = QVBoxLayout()
         inside.setSpacing(8 if compact else 12)
         lines.addLayout(inside, 1)

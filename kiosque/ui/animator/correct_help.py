@@ -71,7 +71,7 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         titles = (noted_words.HELP_WHAT, noted_words.HELP_WHICH, noted_words.HELP_WHOM, noted_words.HELP_LONG)
         holder = QWidget()
         lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         self._titles = {}
         for (name, chips), title in zip(self._chips.items(), titles, strict=True):

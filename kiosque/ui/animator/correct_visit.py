@@ -83,7 +83,7 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         hours.addStretch(1)
         holder = QWidget()
         lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(10)
         lines.addWidget(self._why)
         lines.addWidget(self._reasons)

@@ -14,14 +14,14 @@ from kiosque.ui.animator.tiles import Person
 from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
+from kiosque.ui.widgets.basics import Button, Tile, badge, button, disc, words
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace
 
 NARROWEST = 280
 """Pixels: a tile holds a long name in two lines."""
-TEAM_WIDTH = 320
+TEAM_WIDTH = 420
 """Pixels: two names of the usual length; the title keeps its place at 1024×600."""
 
 
@@ -65,6 +65,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
         other.clicked.connect(self.more)
         self._team = button(theme, held_words.TEAM, "desk.team", icon="users", kind="bare", clicked=self.team.emit)
         self._team.break_words()
+        self._team.setProperty("align", "start")
         self._team.setMaximumWidth(round(TEAM_WIDTH * theme.metrics.scale))
         self.beside_title(self._team, other)
         self.stick = StickBanner(theme)
@@ -120,7 +121,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
             "check" if picked else person.icon,
             palette.on_action if picked else colour,
             palette.action if picked else ground,
-            52,
+            self.theme.metrics.disc(52),
         )
         tile = Tile(
             self.theme,
@@ -139,8 +140,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
 
     def _before(self, earlier: int) -> Tile:
         """Stand for those who came before all who are shown."""
-        palette = self.theme.palette
-        icon = badge("history", palette.action, palette.action_soft, 52)
+        icon = disc(self.theme, "history", 52)
         said = desk_words.earlier(earlier)
         tile = Tile(self.theme, "desk.earlier", said, icon=icon, types=("a-label", "a-text"), across=True, height=92)
         tile.clicked.connect(lambda _checked=False: self.earlier.emit())

@@ -139,8 +139,8 @@ class DossierScreen(AnimatorScreen[DossierState]):
     def _card(self, cards: QBoxLayout) -> QVBoxLayout:
         card, holder = panel("card"), QWidget()
         inside, lines = QVBoxLayout(card), QVBoxLayout(holder)
-        inside.setContentsMargins(24, 18, 14, 18)
-        lines.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(24, 18, 24, 18)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         cards.addWidget(card, 1)

@@ -66,7 +66,7 @@ class FindScreen(AnimatorScreen[FindState]):
         self._rows: list[PersonRow] = []
         holder = QWidget()
         self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
         self._stack.addWidget(nothing_yet(theme, "search", people_words.FIND_BEGIN, people_words.FIND_BEGIN_HOW))

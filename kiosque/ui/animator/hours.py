@@ -71,7 +71,7 @@ class HoursScreen(AnimatorScreen[HoursState]):
         super().__init__(theme, "animator.hours", hours_words.HOURS)
         holder = QWidget()
         self._days = QVBoxLayout(holder)
-        self._days.setContentsMargins(0, 0, 8, 0)
+        self._days.setContentsMargins(0, 0, 0, 0)
         self._days.setSpacing(4)
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, holder, stacked=True))
@@ -86,7 +86,7 @@ class HoursScreen(AnimatorScreen[HoursState]):
         self._stack.setCurrentIndex(0 if state.known else 1)
         empty(self._days)
         for line in state.days:
-            if line.begins_week:
+            if line.begins_week and self._days.count():
                 self._days.addSpacing(10)
             self._days.addWidget(self._day(line))
         self._days.addStretch(1)
@@ -144,10 +144,10 @@ class HoursScreen(AnimatorScreen[HoursState]):
         side = panel("card")
         self.put_aside(side, SIDE_WIDTH)
         inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 12, 18)
+        inside.setContentsMargins(20, 18, 20, 18)
         holder = QWidget()
         self._aside = QVBoxLayout(holder)
-        self._aside.setContentsMargins(0, 0, 8, 0)
+        self._aside.setContentsMargins(0, 0, 0, 0)
         self._aside.setSpacing(4)
         note = button(self.theme, hours_words.NOTE, "hours.note", icon="calendar-x", kind="primary")
         note.clicked.connect(self.note)

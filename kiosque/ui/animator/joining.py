@@ -14,7 +14,7 @@ from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.places import Desk, Home, Open
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, centred, words
+from kiosque.ui.widgets.basics import Tile, centred, disc, words
 
 CARD_WIDTH = 820
 DISC, ICON, TILE = 96, 56, 176
@@ -39,10 +39,9 @@ class JoinScreen(AnimatorScreen[JoinState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.join", "")
         self._card, inside = self.middle_card(CARD_WIDTH)
-        palette = theme.palette
         self._title = words("", "a-title", centre=True)
         self._there = words("", "a-text", centre=True)
-        inside.addLayout(centred(badge("handshake", palette.action, palette.action_soft, DISC)))
+        inside.addLayout(centred(disc(theme, "handshake", DISC)))
         inside.addWidget(self._title)
         inside.addWidget(self._there)
         inside.addSpacing(theme.metrics.gap)
@@ -72,8 +71,7 @@ class JoinScreen(AnimatorScreen[JoinState]):
         return None
 
     def _tile(self, name: str, icon: str, title: str, note: str, answer: object) -> Tile:
-        palette = self.theme.palette
-        picture = badge(icon, palette.action, palette.action_soft, ICON)
+        picture = disc(self.theme, icon, ICON)
         tile = Tile(self.theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=TILE)
         tile.clicked.connect(answer)
         return tile

@@ -14,7 +14,7 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import said
-from kiosque.ui.widgets.basics import badge, button, centred, put_badge, retone, words
+from kiosque.ui.widgets.basics import badge, button, centred, disc, put_badge, retone, words
 
 DISC = 96
 CHECK_DISC = 34
@@ -49,7 +49,7 @@ class LineScreen(AnimatorScreen[LineState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.line", words_of.LINE)
         _, inside = self.middle_card()
-        self._disc = badge("cloud-check", theme.palette.action, theme.palette.action_soft, DISC)
+        self._disc = disc(theme, "cloud-check", DISC)
         self._sentence = words("", "a-title", centre=True)
         self._kept = words(words_of.LINE_KEPT, "a-text", "quiet", centre=True)
         self._try = button(theme, words_of.LINE_TRY, "line.try", icon="refresh-cw", kind="primary", size="animator-big")
@@ -67,7 +67,7 @@ class LineScreen(AnimatorScreen[LineState]):
         """Show ``state``."""
         colour = str(getattr(self.theme.palette, state.said.tone))
         ground = str(getattr(self.theme.palette, f"{state.said.tone}_soft"))
-        put_badge(self._disc, state.said.icon, colour, ground, DISC)
+        put_badge(self._disc, state.said.icon, colour, ground, self.theme.metrics.disc(DISC))
         self._sentence.setText(state.said.sentence)
         said = words_of.LINE_TRYING if state.trying else words_of.LINE_TRY
         self._try.setText(f" {said}")
@@ -88,7 +88,12 @@ class LineScreen(AnimatorScreen[LineState]):
         lines.setSpacing(10)
         self._lines: list[tuple[QLabel, QLabel]] = []
         for name in (words_of.CHECK_ROOM, words_of.CHECK_INTERNET, words_of.CHECK_SERVICE):
-            picture = badge("circle-ellipsis", self.theme.palette.quiet, self.theme.palette.background, CHECK_DISC)
+            picture = badge(
+                "circle-ellipsis",
+                self.theme.palette.quiet,
+                self.theme.palette.background,
+                self.theme.metrics.disc(CHECK_DISC),
+            )
             found = words("", "a-strong", wrap=False)
             row = QHBoxLayout()
             row.setSpacing(14)
@@ -105,7 +110,13 @@ class LineScreen(AnimatorScreen[LineState]):
         for (picture, found), answer in zip(self._lines, answers, strict=True):
             icon, tone, ground = _LOOKS[answer]
             palette = self.theme.palette
-            put_badge(picture, icon, str(getattr(palette, tone)), str(getattr(palette, ground)), CHECK_DISC)
+            put_badge(
+                picture,
+                icon,
+                str(getattr(palette, tone)),
+                str(getattr(palette, ground)),
+                self.theme.metrics.disc(CHECK_DISC),
+            )
             found.setText(_word(answer))
             retone(found, tone=tone)
         self._advice.setText(advice(checks))

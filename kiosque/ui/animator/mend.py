@@ -14,7 +14,7 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, words
+from kiosque.ui.widgets.basics import button, centred, disc, words
 
 CARD_WIDTH = 760
 DISC = 80
@@ -40,7 +40,7 @@ class MendScreen(AnimatorScreen[MendState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.mend", "")
         _, inside = self.middle_card(CARD_WIDTH)
-        inside.addLayout(centred(badge("clock", theme.palette.waiting, theme.palette.waiting_soft, DISC)))
+        inside.addLayout(centred(disc(theme, "clock", DISC, "waiting")))
         inside.addWidget(words(words_of.MEND, "a-title", centre=True))
         self._late = words("", "a-text", centre=True)
         inside.addWidget(self._late)

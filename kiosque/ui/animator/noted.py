@@ -76,7 +76,7 @@ class NotedScreen(AnimatorScreen[NotedState]):
         self.body.addWidget(Bar((self._parts, bin_), (self._before, self._after)))
         holder = QWidget()
         self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, holder))

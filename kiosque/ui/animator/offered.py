@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Qt, SignalInstance
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge
+from kiosque.ui.widgets.basics import LINE_HEIGHT, Tile, disc
 from kiosque.ui.widgets.grid import Grid
 
 NARROWEST, HEIGHT = 224, 230
 """Pixels: four tiles side by side at 1024."""
-DISC = 84
+DISC, NOTE_LINES, MOST = 84, 2, 4
 
 Gesture = tuple[str, str, str, str, SignalInstance]
 """The name of its tile, its picture, its word, what is said under it, and what a touch emits."""
@@ -18,13 +18,16 @@ Gesture = tuple[str, str, str, str, SignalInstance]
 
 def gestures(theme: Theme, offered: Sequence[Gesture]) -> tuple[Grid, list[Tile]]:
     """Return a grid of tiles, and the tiles, in the order ``offered``."""
-    palette = theme.palette
     tiles = []
     for name, icon, title, note, signal in offered:
-        picture = badge(icon, palette.action, palette.action_soft, DISC)
+        picture = disc(theme, icon, DISC)
         tile = Tile(theme, name, title, icon=picture, note=note, types=("a-label", "a-text"), height=HEIGHT)
+        # Pictures side by side stay level, whether what is said under them takes one line or two.
+        tile.note.setMinimumHeight(round(NOTE_LINES * LINE_HEIGHT * theme.metrics.animator))
+        tile.note.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         tile.clicked.connect(signal)
         tiles.append(tile)
-    grid = Grid(NARROWEST, 16, most=4)
+    # Three and two rather than four and one: no tile stands alone.
+    grid = Grid(round(NARROWEST * theme.metrics.scale), 16, most=3 if len(tiles) > MOST else MOST)
     grid.put(tiles)
     return grid, tiles

@@ -52,7 +52,7 @@ class OpenScreen(AnimatorScreen[OpenState]):
         super().__init__(theme, "animator.open", "")
         metrics = theme.metrics
         self._card, self._inside = self.middle_card()
-        self._side = COMPACT_DISC if metrics.compact else DISC
+        self._side = metrics.disc(COMPACT_DISC if metrics.compact else DISC)
         self._disc = badge("door-open", theme.palette.action, theme.palette.action_soft, self._side)
         self._title = words("", "a-title", centre=True)
         self._lines = [words("", "label" if place == 1 else "a-text", centre=True) for place in range(LINES)]

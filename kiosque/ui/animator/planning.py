@@ -31,6 +31,9 @@ USUAL_PLACES = 8
 LONGEST_NUMBER = 5
 USUAL_HOUR = "14:00"
 
+TITLE_WEIGHT, MOMENT_WEIGHT = 5, 4
+"""Of the line that holds the title, and of the day, the hour and the places after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Typed:
@@ -79,10 +82,14 @@ class PlanScreen(AnimatorScreen[PlanState]):
             name: Field(theme, f"plan.{name}", label, visitor=False, keys=KEYS.get(name, Qt.InputMethodHint.ImhNone))
             for name, label in labels.items()
         }
-        line = self.side_by_side(spacing=20)
-        for name, weight in (("title", 5), ("day", 2), ("hour", 1), ("places", 1)):
-            self._fields[name].line.returnPressed.connect(self._send)
-            line.addWidget(self._fields[name], 0 if theme.metrics.narrow else weight)
+        line = self.side_by_side(self._fields["title"], spacing=20)
+        line.setStretch(0, TITLE_WEIGHT)
+        moment = row(spacing=20)
+        for each in self._fields.values():
+            each.line.returnPressed.connect(self._send)
+        for name, weight in (("day", 2), ("hour", 1), ("places", 1)):
+            moment.addWidget(self._fields[name], weight)
+        line.addLayout(moment, MOMENT_WEIGHT)
         self._minutes = {
             minutes: self._chip(f"plan.minutes.{minutes}", texts.duration(minutes), "", self.minutes_chosen, minutes)
             for minutes in MINUTES

@@ -11,7 +11,7 @@ from kiosque.ui.animator.closing_texts import words_of as closing_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Close, Settings
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, words
+from kiosque.ui.widgets.basics import button, centred, disc, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,7 @@ class QuitScreen(AnimatorScreen[QuitState]):
         super().__init__(theme, "animator.quit", "")
         _, inside = self.middle_card()
         compact = theme.metrics.compact
-        palette = theme.palette
-        inside.addLayout(centred(badge("power", palette.waiting, palette.waiting_soft, 64 if compact else 88)))
+        inside.addLayout(centred(disc(theme, "power", 64 if compact else 88, "waiting")))
         inside.addWidget(words(words_of.QUIT_SURE, "a-title", centre=True))
         self._open = words("", "a-label", "attention", centre=True)
         inside.addWidget(self._open)

@@ -14,7 +14,7 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Tile, badge, button, panel, words
+from kiosque.ui.widgets.basics import Tile, button, disc, panel, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
@@ -86,8 +86,7 @@ class RecoverScreen(AnimatorScreen[RecoverState]):
         return side
 
     def _tile(self, person: Animator) -> Tile:
-        palette = self.theme.palette
-        picture = badge("user-round", palette.action, palette.action_soft, 44)
+        picture = disc(self.theme, "user-round", 44)
         tile = Tile(
             self.theme,
             f"recover.{person.id}",

@@ -71,7 +71,7 @@ class SettingsScreen(AnimatorScreen[SettingsState]):
         self._printer.picked.connect(self.printer)
         self.body.addLayout(centred(card, round(WIDEST * theme.metrics.scale)))
         self.body.addStretch(1)
-        self.body.addWidget(self._bar())
+        self.body.addLayout(centred(self._bar(), round(WIDEST * theme.metrics.scale)))
 
     def draw(self, state: SettingsState) -> None:
         """Show ``state``."""

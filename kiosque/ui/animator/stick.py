@@ -49,7 +49,7 @@ class StickBanner(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(18, 12, 14, 12)
         line.setSpacing(16)
-        self._disc = badge("usb", theme.palette.action, theme.palette.surface, DISC)
+        self._disc = badge("usb", theme.palette.action, theme.palette.surface, theme.metrics.disc(DISC))
         self._sentence = words("", "a-strong")
         self._more = words("", "a-text", "quiet")
         said = QVBoxLayout()
@@ -71,7 +71,9 @@ class StickBanner(QFrame):
             return
         palette = self._theme.palette
         retone(self, panel="soft" if state.tone == "action" else state.tone)
-        put_badge(self._disc, state.icon, str(getattr(palette, state.tone)), palette.surface, DISC)
+        put_badge(
+            self._disc, state.icon, str(getattr(palette, state.tone)), palette.surface, self._theme.metrics.disc(DISC)
+        )
         self._sentence.setText(state.sentence)
         self._more.setText(state.more)
         self._more.setVisible(bool(state.more))

@@ -73,8 +73,11 @@ class TeamScreen(AnimatorScreen[TeamState]):
         said.setSpacing(2)
         said.addWidget(words(member.name, "a-label"))
         said.addWidget(words(member.hours, "a-text", "quiet"))
-        line = row(badge("user-round-check" if member.there else "user-round", colour, ground, DISC), spacing=16)
-        line.addLayout(said, 1)
+        icon = "user-round-check" if member.there else "user-round"
+        who = row(badge(icon, colour, ground, self.theme.metrics.disc(DISC)), spacing=16)
+        who.addLayout(said, 1)
+        line = self.side_by_side()
+        line.addLayout(who, 1)
         if member.there:
             leaves = button(self.theme, words_of.TEAM_LEAVES, f"team.leaves.{member.presence}", icon="log-out")
             leaves.setAccessibleName(f"{member.name}, {words_of.TEAM_LEAVES}")

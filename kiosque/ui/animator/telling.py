@@ -13,7 +13,7 @@ from kiosque.ui.places import History
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, empty, panel, row, words
+from kiosque.ui.widgets.basics import disc, empty, panel, row, words
 from kiosque.ui.widgets.grid import listed
 
 ICONS = {"created": "plus", "changed": "pencil", "bin": "trash-2", "back": "undo-2", "erased": "x"}
@@ -48,7 +48,7 @@ class HistoryScreen(AnimatorScreen[HistoryState]):
         holder = QWidget()
         holder.setMaximumWidth(WIDEST)
         self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(10)
         self.body.addWidget(listed(theme, holder), 1)
 
@@ -61,8 +61,8 @@ class HistoryScreen(AnimatorScreen[HistoryState]):
         self._list.addStretch(1)
 
     def _card(self, moment: Moment) -> QWidget:
-        palette, card = self.theme.palette, panel("card")
-        line = row(badge(moment.icon, palette.action, palette.action_soft, 44), spacing=16)
+        card = panel("card")
+        line = row(disc(self.theme, moment.icon, 44), spacing=16)
         line.setContentsMargins(18, 12, 18, 12)
         said = QVBoxLayout()
         said.setSpacing(2)

@@ -14,7 +14,7 @@ from kiosque.ui.papers.choice import day_card
 from kiosque.ui.places import Closed, Preview, Thanks
 from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.basics import button, disc, row, words
 from kiosque.ui.widgets.hillside import Hillside
 
 
@@ -35,7 +35,6 @@ class ThanksScreen(Screen[ThanksState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.thanks")
         self.body.setContentsMargins(0, theme.metrics.margin, 0, 0)
-        palette = theme.palette
         centre = Qt.AlignmentFlag.AlignHCenter
         self._lines = [words("", kind, tone, centre=True) for kind, tone in (("label", ""), ("text", "quiet"))]
         finished = button(theme, words_of.THANKS_DONE, "thanks.done", icon="check", kind="primary", size="animator-big")
@@ -44,7 +43,7 @@ class ThanksScreen(Screen[ThanksState]):
         card.clicked.connect(self.card)
         self._hill = Hillside(theme, 120 if theme.metrics.compact else 200)
         self.body.addStretch(1)
-        self.body.addWidget(badge("heart", palette.refusal, palette.refusal_soft, 100), 0, centre)
+        self.body.addWidget(disc(theme, "heart", 100, "refusal"), 0, centre)
         self.body.addWidget(words(words_of.THANKS, "hero", centre=True))
         for line in self._lines:
             self.body.addWidget(line)

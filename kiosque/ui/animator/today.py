@@ -11,7 +11,7 @@ from kiosque.ui.animator.moments import any_day, clock, moment_of, read_hour
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Mend, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, row, words
+from kiosque.ui.widgets.basics import button, centred, disc, row, words
 from kiosque.ui.widgets.field import Field
 
 DISC = 96
@@ -39,7 +39,7 @@ class TodayScreen(AnimatorScreen[TodayState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.today", "")
         _, inside = self.middle_card()
-        self._disc = badge("calendar-days", theme.palette.action, theme.palette.action_soft, DISC)
+        self._disc = disc(theme, "calendar-days", DISC)
         self._said = words("", "a-title", centre=True)
         inside.addLayout(centred(self._disc))
         inside.addWidget(words(words_of.TODAY, "a-label", centre=True))

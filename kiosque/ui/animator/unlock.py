@@ -18,7 +18,7 @@ from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, icon_label, row, words
+from kiosque.ui.widgets.basics import Outdented, button, disc, icon_label, row, words
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries
@@ -43,12 +43,11 @@ class UnlockScreen(Screen[UnlockState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.unlock")
-        palette = theme.palette
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
         go_back.clicked.connect(self.back)
-        self.body.addLayout(row(go_back, 1))
+        self.body.addLayout(Outdented(theme.bare).hold(go_back, 1))
         _, inside = self.middle_card()
-        inside.addLayout(row(1, badge("key-round", palette.action, palette.action_soft, 88), 1))
+        inside.addLayout(row(1, disc(theme, "key-round", 88), 1))
         inside.addWidget(words(words_of.UNLOCK, "a-title", centre=True))
         inside.addWidget(words(words_of.UNLOCK_HOW, "a-text", "quiet", centre=True))
         inside.addSpacing(10)

@@ -51,7 +51,7 @@ class BinScreen(AnimatorScreen[BinState]):
         super().__init__(theme, "animator.bin", noted_words.BIN)
         holder = QWidget()
         self._list = QVBoxLayout(holder)
-        self._list.setContentsMargins(0, 0, 8, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(8)
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, holder))

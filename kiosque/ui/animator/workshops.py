@@ -14,7 +14,7 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Attendance, Plan
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, button
+from kiosque.ui.widgets.basics import Tile, button, disc
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 
@@ -59,12 +59,11 @@ class WorkshopsScreen(AnimatorScreen[WorkshopsState]):
         self._grid.put([self._tile(line) for line in state.lines])
 
     def _tile(self, line: Line) -> Tile:
-        palette = self.theme.palette
         tile = Tile(
             self.theme,
             f"workshop.{line.id}",
             line.title,
-            icon=badge(line.icon, palette.action, palette.action_soft, 56),
+            icon=disc(self.theme, line.icon, 56),
             note=line.when,
             types=("a-label", "a-text"),
             across=True,

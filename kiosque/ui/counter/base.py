@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions import reception, visits
 from kiosque.actions.visits import SignedIn, SignedOut
@@ -18,7 +18,7 @@ from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import button, centred, retone, row, words
+from kiosque.ui.widgets.basics import Outdented, button, centred, retone, words
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")
@@ -37,8 +37,13 @@ class CounterScreen(Screen[S]):
         go_back.clicked.connect(self.back)
         self.aids = Aids(theme)
         self._back_width = go_back.sizeHint().width()
-        self.head = row(go_back, self.aids, 1)
-        self.body.addLayout(self.head)
+        self.head = Outdented(theme.bare).hold(*((go_back, 1) if theme.metrics.narrow else (go_back, self.aids, 1)))
+        top = QVBoxLayout()
+        top.setSpacing(theme.metrics.gap)
+        top.addLayout(self.head)
+        if theme.metrics.narrow:
+            top.addWidget(self.aids)
+        self.body.addLayout(top)
         self.question = words(question, "question", centre=True)
         self.question.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.question)

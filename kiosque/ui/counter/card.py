@@ -14,7 +14,7 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, centred, words
+from kiosque.ui.widgets.basics import button, centred, disc, words
 from kiosque.ui.widgets.field import Trouble
 
 FIELD_WIDTH = 760
@@ -36,7 +36,7 @@ class CardScreen(CounterScreen[CardState]):
 
     def __init__(self, theme: Theme, *, leaving: bool) -> None:
         super().__init__(theme, "counter.card", words_of.CARD_LEAVING if leaving else words_of.CARD)
-        palette, metrics = theme.palette, theme.metrics
+        metrics = theme.metrics
         centre = Qt.AlignmentFlag.AlignHCenter
         self._code = QLineEdit()
         self._code.setObjectName("card.code")
@@ -54,7 +54,7 @@ class CardScreen(CounterScreen[CardState]):
         send.clicked.connect(self._send)
         self._trouble = Trouble(theme)
         self.body.addStretch(1)
-        picture = badge("scan-line", palette.action, palette.action_soft, 96 if metrics.compact else 148)
+        picture = disc(theme, "scan-line", 96 if metrics.compact else 148)
         self.body.addWidget(picture, 0, centre)
         self.body.addStretch(1)
         self.body.addWidget(words(words_of.CARD_OR, "text", "quiet", centre=True))

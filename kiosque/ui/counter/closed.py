@@ -10,7 +10,7 @@ from kiosque.ui.places import Unlock
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.basics import button, disc, row, words
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.sync_pill import SyncPill
@@ -28,7 +28,7 @@ class ClosedScreen(Screen[ClosedState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.closed")
-        palette, metrics = theme.palette, theme.metrics
+        metrics = theme.metrics
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", size="visitor")
         enter.clicked.connect(self.animator)
         self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
@@ -45,7 +45,7 @@ class ClosedScreen(Screen[ClosedState]):
         self.body.addLayout(head)
         self.body.addStretch(2)
         centre = Qt.AlignmentFlag.AlignHCenter
-        self.body.addWidget(badge("door-closed", palette.waiting, palette.waiting_soft, 112), 0, centre)
+        self.body.addWidget(disc(theme, "door-closed", 112, "waiting"), 0, centre)
         self.body.addWidget(words(words_of.CLOSED, "question", centre=True))
         self.body.addWidget(words(words_of.CLOSED_WHY, "text", "quiet", centre=True))
         self.body.addStretch(1)

@@ -70,7 +70,7 @@ class GivenScreen(Screen[GivenState]):
         self._others.clicked.connect(self.others)
         self._others.hide()
         self.body.addStretch(4)
-        disc = 80 if metrics.compact else 112
+        disc = metrics.disc(80 if metrics.compact else 112)
         self.body.addWidget(badge("id-card", palette.action, palette.action_soft, disc), 0, centre)
         self.body.addWidget(self._title)
         self.body.addWidget(card, 0, centre)

@@ -10,6 +10,7 @@ from kiosque.db.store import Store
 from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of
+from kiosque.ui.order import LAST
 from kiosque.ui.places import ByName, Card, Closed, Leave, Pictures, Reason, Unlock
 from kiosque.ui.screen import Screen
 from kiosque.ui.texts import texts
@@ -55,8 +56,9 @@ class HomeScreen(Screen[HomeState]):
         self._caption_frame = panel("pill")
         self._thanks = words("", "strong", wrap=False)
         self._today = words("", "text", "quiet", wrap=False)
-        for part in (self._header(), self._greeting(), self._tiles()):
-            part.setContentsMargins(side, 0, side, 0)
+        # The way in of the animators has no edge: its word ends where the tiles end.
+        for part, out in ((self._header(), theme.bare), (self._greeting(), 0), (self._tiles(), 0)):
+            part.setContentsMargins(side, 0, side - out, 0)
             self.body.addLayout(part)
             self.body.addSpacing(metrics.gap if metrics.compact else metrics.gap * 2)
         self._caption()
@@ -75,6 +77,8 @@ class HomeScreen(Screen[HomeState]):
         theme = self.theme
         enter = button(theme, texts.ANIMATOR, "animator", icon="key-round", kind="bare", size="visitor")
         enter.clicked.connect(self.animator)
+        # Visitors come first.
+        enter.setProperty(LAST, True)
         place = icon_label("door-open", theme.palette.action, round(theme.metrics.visitor * 1.3))
         pill = SyncPill(theme, pressable=False)
         if theme.metrics.narrow:
@@ -82,7 +86,6 @@ class HomeScreen(Screen[HomeState]):
             lines.addLayout(row(place, self._antenna, 1, enter))
             lines.addLayout(row(pill, 1))
             return lines
-        # Last in the order of the keyboard: visitors come first.
         line = row(place, self._antenna, 1, enter)
         line.insertWidget(3, pill, 0, Qt.AlignmentFlag.AlignVCenter)
         return line
@@ -118,7 +121,7 @@ class HomeScreen(Screen[HomeState]):
                 self.theme,
                 name,
                 title,
-                icon=badge(icon, colour, ground, 56 if metrics.compact else 84),
+                icon=badge(icon, colour, ground, metrics.disc(56 if metrics.compact else 84)),
                 note="" if metrics.compact else note,
                 kind="leaving" if leaves else "plain",
                 across=True,
@@ -126,7 +129,7 @@ class HomeScreen(Screen[HomeState]):
             )
             tile.clicked.connect(signal)
             tiles.append(tile)
-        grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=3)
+        grid = Grid(round(metrics.target * 3 * metrics.scale), metrics.gap, most=2 if metrics.narrow else 3)
         grid.put(tiles)
         lines = QVBoxLayout()
         lines.addWidget(grid)

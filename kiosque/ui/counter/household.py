@@ -87,7 +87,7 @@ class HouseholdScreen(CounterScreen[HouseholdState]):
             self.theme,
             f"household.{member.visitor}",
             member.masked,
-            icon=badge(icon, colour, ground, 56 if metrics.compact else 72),
+            icon=badge(icon, colour, ground, metrics.disc(56 if metrics.compact else 72)),
             note=known_words.HOUSEHOLD_CHOSEN if chosen else age,
             across=True,
             height=metrics.target + (40 if metrics.compact else 68),

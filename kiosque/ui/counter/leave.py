@@ -15,7 +15,7 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import ByName, Card, Pictures
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
+from kiosque.ui.widgets.basics import Button, Tile, button, disc, words
 from kiosque.ui.widgets.grid import EVEN, Grid, listed
 
 WAYS = 3
@@ -96,8 +96,8 @@ class LeaveScreen(CounterScreen[LeaveState]):
         return tile
 
     def _tile(self, name: str, title: str, icon: str, note: str = "") -> Tile:
-        palette, metrics = self.theme.palette, self.theme.metrics
-        picture = badge(icon, palette.waiting, palette.waiting_soft, 64 if metrics.compact else 72)
+        metrics = self.theme.metrics
+        picture = disc(self.theme, icon, 64 if metrics.compact else 72, "waiting")
         height = metrics.target + (16 if metrics.compact else 44)
         return Tile(self.theme, name, title, icon=picture, note=note, across=True, height=height)
 

@@ -54,7 +54,7 @@ class MessageScreen(Screen[Message]):
         palette, metrics = self.theme.palette, self.theme.metrics
         centre = Qt.AlignmentFlag.AlignHCenter
         self._lines.addStretch(1)
-        disc = 80 if metrics.compact else 112
+        disc = metrics.disc(80 if metrics.compact else 112)
         self._lines.addWidget(badge(state.icon, palette.action, palette.action_soft, disc), 0, centre)
         self._lines.addWidget(words(state.title, "hero", centre=True))
         for place, line in enumerate(state.lines):

@@ -44,7 +44,7 @@ class PicturesScreen(CounterScreen[PicturesState]):
         name = "counter.choose_pictures" if choosing else "counter.pictures"
         super().__init__(theme, name, known_words.question(place, choosing=choosing))
         self._step = words(known_words.step(place), "text", "quiet", centre=True)
-        self._grid = Grid(theme.metrics.target * 2, theme.metrics.gap, most=3, fill=True)
+        self._grid = Grid(theme.metrics.target * 2, theme.metrics.gap, most=2 if theme.metrics.narrow else 3, fill=True)
         self.body.addWidget(self._step)
         self.body.addWidget(self._grid, 1)
         self.body.addSpacing(theme.metrics.gap)
@@ -52,7 +52,7 @@ class PicturesScreen(CounterScreen[PicturesState]):
     def draw(self, state: PicturesState) -> None:
         """Show ``state``."""
         palette = self.theme.palette
-        disc = 72 if self.theme.metrics.compact else 128
+        disc = self.theme.metrics.disc(72 if self.theme.metrics.compact else 128)
         tiles = []
         for code, label, icon in state.offered:
             picture = badge(icon, palette.action, palette.action_soft, disc)

@@ -12,7 +12,7 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Form, Home, Notice, Remember, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, words
+from kiosque.ui.widgets.basics import Tile, disc, words
 
 ANSWERS_WIDTH = 980
 """Pixels, at the usual size of the text: of both answers."""
@@ -73,11 +73,11 @@ class QuestionScreen(CounterScreen[Question]):
 
     def __init__(self, theme: Theme, question: Question) -> None:
         super().__init__(theme, question.name, question.question)
-        palette, metrics = theme.palette, theme.metrics
+        metrics = theme.metrics
         centre = Qt.AlignmentFlag.AlignHCenter
         # Above the question: what is certain comes before what is asked.
         self.body.insertWidget(1, words(question.before, "label", "action", centre=True))
-        self.body.insertWidget(1, badge(question.icon, palette.action, palette.action_soft, 88), 0, centre)
+        self.body.insertWidget(1, disc(theme, question.icon, 88), 0, centre)
         self.body.insertStretch(1, 1)
         for sentence in question.after:
             self.body.addWidget(words(sentence, "text", "quiet", centre=True))
@@ -87,7 +87,7 @@ class QuestionScreen(CounterScreen[Question]):
             ("no", question.no, question.icons[0], self.no),
             ("yes", question.yes, question.icons[1], self.yes),
         ):
-            picture = badge(icon, palette.action, palette.action_soft, 64)
+            picture = disc(theme, icon, 64)
             tile = Tile(theme, f"{question.name}.{name}", answer, icon=picture, height=metrics.target * 2)
             tile.clicked.connect(signal)
             tiles.append(tile)

@@ -33,14 +33,14 @@ class ReasonScreen(CounterScreen[ReasonState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.reason", words_of.WHY)
-        self._grid = Grid(theme.metrics.target * 3, theme.metrics.gap, most=3, fill=True)
+        self._grid = Grid(theme.metrics.target * 3, theme.metrics.gap, most=2 if theme.metrics.narrow else 3, fill=True)
         self.body.addWidget(self._grid, 1)
         self.body.addSpacing(theme.metrics.gap)
 
     def draw(self, state: ReasonState) -> None:
         """Show ``state``."""
         palette = self.theme.palette
-        disc = 64 if self.theme.metrics.compact else 116
+        disc = self.theme.metrics.disc(64 if self.theme.metrics.compact else 116)
         tiles = []
         for code, label, icon in state.reasons:
             picture = badge(icon, palette.action, palette.action_soft, disc)

@@ -60,7 +60,7 @@ class WaysScreen(CounterScreen[WaysState]):
                 self.theme,
                 f"ways.{way}",
                 title,
-                icon=badge("check" if done else icon, *colours, 64 if metrics.compact else 104),
+                icon=badge("check" if done else icon, *colours, metrics.disc(64 if metrics.compact else 104)),
                 note=known_words.WAYS_DONE if done else note,
                 height=metrics.target * 2,
             )

@@ -8,7 +8,7 @@ from kiosque.ui.places import Start
 from kiosque.ui.screen import CARD_WIDTH, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, row, words
+from kiosque.ui.widgets.basics import Outdented, button, disc, row, words
 
 S = TypeVar("S")
 
@@ -20,12 +20,12 @@ class WelcomeScreen(Screen[S]):
 
     def __init__(self, theme: Theme, name: str, icon: str, title: str, how: str, *, width: int = CARD_WIDTH) -> None:
         super().__init__(theme, name)
-        palette, compact = theme.palette, theme.metrics.compact
+        compact = theme.metrics.compact
         go_back = button(theme, texts.BACK, "back", icon="arrow-left", kind="bare")
         go_back.clicked.connect(self.back)
-        self.body.addLayout(row(go_back, 1))
+        self.body.addLayout(Outdented(theme.bare).hold(go_back, 1))
         _, self.inside = self.middle_card(width)
-        self.inside.addLayout(row(1, badge(icon, palette.action, palette.action_soft, 56 if compact else 80), 1))
+        self.inside.addLayout(row(1, disc(theme, icon, 56 if compact else 80), 1))
         self.title = words(title, "a-title", centre=True)
         self.inside.addWidget(self.title)
         self.how = words(how, "a-text", "quiet", centre=True)

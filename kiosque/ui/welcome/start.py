@@ -8,7 +8,7 @@ from kiosque.ui.places import ByCode, ByStick
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Tile, badge, row, words
+from kiosque.ui.widgets.basics import Tile, disc, row, words
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.language import language_button
 
@@ -29,7 +29,7 @@ class StartScreen(Screen[StartState]):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "welcome.start")
-        palette, metrics = theme.palette, theme.metrics
+        metrics = theme.metrics
         self.body.setContentsMargins(0, metrics.margin // 2, 0, 0)
         head = row(1, language_button(theme))
         head.setContentsMargins(metrics.margin, 0, metrics.margin, 0)
@@ -44,7 +44,7 @@ class StartScreen(Screen[StartState]):
         line.addStretch(1)
         self._tiles: dict[str, Tile] = {}
         for name, icon, title, note, signal in offered:
-            picture = badge(icon, palette.action, palette.action_soft, 64 if metrics.compact else 84)
+            picture = disc(theme, icon, 64 if metrics.compact else 84)
             height = 190 if metrics.compact else 240
             tile = Tile(theme, name, title, icon=picture, note=note, types=("a-title", "a-text"), height=height)
             if not metrics.narrow:

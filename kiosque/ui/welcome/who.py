@@ -16,7 +16,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Button, Tile, badge, button, words
+from kiosque.ui.widgets.basics import Button, Tile, button, disc, words
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, listed
 
@@ -84,8 +84,7 @@ class WhoScreen(WelcomeScreen[WhoState]):
         self._go.setAccessibleName(said)
 
     def _tile(self, record: int, name: str) -> Tile:
-        palette = self.theme.palette
-        picture = badge("user-round", palette.action, palette.action_soft, 40)
+        picture = disc(self.theme, "user-round", 40)
         tile = Tile(
             self.theme, f"who.{record}", name, icon=picture, types=("a-strong", "a-text"), across=True, height=64
         )

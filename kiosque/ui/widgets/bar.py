@@ -30,14 +30,8 @@ class _Ends(Flow):
         """Begin a row with the second group."""
         if self._fits(width):
             return [self.shown()]
-        first = self._items[: self._before]
-        rows = super().rows(width)
-        return [
-            part
-            for row in rows
-            for part in ([item for item in row if item in first], [item for item in row if item not in first])
-            if part
-        ]
+        groups = self._items[: self._before], self._items[self._before :]
+        return [row for group in groups for row in self.broken(group, width)]
 
     def setGeometry(self, rect: QRect) -> None:
         """Keep the groups at the ends where they fit."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -112,6 +112,13 @@ def badge(icon: str, colour: str, ground: str, side: int) -> QLabel:
     return label
 
 
+def disc(theme: Theme, icon: str, side: int, tone: str = "action") -> QLabel:
+    """Return ``icon`` in the colour of a state, on its ground, ``side`` pixels beside words of the usual size."""
+    palette = theme.palette
+    colours = str(getattr(palette, tone)), str(getattr(palette, f"{tone}_soft"))
+    return badge(icon, *colours, theme.metrics.disc(side))
+
+
 def put_badge(label: QLabel, icon: str, colour: str, ground: str, side: int) -> None:
     """Show another ``icon`` on the label of a badge."""
     ratio = _ratio(label)
@@ -173,7 +180,8 @@ class Button(QPushButton):
         hint = self.sizeHint()
         if self._breaks and self.text():
             letters = self._letters()
-            widest = max(letters.horizontalAdvance(word.rstrip()) for word in _broken(self.text()))
+            before, each = _broken(self.text())
+            widest = max(letters.horizontalAdvance(before + word.rstrip()) for word in each)
             hint.setWidth(hint.width() - letters.horizontalAdvance(self.text()) + widest)
         return hint
 
@@ -199,6 +207,9 @@ class Button(QPushButton):
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Break words that have no room, or cut them and show that they are cut: Qt would cut both ends of them."""
         super().initStyleOption(option)
+        if self.isChecked():
+            # Qt measures the letters of a choice at rest, and would cut the heavier ones.
+            option.fontMetrics = self._letters()
         if option.text:
             room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
             if not self.icon().isNull():
@@ -222,11 +233,12 @@ class Button(QPushButton):
     def _lines(self, room: int) -> list[str]:
         """Return its words in lines that fit into ``room`` pixels, if each word does."""
         letters = self._letters()
+        before, words_ = _broken(self.text())
         lines: list[str] = []
-        for word in _broken(self.text()):
-            longer = lines[-1] + word if lines else word
+        for word in words_:
+            longer = lines[-1] + word if lines else before + word
             if lines and letters.horizontalAdvance(longer.rstrip()) > room:
-                lines.append(word)
+                lines.append(before + word)
             else:
                 lines[-1:] = [longer]
         return [line.rstrip() for line in lines]
@@ -248,11 +260,10 @@ class Button(QPushButton):
         self.ring = (resting, palette.on_action if kind in FULL_WHEN_CHECKED else resting)
 
 
-def _broken(text: str) -> list[str]:
-    """Return the words of a button, where lines may break; the space before the first is that after the icon."""
-    before = text[: len(text) - len(text.lstrip())]
-    first, *others = re.split("(?<=[ -])", text.lstrip())
-    return [before + first, *others]
+def _broken(text: str) -> tuple[str, list[str]]:
+    """Return the space that stands between the icon of a button and its words, and those, where lines may break."""
+    bare = text.lstrip()
+    return text[: len(text) - len(bare)], re.split("(?<=[ -])", bare)
 
 
 def button(
@@ -366,6 +377,32 @@ def row(*items: QWidget | int, spacing: int = 12) -> QHBoxLayout:
         else:
             line.addWidget(item)
     return line
+
+
+class Outdented(QHBoxLayout):
+    """A row that stands out of the margin at one end or both.
+
+    A button without an edge has its picture in line with what is under it, not the edge that nobody sees.
+    """
+
+    def __init__(self, left: int, right: int = 0) -> None:
+        super().__init__()
+        self._out = left, right
+        self.setSpacing(12)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Take that much more room than is given."""
+        left, right = self._out
+        super().setGeometry(rect.adjusted(-left, 0, right, 0))
+
+    def hold(self, *items: QWidget | int) -> "Outdented":
+        """Lay widgets side by side; an integer is a stretch of that weight."""
+        for item in items:
+            if isinstance(item, int):
+                self.addStretch(item)
+            else:
+                self.addWidget(item)
+        return self
 
 
 def centred(widget: QWidget, width: int = 0) -> QHBoxLayout:

@@ -93,9 +93,15 @@ class Flow(QLayout):
 
     def rows(self, width: int) -> list[list[QLayoutItem]]:
         """Return what stands in each row of that width."""
+        return self.broken(self._items, width)
+
+    def broken(self, items: Sequence[QLayoutItem], width: int) -> list[list[QLayoutItem]]:
+        """Lay some of them into rows of that width."""
         rows: list[list[QLayoutItem]] = []
         left = 0
-        for item in self.shown():
+        for item in items:
+            if item.isEmpty():
+                continue
             wide = item.sizeHint().width()
             if not rows or left + wide > width:
                 rows.append([])

@@ -59,7 +59,7 @@ class Confirmation(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(40, 32, 40, 32)
         inside.setSpacing(12)
-        inside.addLayout(centred(badge(question.icon, colour, ground, 80)))
+        inside.addLayout(centred(badge(question.icon, colour, ground, theme.metrics.disc(80))))
         inside.addWidget(words(question.ask, kinds[0], centre=True))
         inside.addWidget(words(question.leads_to, kinds[1], "quiet", centre=True))
         inside.addSpacing(12)

@@ -31,6 +31,8 @@ class Grid(QWidget):
     def put(self, items: Sequence[QWidget], most: int | None = None) -> None:
         """Show ``items`` in place of what was there, in reading order; ``most``: as many columns from now on."""
         self._most = most or self._most
+        # Who goes through them by the keyboard goes on from the one that takes the place of theirs.
+        held = next((old.objectName() for old in self._items if old.hasFocus()), "")
         for old in self._items:
             self._grid.removeWidget(old)
             old.hide()
@@ -42,6 +44,9 @@ class Grid(QWidget):
             item.installEventFilter(self)
         self._columns = 0
         self._arrange()
+        for item in self._items:
+            if held and item.objectName() == held:
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from tile to tile by the arrows, up and down too."""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, badge, row, words
+from kiosque.ui.widgets.basics import Button, disc, row, words
 
 
 def nothing_yet(
@@ -15,7 +15,7 @@ def nothing_yet(
     lines = QVBoxLayout(holder)
     lines.setSpacing(10)
     lines.addStretch(1)
-    picture = badge(icon, theme.palette.action, theme.palette.action_soft, 120 if visitor else 88)
+    picture = disc(theme, icon, 120 if visitor else 88)
     lines.addLayout(row(1, picture, 1))
     lines.addWidget(words(sentence, kinds[0], centre=True))
     lines.addWidget(words(how, kinds[1], "quiet", centre=True))

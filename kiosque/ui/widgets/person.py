@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import Button, badge, icon_label, words
+from kiosque.ui.widgets.basics import Button, badge, disc, icon_label, words
 
 DISC = 44
 
@@ -35,10 +35,10 @@ class PersonRow(Button):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 18, 8)
         line.setSpacing(14)
-        self._disc = badge(shown.icon, palette.action, palette.action_soft, DISC)
-        self._chosen = badge("check", palette.on_action, palette.action, DISC)
+        self._disc = disc(theme, shown.icon, DISC)
+        self._chosen = badge("check", palette.on_action, palette.action, theme.metrics.disc(DISC))
         self._chosen.hide()
-        called, noted = words(shown.name, "a-strong"), words(shown.note, "a-text", "quiet")
+        called, noted = words(shown.name, "a-strong"), words(_joined(shown.note), "a-text", "quiet")
         if not shown.note:
             noted.hide()
         said = QVBoxLayout()
@@ -72,3 +72,8 @@ class PersonRow(Button):
     def _choose(self, chosen: bool) -> None:  # noqa: FBT001 - a slot of toggled
         self._chosen.setVisible(chosen)
         self._disc.setVisible(not chosen)
+
+
+def _joined(note: str) -> str:
+    """Let no line begin with the dot between two things."""
+    return note.replace(" · ", "\u00a0· ")

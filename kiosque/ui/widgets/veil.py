@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kiosque.ui.announce import announce
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, words
+from kiosque.ui.widgets.basics import button, disc, words
 
 
 class Veil(QFrame):
@@ -19,12 +19,14 @@ class Veil(QFrame):
         self.setObjectName("still-here")
         self.setProperty("panel", "veil")
         self.setAccessibleName(texts.STILL_HERE)
-        palette, metrics = theme.palette, theme.metrics
+        metrics = theme.metrics
         lines = QVBoxLayout(self)
         lines.setSpacing(metrics.gap)
         lines.addStretch(1)
         lines.addWidget(
-            badge("hourglass", palette.waiting, palette.waiting_soft, 120), 0, Qt.AlignmentFlag.AlignHCenter
+            disc(theme, "hourglass", 120, "waiting"),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
         )
         lines.addWidget(words(texts.STILL_HERE, "hero", centre=True))
         lines.addWidget(words(texts.STILL_HERE_WHY, "text", "quiet", centre=True))
