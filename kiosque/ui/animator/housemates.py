@@ -67,7 +67,7 @@ class HousematesScreen(AnimatorScreen[HousematesState]):
         self._hint = words(home_words.TOUCH, "a-text", "quiet")
         holder = QWidget()
         inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(14)
         self._list = QVBoxLayout()
         self._list.setSpacing(8)

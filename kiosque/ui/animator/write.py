@@ -145,16 +145,16 @@ class WriteScreen(AnimatorScreen[WriteState]):
             grid.setColumnStretch(column, 1)
         self._fields["commune"].line.textEdited.connect(self.commune_typed)
         lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 8, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(grid)
         lines.addStretch(1)
         return holder
 
     def _side(self, card: QWidget) -> QVBoxLayout:
         holder, inside = QWidget(), QVBoxLayout(card)
-        inside.setContentsMargins(18, 14, 10, 14)
+        inside.setContentsMargins(18, 14, 18, 14)
         lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 6, 0)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         inside.addWidget(listed(self.theme, holder, stacked=True))
         return lines
