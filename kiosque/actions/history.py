@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from sqlalchemy import select
+
 from kiosque.actions.network import animators
+from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.domain.kinds import DELETED, ERASED
 from kiosque.domain.records import BY_NUMBER
@@ -45,16 +48,18 @@ class Change:
 def history(store: Store, record: int) -> tuple[Change, ...]:
     """Return how a record came to be what it is, in the order that every PC agrees on. Erased words are not told."""
     names = {person.id: person.full_name for person in animators(store)}
+    pcs = {row.device_number for row in store.all(select(records.device.c.device_number))} | _itself(store)
     told: list[Change] = []
     values: dict[int, Value] = {}
     for entry in store.history(record):
-        change = _change(store, entry, values, names.get(entry.author, ""))
+        by = By.ANIMATOR if entry.author != COUNTER else By.COUNTER if entry.device in pcs else By.HEADQUARTERS
+        change = _change(entry, by, values, names.get(entry.author, ""))
         values |= {**entry.changes, **entry.personal}
         told.append(change)
     return tuple(told)
 
 
-def _change(store: Store, entry: Entry, values: dict[int, Value], author: str) -> Change:
+def _change(entry: Entry, by: By, values: dict[int, Value], author: str) -> Change:
     kind = BY_NUMBER[entry.kind]
     names = {field.number: field.name for field in kind.fields}
     new = {**entry.changes, **entry.personal}
@@ -64,13 +69,12 @@ def _change(store: Store, entry: Entry, values: dict[int, Value], author: str) -
         if number in names and values.get(number) != value
     )
     moved = bool(new.get(DELETED)) if DELETED in new and bool(values.get(DELETED)) != bool(new.get(DELETED)) else None
-    return Change(entry.written_at, _by(store, entry), author, entry.creates, said, moved, ERASED in new)
+    return Change(entry.written_at, by, author, entry.creates, said, moved, ERASED in new)
 
 
-def _by(store: Store, entry: Entry) -> By:
-    if entry.author != COUNTER:
-        return By.ANIMATOR
-    return By.HEADQUARTERS if entry.device == store.identity.central else By.COUNTER
+def _itself(store: Store) -> set[int]:
+    """Return this PC’s number, which it may not have heard of yet; what a central writes under is no PC’s."""
+    return set() if store.identity.epoch else {store.device}
 
 
 def corrected(changes: Sequence[Change]) -> bool:

@@ -1,6 +1,7 @@
 """Headquarters' keys at the central: the first ones, the next ones, those that nobody uses any more."""
 
 from kiosque.central.numbers import unused_number
+from kiosque.central.quarantine import settle, waiting
 from kiosque.db.keys import HeldKey, credentials, forget_headquarters_key, headquarters_keys, keep_headquarters_key
 from kiosque.db.lives import begin_life
 from kiosque.db.store import Store
@@ -8,6 +9,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.sync import root
 from kiosque.sync.certificates import HeadquartersKey, public_of, sign_key
 from kiosque.sync.envelope import MAX_SERIAL
+from kiosque.sync.refusal import Reason
 
 
 class NoMoreKeys(KnownError):
@@ -51,6 +53,10 @@ def restored(store: Store) -> int:
     """
     number = unused_number(store)
     begin_life(store, number, max(store.now(), store.identity.epoch + 1))
+    for each in waiting(store):
+        if each.reason is Reason.RESTORED:
+            # It has been said: there is nothing left to look at.
+            settle(store, each.id)
     return number
 
 

@@ -1,7 +1,6 @@
 """Devices: enrolling one by a file or by a code, giving a copy a number, revoking one, taking what it still brings."""
 
 from enum import Enum
-from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 from nacl.utils import random
@@ -21,7 +20,7 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import BADGE
 from kiosque.sync import codes, enrolment
-from kiosque.sync.enrolment import LONGEST_NAME, MOST_BADGES, MOST_OPENERS, SECRET_BYTES, Enrolment, Opener
+from kiosque.sync.enrolment import LONGEST_NAME, MOST_BADGES, MOST_OPENERS, SECRET_BYTES, Enrolment, Opener, reaches
 from kiosque.sync.private_file import LARGEST
 
 LONGEST_ADDRESS = 200
@@ -66,7 +65,7 @@ def enrol(store: Store, antenna: int, address: str, animator: int) -> Enrolment:
     number, secret = unused_number(store), random(SECRET_BYTES)
     network.add_device(store, device_number=number, antenna=antenna)
     add_credential(store, Credential(number, antenna, secret, store.now()))
-    identity = Identity(number, antenna, store.device, address, secret=secret, root=store.identity.root)
+    identity = Identity(number, antenna, store.identity.central, address, secret=secret, root=store.identity.root)
     carried = enrolment.of(identity, animator, authority.public(authority.current(store)))
     told = replace(carried, place=(place.name or "")[:LONGEST_NAME], openers=_openers(store, antenna, animator))
     # Long names make few openers: a file that is too large is none.
@@ -176,11 +175,6 @@ def recovery_code(store: Store, device: int) -> str:
 
 
 def _check_address(address: str) -> None:
-    try:
-        parts = urlsplit(address)
-        fine = parts.scheme in {"http", "https"} and bool(parts.hostname) and len(address) <= LONGEST_ADDRESS
-    except ValueError:
-        fine = False
-    if not fine:
+    if not reaches(address) or len(address) > LONGEST_ADDRESS:
         sentence = f"«\u00a0{address}\u00a0» n’est pas une adresse\u202f: elle commence par https:// ou http://."
         raise UnreadableAddress(sentence)

@@ -4,6 +4,7 @@ from hashlib import blake2b
 from hmac import compare_digest
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -13,7 +14,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.sync.certificates import Device, HeadquartersKey, Public, Record, public_of, verify_key
 from kiosque.sync.envelope import MAC_BYTES, Claim
 from kiosque.sync.private_file import read_small, write_new
-from kiosque.sync.refusal import Refused
+from kiosque.sync.refusal import Refused, malformed
 
 VERSION = 2
 SECRET_BYTES = 32
@@ -102,10 +103,21 @@ def unpack(content: bytes, name: str = "inscription") -> Enrolment:
             raise _of_another_version(version)
         enrolment = msgspec.json.decode(content, type=Enrolment)
         verify_key(enrolment.root, enrolment.key)
+        if not reaches(enrolment.address):
+            raise malformed(f"the address {enrolment.address}")
     except (msgspec.MsgspecError, UnicodeDecodeError, Refused) as error:
         sentence = "«\u00a0{name}\u00a0» n’est pas un fichier d’inscription, ou il est abîmé."
         raise UnreadableEnrolment(sentence, name=name) from error
     return enrolment
+
+
+def reaches(address: str) -> bool:
+    """Whether a line can be tried to that address of a central."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def write(path: Path, enrolment: Enrolment) -> None:

@@ -170,6 +170,7 @@ def test_a_central_put_back_from_a_backup_takes_nothing_before_it_is_told(nyons:
     # Once it is told, the same file is taken from where it can be, and two trips bring back all the rest.
     nyons.clock.pass_(minutes=1)
     authority.restored(nyons.central)
+    assert waiting(nyons.central) == ()
     late = carrier.bring(content)
     assert late.refused is not None
     assert late.refused.reason is Reason.GAP

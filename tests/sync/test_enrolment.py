@@ -83,6 +83,8 @@ def test_a_file_written_by_hand_is_one() -> None:
         pytest.param(changed(antenna=0), id="no antenna"),
         pytest.param(changed(address=""), id="no address"),
         pytest.param(changed(address="h" * 201), id="a long address"),
+        pytest.param(changed(address="javascript:alert(1)"), id="an address of no line"),
+        pytest.param(changed(address="http://[::1"), id="half an address"),
         pytest.param(changed(secret="AAAA"), id="a short secret"),
         pytest.param(changed(secret="é"), id="a secret that is no base64"),
         pytest.param(changed(root=None), id="no root"),

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from kiosque.actions import network
+from kiosque.actions.history import By, history
 from kiosque.central import authority
 from kiosque.db.doctor import examine
 from kiosque.db.engine import open_database
 from kiosque.db.feeds import NETWORK
 from kiosque.db.store import Store
+from kiosque.domain.records import VISIT
 from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import receive, run_round
@@ -67,6 +69,23 @@ def test_what_the_central_wrote_after_its_backup_comes_back_from_a_device(nyons:
     assert equal(central, nyons.store)
     assert examine(central).healthy
     assert examine(nyons.store).healthy
+
+
+def test_a_restored_central_enrols_and_corrects_as_before(nyons: Space, backup: Backup) -> None:
+    central = backup.restored()
+    meet(nyons.store, central)
+    new = nyons.network.kiosk(central, nyons.antenna)
+    work(new, 2)
+    meet(new, central)
+    [visit, *_] = (entry.record for entry in nyons.store.entries(nyons.store.device))
+    with central.writing() as writer:
+        writer.amend(VISIT, visit, reason="AUTRE")
+    for kiosk in (new, nyons.store, new):
+        meet(kiosk, central)
+    assert equal(central, nyons.store, new)
+    # Its new number is headquarters' too; what a counter wrote is the counter's.
+    assert [change.by for change in history(nyons.store, visit)] == [By.COUNTER, By.HEADQUARTERS]
+    assert [change.by for change in history(new, visit)] == [By.COUNTER, By.HEADQUARTERS]
 
 
 def test_a_device_that_missed_the_lost_part_goes_on_where_it_was(nyons: Space, backup: Backup) -> None:
