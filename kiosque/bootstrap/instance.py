@@ -3,10 +3,12 @@
 import contextlib
 import secrets
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
 from kiosque.bootstrap.holding import hold
+from kiosque.domain.errors import KnownError
 
 LOCK = "kiosque.lock"
 LOOPBACK = "127.0.0.1"
@@ -18,6 +20,10 @@ _GLANCE = 0.2
 """Seconds that the window waits for who connects and says nothing."""
 _PATIENCE = 10.0
 """Seconds that a second start waits: the first may be showing its first screen on an old PC."""
+
+
+class Open(KnownError):
+    """The window is open over the folder."""
 
 
 class Instance:
@@ -60,6 +66,19 @@ def claim(folder: Path) -> Instance | None:
     lock.write(f"{door.getsockname()[1]} {secret}\n")
     lock.flush()
     return Instance(lock, door, secret)
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Have ``folder`` for a command, which writes under what an open window remembers. Raises ``Open``."""
+    lock = hold(folder / LOCK) if folder.is_dir() else None
+    if lock is None and folder.is_dir():
+        raise Open("Kiosque est ouvert sur ce poste : faites-le sur son écran, ou fermez-le d’abord.")
+    try:
+        yield
+    finally:
+        if lock:
+            lock.close()
 
 
 def knock(folder: Path) -> bool:

@@ -50,16 +50,18 @@ def enrol_by_code(at: Path, address: str, code: str, passphrase: str) -> None:
 
 
 def _settle(at: Path, found: "Callable[[Newcomer], Enrolment]", passphrase: str) -> None:
+    from kiosque.bootstrap import instance
     from kiosque.sync.newcomer import Newcomer
     from kiosque.sync.volumes import volumes
 
-    post = post_of(at)
-    newcomer = Newcomer(at, post, volumes())
-    try:
-        carried = found(newcomer)
-        newcomer.settle(carried, carried.animator, passphrase)
-    finally:
-        post.close()
+    with instance.alone(at):
+        post = post_of(at)
+        newcomer = Newcomer(at, post, volumes())
+        try:
+            carried = found(newcomer)
+            newcomer.settle(carried, carried.animator, passphrase)
+        finally:
+            post.close()
 
 
 def post_of(at: Path) -> Post:
@@ -216,17 +218,23 @@ def warm_up() -> None:
 
 def examine(at: Path, passphrase: str, *, rebuild: bool) -> "Findings":
     """Return what is wrong with a kiosk's store, mended when ``rebuild``. Raises ``KnownError``."""
+    from contextlib import nullcontext
+
+    from kiosque.bootstrap import instance
     from kiosque.db import doctor, folder
 
-    store = folder.unlock(at, passphrase).store
-    try:
-        return doctor.mend(store) if rebuild else doctor.examine(store)
-    finally:
-        store.close()
+    with instance.alone(at) if rebuild else nullcontext():
+        store = folder.unlock(at, passphrase).store
+        try:
+            return doctor.mend(store) if rebuild else doctor.examine(store)
+        finally:
+            store.close()
 
 
 def restore(at: Path, passphrase: str) -> Path | None:
     """Put the copy of the last closing back; return where what was there was put aside. Raises ``KnownError``."""
+    from kiosque.bootstrap import instance
     from kiosque.db import backup
 
-    return backup.restore(at, passphrase)
+    with instance.alone(at):
+        return backup.restore(at, passphrase)

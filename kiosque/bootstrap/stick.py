@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
+from kiosque.bootstrap.instance import alone
 from kiosque.db import folder
 from kiosque.db.paths import KIOSK_KEY
 from kiosque.db.store import Store
@@ -45,10 +46,11 @@ def plugged(settings: Settings) -> Path:
 
 @contextmanager
 def _opened(at: Path, passphrase: str) -> Iterator[tuple[Store, DeviceEnd]]:
-    store = folder.unlock(at, passphrase).store
-    try:
-        end = DeviceEnd(store, version("kiosque"))
-        end.key_file = at / KIOSK_KEY
-        yield store, end
-    finally:
-        store.close()
+    with alone(at):
+        store = folder.unlock(at, passphrase).store
+        try:
+            end = DeviceEnd(store, version("kiosque"))
+            end.key_file = at / KIOSK_KEY
+            yield store, end
+        finally:
+            store.close()

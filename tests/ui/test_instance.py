@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.bootstrap import instance
+from kiosque.bootstrap import instance, kiosk
+from kiosque.bootstrap import stick as errand
+from kiosque.db.wraps import UnreadableKeyFile
+from kiosque.sync.device_end import no_progress
 
 ROOT = Path(__file__).parents[2]
 
@@ -41,6 +44,25 @@ from pathlib import Path
 from kiosque.bootstrap import kiosk
 sys.exit(kiosk.show(Path(sys.argv[1]), full_screen=True))
 """
+
+
+def test_what_would_write_under_an_open_window_is_not_begun(tmp_path: Path) -> None:
+    here = instance.claim(tmp_path)
+    assert here
+    phrase = "olive lavande tilleul genêt"
+    for command in (
+        lambda: kiosk.restore(tmp_path, phrase),
+        lambda: kiosk.examine(tmp_path, phrase, rebuild=True),
+        lambda: kiosk.enrol_by_code(tmp_path, "http://127.0.0.1:9", "0000-0000-0000", phrase),
+        lambda: errand.export(tmp_path, phrase, tmp_path, no_progress),
+        lambda: errand.take(tmp_path, phrase, tmp_path, no_progress),
+    ):
+        with pytest.raises(instance.Open, match="ouvert"):
+            command()
+    here.close()
+    # Closed, or never opened, it is in nobody's way.
+    with pytest.raises(UnreadableKeyFile):
+        errand.export(tmp_path, phrase, tmp_path, no_progress)
 
 
 @contextmanager
