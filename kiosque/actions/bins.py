@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from kiosque.actions.discarding import discard
 from kiosque.actions.done import Done, take_back
-from kiosque.actions.gestures import gesture_of
+from kiosque.actions.gestures import gesture_of, gestures_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
@@ -70,22 +70,29 @@ def restore(store: Store, record: int, *, author: int) -> Done:
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def binned(store: Store) -> tuple[Binned, ...]:
-    """Return what is in the bin, the last first; what went along with something else is counted with it."""
+def binned(store: Store, most: int = MOST) -> tuple[Binned, ...]:
+    """Return at most ``most`` that are in the bin, the last first; what went along with something else counts with it.
+
+    A gesture is read from the journal entry by entry: who looks at few waits for few.
+    """
     found: dict[int, Binned] = {}
     along: set[int] = set()
+    gestures: dict[int, list[Entry]] = {}
     for kind in BINNED:
         table = tables.TABLES[kind]
         last = select(func.max(tables.entry.c.id)).where(tables.entry.c.record == table.c.id).scalar_subquery()
         # Nobody can take back what was erased for ever.
         gone = select(table.c.id).where(table.c.deleted.is_(True), table.c.erased.is_not("")).order_by(last.desc())
+        enough = len(found) + most
         for row in store.all(gone.limit(MOST)):
-            if row.id not in along:
+            if row.id not in along and len(found) < enough:
                 deletion = _last_deletion(store, row.id)
-                others = {each.record for each in gesture_of(store, deletion)} - {row.id}
+                if deletion.id not in gestures:
+                    gestures |= gestures_around(store, deletion)
+                others = {each.record for each in gestures[deletion.id]} - {row.id}
                 along |= others
                 found[row.id] = _told(store, kind, row.id, deletion, len(others))
-    return tuple(sorted(found.values(), key=lambda each: (each.at, each.record), reverse=True))[:MOST]
+    return tuple(sorted(found.values(), key=lambda each: (each.at, each.record), reverse=True))[:most]
 
 
 def _told(store: Store, kind: Kind, record: int, deletion: Entry, along: int) -> Binned:

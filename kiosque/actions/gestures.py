@@ -24,20 +24,30 @@ class _Said:
 
 
 def gesture_of(store: Store, deletion: Entry) -> list[Entry]:
-    """Return the entries of the gesture that put the record of ``deletion`` in the bin, in the order of the journal.
+    """Return the entries of the gesture that put the record of ``deletion`` in the bin, in the order of the journal."""
+    return gestures_around(store, deletion)[deletion.id]
 
-    They stand side by side, written at one moment by one author; two gestures of one second are told apart by what
-    depends on what: what goes along is written after that with which it goes.
+
+def gestures_around(store: Store, deletion: Entry) -> dict[int, list[Entry]]:
+    """Return the gesture of ``deletion``, and those beside it, by the id of each of their entries.
+
+    A gesture's stand side by side, written at one moment by one author; two gestures of one second are told apart by
+    what depends on what: what goes along is written after that with which it goes.
     """
     run = _side_by_side(store, deletion)
     said = [_said(store, entry) for entry in run]
-    found = {next(place for place, entry in enumerate(run) if entry.id == deletion.id)}
-    beyond = set(found)
-    while beyond:
-        near = {other for place in beyond for other in range(len(run)) if _together(said, place, other)}
-        beyond = near - found
-        found |= beyond
-    return [run[place] for place in sorted(found)]
+    left, found = set(range(len(run))), dict[int, list[Entry]]()
+    while left:
+        together = {min(left)}
+        beyond = set(together)
+        while beyond:
+            near = {other for place in beyond for other in left if _together(said, place, other)}
+            beyond = near - together
+            together |= beyond
+        left -= together
+        gesture = [run[place] for place in sorted(together)]
+        found |= {entry.id: gesture for entry in gesture}
+    return found
 
 
 def _side_by_side(store: Store, deletion: Entry) -> list[Entry]:

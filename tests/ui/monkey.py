@@ -12,20 +12,19 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 from typing import cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosque.actions import households, reception
 from kiosque.ui import app, places
-from kiosque.ui.lanes import Lane
-from tests.stores import folded, rows, space
+from tests.stores import space
 from tests.ui.conftest import BADGE, PASSPHRASE, Kiosk, start
 from tests.ui.hands import remembered, words
+from tests.ui.watched import Loud, said, settle, tables_hold
 
 KEYS = (
     Qt.Key.Key_Tab,
@@ -86,11 +85,18 @@ class Monkey:
         home = households.add_member(store, moi.record, given_name="Toi", here=False)
         self.cards = (moi.card, home.card, moi.card[:-1], "AAAAAAAAAA", "https://example.org/1", BADGE[:-1], BADGE)
         """A card, a household’s, what is nobody’s, a badge that does not read, and one that opens."""
+        known = (moi.record, home.record)
+        self.around: tuple[places.Place, ...] = (
+            *(places.Find("toi"), places.WriteDown(typed="Toi Moi"), places.Noted(), places.Noted(visits=True)),
+            *(places.Bin(), places.Batch(), places.Group(), places.Team(), places.Papers(), places.Workshops()),
+            *(place(each) for place in (places.Dossier, places.CardOf, places.Housemates) for each in known),
+            places.Compare(*known),
+        )
 
     def step(self) -> None:
         """Do one thing, wait for its answer, and check."""
         acts: tuple[tuple[float, Callable[[], None]], ...] = (
-            (0.52, self._touch),
+            (0.50, self._touch),
             (0.07, self._touch_anywhere),
             (0.10, self._press),
             (0.02, self._ask_the_system),
@@ -98,6 +104,7 @@ class Monkey:
             (0.07, self._scan),
             (0.01, self._resize),
             (0.04, self._switch),
+            (0.02, self._wander),
             (0.02, self._pass_time),
             (0.05, self._wait),
             (0.03, self._come_and_go),
@@ -196,6 +203,12 @@ class Monkey:
             offered = sorted(name for name in self.robot.reachable() if name.startswith("settings."))
             self.robot.poke(self.draw.choice([name for name in offered if not name.startswith(KEPT_OUT)]))
 
+    def _wander(self) -> None:
+        """Let who is trusted go to any screen behind the counter: what can be touched there comes next."""
+        if self.trusted and not isinstance(self.window.place, GUARDED):
+            self.done["switches"] += 1
+            self.window.go(self.draw.choice(self.around))
+
     def _pass_time(self) -> None:
         self.done["waits"] += 1
         self.kiosk.space.clock.pass_(minutes=self.draw.choice(MINUTES))
@@ -239,44 +252,6 @@ class Monkey:
         self.kiosk.space.clock.pass_(minutes=CALM)
         self.kiosk.open()
         reception.sign_in_card(self.kiosk.space.store, self.other)
-
-
-def said(kiosk: Kiosk) -> str:
-    """Return what a screen reader could say of the window now."""
-    return "\n".join(each.accessibleName() for each in kiosk.window.findChildren(QWidget) if each.isVisible())
-
-
-def settle(kiosk: Kiosk) -> None:
-    """Wait until the answers to what was touched have come: the lane answers in order."""
-    answered: list[int] = []
-    kiosk.lanes.submit(Lane.DB, int, answered.append, _never)
-    kiosk.robot.wait_for(lambda: bool(answered))
-
-
-def tables_hold(kiosk: Kiosk) -> bool:
-    """Whether every table is the fold of the journal."""
-    store = kiosk.space.store
-    return rows(store) == folded(store)
-
-
-def _never(error: object) -> None:
-    raise AssertionError(error)
-
-
-class Loud:
-    """Keeps what a slot, a thread or Qt itself complains of."""
-
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def raised(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
-        """Take an exception that nobody caught."""
-        self.said.append("".join(traceback.format_exception(kind, error, where)))
-
-    def warned(self, kind: QtMsgType, _: object, message: str) -> None:
-        """Take a message of Qt."""
-        if kind is not QtMsgType.QtDebugMsg and not message.startswith("This plugin does not support "):
-            self.said.append(message)
 
 
 def main() -> int:

@@ -5,7 +5,8 @@ import pytest
 from kiosque.ui.places import Desk, Unlock
 from tests.ui.conftest import Kiosk
 from tests.ui.hands import words
-from tests.ui.monkey import OTHERS, Monkey, Out, tables_hold
+from tests.ui.monkey import OTHERS, Monkey, Out
+from tests.ui.watched import tables_hold
 
 STEPS = 120
 

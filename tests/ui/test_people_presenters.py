@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosque.actions import interventions, people, reception
+from kiosque.actions import bins, interventions, people, reception
 from kiosque.actions.people import Answers
 from kiosque.ui import places
 from kiosque.ui.animator.compare import ComparePresenter, CompareState
@@ -11,6 +11,7 @@ from kiosque.ui.animator.correct_visit import CorrectVisitPresenter, VisitState
 from kiosque.ui.animator.dossier import DossierPresenter, DossierState
 from kiosque.ui.animator.find import FindPresenter, FindState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
+from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.noted import NotedPresenter, NotedState
 from kiosque.ui.animator.telling import HistoryPresenter, HistoryState
 from kiosque.ui.animator.wastebin import BinPresenter, BinState
@@ -285,6 +286,28 @@ def test_a_visit_is_corrected_or_thrown_away(opened: Space, stage: Stage) -> Non
     assert rows(opened.store)["visit"][0]["deleted"]
     take_back(stage)
     assert not rows(opened.store)["visit"][0]["deleted"]
+
+
+def test_of_a_busy_day_and_a_full_bin_the_last_is_shown_first(opened: Space, stage: Stage) -> None:
+    seen = [reception.sign_in_unnamed(opened.store, "digital").visit for _ in range(PAGE + 5)]
+    presenter, pictures = noted(opened, stage, places.Noted(visits=True))
+    assert [line.record for line in pictures.last.visits] == seen[-PAGE:]
+    assert pictures.last.earlier == 5
+    presenter.earlier()
+    assert (len(pictures.last.visits), pictures.last.earlier) == (PAGE + 5, 0)
+    presenter.choose("helps")
+    presenter.choose("visits")
+    assert pictures.last.earlier == 5
+    # In one second, each by a gesture of its own.
+    for visit in seen:
+        bins.throw_away(opened.store, visit, author=opened.animator)
+    thrown = Pictures[BinState]()
+    bin_ = BinPresenter(backstage(opened, stage), thrown)
+    bin_.start()
+    assert thrown.last.lines is not None
+    assert [line.record for line in thrown.last.lines] == seen[: -PAGE - 1 : -1]
+    bin_.earlier()
+    assert (len(thrown.last.lines or ()), thrown.last.earlier) == (PAGE + 5, False)
 
 
 def test_a_group_is_one_line_and_goes_whole(opened: Space, stage: Stage) -> None:

@@ -12,6 +12,7 @@ from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.desk_texts import desk_words
+from kiosque.ui.animator.latest import PAGE, latest
 from kiosque.ui.animator.noted_texts import helped_with, noted_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Bin, CorrectHelp, CorrectVisit, More, Noted
@@ -50,6 +51,8 @@ class NotedState:
     shown: str = HELPS
     before: bool = False
     after: bool = False
+    earlier: int = 0
+    """How much was noted before what is shown."""
 
 
 class NotedScreen(AnimatorScreen[NotedState]):
@@ -61,6 +64,7 @@ class NotedScreen(AnimatorScreen[NotedState]):
     before = Signal()
     after = Signal()
     bin = Signal()
+    earlier = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.noted", noted_words.NOTED)
@@ -92,6 +96,9 @@ class NotedScreen(AnimatorScreen[NotedState]):
         empty(self._list)
         lines, signal = (state.helps, self.help) if state.shown == HELPS else (state.visits, self.visit)
         self._stack.setCurrentIndex(0 if lines else 1)
+        if state.earlier:
+            said = noted_words.earlier(state.earlier)
+            self._list.addWidget(button(self.theme, said, "noted.earlier", icon="history", clicked=self.earlier.emit))
         for line in lines:
             shown = Shown(line.name, line.note, line.icon, line.state, tone="quiet")
             made = PersonRow(self.theme, f"noted.{line.record}", shown)
@@ -109,6 +116,7 @@ class NotedPresenter(AnimatorPresenter[NotedState]):
         self._day = date.fromisoformat(place.day) if place.day else today
         self._state = NotedState(shown=VISITS if place.visits else HELPS)
         self._book: Daybook | None = None
+        self._shown = PAGE
 
     def start(self) -> None:
         """Read the day."""
@@ -123,6 +131,11 @@ class NotedPresenter(AnimatorPresenter[NotedState]):
         """To where one came from."""
         self.backstage.stage.go(More())
 
+    def earlier(self) -> None:
+        """Show more of what was noted before."""
+        self._shown += PAGE
+        self._next(self._state)
+
     def begun(self) -> tuple[date, str]:
         """The day and the part that are shown."""
         return self._day, self._state.shown
@@ -135,6 +148,7 @@ class NotedPresenter(AnimatorPresenter[NotedState]):
 
     def choose(self, part: str) -> None:
         """The other part of the day."""
+        self._shown = PAGE
         self._next(replace(self._state, shown=part))
 
     def before(self) -> None:
@@ -159,7 +173,7 @@ class NotedPresenter(AnimatorPresenter[NotedState]):
 
     def _turn(self, day: date | None) -> None:
         if day is not None:
-            self._day = day
+            self._day, self._shown = day, PAGE
             self.start()
 
     def _following(self) -> date | None:
@@ -185,7 +199,11 @@ class NotedPresenter(AnimatorPresenter[NotedState]):
 
     def _next(self, state: NotedState) -> None:
         self._state = state
-        self.show(state)
+        (helps, unseen_helps), (visits, unseen_visits) = (
+            latest(each, self._shown) for each in (state.helps, state.visits)
+        )
+        earlier = unseen_helps if state.shown == HELPS else unseen_visits
+        self.show(replace(state, helps=helps, visits=visits, earlier=earlier))
 
 
 def _help(noted: NotedHelp) -> Line:

@@ -68,6 +68,7 @@ class NotedWords(Words):
     BIN = "Corbeille"
     BIN_EMPTY = "La corbeille est vide."
     BIN_EMPTY_HOW = "Ce que l’on supprime passe d’abord par ici."
+    BIN_EARLIER = "Ce qui a été jeté avant"
     BIN_BACK = "Reprendre"
     BACK = "C’est repris, comme avant."
 
@@ -94,6 +95,7 @@ class NotedWords(Words):
     _CHANGE = "{field}\u00a0: {before} → {after}"
     _FIRST = "{field}\u00a0: {after}"
     _LEFT_AT = "{arrived} – {left}"
+    _EARLIER = Plural("{n}\u00a0autre plus tôt", "{n}\u00a0autres plus tôt")
     _ALONG = Plural("et {n}\u00a0autre fiche", "et {n}\u00a0autres fiches")
     _GONE = "jeté {when}"
     _GONE_BY = "jeté {when} par {who}"
@@ -102,6 +104,10 @@ class NotedWords(Words):
     def people(self, how_many: int) -> str:
         """``3 personnes``."""
         return self._PEOPLE(how_many)
+
+    def earlier(self, how_many: int) -> str:
+        """``12 autres plus tôt``."""
+        return self._EARLIER(how_many)
 
     def along(self, how_many: int) -> str:
         """``et 3 autres fiches``."""

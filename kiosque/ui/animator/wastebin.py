@@ -13,11 +13,14 @@ from kiosque.db.store import Store
 from kiosque.domain.records import GROUP, INTERVENTION, VISIT, VISITOR
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
+from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Bin, More
+from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import empty
+from kiosque.ui.widgets.basics import button, empty
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
@@ -37,15 +40,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class BinState:
-    """What is in the bin, the last first; None before it is known."""
+    """What is in the bin, the last first; None before it is known. ``earlier``: whether more lies under it."""
 
     lines: tuple[Line, ...] | None = None
+    earlier: bool = False
 
 
 class BinScreen(AnimatorScreen[BinState]):
     """A line for each; touching one takes it back."""
 
     taken = Signal(object)
+    earlier = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.bin", noted_words.BIN)
@@ -67,16 +72,29 @@ class BinScreen(AnimatorScreen[BinState]):
             made = PersonRow(self.theme, f"bin.{line.record}", shown)
             made.clicked.connect(tells(self.taken, line.record))
             self._list.addWidget(made)
+        if state.earlier:
+            more = button(self.theme, noted_words.BIN_EARLIER, "bin.earlier", icon="history", clicked=self.earlier.emit)
+            self._list.addWidget(more)
         self._list.addStretch(1)
 
 
 class BinPresenter(AnimatorPresenter[BinState]):
     """Reads the bin, and takes out of it."""
 
+    def __init__(self, backstage: Backstage, screen: Draws[BinState]) -> None:
+        super().__init__(backstage, screen)
+        self._shown = PAGE
+
     def start(self) -> None:
         """Read it."""
         now = self.backstage.services.now()
-        self.read(lambda store: _lines(store, now), lambda lines: self.show(BinState(lines)))
+        most = self._shown + 1
+        self.read(lambda store: _lines(store, now, most), self._found)
+
+    def earlier(self) -> None:
+        """Show more of what was thrown away before."""
+        self._shown += PAGE
+        self.start()
 
     def refresh(self) -> None:
         """Read it again."""
@@ -91,14 +109,17 @@ class BinPresenter(AnimatorPresenter[BinState]):
         author = self.backstage.animator
         self.write(lambda store: bins.restore(store, record, author=author), self._taken)
 
+    def _found(self, lines: tuple[Line, ...]) -> None:
+        self.show(BinState(lines[: self._shown], earlier=len(lines) > self._shown))
+
     def _taken(self, done: Done) -> None:
         self.start()
         self.backstage.offer_undo(done, noted_words.BACK, texts.UNDONE, Bin())
 
 
-def _lines(store: Store, now: int) -> tuple[Line, ...]:
+def _lines(store: Store, now: int, most: int) -> tuple[Line, ...]:
     names = {person.id: person.full_name for person in animators(store)}
-    return tuple(_line(each, names.get(each.author, ""), now) for each in bins.binned(store))
+    return tuple(_line(each, names.get(each.author, ""), now) for each in bins.binned(store, most))
 
 
 def _line(binned: Binned, author: str, now: int) -> Line:

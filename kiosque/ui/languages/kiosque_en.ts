@@ -2152,6 +2152,10 @@
         <translation>What is deleted comes here first.</translation>
     </message>
     <message>
+        <source>Ce qui a été jeté avant</source>
+        <translation>What was thrown away before</translation>
+    </message>
+    <message>
         <source>Reprendre</source>
         <translation>Take back</translation>
     </message>
@@ -2266,6 +2270,14 @@
     <message>
         <source>{arrived} – {left}</source>
         <translation>{arrived} – {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} autres plus tôt</source>
+        <comment>{n} autre plus tôt</comment>
+        <translation>
+            <numerusform>{n} other before</numerusform>
+            <numerusform>{n} others before</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>et {n} autres fiches</source>

@@ -117,6 +117,7 @@ def _noted(place: places.Noted, theme: Theme, backstage: Backstage) -> Act:
     screen.before.connect(presenter.before)
     screen.after.connect(presenter.after)
     screen.bin.connect(presenter.bin)
+    screen.earlier.connect(presenter.earlier)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -153,6 +154,7 @@ def _bin(_: places.Bin, theme: Theme, backstage: Backstage) -> Act:
     screen = wastebin.BinScreen(theme)
     presenter = wastebin.BinPresenter(backstage, screen)
     screen.taken.connect(presenter.take)
+    screen.earlier.connect(presenter.earlier)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
