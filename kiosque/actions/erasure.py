@@ -11,7 +11,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind, Type
 from kiosque.domain.persons import others_of
-from kiosque.domain.records import BY_NUMBER, INTERVENTION, KINDS, LINK, VISITOR
+from kiosque.domain.records import ATTENDANCE, BY_NUMBER, INTERVENTION, KINDS, LINK, REGISTRATION, VISITOR
 from kiosque.journal.entry import Entry, Value
 from kiosque.journal.fold import fold
 
@@ -21,6 +21,9 @@ _REFERENCES = {
     )
     for kind in KINDS
 }
+
+_ABOUT_THEM = (INTERVENTION, REGISTRATION)
+"""Kinds of which all that is personal is about those whom they name."""
 
 
 def erase_person(store: Store, visitor: int, *, author: int) -> Done:
@@ -67,13 +70,18 @@ def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[i
     state = fold(history)
     held = state.values if state else {}
     left = {number: _without(held.get(number), gone) for number in _REFERENCES[kind.number]}
-    if kind is INTERVENTION and not any(left.values()):
-        # They alone were helped: a note that was written since was about them.
+    alone = kind in _ABOUT_THEM and not any(left.values())
+    if alone:
+        # They alone were helped, or expected: a note, a name, a number that was written since was about them.
         entries = [entry for entry in history if entry.personal]
     writer.erase(kind, record, tuple(entry.id for entry in entries))
     again = _said_again(kind, entries, {**held, **left})
     if again:
         writer.amend(kind, record, **again)
+    if alone and kind is REGISTRATION:
+        table = tables.attendance
+        for row in writer.all(select(table.c.id).where(table.c.registration == record)):
+            writer.erase(ATTENDANCE, row.id)
 
 
 def _said_again(kind: Kind, entries: Iterable[Entry], held: Mapping[int, Value]) -> dict[str, Value]:

@@ -5,10 +5,13 @@ from collections.abc import Container
 
 from sqlalchemy import ColumnElement, Table
 
+from kiosque.domain import persons
 from kiosque.domain.errors import KnownError
 
 LONGEST_NAME = 80
 LONGEST_NOTE = 500
+_FEWEST_DIGITS, _MOST_DIGITS = 4, 15
+"""Of a telephone number: short numbers exist, and ITU-T E.164 allows no more."""
 TOO_LONG = "C’est trop long\u00a0: {most} lettres au plus."
 
 
@@ -35,6 +38,14 @@ def note(text: str | None) -> str | None:
     kept = words(text or "")
     if len(kept) > LONGEST_NOTE:
         raise BadInput("note", TOO_LONG, most=LONGEST_NOTE)
+    return kept or None
+
+
+def telephone(text: str) -> str | None:
+    """Return a telephone number as it will be kept, None when there is none. Raises ``BadInput``."""
+    kept = persons.phone(text)
+    if kept and not _FEWEST_DIGITS <= sum(letter.isdigit() for letter in kept) <= _MOST_DIGITS:
+        raise BadInput("phone", "Ce numéro n’est pas complet.")
     return kept or None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, literal, or_, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, name
+from kiosque.actions.inputs import BadInput, alive, name, telephone
 from kiosque.actions.links import Possible, described, links_around, possible
 from kiosque.actions.permanences import open_here
 from kiosque.db import records as tables
@@ -21,9 +21,6 @@ from kiosque.journal.entry import Value
 OLDEST_BIRTH = 1900
 LAST = 5
 """Visits and acts of help that are shown of somebody: enough to take up where one left off."""
-
-_FEWEST_DIGITS, _MOST_DIGITS = 4, 15
-"""Of a telephone number: short numbers exist, and ITU-T E.164 allows no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +136,7 @@ def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[
         )
     if answers.commune is not None and communes.by_insee(answers.commune) is None:
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
-    phone, email = persons.phone(answers.phone), persons.email(answers.email)
-    if phone and not _FEWEST_DIGITS <= sum(letter.isdigit() for letter in phone) <= _MOST_DIGITS:
-        raise BadInput("phone", "Ce numéro n’est pas complet.")
+    phone, email = telephone(answers.phone), persons.email(answers.email)
     if email and ("@" not in email[1:-1] or email.split() != [email]):
         raise BadInput("email", "Une adresse e-mail s’écrit comme ceci\u00a0: nom@exemple.fr.")
     given, family = answers.given_name.strip(), answers.family_name.strip()
@@ -151,7 +146,7 @@ def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[
         "birth_year": answers.birth_year,
         "age_band": codes.age_band(answers.birth_year, year) if answers.birth_year else None,
         "commune": answers.commune,
-        "phone": phone or None,
+        "phone": phone,
         "email": email or None,
     }
 

@@ -1,32 +1,68 @@
-"""Workshops: planning one, registering people, marking who came."""
+"""Workshops: planning one or a series of them, correcting it, calling it off, and the list of those to come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from kiosque.actions.done import Done
+from kiosque.actions.hours import calendar_of
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.network import animators
+from kiosque.actions.registrations import attendees_of, enrolled
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Writer
+from kiosque.db.write import Missing
 from kiosque.domain import codes
-from kiosque.domain.errors import KnownError
+from kiosque.domain.french import PARIS, local
+from kiosque.domain.holidays import public_holiday, school_holidays
 from kiosque.domain.records import REGISTRATION, WORKSHOP
+from kiosque.domain.workshops import Seat, seats, series
 from kiosque.journal.entry import Value
 
 LONGEST_TITLE = 120
 LONGEST_MINUTES = 12 * 60
 MOST_PLACES = 500
+MOST_SESSIONS = 40
 DAY = 86400
 FURTHEST_DAYS = 370
-TAKES_A_PLACE = frozenset({"unknown", "seen"})
-"""States of a registration that take a place: who is absent, excused or cancelled leaves theirs to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """A series: a session every so many ``weeks``, so many ``times`` in all.
+
+    Public holidays are left out; school holidays too when ``in_term``.
+    """
+
+    weeks: int = 1
+    times: int = 1
+    in_term: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What may be said of a workshop beside what must: ``others`` hold it with the first animator.
+
+    ``place`` is a code of the national list, ``where`` its words when it is not here; ``antenna``: this one when None.
+    """
+
+    level: str | None = None
+    place: str = codes.HERE
+    where: str = ""
+    others: tuple[int, ...] = ()
+    programme: int | None = None
+    repeats: Repeats = field(default_factory=Repeats)
+    antenna: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WorkshopLine:
-    """A workshop in a list. Places left and the waiting list are derived, never stored."""
+    """A workshop in a list. Places left and the waiting list are derived, never stored.
+
+    ``to_call``: how many of those who wait could have a place now.
+    """
 
     id: int
     title: str
@@ -34,27 +70,25 @@ class WorkshopLine:
     starts_at: int
     ends_at: int
     capacity: int
+    place: str | None
+    where: str | None
     registered: int
     waiting: int
+    to_call: int
     present: int
 
 
 @dataclass(frozen=True, slots=True)
-class Attendee:
-    """Somebody registered at a workshop; ``waiting`` when there was no place left for them."""
+class Plan:
+    """What a workshop was planned to be: what another like it begins with."""
 
-    registration: int
-    name: str | None
-    state: str
-    waiting: bool
-
-
-class UnknownWorkshop(KnownError):
-    """There is no such workshop here."""
-
-
-class AlreadyRegistered(KnownError):
-    """The same visitor is registered already."""
+    title: str
+    theme: str
+    starts_at: int
+    minutes: int
+    capacity: int
+    animator: int
+    details: Details
 
 
 def plan(
@@ -66,121 +100,145 @@ def plan(
     minutes: int,
     capacity: int,
     animator: int,
+    details: Details | None = None,
 ) -> Done:
-    """Plan a workshop at this antenna, from ``starts_at`` (UTC seconds) for ``minutes``. Raises ``BadInput``."""
-    if not -DAY <= starts_at - store.now() <= FURTHEST_DAYS * DAY:
-        raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
-    if not 0 < minutes <= LONGEST_MINUTES:
-        raise BadInput("minutes", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
-    if not 0 < capacity <= MOST_PLACES:
-        raise BadInput("capacity", "Il faut de 1 à {most} places.", most=MOST_PLACES)
+    """Plan a workshop, from ``starts_at`` (UTC seconds) for ``minutes``, or a series of them. Raises ``BadInput``.
+
+    At this antenna, unless the details name another. Return the first of the series.
+    """
+    told = Plan(title, theme, starts_at, minutes, capacity, animator, details or Details())
+    said = _checked(store, told)
     with store.writing(animator) as writer:
-        record = writer.record(
-            WORKSHOP,
-            antenna=store.identity.antenna,
-            animator=animator,
-            title=name("title", title, LONGEST_TITLE),
-            theme=chosen("theme", theme, codes.THEMES),
-            times=(starts_at, starts_at + minutes * 60),
-            capacity=capacity,
-        )
-    return Done(record, tuple(writer.entries), writer.now)
+        first = None
+        for start in starts_of(store, told):
+            times = (start, start + minutes * 60)
+            session = writer.record(WORKSHOP, antenna=_antenna(store, told), times=times, series=first, **said)
+            first = first or session
+    return Done(first or 0, tuple(writer.entries), writer.now)
+
+
+def correct(store: Store, workshop: int, plan: Plan, *, author: int) -> Done:
+    """Say otherwise what a workshop is; only what differs is written. Raises ``BadInput`` or ``Missing``."""
+    before = plan_of(store, workshop)
+    said = {**_checked(store, plan), "times": (plan.starts_at, plan.starts_at + plan.minutes * 60)}
+    held = {**_values(before), "times": (before.starts_at, before.starts_at + before.minutes * 60)}
+    with store.writing(author) as writer:
+        new = {name: value for name, value in said.items() if held[name] != value}
+        if new:
+            writer.amend(WORKSHOP, workshop, **new)
+    return Done(workshop, tuple(writer.entries), writer.now)
+
+
+def call_off(store: Store, workshop: int, *, author: int) -> Done:
+    """Call a workshop off: it goes to the bin, and whoever was expected is *cancelled by us*. Raises ``Missing``."""
+    with store.writing(author) as writer:
+        for row in enrolled(writer.all, workshop):
+            if row.state == "unknown":
+                writer.amend(REGISTRATION, row.id, state="revoked")
+        writer.amend(WORKSHOP, workshop, deleted=True)
+    return Done(workshop, tuple(writer.entries), writer.now)
+
+
+def plan_of(store: Store, workshop: int) -> Plan:
+    """Return what a workshop was planned to be. Raises ``Missing``."""
+    table = tables.workshop
+    row = store.first(select(table).where(table.c.id == workshop, alive(table)))
+    if row is None:
+        raise Missing("Cet atelier n’existe pas sur ce poste.")
+    others = tuple(int(each) for each in (row.animators or "").split())
+    about = Details(row.level, row.place or codes.HERE, row.where or "", others, row.programme, antenna=row.antenna)
+    minutes = (row.ended_at - row.started_at) // 60
+    return Plan(row.title, row.theme, row.started_at, minutes, row.capacity, row.animator, about)
+
+
+def holders(store: Store, workshop: int) -> tuple[str, ...]:
+    """Return the names of who holds a workshop."""
+    plan = plan_of(store, workshop)
+    names = {person.id: person.full_name for person in animators(store)}
+    return tuple(names[each] for each in (plan.animator, *plan.details.others) if each in names)
+
+
+def again(store: Store, workshop: int) -> Plan:
+    """Return what another workshop like this one begins with: a week after it, or after today. Raises ``Missing``."""
+    before = plan_of(store, workshop)
+    start = local(before.starts_at)
+    while start.timestamp() <= store.now():
+        start += timedelta(days=7)
+    if start == local(before.starts_at):
+        start += timedelta(days=7)
+    return replace(before, starts_at=int(start.timestamp()))
+
+
+def starts_of(store: Store, told: Plan) -> tuple[int, ...]:
+    """Return when each session of what is planned begins (UTC seconds): at the same hour on the wall."""
+    repeats = told.details.repeats
+    first = local(told.starts_at)
+    zone = calendar_of(store, _antenna(store, told)).zone if repeats.in_term else None
+
+    def left_out(day: date) -> bool:
+        return public_holiday(day) or school_holidays(day, zone) is not None
+
+    days = series(first.date(), timedelta(weeks=repeats.weeks), repeats.times, left_out)
+    return tuple(int(datetime.combine(day, first.time(), PARIS).timestamp()) for day in days)
 
 
 def upcoming(store: Store, days: int = FURTHEST_DAYS) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops from yesterday to ``days`` from now, in order."""
     table = tables.workshop
     times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))
-    columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity)
+    columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity, table.c.place, table.c.where)
     soon = table.c.started_at.between(store.now() - DAY, store.now() + days * DAY)
     query = select(*columns).where(table.c.antenna == store.identity.antenna, soon, alive(table))
-    return tuple(_line(row, attendees(store, row.id)) for row in store.all(query.order_by(table.c.started_at)))
+    return tuple(_line(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id)))
 
 
-def register(
-    store: Store,
-    workshop: int,
-    *,
-    author: int,
-    visit: int | None = None,
-    called: str | None = None,
-) -> Done:
-    """Register somebody who is here (``visit``), or by name (``called``: a telephone call).
-
-    Beyond the capacity they are on the waiting list. Raises ``UnknownWorkshop``, ``BadInput``, ``AlreadyRegistered``.
-    """
-    with store.writing(author) as writer:
-        _require_workshop(writer, workshop)
-        about = _visitor(writer, visit) if visit is not None else {"name": name("called", called or "")}
-        _require_new(writer, workshop, visit, about.get("visitor"))
-        record = writer.record(REGISTRATION, workshop=workshop, visit=visit, state="unknown", **about)
-    return Done(record, tuple(writer.entries), writer.now)
-
-
-def mark(store: Store, registration: int, state: str, *, author: int) -> Done:
-    """Say whether somebody came. Raises ``BadInput`` or ``db.write.Missing``."""
-    with store.writing(author) as writer:
-        writer.amend(REGISTRATION, registration, state=chosen("state", state, codes.ATTENDANCE))
-    return Done(registration, tuple(writer.entries), writer.now)
-
-
-def mark_all_present(store: Store, workshop: int, *, author: int) -> Done:
-    """Say that everybody who has a place and whose attendance is not known yet came."""
-    expected = [each for each in attendees(store, workshop) if each.state == "unknown" and not each.waiting]
-    with store.writing(author) as writer:
-        _require_workshop(writer, workshop)
-        for each in expected:
-            writer.amend(REGISTRATION, each.registration, state="seen")
-    return Done(workshop, tuple(writer.entries), writer.now)
-
-
-def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
-    """Return who is registered, first come first."""
-    capacity = store.first(select(tables.workshop.c.capacity).where(tables.workshop.c.id == workshop))
-    places = capacity[0] if capacity else 0
-    table, visitor = tables.registration, tables.visitor
-    columns = (table.c.id, table.c.name, table.c.state, visitor.c.given_name, visitor.c.family_name)
-    query = (
-        select(*columns)
-        .outerjoin(visitor, visitor.c.id == table.c.visitor)
-        .where(table.c.workshop == workshop, alive(table))
-        .order_by(table.c.id)
+def _line(store: Store, row: Found) -> WorkshopLine:
+    found = seats(attendees_of(store.all, row.id), row.capacity)
+    states = [each.state for each in enrolled(store.all, row.id)]
+    return WorkshopLine(
+        **row._asdict(),
+        registered=found.count(Seat.HAS),
+        waiting=found.count(Seat.WAITS) + found.count(Seat.NEXT),
+        to_call=found.count(Seat.NEXT),
+        present=states.count("seen"),
     )
-    found = []
-    for row in store.all(query):
-        full_name = " ".join(filter(None, (row.given_name, row.family_name)))
-        takes = row.state in TAKES_A_PLACE
-        found.append(Attendee(row.id, row.name or full_name or None, row.state, takes and places <= 0))
-        places -= takes
-    return tuple(found)
 
 
-def _line(row: Found, people: tuple[Attendee, ...]) -> WorkshopLine:
-    waiting = sum(each.waiting for each in people)
-    registered = sum(each.state in TAKES_A_PLACE for each in people) - waiting
-    seen = sum(each.state == "seen" for each in people)
-    return WorkshopLine(**row._asdict(), registered=registered, waiting=waiting, present=seen)
+def _antenna(store: Store, told: Plan) -> int:
+    return store.identity.antenna if told.details.antenna is None else told.details.antenna
 
 
-def _require_workshop(writer: Writer, workshop: int) -> None:
-    table = tables.workshop
-    if writer.first(select(table.c.id).where(table.c.id == workshop, alive(table))) is None:
-        sentence = "Cet atelier n’existe pas sur ce poste."
-        raise UnknownWorkshop(sentence)
+def _checked(store: Store, told: Plan) -> dict[str, Value]:
+    """Return what is said of a workshop as it is kept, but its times and its antenna. Raises ``BadInput``."""
+    about = told.details
+    if not -DAY <= told.starts_at - store.now() <= FURTHEST_DAYS * DAY:
+        raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
+    if not 0 < told.minutes <= LONGEST_MINUTES:
+        raise BadInput("minutes", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
+    if not 0 < told.capacity <= MOST_PLACES:
+        raise BadInput("capacity", "Il faut de 1 à {most} places.", most=MOST_PLACES)
+    if not 0 < about.repeats.times <= MOST_SESSIONS or about.repeats.weeks < 1:
+        raise BadInput("times", "Une série compte de 1 à {most} séances.", most=MOST_SESSIONS)
+    chosen("theme", told.theme, codes.THEMES)
+    chosen("place", about.place, codes.PLACES)
+    if about.level is not None:
+        chosen("level", about.level, codes.WORKSHOP_LEVELS)
+    called = name("title", told.title, LONGEST_TITLE)
+    where = name("where", about.where, LONGEST_TITLE) if about.place != codes.HERE else ""
+    return _values(replace(told, title=called, details=replace(about, where=where)))
 
 
-def _visitor(writer: Writer, visit: int) -> dict[str, Value]:
-    table = tables.visit
-    columns = (table.c.visitor, table.c.age_band, table.c.commune)
-    row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
-    if row is None:
-        raise BadInput("visit", "Cette personne n’est pas inscrite à cette permanence.")
-    return row._asdict()
-
-
-def _require_new(writer: Writer, workshop: int, visit: int | None, visitor: Value) -> None:
-    table = tables.registration
-    same = [column == value for column, value in ((table.c.visit, visit), (table.c.visitor, visitor)) if value]
-    if same and writer.first(select(table.c.id).where(table.c.workshop == workshop, or_(*same), alive(table))):
-        sentence = "Cette personne est déjà inscrite à cet atelier."
-        raise AlreadyRegistered(sentence)
+def _values(told: Plan) -> dict[str, Value]:
+    about = told.details
+    return {
+        "animator": told.animator,
+        "title": told.title,
+        "theme": told.theme,
+        "capacity": told.capacity,
+        "animators": about.others or None,
+        "level": about.level,
+        "programme": about.programme,
+        # Where most are held goes without saying.
+        "place": None if about.place == codes.HERE else about.place,
+        "where": about.where or None,
+    }

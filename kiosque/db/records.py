@@ -252,6 +252,7 @@ _INDEXED = {
     "link": ("one", "other"),
     "household": ("card",),
     "presence": ("permanence",),
+    "attendance": ("registration",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -295,6 +296,7 @@ hours = TABLES[records.HOURS]
 partner = TABLES[records.PARTNER]
 support = TABLES[records.SUPPORT]
 survey = TABLES[records.SURVEY]
+attendance = TABLES[records.ATTENDANCE]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -18,14 +18,19 @@ from kiosque.db.journal import history
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, fields_of, rows_of
 from kiosque.domain.kinds import Kind, Root
-from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, VISITOR, WORKSHOP
+from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, REGISTRATION, VISITOR, WORKSHOP
 from kiosque.journal.entry import NUMBER_BITS, device_of
 
 _CARDS = {kind.number: kind.field("card").number for kind in (VISITOR, HOUSEHOLD)}
 """The kinds that bear a card, and the field that holds it."""
 
 _HOUSEHOLD = VISITOR.field("household").number
-_BELONGS: dict[str, Kind | None] = {"antenna": None, "permanence": PERMANENCE, "workshop": WORKSHOP}
+_BELONGS: dict[str, Kind | None] = {
+    "antenna": None,
+    "permanence": PERMANENCE,
+    "workshop": WORKSHOP,
+    "registration": REGISTRATION,
+}
 """The fields that say where a record belongs, and what they refer to: an antenna, or what has one."""
 
 _ENDS = (LINK.field("one").number, LINK.field("other").number)

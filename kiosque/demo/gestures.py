@@ -164,6 +164,10 @@ class Gestures:
         robot.fill("plan.title", "Reconnaître les arnaques")
         robot.tap("plan.theme.securite_numerique")
         robot.tap("plan.send")
+        self._everything_read()
+        if "plan.send" in robot.names():
+            # Something may be a mistake, and is not: it is planned all the same.
+            robot.tap("plan.send")
         robot.wait_for("animator.workshops")
         robot.wait_for(lambda: bool(set(self._tiles("workshop.")) - before))
         self._picture("workshops")

@@ -3,8 +3,9 @@
 import random
 from dataclasses import dataclass, field
 
-from kiosque.actions import interventions, permanences, presence, reception, workshops
+from kiosque.actions import attendance, interventions, permanences, presence, reception, registrations, workshops
 from kiosque.actions.done import undo
+from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
@@ -13,6 +14,7 @@ from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.french import local
+from kiosque.domain.workshops import Seat
 
 NOTICES_AFTER = 4
 RETRIES_AFTER = 9
@@ -194,15 +196,24 @@ class Player:
                 self.played.wrote("workshop")
             case Call(person=person):
                 called = f"{person.given_name} {person.family_name}"
-                registered = workshops.register(store, self._workshop, author=author, called=called)
+                registered = registrations.register(store, self._workshop, author=author, called=called)
                 self._callers[person.number] = registered.record
                 self.played.wrote("registration")
             case Join(arrival=arrival):
-                workshops.register(store, self._workshop, author=author, visit=self._visits[arrival])
+                registrations.register(store, self._workshop, author=author, visit=self._visits[arrival])
                 self.played.wrote("registration")
             case Attendance(absent=absent):
-                workshops.mark_all_present(store, self._workshop, author=author)
-                for number, state in absent:
-                    workshops.mark(store, self._callers[number], state, author=author)
-                # Who was waiting takes the places of the absent.
-                workshops.mark_all_present(store, self._workshop, author=author)
+                self._come_to_workshop(dict(absent))
+
+    def _come_to_workshop(self, absent: dict[int, str]) -> None:
+        """Say who of those who called did not come, then that everybody else did; who waits takes the places left."""
+        store, author, workshop = self.store, self._animator, self._workshop
+        for number, state in absent.items():
+            attendance.mark(store, self._callers[number], state, author=author)
+        for each in registrations.attendees(store, workshop):
+            if each.seat is Seat.NEXT:
+                registrations.call(store, each.registration, comes=True, author=author)
+        attendance.mark_all_present(store, workshop, author=author)
+        # Whoever had not signed in is counted by their attendance.
+        for visit in store.all(records.visit.select().where(records.visit.c.workshop == workshop)):
+            self.played.visit(visit.started_at)

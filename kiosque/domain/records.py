@@ -9,6 +9,7 @@ COUNT_PEOPLE = Purpose("compter les personnes distinctes, sans les nommer", "mis
 FOLLOW_UP = Purpose("reprendre l’aide là où elle s’est arrêtée", "mission d’intérêt public", _12_MONTHS)
 REGISTRATION_LIST = Purpose("tenir la liste des inscrits à un atelier", "mission d’intérêt public", _12_MONTHS)
 STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", "5 ans")
+SIGNATURE = Purpose("prouver qui a suivi un atelier", "mission d’intérêt public", _12_MONTHS)
 CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
 ONE_CARD = Purpose("accueillir un foyer avec une seule carte", "consentement", _12_MONTHS)
 MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
@@ -105,6 +106,8 @@ VISIT = Kind(
         Field(8, "commune", Type.CODE),
         Field(9, "group", Type.REF),
         Field(10, "accompanied", Type.CODE),
+        # Of who is counted because they took part in it, and had not signed in.
+        Field(11, "workshop", Type.REF),
     ),
 )
 
@@ -140,6 +143,14 @@ WORKSHOP = Kind(
         Field(6, "theme", Type.CODE),
         Field(7, "times", Type.INTERVAL),
         Field(8, "capacity", Type.INT),
+        # Those who hold it with the first.
+        Field(9, "animators", Type.REFS),
+        Field(10, "level", Type.CODE),
+        Field(11, "programme", Type.REF),
+        # The first of the series; the first itself has none.
+        Field(12, "series", Type.REF),
+        Field(13, "place", Type.CODE),
+        Field(14, "where", Type.LABEL),
     ),
 )
 
@@ -155,6 +166,10 @@ REGISTRATION = Kind(
         Field(7, "state", Type.CODE),
         Field(8, "age_band", Type.CODE),
         Field(9, "commune", Type.CODE),
+        Field(10, "phone", Type.TEXT, REGISTRATION_LIST),
+        # They were told that there was no place left, and when they were called since because there is one.
+        Field(11, "waiting", Type.BOOL),
+        Field(12, "called_at", Type.TIME),
     ),
 )
 
@@ -265,9 +280,24 @@ SURVEY = Kind(
     ),
 )
 
+ATTENDANCE = Kind(
+    19,
+    "attendance",
+    # One half-day of somebody at a workshop: when it has two, or when they signed.
+    Root.ANTENNA,
+    (
+        Field(3, "registration", Type.REF),
+        Field(4, "half_day", Type.INT),
+        Field(5, "state", Type.CODE),
+        # Its strokes, as a finger drew them.
+        Field(6, "signature", Type.BYTES, SIGNATURE),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
+    ATTENDANCE,
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -1,10 +1,10 @@
 """Drives the real window with real mouse and key events, by the names of its widgets."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
@@ -53,6 +53,16 @@ class Robot:
             QTest.mouseClick(target, LEFT, pos=target.rect().center())
         self.pump()
         return reached
+
+    def draw(self, name: str, points: Sequence[tuple[float, float]]) -> None:
+        """Draw one stroke with a finger on what bears that name; points from 0 to 1, across and down."""
+        target = self.find(name)
+        places = [QPoint(round(across * target.width()), round(down * target.height())) for across, down in points]
+        QTest.mousePress(target, LEFT, pos=places[0])
+        for place in places[1:]:
+            QTest.mouseMove(target, place)
+        QTest.mouseRelease(target, LEFT, pos=places[-1])
+        self.pump()
 
     def type(self, text: str) -> None:
         """Type ``text`` on the keyboard, wherever it goes."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import interventions, permanences, reception, workshops
+from kiosque.actions import attendance, interventions, permanences, reception, registrations, workshops
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.db.records import intervention, registration
@@ -12,6 +12,7 @@ from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.card import card_code
 from kiosque.domain.records import INTERVENTION
+from kiosque.domain.workshops import Seat
 from tests.stores import Space, folded, rows
 
 
@@ -87,28 +88,32 @@ def test_places_and_waiting_list_are_derived(opened: Space) -> None:
     workshop = a_workshop(opened)
     arrival = reception.sign_in_card(opened.store, card_code(bytes(10))).visit
     store, author = opened.store, opened.animator
-    first = workshops.register(store, workshop, author=author, visit=arrival).record
+    first = registrations.register(store, workshop, author=author, visit=arrival).record
     for called in ("Mme Arnaud", "M. Peyrol"):
-        workshops.register(store, workshop, author=author, called=called)
-    assert [(each.name, each.waiting) for each in workshops.attendees(store, workshop)] == [
+        registrations.register(store, workshop, author=author, called=called)
+    assert [(each.name, each.waiting) for each in registrations.attendees(store, workshop)] == [
         (None, False),
         ("Mme Arnaud", False),
         ("M. Peyrol", True),
     ]
-    workshops.mark(store, first, "excused", author=author)
-    assert [each.waiting for each in workshops.attendees(store, workshop)] == [False, False, False]
+    attendance.mark(store, first, "excused", author=author)
+    # The place is free: whoever waits longest is to be called, and has it once they said so.
     line = workshops.upcoming(store)[0]
-    assert (line.registered, line.waiting, line.present, line.capacity) == (2, 0, 0, 2)
+    assert (line.registered, line.waiting, line.to_call, line.present, line.capacity) == (1, 1, 1, 0, 2)
+    [waits] = [each for each in registrations.attendees(store, workshop) if each.seat is Seat.NEXT]
+    registrations.call(store, waits.registration, comes=True, author=author)
+    line = workshops.upcoming(store)[0]
+    assert (line.registered, line.waiting, line.to_call) == (2, 0, 0)
 
 
 def test_everybody_present_then_the_absent_one(opened: Space) -> None:
     workshop = a_workshop(opened, capacity=5)
     for called in ("Ana", "Béa", "Cloé"):
-        workshops.register(opened.store, workshop, author=opened.animator, called=called)
-    workshops.mark_all_present(opened.store, workshop, author=opened.animator)
-    absent = workshops.attendees(opened.store, workshop)[1]
-    workshops.mark(opened.store, absent.registration, "noshow", author=opened.animator)
-    assert [each.state for each in workshops.attendees(opened.store, workshop)] == ["seen", "noshow", "seen"]
+        registrations.register(opened.store, workshop, author=opened.animator, called=called)
+    attendance.mark_all_present(opened.store, workshop, author=opened.animator)
+    absent = registrations.attendees(opened.store, workshop)[1]
+    attendance.mark(opened.store, absent.registration, "noshow", author=opened.animator)
+    assert [each.state for each in registrations.attendees(opened.store, workshop)] == ["seen", "noshow", "seen"]
     assert workshops.upcoming(opened.store)[0].present == 2
     assert rows(opened.store) == folded(opened.store)
 
@@ -116,9 +121,9 @@ def test_everybody_present_then_the_absent_one(opened: Space) -> None:
 def test_nobody_is_registered_twice(opened: Space) -> None:
     workshop = a_workshop(opened)
     arrival = reception.sign_in_unnamed(opened.store, "workshop").visit
-    workshops.register(opened.store, workshop, author=opened.animator, visit=arrival)
-    with pytest.raises(workshops.AlreadyRegistered):
-        workshops.register(opened.store, workshop, author=opened.animator, visit=arrival)
+    registrations.register(opened.store, workshop, author=opened.animator, visit=arrival)
+    with pytest.raises(registrations.AlreadyRegistered):
+        registrations.register(opened.store, workshop, author=opened.animator, visit=arrival)
     assert len(opened.store.all(registration.select())) == 1
 
 
@@ -150,13 +155,13 @@ def test_a_workshop_that_cannot_be_is_refused(opened: Space) -> None:
 def test_what_does_not_exist_is_refused(opened: Space) -> None:
     workshop = a_workshop(opened)
     store, author = opened.store, opened.animator
-    with pytest.raises(workshops.UnknownWorkshop):
-        workshops.register(store, 12, author=author, called="Ana")
-    with pytest.raises(workshops.UnknownWorkshop):
-        workshops.mark_all_present(store, 12, author=author)
+    with pytest.raises(registrations.UnknownWorkshop):
+        registrations.register(store, 12, author=author, called="Ana")
+    with pytest.raises(registrations.UnknownWorkshop):
+        attendance.mark_all_present(store, 12, author=author)
     with pytest.raises(BadInput):
-        workshops.register(store, workshop, author=author, visit=12)
+        registrations.register(store, workshop, author=author, visit=12)
     with pytest.raises(Missing):
-        workshops.mark(store, 12, "seen", author=author)
+        attendance.mark(store, 12, "seen", author=author)
     with pytest.raises(BadInput):
-        workshops.mark(store, workshop, "late", author=author)
+        attendance.mark(store, workshop, "late", author=author)

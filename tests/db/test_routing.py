@@ -14,6 +14,7 @@ from kiosque.domain.kinds import Kind, Root
 from kiosque.domain.records import (
     ANIMATOR,
     ANTENNA,
+    ATTENDANCE,
     BY_NUMBER,
     DEVICE,
     HOURS,
@@ -196,6 +197,14 @@ def test_what_headquarters_adds_goes_where_its_permanence_or_workshop_is(
 ) -> None:
     for above in (net.write(HERE, parent).id, make_at_headquarters(net, parent, antenna=net.here)):
         made = make_at_headquarters(net, kind, **{field: above})
+        assert [made in net.feed(feed) for feed in (net.here, net.there, NETWORK)] == [True, False, False]
+
+
+def test_attendance_goes_where_its_registration_is(net: Net) -> None:
+    workshop = make_at_headquarters(net, WORKSHOP, antenna=net.here)
+    above = make_at_headquarters(net, REGISTRATION, workshop=workshop)
+    for registration in (above, net.write(HERE, REGISTRATION).id):
+        made = make_at_headquarters(net, ATTENDANCE, registration=registration)
         assert [made in net.feed(feed) for feed in (net.here, net.there, NETWORK)] == [True, False, False]
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from kiosque.actions.households import Member as HomeMember
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
-from kiosque.actions.workshops import Attendee
 from kiosque.domain.codes import (
     DURATIONS,
     GROUP_LEVELS,
@@ -18,7 +17,7 @@ from kiosque.domain.codes import (
     VISIT_REASONS,
 )
 from kiosque.sync.checks import Answer, Checks
-from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState
+from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState, Calling, Somebody
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchScreen, BatchState
 from kiosque.ui.animator.batch import Line as DraftLine
 from kiosque.ui.animator.choices import Choice, Choices
@@ -37,10 +36,12 @@ from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.note_hours import NoteHoursScreen, NoteState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
+from kiosque.ui.animator.plan_details import Chosen, Colleague
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.settings import SettingsScreen, SettingsState
+from kiosque.ui.animator.signing import SignScreen, SignState
 from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.tiles import Person
@@ -280,9 +281,24 @@ ANIMATOR: dict[str, Made] = {
         AttendanceState(
             LONG_NAME,
             "lundi",
-            tuple(Attendee(n, LONG_NAME, ("seen", "noshow", "unknown")[n % 3], waiting=n > 9) for n in range(12)),
+            tuple(Somebody(n, LONG_NAME, "À renseigner", "check", (True, False, None)[n % 3]) for n in range(12)),
             tuple(Present(n, None, LONG_NAME, "digital", 0) for n in range(6)),
-            "Il manque un nom ici.",
+            halves=2,
+            calling=Calling(3, LONG_NAME, "06 12 34 56 78"),
+            over=2,
+            series=True,
+            wrong=("Il manque un nom ici.", "Ce numéro n’est pas complet."),
+        ),
+    ),
+    "sign": lambda theme: (SignScreen(theme), SignState(LONG_NAME, "Signez d’abord dans le cadre.")),
+    "plan details": lambda theme: (
+        PlanScreen(theme),
+        PlanState(
+            Typed("", "02/03/2026", "14:00", "8", LONG_NAME, "6"),
+            part="more",
+            chosen=Chosen(elsewhere=True, every=2, others=frozenset({3})),
+            colleagues=tuple(Colleague(n, LONG_NAME) for n in range(9)),
+            doubts=("Une séance tombe un jour férié.", "Un autre atelier a lieu ici à ce moment."),
         ),
     ),
     "attendance nobody": lambda theme: (AttendanceScreen(theme), AttendanceState("Photo", "lundi", (), ())),

@@ -13,14 +13,16 @@ from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.animator.at_desk import DeskPresenter
-from kiosque.ui.animator.attendance import AttendancePresenter, AttendanceState
+from kiosque.ui.animator.attendance import AttendanceState
+from kiosque.ui.animator.attending import AttendancePresenter
 from kiosque.ui.animator.desk import DeskState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
 from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.moments import closing_at
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
-from kiosque.ui.animator.planning import PlanPresenter, PlanState, Typed
+from kiosque.ui.animator.planner import PlanPresenter
+from kiosque.ui.animator.planning import PlanState, Typed
 from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
 from kiosque.ui.attempts import FREE
 from kiosque.ui.backstage import Backstage
@@ -390,7 +392,7 @@ def test_somebody_leaves_by_the_animators_hand(opened: Space, stage: Stage) -> N
 
 def test_a_workshop_is_planned(opened: Space, stage: Stage) -> None:
     pictures = Pictures[PlanState]()
-    presenter = PlanPresenter(backstage(opened, stage), pictures)
+    presenter = PlanPresenter(backstage(opened, stage), pictures, places.Plan())
     presenter.start()
     assert pictures.last.defaults.day == TODAY
     presenter.sent(Typed("Photo", "31/02", "25:00", "beaucoup"))
@@ -418,24 +420,33 @@ def test_everybody_is_present_then_the_absent_are_touched(opened: Space, stage: 
         animator=opened.animator,
     ).record
     pictures = Pictures[AttendanceState]()
-    presenter = AttendancePresenter(backstage(opened, stage), pictures, workshop)
+    presenter = AttendancePresenter(backstage(opened, stage), pictures, places.Attendance(workshop))
     presenter.start()
-    presenter.add_name(" ")
-    assert pictures.last.wrong
-    presenter.add_name("Jeanne Roux")
+    presenter.add_name(" ", "", whole_series=False)
+    assert pictures.last.wrong[0]
+    presenter.add_name("Jeanne Roux", "12", whole_series=False)
+    assert pictures.last.wrong[1]
+    presenter.add_name("Jeanne Roux", "", whole_series=False)
     assert pictures.last.clear
     presenter.add_here(signed.visit)
-    presenter.add_name("Paul Viel")
+    presenter.add_name("Paul Viel", "06 12 34 56 78", whole_series=False)
     presenter.refresh()
-    assert [each.waiting for each in pictures.last.attendees] == [False, False, True]
+    assert [each.note for each in pictures.last.people] == ["À renseigner", "À renseigner", "Liste d’attente"]
     presenter.all_present()
     presenter.refresh()
-    assert [each.state for each in pictures.last.attendees] == ["seen", "seen", "unknown"]
-    presenter.touch(pictures.last.attendees[0])
+    assert [each.look for each in pictures.last.people] == [True, True, None]
+    presenter.touch(pictures.last.people[0].registration)
     presenter.refresh()
-    assert [each.state for each in pictures.last.attendees] == ["noshow", "seen", "unknown"]
-    # A place has come free.
-    assert not pictures.last.attendees[2].waiting
+    assert [each.look for each in pictures.last.people] == [False, True, None]
+    # A place has come free: whoever waits is called, and takes it.
+    calling = pictures.last.calling
+    assert calling is not None
+    assert (calling.name, calling.phone) == ("Paul Viel", "06\u00a012\u00a034\u00a056\u00a078")
+    presenter.answer(calling.registration, "missed")
+    presenter.answer(calling.registration, "comes")
+    presenter.refresh()
+    assert pictures.last.calling is None
+    assert pictures.last.people[2].note == "À renseigner"
 
 
 def test_marking_nobody_offers_nothing_to_take_back(opened: Space, stage: Stage) -> None:
@@ -448,5 +459,7 @@ def test_marking_nobody_offers_nothing_to_take_back(opened: Space, stage: Stage)
         capacity=2,
         animator=opened.animator,
     ).record
-    AttendancePresenter(backstage(opened, stage), Pictures[AttendanceState](), workshop).all_present()
+    AttendancePresenter(
+        backstage(opened, stage), Pictures[AttendanceState](), places.Attendance(workshop)
+    ).all_present()
     assert stage.take_back is None

@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kiosque.actions import (
+    attendance,
     bins,
     corrections,
     hours,
@@ -20,6 +21,7 @@ from kiosque.actions import (
     presence,
     reception,
     recognition,
+    registrations,
     workshops,
 )
 from kiosque.actions.people import Answers
@@ -86,6 +88,8 @@ class Morning:
     welcome: SignedIn | None = None
     unnamed: int = 0
     workshop: int = 0
+    """Tomorrow's; ``registration`` is the first of those who are expected there."""
+    registration: int = 0
     visitor: int = 0
     """The first of ``PEOPLE``, who has chosen ``PICTURES``; ``twin`` is another record of hers."""
     twin: int = 0
@@ -257,12 +261,13 @@ def _plan(morning: Morning) -> None:
         )
         morning.workshop = morning.workshop or done.record
     for visit in morning.visits[:4]:
-        workshops.register(store, morning.workshop, author=animator, visit=visit)
+        registrations.register(store, morning.workshop, author=animator, visit=visit)
     for called in ("Simone Arnaud", "Paul Girard", "Lucienne Roux"):
-        workshops.register(store, morning.workshop, author=animator, called=called)
-    first, second, *_ = workshops.attendees(store, morning.workshop)
-    workshops.mark(store, first.registration, "seen", author=animator)
-    workshops.mark(store, second.registration, "noshow", author=animator)
+        registrations.register(store, morning.workshop, author=animator, called=called, phone="04 75 26 00 00")
+    first, second, third, *_ = registrations.attendees(store, morning.workshop)
+    morning.registration = third.registration
+    attendance.mark(store, first.registration, "seen", author=animator)
+    attendance.mark(store, second.registration, "noshow", author=animator)
 
 
 def _go_astray(morning: Morning, wall: Clock) -> None:

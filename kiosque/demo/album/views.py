@@ -92,6 +92,10 @@ def _alike(robot: Robot) -> None:
         robot.tap(name)
 
 
+def _draw(robot: Robot) -> None:
+    robot.draw("sign.pad", [(0.16, 0.62), (0.24, 0.2), (0.3, 0.75), (0.4, 0.45), (0.52, 0.6), (0.6, 0.5), (0.8, 0.55)])
+
+
 def _given(of: Morning) -> places.Given:
     return places.Given("Élisabeth", CARD, of.visitor, done=frozenset({"pictures"}))
 
@@ -207,8 +211,17 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     ),
     places.Bin: (View("La corbeille", lambda _: places.Bin()),),
     places.Workshops: (View("Les ateliers", lambda _: places.Workshops()),),
-    places.Plan: (View("Prévoir un atelier", lambda _: places.Plan()),),
+    places.Plan: (
+        View("Prévoir un atelier", lambda _: places.Plan()),
+        View(
+            "Une série, ailleurs, à plusieurs",
+            lambda of: places.Plan(of.workshop),
+            _tap("plan.part.more", "plan.every.1", "plan.place.elsewhere"),
+            suffix="more",
+        ),
+    ),
     places.Attendance: (View("Qui est venu à l’atelier", lambda of: places.Attendance(of.workshop)),),
+    places.Sign: (View("Signer du doigt", lambda of: places.Sign(of.workshop, of.registration), _draw),),
     places.More: (View("Ce que l’on fait de temps en temps", lambda _: places.More()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (

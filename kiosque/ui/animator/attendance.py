@@ -1,73 +1,111 @@
-"""Who came to a workshop: everybody, then the absent; and one person more."""
+"""Who came to a workshop: everybody, then the absent; who signs; who is called; and one person more."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import reception, workshops
-from kiosque.actions.done import Done
 from kiosque.actions.reception import Present
-from kiosque.actions.workshops import Attendee, WorkshopLine
-from kiosque.db.store import Store
-from kiosque.domain.codes import ATTENDANCE
-from kiosque.domain.errors import KnownError
-from kiosque.domain.french import local
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.base import AnimatorScreen
+from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.texts import words_of
-from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Attendance, Workshops
-from kiosque.ui.screen import Draws
+from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.told import label_of, told
-from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, words
-from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.bar import Bar
+from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
+from kiosque.ui.widgets.confirmation import Confirmation, Question
+from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
+from kiosque.ui.widgets.segments import Segment, Segments
 
 SIDE_WIDTH = 340
-SEEN, ABSENT, UNKNOWN = "seen", "noshow", "unknown"
+FIRST, SIGN = "0", "sign"
+"""Parts: the first half-day, and the signatures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """Somebody who is registered, as a tile shows them; ``look``: yes, no, or not known yet."""
+
+    registration: int
+    name: str
+    note: str
+    icon: str
+    look: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Who is to be called, because a place is free."""
+
+    registration: int
+    name: str
+    phone: str
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceState:
-    """A workshop, who is registered, and who is here and could be."""
+    """A workshop, who is registered, and who is here and could be.
+
+    ``halves`` is how many half-days it has, ``part`` what a touch does; ``over`` so many people too many.
+    """
 
     title: str
     subtitle: str
-    attendees: tuple[Attendee, ...]
+    people: tuple[Somebody, ...]
     here: tuple[Present, ...]
-    wrong: str = ""
+    halves: int = 1
+    part: str = FIRST
+    calling: Calling | None = None
+    over: int = 0
+    series: bool = False
+    waited_for: bool = False
+    wrong: tuple[str, str] = ("", "")
+    """What is wrong with the name, and with the number, that were typed."""
     clear: bool = False
-    """Whether the line of the name is to be emptied: that person is registered."""
+    """Whether the lines are to be emptied: that person is registered."""
 
 
 class AttendanceScreen(AnimatorScreen[AttendanceState]):
-    """Tiles of people; at the side, adding one."""
+    """Tiles of people; at the side, calling the next and adding one."""
 
+    part = Signal(str)
     attendee = Signal(object)
     all_present = Signal()
     add_here = Signal(object)
-    add_name = Signal(str)
+    add_name = Signal(str, str, bool)
+    answered = Signal(object, str)
+    sheet = Signal()
+    again = Signal()
+    called_off = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.attendance", "")
+        self._parts: Segments | None = None
+        self._tools = QHBoxLayout()
+        holder = QWidget()
+        holder.setLayout(self._tools)
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        self._everybody = button(
+            theme, words_of.ALL_PRESENT, "attendance.all", icon="user-round-check", kind="primary", size="animator-big"
+        )
+        self._everybody.clicked.connect(self.all_present)
+        self._over = Trouble(theme, visitor=False)
         self._grid = Grid(round(250 * theme.metrics.scale), 12, most=3)
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, self._grid, stacked=True))
         nobody = nothing_yet(theme, "users", words_of.NOBODY_REGISTERED, words_of.NOBODY_REGISTERED_HOW)
         self._stack.addWidget(nobody)
-        self._everybody = button(
-            theme, words_of.ALL_PRESENT, "attendance.all", icon="user-round-check", kind="primary", size="animator-big"
-        )
-        self._everybody.clicked.connect(self.all_present)
         left = QVBoxLayout()
-        left.setSpacing(14)
-        hint = words(words_of.ATTENDANCE_HINT, "a-text", "quiet")
-        over = self.side_by_side(hint, spacing=20)
-        over.addWidget(self._everybody)
-        left.addLayout(over)
+        left.setSpacing(12)
+        self._sheet = button(
+            theme, workshop_words.SHEET, "attendance.sheet", icon="printer", kind="primary", size="animator-big"
+        )
+        self._sheet.clicked.connect(self.sheet)
+        left.addWidget(Bar((holder,), (self._everybody, self._sheet)))
+        left.addWidget(self._over)
         left.addWidget(self._stack, 1)
         both = self.side_by_side(spacing=28)
         both.addLayout(left, 1)
@@ -77,158 +115,137 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
     def draw(self, state: AttendanceState) -> None:
         """Show ``state``."""
         self.say_where(state.title, state.subtitle)
-        self._stack.setCurrentIndex(0 if state.attendees else 1)
-        self._grid.put([self._tile(each) for each in state.attendees])
-        waited_for = any(each.state == UNKNOWN and not each.waiting for each in state.attendees)
-        self._everybody.setEnabled(waited_for)
+        self._segments(state.halves).put(state.part)
+        self._over.say(workshop_words.over(state.over) if state.over > 0 else "")
+        self._stack.setCurrentIndex(0 if state.people else 1)
+        self._grid.put([self._tile(each) for each in state.people])
+        self._everybody.setVisible(state.part != SIGN)
+        self._sheet.setVisible(state.part == SIGN)
+        self._everybody.setEnabled(state.waited_for)
+        self._draw_calling(state.calling)
+        self._series.setVisible(state.series)
         empty(self._here)
         for present in state.here:
-            name = present.name or words_of.UNNAMED
-            label = f"{name} · {texts.hour(present.arrived_at)}"
-            each = button(self.theme, label, f"attendance.here.{present.visit}", icon="user-round-plus")
-            each.setProperty("align", "start")
-            # A long name goes on in a second line rather than pushing the list out of its card.
-            each.break_words()
-            each.clicked.connect(lambda _checked=False, visit=present.visit: self.add_here.emit(visit))
-            self._here.addWidget(each)
+            self._here.addWidget(self._present(present))
         self._here.addStretch(1)
-        self._name.wrong(state.wrong)
-        if state.clear:
-            self._name.line.clear()
+        for each, wrong in zip((self._name, self._phone), state.wrong, strict=True):
+            each.wrong(wrong)
+            if state.clear:
+                each.line.clear()
+
+    def _segments(self, halves: int) -> Segments:
+        """Return the parts, made once it is known how many half-days there are."""
+        if self._parts is None:
+            named = [workshop_words.half(each) for each in range(halves)] if halves > 1 else [workshop_words.PRESENCE]
+            parts = [Segment(str(place), said) for place, said in enumerate(named)]
+            parts.append(Segment(SIGN, workshop_words.SIGN, "pencil"))
+            self._parts = Segments(self.theme, "attendance.part", workshop_words.SHOWN, parts, FIRST)
+            self._parts.chosen.connect(self.part)
+            self._tools.addWidget(self._parts)
+        return self._parts
+
+    def _present(self, present: Present) -> QWidget:
+        name = present.name or words_of.UNNAMED
+        label = f"{name} · {texts.hour(present.arrived_at)}"
+        each = button(self.theme, label, f"attendance.here.{present.visit}", icon="user-round-plus")
+        each.setProperty("align", "start")
+        # A long name goes on in a second line rather than pushing the list out of its card.
+        each.break_words()
+        each.clicked.connect(tells(self.add_here, present.visit))
+        return each
+
+    def _draw_calling(self, calling: Calling | None) -> None:
+        empty(self._next)
+        self._next_card.setVisible(calling is not None)
+        if calling is None:
+            return
+        self._next.addWidget(words(workshop_words.FREE, "a-label", "attention"))
+        self._next.addWidget(words(calling.name, "a-strong"))
+        self._next.addWidget(words(calling.phone or workshop_words.NO_PHONE, "a-label"))
+        answers = (
+            ("comes", workshop_words.COMES, "check", "primary"),
+            ("not", workshop_words.COMES_NOT, "x", "plain"),
+            ("missed", workshop_words.NOT_REACHED, "phone", "bare"),
+        )
+        for name, said, icon, kind in answers:
+            each = button(self.theme, said, f"attendance.call.{name}", icon=icon, kind=kind)
+            each.clicked.connect(lambda _checked=False, name=name: self.answered.emit(calling.registration, name))
+            self._next.addWidget(each)
+        self._next.addSpacing(6)
 
     def _side(self) -> QWidget:
         side = panel("card")
         self.put_aside(side, SIDE_WIDTH)
-        lines = QVBoxLayout(side)
-        lines.setContentsMargins(20, 20, 20, 20)
-        lines.setSpacing(12)
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(10)
+        self._next_card = QWidget()
+        self._next = QVBoxLayout(self._next_card)
+        self._next.setContentsMargins(0, 0, 0, 0)
+        self._next.setSpacing(6)
+        lines.addWidget(self._next_card)
         lines.addWidget(words(words_of.ADD, "a-label"))
         self._name = Field(self.theme, "attendance.name", words_of.ADD_NAME, visitor=False)
-        self._name.line.returnPressed.connect(self._send)
+        keys = Qt.InputMethodHint.ImhDigitsOnly
+        self._phone = Field(self.theme, "attendance.phone", workshop_words.PHONE, visitor=False, keys=keys)
+        for each in (self._name, self._phone):
+            each.line.returnPressed.connect(self._send)
+            lines.addWidget(each)
+        self._series = button(self.theme, workshop_words.WHOLE_SERIES, "attendance.series", icon="repeat", kind="chip")
+        self._series.setCheckable(True)
         send = button(self.theme, words_of.ADD_SEND, "attendance.add", icon="plus")
         send.clicked.connect(self._send)
-        lines.addWidget(self._name)
+        lines.addWidget(self._series)
         lines.addWidget(send)
-        lines.addSpacing(8)
+        lines.addSpacing(6)
         lines.addWidget(words(words_of.ADD_HERE, "a-strong"))
-        holder = QWidget()
-        self._here = QVBoxLayout(holder)
-        self._here.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(listed(self.theme, holder, stacked=True), 1)
+        self._here = QVBoxLayout()
+        self._here.setSpacing(8)
+        lines.addLayout(self._here)
+        lines.addSpacing(6)
+        for name, icon, said, clicked in (
+            ("again", "repeat", workshop_words.AGAIN, self.again.emit),
+            ("off", "calendar-x", workshop_words.CALL_OFF, self._ask),
+        ):
+            way = button(self.theme, said, f"attendance.{name}", icon=icon, kind="bare", clicked=clicked)
+            lines.addLayout(row(way, 1))
+        lines.addStretch(1)
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(20, 18, 12, 18)
+        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         return side
 
-    def _tile(self, attendee: Attendee) -> Tile:
+    def _tile(self, somebody: Somebody) -> Tile:
         palette = self.theme.palette
-        state = ATTENDANCE.find(attendee.state)
         looks = {
-            SEEN: (palette.on_action, palette.action),
-            ABSENT: (palette.attention, palette.attention_soft),
+            True: (palette.on_action, palette.action),
+            False: (palette.attention, palette.attention_soft),
+            None: (palette.waiting, palette.waiting_soft),
         }
-        colour, ground = looks.get(attendee.state, (palette.waiting, palette.waiting_soft))
-        waits = attendee.waiting and attendee.state == UNKNOWN
         tile = Tile(
             self.theme,
-            f"attendee.{attendee.registration}",
-            attendee.name or words_of.ATTENDEE_UNNAMED,
-            icon=badge(
-                "hourglass" if waits else state.icon or "circle-help", colour, ground, self.theme.metrics.disc(44)
-            ),
-            note=words_of.WAITING if waits else label_of(state),
+            f"attendee.{somebody.registration}",
+            somebody.name,
+            icon=badge(somebody.icon, *looks[somebody.look], 44),
+            note=somebody.note,
             types=("a-label", "a-text"),
             across=True,
             height=84,
         )
-        tile.clicked.connect(lambda _checked=False: self.attendee.emit(attendee))
+        tile.clicked.connect(tells(self.attendee, somebody.registration))
         return tile
 
-    def _send(self) -> None:
-        self.add_name.emit(self._name.text())
-
-
-class AttendancePresenter(AnimatorPresenter[AttendanceState]):
-    """Marks, and registers."""
-
-    def __init__(self, backstage: Backstage, screen: Draws[AttendanceState], workshop: int) -> None:
-        super().__init__(backstage, screen)
-        self._workshop = workshop
-        self._wrong = ""
-        self._clear = False
-
-    def start(self) -> None:
-        """Read who is registered."""
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Read it again."""
-        workshop = self._workshop
-        self.read(lambda store: _read(store, workshop), self._found)
-
-    def back(self) -> None:
-        """Back to the workshops."""
-        self.backstage.stage.go(Workshops())
-
-    def touch(self, attendee: Attendee) -> None:
-        """Present, or absent when they were said to be present."""
-        state = ABSENT if attendee.state == SEEN else SEEN
-        author, registration = self.backstage.animator, attendee.registration
-        self.write(lambda store: workshops.mark(store, registration, state, author=author), self._marked)
-
-    def all_present(self) -> None:
-        """Everybody who has a place came."""
-        author, workshop = self.backstage.animator, self._workshop
-        self.write(lambda store: workshops.mark_all_present(store, workshop, author=author), self._marked)
-
-    def add_here(self, visit: int) -> None:
-        """Somebody who is here takes part."""
-        author, workshop = self.backstage.animator, self._workshop
-        self.write(lambda store: workshops.register(store, workshop, author=author, visit=visit), self._registered)
-
-    def add_name(self, name: str) -> None:
-        """Somebody who called takes part."""
-        author, workshop = self.backstage.animator, self._workshop
-
-        def registered(done: Done) -> None:
-            self._clear = True
-            self._registered(done)
-            self.refresh()
-
-        self.write(
-            lambda store: workshops.register(store, workshop, author=author, called=name),
-            registered,
-            self._not_registered,
+    def _ask(self) -> None:
+        question = Question(
+            workshop_words.CALL_OFF_ASK,
+            workshop_words.CALL_OFF_LEADS,
+            workshop_words.CALL_OFF,
+            workshop_words.CALL_OFF_KEEP,
+            "calendar-x",
         )
+        asking = Confirmation(self.window(), self.theme, question)
+        asking.answered.connect(lambda yes: self.called_off.emit() if yes else None)
 
-    def _registered(self, done: Done) -> None:
-        self._wrong = ""
-        self.backstage.offer_undo(done, words_of.REGISTERED, texts.UNDONE, Attendance(self._workshop))
-
-    def _marked(self, done: Done) -> None:
-        self.backstage.offer_undo(done, words_of.MARKED, texts.UNDONE, Attendance(self._workshop))
-
-    def _not_registered(self, error: KnownError) -> None:
-        self._wrong = told(error)
-        self.refresh()
-
-    def _found(self, found: "Read") -> None:
-        if found.line is None:
-            self.back()
-            return
-        line = found.line
-        when = f"{texts.day(local(line.starts_at).date())}, {texts.hour(line.starts_at)}"
-        subtitle = f"{when} · {words_of.places(line.registered, line.capacity)}"
-        self.show(AttendanceState(line.title, subtitle, found.attendees, found.here, self._wrong, self._clear))
-        self._clear = False
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the screen needs; ``line`` is None when the workshop has gone."""
-
-    line: WorkshopLine | None
-    attendees: tuple[Attendee, ...]
-    here: tuple[Present, ...]
-
-
-def _read(store: Store, workshop: int) -> Read:
-    line = next((each for each in workshops.upcoming(store) if each.id == workshop), None)
-    return Read(line, workshops.attendees(store, workshop), reception.present(store))
+    def _send(self) -> None:
+        self.add_name.emit(self._name.text(), self._phone.text(), self._series.isChecked())

@@ -1,34 +1,32 @@
 """Planning a workshop."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from kiosque.actions import workshops
-from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput
 from kiosque.domain.codes import THEMES
-from kiosque.domain.errors import KnownError
-from kiosque.domain.french import local
-from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
-from kiosque.ui.animator.moments import moment_of, read_day, read_hour
+from kiosque.ui.animator.base import AnimatorScreen
+from kiosque.ui.animator.plan_details import Chosen, Colleague, DetailsForm
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.drafts import FORM
-from kiosque.ui.places import Workshops
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.told import short_of, told
+from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import Button, button, row, words
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, listed
+from kiosque.ui.widgets.segments import Segment, Segments
 
 MINUTES = (60, 90, 120, 180)
 """Durations of a workshop offered as chips."""
 USUAL_MINUTES = 120
 USUAL_PLACES = 8
+USUAL_SESSIONS = 6
 LONGEST_NUMBER = 5
+ESSENTIAL, MORE = "essential", "more"
 USUAL_HOUR = "14:00"
 
 TITLE_WEIGHT, MOMENT_WEIGHT = 5, 4
@@ -43,16 +41,27 @@ class Typed:
     day: str
     hour: str
     places: str
+    where: str = ""
+    sessions: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """What is wrong by field, and what is chosen. ``defaults`` fill the lines once."""
+    """What is wrong by field, and what is chosen. ``defaults`` fill the lines once.
+
+    ``doubts`` are what may be a mistake: said once, then it is planned all the same.
+    """
 
     defaults: Typed
     minutes: int = USUAL_MINUTES
     theme: str | None = None
     wrong: dict[str, str] = field(default_factory=dict)
+    part: str = ESSENTIAL
+    chosen: Chosen = field(default_factory=Chosen)
+    colleagues: tuple[Colleague, ...] = ()
+    doubts: tuple[str, ...] = ()
+    fill: bool = False
+    """Whether ``defaults`` take the place of what stands in the lines."""
 
 
 KEYS = {
@@ -69,6 +78,8 @@ class PlanScreen(AnimatorScreen[PlanState]):
     sent = Signal(object)
     minutes_chosen = Signal(int)
     theme_chosen = Signal(str)
+    part = Signal(str)
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.plan", words_of.PLAN)
@@ -105,14 +116,41 @@ class PlanScreen(AnimatorScreen[PlanState]):
         grid = Grid(round(180 * theme.metrics.scale), 10, most=5)
         grid.put(list(self._themes.values()))
         self._theme_wrong = Trouble(theme, visitor=False)
+        self._details = DetailsForm(theme)
+        self._details.changed.connect(self.chosen)
+        self._offered: tuple[Colleague, ...] | None = None
+        self._fields |= {"where": self._details.where, "sessions": self._details.sessions}
         self.body.addLayout(line)
-        self.body.addWidget(words(words_of.PLAN_DURATION, "a-strong"))
-        self.body.addWidget(lengths)
-        self.body.addLayout(row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong, 1))
-        self.body.addWidget(listed(theme, grid), 1)
-        send = button(theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big")
-        send.clicked.connect(self._send)
-        self.body.addLayout(row(1, send))
+        across = self.side_by_side(spacing=20)
+        across.addWidget(words(words_of.PLAN_DURATION, "a-strong", wrap=False))
+        across.addWidget(lengths, 1)
+        across.addWidget(self._segments())
+        self.body.addLayout(across)
+        about = row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong, 1)
+        about.setContentsMargins(0, 0, 0, 0)
+        self._about = QWidget()
+        self._about.setLayout(about)
+        self.body.addWidget(self._about)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(listed(theme, grid))
+        self._stack.addWidget(listed(theme, self._details))
+        self.body.addWidget(self._stack, 1)
+        self._send_button = button(
+            theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big"
+        )
+        self._send_button.clicked.connect(self._send)
+        self._doubts = Trouble(theme, visitor=False)
+        foot = QHBoxLayout()
+        foot.setSpacing(20)
+        foot.addWidget(self._doubts, 1)
+        foot.addWidget(self._send_button, 0, Qt.AlignmentFlag.AlignRight)
+        self.body.addLayout(foot)
+
+    def _segments(self) -> Segments:
+        parts = (Segment(ESSENTIAL, workshop_words.ESSENTIAL), Segment(MORE, workshop_words.MORE))
+        self._parts = Segments(self.theme, "plan.part", workshop_words.PLAN_SHOWN, parts, ESSENTIAL)
+        self._parts.chosen.connect(self.part)
+        return self._parts
 
     def first_focus(self) -> QWidget | None:
         """Type the title at once."""
@@ -121,7 +159,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
     def draw(self, state: PlanState) -> None:
         """Show ``state``."""
         for name, each in self._fields.items():
-            if not each.text() and name not in state.wrong:
+            if state.fill or (not each.text() and name not in state.wrong):
                 each.line.setText(getattr(state.defaults, name))
             each.wrong(state.wrong.get(name, ""))
         for minutes, chip in self._minutes.items():
@@ -129,6 +167,17 @@ class PlanScreen(AnimatorScreen[PlanState]):
         for code, chip in self._themes.items():
             chip.setChecked(code == state.theme)
         self._theme_wrong.say(state.wrong.get("theme", ""))
+        self._parts.put(state.part)
+        self._about.setVisible(state.part == ESSENTIAL)
+        self._stack.setCurrentIndex(0 if state.part == ESSENTIAL else 1)
+        if state.colleagues != self._offered:
+            self._offered = state.colleagues
+            self._details.offer(state.colleagues)
+        self._details.show_chosen(state.chosen)
+        self._doubts.say(" ".join(state.doubts))
+        said = workshop_words.PLAN_ANYWAY if state.doubts else words_of.PLAN_SEND
+        self._send_button.setText(f" {said}")
+        self._send_button.setAccessibleName(said)
 
     def _chip(self, name: str, label: str, icon: str, signal: SignalInstance, value: object) -> Button:
         made = button(self.theme, label, name, icon=icon, kind="chip" if not icon else "plain")
@@ -140,77 +189,3 @@ class PlanScreen(AnimatorScreen[PlanState]):
 
     def _send(self) -> None:
         self.sent.emit(Typed(**{name: each.text() for name, each in self._fields.items()}))
-
-
-class PlanPresenter(AnimatorPresenter[PlanState]):
-    """Checks what was typed, and plans."""
-
-    def start(self) -> None:
-        """Show the form with what is usual."""
-        today = local(self.backstage.services.now()).date()
-        self._state = PlanState(Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES)))
-        self.show(self._state)
-
-    def begun(self) -> tuple[int, str | None]:
-        """Return the duration and the theme that were chosen."""
-        return self._state.minutes, self._state.theme
-
-    def resume(self, begun: tuple[int, str | None]) -> None:
-        """Choose them again."""
-        minutes, theme = begun
-        self._next(replace(self._state, minutes=minutes, theme=theme))
-
-    def back(self) -> None:
-        """Back to the workshops."""
-        self.backstage.stage.go(Workshops())
-
-    def choose_minutes(self, minutes: int) -> None:
-        """How long it lasts."""
-        self._next(replace(self._state, minutes=minutes))
-
-    def choose_theme(self, theme: str) -> None:
-        """What it is about."""
-        self._next(replace(self._state, theme=theme, wrong={**self._state.wrong, "theme": ""}))
-
-    def sent(self, typed: Typed) -> None:
-        """Check, then plan."""
-        today = local(self.backstage.services.now()).date()
-        on, at, theme = read_day(typed.day, today), read_hour(typed.hour), self._state.theme
-        wrong = {} if on else {"day": words_of.PLAN_DAY_WRONG}
-        wrong |= {} if at else {"hour": words_of.PLAN_HOUR_WRONG}
-        places = typed.places.strip()
-        is_number = places.isdecimal() and len(places) < LONGEST_NUMBER
-        wrong |= {} if is_number else {"places": words_of.PLAN_NUMBER_WRONG}
-        wrong |= {} if theme else {"theme": words_of.PLAN_THEME_MISSING}
-        if wrong or on is None or at is None or theme is None:
-            self._next(replace(self._state, wrong=wrong))
-            return
-        animator, minutes = self.backstage.animator, self._state.minutes
-        self.write(
-            lambda store: workshops.plan(
-                store,
-                title=typed.title,
-                theme=theme,
-                starts_at=moment_of(on, at),
-                minutes=minutes,
-                capacity=int(places),
-                animator=animator,
-            ),
-            self._planned,
-            self._refused,
-        )
-
-    def _planned(self, done: Done) -> None:
-        self.backstage.stage.go(Workshops())
-        self.backstage.offer_undo(done, words_of.PLANNED, texts.UNDONE, Workshops())
-
-    def _refused(self, error: KnownError) -> None:
-        if isinstance(error, BadInput):
-            name = {"capacity": "places"}.get(error.field, error.field)
-            self._next(replace(self._state, wrong={name: told(error)}))
-        else:
-            self.backstage.refused(error)
-
-    def _next(self, state: PlanState) -> None:
-        self._state = state
-        self.show(state)

@@ -78,7 +78,6 @@ class AnimatorWords(Words):
     WAITING = "Liste d’attente"
     NOBODY_REGISTERED = "Personne n’est encore inscrit."
     NOBODY_REGISTERED_HOW = "Ajoutez une personne présente, ou un nom."
-    ATTENDANCE_HINT = "« Tous présents », puis touchez les absents."
     MARKED = "Les présences sont notées."
     REGISTERED = "L’inscription est notée."
 

@@ -11,6 +11,7 @@ from kiosque.domain.codes import THEMES
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.places import Attendance, Plan
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -95,8 +96,11 @@ class WorkshopsPresenter(AnimatorPresenter[WorkshopsState]):
 
 def _line(workshop: WorkshopLine) -> Line:
     when = f"{texts.day(local(workshop.starts_at).date())}, {texts.span(workshop.starts_at, workshop.ends_at)}"
+    when = " · ".join(filter(None, (when, workshop.where)))
     people = words_of.places(workshop.registered, workshop.capacity)
-    if workshop.waiting:
+    if workshop.to_call:
+        people = f"{people}, {workshop_words.to_call(workshop.to_call)}"
+    elif workshop.waiting:
         people = f"{people}, {words_of.waiting(workshop.waiting)}"
     icon = THEMES.find(workshop.theme).icon or "presentation"
     return Line(workshop.id, workshop.title, f"{when} · {people}", icon)

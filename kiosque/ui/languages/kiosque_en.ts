@@ -248,10 +248,6 @@
         <translation>Add a person who is here, or a name.</translation>
     </message>
     <message>
-        <source>« Tous présents », puis touchez les absents.</source>
-        <translation>“All present”, then touch those who are absent.</translation>
-    </message>
-    <message>
         <source>Les présences sont notées.</source>
         <translation>Attendance is noted.</translation>
     </message>
@@ -2483,6 +2479,10 @@
         <translation>name given when registering</translation>
     </message>
     <message>
+        <source>signature</source>
+        <translation>signature</translation>
+    </message>
+    <message>
         <source>lien entre deux fiches</source>
         <translation>link between two records</translation>
     </message>
@@ -3233,6 +3233,49 @@
     </message>
 </context>
 <context>
+    <name>SheetWords</name>
+    <message>
+        <source>Feuille d’émargement</source>
+        <translation>Attendance sheet</translation>
+    </message>
+    <message>
+        <source>Prénom et nom</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Matin</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>Après-midi</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>Signature de qui anime</source>
+        <translation>Signature of who holds it</translation>
+    </message>
+    <message>
+        <source>Gardée pour prouver qui a suivi l’atelier. Vos droits : voir l’affiche de l’accueil.</source>
+        <translation>Kept to prove who took part in the workshop. Your rights: see the notice at the counter.</translation>
+    </message>
+    <message>
+        <source>Émargement, {workshop}, {day}</source>
+        <translation>Attendance, {workshop}, {day}</translation>
+    </message>
+    <message>
+        <source>Animé par {names}</source>
+        <translation>Held by {names}</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+</context>
+<context>
     <name>StickWords</name>
     <message>
         <source>Tout est bien reçu.</source>
@@ -3456,6 +3499,229 @@
     <message>
         <source>C’est prêt, {name}.</source>
         <translation>It is ready, {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopWords</name>
+    <message>
+        <source>Présences</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Matin</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>Après-midi</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>Ce que fait un geste</source>
+        <translation>What a touch does</translation>
+    </message>
+    <message>
+        <source>Feuille d’émargement</source>
+        <translation>Attendance sheet</translation>
+    </message>
+    <message>
+        <source>A signé</source>
+        <translation>Has signed</translation>
+    </message>
+    <message>
+        <source>À signer</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>À appeler</source>
+        <translation>To be called</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Toute la série</source>
+        <translation>The whole series</translation>
+    </message>
+    <message>
+        <source>Une place est libre</source>
+        <translation>A place is free</translation>
+    </message>
+    <message>
+        <source>Vient</source>
+        <translation>Comes</translation>
+    </message>
+    <message>
+        <source>Ne vient plus</source>
+        <translation>Does not come</translation>
+    </message>
+    <message>
+        <source>Pas joint</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Sans numéro</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>La place est donnée.</source>
+        <translation>The place is given.</translation>
+    </message>
+    <message>
+        <source>L’inscription est retirée.</source>
+        <translation>The registration is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Signez ici avec le doigt</source>
+        <translation>Sign here with your finger</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>J’ai signé</source>
+        <translation>I have signed</translation>
+    </message>
+    <message>
+        <source>La signature est gardée.</source>
+        <translation>The signature is kept.</translation>
+    </message>
+    <message>
+        <source>Signez d’abord dans le cadre.</source>
+        <translation>Sign in the frame first.</translation>
+    </message>
+    <message>
+        <source>Niveau</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Où</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Quel lieu</source>
+        <translation>Which place</translation>
+    </message>
+    <message>
+        <source>L’école de Sahune</source>
+        <translation>The school of Sahune</translation>
+    </message>
+    <message>
+        <source>Ailleurs</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>Avec qui</source>
+        <translation>With whom</translation>
+    </message>
+    <message>
+        <source>Combien de fois</source>
+        <translation>How many times</translation>
+    </message>
+    <message>
+        <source>Une fois</source>
+        <translation>Once</translation>
+    </message>
+    <message>
+        <source>Chaque semaine</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Tous les 15 jours</source>
+        <translation>Every two weeks</translation>
+    </message>
+    <message>
+        <source>Toutes les 4 semaines</source>
+        <translation>Every four weeks</translation>
+    </message>
+    <message>
+        <source>Séances</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Pas pendant les vacances</source>
+        <translation>Not in the school holidays</translation>
+    </message>
+    <message>
+        <source>L’essentiel</source>
+        <translation>The essential</translation>
+    </message>
+    <message>
+        <source>Plus de détails</source>
+        <translation>More details</translation>
+    </message>
+    <message>
+        <source>Partie du formulaire</source>
+        <translation>Part of the form</translation>
+    </message>
+    <message>
+        <source>Prévoir quand même</source>
+        <translation>Plan it all the same</translation>
+    </message>
+    <message>
+        <source>Refaire</source>
+        <translation>Do it again</translation>
+    </message>
+    <message>
+        <source>Annuler l’atelier</source>
+        <translation>Call the workshop off</translation>
+    </message>
+    <message>
+        <source>Annuler cet atelier ?</source>
+        <translation>Call this workshop off?</translation>
+    </message>
+    <message>
+        <source>Les inscrits seront marqués « annulé par nous ». Prévenez-les.</source>
+        <translation>Those registered will be marked “cancelled by us”. Tell them.</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>L’atelier est annulé.</source>
+        <translation>The workshop is called off.</translation>
+    </message>
+    <message>
+        <source>Une séance tombe un jour férié.</source>
+        <translation>A session is on a public holiday.</translation>
+    </message>
+    <message>
+        <source>Une séance est hors des horaires d’ouverture.</source>
+        <translation>A session is outside the opening hours.</translation>
+    </message>
+    <message>
+        <source>Une séance tombe pendant les vacances scolaires.</source>
+        <translation>A session is in the school holidays.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un anime un autre atelier à ce moment.</source>
+        <translation>Somebody holds another workshop at that time.</translation>
+    </message>
+    <message>
+        <source>Un autre atelier a lieu ici à ce moment.</source>
+        <translation>Another workshop is held here at that time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes de trop pour les places.</source>
+        <comment>{n} personne de trop pour les places.</comment>
+        <translation>
+            <numerusform>{n} person too many for the places.</numerusform>
+            <numerusform>{n} people too many for the places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes à appeler</source>
+        <comment>{n} personne à appeler</comment>
+        <translation>
+            <numerusform>{n} person to call</numerusform>
+            <numerusform>{n} people to call</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4681,10 @@
         <source>ne pas compter deux fois la même personne</source>
         <translation>not count the same person twice</translation>
     </message>
+    <message>
+        <source>prouver qui a suivi un atelier</source>
+        <translation>proving who took part in a workshop</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -4427,6 +4697,18 @@
         <translation>These hours cannot be read: “{hours}”.</translation>
     </message>
     <message>
+        <source>Cette signature ne se garde pas. Recommencez.</source>
+        <translation>This signature cannot be kept. Do it again.</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’existe pas sur ce poste.</source>
+        <translation>This record does not exist on this PC.</translation>
+    </message>
+    <message>
+        <source>Cet atelier n’a pas cette demi-journée.</source>
+        <translation>This workshop has no such half-day.</translation>
+    </message>
+    <message>
         <source>Notez de 1 à {most} aides à la fois.</source>
         <translation>Note from 1 to {most} interventions at once.</translation>
     </message>
@@ -4437,10 +4719,6 @@
     <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
         <translation>This record is in the bin, or is not on this PC.</translation>
-    </message>
-    <message>
-        <source>Cette fiche n’existe pas sur ce poste.</source>
-        <translation>This record does not exist on this PC.</translation>
     </message>
     <message>
         <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
@@ -4493,6 +4771,10 @@
     <message>
         <source>Il manque un nom ici.</source>
         <translation>A name is missing here.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas complet.</source>
+        <translation>This number is not complete.</translation>
     </message>
     <message>
         <source>« {code} » n’est pas un choix possible.</source>
@@ -4583,10 +4865,6 @@
         <translation>The year of birth is between {oldest} and {year}.</translation>
     </message>
     <message>
-        <source>Ce numéro n’est pas complet.</source>
-        <translation>This number is not complete.</translation>
-    </message>
-    <message>
         <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
         <translation>An e-mail address is written like this: name@example.fr.</translation>
     </message>
@@ -4635,14 +4913,6 @@
         <translation>Three pictures are needed.</translation>
     </message>
     <message>
-        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
-        <translation>We cannot find your arrival. Safe journey all the same!</translation>
-    </message>
-    <message>
-        <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
-        <translation>You are already signed in for today.</translation>
-    </message>
-    <message>
         <source>Cet atelier n’existe pas sur ce poste.</source>
         <translation>This workshop does not exist on this PC.</translation>
     </message>
@@ -4651,12 +4921,32 @@
         <translation>This person is already registered for this workshop.</translation>
     </message>
     <message>
+        <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
+        <translation>This card is not known here. Look for the person.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place libre.</source>
+        <translation>No place is free any more.</translation>
+    </message>
+    <message>
+        <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
+        <translation>We cannot find your arrival. Safe journey all the same!</translation>
+    </message>
+    <message>
+        <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
+        <translation>You are already signed in for today.</translation>
+    </message>
+    <message>
         <source>La date d’un atelier est entre hier et dans un an.</source>
         <translation>The date of a workshop is between yesterday and a year from now.</translation>
     </message>
     <message>
         <source>Il faut de 1 à {most} places.</source>
         <translation>There must be 1 to {most} places.</translation>
+    </message>
+    <message>
+        <source>Une série compte de 1 à {most} séances.</source>
+        <translation>A series has 1 to {most} sessions.</translation>
     </message>
     <message>
         <source>Il n’y a pas de copie du journal sur ce poste, ou elle est abîmée. Rien n’a été changé.</source>

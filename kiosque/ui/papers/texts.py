@@ -73,6 +73,7 @@ class PaperWords(Words):
     KEPT_NOTE = "note sur l’aide donnée"
     KEPT_REGISTRATION = "votre inscription"
     KEPT_REGISTERED_NAME = "nom donné à l’inscription"
+    KEPT_SIGNATURE = "signature"
     KEPT_LINK = "lien entre deux fiches"
 
     # the card of a day
@@ -171,6 +172,8 @@ class PaperWords(Words):
             ("intervention", "note"): self.KEPT_NOTE,
             ("registration", "visitor"): self.KEPT_REGISTRATION,
             ("registration", "name"): self.KEPT_REGISTERED_NAME,
+            ("registration", "phone"): self.KEPT_PHONE,
+            ("attendance", "signature"): self.KEPT_SIGNATURE,
             ("link", "one"): self.KEPT_LINK,
             ("link", "other"): self.KEPT_LINK,
         }

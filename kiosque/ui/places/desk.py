@@ -100,19 +100,32 @@ class Workshops(Place):
 
 @dataclass(frozen=True, slots=True)
 class Plan(Place):
-    """Planning a workshop."""
+    """Planning a workshop; ``like``: another like that one."""
 
     name: ClassVar[str] = "animator.plan"
     counter: ClassVar[bool] = False
+    like: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Attendance(Place):
-    """Who came to a workshop."""
+    """Who came to a workshop; ``signing``: who signs."""
 
     name: ClassVar[str] = "animator.attendance"
     counter: ClassVar[bool] = False
     workshop: int
+    signing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sign(Place):
+    """Somebody signs for a half-day of a workshop."""
+
+    name: ClassVar[str] = "animator.sign"
+    counter: ClassVar[bool] = False
+    workshop: int
+    registration: int
+    half_day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

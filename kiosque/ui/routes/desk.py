@@ -5,6 +5,7 @@ from kiosque.ui.acts import Act, Routes
 from kiosque.ui.animator import (
     at_desk,
     attendance,
+    attending,
     batch,
     batching,
     closing,
@@ -13,8 +14,10 @@ from kiosque.ui.animator import (
     joining,
     mend,
     opening,
+    planner,
     planning,
     recover,
+    signing,
     stick,
     team,
     thanks,
@@ -105,9 +108,11 @@ def _workshops(_: places.Workshops, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
-def _plan(_: places.Plan, theme: Theme, backstage: Backstage) -> Act:
+def _plan(place: places.Plan, theme: Theme, backstage: Backstage) -> Act:
     screen = planning.PlanScreen(theme)
-    presenter = planning.PlanPresenter(backstage, screen)
+    presenter = planner.PlanPresenter(backstage, screen, place)
+    screen.part.connect(presenter.choose_part)
+    screen.chosen.connect(presenter.choose)
     screen.sent.connect(presenter.sent)
     screen.minutes_chosen.connect(presenter.choose_minutes)
     screen.theme_chosen.connect(presenter.choose_theme)
@@ -117,11 +122,24 @@ def _plan(_: places.Plan, theme: Theme, backstage: Backstage) -> Act:
 
 def _attendance(place: places.Attendance, theme: Theme, backstage: Backstage) -> Act:
     screen = attendance.AttendanceScreen(theme)
-    presenter = attendance.AttendancePresenter(backstage, screen, place.workshop)
+    presenter = attending.AttendancePresenter(backstage, screen, place)
+    screen.part.connect(presenter.choose)
+    screen.answered.connect(presenter.answer)
+    screen.sheet.connect(presenter.sheet)
+    screen.again.connect(presenter.again)
+    screen.called_off.connect(presenter.call_off)
     screen.attendee.connect(presenter.touch)
     screen.all_present.connect(presenter.all_present)
     screen.add_here.connect(presenter.add_here)
     screen.add_name.connect(presenter.add_name)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _sign(place: places.Sign, theme: Theme, backstage: Backstage) -> Act:
+    screen = signing.SignScreen(theme)
+    presenter = signing.SignPresenter(backstage, screen, place)
+    screen.sent.connect(presenter.send)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -193,6 +211,7 @@ ROUTES: Routes = {
     places.Workshops: _workshops,
     places.Plan: _plan,
     places.Attendance: _attendance,
+    places.Sign: _sign,
     places.Close: _close,
     places.Batch: _batch,
     places.Thanks: _thanks,

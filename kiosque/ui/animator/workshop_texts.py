@@ -1,0 +1,91 @@
+"""Words of workshops: their list, who has a place, who signs."""
+
+from kiosque.actions.workshop_checks import Doubt
+from kiosque.ui.words import Plural, Words
+
+
+class WorkshopWords(Words):
+    """What animators read about workshops beside what is usual."""
+
+    PRESENCE = "Présences"
+    MORNING = "Matin"
+    AFTERNOON = "Après-midi"
+    SIGN = "Signatures"
+    SHOWN = "Ce que fait un geste"
+    SHEET = "Feuille d’émargement"
+    SIGNED = "A signé"
+    TO_SIGN = "À signer"
+    TO_CALL = "À appeler"
+    PHONE = "Téléphone"
+    WHOLE_SERIES = "Toute la série"
+
+    FREE = "Une place est libre"
+    COMES = "Vient"
+    COMES_NOT = "Ne vient plus"
+    NOT_REACHED = "Pas joint"
+    NO_PHONE = "Sans numéro"
+    CALLED = "La place est donnée."
+    CALLED_OFF = "L’inscription est retirée."
+
+    SIGN_HERE = "Signez ici avec le doigt"
+    CLEAR = "Effacer"
+    SIGN_SEND = "J’ai signé"
+    SIGNED_NOW = "La signature est gardée."
+    SIGN_EMPTY = "Signez d’abord dans le cadre."
+
+    LEVEL = "Niveau"
+    PLACE = "Où"
+    WHERE = "Quel lieu"
+    WHERE_HOW = "L’école de Sahune"
+    ELSEWHERE = "Ailleurs"
+    WITH = "Avec qui"
+    REPEAT = "Combien de fois"
+    ONCE = "Une fois"
+    EACH_WEEK = "Chaque semaine"
+    EACH_FORTNIGHT = "Tous les 15 jours"
+    EACH_MONTH = "Toutes les 4 semaines"
+    SESSIONS = "Séances"
+    IN_TERM = "Pas pendant les vacances"
+    ESSENTIAL = "L’essentiel"
+    MORE = "Plus de détails"
+    PLAN_SHOWN = "Partie du formulaire"
+    PLAN_ANYWAY = "Prévoir quand même"
+    AGAIN = "Refaire"
+    CALL_OFF = "Annuler l’atelier"
+    CALL_OFF_ASK = "Annuler cet atelier\u202f?"
+    CALL_OFF_LEADS = "Les inscrits seront marqués «\u00a0annulé par nous\u00a0». Prévenez-les."
+    CALL_OFF_KEEP = "Garder"
+    CALLED_OFF_NOW = "L’atelier est annulé."
+    ON_HOLIDAY = "Une séance tombe un jour férié."
+    WHEN_CLOSED = "Une séance est hors des horaires d’ouverture."
+    IN_SCHOOL_HOLIDAYS = "Une séance tombe pendant les vacances scolaires."
+    ANIMATOR_TWICE = "Quelqu’un anime un autre atelier à ce moment."
+    ROOM_TWICE = "Un autre atelier a lieu ici à ce moment."
+
+    _OVER = Plural("{n}\u00a0personne de trop pour les places.", "{n}\u00a0personnes de trop pour les places.")
+    _TO_CALL = Plural("{n}\u00a0personne à appeler", "{n}\u00a0personnes à appeler")
+
+    def over(self, people: int) -> str:
+        """``2 personnes de trop pour les places.``."""
+        return self._OVER(people)
+
+    def to_call(self, people: int) -> str:
+        """``1 personne à appeler``."""
+        return self._TO_CALL(people)
+
+    def half(self, place: int) -> str:
+        """``Matin``, ``Après-midi``."""
+        return (self.MORNING, self.AFTERNOON)[place]
+
+    def doubt(self, doubt: Doubt) -> str:
+        """Say what may be a mistake."""
+        return {
+            Doubt.PUBLIC_HOLIDAY: self.ON_HOLIDAY,
+            Doubt.CLOSED: self.WHEN_CLOSED,
+            Doubt.SCHOOL_HOLIDAYS: self.IN_SCHOOL_HOLIDAYS,
+            Doubt.ANIMATOR_TWICE: self.ANIMATOR_TWICE,
+            Doubt.ROOM_TWICE: self.ROOM_TWICE,
+        }[doubt]
+
+
+workshop_words = WorkshopWords()
