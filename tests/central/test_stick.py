@@ -16,13 +16,14 @@ from kiosque.central.brought import Imported
 from kiosque.central.central import Central
 from kiosque.central.devices import UnknownDevice, revoke
 from kiosque.central.ingest import Busy, Ingest
-from kiosque.central.pages import words
+from kiosque.central.pages import device_words, words
 from kiosque.central.quarantine import waiting
 from kiosque.central.stick import NotRevoked, accept, import_file
 from kiosque.db import records
 from kiosque.db.keys import credential
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
+from kiosque.reports.devices import devices
 from kiosque.sync.certificates import sign_device_head
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import run_round
@@ -164,6 +165,8 @@ def test_a_central_put_back_from_a_backup_takes_nothing_before_it_is_told(nyons:
     assert [each.reason for each in waiting(nyons.central)] == [Reason.RESTORED]
     told = words.brought(imported, "Nyons")
     assert told.startswith("Rien de nouveau du poste de Nyons.")
+    with nyons.central.reading() as connection:
+        assert [device_words.to_come(each) for each in devices(connection)] == ["en sait plus que ce central"]
     assert "kiosque central restored" in told
     assert told.endswith("Apportez ensuite ce fichier une autre fois.")
     assert carrier.held < carrier.end.received

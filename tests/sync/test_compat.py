@@ -18,7 +18,7 @@ from kiosque.journal.entry import Entry, Value, entry_id, number_of
 from kiosque.sync import messages
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.feed_wire import FeedDecoder
-from kiosque.sync.messages import Asks, Batch, Reply, Tells
+from kiosque.sync.messages import Asks, Batch, Kept, Reply, Tells
 from kiosque.sync.pieces import Pieces
 from kiosque.sync.wire import Decoder
 from tests.stores import Space
@@ -160,6 +160,19 @@ def test_a_message_that_says_more_is_read(message: Batch | Reply) -> None:
     *told, seldom = msgspec.msgpack.decode(content[1:])
     longer = msgspec.msgpack.encode([*told, {**seldom, "later": [1, {"a": None}]}, "more", {1: 2}])
     assert messages.read(content[:1] + longer, type(message)) == message
+
+
+def test_how_far_feeds_were_kept_is_read_as_the_first_centrals_said_it_and_by_the_first_kiosks() -> None:
+    class First(msgspec.Struct, frozen=True, array_like=True):
+        network: int
+        antenna: int
+
+    said = [1, bytes(8), MORNING, None, 2, 4, 5, bytes(64), {"b": [4, 5]}]
+    tells = messages.read(b"\1" + msgspec.msgpack.encode(said), Reply).tells
+    assert tells is not None
+    assert tells.kept == Kept(4, 5)
+    today = msgspec.msgpack.encode(Kept(4, 5, bytes(8), bytes(8)))
+    assert msgspec.msgpack.decode(today, type=First) == First(4, 5)
 
 
 # ----- through stores and rounds -------------------------------------------------------------------------------------

@@ -48,6 +48,8 @@ def received(device: Device) -> str:
 
 def to_come(device: Device) -> str:
     """Return how far a device is with what the network has for it, as it last said."""
+    if device.to_come < 0:
+        return "en sait plus que ce central"
     if not device.to_come:
         return "à jour"
     return f"{number(device.to_come)}\u00a0{'écritures' if device.to_come > 1 else 'écriture'} en route vers lui"
