@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosque.bootstrap.holding import hold
 from kiosque.db import folder
 from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
 from kiosque.reports.exports.csv import keep_folder
 from kiosque.sync.http import HttpLine, basic
 from kiosque.sync.newcomer import address_of
@@ -15,6 +17,13 @@ from kiosque.sync.pull import cursor_of, take
 
 REPLICA = ".journal"
 """Folder beside the CSV files: what was pulled, every chain verified, so that the next pull brings only what is new."""
+
+
+LOCK = ".journal.lock"
+
+
+class AlreadyPulling(KnownError):
+    """Another process keeps this folder up to date at this moment."""
 
 
 def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
@@ -36,15 +45,22 @@ def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
 @contextmanager
 def _replica(at: Path) -> Iterator[Store]:
     # The same store as a central's, with a number of its own under which it never writes.
-    new, there = not (at / CENTRAL_DATABASE).exists(), at.parent.exists()
-    store = folder.new_central(at) if new else folder.open_central(at)
-    try:
-        yield store
-    finally:
-        empty = new and not store.devices()
-        store.close()
-        if empty:
-            # Nothing came: a wrong password, or a wrong address, leaves nothing behind.
-            shutil.rmtree(at)
-            if not there:
-                at.parent.rmdir()
+    there = at.parent.exists()
+    at.parent.mkdir(parents=True, exist_ok=True)
+    held = hold(at.parent / LOCK)
+    if held is None:
+        raise AlreadyPulling(f"Un autre tirage écrit dans {at.parent} : recommencez quand il a fini.")
+    with held:
+        new = not (at / CENTRAL_DATABASE).exists()
+        store = folder.new_central(at) if new else folder.open_central(at)
+        try:
+            yield store
+        finally:
+            empty = new and not store.devices()
+            store.close()
+            if empty:
+                # Nothing came: a wrong password, or a wrong address, leaves nothing behind.
+                shutil.rmtree(at)
+                (at.parent / LOCK).unlink()
+                if not there:
+                    at.parent.rmdir()

@@ -6,10 +6,13 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosque.bootstrap import headquarters
+from kiosque.bootstrap.holding import hold
 from kiosque.central.central import Central
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
+from kiosque.sync.http import NotAllowed
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, Clock, Network
 from tests.stores import made
@@ -42,6 +45,24 @@ def test_a_pull_brings_everything_and_the_next_one_what_is_new(
         writer.record(ANTENNA, code="NEW", name="Lemps")
     assert pull(address, copy) == 1
     assert copy.head(central.store.device) == central.store.head(central.store.device)
+
+
+def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
+    network: Network, address: str, tmp_path: Path
+) -> None:
+    assert network.antennas
+    to = tmp_path / "files"
+    with pytest.raises(NotAllowed):
+        headquarters.pull(address, "coordination", "wrong", to)
+    assert not to.exists()
+    to.mkdir()
+    held = hold(to / headquarters.LOCK)
+    assert held
+    with pytest.raises(headquarters.AlreadyPulling):
+        headquarters.pull(address, "coordination", PASSWORD, to)
+    held.close()
+    assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
+    assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
 
 
 @pytest.mark.parametrize("cursor", ["!", "AAAA", "x" * 60_000], ids=["signs", "bytes", "long"])
