@@ -80,7 +80,9 @@ def accept(at: Path, device: int, up_to: int) -> int:
 def _files(found: Path) -> list[Path]:
     if not found.is_dir():
         return [found]
-    files = sorted(path for place in (found, found / FOLDER) for path in place.glob(f"*{UP}"))
+    # A folder that leads elsewhere is nobody's who writes with Kiosque, and the answers would go there.
+    places = [found, *([] if (found / FOLDER).is_symlink() else [found / FOLDER])]
+    files = sorted(path for place in places for path in place.glob(f"*{UP}"))
     if not files:
         raise StickTrouble(Trouble.NO_REQUEST)
     return files

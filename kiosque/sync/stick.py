@@ -51,6 +51,8 @@ def export(store: Store, end: DeviceEnd, stick: Path, progress: Progress = no_pr
     From then on the central may hold it: the next round on the line asks first. Raises ``StickTrouble``; then this
     machine is as it was.
     """
+    if (stick / FOLDER).is_symlink():
+        raise StickTrouble(Trouble.NOT_OURS, f"{FOLDER} leads elsewhere")
     doubt, entries, path = end.in_doubt, end.waiting, stick / FOLDER / up_name(store)
     asked = False
 

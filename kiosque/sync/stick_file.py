@@ -153,7 +153,9 @@ def portions(content: bytes) -> Iterator[bytes]:
 
 def _write(path: Path, chunks: Iterable[bytes]) -> tuple[int, bytes]:
     size, digest = 0, blake2b()
-    with path.open("wb") as stream:
+    # Whatever is there goes: a link that somebody put there would lead what is written to a file of this machine.
+    path.unlink(missing_ok=True)
+    with path.open("xb") as stream:
         for chunk in chunks:
             stream.write(chunk)
             digest.update(chunk)

@@ -39,7 +39,7 @@ from kiosque.sync.stick import (
     take_reply,
     up_name,
 )
-from kiosque.sync.stick_file import MOST_BYTES, StickTrouble, Trouble, read_file, write_file
+from kiosque.sync.stick_file import MOST_BYTES, UNFINISHED, StickTrouble, Trouble, read_file, write_file
 from tests.sizes import STICKS, size
 from tests.stores import BUILD, Direct, Space, rows, said, space
 
@@ -426,6 +426,25 @@ def test_a_folder_that_vanishes_while_it_is_written(nyons: Space, end: DeviceEnd
         shutil.rmtree(stick, ignore_errors=True)
 
     assert nothing_changed(nyons, end, lambda: export(nyons.store, end, stick, pull)) is Trouble.GONE
+
+
+def test_a_link_on_a_stick_leads_nothing_that_is_written_to_this_machine(
+    nyons: Space, end: DeviceEnd, stick: Path, tmp_path: Path
+) -> None:
+    work(nyons.store, 4)
+    ours, elsewhere = tmp_path / "kiosque.db", tmp_path / "elsewhere"
+    ours.write_bytes(b"a journal")
+    elsewhere.mkdir()
+    (stick / FOLDER).mkdir()
+    for name in (up_name(nyons.store), f"{up_name(nyons.store)}{UNFINISHED}"):
+        (stick / FOLDER / name).symlink_to(ours)
+    written = export(nyons.store, end, stick).path
+    assert not written.is_symlink()
+    assert ours.read_bytes() == b"a journal"
+    shutil.rmtree(stick / FOLDER)
+    (stick / FOLDER).symlink_to(elsewhere)
+    assert nothing_changed(nyons, end, lambda: export(nyons.store, end, stick)) is Trouble.NOT_OURS
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_a_stick_that_is_not_there(nyons: Space, end: DeviceEnd, tmp_path: Path) -> None:
