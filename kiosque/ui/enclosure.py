@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 
+from kiosque.ui.places import Place, Unlock
 from kiosque.ui.watching import Watcher
 
 _Key, _Modifier = Qt.Key, Qt.KeyboardModifier
@@ -57,6 +58,11 @@ class Enclosure(Watcher):
             # The right button opens menus, the middle one pastes what somebody else has selected.
             return event.button() != Qt.MouseButton.LeftButton and self._guarded()
         return False
+
+
+def for_visitors(place: Place) -> bool:
+    """Whether a visitor may stand there: nobody has said yet that they are an animator."""
+    return place.counter or isinstance(place, Unlock)
 
 
 def may_press(event: QKeyEvent) -> bool:

@@ -4,17 +4,20 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from kiosque.ui.frame import Frame
 from kiosque.ui.idle import Idle
-from kiosque.ui.lanes import Lanes
+from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import Language, spoken
 from kiosque.ui.services import Practice, Services
 from kiosque.ui.theme import Theme
+from kiosque.ui.told import told
 from kiosque.ui.welcome.texts import words_of
 from kiosque.ui.widgets.basics import button, icon_label, words
 
-Make = Callable[[Services, Lanes], QWidget]
+Make = Callable[[Services, Lanes], Frame]
 
 HEIGHT = 54
 """Pixels of the banner: a button, and no more, so that the counter of 1366×768 still fits under it."""
@@ -44,9 +47,7 @@ class PracticeBanner(QFrame):
 class Exercise:
     """One exercise, from its window to its end. Lives on the GUI thread."""
 
-    def __init__(
-        self, practice: Practice, make: Callable[[Services, Lanes], QWidget], over: Callable[[], None]
-    ) -> None:
+    def __init__(self, practice: Practice, make: Make, over: Callable[[], None]) -> None:
         """``make`` makes its window, not shown yet; ``over`` is called when somebody leaves."""
         self._practice, self._over = practice, over
         self._lanes = Lanes()
@@ -63,9 +64,11 @@ class Exercise:
 class Rehearsal(QObject):
     """What a window has to do with exercises: it may begin one, or be the window of one."""
 
-    def __init__(self, services: Services, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._services = services
+    def __init__(self, services: Services, aside: Callable[[], None], back: Callable[[], None], window: Frame) -> None:
+        """``aside`` is called when ``window`` is to wait behind an exercise, ``back`` when it is there again."""
+        super().__init__(window)
+        self._services, self._window = services, window
+        self._aside, self._back = aside, back
         self._banner: PracticeBanner | None = None
         self._drawn: tuple[Theme, Language] | None = None
         self.leave = services.leave
@@ -73,6 +76,21 @@ class Rehearsal(QObject):
         self.exercise: Exercise | None = None
         """The one that this window waits behind."""
         self.idle = Idle(_nobody, self.leave or _nobody, self)
+
+    def begin(self, practice: Practice, make: Make, *, whole: bool) -> None:
+        """Show the window of an exercise, that ``make`` makes, in place of this one."""
+        self._aside()
+        self.exercise = Exercise(practice, make, self._over)
+        self.exercise.window.appear(whole=whole)
+        self._window.hide()
+
+    def _over(self) -> None:
+        if self.exercise is None:
+            return
+        # Shown before the other one goes: a program without a window would end.
+        self._window.appear(whole=self._services.settings.full_screen)
+        self.end()
+        self._back()
 
     def attend(self) -> None:
         """An exercise that nobody touches any more ends by itself: visitors would believe that they are counted."""
@@ -102,6 +120,74 @@ class Rehearsal(QObject):
         if exercise is not None:
             exercise.end()
         self.idle.rest()
+
+
+class Rehearsing(Frame):
+    """A window that may wait behind an exercise, or be the window of one."""
+
+    def __init__(self, services: Services, lanes: Lanes, title: str) -> None:
+        super().__init__(services.settings, title)
+        self._services, self._lanes = services, lanes
+        self._rehearsal = Rehearsal(services, self.wait, self._practised, self)
+
+    def attend(self) -> None:
+        """Hear what happens from now on."""
+        raise NotImplementedError
+
+    def wait(self) -> None:
+        """Hear nothing, until ``attend``."""
+        raise NotImplementedError
+
+    def wipe(self) -> None:
+        """Begin again, as nobody had stood there."""
+        raise NotImplementedError
+
+    def say(self, sentence: str) -> None:
+        """Say one calm sentence over the screen."""
+        raise NotImplementedError
+
+    def another(self, services: Services, practice: Practice, lanes: Lanes) -> Frame:
+        """Make a window like this one, for ``practice``, not shown yet."""
+        raise NotImplementedError
+
+    def practise(self) -> None:
+        """Begin an exercise: this window waits behind it, as it is, and hears nothing."""
+        make = self._services.practice
+        if make is not None and self._rehearsal.exercise is None:
+            self.say(words_of.PRACTICE_MAKING)
+            self._lanes.submit(Lane.DB, make, self._practise, lambda error: self.say(told(error)))
+
+    def quit(self) -> None:
+        """End the program, or the exercise: an animator has asked for it, and was asked to be sure."""
+        (self._rehearsal.leave or self.close)()
+
+    def come_forward(self) -> None:
+        """Be seen, or let the exercise be: somebody has started the program a second time."""
+        exercise = self._rehearsal.exercise
+        if exercise is not None:
+            exercise.window.come_forward()
+        else:
+            super().come_forward()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave the exercise by its own way, whoever stands there."""
+        if event.spontaneous() and self._rehearsal.leave is not None:
+            event.ignore()
+            self._rehearsal.leave()
+            return
+        super().closeEvent(event)
+
+    def _practise(self, practice: Practice) -> None:
+        def made(services: Services, lanes: Lanes) -> Frame:
+            return self.another(services, practice, lanes)
+
+        self._rehearsal.begin(practice, made, whole=self.isFullScreen())
+
+    def _practised(self) -> None:
+        """Come back to where everything counts, and say so."""
+        self.attend()
+        self.wipe()
+        self.say(words_of.PRACTICE_LEFT)
 
 
 def _nobody() -> None:

@@ -5,7 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from kiosque.ui.enclosure import for_visitors
 from kiosque.ui.idle import Idle
+from kiosque.ui.places import Closed, Home, Place, Start
 from kiosque.ui.services import Timings
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.veil import Veil
@@ -28,17 +30,19 @@ class StillHere(QObject):
         """Whether the question lies over everything."""
         return self._veil is not None
 
-    def watch_visitor(self, theme: Theme) -> None:
-        """Ask the visitor who stands there, soon."""
-        self._watch(theme, self._timings.idle_ask, self._timings.idle_wipe)
+    def watch(self, place: Place, theme: Theme, *, changed: bool) -> None:
+        """Ask the visitor who stands there soon, an animator after a while.
 
-    def watch_animator(self, theme: Theme) -> None:
-        """Ask the animator, after a while."""
-        self._watch(theme, self._timings.animator_idle, self._timings.idle_wipe)
-
-    def watch_changes(self, theme: Theme) -> None:
-        """Ask nothing: the next visitor finds what they are used to."""
-        self._watch(theme, self._timings.idle_ask + self._timings.idle_wipe, 0)
+        ``changed``: a visitor changed how it looks; where there is nothing else to wipe, nothing is asked then.
+        """
+        timings = self._timings
+        if not isinstance(place, Home | Closed | Start):
+            patience = timings.idle_ask if for_visitors(place) else timings.animator_idle
+            self._watch(theme, patience, timings.idle_wipe)
+        elif changed:
+            self._watch(theme, timings.idle_ask + timings.idle_wipe, 0)
+        else:
+            self.rest()
 
     def rest(self) -> None:
         """Watch nobody."""

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.domain.opener import read_badge
-from kiosque.ui.acts import Act, first_act
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
 from kiosque.ui.drafts import Draft, Drafts, give_back
-from kiosque.ui.enclosure import Enclosure, hold_keyboard, session_ends
-from kiosque.ui.exercise import Exercise, Rehearsal
+from kiosque.ui.enclosure import Enclosure, for_visitors, hold_keyboard
+from kiosque.ui.exercise import Rehearsing
+from kiosque.ui.frame import Frame
 from kiosque.ui.helps import Helps
 from kiosque.ui.keyboard.host import Host
 from kiosque.ui.lanes import Lane, Lanes
@@ -24,6 +23,7 @@ from kiosque.ui.order import put_in_order
 from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Start, Team, Unlock, Welcome, Who
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
+from kiosque.ui.scene import Scene
 from kiosque.ui.services import Practice, Services, UiSettings
 from kiosque.ui.steady import Steady
 from kiosque.ui.still_here import StillHere
@@ -32,37 +32,27 @@ from kiosque.ui.texts import NAME, texts
 from kiosque.ui.theme import Theme, density_of, metrics_for
 from kiosque.ui.watching import Watching
 from kiosque.ui.welcome.texts import words_of as welcome
-from kiosque.ui.widgets.basics import Button
-from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
 from kiosque.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened
 
-SMALLEST = (640, 480)
-"""Of a PC's window: what 1024×600 leaves when everything is drawn half as large again."""
 
-
-class Window(QWidget):
+class Window(Rehearsing):
     """Holds the screen, the toast and the veil; goes from place to place."""
 
     _journal = Signal()
     """The journal has changed: by a tap, or by what the line brought."""
 
     def __init__(self, services: Services, lanes: Lanes) -> None:
-        super().__init__()
-        self.setObjectName("window")
-        self.setWindowTitle(NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._services, self._lanes = services, lanes
-        self._rehearsal = Rehearsal(services, self)
+        super().__init__(services, lanes, NAME)
         self.backstage = Backstage(services, lanes.submit, self)
         self.place: Place = Closed()
         self.comfort = Comfort(services.settings)
         self.theme = self._theme()
-        self._act: Act | None = None
         self._ended = False
         self._reach = Reach()
+        self._scene = Scene(self._reach, self._switch_language)
         room = QVBoxLayout(self)
         room.setContentsMargins(0, 0, 0, 0)
         self._room = room
@@ -72,7 +62,7 @@ class Window(QWidget):
         self._helps = Helps(services, self.comfort, self._restyle, self)
         # The banner of an exercise is seen whatever is asked.
         over = self if self._rehearsal.leave is None else self._reach
-        self._still_here = StillHere(over, services.settings.timings, self._wipe, lambda: self._helps.speaking)
+        self._still_here = StillHere(over, services.settings.timings, self.wipe, lambda: self._helps.speaking)
         self._still_here.asked = self._toast.dismiss
         self._scanner = Scanner(self._scanned, self)
         self._keyboard = Host(self._reach, room, self._toast, lambda: self.theme)
@@ -87,7 +77,6 @@ class Window(QWidget):
         self._watching = Watching((*idles, self.steady, self._scanner, self._keyboard, enclosure), self)
         # Queued: it is told by the thread that wrote.
         self._journal.connect(self._changed, Qt.ConnectionType.QueuedConnection)
-        self.setMinimumSize(*SMALLEST)
 
     def start(self, opened: "Opened | None" = None) -> None:
         """Show the first screen, then import what is heavy while somebody reads it.
@@ -95,17 +84,10 @@ class Window(QWidget):
         ``opened``: a store that is open already, as that of an exercise.
         """
         self.backstage.opened = opened
-        self._attend()
+        self.attend()
         self._as_usual()
         self.go(self._beginning())
         self._lanes.submit(Lane.DB, self._warm_up, _nothing, self.backstage.refused)
-
-    def practise(self) -> None:
-        """Begin an exercise: this window waits behind it, as it is, and hears nothing."""
-        make = self._services.practice
-        if make is not None and self._rehearsal.exercise is None:
-            self.say(welcome.PRACTICE_MAKING)
-            self._lanes.submit(Lane.DB, make, self._practise, self.backstage.refused)
 
     def go(self, place: Place) -> None:
         """Show another screen. The present one is destroyed: nothing of it can come back."""
@@ -124,19 +106,12 @@ class Window(QWidget):
 
     def redraw(self) -> None:
         """Draw the present screen again, in other words or other sizes; what somebody has begun stays."""
-        if self._act is None:
+        if self._scene.act is None:
             return
-        place, typed, begun = self.place, typed_in(self._act.screen), self._act.presenter.begun()
-        focused = cast("QWidget | None", self.focusWidget())
-        name = focused.objectName() if focused is not None else ""
+        place, begun = self.place, self._scene.begun()
         self._put(place)
-        if self.place is not place:
-            return
-        type_again(self._act.screen, typed)
-        self._act.presenter.resume(begun)
-        again = self._act.screen.findChild(QWidget, name) if name else None
-        if again is not None:
-            again.setFocus()
+        if self.place is place:
+            self._scene.resume(begun)
 
     def _leads_out(self, place: Place) -> bool:
         """Whether ``place`` is behind the counter, and one has gone back to the counter since it was asked for."""
@@ -144,27 +119,15 @@ class Window(QWidget):
         return opened and self.place.counter and not place.counter and not isinstance(place, Unlock)
 
     def _put(self, place: Place) -> None:
-        old, self.place = self._act, place
+        self.place = place
         self._dress()
-        act = first_act(place, self.theme, self.backstage)
-        if act is None:
-            # Imported by name: this is what waits until after the first paint.
-            act = import_module("kiosque.ui.routes").act(place, self.theme, self.backstage)
-        if old is not None:
-            old.presenter.leave()
-            old.screen.hide()
-        self._act = act
-        self._reach.put(act.screen)
-        act.screen.show()
-        if old is not None:
-            old.screen.deleteLater()
-        for switch in act.screen.findChildren(Button, SWITCH):
-            switch.clicked.connect(self._switch_language)
+        act = self._scene.put(place, self.theme, self.backstage)
         if place.counter:
             self.steady.renewed()
         (act.screen.first_focus() or self).setFocus()
         self._helps.follow(act.screen)
-        self._watch()
+        changed = self.comfort.changed or spoken() is not self.comfort.settings.language
+        self._still_here.watch(place, self.theme, changed=changed)
         self._toast.where = act.screen.toast
         if self._toast.isVisible():
             self._toast.place()
@@ -180,8 +143,8 @@ class Window(QWidget):
         """Go back to where an animator was writing when the power went, unless they do something else already."""
         if isinstance(self.place, Desk):
             self.go(place)
-            if self._act is not None and self.place == place:
-                give_back(self._act.screen, draft)
+            if self._scene.act is not None and self.place == place:
+                give_back(self._scene.act.screen, draft)
                 self.say(texts.DRAFT_BACK)
 
     def say(self, sentence: str) -> None:
@@ -200,37 +163,22 @@ class Window(QWidget):
         self._keyboard.always = settings.keyboard_always
         self._restyle()
 
-    def quit(self) -> None:
-        """End the program, or the exercise: an animator has asked for it, and was asked to be sure."""
-        (self._rehearsal.leave or self.close)()
-
     @property
     def said(self) -> str:
         """The sentence that lies over the screen now; empty when there is none."""
         return self._toast.sentence
-
-    def come_forward(self) -> None:
-        """Be seen: somebody has started the program a second time."""
-        exercise = self._rehearsal.exercise
-        front = exercise.window if exercise else self
-        if front.isMinimized():
-            front.showNormal()
-        front.raise_()
-        front.activateWindow()
 
     def end(self) -> None:
         """Stop every timer and stop watching: nothing happens after this."""
         self._drafts.end()
         self._ended = True
         self._rehearsal.end()
-        self._wait()
+        self.wait()
         self._helps.close()
-        if self._act is not None:
-            self._act.presenter.leave()
+        self._scene.leave()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what lies over the screen in its place; type follows the height of the window."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Keep what lies over the screen in its place; type follows the height of the window and its screen."""
         if self._theme() != self.theme:
             self._restyle()
         if self._toast.isVisible():
@@ -238,47 +186,23 @@ class Window(QWidget):
         self._still_here.place()
         self._keyboard.resized()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw in the tokens of the screen that the window is on."""
-        super().showEvent(event)
-        if self._theme() != self.theme:
-            self._restyle()
+    def step_back(self) -> bool:
+        """Escape goes back, but for what lies over everything."""
+        if self._scene.act is None or self._still_here.veiled:
+            return False
+        self._scene.act.presenter.back()
+        return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the whole screen again when something took it away."""
-        super().changeEvent(event)
-        if event.type() != QEvent.Type.WindowStateChange:
-            return
-        whole = self._services.settings.full_screen and self._services.settings.enclosed
-        if whole and not self.isFullScreen() and self.isVisible():
-            self.showFullScreen()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back."""
-        if event.key() == Qt.Key.Key_Escape and self._act is not None and not self._still_here.veiled:
-            self._act.presenter.back()
-            return
-        super().keyPressEvent(event)
+    def asked_to_go(self) -> None:
+        """Ask to be sure, and only where an animator stands."""
+        if not self._guarded():
+            self.go(Quit())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt calls it so
         """Go through the screen as it is read, whatever it has come to show meanwhile."""
-        if self._act is not None:
-            put_in_order(self._act.screen)
+        if self._scene.act is not None:
+            put_in_order(self._scene.act.screen)
         return super().focusNextPrevChild(next)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """End before the window goes. Who asks for it by the window's frame is heard only where an animator stands."""
-        if event.spontaneous() and self._rehearsal.leave is not None:
-            event.ignore()
-            self._rehearsal.leave()
-            return
-        if event.spontaneous() and self._services.settings.enclosed and not session_ends():
-            event.ignore()
-            if not self._guarded():
-                self.go(Quit())
-            return
-        self.end()
-        super().closeEvent(event)
 
     def _written(self) -> None:
         # On the thread that wrote; the store may outlive the window.
@@ -286,13 +210,13 @@ class Window(QWidget):
             self._journal.emit()
 
     def _changed(self) -> None:
-        if self._act is not None:
-            self._act.presenter.refresh()
+        if self._scene.act is not None:
+            self._scene.act.presenter.refresh()
         self._line.say()
 
     def _theme(self) -> Theme:
         # What a visitor changed is theirs: an animator sees the PC as it is set.
-        seen = self.comfort.seen(visitor=_for_visitors(self.place))
+        seen = self.comfort.seen(visitor=for_visitors(self.place))
         height = self.height() - self._rehearsal.height
         metrics = metrics_for(height, density_of(self.screen()), seen.text_scale, width=self.width())
         return Theme(seen.look, metrics)
@@ -312,42 +236,34 @@ class Window(QWidget):
 
     def _guarded(self) -> bool:
         """Whether a visitor may stand there: nobody has said that they are an animator."""
-        return self._services.settings.enclosed and _for_visitors(self.place)
+        return self._services.settings.enclosed and for_visitors(self.place)
 
     def _warm_up(self) -> None:
         self._services.warm_up()
         import_module("kiosque.ui.routes")
 
     def _scanned(self, readings: tuple[str, ...]) -> None:
-        if self._act is None:
+        if self._scene.act is None:
             return
-        if self._still_here.veiled and _for_visitors(self.place):
+        if self._still_here.veiled and for_visitors(self.place):
             # Nobody answered *Encore là ?*: who shows a card is the next one.
-            self._wipe()
+            self.wipe()
         elif self._still_here.veiled:
             self._still_here.answer()
         badge = next(filter(read_badge, readings), "")
         if badge and isinstance(self.place, Who):
-            self._act.presenter.scanned((badge,))
+            self._scene.act.presenter.scanned((badge,))
         elif badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
             at_desk = isinstance(self.place, Desk | Team) or (isinstance(self.place, Unlock) and self.place.at_desk)
             self.go(Unlock(badge, at_desk=at_desk))
         elif badge:
             # What somebody has begun here is worth more than a step.
             self.say(texts.BADGE_ELSEWHERE)
-        elif self._act is not None:
-            self._act.presenter.scanned(readings)
+        elif self._scene.act is not None:
+            self._scene.act.presenter.scanned(readings)
 
-    def _watch(self) -> None:
-        if not isinstance(self.place, Home | Closed | Start):
-            watch = self._still_here.watch_visitor if _for_visitors(self.place) else self._still_here.watch_animator
-            watch(self.theme)
-        elif self.comfort.changed or spoken() is not self.comfort.settings.language:
-            self._still_here.watch_changes(self.theme)
-        else:
-            self._still_here.rest()
-
-    def _wipe(self) -> None:
+    def wipe(self) -> None:
+        """Nobody is there any more: keep what an animator wrote, forget what a visitor did."""
         self._drafts.leave(to_come_back=True)
         self._as_usual()
         self.go(self._beginning())
@@ -358,43 +274,27 @@ class Window(QWidget):
             return Home()
         return Closed() if self._services.newcomer is None else Start()
 
-    def _attend(self) -> None:
+    def attend(self) -> None:
         """Hear what happens, and ask how the line is, from now on."""
         self._watching.start()
         self._line.start()
         self._keyboard.start()
         self._rehearsal.attend()
 
-    def _wait(self) -> None:
-        """Hear nothing and ask nothing, until ``_attend``."""
+    def wait(self) -> None:
+        """Hear nothing and ask nothing, until ``attend``."""
         self._line.stop()
         self._still_here.rest()
         self._keyboard.stop()
         self._toast.dismiss()
         self._watching.stop()
 
-    def _practise(self, practice: Practice) -> None:
-        def made(services: Services, lanes: Lanes) -> Window:
-            window = Window(services, lanes)
-            window.setGeometry(self.geometry())
-            window.start(practice.opened)
-            return window
-
-        self._wait()
-        exercise = self._rehearsal.exercise = Exercise(practice, made, self._practised)
-        _show(exercise.window, whole=self.isFullScreen())
-        self.hide()
-
-    def _practised(self) -> None:
-        """Come back to where everything counts, and say so."""
-        if self._rehearsal.exercise is None:
-            return
-        # Shown before the other one goes: a program without a window would end.
-        _show(self, whole=self._services.settings.full_screen)
-        self._rehearsal.end()
-        self._attend()
-        self._wipe()
-        self.say(welcome.PRACTICE_LEFT)
+    def another(self, services: Services, practice: Practice, lanes: Lanes) -> Frame:
+        """Make the window of an exercise."""
+        window = Window(services, lanes)
+        window.setGeometry(self.geometry())
+        window.start(practice.opened)
+        return window
 
     def _switch_language(self) -> None:
         speak(spoken().following)
@@ -404,18 +304,6 @@ class Window(QWidget):
         """Forget what the last visitor changed."""
         self.comfort.next_visitor()
         speak(self.comfort.settings.language)
-
-
-def _for_visitors(place: Place) -> bool:
-    """Whether a visitor may stand there: nobody has said yet that they are an animator."""
-    return place.counter or isinstance(place, Unlock)
-
-
-def _show(window: QWidget, *, whole: bool) -> None:
-    if whole:
-        window.showFullScreen()
-    else:
-        window.show()
 
 
 def _nothing(_: None) -> None:

@@ -153,7 +153,7 @@ def test_who_is_called_away_finds_it_again(qapp: QApplication, opened: Space) ->
     with desk(opened) as kiosk:
         kiosk.window.go(places.Plan())
         kiosk.robot.fill("plan.title", TITLE)
-        kiosk.window._wipe()  # noqa: SLF001 - the timer, without waiting for it
+        kiosk.window.wipe()  # The timer, without waiting for it.
         kiosk.robot.wait_for("counter.home")
         until(kiosk, lambda: TITLE.encode() in kept(opened))
         kiosk.unlock()

@@ -166,7 +166,7 @@ def test_nobody_is_asked_whether_they_are_there_while_the_voice_reads(qapp: QApp
         return reading[0]
 
     watch = StillHere(over, replace(UNHURRIED, idle_ask=1), lambda: wiped.append(1), busy)
-    watch.watch_visitor(Theme(Look.LIGHT, metrics_for(768, 0)))
+    watch.watch(places.Card(), Theme(Look.LIGHT, metrics_for(768, 0)), changed=False)
     while len(looked) < 3:
         qapp.processEvents()
         assert not watch.veiled
