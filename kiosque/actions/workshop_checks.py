@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from kiosque.actions.hours import calendar_of
 from kiosque.actions.inputs import alive
+from kiosque.actions.staff import elsewhere
 from kiosque.actions.workshops import Plan, starts_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -22,6 +23,7 @@ class Doubt(Enum):
     CLOSED = "the antenna is closed, or opens later or closes earlier"
     SCHOOL_HOLIDAYS = "a session is in the school holidays"
     ANIMATOR_TWICE = "an animator holds another workshop at that time"
+    ANIMATOR_AWAY = "the circuit has an animator at another antenna"
     ROOM_TWICE = "another workshop is held here at that time"
 
 
@@ -43,8 +45,11 @@ def _of_session(store: Store, plan: Plan, start: int, workshop: int | None) -> s
     inside = any(slot.start <= start and end <= slot.end for slot in slots)
     if here and calendar.knows(day) and not inside and not public_holiday(day):
         found.add(Doubt.CLOSED)
+    holders = {plan.animator, *about.others}
+    if any(elsewhere(store, each, antenna, start, end) for each in holders):
+        found.add(Doubt.ANIMATOR_AWAY)
     for other in _at_that_time(store, start, end, workshop):
-        if {plan.animator, *about.others} & _holders(other):
+        if holders & _holders(other):
             found.add(Doubt.ANIMATOR_TWICE)
         if here and other.place is None and other.antenna == antenna:
             found.add(Doubt.ROOM_TWICE)

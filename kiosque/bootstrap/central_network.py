@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import hours, network, partners
+from kiosque.actions import hours, network, partners, staff
 from kiosque.actions.network import Place
+from kiosque.actions.staff import Member
 from kiosque.bootstrap.central import antenna_of, opened
+from kiosque.bootstrap.devices import animator_of
 
 
 def settle(
@@ -58,3 +60,29 @@ def survey(at: Path, antenna: str, *, answers: int, teleworkers: int, desks: int
     with opened(at) as store:
         where = antenna_of(store, antenna)
         partners.survey(store, antenna=where, answers=answers, teleworkers=teleworkers, desks=desks, needs=needs)
+
+
+def engage(at: Path, animator: str, status: str, *, first: date, last: date | None) -> None:
+    """Say as what the animator of that name works, and until when. Raises ``KnownError``."""
+    with opened(at) as store:
+        staff.engage(store, animator_of(store, animator), status=status, first=first, last=last)
+
+
+def plan_stop(at: Path, animator: str, antenna: str, text: str, *, first: date, last: date | None) -> None:
+    """Plan that an animator comes to an antenna. Raises ``KnownError``."""
+    with opened(at) as store:
+        where = antenna_of(store, antenna)
+        staff.plan_stop(store, animator=animator_of(store, animator), antenna=where, hours=text, first=first, last=last)
+
+
+def train(at: Path, subject: str, *, day: date, length: int, who: Sequence[str]) -> None:
+    """Keep that the animators of these names followed a session. Raises ``KnownError``."""
+    with opened(at) as store:
+        followers = [animator_of(store, each) for each in who]
+        staff.train(store, subject=subject, day=day, hours=length, who=followers)
+
+
+def members(at: Path, first: date, last: date) -> tuple[Member, ...]:
+    """Return every animator, with what they learnt and their hours between two days. Raises ``KnownError``."""
+    with opened(at) as store:
+        return staff.staff(store, first, last)

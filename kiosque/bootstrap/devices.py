@@ -88,7 +88,7 @@ def settle(at: Path, refusal: int) -> None:
 def badge(at: Path, animator: str) -> str:
     """Make a badge for an animator and return its text, which is told this once. Raises ``KnownError``."""
     with opened(at) as store:
-        return keys.issue_badge(store, _animator(store, animator))
+        return keys.issue_badge(store, animator_of(store, animator))
 
 
 def badge_paper(at: Path, animator: str, to: Path) -> None:
@@ -110,7 +110,7 @@ def badge_paper(at: Path, animator: str, to: Path) -> None:
         # A badge that cannot be written must not be one: the place is tried first.
         write_new(to, b"")
         to.unlink()
-        text = keys.issue_badge(store, _animator(store, animator))
+        text = keys.issue_badge(store, animator_of(store, animator))
         write_new(to, pdf(ToCut((Badge(text, animator),))))
 
 
@@ -142,11 +142,12 @@ def restored(at: Path) -> int:
 
 
 def _enrolled(store: Store, antenna: str, animator: str, address: str) -> Enrolment:
-    opener, place = _animator(store, animator), antenna_of(store, antenna)
+    opener, place = animator_of(store, animator), antenna_of(store, antenna)
     return devices.enrol(store, place, address, opener)
 
 
-def _animator(store: Store, name: str) -> int:
+def animator_of(store: Store, name: str) -> int:
+    """Return the animator of that first name and surname. Raises ``Unknown``."""
     found = next((each.id for each in network.animators(store) if each.full_name == name), None)
     if found is None:
         raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle «\u00a0{name}\u00a0».")

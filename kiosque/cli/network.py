@@ -6,10 +6,12 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.shared import Folder
+from kiosque.domain.french import duration
 
 network = typer.Typer()
 
 Antenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
+Animator = Annotated[str, typer.Argument(help="Son prénom et son nom.")]
 Day = Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour : 2026-07-01.")]
 LastDay = Annotated[
     datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour ; sans : jusqu’à nouvel ordre.")
@@ -98,3 +100,71 @@ def survey(
 
     root.survey(folder, antenna, answers=answers, teleworkers=teleworkers, desks=desks, needs=need or [])
     typer.echo(f"L’enquête de l’antenne {antenna} est notée.")
+
+
+@network.command("engage")
+def engage(
+    *,
+    folder: Folder,
+    animator: Animator,
+    status: Annotated[str, typer.Argument(help="employed, volunteer ou lent.")],
+    first: Day,
+    last: LastDay = None,
+) -> None:
+    """Dit à quel titre quelqu’un anime, et jusqu’à quand."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.engage(folder, animator, status, first=first.date(), last=last and last.date())
+    typer.echo(f"C’est noté pour {animator}.")
+
+
+@network.command("stop")
+def stop(
+    *,
+    folder: Folder,
+    animator: Animator,
+    antenna: Antenna,
+    text: Annotated[str, typer.Argument(metavar="HOURS", help="Au format OSM opening_hours ; off : ne vient pas.")],
+    first: Day,
+    last: LastDay = None,
+) -> None:
+    """Ajoute une étape au circuit : qui vient à quelle antenne, et quand."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.plan_stop(folder, animator, antenna, text, first=first.date(), last=last and last.date())
+    typer.echo(f"{animator} est attendu à l’antenne {antenna}.")
+
+
+@network.command("training")
+def training(
+    *,
+    folder: Folder,
+    subject: Annotated[str, typer.Argument(help="mediation, demarches, donnees, accueil, atelier, kiosque, autre.")],
+    animators: Annotated[list[str], typer.Argument(help="Le prénom et le nom de chacun.")],
+    day: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour.")],
+    length: Annotated[int, typer.Option("--hours", help="Combien d’heures.")],
+) -> None:
+    """Garde une formation, et qui l’a suivie."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.train(folder, subject, day=day.date(), length=length, who=animators)
+    typer.echo("La formation est notée.")
+
+
+@network.command("staff")
+def staff(
+    folder: Folder,
+    first: Day,
+    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")],
+) -> None:
+    """Montre qui est formé, qui a tenu combien d’heures, et ce que valent celles des bénévoles."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    for each in root.members(folder, first.date(), last.date()):
+        said = [each.name, each.status, "formé" if each.trained else "à former", f"{each.followed} h suivies"]
+        said.append(f"{duration(each.seconds // 60)} de permanence")
+        if each.cents:
+            said.append(f"valorisées {each.cents / 100:.2f} €".replace(".", ","))
+        if each.until:
+            said.append(f"jusqu’au {each.until:%d/%m/%Y}")
+        typer.echo(", ".join(said))

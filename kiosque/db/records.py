@@ -297,6 +297,8 @@ partner = TABLES[records.PARTNER]
 support = TABLES[records.SUPPORT]
 survey = TABLES[records.SURVEY]
 attendance = TABLES[records.ATTENDANCE]
+stop = TABLES[records.STOP]
+training = TABLES[records.TRAINING]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

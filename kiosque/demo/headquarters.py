@@ -1,14 +1,20 @@
 """What headquarters has planned when a demo begins: where antennas stand, who supports them, when they close."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 
-from kiosque.actions import hours, network, partners
+from kiosque.actions import hours, network, partners, staff
 from kiosque.actions.network import Place
 from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
 from kiosque.domain import communes
-from kiosque.domain.opening_hours import CLOSED
+from kiosque.domain.french import local
+from kiosque.domain.opening_hours import CLOSED, Slot
+
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+FIRST_MONDAY = date(2026, 11, 16)
+"""Of a week without any holiday."""
 
 PROJECT = date(2016, 9, 1)
 """The day on which the project began."""
@@ -21,19 +27,68 @@ FUNDERS = (
 """Who supports the whole network: 30 % of investment and 20 % of running costs, as the project was promised."""
 
 
-def plan(store: Store, spaces: Sequence[Space], antennas: Sequence[int]) -> None:
-    """Write it in the central's ``store``: ``antennas`` are the records of ``spaces``."""
+LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
+"""What every animator of a demo followed before it begins, and for how many hours."""
+
+LENT_UNTIL = date(2028, 8, 31)
+"""Two animators are lent by the Département for two years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An antenna of a demo: its space, its record, those who hold its permanences, its own animator first."""
+
+    space: Space
+    antenna: int
+    animators: tuple[int, ...]
+
+
+def plan(store: Store, placed: Sequence[Placed]) -> None:
+    """Write it in the central's ``store``."""
+    _support(store, placed)
+    for each in placed:
+        for closing in each.space.closings:
+            _close(store, each.antenna, closing)
+    everybody = sorted({animator for each in placed for animator in each.animators})
+    for subject, length in LEARNT:
+        staff.train(store, subject=subject, day=PROJECT, hours=length, who=everybody)
+    for animator in sorted({animator for each in placed for animator in each.animators[1:]}):
+        staff.engage(store, animator, status="lent", first=PROJECT, last=LENT_UNTIL)
+    _send_round(store, placed)
+
+
+def _send_round(store: Store, placed: Sequence[Placed]) -> None:
+    """Let those who roam come to each antenna once a week, at hours when it is open and they are nowhere else."""
+    taken: dict[int, list[Slot]] = {}
+    for each in placed:
+        for animator in each.animators[1:]:
+            slot = next((slot for slot in _week(each.space) if _free(taken.get(animator, []), slot)), None)
+            if slot is not None:
+                taken.setdefault(animator, []).append(slot)
+                start, end = local(slot.start), local(slot.end)
+                text = f"{DAYS[start.weekday()]} {start:%H:%M}-{end:%H:%M}"
+                staff.plan_stop(store, animator=animator, antenna=each.antenna, hours=text, first=PROJECT)
+
+
+def _week(space: Space) -> list[Slot]:
+    return [slot for each in range(len(DAYS)) for slot in space.planned(FIRST_MONDAY + timedelta(days=each))]
+
+
+def _free(taken: Sequence[Slot], slot: Slot) -> bool:
+    return all(each.end <= slot.start or slot.end <= each.start for each in taken)
+
+
+def _support(store: Store, placed: Sequence[Placed]) -> None:
     known: dict[str, int] = {}
     for name, form, nature, share in FUNDERS:
         partner = _partner(store, known, name, form)
         partners.add_support(store, partner=partner, nature=nature, share=share, first=PROJECT)
-    for space, antenna in zip(spaces, antennas, strict=True):
-        network.settle(store, antenna, Place(space.room, space.position, opens=PROJECT))
+    for each in placed:
+        space = each.space
+        network.settle(store, each.antenna, Place(space.room, space.position, opens=PROJECT))
         commune = communes.by_insee(space.commune)
         lender = _partner(store, known, f"Commune de {commune.name}" if commune else space.label, "commune")
-        partners.add_support(store, partner=lender, nature="room", antenna=antenna, first=PROJECT)
-        for each in space.closings:
-            _close(store, antenna, each)
+        partners.add_support(store, partner=lender, nature="room", antenna=each.antenna, first=PROJECT)
 
 
 def _partner(store: Store, known: dict[str, int], name: str, form: str) -> int:

@@ -12,7 +12,7 @@ from kiosque.central import authority, devices
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import folder
 from kiosque.db.store import Store
-from kiosque.demo.headquarters import plan
+from kiosque.demo.headquarters import Placed, plan
 from kiosque.demo.population import Person, populate
 from kiosque.demo.spaces import Space
 from kiosque.domain.codes import ASSOCIATIONS
@@ -58,7 +58,8 @@ def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: rando
         hiring = _Hiring(store, rng)
         roaming = {each.code: hiring.somebody(spaces[0], each.code) for each in ASSOCIATIONS}
         teams = tuple(_team(store, hiring, space, roaming) for space in spaces)
-        plan(store, spaces, [team.antenna for team in teams])
+        pairs = zip(spaces, teams, strict=True)
+        plan(store, [Placed(space, team.antenna, team.animators) for space, team in pairs])
     finally:
         store.close()
     return World(at, tuple(spaces), teams, password)

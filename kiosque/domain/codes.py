@@ -19,7 +19,7 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import network_codes
+from kiosque.domain import network_codes, staff
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -351,4 +351,5 @@ LISTS = (
     ANIMATOR_STATUSES,
     ANTENNA_FORMS,
     *network_codes.LISTS,
+    *staff.LISTS,
 )

@@ -46,6 +46,8 @@ ANIMATOR = Kind(
         Field(5, "association", Type.CODE),
         Field(6, "status", Type.CODE),
         Field(7, "antenna", Type.REF),
+        # Of what the status says: somebody is lent until a date.
+        Field(8, "times", Type.INTERVAL),
     ),
 )
 
@@ -294,10 +296,36 @@ ATTENDANCE = Kind(
     ),
 )
 
+STOP = Kind(
+    20,
+    "stop",
+    # Of the circuit: who comes to which antenna, at which hours, between two dates.
+    Root.NETWORK,
+    (
+        Field(3, "animator", Type.REF),
+        Field(4, "antenna", Type.REF),
+        Field(5, "hours", Type.LABEL),
+        Field(6, "times", Type.INTERVAL),
+    ),
+)
+
+TRAINING = Kind(
+    21,
+    "training",
+    # A session that animators followed, of so many hours.
+    Root.NETWORK,
+    (
+        Field(3, "subject", Type.CODE),
+        Field(4, "times", Type.INTERVAL),
+        Field(5, "hours", Type.INT),
+        Field(6, "animators", Type.REFS),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
-    ATTENDANCE,
+    *(ATTENDANCE, STOP, TRAINING),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -57,3 +57,15 @@ def test_who_is_not_known_is_said_to_be_unknown(at: Path) -> None:
         typed(at, "support", "Mairie", "room", "--from", "2016-09-01")
     with pytest.raises(KnownError, match="Aucune antenne"):
         typed(at, "hours", "NYO", "off", "--from", "2026-12-24")
+
+
+def test_animators_are_planned_and_counted(at: Path) -> None:
+    root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
+    typed(at, "engage", "Zoé Roux", "lent", "--from", "2016-09-01", "--to", "2018-08-31")
+    typed(at, "stop", "Zoé Roux", "REM", "Mo 09:00-12:00", "--from", "2016-09-01")
+    typed(at, "training", "mediation", "Zoé Roux", "--on", "2016-10-03", "--hours", "14")
+    typed(at, "training", "donnees", "Zoé Roux", "--on", "2016-10-05", "--hours", "7")
+    said = typed(at, "staff", "--from", "2016-09-01", "--to", "2016-12-31")
+    assert said == "Zoé Roux, lent, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"
+    with pytest.raises(KnownError, match="Paul Nul"):
+        typed(at, "stop", "Paul Nul", "REM", "Mo 09:00-12:00", "--from", "2016-09-01")

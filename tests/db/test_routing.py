@@ -27,8 +27,10 @@ from kiosque.domain.records import (
     PERMANENCE,
     PRESENCE,
     REGISTRATION,
+    STOP,
     SUPPORT,
     SURVEY,
+    TRAINING,
     VISIT,
     VISITOR,
     WORKSHOP,
@@ -441,7 +443,7 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
 
 
 def test_kinds_that_the_network_shares_are_these(net: Net) -> None:
-    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY}
+    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY, STOP, TRAINING}
     assert {kind for kind in KINDS if kind.root is Root.NETWORK} == shared
     assert {kind for kind in KINDS if kind.root is Root.VISITOR} == set(PEOPLE)
     for kind in shared:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import hours, partners
+from kiosque.actions import hours, network, partners, staff
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED
 from kiosque.domain.records import ANTENNA
@@ -57,6 +57,16 @@ def test_two_weeks_are_shown_with_what_is_unusual_and_who_stands_behind(nyons: S
     assert last.days[7].begins_week
     assert last.behind == (("Ville de Nyons", "Prête le local"), ("État", "France Services"))
     assert [(noted.what, noted.when) for noted in last.noted] == [("Neige, route coupée", "lundi 2 mars")]
+
+
+def test_who_comes_by_the_circuit_is_told_on_their_day(nyons: Space, stage: Stage) -> None:
+    zoe = network.add_animator(nyons.central, given_name="Zoé", family_name="Roux").record
+    staff.plan_stop(nyons.central, animator=zoe, antenna=nyons.antenna, hours="Tu 14:00-17:00", first=TODAY)
+    meet(nyons.store, nyons.central)
+    _, pictures = at_hours(nyons, stage)
+    visits = {line.day: line.visiting for line in pictures.last.days if line.visiting}
+    said = "Avec Zoé Roux, 14\u202fh – 17\u202fh"
+    assert visits == {"mardi 3 mars": said, "mardi 10 mars": said}
 
 
 def test_holidays_are_told(nyons: Space, stage: Stage) -> None:

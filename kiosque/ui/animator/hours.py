@@ -1,15 +1,16 @@
 """The hours of the days to come, what is noted otherwise, and who stands behind the antenna."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import hours, network, partners
+from kiosque.actions import hours, network, partners, staff
 from kiosque.actions.done import Done
 from kiosque.actions.hours import PlannedDay
 from kiosque.actions.partners import Support
+from kiosque.actions.staff import Visiting
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -38,6 +39,8 @@ class Line:
     why: str = ""
     icon: str = ""
     begins_week: bool = False
+    visiting: str = ""
+    """Who comes by the circuit, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,8 @@ class HoursScreen(AnimatorScreen[HoursState]):
 
     def _day(self, line: Line) -> QWidget:
         card = panel("card")
-        day, when = words(line.day, "a-strong"), words(line.hours, "a-text", "" if line.open else "quiet")
+        said = "\n".join(filter(None, (line.hours, line.visiting)))
+        day, when = words(line.day, "a-strong"), words(said, "a-text", "" if line.open else "quiet")
         why = QWidget()
         reason = row(spacing=8)
         why.setLayout(reason)
@@ -189,7 +193,7 @@ class HoursPresenter(AnimatorPresenter[HoursState]):
         self.show(
             HoursState(
                 hours_words.week(read.week, read.floor) if known else "",
-                tuple(map(_line, read.days)),
+                tuple(_line(day, read.visiting.get(day.day, ())) for day in read.days),
                 known,
                 tuple(map(_noted, read.noted)),
                 tuple((each.partner, _gives(each)) for each in read.supports),
@@ -206,21 +210,24 @@ class Read:
     days: tuple[PlannedDay, ...]
     noted: tuple[Found, ...]
     supports: tuple[Support, ...]
+    visiting: dict[date, tuple[Visiting, ...]]
 
 
 def _read(store: Store) -> Read:
     today, antenna = local(store.now()).date(), store.identity.antenna
     calendar, here = hours.calendar_of(store, antenna), network.here(store)
+    days = tuple(day for day in hours.coming(store) if calendar.knows(day.day))
     return Read(
         calendar.seconds_in_week(today),
         here.floor_hours if here else None,
-        tuple(day for day in hours.coming(store) if calendar.knows(day.day)),
+        days,
         hours.noted_from(store, today),
         partners.supports(store, antenna, today),
+        staff.visiting(store, antenna, [day.day for day in days]),
     )
 
 
-def _line(planned: PlannedDay) -> Line:
+def _line(planned: PlannedDay, visiting: tuple[Visiting, ...]) -> Line:
     said = texts.openings(planned.slots) if planned.slots else hours_words.CLOSED
     why, icon = "", ""
     if planned.reason:
@@ -231,7 +238,8 @@ def _line(planned: PlannedDay) -> Line:
     elif planned.school_holidays:
         why, icon = hours_words.SCHOOL_HOLIDAYS, "school"
     monday = planned.day.weekday() == 0
-    return Line(texts.day(planned.day), said, bool(planned.slots), why, icon, begins_week=monday)
+    comes = hours_words.visiting([(each.name, texts.openings(each.slots)) for each in visiting])
+    return Line(texts.day(planned.day), said, bool(planned.slots), why, icon, begins_week=monday, visiting=comes)
 
 
 def _noted(row: Found) -> Noted:

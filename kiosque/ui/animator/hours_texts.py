@@ -1,5 +1,6 @@
 """Words of the hours of an antenna, and of what is noted otherwise."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from kiosque.ui.texts import texts
@@ -28,6 +29,8 @@ class HoursWords(Words):
     _WEEK_ONLY = "Cette semaine\u00a0: {planned} prévues."
     _BETWEEN = "{first} – {last}"
     _FROM = "à partir du {first}"
+    _VISITING = "Avec {names}"
+    _ONE = "{name}, {hours}"
     _LIFT = "Retirer\u00a0: {what}"
 
     OTHERWISE = "D’autres horaires"
@@ -61,6 +64,11 @@ class HoursWords(Words):
         if last == first:
             return texts.day(first)
         return self._BETWEEN.format(first=texts.day(first), last=texts.day(last))
+
+    def visiting(self, who: Sequence[tuple[str, str]]) -> str:
+        """``Avec Zoé Roux, 14 h – 17 h``; empty when nobody comes."""
+        said = [self._ONE.format(name=name, hours=hours) for name, hours in who]
+        return self._VISITING.format(names=texts.listed(said)) if said else ""
 
     def lift(self, what: str) -> str:
         """``Retirer : Congés``, for who does not see what the button stands beside."""

@@ -60,6 +60,7 @@ class WorkshopWords(Words):
     WHEN_CLOSED = "Une séance est hors des horaires d’ouverture."
     IN_SCHOOL_HOLIDAYS = "Une séance tombe pendant les vacances scolaires."
     ANIMATOR_TWICE = "Quelqu’un anime un autre atelier à ce moment."
+    ANIMATOR_AWAY = "Quelqu’un est attendu dans une autre antenne à ce moment."
     ROOM_TWICE = "Un autre atelier a lieu ici à ce moment."
 
     _OVER = Plural("{n}\u00a0personne de trop pour les places.", "{n}\u00a0personnes de trop pour les places.")
@@ -84,6 +85,7 @@ class WorkshopWords(Words):
             Doubt.CLOSED: self.WHEN_CLOSED,
             Doubt.SCHOOL_HOLIDAYS: self.IN_SCHOOL_HOLIDAYS,
             Doubt.ANIMATOR_TWICE: self.ANIMATOR_TWICE,
+            Doubt.ANIMATOR_AWAY: self.ANIMATOR_AWAY,
             Doubt.ROOM_TWICE: self.ROOM_TWICE,
         }[doubt]
 

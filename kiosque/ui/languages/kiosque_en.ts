@@ -1471,6 +1471,14 @@
         <translation>from {first} on</translation>
     </message>
     <message>
+        <source>Avec {names}</source>
+        <translation>With {names}</translation>
+    </message>
+    <message>
+        <source>{name}, {hours}</source>
+        <translation>{name}, {hours}</translation>
+    </message>
+    <message>
         <source>Retirer : {what}</source>
         <translation>Remove: {what}</translation>
     </message>
@@ -3704,6 +3712,10 @@
         <translation>Somebody holds another workshop at that time.</translation>
     </message>
     <message>
+        <source>Quelqu’un est attendu dans une autre antenne à ce moment.</source>
+        <translation>Somebody is expected at another antenna at that time.</translation>
+    </message>
+    <message>
         <source>Un autre atelier a lieu ici à ce moment.</source>
         <translation>Another workshop is held here at that time.</translation>
     </message>
@@ -4622,6 +4634,34 @@
         <source>Tiers-lieu</source>
         <translation>Third place</translation>
     </message>
+    <message>
+        <source>Accompagner vers le numérique</source>
+        <translation>Guiding people to digital tools</translation>
+    </message>
+    <message>
+        <source>Les démarches en ligne</source>
+        <translation>Paperwork online</translation>
+    </message>
+    <message>
+        <source>Protéger les données et les personnes</source>
+        <translation>Protecting data and people</translation>
+    </message>
+    <message>
+        <source>Accueillir et écouter</source>
+        <translation>Welcoming and listening</translation>
+    </message>
+    <message>
+        <source>Animer un atelier</source>
+        <translation>Holding a workshop</translation>
+    </message>
+    <message>
+        <source>Utiliser le kiosque</source>
+        <translation>Using the kiosk</translation>
+    </message>
+    <message>
+        <source>Autre formation</source>
+        <translation>Another training</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -4927,6 +4967,14 @@
     <message>
         <source>Il n’y a plus de place libre.</source>
         <translation>No place is free any more.</translation>
+    </message>
+    <message>
+        <source>Une formation dure de 1 à {most} heures.</source>
+        <translation>A training lasts 1 to {most} hours.</translation>
+    </message>
+    <message>
+        <source>Il faut dire qui a suivi cette formation.</source>
+        <translation>It must be said who followed this training.</translation>
     </message>
     <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
