@@ -15,7 +15,8 @@ from kiosque.ui.services import Practice, Services
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import button, icon_label, words
+from kiosque.ui.widgets.basics import icon_label, words
+from kiosque.ui.widgets.buttons import button
 
 Make = Callable[[Services, Lanes], Frame]
 

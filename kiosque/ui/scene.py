@@ -12,7 +12,7 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
 from kiosque.ui.reach import Reach
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button
+from kiosque.ui.widgets.buttons import Button
 from kiosque.ui.widgets.language import SWITCH, type_again, typed_in
 
 

@@ -24,7 +24,7 @@ from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import FULL_WHEN_CHECKED
+from kiosque.ui.widgets.buttons import FULL_WHEN_CHECKED
 from kiosque.ui.widgets.sync_pill import SyncPill
 from tests.ui.made_screens import DENSITY, Made
 

@@ -13,7 +13,7 @@ from kiosque.ui.line import Said
 from kiosque.ui.order import LAST, put_in_order
 from kiosque.ui.reach import Reach
 from kiosque.ui.theme import Look, Theme, metrics_for
-from kiosque.ui.widgets.basics import Button
+from kiosque.ui.widgets.buttons import Button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.sync_pill import SyncPill

@@ -13,7 +13,8 @@ from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Tile, badge, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import badge, empty, panel, row, words
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, listed

@@ -15,7 +15,8 @@ from kiosque.ui.places import Desk, Settings
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Outdented, button, words
+from kiosque.ui.widgets.basics import Outdented, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.sync_pill import SyncPill
 from kiosque.ui.widgets.toast import ToastPlace

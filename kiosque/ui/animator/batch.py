@@ -13,7 +13,8 @@ from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Button, button, empty, panel, words
+from kiosque.ui.widgets.basics import empty, panel, words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet

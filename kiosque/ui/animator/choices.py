@@ -10,7 +10,8 @@ from kiosque.domain.codelist import CodeList
 from kiosque.domain.habits import Offered
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
-from kiosque.ui.widgets.basics import Button, Tile, button, icon_label
+from kiosque.ui.widgets.basics import icon_label
+from kiosque.ui.widgets.buttons import Button, Tile, button
 from kiosque.ui.widgets.grid import Grid
 
 

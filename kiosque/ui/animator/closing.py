@@ -25,7 +25,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, disc, empty, panel, row, words
+from kiosque.ui.widgets.basics import disc, empty, panel, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown

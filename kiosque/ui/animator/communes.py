@@ -8,7 +8,8 @@ from kiosque.domain import communes
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.people_texts import people_words
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty
+from kiosque.ui.widgets.basics import empty
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Flow
 
 SUGGESTIONS, FEWER = 3, 2

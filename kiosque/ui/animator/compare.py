@@ -17,7 +17,8 @@ from kiosque.ui.places import Dossier
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty
+from kiosque.ui.widgets.basics import empty
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.comparison import Comparison, Line
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace

@@ -26,7 +26,8 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, told
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field

@@ -14,7 +14,8 @@ from kiosque.ui.animator.tiles import Person
 from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Button, Tile, badge, button, disc, words
+from kiosque.ui.widgets.basics import badge, disc, words
+from kiosque.ui.widgets.buttons import Button, Tile, button
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace

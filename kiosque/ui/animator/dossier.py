@@ -24,7 +24,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Button, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import empty, panel, row, words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown

@@ -17,7 +17,8 @@ from kiosque.ui.drafts import PASSING
 from kiosque.ui.places import Dossier, Find, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.basics import empty, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet

@@ -16,7 +16,8 @@ from kiosque.ui.places import Desk
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
-from kiosque.ui.widgets.basics import Button, button, row, words
+from kiosque.ui.widgets.basics import row, words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.stepper import Stepper
 from kiosque.ui.widgets.toast import ToastPlace

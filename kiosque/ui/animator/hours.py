@@ -22,7 +22,8 @@ from kiosque.ui.places import Hours, More, NoteHours
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, short_of
-from kiosque.ui.widgets.basics import button, empty, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import empty, icon_label, panel, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 

@@ -19,7 +19,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.basics import empty, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet

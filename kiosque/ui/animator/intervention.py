@@ -21,7 +21,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 

@@ -14,7 +14,8 @@ from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.places import Desk, Home, Open
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, centred, disc, words
+from kiosque.ui.widgets.basics import centred, disc, words
+from kiosque.ui.widgets.buttons import Tile
 
 CARD_WIDTH = 820
 DISC, ICON, TILE = 96, 56, 176

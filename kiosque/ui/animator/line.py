@@ -14,7 +14,8 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.line import Said, say_line
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import said
-from kiosque.ui.widgets.basics import badge, button, centred, disc, put_badge, retone, words
+from kiosque.ui.widgets.basics import badge, centred, disc, put_badge, retone, words
+from kiosque.ui.widgets.buttons import button
 
 DISC = 96
 CHECK_DISC = 34

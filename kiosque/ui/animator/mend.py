@@ -14,7 +14,8 @@ from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, centred, disc, words
+from kiosque.ui.widgets.basics import centred, disc, words
+from kiosque.ui.widgets.buttons import button
 
 CARD_WIDTH = 760
 DISC = 80

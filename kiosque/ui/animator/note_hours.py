@@ -20,7 +20,8 @@ from kiosque.ui.places import Hours
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of, told
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, SignalInstance
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import LINE_HEIGHT, Tile, disc
+from kiosque.ui.widgets.basics import disc
+from kiosque.ui.widgets.buttons import LINE_HEIGHT, Tile
 from kiosque.ui.widgets.grid import Grid
 
 NARROWEST, HEIGHT = 224, 230

@@ -18,7 +18,8 @@ from kiosque.ui.places import Closed, Desk, Home, Join, Mend, Today
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, centred, put_badge, words
+from kiosque.ui.widgets.basics import badge, centred, put_badge, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 
 DISC, COMPACT_DISC = 96, 64

@@ -15,7 +15,8 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Settings
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from kiosque.domain import codes
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid

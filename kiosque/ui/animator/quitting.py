@@ -11,7 +11,8 @@ from kiosque.ui.animator.closing_texts import words_of as closing_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Close, Settings
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, centred, disc, words
+from kiosque.ui.widgets.basics import centred, disc, words
+from kiosque.ui.widgets.buttons import button
 
 
 @dataclass(frozen=True, slots=True)

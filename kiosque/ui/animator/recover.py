@@ -14,7 +14,8 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Home, Open
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Tile, button, disc, panel, words
+from kiosque.ui.widgets.basics import disc, panel, words
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet

@@ -14,7 +14,8 @@ from kiosque.ui.places import Passphrase, Quit
 from kiosque.ui.services import UiSettings
 from kiosque.ui.theme import Look, Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import button, centred, panel
+from kiosque.ui.widgets.basics import centred, panel
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.choices import Choices
 
 WIDEST = 1100

@@ -17,7 +17,8 @@ from kiosque.ui.places import Attendance, Sign
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import row, words
+from kiosque.ui.widgets.buttons import button
 
 PEN = 5
 """Pixels: about the line of a felt pen."""

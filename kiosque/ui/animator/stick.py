@@ -16,7 +16,8 @@ from kiosque.ui.screen import Draws, Presenter
 from kiosque.ui.stick_words import stick_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import badge, button, put_badge, retone, words
+from kiosque.ui.widgets.basics import badge, put_badge, retone, words
+from kiosque.ui.widgets.buttons import button
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.sync.errand import Errand

@@ -14,7 +14,8 @@ from kiosque.ui.animator.permanence_texts import words_of
 from kiosque.ui.places import Home, Open, Team, Unlock
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, empty, panel, row, words
+from kiosque.ui.widgets.basics import badge, empty, panel, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.grid import listed
 
 DISC = 52

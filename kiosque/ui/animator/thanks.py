@@ -14,7 +14,8 @@ from kiosque.ui.papers.choice import day_card
 from kiosque.ui.places import Closed, Preview, Thanks
 from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, disc, row, words
+from kiosque.ui.widgets.basics import disc, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.hillside import Hillside
 
 

@@ -11,7 +11,8 @@ from kiosque.ui.animator.moments import any_day, clock, moment_of, read_hour
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Mend, Open
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, centred, disc, row, words
+from kiosque.ui.widgets.basics import centred, disc, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 
 DISC = 96

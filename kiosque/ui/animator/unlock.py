@@ -18,7 +18,8 @@ from kiosque.ui.screen import Draws, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Outdented, button, disc, icon_label, row, words
+from kiosque.ui.widgets.basics import Outdented, disc, icon_label, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries

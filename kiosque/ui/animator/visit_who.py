@@ -10,7 +10,8 @@ from kiosque.ui.animator.communes import suggest
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import button, row, words
+from kiosque.ui.widgets.basics import row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips, Flow
 from kiosque.ui.widgets.field import Field
 

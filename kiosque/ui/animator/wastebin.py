@@ -20,7 +20,8 @@ from kiosque.ui.places import Bin, More
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty
+from kiosque.ui.widgets.basics import empty
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown

@@ -15,7 +15,8 @@ from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.places import Attendance, Plan
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, button, disc
+from kiosque.ui.widgets.basics import disc
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 

@@ -10,7 +10,8 @@ from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.communes import suggest
 from kiosque.ui.animator.people_texts import people_words
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, empty, panel, row, words
+from kiosque.ui.widgets.basics import empty, panel, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed

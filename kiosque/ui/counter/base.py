@@ -18,7 +18,8 @@ from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import Outdented, button, centred, retone, words
+from kiosque.ui.widgets.basics import Outdented, centred, retone, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.toast import ToastPlace
 
 S = TypeVar("S")

@@ -18,7 +18,8 @@ from kiosque.ui.places import IsItYou, NotFound
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, row
+from kiosque.ui.widgets.basics import row
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid
 

@@ -14,7 +14,8 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, centred, disc, words
+from kiosque.ui.widgets.basics import centred, disc, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Trouble
 
 FIELD_WIDTH = 760

@@ -10,7 +10,8 @@ from kiosque.ui.places import Unlock
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, disc, row, words
+from kiosque.ui.widgets.basics import disc, row, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.language import language_button
 from kiosque.ui.widgets.sync_pill import SyncPill

@@ -20,7 +20,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import button, empty, words
+from kiosque.ui.widgets.basics import empty, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid

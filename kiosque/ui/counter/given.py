@@ -21,7 +21,8 @@ from kiosque.ui.places import Given, Ways
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import badge, button, centred, panel, words
+from kiosque.ui.widgets.basics import badge, centred, panel, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.toast import ToastPlace
 
 WHOLE_CODE = 960

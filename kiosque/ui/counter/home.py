@@ -16,7 +16,8 @@ from kiosque.ui.screen import Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
-from kiosque.ui.widgets.basics import Tile, badge, button, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import badge, icon_label, panel, row, words
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.sync_pill import SyncPill

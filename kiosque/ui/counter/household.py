@@ -17,7 +17,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Tile, badge, button, words
+from kiosque.ui.widgets.basics import badge, words
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import EVEN, Grid
 
 PAGE = 6

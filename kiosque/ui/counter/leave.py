@@ -15,7 +15,8 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import ByName, Card, Pictures
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, Tile, button, disc, words
+from kiosque.ui.widgets.basics import disc, words
+from kiosque.ui.widgets.buttons import Button, Tile, button
 from kiosque.ui.widgets.grid import EVEN, Grid, listed
 
 WAYS = 3

@@ -18,7 +18,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid
 

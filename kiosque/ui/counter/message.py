@@ -13,7 +13,8 @@ from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.counter.texts import words_of
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, words
+from kiosque.ui.widgets.basics import badge, words
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.hillside import Hillside
 
 

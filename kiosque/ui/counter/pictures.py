@@ -22,7 +22,8 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import Tile, badge, words
+from kiosque.ui.widgets.basics import badge, words
+from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.grid import Grid
 
 

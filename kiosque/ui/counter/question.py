@@ -12,7 +12,8 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import Form, Home, Notice, Remember, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, disc, words
+from kiosque.ui.widgets.basics import disc, words
+from kiosque.ui.widgets.buttons import Tile
 
 ANSWERS_WIDTH = 980
 """Pixels, at the usual size of the text: of both answers."""

@@ -14,7 +14,8 @@ from kiosque.ui.places import Remember, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import Tile, badge
+from kiosque.ui.widgets.basics import badge
+from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.grid import Grid
 
 

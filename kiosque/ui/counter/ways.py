@@ -11,7 +11,8 @@ from kiosque.ui.counter.texts import words_of
 from kiosque.ui.places import BirthDay, ChoosePictures, Given, Home, Member, Notice, Ways
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Tile, badge, button, row, words
+from kiosque.ui.widgets.basics import badge, row, words
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid
 
 

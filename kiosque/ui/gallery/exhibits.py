@@ -12,8 +12,9 @@ from kiosque.ui.theme import Look, Theme
 from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.banner import TONES, Banner
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import Tile, badge, button, panel, row, words
+from kiosque.ui.widgets.basics import badge, panel, row, words
 from kiosque.ui.widgets.busy import busy
+from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.choices import Choices
 from kiosque.ui.widgets.comparison import Comparison, Line

@@ -9,7 +9,7 @@ from kiosque.ui.keyboard.keys import MOST_ROWS, PAD_UNITS, UNITS, Key, Page, Rol
 from kiosque.ui.keyboard.texts import words_of
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button
+from kiosque.ui.widgets.buttons import Button
 
 GAP = 6
 """Pixels between two keys: what is left to them is the larger target."""

@@ -19,7 +19,8 @@ from kiosque.ui.places import Papers, Place
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
-from kiosque.ui.widgets.basics import Button, button, empty, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import empty, icon_label, panel, row, words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.grid import listed
 
 T = TypeVar("T")

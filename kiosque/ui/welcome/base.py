@@ -8,7 +8,8 @@ from kiosque.ui.places import Start
 from kiosque.ui.screen import CARD_WIDTH, Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Outdented, button, disc, row, words
+from kiosque.ui.widgets.basics import Outdented, disc, row, words
+from kiosque.ui.widgets.buttons import button
 
 S = TypeVar("S")
 

@@ -16,7 +16,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import button
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries

@@ -14,7 +14,8 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
 from kiosque.ui.widgets.banner import Banner
-from kiosque.ui.widgets.basics import button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import button
 
 
 @dataclass(frozen=True, slots=True)

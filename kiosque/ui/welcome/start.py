@@ -8,7 +8,8 @@ from kiosque.ui.places import ByCode, ByStick
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Tile, disc, row, words
+from kiosque.ui.widgets.basics import disc, row, words
+from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.hillside import Hillside
 from kiosque.ui.widgets.language import language_button
 

@@ -16,7 +16,8 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import told
 from kiosque.ui.welcome.base import WelcomePresenter, WelcomeScreen
 from kiosque.ui.welcome.texts import words_of
-from kiosque.ui.widgets.basics import Button, Tile, button, disc, words
+from kiosque.ui.widgets.basics import disc, words
+from kiosque.ui.widgets.buttons import Button, Tile, button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, listed
 

@@ -8,7 +8,8 @@ from kiosque.ui.language import spoken
 from kiosque.ui.services import UiSettings
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Look, Theme
-from kiosque.ui.widgets.basics import Tile, icon_label
+from kiosque.ui.widgets.basics import icon_label
+from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.language import SWITCH
 

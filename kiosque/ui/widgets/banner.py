@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, put_badge, retone, words
+from kiosque.ui.widgets.basics import badge, put_badge, retone, words
+from kiosque.ui.widgets.buttons import button
 
 TONES = ("action", "waiting", "attention", "refusal")
 """What the state of a banner may be: all is well, wait, look, no."""

@@ -4,7 +4,7 @@ from PySide6.QtGui import QIcon
 
 from kiosque.ui.icons import pixmap
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button
+from kiosque.ui.widgets.buttons import Button
 
 
 def busy(theme: Theme, made: Button, said: str) -> None:

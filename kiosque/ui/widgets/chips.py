@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget, QWidgetItem
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button
+from kiosque.ui.widgets.buttons import Button, button
 
 
 @dataclass(frozen=True, slots=True)

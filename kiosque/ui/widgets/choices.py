@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.grid import Grid
 
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, button, centred, panel, row, words
+from kiosque.ui.widgets.basics import badge, centred, panel, row, words
+from kiosque.ui.widgets.buttons import button
 
 WIDTH, WIDTH_VISITOR, NARROWEST = 620, 800, 320
 SHADE = 150

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosque.ui.language import spoken
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button
+from kiosque.ui.widgets.buttons import Button, button
 
 SWITCH = "language"
 """The name of the button; the window answers it on every screen."""

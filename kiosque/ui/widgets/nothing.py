@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, disc, row, words
+from kiosque.ui.widgets.basics import disc, row, words
+from kiosque.ui.widgets.buttons import Button
 
 
 def nothing_yet(

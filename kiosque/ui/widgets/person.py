@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import Button, badge, disc, icon_label, words
+from kiosque.ui.widgets.basics import badge, disc, icon_label, words
+from kiosque.ui.widgets.buttons import Button
 
 DISC = 44
 

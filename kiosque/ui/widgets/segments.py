@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout
 
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import Button, button
+from kiosque.ui.widgets.buttons import Button, button
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import button
 
 LARGE_STEP = 10
 """Of the keys *page up* and *page down*."""

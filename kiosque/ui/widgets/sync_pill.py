@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from kiosque.ui.icons import pixmap
 from kiosque.ui.line import Said
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import Button, words
+from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.buttons import Button
 
 
 class SyncPill(QFrame):

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStyle, QWidget
 from kiosque.ui.announce import announce
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, icon_label, words
+from kiosque.ui.widgets.basics import icon_label, words
+from kiosque.ui.widgets.buttons import button
 
 LONGEST = 720
 """Pixels: longer lines are harder to read."""

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from kiosque.ui.announce import announce
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import button, disc, words
+from kiosque.ui.widgets.basics import disc, words
+from kiosque.ui.widgets.buttons import button
 
 
 class Veil(QFrame):
