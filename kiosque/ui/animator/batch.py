@@ -93,6 +93,7 @@ class BatchScreen(AnimatorScreen[BatchState]):
         self._all = button(theme, words_of.BATCH_ALL, "batch.all", icon="users", clicked=self.everybody.emit)
         self._send = button(theme, words_of.LOG, "batch.send", icon="check", kind="primary", size="animator-big")
         self._send.clicked.connect(self.sent)
+        self._send.setEnabled(False)
         self._missing = words("", "a-text", "attention", wrap=False)
         self.body.addWidget(Bar((self._all,), (self._missing, self._send), 16))
 

@@ -93,6 +93,8 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
             button(theme, noted_words.THROW, "help.throw", icon="trash-2", clicked=self.thrown.emit),
         )
         self._save = button(theme, noted_words.SAVE, "help.save", icon="check", kind="primary", clicked=self._send)
+        # Nothing is written of what is not read yet.
+        self._save.setEnabled(False)
         self.body.addWidget(Bar(often, (self._save,)))
 
     def draw(self, state: HelpState) -> None:

@@ -102,6 +102,8 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
             button(theme, noted_words.THROW, "visit.throw", icon="trash-2", clicked=self._ask),
         )
         self._save = button(theme, noted_words.SAVE, "visit.save", icon="check", kind="primary", clicked=self._send)
+        # Nothing is written of what is not read yet.
+        self._save.setEnabled(False)
         self.body.addWidget(Bar(often, (self._save,)))
 
     def draw(self, state: VisitState) -> None:

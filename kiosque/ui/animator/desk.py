@@ -172,6 +172,9 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._several.setCheckable(True)
         self._help = made(words_of.DESK_HELP, "desk.help", "", self.help, "primary")
         self._again = made(words_of.AGAIN, "desk.again", "repeat", self.again)
+        # What there is to choose or to repeat is not known before it is read: a tap on it would be lost.
+        for each in (self._several, self._help, self._again):
+            each.hide()
         onward = (
             made(words_of.WORKSHOPS, "desk.workshops", "calendar-days", self.workshops),
             made(words_of.CLOSE, "desk.close", "door-closed", self.close_permanence),

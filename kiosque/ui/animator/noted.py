@@ -77,6 +77,9 @@ class NotedScreen(AnimatorScreen[NotedState]):
         self._parts.chosen.connect(self.part)
         self._before = button(theme, noted_words.BEFORE, "noted.before", icon="arrow-left", clicked=self.before.emit)
         self._after = button(theme, noted_words.AFTER, "noted.after", icon="arrow-right", clicked=self.after.emit)
+        for each in (self._before, self._after):
+            # What day there is to go to is not known before this one is read.
+            each.setEnabled(False)
         bin_ = button(theme, noted_words.BIN, "noted.bin", icon="trash-2", kind="bare", clicked=self.bin.emit)
         self.body.addWidget(Bar((self._parts, bin_), (self._before, self._after)))
         holder = QWidget()
