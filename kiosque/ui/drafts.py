@@ -136,9 +136,11 @@ class Drafts(QObject):
 def draft_of(place: Place, screen: QWidget) -> Draft:
     """Return what is written on the ``screen`` of ``place``, but for secrets and for what is only looked for."""
     checked = (each for each in screen.findChildren(QAbstractButton) if each.property(FORM) and each.isChecked())
+    # Which screen asked for a person is not kept: after a power cut somebody is written down for themselves.
+    fields = {name: None if isinstance(getattr(place, name), Place) else value for name, value in asdict(place).items()}
     return Draft(
         place.name,
-        asdict(place),
+        fields,
         {each.objectName(): each.text() for each in _kept_lines(screen)},
         [each.objectName() for each in checked],
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosque.actions import permanences, reception
 from kiosque.db import folder
@@ -19,7 +19,7 @@ from kiosque.db.folder import Opened
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.ui import app, places
-from kiosque.ui.drafts import Draft
+from kiosque.ui.drafts import Draft, draft_of
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
@@ -64,6 +64,12 @@ print("written", flush=True)
 while True:
     robot.pump()
 """
+
+
+def test_who_was_written_down_for_a_household_is_written_down_for_themselves(qapp: QApplication) -> None:
+    del qapp
+    place = places.WriteDown(typed="Léo", then=places.Housemates(5))
+    assert draft_of(place, QWidget()).where() == places.WriteDown(typed="Léo")
 
 
 @pytest.fixture

@@ -82,3 +82,45 @@ def test_what_was_noted_is_corrected_from_the_desk(desk: Kiosk) -> None:
     robot.wait_for("animator.noted")
     row = rows(store)["intervention"][0]
     assert (row["themes"], row["duration"], row["note"]) == ("email sante", 30, "à revoir")
+
+
+def test_a_card_is_replaced_and_a_child_brought_into_the_household(desk: Kiosk) -> None:
+    robot, store = desk.robot, desk.space.store
+    odette = written(desk, "Odette", "Chastel")
+    robot.tap("desk.find")
+    robot.type("odette")
+    robot.tap(f"found.{odette}")
+    robot.tap("dossier.card")
+    robot.tap("card.give")
+    robot.wait_for("animator.preview")
+    robot.tap("back")
+    robot.tap("back")
+    robot.tap("dossier.home")
+    robot.tap("home.add")
+    robot.tap("find.new")
+    robot.wait_for("animator.write")
+    robot.fill("write.given_name", "Léo")
+    robot.fill("write.birth_year", "2018")
+    robot.tap("write.save")
+    robot.wait_for("animator.housemates")
+    child = rows(store)["visitor"][-1]
+    assert (child["given_name"], child["answered_by"]) == ("Léo", odette)
+    robot.tap(f"home.{child['id']}")
+    robot.tap("home.adult.nobody")
+    until(desk, lambda: rows(store)["visitor"][-1]["answered_by"] is None)
+    assert rows(store)["visitor"][0]["card"]
+
+
+def test_a_visit_without_a_name_is_given_to_who_came(desk: Kiosk) -> None:
+    robot, store = desk.robot, desk.space.store
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    odette = written(desk, "Odette", "Chastel")
+    for name in ("desk.more", "more.noted", "noted.part.visits", f"noted.{visit}", "visit.who"):
+        robot.tap(name)
+    robot.type("odette")
+    robot.tap(f"found.{odette}")
+    robot.wait_for("animator.correct_visit")
+    until(desk, lambda: shows(desk, "Odette Chastel"))
+    robot.tap("visit.save")
+    robot.wait_for("animator.noted")
+    assert rows(store)["visit"][0]["visitor"] == odette
