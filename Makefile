@@ -71,6 +71,7 @@ bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.find_person
 	$(RUN) benchmarks.start
 	$(RUN) benchmarks.counter
+	$(RUN) benchmarks.day
 
 clean: ## forget what was built; no data of anybody is here
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* *.egg-info
