@@ -179,7 +179,7 @@ def opened(at: Path, *, alone: bool = False) -> Iterator[Store]:
     with held, of_central():
         store = folder.open_central(at)
         try:
-            yield store
+            yield authority.begin(store)
         finally:
             store.close()
 

@@ -45,6 +45,16 @@ def rotate(store: Store, root_seed: bytes) -> int:
     return serial
 
 
+def begin(store: Store) -> Store:
+    """Write under a number of its own, as long as this store is open; return the store.
+
+    A central whose disk was put back from a backup may be started before anybody says so. Under the number of its
+    earlier life it would write another fact where a device holds one; under a new one, nothing stands in its place.
+    """
+    store.write_as(unused_number(store))
+    return store
+
+
 def restored(store: Store) -> int:
     """Say that this central comes from a backup; return the number that it writes under from now on.
 

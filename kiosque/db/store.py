@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 
 from sqlalchemy import Connection, Delete, Insert, Update, select
@@ -245,6 +245,11 @@ class Store:
     def hear_of(self, clock: int) -> None:
         """Know that another process has received what has a ``clock`` as great as that."""
         self._clock = max(self.clock, clock)
+
+    def write_as(self, device: int) -> None:
+        """Write under another number from now on, as long as this store is open."""
+        self.identity = replace(self.identity, device=device)
+        self._tip = None
 
     def change_identity(self, **values: int | str | bytes) -> None:
         """Say otherwise who this database is."""

@@ -57,10 +57,18 @@ def test_commands_write_beside_each_other_and_nobody_beside_who_changes_everythi
                 alone()
         assert central.examine(at, rebuild=False).healthy
     with opened(at, alone=True) as store:
-        assert store.identity == before
+        assert (store.identity.central, store.identity.epoch) == (before.central, before.epoch)
         with pytest.raises(InUse, match="recommencez"):
             devices.listed(at)
     assert devices.restored(at) != before.device
+
+
+def test_no_program_writes_under_a_number_that_another_has_written_under(at: Path) -> None:
+    for name in ("Brès", "Vial"):
+        central.add_animator(at, given_name="Élodie", family_name=name, status="employed", antenna=None)
+    with opened(at) as store:
+        assert [store.head(device).number for device in store.devices()] == [1, 1]
+        assert store.device not in store.devices()
 
 
 def test_headquarters_reads_of_its_central_and_not_of_a_pc() -> None:

@@ -88,7 +88,7 @@ class World:
         shutil.copytree(template.folder, folder, dirs_exist_ok=True)
         self.folder = folder
         self.clock = Hands()
-        self.central = Store(open_database(folder / "central.db", KEY), self.clock)
+        self.central = self._central()
         self.root = template.root
         places = zip(template.files, template.antennas, strict=True)
         self.machines = [Machine(folder / name, antenna, Hands()) for name, antenna in places]
@@ -166,6 +166,11 @@ class World:
 
     # ----- what happens to the central --------------------------------------------------------------------------
 
+    def restart_central(self) -> None:
+        """Open the central's file again."""
+        self.central.close()
+        self.central = self._central()
+
     def back_up(self) -> None:
         """Copy the central's file."""
         with self.central.reading() as connection:
@@ -179,7 +184,7 @@ class World:
             return
         self.central.close()
         shutil.copyfile(self.backup, self.folder / "central.db")
-        self.central = Store(open_database(self.folder / "central.db", KEY), self.clock)
+        self.central = self._central()
         self.backup, self.unaware = None, True
         for machine in self.machines:
             machine.past |= given(machine.store)
@@ -212,9 +217,6 @@ class World:
         self, machine: Machine, *, up: float = 1, lost: bool = False, down: float = 1, twice: bool = False
     ) -> None:
         """Do a round: cut at a part of its request or of its reply, its reply lost, its request delivered twice."""
-        if self.unaware and shows_a_card(machine):
-            # The central would write of it under a number of its earlier life: see decision 0013.
-            return
         sent = b"".join(machine.end.request(poll=machine.end.in_doubt))
         cut = sent[: round(up * len(sent))]
         reply = self.deliver(cut, whole=len(cut) == len(sent))
@@ -267,6 +269,10 @@ class World:
         past = {entry.id for entry in store.entries(machine.first) if self.central.entries_of([entry.id])}
         assert given(store) <= allowed | past | machine.past, "entries outside its feeds"
 
+    def _central(self) -> Store:
+        """Open the central's file as its program does."""
+        return authority.begin(Store(open_database(self.folder / "central.db", KEY), self.clock))
+
     def _equal(self, machine: Machine) -> bool:
         store = machine.store
         return (
@@ -287,12 +293,6 @@ def given(store: Store) -> set[int]:
     """Return the ids of the entries of others that a machine holds."""
     others = set(store.devices()) - {store.device}
     return {entry.id for device in others for entry in store.entries(device)}
-
-
-def shows_a_card(machine: Machine) -> bool:
-    """Whether what a machine has still to send shows somebody's card."""
-    card, store = VISITOR.field("card").number, machine.store
-    return any(entry.personal.get(card) for entry in store.entries(store.device, machine.end.received))
 
 
 def names_in(store: Store) -> set[str]:
