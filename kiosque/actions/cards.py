@@ -72,7 +72,12 @@ def give_household_card(store: Store, household: int, *, author: int) -> Given:
 
 
 def _give(store: Store, kind: Kind, record: int, author: int) -> Given:
-    code = new_code()
+    code, table = new_code(), tables.TABLES[kind]
     with store.writing(author) as writer:
+        before = writer.first(select(table.c.card).where(table.c.id == record))
+        if before is not None and before.card:
+            # Two antennas may have made a record of one card: it is nobody's on either.
+            for row in writer.all(select(table.c.id).where(table.c.card == before.card, table.c.id != record)):
+                writer.amend(kind, row.id, card=None)
         writer.amend(kind, record, card=code)
     return Given(record, tuple(writer.entries), writer.now, code)

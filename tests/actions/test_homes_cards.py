@@ -2,12 +2,13 @@
 
 import pytest
 
-from kiosque.actions import cards, homes, households, people, permanences, reception
+from kiosque.actions import cards, homes, households, links, people, permanences, reception
 from kiosque.actions.done import undo
 from kiosque.actions.homes import Housemate
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.people import Answers
 from kiosque.db.write import Missing
+from kiosque.domain.records import VISITOR
 from tests.stores import Space, folded, rows
 
 BORN_ADULT, BORN_CHILD = 1950, 2018
@@ -74,6 +75,21 @@ def test_only_an_adult_of_the_household_answers_for_a_minor(opened: Space) -> No
     ):
         with pytest.raises(Missing):
             missing()
+
+
+def test_a_card_of_which_two_antennas_made_a_record_is_nobody_s_on_either_once_it_is_replaced(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    signed = reception.sign_in_unnamed(store, "digital")
+    made = reception.remember(store, signed.visit, given_name="Odette")
+    reception.sign_out(store, signed.visit)
+    with store.writing(author) as writer:
+        twin = writer.record(VISITOR, card=made.card)
+    links.join(store, made.record, twin, author=author)
+    given = cards.give_card(store, twin, author=author)
+    assert reception.sign_in_card(store, made.card).given_name is None
+    assert reception.sign_in_card(store, given.card).returning
+    undo(store, given, author)
+    assert {cards.cards_of(store, each).own for each in (made.record, twin)} == {made.card}
 
 
 def test_a_lost_card_is_replaced_and_opens_nothing_of_anybody_any_more(opened: Space) -> None:

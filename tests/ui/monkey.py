@@ -52,6 +52,7 @@ OTHERS = ("Radegonde", "Castelbouc")
 SIZES = ((1024, 600), (1366, 768), (1920, 1080), (768, 1024))
 GUARDED = (places.Unlock,)
 """Where a visitor may come to that is not the counter’s: a passphrase is asked there."""
+LITTLE = (places.Closed, places.Open, places.Unlock)
 KEPT_OUT = ("quit.", "settings.quit")
 """What ends the program is not pressed: it would end the test."""
 AIDS = ("language", "aids.bigger", "aids.contrast", "aids.keyboard")
@@ -107,7 +108,8 @@ class Monkey:
             (0.02, self._wander),
             (0.02, self._pass_time),
             (0.05, self._wait),
-            (0.03, self._come_and_go),
+            # A closed counter and a passphrase have little to touch.
+            (0.15 if isinstance(self.window.place, LITTLE) else 0.03, self._come_and_go),
         )
         (act,) = self.draw.choices([act for _, act in acts], [weight for weight, _ in acts])
         self.last = f"{act.__name__} on {self.robot.screen}"
