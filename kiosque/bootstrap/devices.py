@@ -132,13 +132,13 @@ def retire(at: Path) -> str:
         return words.retired(authority.retire(store))
 
 
-def restored(at: Path) -> int:
-    """Say that this central comes from a backup; return the number that it writes under from now on.
+def restored(at: Path) -> None:
+    """Say that this central comes from a backup.
 
-    No other process has it open: each remembers the number. Raises ``KnownError``.
+    No other process has it open: each remembers in which life it is. Raises ``KnownError``.
     """
     with opened(at, alone=True) as store:
-        return authority.restored(store)
+        authority.restored(store)
 
 
 def _enrolled(store: Store, antenna: str, animator: str, address: str) -> Enrolment:

@@ -136,7 +136,8 @@ def restored(
         typer.echo("Les postes rendront ce que la sauvegarde n’avait pas. Cela ne se défait pas.")
         if typer.prompt(f"Écrivez {WORD} pour continuer").strip().lower() != WORD:
             raise NotConfirmed("Rien n’a été changé.")
-    typer.echo(f"Ce central écrit désormais sous le numéro {root.restored(folder)}. Remettez-le en marche.")
+    root.restored(folder)
+    typer.echo("C’est noté : ce central vient d’une sauvegarde. Remettez-le en marche.")
 
 
 @keys.command("rotate")

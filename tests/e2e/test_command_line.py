@@ -314,7 +314,7 @@ def test_a_copy_is_approved_and_keys_change_from_the_command_line(central: Path,
         one_visit(kiosk)
     shutil.rmtree(central)
     backup.rename(central)
-    assert "désormais sous le numéro" in kiosque("central", "restored", "--yes", *here)
+    assert "vient d’une sauvegarde. Remettez-le en marche" in kiosque("central", "restored", "--yes", *here)
     with serving(central, address):
         one_visit(kiosk)
         one_visit(kiosk)
