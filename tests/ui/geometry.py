@@ -30,6 +30,8 @@ from tests.ui.made_screens import DENSITY, Made
 
 LONGEST = Said("Gardé ici\u00a0: 1\u202f412\u00a0écritures partiront au retour de la ligne.", "cloud-upload", "waiting")
 CUT = "…"
+LINE_PAD = 36
+"""Pixels at both sides of what is typed."""
 LEAST_LIST = 60
 """Pixels: a list that is lower shows nobody."""
 SETTLES = 6
@@ -149,6 +151,18 @@ def _cut(screen: QWidget) -> Iterator[str]:
                 yield f"a word is cut: {label.text()}"
             if label.height() < label.heightForWidth(label.width()):
                 yield f"a line is cut: {label.text()}"
+    yield from _cut_in_lines(screen)
+    yield from _cut_in_buttons(screen)
+
+
+def _cut_in_lines(screen: QWidget) -> Iterator[str]:
+    for line in screen.findChildren(QLineEdit):
+        wide = line.fontMetrics().horizontalAdvance(line.placeholderText())
+        if line.isVisible() and not line.text() and wide > line.width() - LINE_PAD:
+            yield f"what an empty line means is cut: {line.placeholderText()}"
+
+
+def _cut_in_buttons(screen: QWidget) -> Iterator[str]:
     for button in screen.findChildren(QPushButton):
         option = QStyleOptionButton()
         button.initStyleOption(option)

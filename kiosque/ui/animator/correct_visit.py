@@ -34,6 +34,9 @@ from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
+FIELD_WIDTH = 420
+"""Pixels, at the usual size of the text: what an empty line means is said in it, in both languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class VisitState:
@@ -78,7 +81,7 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         )
         hours = self.side_by_side(spacing=20)
         for each in (self._arrived, self._left):
-            each.setMaximumWidth(round(360 * theme.metrics.scale))
+            each.setMaximumWidth(round(FIELD_WIDTH * theme.metrics.scale))
             each.line.returnPressed.connect(self._send)
             hours.addWidget(each, 1)
         hours.addStretch(1)

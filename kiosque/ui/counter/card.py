@@ -42,7 +42,9 @@ class CardScreen(CounterScreen[CardState]):
         self._code = QLineEdit()
         self._code.setObjectName("card.code")
         self._code.setAccessibleName(words_of.CARD_CODE)
-        self._code.setPlaceholderText(words_of.CARD_HINT)
+        if not metrics.narrow:
+            # An example that is cut is of no help.
+            self._code.setPlaceholderText(words_of.CARD_HINT)
         self._code.setProperty("fit", "code")
         self._code.setInputMethodHints(Qt.InputMethodHint.ImhUppercaseOnly | Qt.InputMethodHint.ImhNoPredictiveText)
         self._code.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -43,6 +43,10 @@ LINE_HEIGHT = 1.32
 """Of the font of the tokens, as a part of its size."""
 
 
+RING, CORNER, CHIP_CORNER = 5, 15, 26
+"""Pixels from the edge of a button to its ring; how round a button is, and a chip (``stylesheet``)."""
+
+
 class Button(QPushButton):
     """A push button that Enter presses too, named for the robot and for screen readers."""
 
@@ -152,7 +156,10 @@ class Button(QPushButton):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colour), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 5, -5, -5), 10, 10)
+            inside = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+            # As round as the button is: a ring with corners would leave a chip.
+            corner = CHIP_CORNER - RING if self.property("kind") == "chip" else CORNER - RING
+            painter.drawRoundedRect(inside, corner, corner)
             painter.end()
 
     def ring_in(self, palette: Palette, kind: str) -> None:

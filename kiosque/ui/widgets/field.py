@@ -1,7 +1,7 @@
 """One question of a form: its label, its line, its hint, and what is wrong with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosque.ui.announce import announce
 from kiosque.ui.theme import Theme
@@ -59,7 +59,7 @@ class Field(QWidget):
         self.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         caption.setBuddy(self.line)
         self._trouble = Trouble(theme, visitor=visitor)
-        answer = QHBoxLayout()
+        answer: QBoxLayout = QVBoxLayout() if theme.metrics.narrow else QHBoxLayout()
         answer.setSpacing(10)
         answer.addWidget(self.line, 1)
         if beside is not None:

@@ -53,7 +53,11 @@ class PersonRow(Button):
             side = round(theme.metrics.animator * 1.2)
             if shown.state_icon:
                 line.addWidget(icon_label(shown.state_icon, str(getattr(palette, shown.tone)), side))
-            line.addWidget(words(shown.state, "a-strong", shown.tone, wrap=False))
+            state = words(shown.state, "a-strong", shown.tone, wrap=False)
+            if not theme.metrics.compact and not theme.metrics.narrow:
+                # A long name breaks first: what is to be done stays on one line.
+                state.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+            line.addWidget(state)
         for label in (called, noted):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMinimumHeight(ANIMATOR_TARGET + 24)
