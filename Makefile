@@ -7,6 +7,8 @@ RUN    := $(VENV)/bin/python -m
 WORKERS ?= 2
 SIZE    ?= ci
 
+# Where it is set, each of the suite's hundreds of processes would compile everything again, which takes as long as the rest.
+unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from opening_hours import OpeningHours
+if TYPE_CHECKING:  # as in ``opening_hours``
+    from opening_hours import OpeningHours
 
 _ZONE_OF_DEPARTMENT = {"07": "A", "26": "A", "38": "A", "04": "B", "05": "B", "84": "B"}
 """By the académie: Grenoble is of zone A, Aix-Marseille of zone B (order of 7 December 2022, and those before it)."""
@@ -41,7 +43,9 @@ def school_holidays(day: date, zone: str | None) -> Holidays | None:
 
 
 @cache
-def _public() -> OpeningHours:
+def _public() -> "OpeningHours":
+    from opening_hours import OpeningHours  # noqa: PLC0415
+
     return OpeningHours("PH", country="FR")
 
 

@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-
-from opening_hours import OpeningHours, State, validate
+from typing import TYPE_CHECKING
 
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS
 from kiosque.domain.holidays import public_holiday, school_holidays
+
+if TYPE_CHECKING:  # 3 MB, loaded where hours are first read: not while the kiosk starts
+    from opening_hours import OpeningHours
 
 CLOSED = "off"
 """The text of a place that does not open."""
@@ -42,6 +44,8 @@ def planned(hours: str, when: date, zone: str | None = None) -> tuple[Slot, ...]
     ``zone`` is the school zone, for texts that speak of school holidays (``SH``). A text that does not speak of public
     holidays (``PH``) is closed on them: a commune's room is.
     """
+    from opening_hours import State  # noqa: PLC0415
+
     parse(hours)
     if public_holiday(when) and "PH" not in _COMMENT.sub("", hours):
         return ()
@@ -54,14 +58,18 @@ def planned(hours: str, when: date, zone: str | None = None) -> tuple[Slot, ...]
     return tuple(slots)
 
 
-def parse(hours: str) -> OpeningHours:
+def parse(hours: str) -> "OpeningHours":
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
+    from opening_hours import validate  # noqa: PLC0415
+
     if not validate(hours):
         raise UnreadableHours("Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0».", hours=hours)
     return _reading(hours)
 
 
-def _reading(hours: str) -> OpeningHours:
+def _reading(hours: str) -> "OpeningHours":
+    from opening_hours import OpeningHours  # noqa: PLC0415
+
     return OpeningHours(hours, country="FR")
 
 

@@ -5,7 +5,6 @@ from enum import Enum
 from functools import lru_cache
 from importlib.resources import files
 
-import segno
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtSvg import QSvgRenderer
@@ -248,6 +247,9 @@ def _point(left: float, top: float) -> QPointF:
 
 @lru_cache(maxsize=1)
 def _matrix(text: str, error: str) -> tuple[bytes, ...]:
+    # Loaded with the first code: it brings along what writes many kinds of files.
+    import segno  # noqa: PLC0415
+
     # The last one only: a paper is drawn several times in a row, and a badge must not stay in memory for long.
     return tuple(map(bytes, segno.make_qr(text, error=error).matrix))
 
