@@ -51,7 +51,7 @@ def begin(store: Store) -> Store:
     A central whose disk was put back from a backup may be started before anybody says so. Under the number of its
     earlier life it would write another fact where a device holds one; under a new one, nothing stands in its place.
     """
-    store.write_as(unused_number(store))
+    store.write_as(lambda: unused_number(store))
     return store
 
 

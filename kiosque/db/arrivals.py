@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection
 
 from kiosque.db.apply import Batch, apply
-from kiosque.db.identity import Identity
 from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import Packed, rows_of
 from kiosque.db.write import Writer, tip_of
@@ -41,17 +40,20 @@ def apply_together(connection: Connection, batches: Sequence[Batch], publish_new
     return list(applied.counts)
 
 
-def publish_all(connection: Connection, identity: Identity, now: Callable[[], int], new: Sequence[Packed]) -> bool:
+def publish_all(
+    connection: Connection, epoch: int, number: Callable[[], int], now: Callable[[], int], new: Sequence[Packed]
+) -> bool:
     """Give new entries to the feeds of a central; return False when that made it write entries of its own.
 
-    ``now`` gives UTC seconds. Raises ``Outside``.
+    ``number`` gives what it writes under, ``now`` UTC seconds. Raises ``Outside``.
     """
-    if not new or not identity.epoch:
+    if not new or not epoch:
         return True
     same_card = publish(connection, new).same_card
     if not same_card:
         return True
-    writer = Writer(connection, identity.device, COUNTER, now(), tip_of(connection, identity.device))
+    device = number()
+    writer = Writer(connection, device, COUNTER, now(), tip_of(connection, device))
     for one, other in same_card:
         writer.record(LINK, one=one, other=other, verdict=SAME)
     publish(connection, rows_of(writer.said))

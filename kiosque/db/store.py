@@ -56,6 +56,7 @@ class Store:
         # Remembered from one tap to the next. Should it ever be stale, the entry's id is taken: loud, nothing written.
         self._tip: Tip | None = None
         self._clock: int | None = None
+        self._draw: Callable[[], int] | None = None
         self.identity = self._read_identity()
 
     @property
@@ -91,7 +92,8 @@ class Store:
         ``author`` is an animator's id, or ``COUNTER``: a visitor alone.
         """
         with self._alone() as connection:
-            writer = Writer(connection, self.device, author, self.now(), self._tip or tip_of(connection, self.device))
+            device = self._number()
+            writer = Writer(connection, device, author, self.now(), self._tip or tip_of(connection, device))
             yield writer
             if self.identity.epoch:
                 self._publish(connection, rows_of(writer.said))
@@ -246,10 +248,12 @@ class Store:
         """Know that another process has received what has a ``clock`` as great as that."""
         self._clock = max(self.clock, clock)
 
-    def write_as(self, device: int) -> None:
-        """Write under another number from now on, as long as this store is open."""
-        self.identity = replace(self.identity, device=device)
-        self._tip = None
+    def write_as(self, draw: Callable[[], int]) -> None:
+        """Write under another number, as long as this store is open.
+
+        ``draw`` gives it at the first entry, when nobody else can write: what it looks at is all there is.
+        """
+        self._draw = draw
 
     def change_identity(self, **values: int | str | bytes) -> None:
         """Say otherwise who this database is."""
@@ -298,7 +302,14 @@ class Store:
             raise
 
     def _publish(self, connection: Connection, new: Sequence[Packed]) -> bool:
-        return publish_all(connection, self.identity, self.now, new)
+        return publish_all(connection, self.identity.epoch, self._number, self.now, new)
+
+    def _number(self) -> int:
+        """Return the number to write under."""
+        draw, self._draw = self._draw, None
+        if draw:
+            self.identity = replace(self.identity, device=draw())
+        return self.device
 
     def _read_identity(self) -> Identity:
         return Identity(**self.one(select(records.identity))._asdict())

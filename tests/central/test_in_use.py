@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.actions.network import add_animator
 from kiosque.bootstrap import central, devices
 from kiosque.bootstrap.central import SERVED, InUse, of_central, opened
 from kiosque.bootstrap.holding import hold
@@ -69,8 +70,14 @@ def test_no_program_writes_under_a_number_that_another_has_written_under(at: Pat
     for name in ("Brès", "Vial"):
         central.add_animator(at, given_name="Élodie", family_name=name, status="employed", antenna=None)
     with opened(at) as store:
-        assert [store.head(device).number for device in store.devices()] == [1, 1]
-        assert store.device not in store.devices()
+        first = set(store.devices())
+        assert [store.head(device).number for device in first] == [1, 1]
+        # Drawn when it is needed, and not before.
+        assert store.device not in first
+        add_animator(store, given_name="Élodie", family_name="Roux", antenna=None)
+        add_animator(store, given_name="Marc", family_name="Roux", antenna=None)
+        assert set(store.devices()) - first == {store.device}
+        assert store.head(store.device).number == 2
 
 
 def test_headquarters_reads_of_its_central_and_not_of_a_pc() -> None:
