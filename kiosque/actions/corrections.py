@@ -1,7 +1,7 @@
 """Correcting what was noted, of today or of long ago: nothing is written over, the history says who changed what."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 
@@ -9,6 +9,7 @@ from kiosque.actions.discarding import helps_of
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
 from kiosque.actions.interventions import about, checked
+from kiosque.actions.precise import Precise, kept, precise_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -36,6 +37,7 @@ class Help:
     service: str | None
     duration: int
     note: str
+    precise: Precise = field(default_factory=Precise)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def help_of(store: Store, intervention: int) -> Help:
         row.service,
         row.duration,
         row.note or "",
+        precise_of(row),
     )
 
 
@@ -111,7 +114,7 @@ def who_is(store: Store, visitor: int) -> Who:
     return Who(row.id, full_name(row.given_name, row.family_name), row.age_band, row.commune)
 
 
-def correct_help(
+def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
     store: Store,
     intervention: int,
     *,
@@ -121,18 +124,36 @@ def correct_help(
     admin_themes: Sequence[str] = (),
     text: str | None = None,
     author: int,
+    precise: Precise | None = None,
 ) -> Done:
-    """Say otherwise what an act of help was; only what differs is written. Raises ``BadInput`` or ``Missing``."""
-    said = checked(themes=themes, duration=duration, service=service, admin_themes=admin_themes, text=text)
+    """Say otherwise what an act of help was; only what differs is written. Raises ``BadInput`` or ``Missing``.
+
+    What is ``precise`` stays as it was when None.
+    """
     before = help_of(store, intervention)
+    told = checked(
+        themes=themes,
+        duration=duration,
+        service=service,
+        admin_themes=admin_themes,
+        text=text,
+        # A code that was captured is never rewritten; another must be one of that day.
+        day=None if service == before.service else local(before.given_at).date(),
+        precise=precise or replace(before.precise, mandate=_mandate(before, themes)),
+    )
     held: dict[str, Value] = {
         "themes": before.themes,
         "admin_themes": before.admin_themes or None,
         "service": before.service,
         "duration": before.duration,
         "note": before.note or None,
+        **kept(before.precise, before.themes),
     }
-    return _amend(store, INTERVENTION, intervention, held, said, author)
+    return _amend(store, INTERVENTION, intervention, held, told, author)
+
+
+def _mandate(before: Help, themes: Sequence[str]) -> str | None:
+    return before.precise.mandate if codes.admin_themes_allowed(themes) else None
 
 
 def correct_visit(

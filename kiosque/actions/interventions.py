@@ -1,25 +1,28 @@
 """Logging one act of help."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, note
 from kiosque.actions.permanences import require_open
+from kiosque.actions.precise import Precise, kept, precise_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
+from kiosque.domain.french import local
 from kiosque.domain.records import INTERVENTION
 from kiosque.journal.entry import Value
 
 LONGEST_MINUTES = 8 * 60
 
 
-def log_intervention(
+def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
     store: Store,
     *,
     visits: Sequence[int] = (),
@@ -29,15 +32,24 @@ def log_intervention(
     admin_themes: Sequence[str] = (),
     text: str | None = None,
     animator: int | None = None,
+    precise: Precise | None = None,
 ) -> Done:
     """Log one act of help given now to the visitors of ``visits`` (none: somebody who is not signed in).
 
     ``duration`` in minutes; ``themes``, ``admin_themes`` and ``service`` by the national codes; ``animator`` is
     the permanence's when None. Raises ``NotOpen`` or ``BadInput``.
     """
-    said = checked(themes=themes, duration=duration, service=service, admin_themes=admin_themes, text=text)
+    told = checked(
+        themes=themes,
+        duration=duration,
+        service=service,
+        admin_themes=admin_themes,
+        text=text,
+        day=local(store.now()).date(),
+        precise=precise,
+    )
     with store.writing() as writer:
-        record = give(writer, store, said, visits, animator)
+        record = give(writer, store, told, visits, animator)
     return Done(record, tuple(writer.entries), writer.now)
 
 
@@ -57,7 +69,6 @@ def give(
         permanence=permanence.id,
         animator=helper,
         given_at=writer.now,
-        place=codes.HERE,
         **said,
         **about(visits, helped),
     )
@@ -96,6 +107,8 @@ def repeat(store: Store, intervention: int, *, animator: int) -> Done:
         service=row.service,
         admin_themes=(row.admin_themes or "").split(),
         animator=animator,
+        # A mandate is signed once.
+        precise=replace(precise_of(row), mandate=None),
     )
 
 
@@ -106,20 +119,28 @@ def checked(
     service: str | None = None,
     admin_themes: Sequence[str] = (),
     text: str | None = None,
+    day: date | None = None,
+    precise: Precise | None = None,
 ) -> dict[str, Value]:
-    """Return what is said of an act of help as it is kept, by field. Raises ``BadInput``."""
+    """Return what is said of an act of help as it is kept, by field. Raises ``BadInput``.
+
+    ``day``: the body must be one that could be chosen then, under that name; None: whichever it was.
+    """
     if not themes:
         raise BadInput("themes", "Choisissez au moins une thématique.")
     if not 0 < duration <= LONGEST_MINUTES:
         raise BadInput("duration", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
     if admin_themes and not codes.admin_themes_allowed(themes):
         raise BadInput("admin_themes", "Cette précision ne va qu’avec une démarche administrative.")
+    if service and day and service in codes.SERVICES and not codes.SERVICES.find(service).valid_at(day):
+        raise BadInput("service", "Ce jour-là, cet organisme portait un autre nom.")
     return {
         "duration": duration,
         "themes": tuple(chosen("themes", theme, codes.THEMES) for theme in themes),
         "admin_themes": tuple(chosen("admin_themes", theme, codes.ADMIN_THEMES) for theme in admin_themes) or None,
         "service": service and chosen("service", service, codes.SERVICES),
         "note": note(text),
+        **kept(precise or Precise(), tuple(themes)),
     }
 
 

@@ -1,14 +1,20 @@
 """What headquarters plans for the network, from the command line."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from kiosque.actions import hours, network, partners, staff
+from kiosque.actions import hours, network, partners, programmes, staff, workshops
 from kiosque.actions.network import Place
 from kiosque.actions.staff import Member
+from kiosque.actions.workshops import Details, Repeats
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
+from kiosque.domain.french import PARIS
+from kiosque.domain.programmes import Rule
+
+USUAL_PLACES = 8
+"""Of a workshop that headquarters plans: the antenna says otherwise when its room does."""
 
 
 def settle(
@@ -86,3 +92,28 @@ def members(at: Path, first: date, last: date) -> tuple[Member, ...]:
     """Return every animator, with what they learnt and their hours between two days. Raises ``KnownError``."""
     with opened(at) as store:
         return staff.staff(store, first, last)
+
+
+def add_programme(at: Path, name: str, audience: str, *, first: date, last: date | None, rule: Rule) -> None:
+    """Begin a programme. Raises ``KnownError``."""
+    with opened(at) as store:
+        programmes.add_programme(store, label=name, audience=audience, first=first, last=last, rule=rule)
+
+
+def plan_workshop(
+    at: Path, antenna: str, title: str, animator: str, *, theme: str, starts: datetime, length: int, repeats: Repeats
+) -> int:
+    """Plan a workshop, or a series, at an antenna; return how many sessions. Raises ``KnownError``."""
+    with opened(at) as store:
+        where, who = antenna_of(store, antenna), animator_of(store, animator)
+        done = workshops.plan(
+            store,
+            title=title,
+            theme=theme,
+            starts_at=int(starts.replace(tzinfo=PARIS).timestamp()),
+            minutes=length,
+            capacity=USUAL_PLACES,
+            animator=who,
+            details=Details(antenna=where, repeats=repeats),
+        )
+    return len(done.entries)

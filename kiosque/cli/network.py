@@ -168,3 +168,47 @@ def staff(
         if each.until:
             said.append(f"jusqu’au {each.until:%d/%m/%Y}")
         typer.echo(", ".join(said))
+
+
+@network.command("programme")
+def programme(
+    *,
+    folder: Folder,
+    name: Annotated[str, typer.Argument(help="Le nom du programme.")],
+    audience: Annotated[str, typer.Argument(help="farmers, tourism, young, job_seekers ou everybody.")],
+    first: Day,
+    last: LastDay = None,
+    theme: Annotated[list[str] | None, typer.Option(help="Une thématique dont les aides en font partie.")] = None,
+    service: Annotated[list[str] | None, typer.Option(help="Un organisme dont les aides en font partie.")] = None,
+    age: Annotated[list[str] | None, typer.Option(help="Une tranche d’âge dont les aides en font partie.")] = None,
+) -> None:
+    """Ouvre un programme pour un public, et dit ce qui en fait partie tout seul."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+    from kiosque.domain.programmes import Rule  # noqa: PLC0415
+
+    rule = Rule(frozenset(theme or ()), frozenset(service or ()), frozenset(age or ()))
+    root.add_programme(folder, name, audience, first=first.date(), last=last and last.date(), rule=rule)
+    typer.echo(f"Le programme {name} est ouvert.")
+
+
+@network.command("workshop")
+def workshop(
+    *,
+    folder: Folder,
+    antenna: Antenna,
+    title: Annotated[str, typer.Argument(help="Le titre de l’atelier.")],
+    animator: Animator,
+    theme: Annotated[str, typer.Option(help="La thématique nationale : email, bureautique…")],
+    starts: Annotated[datetime, typer.Option("--at", formats=["%Y-%m-%d %H:%M"], help="2026-12-01 14:00.")],
+    length: Annotated[int, typer.Option("--minutes", help="Sa durée.")] = 120,
+    sessions: Annotated[int, typer.Option(help="Combien de séances, une par semaine, hors vacances scolaires.")] = 1,
+) -> None:
+    """Prévoit un atelier, ou une série, à une antenne."""
+    from kiosque.actions.workshops import Repeats  # noqa: PLC0415
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    repeats = Repeats(1, sessions, in_term=True)
+    planned = root.plan_workshop(
+        folder, antenna, title, animator, theme=theme, starts=starts, length=length, repeats=repeats
+    )
+    typer.echo(f"Séances prévues : {planned}.")

@@ -299,6 +299,7 @@ survey = TABLES[records.SURVEY]
 attendance = TABLES[records.ATTENDANCE]
 stop = TABLES[records.STOP]
 training = TABLES[records.TRAINING]
+programme = TABLES[records.PROGRAMME]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kiosque.actions import hours, network, partners, staff
+from kiosque.actions import hours, network, partners, programmes, staff
 from kiosque.actions.network import Place
 from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
 from kiosque.domain import communes
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED, Slot
+from kiosque.domain.programmes import Rule
 
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 FIRST_MONDAY = date(2026, 11, 16)
@@ -29,6 +30,14 @@ FUNDERS = (
 
 LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
 """What every animator of a demo followed before it begins, and for how many hours."""
+
+PROGRAMMES = (
+    ("Ma ferme en ligne", "farmers", Rule(services=frozenset({"msa", "chambres"}))),
+    ("Mon gîte en ligne", "tourism", Rule(themes=frozenset({"entrepreneuriat"}))),
+    ("Retour à l’emploi", "job_seekers", Rule(themes=frozenset({"insertion_professionnelle"}))),
+    ("Jeunes des Baronnies", "young", Rule(age_bands=frozenset({"douze_dix_huit", "dix_huit_vingt_quatre"}))),
+)
+"""Four, of the three that were promised at least."""
 
 LENT_UNTIL = date(2028, 8, 31)
 """Two animators are lent by the Département for two years."""
@@ -55,6 +64,8 @@ def plan(store: Store, placed: Sequence[Placed]) -> None:
     for animator in sorted({animator for each in placed for animator in each.animators[1:]}):
         staff.engage(store, animator, status="lent", first=PROJECT, last=LENT_UNTIL)
     _send_round(store, placed)
+    for name, audience, rule in PROGRAMMES:
+        programmes.add_programme(store, label=name, audience=audience, first=PROJECT, rule=rule)
 
 
 def _send_round(store: Store, placed: Sequence[Placed]) -> None:

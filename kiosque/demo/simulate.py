@@ -13,6 +13,7 @@ from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Jo
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.codes import SERVICES
 from kiosque.domain.french import local
 from kiosque.domain.workshops import Seat
 
@@ -172,12 +173,17 @@ class Player:
             visits=tuple(self._visits[arrival] for arrival in event.arrivals),
             themes=event.need.themes,
             duration=event.need.duration,
-            service=event.need.service,
+            service=self._offered(event.need.service),
             admin_themes=event.need.admin_themes,
             text=event.note,
             animator=self._animator,
         )
         self.played.helped(done.at)
+
+    def _offered(self, service: str | None) -> str | None:
+        """Return the body if the screen offers it: a PC that believes in another year knows it by another name."""
+        today = local(self.store.now()).date()
+        return service if service and SERVICES.find(service).valid_at(today) else None
 
     def _hold_workshop(self, event: Plan | Call | Join | Attendance) -> None:
         store, author = self.store, self._animator

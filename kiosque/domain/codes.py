@@ -19,7 +19,7 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import network_codes, staff
+from kiosque.domain import network_codes, programmes, staff
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -231,6 +231,17 @@ REFERRALS = CodeList(
     ),
 )
 
+MANDATES = CodeList(
+    "mandates",
+    (
+        Code("short", "Mandat d’un jour", "Un jour"),
+        Code("month", "Mandat d’un mois", "Un mois"),
+        Code("semester", "Mandat de six mois", "Six mois"),
+        Code("long", "Mandat d’un an", "Un an"),
+    ),
+)
+"""For how long somebody lets an animator do their paperwork: 1, 31, 182, 365 days, as Aidants Connect says."""
+
 ATTENDANCE = CodeList(
     "attendance",
     (
@@ -342,6 +353,7 @@ LISTS = (
     PLACES,
     WORKSHOP_LEVELS,
     REFERRALS,
+    MANDATES,
     ATTENDANCE,
     VISIT_REASONS,
     GROUP_LEVELS,
@@ -352,4 +364,5 @@ LISTS = (
     ANTENNA_FORMS,
     *network_codes.LISTS,
     *staff.LISTS,
+    *programmes.LISTS,
 )

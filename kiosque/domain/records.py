@@ -131,6 +131,13 @@ INTERVENTION = Kind(
         Field(13, "age_bands", Type.CODES),
         Field(14, "communes", Type.CODES),
         Field(15, "note", Type.TEXT, FOLLOW_UP),
+        Field(16, "material", Type.CODES),
+        Field(17, "autonomy", Type.CODE),
+        Field(18, "referral", Type.CODE),
+        # For how long a paper mandate was signed: the paper itself is kept in a drawer.
+        Field(19, "mandate", Type.CODE),
+        # What is said; more belongs to programmes by their rules.
+        Field(20, "programme", Type.REF),
     ),
 )
 
@@ -322,10 +329,25 @@ TRAINING = Kind(
     ),
 )
 
+PROGRAMME = Kind(
+    22,
+    "programme",
+    # For a key public, between two dates; an act of help with one of its codes belongs to it.
+    Root.NETWORK,
+    (
+        Field(3, "name", Type.LABEL),
+        Field(4, "audience", Type.CODE),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "themes", Type.CODES),
+        Field(7, "services", Type.CODES),
+        Field(8, "age_bands", Type.CODES),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
-    *(ATTENDANCE, STOP, TRAINING),
+    *(ATTENDANCE, STOP, TRAINING, PROGRAMME),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -1,5 +1,6 @@
 """What headquarters plans on a command line, in this process: what it writes is what actions wrote."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
 from kiosque.domain.errors import KnownError
+from kiosque.domain.french import PARIS, local
 
 
 @pytest.fixture
@@ -69,3 +71,20 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
     assert said == "Zoé Roux, lent, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"
     with pytest.raises(KnownError, match="Paul Nul"):
         typed(at, "stop", "Paul Nul", "REM", "Mo 09:00-12:00", "--from", "2016-09-01")
+
+
+def test_programmes_and_workshops_are_planned(at: Path) -> None:
+    root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
+    typed(at, "programme", "Fermes", "farmers", "--from", "2026-01-01", "--service", "msa", "--theme", "email")
+    soon = f"{datetime.now(PARIS) + timedelta(days=20):%Y-%m-%d} 14:00"
+    said = typed(at, "workshop", "REM", "Photo", "Zoé Roux", "--theme", "email", "--at", soon, "--sessions", "3")
+    assert said == "Séances prévues : 3.\n"
+    store = folder.open_central(at)
+    try:
+        planned = store.all(tables.workshop.select())
+        assert {row.antenna for row in planned} == {store.one(tables.antenna.select()).id}
+        assert {local(row.started_at).hour for row in planned} == {14}
+        row = store.one(tables.programme.select())
+        assert (row.name, row.services, row.themes) == ("Fermes", "msa", "email")
+    finally:
+        store.close()

@@ -26,6 +26,7 @@ from kiosque.domain.records import (
     PARTNER,
     PERMANENCE,
     PRESENCE,
+    PROGRAMME,
     REGISTRATION,
     STOP,
     SUPPORT,
@@ -443,7 +444,7 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
 
 
 def test_kinds_that_the_network_shares_are_these(net: Net) -> None:
-    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY, STOP, TRAINING}
+    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY, STOP, TRAINING, PROGRAMME}
     assert {kind for kind in KINDS if kind.root is Root.NETWORK} == shared
     assert {kind for kind in KINDS if kind.root is Root.VISITOR} == set(PEOPLE)
     for kind in shared:

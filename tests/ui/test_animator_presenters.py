@@ -1,15 +1,17 @@
 """Presenters of the animators over a real database, without a window: what a tap writes, and where it leads."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from kiosque.actions import interventions, permanences, reception, workshops
+from kiosque.actions import interventions, permanences, programmes, reception, workshops
 from kiosque.db import keyfile
+from kiosque.db import records as tables
 from kiosque.db.folder import Opened
 from kiosque.db.trouble import StorageTrouble
+from kiosque.domain.codes import ADMINISTRATIVE
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.animator.at_desk import DeskPresenter
@@ -27,7 +29,7 @@ from kiosque.ui.animator.unlock import UnlockPresenter, UnlockState
 from kiosque.ui.attempts import FREE
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.home import HomePresenter, HomeState
-from tests.stores import Space, rows
+from tests.stores import Space, meet, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
 TODAY = "02/03/2026"
@@ -463,3 +465,26 @@ def test_marking_nobody_offers_nothing_to_take_back(opened: Space, stage: Stage)
         backstage(opened, stage), Pictures[AttendanceState](), places.Attendance(workshop)
     ).all_present()
     assert stage.take_back is None
+
+
+def test_more_is_said_of_an_act_of_help_when_one_wants_to(opened: Space, stage: Stage) -> None:
+    farms = programmes.add_programme(opened.central, label="Fermes", audience="farmers", first=date(2026, 1, 1)).record
+    meet(opened.store, opened.central)
+    pictures = Pictures[InterventionState]()
+    presenter = InterventionPresenter(backstage(opened, stage), pictures, places.Intervene((), "Quelqu’un d’autre"))
+    presenter.start()
+    assert [each.name for each in pictures.last.programmes] == ["Fermes"]
+    assert not pictures.last.precising
+    presenter.choose_theme(ADMINISTRATIVE)
+    presenter.precise()
+    for family, code in (("admin_themes", "justice"), ("mandate", "month"), ("autonomy", "autonome")):
+        presenter.precised(family, frozenset({code}))
+    # Another theme takes along what goes with paperwork only; the language changes meanwhile.
+    presenter.choose_theme("email")
+    assert set(pictures.last.held) == {"autonomy"}
+    presenter.resume(presenter.begun())
+    presenter.precised("programme", frozenset({str(farms)}))
+    presenter.precised("material", frozenset({"tablette", "ordinateur"}))
+    presenter.choose_duration(30)
+    row = opened.store.one(tables.intervention.select())
+    assert (row.material, row.autonomy, row.mandate, row.programme) == ("ordinateur tablette", "autonome", None, farms)

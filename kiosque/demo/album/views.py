@@ -189,6 +189,12 @@ VIEWS: dict[type[Place], Sequence[View]] = {
             lambda of: places.Intervene((of.visits[0],), of.names[0]),
             partial(_tapped, "service.caf"),
         ),
+        View(
+            "En dire plus\u202f: matériel, autonomie, mandat, programme",
+            lambda of: places.Intervene((of.visits[0],), of.names[0]),
+            _tap("service.caf", "intervention.precise"),
+            suffix="precise",
+        ),
     ),
     places.Group: (View("Une classe arrive", lambda _: places.Group(), partial(_tapped, "group.22")),),
     places.Find: (

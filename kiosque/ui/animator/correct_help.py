@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import bins, corrections
+from kiosque.actions import bins, corrections, programmes
 from kiosque.actions.corrections import Help
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
@@ -23,6 +23,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.noted_texts import helped_with, noted_words
+from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, held_of, precise_from
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import CorrectHelp, History, Noted
 from kiosque.ui.screen import Draws
@@ -48,6 +49,7 @@ class HelpState:
     services: tuple[Chip, ...] = ()
     durations: tuple[Chip, ...] = ()
     held: dict[str, frozenset[str]] = field(default_factory=dict)
+    programmes: tuple[Named, ...] = ()
     note: str | None = None
     wrong: str = ""
 
@@ -81,6 +83,9 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
             lines.addWidget(self._titles[name])
             lines.addWidget(chips)
             lines.addSpacing(6)
+        self._form = PreciseForm(theme, "help", frozenset({"admin_themes"}))
+        self._form.chosen.connect(self.chosen)
+        lines.addWidget(self._form)
         self._note = Field(theme, "help.note", noted_words.HELP_NOTE, hint=noted_words.HELP_NOTE_HOW, visitor=False)
         lines.addWidget(self._note)
         lines.addStretch(1)
@@ -112,6 +117,7 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         for name in ("admin_themes", "service"):
             self._chips[name].setVisible(formal)
             self._titles[name].setVisible(formal)
+        self._form.show_held(state.held, state.programmes, formal=formal)
         if state.note is not None:
             self._note.line.setText(state.note)
         self._trouble.say(state.wrong)
@@ -132,7 +138,7 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
     def start(self) -> None:
         """Read it."""
         intervention = self._intervention
-        self.read(lambda store: corrections.help_of(store, intervention), self._found)
+        self.read(lambda store: _read(store, intervention), self._found)
 
     def back(self) -> None:
         """To the day it was given."""
@@ -156,7 +162,7 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
             codes = frozenset()
         held = {**self._state.held, family: codes}
         if not admin_themes_allowed(held["themes"]):
-            held |= {"service": frozenset(), "admin_themes": frozenset()}
+            held |= {family: frozenset() for family in ("service", *FORMAL)}
         self._next(replace(self._state, held=held, wrong=""))
 
     def send(self, note: str) -> None:
@@ -176,6 +182,7 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
                 admin_themes=_in_order(ADMIN_THEMES, held["admin_themes"]),
                 text=note,
                 author=author,
+                precise=precise_from(held),
             )
 
         self.write(correct, self._saved, self._wrong)
@@ -193,7 +200,8 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
             lambda done: self._gone(done, noted_words.THROWN),
         )
 
-    def _found(self, found: Help) -> None:
+    def _found(self, read: "Read") -> None:
+        found = read.help
         self._help = found
         day = local(found.given_at).date()
         scale = sorted({*DURATIONS, *OTHER_DURATIONS, found.duration})
@@ -211,7 +219,9 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
                     "admin_themes": frozenset(found.admin_themes),
                     "service": frozenset({found.service} if found.service else ()),
                     "duration": frozenset({str(found.duration)}),
+                    **held_of(found.precise),
                 },
+                read.programmes,
                 note=found.note,
             )
         )
@@ -235,6 +245,22 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
     def _next(self, state: HelpState) -> None:
         self._state = replace(state, note=None)
         self.show(state)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The act of help, and the programmes that ran on its day, or that it is said to be of."""
+
+    help: Help
+    programmes: tuple[Named, ...]
+
+
+def _read(store: Store, intervention: int) -> Read:
+    found = corrections.help_of(store, intervention)
+    day = local(found.given_at).date()
+    every = {each.id: each for each in programmes.programmes(store)}
+    running = {each.id for each in programmes.programmes(store, day)} | {found.precise.programme}
+    return Read(found, tuple(Named(each.id, each.name) for each in every.values() if each.id in running))
 
 
 def _in_order(listed: CodeList, held: frozenset[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ class DeskWords(Words):
     GROUP = "Groupe"
     LEAVES = "Noter le départ"
     ALL_LEAVE = "Le groupe repart"
+    PRECISE = "Préciser"
     RECORD = "Sa fiche"
     VISIT = "Ce passage"
     LEFT = "Le départ est noté."

@@ -1,19 +1,21 @@
 """An act of help: a theme, the body when there is one, a duration; the last tap saves."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import groups, interventions, reception
+from kiosque.actions import groups, interventions, programmes, reception
 from kiosque.actions.done import Done
 from kiosque.actions.offers import Offers, offers
 from kiosque.db.store import Store
 from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, admin_themes_allowed
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import NONE, Choice, Choices, Family, Style, choices_of
 from kiosque.ui.animator.desk_texts import desk_words
+from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, precise_from
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import CorrectVisit, Desk, Dossier, Intervene
@@ -47,6 +49,10 @@ class InterventionState:
     """What the button that notes the departure says; empty when nobody in particular can leave."""
     record: str = ""
     """What the button that opens the person's record, or the visit's, says."""
+    precising: bool = False
+    """Whether more is said than what must be; ``held`` is what, by family."""
+    held: dict[str, frozenset[str]] = field(default_factory=dict)
+    programmes: tuple[Named, ...] = ()
 
 
 class InterventionScreen(AnimatorScreen[InterventionState]):
@@ -58,6 +64,8 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
     duration_chosen = Signal(int)
     leaves = Signal()
     record = Signal()
+    precise = Signal()
+    precised = Signal(str, frozenset)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.intervention", "")
@@ -68,7 +76,12 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         for each, signal in zip(self._more, (self.record, self.leaves), strict=True):
             each.clicked.connect(signal)
             each.hide()
+        self._precise = button(theme, desk_words.PRECISE, "intervention.precise", icon="plus", kind="chip")
+        self._precise.setCheckable(True)
+        self._precise.clicked.connect(self.precise)
         self.beside_title(*self._more)
+        self._form = PreciseForm(theme, "intervention")
+        self._form.chosen.connect(self.precised)
         self._themes = self._family("theme", (desk_words.OTHERS, desk_words.THEME_OTHERS), THEMES_STYLE)
         self._services = self._family("service", (desk_words.OTHERS, desk_words.SERVICE_OTHERS), SERVICES_STYLE)
         self._durations = self._family("duration", (desk_words.OTHERS, desk_words.DURATION_OTHERS), DURATIONS_STYLE)
@@ -79,7 +92,11 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._bodies = QWidget()
         self.body.addWidget(listed(theme, self._what()), 1)
         self._first = words(words_of.DURATION_AFTER, "a-text", "quiet", wrap=False)
-        self.body.addLayout(row(words(words_of.DURATION, "a-label", wrap=False), self._first, 1))
+        how_long = words(words_of.DURATION, "a-label", wrap=False)
+        across = self.side_by_side(spacing=12)
+        across.addLayout(row(how_long, self._first, 1), 1)
+        across.addWidget(self._precise)
+        self.body.addLayout(across)
         self.body.addWidget(self._durations.usual)
         self.body.addWidget(self._durations.others)
 
@@ -94,6 +111,10 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._bodies.setVisible(bool(state.services))
         self._services.offer(state.services, state.service)
         self._durations.offer(Choices(*map(_minutes, (state.durations, state.other_durations))), None)
+        self._precise.setChecked(state.precising)
+        self._form.setVisible(state.precising)
+        formal = state.theme is not None and admin_themes_allowed((state.theme,))
+        self._form.show_held(state.held, state.programmes, formal=formal)
         self._first.setVisible(state.theme is None)
         self._durations.enable(enabled=state.theme is not None)
 
@@ -118,8 +139,28 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         inside.addWidget(self._services.others)
         self._bodies.hide()
         lines.addWidget(self._bodies)
+        self._form.hide()
+        lines.addWidget(self._form)
         lines.addStretch(1)
         return holder
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was chosen, for the same screen in another language."""
+
+    theme: str | None
+    service: str | None
+    precising: bool
+    held: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is usual here, and the programmes that run."""
+
+    offers: Offers
+    programmes: tuple[Named, ...]
 
 
 class InterventionPresenter(AnimatorPresenter[InterventionState]):
@@ -138,21 +179,32 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
     def start(self) -> None:
         """Ask what is usual here."""
         visits = self._place.visits
-        self.read(lambda store: offers(store, visits), self._offered)
+        self.read(lambda store: _read(store, visits), self._offered)
 
-    def begun(self) -> tuple[str | None, str | None]:
-        """Return the theme and the body that were chosen."""
-        return self._state.theme, self._state.service
+    def begun(self) -> Begun:
+        """Return what was chosen."""
+        state = self._state
+        return Begun(state.theme, state.service, state.precising, state.held)
 
-    def resume(self, begun: tuple[str | None, str | None]) -> None:
-        """Choose them again."""
-        theme, service = begun
-        self._next(replace(self._state, theme=theme, service=service))
+    def resume(self, begun: Begun) -> None:
+        """Choose it again."""
+        self._next(
+            replace(self._state, theme=begun.theme, service=begun.service, precising=begun.precising, held=begun.held)
+        )
+
+    def precise(self) -> None:
+        """Say more, or no more."""
+        self._next(replace(self._state, precising=not self._state.precising))
+
+    def precised(self, family: str, held: frozenset[str]) -> None:
+        """Something more was said."""
+        self._next(replace(self._state, held={**self._state.held, family: held}))
 
     def choose_theme(self, code: str) -> None:
         """A theme was touched."""
-        service = self._state.service if admin_themes_allowed((code,)) else None
-        self._next(replace(self._state, theme=code, service=service))
+        formal = admin_themes_allowed((code,))
+        held = {family: each for family, each in self._state.held.items() if formal or family not in FORMAL}
+        self._next(replace(self._state, theme=code, service=self._state.service if formal else None, held=held))
 
     def choose_service(self, code: str) -> None:
         """A body was touched; a second time takes it back."""
@@ -171,7 +223,9 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
                 themes=(theme,),
                 duration=minutes,
                 service=state.service,
+                admin_themes=sorted(state.held.get("admin_themes", ())),
                 animator=animator or None,
+                precise=precise_from(state.held),
             ),
             lambda done: self._saved(done, theme, minutes),
         )
@@ -203,7 +257,8 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         self.backstage.stage.go(Desk())
         self.backstage.offer_undo(done, words_of.saved(short_of(THEMES.find(theme)), minutes), texts.UNDONE, Desk())
 
-    def _offered(self, found: Offers) -> None:
+    def _offered(self, read: Read) -> None:
+        found = read.offers
         themes = choices_of(THEMES, found.themes)
         self._bodies = choices_of(SERVICES, found.services)
         self._next(
@@ -213,6 +268,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
                 durations=found.durations,
                 other_durations=found.other_durations,
                 theme=self._state.theme or found.theme,
+                programmes=read.programmes,
             )
         )
 
@@ -220,6 +276,11 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         bodies = self._bodies if state.theme and admin_themes_allowed((state.theme,)) else NONE
         self._state = replace(state, services=bodies)
         self.show(self._state)
+
+
+def _read(store: Store, visits: tuple[int, ...]) -> Read:
+    running = programmes.programmes(store, local(store.now()).date())
+    return Read(offers(store, visits), tuple(Named(each.id, each.name) for each in running))
 
 
 def _minutes(durations: tuple[int, ...]) -> tuple[Choice, ...]:

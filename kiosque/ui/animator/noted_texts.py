@@ -15,6 +15,11 @@ _LISTS: dict[str, CodeList] = {
     "service": codes.SERVICES,
     "reason": codes.VISIT_REASONS,
     "level": codes.GROUP_LEVELS,
+    "material": codes.MATERIAL,
+    "autonomy": codes.AUTONOMY,
+    "place": codes.PLACES,
+    "referral": codes.REFERRALS,
+    "mandate": codes.MANDATES,
     "age_band": codes.AGE_BANDS,
 }
 
@@ -41,6 +46,12 @@ class NotedWords(Words):
     HELP_WHAT = "Quelle aide\u202f?"
     HELP_WHICH = "Précision"
     HELP_WHOM = "Pour quel organisme\u202f?"
+    HELP_MATERIAL = "Avec quel matériel\u202f?"
+    HELP_AUTONOMY = "Autonomie"
+    HELP_PLACE = "Où\u202f?"
+    HELP_REFERRAL = "Orientation vers"
+    HELP_MANDATE = "Mandat papier signé"
+    HELP_PROGRAMME = "Programme"
     HELP_LONG = "Combien de temps\u202f?"
     HELP_NOTE = "Note"
     HELP_NOTE_HOW = "Courte\u202f: ni santé, ni famille, ni mot de passe"
@@ -88,6 +99,7 @@ class NotedWords(Words):
     NONE = "rien"
 
     F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
+    F_MATERIAL, F_AUTONOMY, F_PLACE, F_REFERRAL, F_MANDATE = "Matériel", "Autonomie", "Lieu", "Orientation", "Mandat"
     F_TIMES, F_REASON, F_LEVEL, F_AGE = "Heures", "Raison", "Niveau", "Âge"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
     F_PHONE, F_EMAIL = "Téléphone", "E-mail"
@@ -174,6 +186,11 @@ class NotedWords(Words):
             "admin_themes": self.F_ADMIN_THEMES,
             "service": self.F_SERVICE,
             "note": self.F_NOTE,
+            "material": self.F_MATERIAL,
+            "autonomy": self.F_AUTONOMY,
+            "place": self.F_PLACE,
+            "referral": self.F_REFERRAL,
+            "mandate": self.F_MANDATE,
             "times": self.F_TIMES,
             "reason": self.F_REASON,
             "level": self.F_LEVEL,

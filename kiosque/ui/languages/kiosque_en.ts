@@ -1185,6 +1185,10 @@
         <translation>The group leaves</translation>
     </message>
     <message>
+        <source>Préciser</source>
+        <translation>Say more</translation>
+    </message>
+    <message>
         <source>Sa fiche</source>
         <translation>Their record</translation>
     </message>
@@ -2056,6 +2060,30 @@
         <translation>For which service?</translation>
     </message>
     <message>
+        <source>Avec quel matériel ?</source>
+        <translation>With which device?</translation>
+    </message>
+    <message>
+        <source>Autonomie</source>
+        <translation>Autonomy</translation>
+    </message>
+    <message>
+        <source>Où ?</source>
+        <translation>Where?</translation>
+    </message>
+    <message>
+        <source>Orientation vers</source>
+        <translation>Sent on to</translation>
+    </message>
+    <message>
+        <source>Mandat papier signé</source>
+        <translation>Paper mandate signed</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
         <source>Combien de temps ?</source>
         <translation>How long?</translation>
     </message>
@@ -2222,6 +2250,22 @@
     <message>
         <source>Organisme</source>
         <translation>Service</translation>
+    </message>
+    <message>
+        <source>Matériel</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Lieu</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Sent on to</translation>
+    </message>
+    <message>
+        <source>Mandat</source>
+        <translation>Mandate</translation>
     </message>
     <message>
         <source>Heures</source>
@@ -4283,6 +4327,38 @@
         <translation>Help with paperwork: France Services</translation>
     </message>
     <message>
+        <source>Mandat d’un jour</source>
+        <translation>Mandate of one day</translation>
+    </message>
+    <message>
+        <source>Un jour</source>
+        <translation>One day</translation>
+    </message>
+    <message>
+        <source>Mandat d’un mois</source>
+        <translation>Mandate of one month</translation>
+    </message>
+    <message>
+        <source>Un mois</source>
+        <translation>One month</translation>
+    </message>
+    <message>
+        <source>Mandat de six mois</source>
+        <translation>Mandate of six months</translation>
+    </message>
+    <message>
+        <source>Six mois</source>
+        <translation>Six months</translation>
+    </message>
+    <message>
+        <source>Mandat d’un an</source>
+        <translation>Mandate of one year</translation>
+    </message>
+    <message>
+        <source>Un an</source>
+        <translation>One year</translation>
+    </message>
+    <message>
         <source>À renseigner</source>
         <translation>To be noted</translation>
     </message>
@@ -4662,6 +4738,34 @@
         <source>Autre formation</source>
         <translation>Another training</translation>
     </message>
+    <message>
+        <source>Agricultrices et agriculteurs</source>
+        <translation>Farmers</translation>
+    </message>
+    <message>
+        <source>Agriculture</source>
+        <translation>Farming</translation>
+    </message>
+    <message>
+        <source>Petites entreprises du tourisme</source>
+        <translation>Small tourism businesses</translation>
+    </message>
+    <message>
+        <source>Tourisme</source>
+        <translation>Tourism</translation>
+    </message>
+    <message>
+        <source>Jeunes</source>
+        <translation>Young people</translation>
+    </message>
+    <message>
+        <source>Personnes en recherche d’emploi</source>
+        <translation>Job seekers</translation>
+    </message>
+    <message>
+        <source>Tout le monde</source>
+        <translation>Everybody</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -4837,6 +4941,10 @@
         <translation>This detail only goes with official paperwork.</translation>
     </message>
     <message>
+        <source>Ce jour-là, cet organisme portait un autre nom.</source>
+        <translation>On that day this service had another name.</translation>
+    </message>
+    <message>
         <source>Cette personne n’est pas inscrite à cette permanence.</source>
         <translation>This person is not signed in at this opening.</translation>
     </message>
@@ -4923,6 +5031,10 @@
     <message>
         <source>L’heure de fermeture est avant l’ouverture, ou dans l’avenir.</source>
         <translation>The closing time is before the start, or in the future.</translation>
+    </message>
+    <message>
+        <source>Un mandat ne va qu’avec une démarche administrative.</source>
+        <translation>A mandate goes only with paperwork.</translation>
     </message>
     <message>
         <source>Cette personne n’est plus à cette permanence.</source>

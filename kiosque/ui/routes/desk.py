@@ -95,6 +95,8 @@ def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> A
     screen.duration_chosen.connect(presenter.choose_duration)
     screen.leaves.connect(presenter.leaves)
     screen.record.connect(presenter.record)
+    screen.precise.connect(presenter.precise)
+    screen.precised.connect(presenter.precised)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 

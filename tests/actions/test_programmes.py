@@ -1,0 +1,126 @@
+"""What more is said of an act of help, the body of its day, and the programmes that it belongs to."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from kiosque.actions import corrections, interventions, permanences, programmes, reception
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.precise import Precise
+from kiosque.db import records as tables
+from kiosque.domain import codes
+from kiosque.domain.programmes import Rule
+from kiosque.domain.records import INTERVENTION
+from tests.stores import MONDAY_9_H, Space, folded, meet, rows
+
+FORMAL = (codes.ADMINISTRATIVE,)
+PRECISE = Precise(("ordinateur", "telephone"), "partiellement_autonome", "domicile", "aide_sociale", "month")
+
+
+@pytest.fixture
+def opened(nyons: Space) -> Space:
+    """The antenna with its permanence open."""
+    permanences.open_permanence(nyons.store, nyons.animator)
+    return nyons
+
+
+def test_more_is_said_kept_corrected_and_repeated(opened: Space) -> None:
+    store = opened.store
+    done = interventions.log_intervention(store, themes=FORMAL, duration=30, service="caf", precise=PRECISE)
+    assert corrections.help_of(store, done.record).precise == PRECISE
+    # What is not said again stays; a mandate goes with its theme.
+    same: dict[str, Any] = {"duration": 45, "author": opened.animator}
+    corrections.correct_help(store, done.record, themes=FORMAL, service="caf", **same)
+    assert corrections.help_of(store, done.record).precise == PRECISE
+    changed = corrections.correct_help(store, done.record, themes=("email",), **same)
+    entry = store.entries_of(list(changed.entries))[0]
+    assert set(entry.changes) == {INTERVENTION.field(name).number for name in ("themes", "service", "mandate")}
+    other = Precise(place=codes.HERE)
+    corrections.correct_help(store, done.record, themes=("email",), precise=other, **same)
+    assert corrections.help_of(store, done.record).precise == other
+    first = interventions.log_intervention(store, themes=FORMAL, duration=30, precise=PRECISE).record
+    again = interventions.repeat(store, first, animator=opened.animator).record
+    # A mandate is signed once.
+    assert corrections.help_of(store, again).precise == replace(PRECISE, mandate=None)
+    assert rows(store) == folded(store)
+
+
+@pytest.mark.parametrize(
+    ("themes", "wrong"),
+    [
+        (FORMAL, Precise(("minitel",))),
+        (FORMAL, Precise(autonomy="moyen")),
+        (FORMAL, Precise(place="lune")),
+        (FORMAL, Precise(referral="nasa")),
+        (FORMAL, Precise(mandate="siècle")),
+        (("email",), Precise(mandate="long")),
+    ],
+    ids=str,
+)
+def test_what_is_no_national_code_is_refused(opened: Space, themes: tuple[str, ...], wrong: Precise) -> None:
+    with pytest.raises(BadInput):
+        interventions.log_intervention(opened.store, themes=themes, duration=30, precise=wrong)
+    assert opened.store.all(tables.intervention.select()) == []
+
+
+def test_a_body_is_chosen_under_the_name_of_its_day_and_a_captured_one_stays(opened: Space) -> None:
+    store = opened.store
+    with pytest.raises(BadInput, match="un autre nom"):
+        interventions.log_intervention(store, themes=FORMAL, duration=30, service="pole_emploi")
+    done = interventions.log_intervention(store, themes=FORMAL, duration=30, service="france_travail").record
+    # One that was captured long ago, under the name of that day.
+    with store.writing() as writer:
+        long_ago = MONDAY_9_H - 4 * 365 * 86_400
+        writer.amend(INTERVENTION, done, given_at=long_ago, service="pole_emploi")
+    same: dict[str, Any] = {"themes": FORMAL, "author": opened.animator}
+    corrections.correct_help(store, done, service="pole_emploi", duration=60, **same)
+    assert corrections.help_of(store, done).service == "pole_emploi"
+    with pytest.raises(BadInput, match="un autre nom"):
+        corrections.correct_help(store, done, service="france_travail", duration=60, **same)
+    corrections.correct_help(store, done, service="caf", duration=60, **same)
+
+
+def test_programmes_are_planned_centrally_and_take_what_is_theirs(opened: Space) -> None:
+    central = opened.central
+    rule = Rule(themes=frozenset({"insertion_professionnelle"}))
+    jobs = programmes.add_programme(
+        central, label="Retour à l’emploi", audience="job_seekers", first=date(2026, 1, 1), rule=rule
+    ).record
+    over = programmes.add_programme(
+        central, label="Avant", audience="young", first=date(2020, 1, 1), last=date(2021, 1, 1), rule=rule
+    ).record
+    farms = programmes.add_programme(central, label="Fermes", audience="farmers", first=date(2026, 1, 1)).record
+    meet(opened.store, central)
+    assert [each.name for each in programmes.programmes(opened.store, date(2026, 3, 2))] == [
+        "Fermes",
+        "Retour à l’emploi",
+    ]
+    store = opened.store
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    given = interventions.log_intervention(
+        store, visits=(visit,), themes=("insertion_professionnelle",), duration=30, precise=Precise(programme=farms)
+    ).record
+    other = interventions.log_intervention(store, themes=("email",), duration=30).record
+    assert programmes.belongs_to(store, given) == tuple(sorted((farms, jobs)))
+    assert programmes.belongs_to(store, other) == programmes.belongs_to(store, 12) == ()
+    day = programmes.helped(store, MONDAY_9_H, MONDAY_9_H + 86_400)
+    assert day == {jobs: 1, farms: 1, over: 0}
+    meet(store, central)
+    assert programmes.belongs_to(central, given) == programmes.belongs_to(store, given)
+
+
+def test_a_programme_that_cannot_be_is_refused(nyons: Space) -> None:
+    good: dict[str, Any] = {"label": "P", "audience": "young", "first": date(2026, 1, 1)}
+    for wrong in (
+        {"label": " "},
+        {"audience": "rois"},
+        {"last": date(2025, 1, 1)},
+        {"rule": Rule(themes=frozenset({"jardin"}))},
+        {"rule": Rule(services=frozenset({"nasa"}))},
+        {"rule": Rule(age_bands=frozenset({"jeune"}))},
+    ):
+        with pytest.raises(BadInput):
+            programmes.add_programme(nyons.central, **{**good, **wrong})
+    assert programmes.programmes(nyons.central) == ()
