@@ -8,7 +8,7 @@ from tests.ui.hands import words
 from tests.ui.monkey import OTHERS, Monkey, Out
 from tests.ui.watched import tables_hold
 
-STEPS = 120
+STEPS = 80
 
 
 def test_nothing_anybody_does_breaks_the_counter_or_shows_a_name(kiosk: Kiosk, run_seed: int) -> None:
