@@ -11,7 +11,7 @@ from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.reports.exports.csv import keep_folder
-from kiosque.sync.http import HttpLine, basic
+from kiosque.sync.http import HttpLine, NoLine, Unreachable, basic
 from kiosque.sync.newcomer import address_of
 from kiosque.sync.pull import cursor_of, take
 
@@ -20,6 +20,10 @@ REPLICA = ".journal"
 
 
 LOCK = ".journal.lock"
+
+
+class Cut(KnownError):
+    """The line did not carry the pull, or not to its end."""
 
 
 class AlreadyPulling(KnownError):
@@ -34,12 +38,23 @@ def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
     line = HttpLine(address_of(address), basic(account, password))
     try:
         with _replica(to / REPLICA) as store:
-            with line.pull(cursor_of(store)) as chunks:
+            with _said(), line.pull(cursor_of(store)) as chunks:
                 take(store, chunks)
             with store.reading() as connection:
                 return keep_folder(connection, to)
     finally:
         line.close()
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    """Say of the line what it means here: nothing waits at headquarters."""
+    try:
+        yield
+    except Unreachable as error:
+        raise Cut("Rien ne répond à cette adresse. Relisez-la, puis réessayez.") from error
+    except NoLine as error:
+        raise Cut("La ligne s’est coupée. Ce qui est arrivé est gardé\u202f: recommencez.") from error
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from kiosque.central.central import Central
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
-from kiosque.sync.http import NotAllowed
+from kiosque.sync.http import NoLine, NotAllowed, Unreachable
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, Clock, Network
 from tests.stores import made
@@ -63,6 +63,14 @@ def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
     held.close()
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"), [(NoLine, "s’est coupée"), (Unreachable, "Rien ne répond")], ids=["cut", "nobody"]
+)
+def test_a_line_is_told_as_headquarters_sees_it(error: type[NoLine], said: str) -> None:
+    with pytest.raises(headquarters.Cut, match=said), headquarters._said():  # noqa: SLF001 - what pull wears
+        raise error
 
 
 @pytest.mark.parametrize("cursor", ["!", "AAAA", "x" * 60_000], ids=["signs", "bytes", "long"])
