@@ -158,7 +158,8 @@ class Button(QPushButton):
             painter.setPen(QPen(QColor(colour), 2))
             inside = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
             # As round as the button is: a ring with corners would leave a chip.
-            corner = CHIP_CORNER - RING if self.property("kind") == "chip" else CORNER - RING
+            round_ = self.height() // 2 if self.property("fit") == "visitor" else CHIP_CORNER
+            corner = (round_ if self.property("kind") == "chip" else CORNER) - RING
             painter.drawRoundedRect(inside, corner, corner)
             painter.end()
 
