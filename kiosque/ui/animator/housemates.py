@@ -79,6 +79,8 @@ class HousematesScreen(AnimatorScreen[HousematesState]):
         inside.addWidget(self._asked)
         inside.addWidget(self._adults)
         inside.addStretch(1)
+        self._drawn: tuple[Line, ...] = ()
+        self._rows: dict[int, PersonRow] = {}
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, holder))
         self._stack.addWidget(nothing_yet(theme, "house", home_words.ALONE, home_words.ALONE_HOW))
@@ -99,18 +101,25 @@ class HousematesScreen(AnimatorScreen[HousematesState]):
         several = len(state.lines) > 1
         self._stack.setCurrentIndex(0 if several or not state.name else 1)
         self._hint.setVisible(several)
-        empty(self._list)
-        for line in state.lines if several else ():
-            row = PersonRow(self.theme, f"home.{line.visitor}", Shown(line.name, line.note, line.icon), choosable=True)
-            row.setChecked(line.visitor == state.chosen)
-            row.clicked.connect(tells(self.touched, line.visitor))
-            self._list.addWidget(row)
+        if state.lines != self._drawn:
+            # Rows that stay keep the keyboard that stands on one of them.
+            self._drawn = state.lines
+            empty(self._list)
+            self._rows = {line.visitor: self._row(line) for line in state.lines if several}
+        for visitor, mate in self._rows.items():
+            mate.setChecked(visitor == state.chosen)
         for each in self._of_one:
             each.setVisible(state.chosen is not None)
         for part in (self._asked, self._adults):
             part.setVisible(bool(state.asked))
         self._asked.setText(state.asked)
         self._adults.offer(state.adults, frozenset({state.answers}))
+
+    def _row(self, line: Line) -> PersonRow:
+        made = PersonRow(self.theme, f"home.{line.visitor}", Shown(line.name, line.note, line.icon), choosable=True)
+        made.clicked.connect(tells(self.touched, line.visitor))
+        self._list.addWidget(made)
+        return made
 
 
 class HousematesPresenter(AnimatorPresenter[HousematesState]):
