@@ -20,6 +20,9 @@ PAUSE_MS = 10
 SCANNER_MS = 4
 """Between two keys of a scanner."""
 
+AROUND = 150
+"""Pixels kept in sight around what is touched: a hand brings it out from under a sentence that lies over the screen."""
+
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -199,7 +202,7 @@ def _scroll_to(target: QWidget) -> None:
     around = target.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):
-            around.ensureWidgetVisible(target)
+            around.ensureWidgetVisible(target, AROUND, AROUND)
         around = around.parentWidget()
 
 

@@ -36,7 +36,7 @@ from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import listed
-from kiosque.ui.widgets.toast import ToastPlace
+from kiosque.ui.widgets.toast import UNDER, ToastPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,7 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         lines.addWidget(self._form)
         self._note = Field(theme, "help.note", noted_words.HELP_NOTE, hint=noted_words.HELP_NOTE_HOW, visitor=False)
         lines.addWidget(self._note)
+        lines.addSpacing(UNDER)
         lines.addStretch(1)
         self.body.addWidget(listed(theme, holder), 1)
         self._trouble = Trouble(theme, visitor=False)

@@ -32,7 +32,7 @@ from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.confirmation import Confirmation, Question
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
-from kiosque.ui.widgets.toast import ToastPlace
+from kiosque.ui.widgets.toast import UNDER, ToastPlace
 
 FIELD_WIDTH = 420
 """Pixels, at the usual size of the text: what an empty line means is said in it, in both languages."""
@@ -96,6 +96,7 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         lines.addSpacing(14)
         self.who = WhoPart(theme)
         lines.addWidget(self.who)
+        lines.addSpacing(UNDER)
         lines.addStretch(1)
         self.body.addWidget(listed(theme, holder), 1)
         self._record = button(theme, noted_words.RECORD, "visit.record", icon="id-card", clicked=self.record.emit)

@@ -21,6 +21,10 @@ BAR = 92
 """Pixels of a bar of buttons at the bottom, with its margin."""
 
 
+UNDER = 88
+"""Pixels at the end of a long form: its last line can be brought out from under a sentence."""
+
+
 class ToastPlace(Enum):
     """Where a screen leaves room for a sentence."""
 
