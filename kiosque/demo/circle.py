@@ -23,7 +23,7 @@ HAS_CARD = 0.22
 WANTS_CARD = 0.35
 """Share of those who say yes when they are asked whether they want to be recognised."""
 
-PEOPLE_PER_VISIT = 60
+PEOPLE_PER_VISIT = 220
 
 
 @dataclass(frozen=True, slots=True)

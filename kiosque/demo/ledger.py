@@ -15,6 +15,8 @@ from kiosque.demo.played import Fact
 from kiosque.domain.records import KINDS
 from kiosque.journal.entry import device_of
 
+WEEK = 7 * 86_400
+
 SAME = "same"
 """The verdict of a link between two visitors who are one person."""
 
@@ -43,6 +45,8 @@ class Ledger:
     journal ends at its PC as it does at the central (a lost one's goes as far), and so do the two feeds that each PC
     receives.
 
+    ``households`` are records; ``hours_per_week``: by the antenna's code.
+
     ``doubled``: what the central holds and nobody wrote, or holds once more than it was played; ``missing``: what was
     written or played and the central does not hold. ``visitors`` are records, ``people`` are those who are one by
     their card counted once. ``bytes_up`` and ``bytes_down`` are what the lines of the kind ``link`` carried, as TCP's
@@ -56,6 +60,9 @@ class Ledger:
     workshops: int
     visitors: int
     people: int
+    households: int
+    programmes: int
+    hours_per_week: dict[str, float]
     entries_kiosk: int
     entries_central: int
     heads_equal: bool
@@ -105,6 +112,9 @@ def read_back(left: Left) -> Ledger:
         workshops=rows["workshop"],
         visitors=visitors,
         people=people,
+        households=rows["household"],
+        programmes=rows["programme"],
+        hours_per_week=hours_per_week(left.central),
         entries_kiosk=len(written),
         entries_central=len(held),
         heads_equal=_heads_equal(left),
@@ -133,6 +143,23 @@ def facts(central: Store) -> Counter[Fact]:
                 at = row.given_at
             found[kind.name, antennas.get(device_of(row.id), 0), at, card] += 1
     return found
+
+
+def hours_per_week(central: Store) -> dict[str, float]:
+    """Return how many hours a week each antenna was open, by its code; two PCs in one room at once count once."""
+    codes = {row.id: row.code for row in central.all(records.antenna.select())}
+    held = records.permanence
+    rows = central.all(held.select().where(held.c.deleted.is_not(True)).order_by(held.c.started_at))
+    if not rows:
+        return dict.fromkeys(codes.values(), 0.0)
+    weeks = max(1.0, (rows[-1].started_at - rows[0].started_at) / WEEK)
+    seconds, reached = dict.fromkeys(codes, 0), dict.fromkeys(codes, 0)
+    for row in rows:
+        # What was never closed has no length.
+        end = row.ended_at or row.started_at
+        seconds[row.antenna] += max(0, end - max(row.started_at, reached[row.antenna]))
+        reached[row.antenna] = max(reached[row.antenna], end)
+    return {codes[antenna]: round(total / weeks / 3600, 1) for antenna, total in seconds.items()}
 
 
 def lacking(store: Store, of: Store) -> int:

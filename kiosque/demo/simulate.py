@@ -3,7 +3,16 @@
 import random
 from dataclasses import dataclass, field
 
-from kiosque.actions import attendance, interventions, permanences, presence, reception, registrations, workshops
+from kiosque.actions import (
+    attendance,
+    households,
+    interventions,
+    permanences,
+    presence,
+    reception,
+    registrations,
+    workshops,
+)
 from kiosque.actions.done import undo
 from kiosque.db import records
 from kiosque.db.store import Store
@@ -13,7 +22,7 @@ from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Jo
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.domain.card import RANDOM_BYTES, card_code
-from kiosque.domain.codes import SERVICES
+from kiosque.domain.codes import SERVICES, WITH_ADULT, age_band
 from kiosque.domain.french import local
 from kiosque.domain.workshops import Seat
 
@@ -41,6 +50,8 @@ class Player:
     played: Played
     guests: tuple[str, ...] = ()
     _cards: dict[int, str] = field(default_factory=dict)
+    _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Of who was written down with their household: the visitor and the household."""
     _visits: dict[int, int] = field(default_factory=dict)
     _bearers: dict[int, str] = field(default_factory=dict)
     _callers: dict[int, int] = field(default_factory=dict)
@@ -121,6 +132,9 @@ class Player:
             undo(self.store, wrong)
             self.clock.move(event.at + RETRIES_AFTER)
         manner = self.circle.manner(event.person)
+        home = self._homes.get(event.person.number)
+        if home and self._come_home(event.arrival, *home):
+            return
         card = self._guest() or self._card(event.person, has_card=manner.has_card)
         if card:
             done = reception.sign_in_card(self.store, card, event.reason)
@@ -158,7 +172,33 @@ class Player:
             commune=person.commune if full else None,
         )
         self._cards[person.number] = remembered.card
+        self._write_down_home(remembered.record, person)
         return remembered.card
+
+    def _write_down_home(self, visitor: int, person: Person) -> None:
+        """Write down those who live with somebody: they have one card, and say who of them is here."""
+        year = local(self.store.now()).year
+        for each in self.circle.household(person):
+            if each.number not in self._cards and each.number not in self._homes:
+                added = households.add_member(
+                    self.store,
+                    visitor,
+                    given_name=each.given_name,
+                    family_name=each.family_name,
+                    age_band=age_band(each.birth_year, year),
+                    here=False,
+                )
+                self._homes[each.number] = (added.record, added.household)
+
+    def _come_home(self, arrival: int, visitor: int, household: int) -> bool:
+        """Sign in by the household's card; return whether they did: who is here already does not."""
+        if any(each.visitor == visitor and each.visit for each in households.members(self.store, household)):
+            return False
+        came = households.sign_in_members(self.store, household, {visitor}, WITH_ADULT)
+        here = {each.visitor: each.visit for each in households.members(self.store, household) if each.visit}
+        self._visits[arrival] = here[visitor]
+        self.played.visit(came.at)
+        return True
 
     def _leave(self, event: Leave) -> None:
         card = self._bearers.get(event.arrival)

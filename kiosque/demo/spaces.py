@@ -1,24 +1,40 @@
 """The spaces where the demo puts its antennas: real places, and fictitious hours where none are known."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from kiosque.demo.tables import rows
 from kiosque.domain import communes
 from kiosque.domain.holidays import zone_of
+from kiosque.domain.network_codes import FLOOR_HOURS, size_of
 from kiosque.domain.opening_hours import CLOSED, Slot, planned
 
 SEATS = frozenset({"NYO-VIT", "REM"})
 """The seat of each association: Asoft in Nyons, Aventic in Rémuzat."""
 
-FICTITIOUS_HOURS = (
-    "Mo,We 09:00-12:00,14:00-17:00; Fr 09:00-12:00",
-    "Mo,Th 09:00-12:30,13:30-17:00; Tu 14:00-17:00",
-    "Mo,Tu,Fr 13:30-17:30; Th 09:00-12:00",
-)
-"""Taken in turn by spaces of which no hours are known: 15 to 18 hours a week, as the project promised its funders."""
+FICTITIOUS_HOURS = {
+    "hameau": (
+        "Mo,We 09:00-12:00,14:00-17:00; Fr 09:00-12:00,14:00-17:00",
+        "Mo,Th 09:00-12:30,13:30-17:00; Tu 14:00-18:00; SH Mo-Fr 09:00-12:30",
+    ),
+    "village": (
+        "Mo,Th 09:00-12:00,13:30-17:30; Tu,Fr 14:00-18:00",
+        "Mo,We,Fr 09:00-12:30,14:00-17:30",
+    ),
+    "bourg": (
+        "Mo,We,Fr 09:00-12:30,13:30-18:00; SH We 09:00-12:30",
+        "Mo,Tu,Th 09:00-12:30,14:00-18:00; Fr 09:00-12:00",
+    ),
+    "ville": ("Mo-Th 09:00-12:30,14:00-17:30; Fr 09:00-12:00",),
+}
+"""By size class, in turn, for spaces of which no hours are known, or fewer than the project promised its funders."""
 
+MARGIN = 1.12
+"""So much more than the floor is planned in an ordinary week: holidays and closings take a ninth of the year."""
+
+ORDINARY = date(2026, 11, 16)
+"""The Monday of a week without any holiday."""
 
 Closing = tuple[date, date]
 """First and last day."""
@@ -60,16 +76,27 @@ def spaces() -> tuple[Space, ...]:
 
 
 def _space(place: int, row: dict[str, str]) -> Space:
-    known = row["opening_hours"]
+    around = communes.by_insee(row["commune"])
+    size = size_of(around.population if around else 0)
+    known = row["opening_hours"] if _holds(row["opening_hours"], FLOOR_HOURS[size]) else ""
+    invented = FICTITIOUS_HOURS[size]
     return Space(
         code=row["code"],
         label=row["label"],
         form="seat" if row["code"] in SEATS else "village",
         association=row["association"] or None,
         commune=row["commune"],
-        hours=known or FICTITIOUS_HOURS[place % len(FICTITIOUS_HOURS)],
+        hours=known or invented[place % len(invented)],
         fictitious_hours=not known,
         room=row["room"] or ROOMS[place % len(ROOMS)],
         position=row["position"],
         closings=(CHRISTMAS, SUMMER[place % len(SUMMER)]),
     )
+
+
+def _holds(hours: str, floor: int) -> bool:
+    """Whether a week of these hours is as long as was promised."""
+    if not hours:
+        return False
+    week = (slot for day in range(7) for slot in planned(hours, ORDINARY + timedelta(days=day)))
+    return sum(slot.end - slot.start for slot in week) >= MARGIN * floor * 3600

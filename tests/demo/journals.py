@@ -2,7 +2,7 @@
 
 from kiosque.db.store import Store
 from kiosque.domain.kinds import Type
-from kiosque.domain.records import BY_NUMBER, VISITOR
+from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, VISITOR
 from kiosque.journal.entry import Entry, Value, device_of, entry_id, number_of
 
 
@@ -29,6 +29,6 @@ def told(entry: Entry, places: dict[int, int]) -> object:
         return said
 
     fields = {number: value(number, said) for number, said in {**entry.changes, **entry.personal}.items()}
-    if kind == VISITOR:
-        fields.pop(VISITOR.field("card").number, None)
+    if kind in (VISITOR, HOUSEHOLD):
+        fields.pop(kind.field("card").number, None)
     return entry.number, entry.clock, entry.base, entry.written_at, placed(entry.author), kind.name, fields

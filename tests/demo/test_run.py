@@ -73,7 +73,7 @@ def the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
 
     ledger = played.ledger
     assert ledger.antennas == 2
-    assert ledger.permanences == alive("permanence") == 7
+    assert ledger.permanences == alive("permanence") == 9
     assert ledger.visits == alive("visit") > 20
     assert ledger.interventions == alive("intervention") > 10
     assert ledger.workshops == alive("workshop") >= 1
@@ -141,6 +141,9 @@ def the_figures_fit_on_one_line_of_json(played: Played) -> None:
         "workshops",
         "visitors",
         "people",
+        "households",
+        "programmes",
+        "hours_per_week",
         "entries_kiosk",
         "entries_central",
         "heads_equal",
