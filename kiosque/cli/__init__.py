@@ -111,6 +111,21 @@ def enrol(
 
 
 @app.command()
+def commune(
+    typed: Annotated[str, typer.Argument(metavar="NAME", help="Comme on l’écrit : St Auban s/ Ouvèze 26170.")],
+    near: Annotated[str | None, typer.Option(help="Le code INSEE d’une commune : les choix proches d’abord.")] = None,
+) -> None:
+    """Dit de quelle commune il s’agit, ou entre lesquelles il faut choisir."""
+    from kiosque.domain import communes, place_names  # noqa: PLC0415
+
+    found = place_names.resolve(typed, near)
+    for each in (found.commune,) if found.commune else found.choices:
+        typer.echo(f"{each.insee} {communes.display(each)}")
+    if found.commune is None:
+        _stop("Il y a un doute : choisissez." if found.choices else "Aucune commune connue ici ne s’appelle ainsi.")
+
+
+@app.command()
 def doctor(
     *,
     passphrase: Passphrase,

@@ -44,6 +44,11 @@ def everywhere() -> tuple[Commune, ...]:
     return tuple(_communes().values())
 
 
+def names() -> tuple[tuple[tuple[str, ...], Commune], ...]:
+    """Return every name, today's and former ones, cut into comparable words, with today's commune."""
+    return tuple((name.words, name.commune) for name in _names())
+
+
 def display(commune: Commune) -> str:
     """Return *Venterol (26)*: names recur, so the département is always shown."""
     return f"{commune.name}\u00a0({commune.department})"

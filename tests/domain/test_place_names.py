@@ -1,0 +1,101 @@
+"""Communes as people really type them: one when it can be no other, choices when there is a doubt."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosque.domain import communes
+from kiosque.domain.place_names import CHOICES, resolve
+from kiosque.domain.spelling import words
+
+NYONS, SAINT_AUBAN = "26220", "26292"
+
+
+@pytest.mark.parametrize(
+    ("typed", "insee"),
+    [
+        ("Nyons", NYONS),
+        ("  NYONS (Drôme) 26110".replace("(Drôme)", ""), NYONS),
+        ("26110 nyons", NYONS),
+        ("NYONS CEDEX", NYONS),
+        ("St Auban s/ Ouvèze", SAINT_AUBAN),
+        ("saint auban sur l'ouveze 26170", SAINT_AUBAN),
+        ("Ste Jalle", "26306"),
+        ("la motte chalancon", "26215"),
+        ("Motte-Chalancon", "26215"),
+        ("Mirabel aux Baronnies", "26182"),
+        ("Mollans s Ouveze", "26188"),
+        ("L'EPINE", "05048"),
+        # Former and delegated communes lead to today's.
+        ("Ribiers", "05118"),
+        ("Antonaves 05300", "05118"),
+        ("Montmorin", "05024"),
+        # Namesakes are told apart by their département or their postal code.
+        ("Venterol (26)", "26367"),
+        ("Venterol 05130", "04234"),
+    ],
+)
+def test_what_can_mean_one_commune_alone_is_resolved(typed: str, insee: str) -> None:
+    found = resolve(typed)
+    assert found.commune is not None, found.choices
+    assert (found.commune.insee, found.choices) == (insee, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Venterol", {"26367", "04234"}),
+        ("Nyonss", {NYONS}),
+        ("Remuzatt", {"26264"}),
+        ("Buis", {"26063"}),
+        ("Sedron", {"26340"}),
+        ("Vinsobre", {"26377"}),
+        # The code is another's: who typed it knows which of them is wrong.
+        ("Nyons 26170", {NYONS}),
+        ("Nyons (05)", {NYONS}),
+        ("26110", {NYONS}),
+        ("26110 Mirabl aux Baronnies", {"26182"}),
+    ],
+)
+def test_a_doubt_gets_a_few_choices_and_never_an_answer(typed: str, first: set[str]) -> None:
+    found = resolve(typed, near=NYONS)
+    assert found.commune is None
+    assert 0 < len(found.choices) <= CHOICES + 2
+    assert first <= {each.insee for each in found.choices}
+
+
+def test_the_nearest_namesake_comes_first() -> None:
+    assert [each.department for each in resolve("Venterol", near="05070").choices] == ["04", "26"]
+    assert [each.department for each in resolve("Venterol", near=NYONS).choices] == ["26", "04"]
+
+
+@pytest.mark.parametrize("typed", ["", "(26)", "99999", "Paris", "???", "75001 Paris"])
+def test_what_is_not_around_here_is_nothing(typed: str) -> None:
+    assert resolve(typed).commune is None
+    assert NYONS not in {each.insee for each in resolve(typed).choices}
+
+
+def test_a_name_with_its_postal_code_and_departement_never_leads_silently_to_another() -> None:
+    for commune in communes.everywhere()[::9]:
+        for typed in (
+            f"{commune.name} {commune.postal_codes[0]} ({commune.department})",
+            f"{commune.postal_codes[0]} {' '.join(words(commune.name)).upper()} {commune.department}",
+        ):
+            found = resolve(typed)
+            assert commune in (found.commune, *found.choices), typed
+            assert found.commune in (commune, None), typed
+
+
+@given(st.sampled_from(communes.everywhere()), st.data())
+def test_a_slip_never_leads_silently_to_another(commune: communes.Commune, data: st.DataObject) -> None:
+    name = "".join(words(commune.name))
+    place = data.draw(st.integers(0, len(name) - 1))
+    slipped = name[:place] + data.draw(st.sampled_from("abcdefghijklmnopqrstuvwxyz")) + name[place + 1 :]
+    found = resolve(slipped)
+    # A slip may make another whole name, of one word; then it is that name that was typed.
+    assert (
+        found.commune is None
+        or "".join(words(found.commune.name)) == slipped
+        or found.commune == commune
+        or any("".join(said) == slipped and each == found.commune for said, each in communes.names())
+    )
