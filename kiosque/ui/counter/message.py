@@ -63,6 +63,7 @@ class MessageScreen(Screen[Message]):
             self._lines.addWidget(words(line, kind, tone, centre=True))
         finished = button(self.theme, words_of.FINISHED, "message.done", icon="check", size="visitor")
         finished.clicked.connect(self.over)
+        self._lines.addSpacing(metrics.gap // 2)
         self._lines.addWidget(finished, 0, centre)
         self._lines.addStretch(1)
         self._hill.fill(state.today)

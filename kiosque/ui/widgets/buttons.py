@@ -233,8 +233,9 @@ class Tile(Button):
         self.ring_in(theme.palette, kind)
         direction = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         inside = QBoxLayout(direction, self)
-        pad = 12 if across else max(12, theme.metrics.gap)
-        inside.setContentsMargins(pad + 4, pad, pad + 4, pad)
+        pad = 12 if across else max(12 if theme.metrics.compact else 18, theme.metrics.gap)
+        side = 16 if across else max(16, theme.metrics.gap + 4)
+        inside.setContentsMargins(side, pad, side, pad)
         inside.setSpacing(14 if across else 10)
         tone = "on-action" if kind == "primary" else ""
         self.title = words(title, types[0], tone, centre=not across)
