@@ -112,7 +112,6 @@ _HERE = select(
         tables.visit.c.ended_at.is_(None),
         alive(tables.visit),
     )
-    .limit(1)
     .scalar_subquery()
     .label("visit"),
     exists()
