@@ -21,6 +21,7 @@ from kiosque.ui.told import told
 from kiosque.ui.widgets.basics import Outdented, disc, icon_label, row, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.toast import ToastPlace
 
 if TYPE_CHECKING:  # the first paint does not wait for the database’s libraries
     from kiosque.db.folder import Opened
@@ -38,6 +39,9 @@ class UnlockState:
 
 class UnlockScreen(Screen[UnlockState]):
     """One line, hidden until asked; says when capitals are locked."""
+
+    # Where nothing is typed nor sent: on a low screen with large letters the card takes the whole height.
+    toast = ToastPlace.TOP_RIGHT
 
     sent = Signal(str)
     back = Signal()
