@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_column, select, union_all
 
+from kiosque.actions import desks, presence
 from kiosque.actions import done as doing
-from kiosque.actions import presence
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.links import links_around
@@ -139,6 +139,7 @@ def close_permanence(
         doubt = {} if clock_sure and not forgotten else {"to_confirm": True}
         writer.amend(PERMANENCE, permanence, times=(opened_at, ended_at), **doubt)
         presence.end_all(writer, permanence, ended_at)
+        desks.free_all(writer, store.identity.antenna, ended_at)
     return Done(permanence, tuple(writer.entries), writer.now)
 
 

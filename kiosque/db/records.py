@@ -253,6 +253,7 @@ _INDEXED = {
     "household": ("card",),
     "presence": ("permanence",),
     "attendance": ("registration",),
+    "desk_use": ("desk",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -300,6 +301,8 @@ attendance = TABLES[records.ATTENDANCE]
 stop = TABLES[records.STOP]
 training = TABLES[records.TRAINING]
 programme = TABLES[records.PROGRAMME]
+desk = TABLES[records.DESK]
+desk_use = TABLES[records.DESK_USE]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -18,7 +18,7 @@ from kiosque.db.journal import history
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, fields_of, rows_of
 from kiosque.domain.kinds import Kind, Root
-from kiosque.domain.records import BY_NUMBER, HOUSEHOLD, LINK, PERMANENCE, REGISTRATION, VISITOR, WORKSHOP
+from kiosque.domain.records import BY_NUMBER, DESK, HOUSEHOLD, LINK, PERMANENCE, REGISTRATION, VISITOR, WORKSHOP
 from kiosque.journal.entry import NUMBER_BITS, device_of
 
 _CARDS = {kind.number: kind.field("card").number for kind in (VISITOR, HOUSEHOLD)}
@@ -30,6 +30,7 @@ _BELONGS: dict[str, Kind | None] = {
     "permanence": PERMANENCE,
     "workshop": WORKSHOP,
     "registration": REGISTRATION,
+    "desk": DESK,
 }
 """The fields that say where a record belongs, and what they refer to: an antenna, or what has one."""
 

@@ -93,4 +93,13 @@ LABELS = CodeList(
     ),
 )
 
-LISTS = (ROOMS, SIZES, HOURS_REASONS, PARTNER_FORMS, NATURES, LABELS)
+DESK_FORMS = CodeList(
+    "desk_forms",
+    (
+        Code("coworking", "Place de coworking", "Coworking", "laptop"),
+        Code("computer", "Ordinateur en libre-service", "Ordinateur", "monitor"),
+        Code("room", "Salle", icon="users"),
+    ),
+)
+
+LISTS = (ROOMS, SIZES, HOURS_REASONS, PARTNER_FORMS, NATURES, LABELS, DESK_FORMS)

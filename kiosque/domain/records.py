@@ -344,10 +344,37 @@ PROGRAMME = Kind(
     ),
 )
 
+DESK = Kind(
+    23,
+    "desk",
+    # A coworking place, a self-service computer, a room.
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "name", Type.LABEL),
+        Field(5, "form", Type.CODE),
+    ),
+)
+
+DESK_USE = Kind(
+    24,
+    "desk_use",
+    Root.ANTENNA,
+    (
+        Field(3, "desk", Type.REF),
+        Field(4, "visit", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+        # Freed with the permanence: nobody said when they left.
+        Field(6, "at_closing", Type.BOOL),
+        # Printed there.
+        Field(7, "pages", Type.INT),
+    ),
+)
+
 KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
-    *(ATTENDANCE, STOP, TRAINING, PROGRAMME),
+    *(ATTENDANCE, STOP, TRAINING, PROGRAMME, DESK, DESK_USE),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from kiosque.actions.desks import Place as Desk
 from kiosque.actions.households import Member as HomeMember
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
@@ -23,6 +24,7 @@ from kiosque.ui.animator.batch import Line as DraftLine
 from kiosque.ui.animator.choices import Choice, Choices
 from kiosque.ui.animator.closing import CloseScreen, CloseState
 from kiosque.ui.animator.desk import DeskScreen, DeskState
+from kiosque.ui.animator.desks import DesksScreen, DesksState
 from kiosque.ui.animator.group import GroupScreen, GroupState
 from kiosque.ui.animator.held import Still
 from kiosque.ui.animator.hours import HoursScreen, HoursState
@@ -290,6 +292,15 @@ ANIMATOR: dict[str, Made] = {
             wrong=("Il manque un nom ici.", "Ce numéro n’est pas complet."),
         ),
     ),
+    "desks": lambda theme: (
+        DesksScreen(theme),
+        DesksState(
+            tuple(Desk(n, LONG_NAME, "coworking", (None, 0)[n % 2], LONG_NAME) for n in range(9)),
+            tuple(Present(n, None, LONG_NAME, "desk", 0) for n in range(6)),
+            taking=2,
+        ),
+    ),
+    "no desks": lambda theme: (DesksScreen(theme), DesksState(wrong="Une place porte déjà ce nom.")),
     "sign": lambda theme: (SignScreen(theme), SignState(LONG_NAME, "Signez d’abord dans le cadre.")),
     "plan details": lambda theme: (
         PlanScreen(theme),

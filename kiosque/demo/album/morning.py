@@ -13,6 +13,7 @@ from kiosque.actions import (
     attendance,
     bins,
     corrections,
+    desks,
     hours,
     households,
     interventions,
@@ -214,6 +215,7 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
     _correct(morning, wall)
     _plan(morning)
     _note_hours(morning)
+    _sit_down(morning)
     wall.now = MONDAY_9_H + 100 * MINUTE
 
 
@@ -232,6 +234,21 @@ def _correct(morning: Morning, wall: Clock) -> None:
     mistaken = reception.sign_in_unnamed(store, "other").visit
     wall.now += MINUTE
     bins.throw_away(store, mistaken, author=animator)
+
+
+def _sit_down(morning: Morning) -> None:
+    """Furnish the space, and let somebody work there."""
+    made = [
+        desks.add_desk(morning.store, label=label, form=form, author=morning.animator).record
+        for label, form in (
+            ("Table 1", "coworking"),
+            ("Table 2", "coworking"),
+            ("Ordinateur 1", "computer"),
+            ("Petite salle", "room"),
+        )
+    ]
+    desks.take(morning.store, made[0], visit=morning.visits[3], author=morning.animator)
+    desks.take(morning.store, made[2], author=morning.animator)
 
 
 def _note_hours(morning: Morning) -> None:

@@ -92,6 +92,10 @@ def _alike(robot: Robot) -> None:
         robot.tap(name)
 
 
+def _free_place(robot: Robot) -> None:
+    robot.tap([name for name in robot.names() if name.startswith("desks.place.")][-1])
+
+
 def _draw(robot: Robot) -> None:
     robot.draw("sign.pad", [(0.16, 0.62), (0.24, 0.2), (0.3, 0.75), (0.4, 0.45), (0.52, 0.6), (0.6, 0.5), (0.8, 0.55)])
 
@@ -229,6 +233,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Attendance: (View("Qui est venu à l’atelier", lambda of: places.Attendance(of.workshop)),),
     places.Sign: (View("Signer du doigt", lambda of: places.Sign(of.workshop, of.registration), _draw),),
     places.More: (View("Ce que l’on fait de temps en temps", lambda _: places.More()),),
+    places.Desks: (View("Les places et les ordinateurs", lambda _: places.Desks(), _free_place),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),

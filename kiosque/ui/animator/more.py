@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.desks_texts import desks_words
 from kiosque.ui.animator.hours_texts import hours_words
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.offered import gestures
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Hours, Noted, Papers
+from kiosque.ui.places import Desks, Hours, Noted, Papers
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 
@@ -27,6 +28,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
 
     noted = Signal()
     hours = Signal()
+    desks = Signal()
     papers = Signal()
     practice = Signal()
 
@@ -35,6 +37,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
         offered = (
             ("more.noted", "pencil", noted_words.NOTED, noted_words.NOTED_NOTE, self.noted),
             ("more.hours", "calendar-days", hours_words.HOURS, hours_words.HOURS_NOTE, self.hours),
+            ("more.desks", "monitor", desks_words.PLACES, desks_words.PLACES_NOTE, self.desks),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -62,6 +65,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def hours(self) -> None:
         """To the hours of the antenna."""
         self.backstage.stage.go(Hours())
+
+    def desks(self) -> None:
+        """To the places of the space."""
+        self.backstage.stage.go(Desks())
 
     def papers(self) -> None:
         """To the papers."""

@@ -1278,6 +1278,81 @@
     </message>
 </context>
 <context>
+    <name>DesksWords</name>
+    <message>
+        <source>Places et ordinateurs</source>
+        <translation>Places and computers</translation>
+    </message>
+    <message>
+        <source>Qui travaille où, ce qui est libre</source>
+        <translation>Who works where, what is free</translation>
+    </message>
+    <message>
+        <source>Libre</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Aucune place n’est notée ici.</source>
+        <translation>No place is noted here.</translation>
+    </message>
+    <message>
+        <source>Ajoutez les tables et les ordinateurs de votre espace.</source>
+        <translation>Add the tables and computers of your space.</translation>
+    </message>
+    <message>
+        <source>Qui s’installe ?</source>
+        <translation>Who sits down?</translation>
+    </message>
+    <message>
+        <source>Touchez une place libre, puis qui s’y installe. Une place prise se libère.</source>
+        <translation>Touch a free place, then who sits down. A taken place is freed.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un d’autre</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>La place est prise.</source>
+        <translation>The place is taken.</translation>
+    </message>
+    <message>
+        <source>La place est libre.</source>
+        <translation>The place is free.</translation>
+    </message>
+    <message>
+        <source>Ajouter une place</source>
+        <translation>Add a place</translation>
+    </message>
+    <message>
+        <source>Son nom</source>
+        <translation>Its name</translation>
+    </message>
+    <message>
+        <source>Table 1</source>
+        <translation>Table 1</translation>
+    </message>
+    <message>
+        <source>Ce que c’est</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>La place est ajoutée.</source>
+        <translation>The place is added.</translation>
+    </message>
+    <message>
+        <source>{who}, depuis {hour}</source>
+        <translation>{who}, since {hour}</translation>
+    </message>
+    <message>
+        <source>depuis {hour}</source>
+        <translation>since {hour}</translation>
+    </message>
+</context>
+<context>
     <name>HomeWords</name>
     <message>
         <source>Sa carte</source>
@@ -4711,6 +4786,22 @@
         <translation>Third place</translation>
     </message>
     <message>
+        <source>Place de coworking</source>
+        <translation>Coworking place</translation>
+    </message>
+    <message>
+        <source>Coworking</source>
+        <translation>Coworking</translation>
+    </message>
+    <message>
+        <source>Ordinateur en libre-service</source>
+        <translation>Self-service computer</translation>
+    </message>
+    <message>
+        <source>Salle</source>
+        <translation>Room</translation>
+    </message>
+    <message>
         <source>Accompagner vers le numérique</source>
         <translation>Guiding people to digital tools</translation>
     </message>
@@ -4875,6 +4966,22 @@
     <message>
         <source>Cette commune n’est pas dans la liste.</source>
         <translation>This town or village is not in the list.</translation>
+    </message>
+    <message>
+        <source>Écrivez un nombre de pages.</source>
+        <translation>Write a number of pages.</translation>
+    </message>
+    <message>
+        <source>Une place porte déjà ce nom.</source>
+        <translation>A place bears that name already.</translation>
+    </message>
+    <message>
+        <source>Cette place n’existe pas sur ce poste.</source>
+        <translation>There is no such place on this PC.</translation>
+    </message>
+    <message>
+        <source>Cette place est prise.</source>
+        <translation>This place is taken.</translation>
     </message>
     <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>

@@ -65,7 +65,7 @@ from kiosque.ui.places.people import (
     WriteDown,
 )
 from kiosque.ui.places.place import Place
-from kiosque.ui.places.space import Hours, NoteHours
+from kiosque.ui.places.space import Desks, Hours, NoteHours
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
 
 __all__ = [
@@ -86,6 +86,7 @@ __all__ = [
     "CorrectHelp",
     "CorrectVisit",
     "Desk",
+    "Desks",
     "Dossier",
     "Farewell",
     "Find",

@@ -1,4 +1,4 @@
-"""Where animators look after their antenna: its hours."""
+"""Where animators look after their antenna: its hours, its places."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -19,4 +19,12 @@ class NoteHours(Place):
     """Other hours than usual, or a closing, between two days."""
 
     name: ClassVar[str] = "animator.note_hours"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desks(Place):
+    """Coworking places and self-service computers: which are free."""
+
+    name: ClassVar[str] = "animator.desks"
     counter: ClassVar[bool] = False

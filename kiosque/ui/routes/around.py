@@ -60,6 +60,7 @@ def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     presenter = more.MorePresenter(backstage, screen)
     screen.noted.connect(presenter.noted)
     screen.hours.connect(presenter.hours)
+    screen.desks.connect(presenter.desks)
     screen.papers.connect(presenter.papers)
     screen.settings.connect(presenter.settings)
     screen.practice.connect(presenter.practice)

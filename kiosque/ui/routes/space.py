@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import hours, note_hours
+from kiosque.ui.animator import desks, hours, note_hours
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -25,7 +25,19 @@ def _note(_: places.NoteHours, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _desks(_: places.Desks, theme: Theme, backstage: Backstage) -> Act:
+    screen = desks.DesksScreen(theme)
+    presenter = desks.DesksPresenter(backstage, screen)
+    screen.place.connect(presenter.touch)
+    screen.taker.connect(presenter.take)
+    screen.form.connect(presenter.choose)
+    screen.added.connect(presenter.add)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 ROUTES: Routes = {
+    places.Desks: _desks,
     places.Hours: _hours,
     places.NoteHours: _note,
 }
