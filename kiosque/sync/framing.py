@@ -29,6 +29,9 @@ END = piece(b"")
 FRAME_ENTRIES = 128
 """What a cut loses at most: less than a twentieth of an antenna-year, which 1,024 would make a tenth shorter."""
 
+FRAME_PERSONAL = 3_000
+"""Bytes of canonical names and notes in a frame: they shrink least, and a cut in a frame full of them would lose twice."""
+
 FRAME_NAMED = 1024
 """Entries of a frame, those included that are only named and cost nothing."""
 
@@ -78,15 +81,17 @@ class Verified:
 def batches(entries: Iterable[Entry], own: int = 0) -> Iterator[list[Entry]]:
     """Cut ``entries`` into what a frame may hold; those of device ``own`` weigh nothing. Raises ``Unsendable``."""
     batch: list[Entry] = []
-    sent = content = 0
+    sent = content = personal = 0
     for entry in entries:
-        size = _sendable(entry) if entry.device != own else 0
-        if sent == FRAME_ENTRIES or len(batch) == FRAME_NAMED or (batch and content + size > FRAME_CONTENT):
+        size, said = _sendable(entry) if entry.device != own else (0, 0)
+        full = content + size > FRAME_CONTENT or personal + said > FRAME_PERSONAL
+        if sent == FRAME_ENTRIES or len(batch) == FRAME_NAMED or (batch and full):
             yield batch
-            batch, sent, content = [], 0, 0
+            batch, sent, content, personal = [], 0, 0, 0
         batch.append(entry)
         sent += entry.device != own
         content += size
+        personal += said
     if batch:
         yield batch
 
@@ -243,9 +248,13 @@ class StreamReader(ABC, Generic[FrameOf]):
         """Return a frame for whoever reads."""
 
 
-def _sendable(entry: Entry) -> int:
-    """Return how many bytes an entry's fields are. Raises ``Unsendable`` when no reader would accept them."""
-    size = len(canonical(entry.changes)) + len(canonical(entry.personal))
+def _sendable(entry: Entry) -> tuple[int, int]:
+    """Return how many bytes an entry's fields are, and the personal ones of them.
+
+    Raises ``Unsendable`` when no reader would accept them.
+    """
+    personal = len(canonical(entry.personal))
+    size = len(canonical(entry.changes)) + personal
     values = joined(entry.changes.values(), entry.personal.values())
     numbers = (entry.kind, entry.author, entry.record, *entry.changes, *entry.personal)
     if (
@@ -255,7 +264,7 @@ def _sendable(entry: Entry) -> int:
         or not all(_plain(value, MAX_DEPTH) for value in values)
     ):
         raise Unsendable(f"entry {entry.number} of device {entry.device} is larger or deeper than the line carries")
-    return size
+    return size, personal
 
 
 def _plain(value: Value, depth: int) -> bool:

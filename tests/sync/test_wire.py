@@ -141,6 +141,15 @@ def test_a_long_backlog_goes_in_frames_that_stand_one_after_the_other() -> None:
     assert not list(Decoder(lambda _device, _number: HEAD).feed(b"".join(chunks)[:-2]))[2:]
 
 
+def test_a_frame_full_of_notes_holds_fewer_entries() -> None:
+    notes = (f"Déclaration en ligne, pièce {number} : relevé envoyé, réponse attendue." for number in range(1, 101))
+    entries = [replace(each, personal={15: note}) for each, note in zip(visits(100), notes, strict=True)]
+    decoder = Decoder(lambda _device, _number: HEAD)
+    frames = [frame for chunk in encode(entries, HEAD) for frame in decoder.feed(chunk)]
+    assert all(sum(map(len, frame.personal)) <= framing.FRAME_PERSONAL for frame in frames)
+    assert exactly([entry for frame in frames for entry in frame.entries]) == exactly(entries)
+
+
 def test_a_backlog_is_asked_for_frame_by_frame() -> None:
     taken = 0
 
