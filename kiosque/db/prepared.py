@@ -35,8 +35,12 @@ class Prepared:
         """Run it for what it does."""
         driver.execute(self._sql, self._bound(values))
 
+    def run_row(self, driver: Any, row: tuple[object, ...]) -> None:  # noqa: ANN401 - as above
+        """Run it for ``row``: the values of all its parameters, in their order, as they are stored."""
+        driver.execute(self._sql, row)
+
     def run_each(self, driver: Any, rows: Sequence[tuple[object, ...]]) -> None:  # noqa: ANN401 - as above
-        """Run it for each of ``rows``: the values of all its parameters, in their order, as they are stored."""
+        """Run it for each of ``rows``, as ``run_row``."""
         driver.executemany(self._sql, rows)
 
     def first(self, driver: Any, values: Mapping[str, object]) -> Found | None:  # noqa: ANN401 - as above

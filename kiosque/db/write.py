@@ -11,11 +11,11 @@ from kiosque.db.journal import heads
 from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry
-from kiosque.db.rows import to_row
-from kiosque.db.shown import full_row, row
+from kiosque.db.rows import pack
+from kiosque.db.shown import row, row_of
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import ERASED, Kind, fits
-from kiosque.journal.chain import START, Head, follow
+from kiosque.journal.chain import START, Head, canonical, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
 
@@ -88,8 +88,7 @@ class Writer:
         changes, personal = _split(kind, said)
         identifier = entry_id(self._device, self.tip.head.number + 1)
         self._append(kind, identifier, 0, changes, personal)
-        full = full_row(kind, identifier, {**changes, **personal})
-        prepared(_CREATE[kind]).run(self._driver, full)
+        prepared(_CREATE[kind]).run_row(self._driver, row_of(kind, identifier, {**changes, **personal}))
         return identifier
 
     def amend(self, kind: Kind, record: int, **values: Value) -> int:
@@ -113,7 +112,8 @@ class Writer:
         head, clock, number = self.tip.head, tick(self.tip.clock), self.tip.head.number + 1
         said = Entry(self._device, number, clock, base, self.now, self.author, kind.number, record, changes, personal)
         self.tip = Tip(follow(head, said), clock)
-        prepared(_APPEND).run(self._driver, to_row(said, self.tip.head.digest))
+        packed = pack(said, canonical(changes), canonical(personal), self.tip.head.digest)
+        prepared(_APPEND).run_row(self._driver, packed)
         self.said.append(said)
         return said.id
 
