@@ -35,6 +35,8 @@ PICTURES = 0.6
 
 COMPACT_WIDTH = 900
 """Under this width, in pixels, the same: a screen that stands upright."""
+SLIM_WIDTH = 1200
+"""The same, for three tiles of the counter with their pictures."""
 SHORT_HEIGHT = 560
 """Under this height, in pixels of a text of the usual size, a list within a screen would show a line or two."""
 COMPACT_HEIGHT = 680
@@ -193,6 +195,8 @@ class Metrics:
     scale: float = 1.0
     narrow: bool = False
     """Whether so few words fit side by side that what stands beside each other comes to stand under each other."""
+    slim: bool = False
+    """Whether three tiles side by side leave room for few words in each of their lines."""
     short: bool = False
     """Whether so few lines fit that a list is no longer scrolled by itself: the whole screen is."""
 
@@ -283,6 +287,7 @@ def metrics_for(height: int, px_per_mm: float, scale: float = 1.0, *, width: int
         gap=max(12, round(GAP_MM * density)),
         scale=enlarged,
         narrow=0 < width / enlarged < COMPACT_WIDTH,
+        slim=0 < width / enlarged < SLIM_WIDTH,
         short=height / enlarged < SHORT_HEIGHT,
     )
 

@@ -39,9 +39,13 @@ SETTLES = 6
 
 
 @contextmanager
-def room(size: tuple[int, int], scale: float = 1.0, look: Look = Look.LIGHT) -> Iterator["Room"]:
-    """Open a window of that size, as the real one holds its screens; text enlarged by ``scale``."""
-    made = Room(size, Theme(look, metrics_for(size[1], DENSITY, scale, width=size[0])))
+def room(size: tuple[int, int], scale: float = 1.0, look: Look | None = Look.LIGHT) -> Iterator["Room"]:
+    """Open a window of that size, as the real one holds its screens; text enlarged by ``scale``.
+
+    ``look``: None lays everything, and draws nothing.
+    """
+    metrics = metrics_for(size[1], DENSITY, scale, width=size[0])
+    made = Room(size, Theme(look or Look.LIGHT, metrics), drawn=look is not None)
     try:
         yield made
     finally:
@@ -51,7 +55,7 @@ def room(size: tuple[int, int], scale: float = 1.0, look: Look = Look.LIGHT) -> 
 class Room:
     """A bare window with one screen at a time; what was there before is gone, and costs nothing."""
 
-    def __init__(self, size: tuple[int, int], theme: Theme) -> None:
+    def __init__(self, size: tuple[int, int], theme: Theme, *, drawn: bool = True) -> None:
         self.theme = theme
         self.window = QWidget()
         self.window.setObjectName("window")
@@ -60,6 +64,7 @@ class Room:
         self.reach = Reach()
         self.reach.setParent(self.window)
         self.reach.resize(*size)
+        self.window.setUpdatesEnabled(drawn)
         self.window.show()
 
     def show(self, made: Made) -> Screen[object]:

@@ -26,7 +26,7 @@ from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, told
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import words
+from kiosque.ui.widgets.basics import MOST, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.confirmation import Confirmation, Question
@@ -83,7 +83,7 @@ class CorrectVisitScreen(AnimatorScreen[VisitState]):
         for each in (self._arrived, self._left):
             each.setMaximumWidth(round(FIELD_WIDTH * theme.metrics.scale))
             each.line.returnPressed.connect(self._send)
-            hours.addWidget(each, 1)
+            hours.addWidget(each, MOST)
         hours.addStretch(1)
         holder = QWidget()
         lines = QVBoxLayout(holder)

@@ -123,7 +123,7 @@ class HoursScreen(AnimatorScreen[HoursState]):
         across = self.side_by_side(spacing=4 if self.theme.metrics.narrow else 12)
         across.setContentsMargins(18, 10, 18, 10)
         for each, weight in ((day, 5), (when, 6), (why, 5)):
-            if not self.theme.metrics.narrow:
+            if each is not why and not self.theme.metrics.narrow:
                 # The columns of all days are one under the other, whatever they say.
                 each.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             across.addWidget(each, weight)

@@ -26,6 +26,8 @@ from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid
 
+NARROWEST = 260
+"""Pixels, at the usual size of the text: what an empty line means is said in it."""
 DATE, HOUR = Qt.InputMethodHint.ImhDate, Qt.InputMethodHint.ImhTime
 
 
@@ -73,7 +75,7 @@ class NoteHoursScreen(AnimatorScreen[NoteState]):
         }
         for each in self._fields.values():
             each.line.returnPressed.connect(self._send)
-        grid = Grid(round(220 * theme.metrics.scale), 20, most=4)
+        grid = Grid(round(NARROWEST * theme.metrics.scale), 20, most=4)
         grid.put(list(self._fields.values()))
         self.body.addLayout(row(words(hours_words.WHY, "a-label", wrap=False), self._why_wrong, 1))
         self.body.addWidget(self._reasons)

@@ -46,7 +46,7 @@ class HistoryScreen(AnimatorScreen[HistoryState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.history", noted_words.HISTORY)
         holder = QWidget()
-        holder.setMaximumWidth(WIDEST)
+        holder.setMaximumWidth(round(WIDEST * theme.metrics.scale))
         self._list = QVBoxLayout(holder)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(10)

@@ -130,9 +130,12 @@ class FormScreen(CounterScreen[FormState]):
         if isinstance(self._chips, QHBoxLayout):
             self._chips.addStretch(1)
         shown = state.suggested[:FEWER] if self.theme.metrics.compact else state.suggested
-        room = self.width() - 2 * self.theme.metrics.margin
+        metrics = self.theme.metrics
+        room = min(self.width() - 2 * metrics.margin, round(WIDEST * metrics.scale))
         for place, label in enumerate(shown):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
+            # What it measures is what it will look like.
+            chip.setParent(self._offered)
             chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
             room -= chip.sizeHint().width() + self._chips.spacing()
             if place and room < 0 and not self.theme.metrics.narrow:

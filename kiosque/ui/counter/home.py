@@ -48,12 +48,14 @@ class HomeScreen(Screen[HomeState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.home")
         metrics = theme.metrics
+        # Where each tile holds few words in a row, its note and its picture leave them the room.
+        self._small = metrics.compact or metrics.slim
         side, top = metrics.margin, metrics.margin // 2
         self.body.setContentsMargins(0, top, 0, 0)
         self.body.setSpacing(0)
         self._hello = words("", "hero", wrap=False)
         self._antenna = words("", "strong", wrap=False)
-        self._hill = Hillside(theme, 90 if metrics.compact else 150)
+        self._hill = Hillside(theme, 90 if self._small else 150)
         self._caption_frame = panel("pill")
         self._thanks = words("", "strong", wrap=False)
         self._today = words("", "text", "quiet", wrap=False)
@@ -61,7 +63,7 @@ class HomeScreen(Screen[HomeState]):
         for part, out in ((self._header(), theme.bare), (self._greeting(), 0), (self._tiles(), 0)):
             part.setContentsMargins(side, 0, side - out, 0)
             self.body.addLayout(part)
-            self.body.addSpacing(metrics.gap if metrics.compact else metrics.gap * 2)
+            self.body.addSpacing(metrics.gap if self._small else metrics.gap * 2)
         self._caption()
         self.body.addWidget(self._hill, 1)
 
@@ -122,11 +124,11 @@ class HomeScreen(Screen[HomeState]):
                 self.theme,
                 name,
                 title,
-                icon=badge(icon, colour, ground, metrics.disc(56 if metrics.compact else 84)),
-                note="" if metrics.compact else note,
+                icon=badge(icon, colour, ground, metrics.disc(56 if self._small else 84)),
+                note="" if self._small else note,
                 kind="leaving" if leaves else "plain",
                 across=True,
-                height=112 if metrics.compact else 144,
+                height=112 if self._small else 144,
             )
             tile.clicked.connect(signal)
             tiles.append(tile)

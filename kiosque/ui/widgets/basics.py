@@ -35,6 +35,24 @@ class OneLine(QLabel):
         return QSize(wide + 1, super().heightForWidth(wide + 1)) if self.text() else hint
 
 
+class Yielding(QLabel):
+    """Words that leave the row to what stands beside them, and break in what is left; no word of them is cut."""
+
+    def sizeHint(self) -> QSize:
+        """Ask for the longest word."""
+        return self.minimumSizeHint()
+
+
+def yielding(text: str, kind: str, tone: str = "") -> QLabel:
+    """Return such words, of the type ``kind`` in the colour ``tone``."""
+    label = Yielding(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("type", kind)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    return label
+
+
 def words(text: str, kind: str, tone: str = "", *, wrap: bool = True, centre: bool = False) -> QLabel:
     """Return a label of the type ``kind`` (style sheet) in the colour ``tone``; plain text, never rich.
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from kiosque.ui.theme import ANIMATOR_TARGET, Theme
-from kiosque.ui.widgets.basics import badge, disc, icon_label, words
+from kiosque.ui.widgets.basics import badge, disc, icon_label, words, yielding
 from kiosque.ui.widgets.buttons import Button
 
 DISC = 44
@@ -39,7 +39,7 @@ class PersonRow(Button):
         self._disc = disc(theme, shown.icon, DISC)
         self._chosen = badge("check", palette.on_action, palette.action, theme.metrics.disc(DISC))
         self._chosen.hide()
-        called, noted = words(shown.name, "a-strong"), words(_joined(shown.note), "a-text", "quiet")
+        called, noted = yielding(shown.name, "a-strong"), yielding(_joined(shown.note), "a-text", "quiet")
         if not shown.note:
             noted.hide()
         said = QVBoxLayout()
@@ -53,11 +53,8 @@ class PersonRow(Button):
             side = round(theme.metrics.animator * 1.2)
             if shown.state_icon:
                 line.addWidget(icon_label(shown.state_icon, str(getattr(palette, shown.tone)), side))
-            state = words(shown.state, "a-strong", shown.tone, wrap=False)
-            if not theme.metrics.compact and not theme.metrics.narrow:
-                # A long name breaks first: what is to be done stays on one line.
-                state.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
-            line.addWidget(state)
+            # A long name breaks first: what is to be done stays on one line.
+            line.addWidget(words(shown.state, "a-strong", shown.tone, wrap=False))
         for label in (called, noted):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setMinimumHeight(ANIMATOR_TARGET + 24)
