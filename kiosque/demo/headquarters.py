@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kiosque.actions import hours, network, partners, programmes, staff
+from kiosque.actions import desks, hours, network, partners, programmes, staff
 from kiosque.actions.network import Place
 from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
@@ -27,6 +27,9 @@ FUNDERS = (
 )
 """Who supports the whole network: 30 % of investment and 20 % of running costs, as the project was promised."""
 
+
+PLACES = (("Ordinateur 1", "computer"), ("Table 1", "coworking"), ("Table 2", "coworking"))
+"""Of every antenna of a demo."""
 
 LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
 """What every animator of a demo followed before it begins, and for how many hours."""
@@ -58,6 +61,8 @@ def plan(store: Store, placed: Sequence[Placed]) -> None:
     for each in placed:
         for closing in each.space.closings:
             _close(store, each.antenna, closing)
+        for label, form in PLACES:
+            desks.add_desk(store, label=label, form=form, antenna=each.antenna)
     everybody = sorted({animator for each in placed for animator in each.animators})
     for subject, length in LEARNT:
         staff.train(store, subject=subject, day=PROJECT, hours=length, who=everybody)

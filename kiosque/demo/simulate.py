@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosque.actions import (
     attendance,
+    desks,
     households,
     interventions,
     permanences,
@@ -53,6 +54,7 @@ class Player:
     _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Of who was written down with their household: the visitor and the household."""
     _visits: dict[int, int] = field(default_factory=dict)
+    _seats: dict[int, int] = field(default_factory=dict)
     _bearers: dict[int, str] = field(default_factory=dict)
     _callers: dict[int, int] = field(default_factory=dict)
     _animator: int = 0
@@ -75,6 +77,8 @@ class Player:
                 self._come(self.animators[event.place], alone=event.alone)
             case Arrive():
                 self._arrive(event)
+                if event.reason == "desk":
+                    self._sit_down(event.arrival)
             case Leave():
                 self._leave(event)
             case Help():
@@ -86,7 +90,7 @@ class Player:
 
     def _open(self, event: Open) -> None:
         # Who came before has nothing to do with this permanence; cards are kept.
-        for known in (self._visits, self._bearers, self._callers):
+        for known in (self._visits, self._bearers, self._callers, self._seats):
             known.clear()
         self._animator = self.animators[event.animator]
         while (found := permanences.current(self.store)) and found.forgotten:
@@ -200,7 +204,16 @@ class Player:
         self.played.visit(came.at)
         return True
 
+    def _sit_down(self, arrival: int) -> None:
+        """Take a place to work at, if one is free."""
+        free = next((each.id for each in desks.places(self.store) if each.since is None), None)
+        if free is not None:
+            desks.take(self.store, free, visit=self._visits[arrival], author=self._animator)
+            self._seats[arrival] = free
+
     def _leave(self, event: Leave) -> None:
+        if event.arrival in self._seats:
+            desks.free(self.store, self._seats.pop(event.arrival), author=self._animator)
         card = self._bearers.get(event.arrival)
         if card:
             reception.sign_out_card(self.store, card)
