@@ -30,7 +30,7 @@ FRAME_ENTRIES = 128
 """What a cut loses at most: less than a twentieth of an antenna-year, which 1,024 would make a tenth shorter."""
 
 FRAME_PERSONAL = 3_000
-"""Bytes of canonical names and notes in a frame: they shrink least, and a cut in a frame full of them would lose twice."""
+"""Bytes of canonical names and notes in a frame: they shrink least, and one full of them cut would be lost twice."""
 
 FRAME_NAMED = 1024
 """Entries of a frame, those included that are only named and cost nothing."""
