@@ -47,8 +47,8 @@ def test_the_network_is_planned(at: Path) -> None:
         assert (antenna.room, antenna.position, antenna.size) == ("mairie", "44.413 5.35457", "hameau")
         noted = store.one(tables.hours.select())
         assert (noted.antenna, noted.hours, noted.reason) == (antenna.id, "off", "leave")
-        given = [(row.nature, row.antenna, row.share) for row in store.all(tables.support.select())]
-        assert given == [("room", antenna.id, None), ("running", None, 5)]
+        given = {(row.nature, row.antenna, row.share) for row in store.all(tables.support.select())}
+        assert given == {("room", antenna.id, None), ("running", None, 5)}
         assert store.one(tables.survey.select()).needs == "desk"
     finally:
         store.close()
