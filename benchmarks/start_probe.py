@@ -27,7 +27,9 @@ def main() -> None:
     said: dict[str, float] = {"freeze": 0.0}
     folder = sys.argv[1]
     sys.argv = ["kiosque", "run", "--dir", folder]
-    # As the program starts: Qt, then the hills, then the rest.
+    # As the program starts: the settings, Qt and the hills, then the rest. What follows Qt is loaded more slowly.
+    import kiosque.settings  # noqa: F401, PLC0415
+    from kiosque.__main__ import main as run  # noqa: PLC0415
     from kiosque.ui import dawn as first  # noqa: PLC0415
 
     loading = first.load_behind
@@ -41,8 +43,6 @@ def main() -> None:
         _watch(said, beats)
 
     first.load_behind = load_behind
-    from kiosque.__main__ import main as run  # noqa: PLC0415
-
     run()
 
 
