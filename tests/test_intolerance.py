@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-CONFTEST = Path(__file__).with_name("conftest.py").read_text()
+TESTS = Path(__file__).parent
+CONFTEST = (TESTS / "conftest.py").read_text()
 
 
 def outcome(pytester: pytest.Pytester, test: str) -> pytest.RunResult:
     """Run one test file under this suite's conftest, in a process of its own, waiting less for what leaks."""
     pytester.makeconftest(CONFTEST.replace("GRACE = 5.0", "GRACE = 0.1"))
-    pytester.makeini("[pytest]\nfilterwarnings = error\nqt_log_level_fail = WARNING\nmarkers = expect_log(pattern)")
+    options = ("filterwarnings = error", "qt_log_level_fail = WARNING", "markers = expect_log(pattern)")
+    pytester.makeini("\n".join(("[pytest]", f"pythonpath = {TESTS.parent}", *options)))
     pytester.makepyfile(test)
     return pytester.runpytest_subprocess("-p", "no:cacheprovider")
 

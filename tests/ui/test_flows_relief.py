@@ -62,7 +62,7 @@ def test_a_badge_opens_with_one_tap_and_another_takes_over_at_the_desk(kiosk: Ki
     until(kiosk, lambda: shows(kiosk, "Personne n’est là"))
     robot.scan(ZOE)
     robot.wait_for("animator.join")
-    assert "Élodie Brès tient la permanence" in words(kiosk)
+    until(kiosk, lambda: "Élodie Brès tient la permanence" in words(kiosk))
     robot.tap("join.relieve")
     robot.wait_for("animator.desk")
     assert there(kiosk) == ["Zoé Roux"]

@@ -237,18 +237,11 @@ def _correct(morning: Morning, wall: Clock) -> None:
 
 
 def _sit_down(morning: Morning) -> None:
-    """Furnish the space, and let somebody work there."""
-    made = [
-        desks.add_desk(morning.store, label=label, form=form, author=morning.animator).record
-        for label, form in (
-            ("Table 1", "coworking"),
-            ("Table 2", "coworking"),
-            ("Ordinateur 1", "computer"),
-            ("Petite salle", "room"),
-        )
-    ]
-    desks.take(morning.store, made[0], visit=morning.visits[3], author=morning.animator)
-    desks.take(morning.store, made[2], author=morning.animator)
+    """Add a small room to the places of the space, and let people work there."""
+    desks.add_desk(morning.store, label="Petite salle", form="room", author=morning.animator)
+    places = {each.name: each.id for each in desks.places(morning.store)}
+    desks.take(morning.store, places["Table 1"], visit=morning.visits[3], author=morning.animator)
+    desks.take(morning.store, places["Ordinateur 1"], author=morning.animator)
 
 
 def _note_hours(morning: Morning) -> None:
