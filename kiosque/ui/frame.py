@@ -34,6 +34,10 @@ class Frame(QWidget):
         """Somebody asks the window to go, by its frame or by a shortcut of the system."""
         raise NotImplementedError
 
+    def hold(self) -> None:
+        """Take the keyboard of the system, or give it back: it can be taken once the window is seen and active."""
+        raise NotImplementedError
+
     def end(self) -> None:
         """Stop everything: the window goes."""
         raise NotImplementedError
@@ -65,8 +69,11 @@ class Frame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Take the whole screen again when something took it away."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.hold()
+        away = not self.isFullScreen() or self.isMinimized()
         changed = event.type() == QEvent.Type.WindowStateChange
-        if changed and self._whole and self._enclosed and not self.isFullScreen() and self.isVisible():
+        if changed and self._whole and self._enclosed and away and self.isVisible():
             self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

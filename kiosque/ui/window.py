@@ -135,7 +135,7 @@ class Window(Rehearsing):
         self._line.follow(place, act.screen)
         if isinstance(place, Unlock) and self._rehearsal.leave is not None:
             self.say(welcome.PRACTICE_OPENS)
-        hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
+        self.hold()
         act.presenter.start()
         self._drafts.follow(place, act.screen)
 
@@ -192,6 +192,10 @@ class Window(Rehearsing):
             return False
         self._scene.act.presenter.back()
         return True
+
+    def hold(self) -> None:
+        """Let no shortcut of the system through while a visitor may stand there."""
+        hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
 
     def asked_to_go(self) -> None:
         """Ask to be sure, and only where an animator stands."""

@@ -143,7 +143,7 @@ def start(
     *,
     enclosed: bool = True,
     language: Language = Language.FRENCH,
-    **more: Any,  # noqa: ANN401 - of the services: what keeps settings, what sounds
+    **more: Any,  # noqa: ANN401 - of the services: what keeps settings, what sounds; and whether it is full_screen
 ) -> Kiosk:
     """Start a kiosk; what is neither ``PASSPHRASE`` nor ``BADGE`` is refused as the key file refuses it.
 
@@ -159,7 +159,9 @@ def start(
         return Opened(nyons.store, nyons.animator)
 
     line, lanes = Line(), Lanes()
-    settings = UiSettings(look=look, full_screen=False, enclosed=enclosed, timings=timings, language=language)
+    settings = UiSettings(
+        look=look, full_screen=more.pop("full_screen", False), enclosed=enclosed, timings=timings, language=language
+    )
     now = nyons.clock if clock is None else clock.now
     services = Services(unlock, line, now, settings, clock or Clock(), sticks, **more)
     window = app.open_window(services, lanes, size)

@@ -124,6 +124,22 @@ def test_the_frame_of_the_window_closes_nothing_at_the_counter(counter: Kiosk) -
     assert line_of(counter).text() == "7"
 
 
+def test_the_whole_screen_is_taken_again_from_whatever_took_it_away(qapp: QApplication, nyons: Space) -> None:
+    del qapp
+    kiosk = start(nyons, full_screen=True)
+    try:
+        kiosk.window.showFullScreen()
+        # As a window manager of X11 minimises it, and as one that takes the whole screen away.
+        for taken_away in (
+            Qt.WindowState.WindowMinimized | Qt.WindowState.WindowFullScreen,
+            Qt.WindowState.WindowNoState,
+        ):
+            kiosk.window.setWindowState(taken_away)
+            kiosk.robot.wait_for(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
+    finally:
+        kiosk.close()
+
+
 def test_in_a_window_to_work_in_everything_is_as_everywhere(qapp: QApplication, nyons: Space) -> None:
     del qapp
     kiosk = start(nyons, enclosed=False)
