@@ -195,8 +195,12 @@ class Player:
                 self._homes[each.number] = (added.record, added.household)
 
     def _come_home(self, arrival: int, visitor: int, household: int) -> bool:
-        """Sign in by the household's card; return whether they did: who is here already does not."""
-        if any(each.visitor == visitor and each.visit for each in households.members(self.store, household)):
+        """Sign in by the household's card; return whether they did: who is here already does not.
+
+        Nor does who was written down by a PC that has taken another number since, as a copied disk does: by other ids.
+        """
+        known = next((each for each in households.members(self.store, household) if each.visitor == visitor), None)
+        if known is None or known.visit:
             return False
         came = households.sign_in_members(self.store, household, {visitor}, WITH_ADULT)
         here = {each.visitor: each.visit for each in households.members(self.store, household) if each.visit}
