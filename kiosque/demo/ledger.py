@@ -1,7 +1,7 @@
 """What a demo left behind, read back from the databases and the pulled files: nothing is counted on the way in."""
 
 import csv
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,10 +12,9 @@ from kiosque.db.keys import credentials
 from kiosque.db.rows import to_row
 from kiosque.db.store import Store
 from kiosque.demo.played import Fact
+from kiosque.domain.french import local
 from kiosque.domain.records import KINDS
 from kiosque.journal.entry import device_of
-
-WEEK = 7 * 86_400
 
 SAME = "same"
 """The verdict of a link between two visitors who are one person."""
@@ -146,20 +145,21 @@ def facts(central: Store) -> Counter[Fact]:
 
 
 def hours_per_week(central: Store) -> dict[str, float]:
-    """Return how many hours a week each antenna was open, by its code; two PCs in one room at once count once."""
-    codes = {row.id: row.code for row in central.all(records.antenna.select())}
+    """Return how many hours a week each antenna was open, by its code, in the calendar weeks in which it was.
+
+    Two PCs in one room at once count once. A PC that believed in another year adds that week, and no year between.
+    """
     held = records.permanence
     rows = central.all(held.select().where(held.c.deleted.is_not(True)).order_by(held.c.started_at))
-    if not rows:
-        return dict.fromkeys(codes.values(), 0.0)
-    weeks = max(1.0, (rows[-1].started_at - rows[0].started_at) / WEEK)
-    seconds, reached = dict.fromkeys(codes, 0), dict.fromkeys(codes, 0)
+    seconds, reached, weeks = Counter[int](), Counter[int](), defaultdict[int, set[tuple[int, int]]](set)
     for row in rows:
         # What was never closed has no length.
         end = row.ended_at or row.started_at
         seconds[row.antenna] += max(0, end - max(row.started_at, reached[row.antenna]))
         reached[row.antenna] = max(reached[row.antenna], end)
-    return {codes[antenna]: round(total / weeks / 3600, 1) for antenna, total in seconds.items()}
+        weeks[row.antenna].add(local(row.started_at).isocalendar()[:2])
+    antennas = central.all(records.antenna.select())
+    return {each.code: round(seconds[each.id] / max(1, len(weeks[each.id])) / 3600, 1) for each in antennas}
 
 
 def lacking(store: Store, of: Store) -> int:

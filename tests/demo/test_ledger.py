@@ -10,7 +10,7 @@ import pytest
 from kiosque.actions import permanences, reception
 from kiosque.db import records
 from kiosque.db.feeds import NETWORK
-from kiosque.demo.ledger import Left, facts, lacking, read_back
+from kiosque.demo.ledger import Left, facts, hours_per_week, lacking, read_back
 from kiosque.demo.played import Played
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.records import KINDS, LINK, VISIT, VISITOR
@@ -150,3 +150,19 @@ def test_what_was_taken_back_is_not_a_fact(nyons: Space) -> None:
     meet(nyons.store, nyons.central)
 
     assert facts(nyons.central).total() == left.played.total() - 1
+
+
+def test_a_clock_that_was_years_behind_does_not_thin_the_week(nyons: Space) -> None:
+    right = nyons.clock.now
+    for opened_at, hours in ((right, 3), (right + 86_400, 4), (right - 9 * 365 * 86_400, 2)):
+        nyons.clock.now = opened_at
+        permanences.open_permanence(nyons.store, nyons.animator)
+        nyons.clock.pass_(minutes=60 * hours)
+        found = permanences.current(nyons.store)
+        assert found is not None
+        permanences.close_permanence(nyons.store, found.id, author=nyons.animator)
+    meet(nyons.store, nyons.central)
+
+    codes = {row.code for row in nyons.central.all(records.antenna.select()) if row.id == nyons.antenna}
+    hours_here = {code: hours for code, hours in hours_per_week(nyons.central).items() if code in codes}
+    assert list(hours_here.values()) == [4.5], "9 hours in two weeks, nine years apart"

@@ -129,6 +129,17 @@ def test_the_same_seed_writes_the_same_journal_but_for_the_cards(tmp_path: Path)
     assert len(played_twice[0]) > 100
 
 
+def test_households_outlive_a_pc_that_takes_another_number(nyons: Space) -> None:
+    player = player_at(nyons, "8")
+    played(nyons, "8", days=6, player=player)
+    before = len(rows(nyons.store)["household"])
+    assert before
+    nyons.store.renumber(0, nyons.store.device + 1, seed=nyons.store.identity.seed, certificate=b"")
+    played(nyons, "8", days=12, player=player, first=6)
+    assert len(rows(nyons.store)["household"]) >= before
+    assert rows(nyons.store) == folded(nyons.store)
+
+
 def test_what_was_played_is_what_the_central_holds(nyons: Space) -> None:
     player = player_at(nyons, "7")
     played(nyons, "7", days=3, forgets=True, player=player)
