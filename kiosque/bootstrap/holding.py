@@ -25,22 +25,13 @@ def hold(lock: Path, *, shared: bool = False) -> IO[str] | None:
     return None
 
 
-def _held(stream: IO[str], *, shared: bool) -> bool:
-    if sys.platform == "win32":  # pragma: no cover - only Windows has it
-        return any(_held_there(stream, shared=shared) for _ in range(_TRIES if shared else 1))
-    import fcntl
+if sys.platform == "win32":  # pragma: no cover - only Windows has it
+    import msvcrt
 
-    try:
-        fcntl.flock(stream, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
+    def _held(stream: IO[str], *, shared: bool) -> bool:
+        return any(_held_at(stream, shared=shared) for _ in range(_TRIES if shared else 1))
 
-
-def _held_there(stream: IO[str], *, shared: bool) -> bool:  # pragma: no cover - only Windows has it
-    if sys.platform == "win32":
-        import msvcrt
-
+    def _held_at(stream: IO[str], *, shared: bool) -> bool:
         place = random.randrange(_PLACES) if shared else 0  # noqa: S311 - two that draw the same try again
         try:
             stream.seek(_LOCKED_AT + place)
@@ -50,4 +41,12 @@ def _held_there(stream: IO[str], *, shared: bool) -> bool:  # pragma: no cover -
         finally:
             stream.seek(0)
         return True
-    raise NotImplementedError
+else:
+    import fcntl
+
+    def _held(stream: IO[str], *, shared: bool) -> bool:
+        try:
+            fcntl.flock(stream, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
