@@ -1,0 +1,111 @@
+"""The kinds that tell of a day at an antenna."""
+
+from kiosque.domain.kinds import Field, Kind, Root, Type
+from kiosque.domain.records.purposes import COUNT_PEOPLE, FOLLOW_UP
+
+PERMANENCE = Kind(
+    4,
+    "permanence",
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "to_confirm", Type.BOOL),
+    ),
+)
+
+PRESENCE = Kind(
+    14,
+    "presence",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+    ),
+)
+
+VISIT = Kind(
+    6,
+    "visit",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "visitor", Type.REF, COUNT_PEOPLE),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "reason", Type.CODE),
+        Field(7, "age_band", Type.CODE),
+        Field(8, "commune", Type.CODE),
+        Field(9, "group", Type.REF),
+        Field(10, "accompanied", Type.CODE),
+        # Of who is counted because they took part in it, and had not signed in.
+        Field(11, "workshop", Type.REF),
+    ),
+)
+
+GROUP = Kind(
+    12,
+    "group",
+    # A class or a club that comes together: each of its visits is one, and its size is how many there are.
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "level", Type.CODE),
+    ),
+)
+
+INTERVENTION = Kind(
+    7,
+    "intervention",
+    Root.ANTENNA,
+    (
+        Field(3, "permanence", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "visits", Type.REFS),
+        Field(6, "visitors", Type.REFS, COUNT_PEOPLE),
+        Field(7, "given_at", Type.TIME),
+        Field(8, "duration", Type.INT),
+        Field(9, "themes", Type.CODES),
+        Field(10, "admin_themes", Type.CODES),
+        Field(11, "service", Type.CODE),
+        Field(12, "place", Type.CODE),
+        Field(13, "age_bands", Type.CODES),
+        Field(14, "communes", Type.CODES),
+        Field(15, "note", Type.TEXT, FOLLOW_UP),
+        Field(16, "material", Type.CODES),
+        Field(17, "autonomy", Type.CODE),
+        Field(18, "referral", Type.CODE),
+        # For how long a paper mandate was signed: the paper itself is kept in a drawer.
+        Field(19, "mandate", Type.CODE),
+        # What is said; more belongs to programmes by their rules.
+        Field(20, "programme", Type.REF),
+    ),
+)
+
+DESK = Kind(
+    23,
+    "desk",
+    # A coworking place, a self-service computer, a room.
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "name", Type.LABEL),
+        Field(5, "form", Type.CODE),
+    ),
+)
+
+DESK_USE = Kind(
+    24,
+    "desk_use",
+    Root.ANTENNA,
+    (
+        Field(3, "desk", Type.REF),
+        Field(4, "visit", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+        # Freed with the permanence: nobody said when they left.
+        Field(6, "at_closing", Type.BOOL),
+        # Printed there.
+        Field(7, "pages", Type.INT),
+    ),
+)
