@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import httpx
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from kiosque.actions import keys
 from kiosque.actions import network as setting
@@ -30,13 +30,11 @@ from kiosque.domain.opener import read_recovery
 from kiosque.sync import codes, enrolment
 from kiosque.sync.certificates import public_of
 from kiosque.sync.refusal import Reason, Refused
+from tests.central.browser import Visit, chromium, needs_chromium
 from tests.central.house import Clock, Network, at, form_token, log_in
-from tests.central.test_browser import CHROMIUM, Visit, chromium
 from tests.central.test_pages import words
 
 __all__ = ["chromium"]
-needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed")
-
 COPY = b"c" * 32
 
 
@@ -384,11 +382,11 @@ def test_devices_are_looked_after_without_javascript(chromium: Browser, address:
     page.get_by_label("Mot de passe").fill("la lavande de Nyons")
     page.get_by_role("button", name="Entrer").click()
     page.get_by_role("link", name="1 PC attend un numéro").click()
-    assert visit.title() == "Les postes"
+    visit.come_to("Les postes")
     page.get_by_role("button", name="Lui donner un numéro").click()
-    assert "La copie devient le poste" in page.get_by_role("status").inner_text()
+    expect(page.get_by_role("status")).to_contain_text("La copie devient le poste")
     page.get_by_role("button", name="C’est vu").click()
-    assert "Rien n’attend de décision." in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text("Rien n’attend de décision.")
     page.get_by_role("button", name=re.compile("^Code de secours")).click()
     assert len(page.get_by_label("Code de secours").inner_text().split()) == 5
     page.get_by_role("link", name="C’est fait").click()
@@ -402,7 +400,7 @@ def test_devices_are_looked_after_without_javascript(chromium: Browser, address:
     page.get_by_role("link", name="C’est noté").click()
     page.get_by_role("link", name=f"Retirer le poste {busy.device()}").click()
     page.get_by_role("button", name="Retirer ce poste").click()
-    assert "retiré aujourd’hui" in page.locator(f"#poste-{busy.device()}").inner_text()
+    expect(page.locator(f"#poste-{busy.device()}")).to_contain_text("retiré aujourd’hui")
     assert visit.complaints == []
     assert visit.outside == []
 
@@ -419,7 +417,7 @@ def test_no_page_is_wider_than_its_screen_nor_a_button_too_small(
     paths = ("/", "/postes", "/postes/inscrire", f"/postes/{busy.device()}/retirer")
     for path in (*paths, "/badges", f"/badges/{badge.number}/retirer"):
         visit.page.goto(path)
-        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert visit.fits(), path
         small = visit.page.evaluate(
             """() => [...document.querySelectorAll("button, select, input:not([type=hidden]), .button, .parts a")]
                 .filter(each => each.offsetHeight < 40).map(each => each.outerHTML)"""

@@ -19,8 +19,8 @@ from kiosque.domain.records import VISIT
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.stick import down_name, export, take_replies
 from kiosque.sync.stick_file import Trouble
+from tests.central.browser import Visit, chromium, needs_chromium
 from tests.central.house import Clock, Network, form_token, log_in, serving
-from tests.central.test_browser import CHROMIUM, Visit, chromium
 from tests.stores import BUILD, enrolled
 
 __all__ = ["chromium"]
@@ -170,7 +170,7 @@ def test_the_oldest_replies_make_room() -> None:
 # ----- in a browser --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed (apt install chromium)")
+@needs_chromium
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_somebody_brings_a_stick_and_saves_the_reply(
     chromium: Browser, address: str, kiosk: Store, file: Path, stick: Path, *, scripts: bool
@@ -178,7 +178,7 @@ def test_somebody_brings_a_stick_and_saves_the_reply(
     visit = Visit(chromium, address, scripts=scripts)
     visit.log_in()
     visit.page.get_by_role("link", name="Recevoir la clé d’un poste sans ligne").click()
-    assert visit.title() == "Une clé d’un poste sans ligne"
+    visit.come_to("Une clé d’un poste sans ligne")
     visit.page.get_by_label("Déposez ou choisissez le fichier").set_input_files(file)
     visit.page.get_by_role("button", name="Recevoir").click()
     expect(visit.page.get_by_role("status")).to_contain_text("nouvelles écritures de Rémuzat")
@@ -191,13 +191,14 @@ def test_somebody_brings_a_stick_and_saves_the_reply(
     assert visit.outside == []
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is not installed (apt install chromium)")
+@needs_chromium
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_pages_of_a_stick_fit_their_screen(chromium: Browser, address: str, file: Path, width: int) -> None:
     visit = Visit(chromium, address, width=width)
     visit.log_in()
     visit.page.goto("/cle")
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    assert visit.fits()
     visit.page.get_by_label("Déposez ou choisissez le fichier").set_input_files(file)
     visit.page.get_by_role("button", name="Recevoir").click()
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(visit.page.get_by_role("status")).to_contain_text("de Rémuzat")
+    assert visit.fits()
