@@ -11,7 +11,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind, Type
 from kiosque.domain.persons import others_of
-from kiosque.domain.records import ATTENDANCE, BY_NUMBER, INTERVENTION, KINDS, LINK, REGISTRATION, VISITOR
+from kiosque.domain.records import ATTENDANCE, BOOKING, BY_NUMBER, INTERVENTION, KINDS, LINK, REGISTRATION, VISITOR
 from kiosque.journal.entry import Entry, Value
 from kiosque.journal.fold import fold
 
@@ -22,7 +22,7 @@ _REFERENCES = {
     for kind in KINDS
 }
 
-_ABOUT_THEM = (INTERVENTION, REGISTRATION)
+_ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING)
 """Kinds of which all that is personal is about those whom they name."""
 
 

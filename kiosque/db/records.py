@@ -254,6 +254,7 @@ _INDEXED = {
     "presence": ("permanence",),
     "attendance": ("registration",),
     "desk_use": ("desk",),
+    "booking": ("desk",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -303,6 +304,8 @@ training = TABLES[records.TRAINING]
 programme = TABLES[records.PROGRAMME]
 desk = TABLES[records.DESK]
 desk_use = TABLES[records.DESK_USE]
+booking = TABLES[records.BOOKING]
+bought = TABLES[records.PASS]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -1,6 +1,7 @@
 """The kinds of record that exist: the one place where they, their fields and their numbers are declared."""
 
-from kiosque.domain.records.days import DESK, DESK_USE, GROUP, INTERVENTION, PERMANENCE, PRESENCE, VISIT
+from kiosque.domain.records.days import GROUP, INTERVENTION, PERMANENCE, PRESENCE, VISIT
+from kiosque.domain.records.desks import BOOKING, DESK, DESK_USE, PASS
 from kiosque.domain.records.network import (
     ANIMATOR,
     ANTENNA,
@@ -21,6 +22,7 @@ KINDS = (
     *(ANTENNA, ANIMATOR, DEVICE, PERMANENCE, VISITOR, VISIT, INTERVENTION, WORKSHOP, REGISTRATION, LINK, KEY),
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
     *(ATTENDANCE, STOP, TRAINING, PROGRAMME, DESK, DESK_USE),
+    *(BOOKING, PASS),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -29,6 +31,7 @@ __all__ = [
     "ANIMATOR",
     "ANTENNA",
     "ATTENDANCE",
+    "BOOKING",
     "BY_NUMBER",
     "DESK",
     "DESK_USE",
@@ -41,6 +44,7 @@ __all__ = [
     "KINDS",
     "LINK",
     "PARTNER",
+    "PASS",
     "PERMANENCE",
     "PRESENCE",
     "PROGRAMME",

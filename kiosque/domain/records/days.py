@@ -52,6 +52,8 @@ GROUP = Kind(
     (
         Field(3, "permanence", Type.REF),
         Field(4, "level", Type.CODE),
+        # In which they take part together; each is counted by their visit.
+        Field(5, "workshop", Type.REF),
     ),
 )
 
@@ -80,32 +82,5 @@ INTERVENTION = Kind(
         Field(19, "mandate", Type.CODE),
         # What is said; more belongs to programmes by their rules.
         Field(20, "programme", Type.REF),
-    ),
-)
-
-DESK = Kind(
-    23,
-    "desk",
-    # A coworking place, a self-service computer, a room.
-    Root.ANTENNA,
-    (
-        Field(3, "antenna", Type.REF),
-        Field(4, "name", Type.LABEL),
-        Field(5, "form", Type.CODE),
-    ),
-)
-
-DESK_USE = Kind(
-    24,
-    "desk_use",
-    Root.ANTENNA,
-    (
-        Field(3, "desk", Type.REF),
-        Field(4, "visit", Type.REF),
-        Field(5, "times", Type.INTERVAL),
-        # Freed with the permanence: nobody said when they left.
-        Field(6, "at_closing", Type.BOOL),
-        # Printed there.
-        Field(7, "pages", Type.INT),
     ),
 )

@@ -12,5 +12,6 @@ STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’a
 SIGNATURE = Purpose("prouver qui a suivi un atelier", "mission d’intérêt public", _12_MONTHS)
 CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
 ONE_CARD = Purpose("accueillir un foyer avec une seule carte", "consentement", _12_MONTHS)
+BOOKED = Purpose("garder une place de travail, compter un abonnement", "mission d’intérêt public", _12_MONTHS)
 MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)

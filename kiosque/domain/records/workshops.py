@@ -41,6 +41,8 @@ REGISTRATION = Kind(
         # They were told that there was no place left, and when they were called since because there is one.
         Field(11, "waiting", Type.BOOL),
         Field(12, "called_at", Type.TIME),
+        # Nobody has told them yet that it is moved or called off.
+        Field(13, "to_tell", Type.BOOL),
     ),
 )
 

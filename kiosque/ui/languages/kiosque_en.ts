@@ -2606,6 +2606,18 @@
         <translation>name given when registering</translation>
     </message>
     <message>
+        <source>votre réservation</source>
+        <translation>your booking</translation>
+    </message>
+    <message>
+        <source>nom donné à la réservation</source>
+        <translation>name given when booking</translation>
+    </message>
+    <message>
+        <source>votre abonnement</source>
+        <translation>your pass</translation>
+    </message>
+    <message>
         <source>signature</source>
         <translation>signature</translation>
     </message>
@@ -4919,6 +4931,10 @@
     <message>
         <source>prouver qui a suivi un atelier</source>
         <translation>proving who took part in a workshop</translation>
+    </message>
+    <message>
+        <source>garder une place de travail, compter un abonnement</source>
+        <translation>keeping a desk, counting a pass</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,9 @@ class PaperWords(Words):
     KEPT_NOTE = "note sur l’aide donnée"
     KEPT_REGISTRATION = "votre inscription"
     KEPT_REGISTERED_NAME = "nom donné à l’inscription"
+    KEPT_BOOKING = "votre réservation"
+    KEPT_BOOKED_NAME = "nom donné à la réservation"
+    KEPT_SUBSCRIPTION = "votre abonnement"
     KEPT_SIGNATURE = "signature"
     KEPT_LINK = "lien entre deux fiches"
 
@@ -173,6 +176,10 @@ class PaperWords(Words):
             ("registration", "visitor"): self.KEPT_REGISTRATION,
             ("registration", "name"): self.KEPT_REGISTERED_NAME,
             ("registration", "phone"): self.KEPT_PHONE,
+            ("booking", "visitor"): self.KEPT_BOOKING,
+            ("booking", "name"): self.KEPT_BOOKED_NAME,
+            ("booking", "phone"): self.KEPT_PHONE,
+            ("pass", "visitor"): self.KEPT_SUBSCRIPTION,
             ("attendance", "signature"): self.KEPT_SIGNATURE,
             ("link", "one"): self.KEPT_LINK,
             ("link", "other"): self.KEPT_LINK,
