@@ -143,13 +143,11 @@ def _visit_for(writer: Writer, store: Store, registration: Found, workshop: Foun
     arrived = _arrival(writer, store, registration, workshop)
     if arrived is not None:
         return arrived
-    here, going_on = workshop.place is None, writer.now < workshop.ended_at
-    start = min(workshop.started_at, writer.now)
     return writer.record(
         VISIT,
-        permanence=_permanence(writer, store, workshop),
+        permanence=permanence_of(writer, store, workshop),
         visitor=registration.visitor,
-        times=(start, None if here and going_on else max(start, workshop.ended_at)),
+        times=stay(workshop, writer.now),
         reason="workshop",
         age_band=registration.age_band,
         commune=registration.commune,
@@ -197,7 +195,14 @@ def _made_for(writer: Writer, visit: int, workshop: int) -> bool:
     return row is not None and row.workshop == workshop
 
 
-def _permanence(writer: Writer, store: Store, workshop: Found) -> int:
+def stay(workshop: Found, now: int) -> tuple[int, int | None]:
+    """Return the times of whoever is said, ``now``, to take part: they leave with it, or are here while it lasts."""
+    here, going_on = workshop.place is None, now < workshop.ended_at
+    start = min(workshop.started_at, now)
+    return start, None if here and going_on else max(start, workshop.ended_at)
+
+
+def permanence_of(writer: Writer, store: Store, workshop: Found) -> int:
     """Return the permanence in which a workshop was held; the one that is open, when it was held outside of any."""
     held = tables.permanence
     during = (

@@ -13,11 +13,14 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED, Kind
 from kiosque.domain.persons import full_name
-from kiosque.domain.records import BY_NUMBER, GROUP, INTERVENTION, VISIT, VISITOR
+from kiosque.domain.records import BOOKING, BY_NUMBER, DESK, GROUP, INTERVENTION, PASS, VISIT, VISITOR, WORKSHOP
 from kiosque.journal.entry import Entry
 
-BINNED = (VISITOR, GROUP, VISIT, INTERVENTION)
+BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS)
 """The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
+
+_NAMED = {VISITOR: "given_name", WORKSHOP: "title", DESK: "name", BOOKING: "name"}
+"""The kinds that are known by a name, and the field that says it."""
 
 MOST = 200
 """As many are shown: who looks for something older asks headquarters."""
@@ -35,7 +38,7 @@ class Binned:
     at_first: int
     """When it was first written (UTC seconds)."""
     name: str = ""
-    """Of a visitor."""
+    """Of what has one: a visitor, a workshop, a place, a booking."""
 
 
 class NotBinned(KnownError):
@@ -43,7 +46,7 @@ class NotBinned(KnownError):
 
 
 def throw_away(store: Store, record: int, *, author: int) -> Done:
-    """Put a visitor, a group, a visit or an intervention in the bin, with what makes no sense without it.
+    """Put a record of one of these kinds in the bin, with what makes no sense without it.
 
     Raises ``NotBinned`` for another kind of record, ``db.write.Missing`` or ``Erased``.
     """
@@ -96,10 +99,10 @@ def binned(store: Store, most: int = MOST) -> tuple[Binned, ...]:
 
 
 def _told(store: Store, kind: Kind, record: int, deletion: Entry, along: int) -> Binned:
-    name = ""
-    if kind is VISITOR:
-        row = store.one(select(tables.visitor).where(tables.visitor.c.id == record))
-        name = full_name(row.given_name, row.family_name)
+    table, name = tables.TABLES[kind], ""
+    if kind in _NAMED:
+        row = store.one(select(table).where(table.c.id == record))
+        name = full_name(row.given_name, row.family_name) if kind is VISITOR else getattr(row, _NAMED[kind]) or ""
     first = store.history(record)[0].written_at
     return Binned(record, kind.name, deletion.written_at, deletion.author, along, first, name)
 

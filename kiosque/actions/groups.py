@@ -20,8 +20,7 @@ def sign_in_group(store: Store, size: int, level: str, *, author: int) -> Done:
 
     Their age band is the level's, where it has one. Raises ``NotOpen`` or ``BadInput``.
     """
-    if not SMALLEST <= size <= LARGEST:
-        raise BadInput("size", "Un groupe compte de {least} à {most} personnes.", least=SMALLEST, most=LARGEST)
+    said_size(size)
     said = chosen("level", level, codes.GROUP_LEVELS)
     with store.writing(author) as writer:
         permanence = require_open(writer, store)
@@ -47,3 +46,10 @@ def sign_out_group(store: Store, group: int, *, author: int) -> Done:
         for row in writer.all(here):
             writer.amend(VISIT, row.id, times=(row.started_at, max(row.started_at, writer.now)))
     return Done(group, tuple(writer.entries), writer.now)
+
+
+def said_size(size: int) -> int:
+    """Return ``size`` when so many may come together. Raises ``BadInput``."""
+    if not SMALLEST <= size <= LARGEST:
+        raise BadInput("size", "Un groupe compte de {least} à {most} personnes.", least=SMALLEST, most=LARGEST)
+    return size

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
@@ -13,6 +13,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import card
 from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import REGISTRATION
 from kiosque.domain.workshops import Enrolled, Seat, seats, told_to_wait
@@ -72,7 +73,7 @@ def register(
         about = {"name": name("called", called or ""), "phone": telephone(phone)}
     with store.writing(author) as writer:
         if visit is not None:
-            about = {**_of_visit(writer, visit), "visit": visit}
+            about = _of_visit(writer, visit, workshop)
         elif visitor is not None:
             about = _of_visitor(writer, visitor)
         record = enrol(writer, workshop, about)
@@ -95,7 +96,7 @@ def register_card(store: Store, workshop: int, scanned: str, *, author: int) -> 
 
 def enrol(writer: Writer, workshop: int, about: dict[str, Value]) -> int:
     """In a transaction: register whom the fields ``about`` describe, and return it. Raises as ``register``."""
-    capacity = require_workshop(writer, workshop).capacity
+    capacity = require_workshop(writer, workshop).capacity - grouped(writer.all, workshop)
     _require_new(writer, workshop, about)
     waits = told_to_wait(attendees_of(writer.all, workshop), capacity)
     return writer.record(REGISTRATION, workshop=workshop, state="unknown", waiting=True if waits else None, **about)
@@ -119,11 +120,24 @@ def call(store: Store, registration: int, *, comes: bool, author: int) -> Done:
     return Done(registration, tuple(writer.entries), writer.now)
 
 
+def grouped(ask: Ask, workshop: int) -> int:
+    """Return how many take part in a workshop with their class or their club: they have places, and no name."""
+    group, visit = tables.group, tables.visit
+    query = (
+        select(func.count())
+        .select_from(visit)
+        .join(group, group.c.id == visit.c.group)
+        .where(group.c.workshop == workshop, alive(group), alive(visit))
+    )
+    return int(next(iter(ask(query)))[0])
+
+
 def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
     """Return who is registered, first come first, with names: for the animator's eyes only."""
-    capacity = store.first(select(tables.workshop.c.capacity).where(tables.workshop.c.id == workshop))
+    found = store.first(select(tables.workshop.c.capacity).where(tables.workshop.c.id == workshop))
+    capacity = found[0] - grouped(store.all, workshop) if found else 0
     rows = enrolled(store.all, workshop)
-    where = seats(list(map(_enrolled, rows)), capacity[0] if capacity else 0)
+    where = seats(list(map(_enrolled, rows)), capacity)
     return tuple(
         Attendee(
             row.id,
@@ -178,13 +192,19 @@ def _enrolled(row: Found) -> Enrolled:
     return Enrolled(row.state, bool(row.waiting), row.called_at is not None)
 
 
-def _of_visit(writer: Writer, visit: int) -> dict[str, Value]:
+def _of_visit(writer: Writer, visit: int, workshop: int) -> dict[str, Value]:
     table = tables.visit
     columns = (table.c.visitor, table.c.age_band, table.c.commune)
-    row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
+    row = writer.first(select(*columns, table.c.started_at).where(table.c.id == visit, alive(table)))
     if row is None:
         raise BadInput("visit", "Cette personne n’est pas inscrite à cette permanence.")
-    return row._asdict()
+    about: dict[str, Value] = {"visitor": row.visitor, "age_band": row.age_band, "commune": row.commune}
+    if local(row.started_at).date() == local(require_workshop(writer, workshop).started_at).date():
+        return {**about, "visit": visit}
+    # Who comes today and registers for another day is expected then: that they came is counted when they do.
+    if row.visitor is None:
+        raise BadInput("visit", "L’atelier est un autre jour\u00a0: écrivez un nom.")
+    return about
 
 
 def _of_visitor(writer: Writer, visitor: int) -> dict[str, Value]:

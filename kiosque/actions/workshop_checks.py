@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from kiosque.actions.hours import calendar_of
 from kiosque.actions.inputs import alive
+from kiosque.actions.registrations import attendees_of, grouped
 from kiosque.actions.staff import elsewhere
 from kiosque.actions.workshops import Plan, starts_of
 from kiosque.db import records as tables
@@ -25,12 +26,20 @@ class Doubt(Enum):
     ANIMATOR_TWICE = "an animator holds another workshop at that time"
     ANIMATOR_AWAY = "the circuit has an animator at another antenna"
     ROOM_TWICE = "another workshop is held here at that time"
+    OVER_CAPACITY = "more people are expected than there are places"
 
 
 def doubts(store: Store, plan: Plan, workshop: int | None = None) -> tuple[Doubt, ...]:
     """Return what may be a mistake in ``plan``, of any of its sessions; ``workshop`` is the record it corrects."""
     found = {doubt for start in starts_of(store, plan) for doubt in _of_session(store, plan, start, workshop)}
+    if workshop is not None and _people(store, workshop) > plan.capacity:
+        found.add(Doubt.OVER_CAPACITY)
     return tuple(doubt for doubt in Doubt if doubt in found)
+
+
+def _people(store: Store, workshop: int) -> int:
+    """Return how many have a place at a workshop."""
+    return sum(each.holds_one for each in attendees_of(store.all, workshop)) + grouped(store.all, workshop)
 
 
 def _of_session(store: Store, plan: Plan, start: int, workshop: int | None) -> set[Doubt]:

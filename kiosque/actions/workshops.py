@@ -1,15 +1,15 @@
-"""Workshops: planning one or a series of them, correcting it, calling it off, and the list of those to come."""
+"""Workshops: planning one or a series of them, and the lists of those to come and of those that were."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.hours import calendar_of
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.actions.network import animators
-from kiosque.actions.registrations import attendees_of, enrolled
+from kiosque.actions.registrations import attendees_of, enrolled, grouped
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -17,7 +17,7 @@ from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.holidays import public_holiday, school_holidays
-from kiosque.domain.records import REGISTRATION, WORKSHOP
+from kiosque.domain.records import WORKSHOP
 from kiosque.domain.workshops import Seat, seats, series
 from kiosque.journal.entry import Value
 
@@ -27,6 +27,8 @@ MOST_PLACES = 500
 MOST_SESSIONS = 40
 DAY = 86400
 FURTHEST_DAYS = 370
+PAST_DAYS = 90
+"""Of those that were: who looks for an older one asks headquarters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,8 @@ def plan(
     At this antenna, unless the details name another. Return the first of the series.
     """
     told = Plan(title, theme, starts_at, minutes, capacity, animator, details or Details())
-    said = _checked(store, told)
+    check_day(told.starts_at, store.now())
+    said = checked(told)
     with store.writing(animator) as writer:
         first = None
         for start in starts_of(store, told):
@@ -115,28 +118,6 @@ def plan(
             session = writer.record(WORKSHOP, antenna=_antenna(store, told), times=times, series=first, **said)
             first = first or session
     return Done(first or 0, tuple(writer.entries), writer.now)
-
-
-def correct(store: Store, workshop: int, plan: Plan, *, author: int) -> Done:
-    """Say otherwise what a workshop is; only what differs is written. Raises ``BadInput`` or ``Missing``."""
-    before = plan_of(store, workshop)
-    said = {**_checked(store, plan), "times": (plan.starts_at, plan.starts_at + plan.minutes * 60)}
-    held = {**_values(before), "times": (before.starts_at, before.starts_at + before.minutes * 60)}
-    with store.writing(author) as writer:
-        new = {name: value for name, value in said.items() if held[name] != value}
-        if new:
-            writer.amend(WORKSHOP, workshop, **new)
-    return Done(workshop, tuple(writer.entries), writer.now)
-
-
-def call_off(store: Store, workshop: int, *, author: int) -> Done:
-    """Call a workshop off: it goes to the bin, and whoever was expected is *cancelled by us*. Raises ``Missing``."""
-    with store.writing(author) as writer:
-        for row in enrolled(writer.all, workshop):
-            if row.state == "unknown":
-                writer.amend(REGISTRATION, row.id, state="revoked")
-        writer.amend(WORKSHOP, workshop, deleted=True)
-    return Done(workshop, tuple(writer.entries), writer.now)
 
 
 def plan_of(store: Store, workshop: int) -> Plan:
@@ -184,23 +165,40 @@ def starts_of(store: Store, told: Plan) -> tuple[int, ...]:
 
 def upcoming(store: Store, days: int = FURTHEST_DAYS) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops from yesterday to ``days`` from now, in order."""
+    begins = tables.workshop.c.started_at
+    return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY))
+
+
+def past(store: Store, days: int = PAST_DAYS) -> tuple[WorkshopLine, ...]:
+    """Return this antenna's workshops that are over, of the last ``days``, the last first."""
+    table = tables.workshop
+    over = (table.c.ended_at <= store.now()) & (table.c.started_at >= store.now() - days * DAY)
+    return _lines(store, over)[::-1]
+
+
+def line_of(store: Store, workshop: int) -> WorkshopLine | None:
+    """Return one of this antenna's workshops, whenever it is; None when there is no such one."""
+    return next(iter(_lines(store, tables.workshop.c.id == workshop)), None)
+
+
+def _lines(store: Store, which: ColumnElement[bool]) -> tuple[WorkshopLine, ...]:
     table = tables.workshop
     times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))
     columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity, table.c.place, table.c.where)
-    soon = table.c.started_at.between(store.now() - DAY, store.now() + days * DAY)
-    query = select(*columns).where(table.c.antenna == store.identity.antenna, soon, alive(table))
+    query = select(*columns).where(table.c.antenna == store.identity.antenna, which, alive(table))
     return tuple(_line(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id)))
 
 
 def _line(store: Store, row: Found) -> WorkshopLine:
-    found = seats(attendees_of(store.all, row.id), row.capacity)
+    together = grouped(store.all, row.id)
+    found = seats(attendees_of(store.all, row.id), row.capacity - together)
     states = [each.state for each in enrolled(store.all, row.id)]
     return WorkshopLine(
         **row._asdict(),
-        registered=found.count(Seat.HAS),
+        registered=found.count(Seat.HAS) + together,
         waiting=found.count(Seat.WAITS) + found.count(Seat.NEXT),
         to_call=found.count(Seat.NEXT),
-        present=states.count("seen"),
+        present=states.count("seen") + together,
     )
 
 
@@ -208,11 +206,15 @@ def _antenna(store: Store, told: Plan) -> int:
     return store.identity.antenna if told.details.antenna is None else told.details.antenna
 
 
-def _checked(store: Store, told: Plan) -> dict[str, Value]:
+def check_day(starts_at: int, now: int) -> None:
+    """Raise ``BadInput`` for a day that is not between yesterday and a year from now."""
+    if not -DAY <= starts_at - now <= FURTHEST_DAYS * DAY:
+        raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
+
+
+def checked(told: Plan) -> dict[str, Value]:
     """Return what is said of a workshop as it is kept, but its times and its antenna. Raises ``BadInput``."""
     about = told.details
-    if not -DAY <= told.starts_at - store.now() <= FURTHEST_DAYS * DAY:
-        raise BadInput("starts_at", "La date d’un atelier est entre hier et dans un an.")
     if not 0 < told.minutes <= LONGEST_MINUTES:
         raise BadInput("minutes", "La durée va de 1 à {most} minutes.", most=LONGEST_MINUTES)
     if not 0 < told.capacity <= MOST_PLACES:
@@ -225,10 +227,11 @@ def _checked(store: Store, told: Plan) -> dict[str, Value]:
         chosen("level", about.level, codes.WORKSHOP_LEVELS)
     called = name("title", told.title, LONGEST_TITLE)
     where = name("where", about.where, LONGEST_TITLE) if about.place != codes.HERE else ""
-    return _values(replace(told, title=called, details=replace(about, where=where)))
+    return values_of(replace(told, title=called, details=replace(about, where=where)))
 
 
-def _values(told: Plan) -> dict[str, Value]:
+def values_of(told: Plan) -> dict[str, Value]:
+    """Return what a plan says as it is kept, but its times and its antenna."""
     about = told.details
     return {
         "animator": told.animator,

@@ -121,6 +121,11 @@ def test_everybody_present_then_the_absent_one(opened: Space) -> None:
 def test_nobody_is_registered_twice(opened: Space) -> None:
     workshop = a_workshop(opened)
     arrival = reception.sign_in_unnamed(opened.store, "workshop").visit
+    with pytest.raises(BadInput, match="un autre jour"):
+        # Nobody could tell tomorrow who it was.
+        registrations.register(opened.store, workshop, author=opened.animator, visit=arrival)
+    opened.clock.pass_(days=1)
+    arrival = reception.sign_in_unnamed(opened.store, "workshop").visit
     registrations.register(opened.store, workshop, author=opened.animator, visit=arrival)
     with pytest.raises(registrations.AlreadyRegistered):
         registrations.register(opened.store, workshop, author=opened.animator, visit=arrival)

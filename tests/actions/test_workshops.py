@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import attendance, hours, permanences, reception, registrations, workshops
+from kiosque.actions import attendance, hours, permanences, reception, registrations, workshop_changes, workshops
 from kiosque.actions.done import undo
 from kiosque.actions.erasure import erase_person
 from kiosque.actions.inputs import BadInput
@@ -83,13 +83,18 @@ def test_who_registers_for_a_series_is_expected_at_each_session_to_come(opened: 
     sessions = [line.id for line in workshops.upcoming(opened.store)]
     visit = reception.sign_in_card(opened.store, card_code(bytes(10))).visit
     store, author = opened.store, opened.animator
-    registrations.register(store, sessions[1], author=author, visit=visit, whole_series=True)
-    registrations.register(store, sessions[1], author=author, called="Ana", phone="0475260000", whole_series=True)
+    registrations.register(store, sessions[0], author=author, visit=visit, whole_series=True)
+    registrations.register(store, sessions[0], author=author, called="Ana", phone="0475260000", whole_series=True)
     assert [len(registrations.attendees(store, session)) for session in sessions] == [2, 2, 2]
     # The visit is the arrival at one of them.
     assert [row.visit for row in store.all(tables.registration.select()) if row.visit] == [visit]
     with pytest.raises(registrations.AlreadyRegistered):
         registrations.register(store, sessions[1], author=author, visit=visit)
+    # Who comes that day is counted that day: today's visit is not the arrival at another day's session.
+    opened.clock.pass_(days=7)
+    before = len(store.all(tables.visit.select()))
+    attendance.mark_all_present(store, sessions[1], author=author)
+    assert len(store.all(tables.visit.select())) == before + 2
 
 
 def test_another_like_it_is_a_week_later_or_the_next_time(opened: Space) -> None:
@@ -111,14 +116,15 @@ def test_a_workshop_is_corrected_field_by_field_and_called_off(opened: Space) ->
     moved = workshops.Plan(
         "Mes photos", "email", before.starts_at + DAY, 120, 6, opened.animator, Details(place="autre", where="École")
     )
-    done = workshops.correct(opened.store, workshop, moved, author=opened.animator)
+    done = workshop_changes.correct(opened.store, workshop, moved, author=opened.animator)
     assert workshops.plan_of(opened.store, workshop).details.where == "École"
     changed = opened.store.entries_of(list(done.entries))[0]
     assert len(changed.changes) == 4
-    assert workshops.correct(opened.store, workshop, moved, author=opened.animator).entries == ()
-    off = workshops.call_off(opened.store, workshop, author=opened.animator)
+    assert workshop_changes.correct(opened.store, workshop, moved, author=opened.animator).entries == ()
+    off = workshop_changes.call_off(opened.store, workshop, author=opened.animator)
     assert workshops.upcoming(opened.store) == ()
-    assert opened.store.one(tables.registration.select()).state == "revoked"
+    row = opened.store.one(tables.registration.select())
+    assert (row.state, row.to_tell) == ("revoked", True)
     undo(opened.store, off, opened.animator)
     assert [each.registration for each in registrations.attendees(opened.store, workshop)] == [registration]
     assert opened.store.one(tables.registration.select()).state == "unknown"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from kiosque.actions import attendance, papers, reception, registrations, workshops
+from kiosque.actions import attendance, papers, reception, registrations, workshop_changes, workshops
 from kiosque.actions.attendance import SEEN, UNKNOWN, Roll
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
@@ -154,7 +154,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
             self.backstage.stage.go(Workshops())
             self.backstage.offer_undo(done, workshop_words.CALLED_OFF_NOW, texts.UNDONE, Workshops())
 
-        self.write(lambda store: workshops.call_off(store, workshop, author=author), gone)
+        self.write(lambda store: workshop_changes.call_off(store, workshop, author=author), gone)
 
     def _registered(self, done: Done) -> None:
         self._wrong = ("", "")
@@ -246,7 +246,7 @@ class Read:
 
 
 def _read(store: Store, workshop: int) -> Read:
-    line = next((each for each in workshops.upcoming(store) if each.id == workshop), None)
+    line = workshops.line_of(store, workshop)
     return Read(
         line,
         attendance.roll(store, workshop),

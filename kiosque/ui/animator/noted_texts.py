@@ -87,6 +87,10 @@ class NotedWords(Words):
     A_GROUP = "Groupe"
     A_VISIT = "Passage"
     A_HELP = "Aide"
+    A_WORKSHOP = "Atelier"
+    A_DESK = "Place"
+    A_BOOKING = "Réservation"
+    A_SUBSCRIPTION = "Abonnement"
 
     AT_COUNTER = "À l’accueil"
     AT_HEADQUARTERS = "La coordination"

@@ -10,7 +10,7 @@ from kiosque.actions.bins import Binned
 from kiosque.actions.done import Done
 from kiosque.actions.network import animators
 from kiosque.db.store import Store
-from kiosque.domain.records import GROUP, INTERVENTION, VISIT, VISITOR
+from kiosque.domain.records import BOOKING, DESK, GROUP, INTERVENTION, PASS, VISIT, VISITOR, WORKSHOP
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.latest import PAGE
@@ -26,7 +26,16 @@ from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 
-ICONS = {VISITOR.name: "id-card", GROUP.name: "school", VISIT.name: "user-round", INTERVENTION.name: "heart-handshake"}
+ICONS = {
+    VISITOR.name: "id-card",
+    GROUP.name: "school",
+    VISIT.name: "user-round",
+    INTERVENTION.name: "heart-handshake",
+    WORKSHOP.name: "presentation",
+    DESK.name: "laptop",
+    BOOKING.name: "calendar-days",
+    PASS.name: "id-card",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +138,15 @@ def _line(binned: Binned, author: str, now: int) -> Line:
         GROUP.name: noted_words.A_GROUP,
         VISIT.name: noted_words.A_VISIT,
         INTERVENTION.name: noted_words.A_HELP,
+        WORKSHOP.name: noted_words.A_WORKSHOP,
+        DESK.name: noted_words.A_DESK,
+        BOOKING.name: noted_words.A_BOOKING,
+        PASS.name: noted_words.A_SUBSCRIPTION,
     }[binned.kind]
     first = f"{texts.day_word(binned.at_first, now)}, {texts.hour(binned.at_first)}"
     gone = noted_words.gone(f"{texts.day_word(binned.at, now)}, {texts.hour(binned.at)}", author)
     along = noted_words.along(binned.along) if binned.along else ""
     title = binned.name or f"{what} · {first}"
+    if binned.name and binned.kind != VISITOR.name:
+        title = f"{what} · {binned.name}"
     return Line(binned.record, title, " · ".join(filter(None, (gone, along))), ICONS[binned.kind])

@@ -62,6 +62,7 @@ class WorkshopWords(Words):
     ANIMATOR_TWICE = "Quelqu’un anime un autre atelier à ce moment."
     ANIMATOR_AWAY = "Quelqu’un est attendu dans une autre antenne à ce moment."
     ROOM_TWICE = "Un autre atelier a lieu ici à ce moment."
+    OVER_CAPACITY = "Il y a plus d’inscrits que de places."
 
     _OVER = Plural("{n}\u00a0personne de trop pour les places.", "{n}\u00a0personnes de trop pour les places.")
     _TO_CALL = Plural("{n}\u00a0personne à appeler", "{n}\u00a0personnes à appeler")
@@ -87,6 +88,7 @@ class WorkshopWords(Words):
             Doubt.ANIMATOR_TWICE: self.ANIMATOR_TWICE,
             Doubt.ANIMATOR_AWAY: self.ANIMATOR_AWAY,
             Doubt.ROOM_TWICE: self.ROOM_TWICE,
+            Doubt.OVER_CAPACITY: self.OVER_CAPACITY,
         }[doubt]
 
 

@@ -2283,6 +2283,22 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Réservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Abonnement</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
         <source>À l’accueil</source>
         <translation>At the counter</translation>
     </message>
@@ -3850,6 +3866,10 @@
         <source>Un autre atelier a lieu ici à ce moment.</source>
         <translation>Another workshop is held here at that time.</translation>
     </message>
+    <message>
+        <source>Il y a plus d’inscrits que de places.</source>
+        <translation>More people are registered than there are places.</translation>
+    </message>
     <message numerus="yes">
         <source>{n} personnes de trop pour les places.</source>
         <comment>{n} personne de trop pour les places.</comment>
@@ -5196,6 +5216,10 @@
         <translation>This person is already registered for this workshop.</translation>
     </message>
     <message>
+        <source>L’atelier est un autre jour : écrivez un nom.</source>
+        <translation>The workshop is on another day: type a name.</translation>
+    </message>
+    <message>
         <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
         <translation>This card is not known here. Look for the person.</translation>
     </message>
@@ -5218,6 +5242,18 @@
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
         <translation>You are already signed in for today.</translation>
+    </message>
+    <message>
+        <source>La date d’un atelier est à un an près.</source>
+        <translation>A workshop is within a year.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un y est venu ce jour-là : le jour ne change plus.</source>
+        <translation>Somebody came to it that day: the day does not change any more.</translation>
+    </message>
+    <message>
+        <source>Ce groupe n’est pas sur ce poste.</source>
+        <translation>This group is not on this PC.</translation>
     </message>
     <message>
         <source>La date d’un atelier est entre hier et dans un an.</source>
