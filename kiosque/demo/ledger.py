@@ -12,6 +12,7 @@ from kiosque.db.keys import credentials
 from kiosque.db.rows import to_row
 from kiosque.db.store import Store
 from kiosque.demo.played import Fact
+from kiosque.demo.totals import Totals, four_ways
 from kiosque.domain.french import local
 from kiosque.domain.records import KINDS
 from kiosque.journal.entry import device_of
@@ -49,7 +50,7 @@ class Ledger:
     ``doubled``: what the central holds and nobody wrote, or holds once more than it was played; ``missing``: what was
     written or played and the central does not hold. ``visitors`` are records, ``people`` are those who are one by
     their card counted once. ``bytes_up`` and ``bytes_down`` are what the lines of the kind ``link`` carried, as TCP's
-    payload; between kiosks and central nothing else did but sticks.
+    payload; between kiosks and central nothing else did but sticks. ``totals``: the same figures, counted four ways.
     """
 
     antennas: int
@@ -71,6 +72,7 @@ class Ledger:
     link: str
     bytes_up: int
     bytes_down: int
+    totals: dict[str, Totals]
     pulled: dict[str, int]
     screenshots: list[str]
 
@@ -100,8 +102,9 @@ def read_back(left: Left) -> Ledger:
     stores = (*left.kiosks, *left.lost)
     written = {line for store in stores for line in _journal(store, store.device)}
     held = [line for device in {store.device for store in stores} for line in _journal(left.central, device)]
-    found = facts(left.central)
-    visitors, people, cards = _people(left.central)
+    central = left.central
+    found = facts(central)
+    visitors, people, cards = _people(central)
     more, less = found - left.played, left.played - found
     return Ledger(
         antennas=rows["antenna"],
@@ -113,7 +116,7 @@ def read_back(left: Left) -> Ledger:
         people=people,
         households=rows["household"],
         programmes=rows["programme"],
-        hours_per_week=hours_per_week(left.central),
+        hours_per_week=hours_per_week(central),
         entries_kiosk=len(written),
         entries_central=len(held),
         heads_equal=_heads_equal(left),
@@ -123,6 +126,7 @@ def read_back(left: Left) -> Ledger:
         link=left.link,
         bytes_up=left.carried[0],
         bytes_down=left.carried[1],
+        totals=four_ways(central, left.pulled),
         pulled=rows,
         screenshots=sorted(str(path) for path in left.screenshots.glob("*.png")),
     )
