@@ -16,6 +16,7 @@ from kiosque.db.write import Missing, Writer
 from kiosque.domain import codes, spelling
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.persons import full_name
+from kiosque.domain.profile import COUNTED
 from kiosque.domain.records import ATTENDANCE, REGISTRATION, VISIT
 from kiosque.domain.workshops import half_days, state_of
 from kiosque.journal.entry import Value
@@ -149,9 +150,8 @@ def _visit_for(writer: Writer, store: Store, registration: Found, workshop: Foun
         visitor=registration.visitor,
         times=stay(workshop, writer.now),
         reason="workshop",
-        age_band=registration.age_band,
-        commune=registration.commune,
         workshop=registration.workshop,
+        **{name: getattr(registration, name) for name in COUNTED},
     )
 
 

@@ -10,6 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
 from kiosque.actions.interventions import about, checked
 from kiosque.actions.precise import Precise, kept, precise_of
+from kiosque.actions.profile import told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -18,6 +19,7 @@ from kiosque.domain import codes, communes
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.persons import full_name
+from kiosque.domain.profile import COUNTED, PROFILE
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.journal.entry import Value
 
@@ -55,6 +57,9 @@ class Stay:
     name: str = ""
     age_band: str | None = None
     commune: str | None = None
+    gender: str | None = None
+    status: str | None = None
+    sector: str | None = None
 
 
 def help_of(store: Store, intervention: int) -> Help:
@@ -90,8 +95,7 @@ def stay_of(store: Store, visit: int) -> Stay:
         over=row.closed_at is not None,
         group=row.group,
         name=full_name(row.given_name, row.family_name),
-        age_band=row.age_band,
-        commune=row.commune,
+        **_counted(row),
     )
 
 
@@ -103,6 +107,9 @@ class Who:
     name: str = ""
     age_band: str | None = None
     commune: str | None = None
+    gender: str | None = None
+    status: str | None = None
+    sector: str | None = None
 
 
 def who_is(store: Store, visitor: int) -> Who:
@@ -111,7 +118,11 @@ def who_is(store: Store, visitor: int) -> Who:
     row = store.first(select(table).where(table.c.id == visitor, alive(table)))
     if row is None:
         raise _missing()
-    return Who(row.id, full_name(row.given_name, row.family_name), row.age_band, row.commune)
+    return Who(row.id, full_name(row.given_name, row.family_name), **_counted(row))
+
+
+def _counted(row: Found) -> dict[str, str | None]:
+    return {name: getattr(row, name) for name in COUNTED}
 
 
 def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
@@ -131,7 +142,7 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
     What is ``precise`` stays as it was when None.
     """
     before = help_of(store, intervention)
-    told = checked(
+    new = checked(
         themes=themes,
         duration=duration,
         service=service,
@@ -149,7 +160,7 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
         "note": before.note or None,
         **kept(before.precise, before.themes),
     }
-    return _amend(store, INTERVENTION, intervention, held, told, author)
+    return _amend(store, INTERVENTION, intervention, held, new, author)
 
 
 def _mandate(before: Help, themes: Sequence[str]) -> str | None:
@@ -183,7 +194,7 @@ def correct_visit(
         "times": (arrived_at, left_at),
     }
     if who is not None:
-        held |= {"visitor": before.visitor, "age_band": before.age_band, "commune": before.commune}
+        held |= {"visitor": before.visitor, **{name: getattr(before, name) for name in COUNTED}}
         said |= _checked(who)
     return _amend(store, VISIT, visit, held, said, author)
 
@@ -192,7 +203,8 @@ def _checked(who: Who) -> dict[str, Value]:
     band = who.age_band and chosen("age_band", who.age_band, codes.AGE_BANDS)
     if who.commune is not None and communes.by_insee(who.commune) is None:
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
-    return {"visitor": who.visitor, "age_band": band, "commune": who.commune}
+    said = told({field: getattr(who, field) for field in PROFILE})
+    return {"visitor": who.visitor, "age_band": band, "commune": who.commune, **said}
 
 
 def _amend(
@@ -202,7 +214,7 @@ def _amend(
     with store.writing(author) as writer:
         if new:
             writer.amend(kind, record, **new)
-        if kind is VISIT and not new.keys().isdisjoint(("visitor", "age_band", "commune")):
+        if kind is VISIT and not new.keys().isdisjoint(("visitor", *COUNTED)):
             for row in writer.all(helps_of(record)):
                 _tell_again(writer, row)
     return Done(record, tuple(writer.entries), writer.now)
@@ -214,7 +226,7 @@ def _tell_again(writer: Writer, row: Found) -> None:
     helped = {
         each.id: each
         for each in writer.all(
-            select(table.c.id, table.c.visitor, table.c.age_band, table.c.commune).where(table.c.id.in_(visits))
+            select(table.c.id, table.c.visitor, *(table.c[name] for name in COUNTED)).where(table.c.id.in_(visits))
         )
     }
     said = about(visits, [helped[visit] for visit in visits])
@@ -236,8 +248,7 @@ _STAY = (
         tables.visit.c.started_at,
         tables.visit.c.ended_at,
         tables.visit.c.group,
-        tables.visit.c.age_band,
-        tables.visit.c.commune,
+        *(tables.visit.c[name] for name in COUNTED),
         tables.visitor.c.given_name,
         tables.visitor.c.family_name,
         tables.permanence.c.ended_at.label("closed_at"),

@@ -17,6 +17,7 @@ from kiosque.db.write import Writer
 from kiosque.domain import codes
 from kiosque.domain.codes import ALONE, MINOR_BANDS, WITH_ADULT
 from kiosque.domain.persons import masked, others_of
+from kiosque.domain.profile import COUNTED
 from kiosque.domain.records import HOUSEHOLD, VISITOR
 
 
@@ -122,7 +123,7 @@ def sign_in_members(store: Store, household: int, coming: Collection[int], how: 
     if not new:
         raise NotHere("Choisissez qui arrive.")
     said = chosen("accompanied", how or ALONE, codes.ACCOMPANIED) if must_say_how(people, coming) else WITH_ADULT
-    columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
+    columns = (table.c.id, table.c.given_name, *(table.c[name] for name in COUNTED))
     with store.writing() as writer:
         rows = writer.all(select(*columns).where(table.c.id.in_([member.visitor for member in new])))
         bearers = {row.id: Bearer(*row) for row in rows}

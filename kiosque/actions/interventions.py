@@ -6,16 +6,19 @@ from datetime import date
 
 from sqlalchemy import select
 
+from kiosque.actions import profile as profiles
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, note
 from kiosque.actions.permanences import require_open
 from kiosque.actions.precise import Precise, kept, precise_of
+from kiosque.actions.profile import Said
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
 from kiosque.domain.french import local
+from kiosque.domain.profile import COUNTED
 from kiosque.domain.records import INTERVENTION
 from kiosque.journal.entry import Value
 
@@ -33,11 +36,13 @@ def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
     text: str | None = None,
     animator: int | None = None,
     precise: Precise | None = None,
+    profile: Said | None = None,
 ) -> Done:
     """Log one act of help given now to the visitors of ``visits`` (none: somebody who is not signed in).
 
     ``duration`` in minutes; ``themes``, ``admin_themes`` and ``service`` by the national codes; ``animator`` is
-    the permanence's when None. Raises ``NotOpen`` or ``BadInput``.
+    the permanence's when None; ``profile``: what is said of those helped, of all of them. Raises ``NotOpen`` or
+    ``BadInput``.
     """
     told = checked(
         themes=themes,
@@ -49,12 +54,17 @@ def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
         precise=precise,
     )
     with store.writing() as writer:
-        record = give(writer, store, told, visits, animator)
+        record = give(writer, store, told, visits, animator, profile)
     return Done(record, tuple(writer.entries), writer.now)
 
 
 def give(
-    writer: Writer, store: Store, said: Mapping[str, Value], visits: Sequence[int] = (), animator: int | None = None
+    writer: Writer,
+    store: Store,
+    said: Mapping[str, Value],
+    visits: Sequence[int] = (),
+    animator: int | None = None,
+    profile: Said | None = None,
 ) -> int:
     """In a transaction: log one act of help, of which ``checked`` returned what is ``said``; return its record.
 
@@ -63,6 +73,8 @@ def give(
     permanence = require_open(writer, store)
     helper = permanence.animator if animator is None else animator
     writer.author = helper
+    of_them = profiles.told(profile or {})
+    profiles.describe(writer, visits, of_them)
     helped = [_visit(writer, visit) for visit in visits]
     return writer.record(
         INTERVENTION,
@@ -70,7 +82,7 @@ def give(
         animator=helper,
         given_at=writer.now,
         **said,
-        **about(visits, helped),
+        **(about(visits, helped) if visits else _of_nobody(of_them)),
     )
 
 
@@ -154,13 +166,27 @@ def about(visits: Sequence[int], helped: Sequence[Found]) -> dict[str, Value]:
         "visitors": tuple(row.visitor for row in helped if row.visitor is not None) or None,
         "age_bands": tuple(row.age_band or codes.NOT_STATED for row in helped) or None,
         "communes": tuple(row.commune for row in helped if row.commune) or None,
+        "genders": _each([row.gender for row in helped]),
+        "statuses": _each([row.status for row in helped]),
+        "sectors": tuple(row.sector for row in helped if row.sector) or None,
     }
+
+
+def _each(said: Sequence[str | None]) -> tuple[str, ...] | None:
+    """Return one code per person, as soon as something is said of one of them."""
+    return tuple(code or codes.NOT_STATED for code in said) if any(said) else None
+
+
+def _of_nobody(said: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what is said of somebody who is not signed in."""
+    names = {"gender": "genders", "status": "statuses", "sector": "sectors"}
+    return {names[field]: (code,) for field, code in said.items() if code}
 
 
 def _visit(writer: Writer, visit: int) -> Found:
     """Return what is known of who came with ``visit``, to a permanence that is open: this PC's or another's."""
     table, permanence = tables.visit, tables.permanence
-    columns = (table.c.visitor, table.c.age_band, table.c.commune)
+    columns = (table.c.visitor, *(table.c[name] for name in COUNTED))
     query = select(*columns).join(permanence, permanence.c.id == table.c.permanence)
     row = writer.first(query.where(table.c.id == visit, permanence.c.ended_at.is_(None), alive(table)))
     if row is None:

@@ -8,6 +8,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
 from kiosque.actions.links import Possible, described, links_around, possible
 from kiosque.actions.permanences import open_here
+from kiosque.actions.profile import told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -15,6 +16,7 @@ from kiosque.db.write import Missing
 from kiosque.domain import codes, communes, persons
 from kiosque.domain.french import local
 from kiosque.domain.persons import others_of
+from kiosque.domain.profile import PROFILE
 from kiosque.domain.records import VISITOR
 from kiosque.journal.entry import Value
 
@@ -33,6 +35,10 @@ class Answers:
     commune: str | None = None
     phone: str = ""
     email: str = ""
+    gender: str | None = None
+    status: str | None = None
+    sector: str | None = None
+    """Codes, for the figures; the sector is that of the business that they run, or come for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +128,9 @@ def answers(store: Store, visitor: int) -> Answers:
 
 def _answers_of(row: Found) -> Answers:
     """Return what a visitor's row says."""
-    return Answers(
-        row.given_name or "", row.family_name or "", row.birth_year, row.commune, row.phone or "", row.email or ""
-    )
+    profile = (getattr(row, field) for field in PROFILE)
+    contacts = (row.phone or "", row.email or "")
+    return Answers(row.given_name or "", row.family_name or "", row.birth_year, row.commune, *contacts, *profile)
 
 
 def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[str, Value]:
@@ -148,6 +154,7 @@ def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[
         "commune": answers.commune,
         "phone": phone,
         "email": email or None,
+        **told({field: getattr(answers, field) for field in PROFILE}),
     }
 
 

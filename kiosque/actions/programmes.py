@@ -1,5 +1,6 @@
 """Programmes for key publics, as headquarters plans them, and what belongs to each."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,11 +14,14 @@ from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import codes
 from kiosque.domain.french import local
-from kiosque.domain.programmes import AUDIENCES, Rule
+from kiosque.domain.programmes import AUDIENCES, Codes, Rule
 from kiosque.domain.records import PROGRAMME
+from kiosque.domain.sectors import SECTORS
 from kiosque.domain.validity import dates, holds
 
 LONGEST_NAME = 80
+SEEN = "seen"
+"""Of a registration: they came to the workshop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,23 @@ class Programme:
     rule: Rule = field(default_factory=Rule)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What belongs to a programme: acts of help, and attendances at workshops."""
+
+    helps: int = 0
+    attendances: int = 0
+
+
+_LISTS = {
+    "themes": codes.THEMES,
+    "services": codes.SERVICES,
+    "age_bands": codes.AGE_BANDS,
+    "statuses": codes.STATUSES,
+    "sectors": SECTORS,
+}
+
+
 def add_programme(
     store: Store, *, label: str, audience: str, first: date, last: date | None = None, rule: Rule | None = None
 ) -> Done:
@@ -39,17 +60,14 @@ def add_programme(
     if last is not None and last < first:
         raise BadInput("last", "Le dernier jour vient après le premier.")
     by = rule or Rule()
-    lists = ((by.themes, codes.THEMES), (by.services, codes.SERVICES), (by.age_bands, codes.AGE_BANDS))
-    themes, services, bands = (tuple(sorted(chosen("rule", each, of) for each in said)) or None for said, of in lists)
+    said = {name: tuple(sorted(chosen("rule", each, of) for each in getattr(by, name))) for name, of in _LISTS.items()}
     with store.writing() as writer:
         record = writer.record(
             PROGRAMME,
             name=name("label", label, LONGEST_NAME),
             audience=chosen("audience", audience, AUDIENCES),
             times=dates(first, last),
-            themes=themes,
-            services=services,
-            age_bands=bands,
+            **{field: several or None for field, several in said.items()},
         )
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -65,27 +83,58 @@ def belongs_to(store: Store, intervention: int) -> tuple[int, ...]:
     """Return the programmes that an act of help belongs to: the one that was said, and those whose rule takes it."""
     table = tables.intervention
     row = store.first(select(table).where(table.c.id == intervention, alive(table)))
-    return _programmes_of(row, programmes(store, local(row.given_at).date())) if row else ()
+    return _of_help(row, programmes(store, local(row.given_at).date())) if row else ()
 
 
-def helped(store: Store, start: int, end: int) -> dict[int, int]:
-    """Return how many acts of help belong to each programme, of those given from ``start`` to ``end`` (UTC seconds)."""
+def taken(store: Store, start: int, end: int) -> dict[int, Taken]:
+    """Return what belongs to each programme, of what was done from ``start`` to ``end`` (UTC seconds).
+
+    An act of help is of its day, an attendance of the day on which its workshop began.
+    """
     every = programmes(store)
-    table = tables.intervention
-    counted = {each.id: 0 for each in every}
-    for row in store.all(select(table).where(table.c.given_at >= start, table.c.given_at < end, alive(table))):
-        day = local(row.given_at).date()
-        for programme in _programmes_of(row, [each for each in every if holds(each, day)]):
-            counted[programme] = counted.get(programme, 0) + 1
-    return counted
+    given, held, came = tables.intervention, tables.workshop, tables.registration
+    helps = store.all(select(given).where(given.c.given_at >= start, given.c.given_at < end, alive(given)))
+    columns = (held.c.programme, held.c.theme, held.c.started_at, came.c.age_band, came.c.status, came.c.sector)
+    attended = (
+        select(*columns)
+        .join(came, came.c.workshop == held.c.id)
+        .where(held.c.started_at >= start, held.c.started_at < end, came.c.state == SEEN, alive(held), alive(came))
+    )
+    counted = Counter(each for row in helps for each in _of_help(row, _running(every, row.given_at)))
+    seen = Counter(each for row in store.all(attended) for each in _of_attendance(row, _running(every, row.started_at)))
+    known = {each.id for each in every} | counted.keys() | seen.keys()
+    return {each: Taken(counted[each], seen[each]) for each in sorted(known)}
 
 
-def _programmes_of(row: Found, running: Sequence[Programme]) -> tuple[int, ...]:
-    themes, bands = (str(each or "").split() for each in (row.themes, row.age_bands))
-    by_rule = {each.id for each in running if each.rule.takes(themes, row.service, bands)}
-    return tuple(sorted(by_rule | ({row.programme} if row.programme else set())))
+def _running(every: Sequence[Programme], at: int) -> list[Programme]:
+    day = local(at).date()
+    return [each for each in every if holds(each, day)]
+
+
+def _of_help(row: Found, running: Sequence[Programme]) -> tuple[int, ...]:
+    lists = {name: _several(getattr(row, name)) for name in ("themes", "age_bands", "statuses", "sectors")}
+    return _of(Codes(services=_several(row.service), **lists), row.programme, running)
+
+
+def _of_attendance(row: Found, running: Sequence[Programme]) -> tuple[int, ...]:
+    done = Codes(
+        themes=_several(row.theme),
+        age_bands=_several(row.age_band),
+        statuses=_several(row.status),
+        sectors=_several(row.sector),
+    )
+    return _of(done, row.programme, running)
+
+
+def _of(done: Codes, said: int | None, running: Sequence[Programme]) -> tuple[int, ...]:
+    by_rule = {each.id for each in running if each.rule.takes(done)}
+    return tuple(sorted(by_rule | ({said} if said else set())))
 
 
 def _programme(row: Found) -> Programme:
-    said = (frozenset(str(each or "").split()) for each in (row.themes, row.services, row.age_bands))
-    return Programme(row.id, row.name or "", row.audience or "", row.started_at, row.ended_at, Rule(*said))
+    said = {name: _several(getattr(row, name)) for name in _LISTS}
+    return Programme(row.id, row.name or "", row.audience or "", row.started_at, row.ended_at, Rule(**said))
+
+
+def _several(text: str | None) -> frozenset[str]:
+    return frozenset((text or "").split())

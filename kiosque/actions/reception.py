@@ -15,6 +15,7 @@ from kiosque.db.write import Writer
 from kiosque.domain import card, codes, communes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.profile import COUNTED, PROFILE
 from kiosque.domain.records import VISIT, VISITOR
 
 OLDEST_BIRTH = 1900
@@ -84,7 +85,7 @@ def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, au
     Raises ``AlreadyHere``, ``NotOpen``, ``BadInput`` or ``NotHere``.
     """
     table = tables.visitor
-    columns = (table.c.id, table.c.given_name, table.c.age_band, table.c.commune)
+    columns = (table.c.id, table.c.given_name, *(table.c[name] for name in COUNTED))
     with store.writing(author) as writer:
         row = writer.first(select(*columns).where(table.c.id == visitor, alive(table)))
         if row is None:
@@ -119,7 +120,8 @@ def remember(
     code = new_code()
     with store.writing() as writer:
         table = tables.visit
-        row = writer.first(select(table.c.visitor).where(table.c.id == visit, alive(table)))
+        columns = (table.c.visitor, *(table.c[field] for field in PROFILE))
+        row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
         if row is None:
             raise not_here()
         if row.visitor is not None:
@@ -132,6 +134,8 @@ def remember(
             family_name=name("family_name", family_name) if family_name.strip() else None,
             birth_year=birth_year,
             **about,
+            # An animator may have said it of this visit already.
+            **{field: getattr(row, field) for field in PROFILE},
         )
         said = {field: value for field, value in about.items() if value is not None}
         writer.amend(VISIT, visit, visitor=visitor, **said)
@@ -184,7 +188,7 @@ _PERSON = tables.visitor.c
 _HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
 # Two antennas may have made a visitor of the same card: the first one stands for both here.
 _BEARER = (
-    select(_PERSON.id, _PERSON.given_name, _PERSON.age_band, _PERSON.commune, _HOME.scalar_subquery().label("home"))
+    select(_PERSON.id, _PERSON.given_name, *(_PERSON[name] for name in COUNTED), _HOME.scalar_subquery().label("home"))
     .where(_PERSON.card == bindparam("card"), alive(tables.visitor))
     .order_by(_PERSON.id)
 )

@@ -15,6 +15,7 @@ from kiosque.domain import card
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.persons import full_name
+from kiosque.domain.profile import COUNTED
 from kiosque.domain.records import REGISTRATION
 from kiosque.domain.workshops import Enrolled, Seat, seats, told_to_wait
 from kiosque.journal.entry import Value
@@ -194,11 +195,11 @@ def _enrolled(row: Found) -> Enrolled:
 
 def _of_visit(writer: Writer, visit: int, workshop: int) -> dict[str, Value]:
     table = tables.visit
-    columns = (table.c.visitor, table.c.age_band, table.c.commune)
+    columns = (table.c.visitor, *(table.c[name] for name in COUNTED))
     row = writer.first(select(*columns, table.c.started_at).where(table.c.id == visit, alive(table)))
     if row is None:
         raise BadInput("visit", "Cette personne n’est pas inscrite à cette permanence.")
-    about: dict[str, Value] = {"visitor": row.visitor, "age_band": row.age_band, "commune": row.commune}
+    about: dict[str, Value] = {"visitor": row.visitor, **{name: getattr(row, name) for name in COUNTED}}
     if local(row.started_at).date() == local(require_workshop(writer, workshop).started_at).date():
         return {**about, "visit": visit}
     # Who comes today and registers for another day is expected then: that they came is counted when they do.
@@ -209,7 +210,8 @@ def _of_visit(writer: Writer, visit: int, workshop: int) -> dict[str, Value]:
 
 def _of_visitor(writer: Writer, visitor: int) -> dict[str, Value]:
     table = tables.visitor
-    row = writer.first(select(table.c.age_band, table.c.commune).where(table.c.id == visitor, alive(table)))
+    counted = (table.c[name] for name in COUNTED)
+    row = writer.first(select(*counted).where(table.c.id == visitor, alive(table)))
     if row is None:
         raise BadInput("visitor", "Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
     return {"visitor": visitor, **row._asdict()}

@@ -41,6 +41,9 @@ class Bearer:
     given_name: str | None = None
     age_band: str | None = None
     commune: str | None = None
+    gender: str | None = None
+    status: str | None = None
+    sector: str | None = None
 
 
 class AlreadyHere(KnownError):
@@ -69,6 +72,9 @@ def arrive(writer: Writer, store: Store, reason: str | None, bearer: Bearer, acc
         reason=reason and chosen("reason", reason, codes.VISIT_REASONS),
         age_band=bearer.age_band,
         commune=bearer.commune,
+        gender=bearer.gender,
+        status=bearer.status,
+        sector=bearer.sector,
         accompanied=accompanied,
     )
 

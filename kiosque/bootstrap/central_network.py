@@ -6,12 +6,14 @@ from pathlib import Path
 
 from kiosque.actions import hours, network, partners, programmes, staff, workshops
 from kiosque.actions.network import Place
+from kiosque.actions.programmes import Taken
 from kiosque.actions.staff import Member
 from kiosque.actions.workshops import Details, Repeats
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
 from kiosque.domain.french import PARIS
 from kiosque.domain.programmes import Rule
+from kiosque.domain.validity import dates
 
 USUAL_PLACES = 8
 """Of a workshop that headquarters plans: the antenna says otherwise when its room does."""
@@ -98,6 +100,14 @@ def add_programme(at: Path, name: str, audience: str, *, first: date, last: date
     """Begin a programme. Raises ``KnownError``."""
     with opened(at) as store:
         programmes.add_programme(store, label=name, audience=audience, first=first, last=last, rule=rule)
+
+
+def taken(at: Path, first: date, last: date) -> tuple[tuple[str, Taken], ...]:
+    """Return what belongs to each programme between two days, by its name. Raises ``KnownError``."""
+    start, end = dates(first, last)
+    with opened(at) as store:
+        counted = programmes.taken(store, start, end or start)
+        return tuple((each.name, counted[each.id]) for each in programmes.programmes(store))
 
 
 def plan_workshop(

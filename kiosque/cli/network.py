@@ -171,7 +171,7 @@ def staff(
 
 
 @network.command("programme")
-def programme(
+def programme(  # noqa: PLR0913 - a list of codes each
     *,
     folder: Folder,
     name: Annotated[str, typer.Argument(help="Le nom du programme.")],
@@ -181,14 +181,29 @@ def programme(
     theme: Annotated[list[str] | None, typer.Option(help="Une thématique dont les aides en font partie.")] = None,
     service: Annotated[list[str] | None, typer.Option(help="Un organisme dont les aides en font partie.")] = None,
     age: Annotated[list[str] | None, typer.Option(help="Une tranche d’âge dont les aides en font partie.")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="scolarise, sans_emploi, en_emploi ou retraite.")] = None,
+    sector: Annotated[list[str] | None, typer.Option(help="farm, tourism, micro_enterprise ou association.")] = None,
 ) -> None:
-    """Ouvre un programme pour un public, et dit ce qui en fait partie tout seul."""
+    """Ouvre un programme pour un public, et dit quelles aides et quels ateliers en font partie tout seuls."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
     from kiosque.domain.programmes import Rule  # noqa: PLC0415
 
-    rule = Rule(frozenset(theme or ()), frozenset(service or ()), frozenset(age or ()))
+    rule = Rule(*(frozenset(each or ()) for each in (theme, service, age, status, sector)))
     root.add_programme(folder, name, audience, first=first.date(), last=last and last.date(), rule=rule)
     typer.echo(f"Le programme {name} est ouvert.")
+
+
+@network.command("programmes")
+def programmes(
+    folder: Folder,
+    first: Day,
+    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")],
+) -> None:
+    """Montre ce qui fait partie de chaque programme : les aides, les participations à un atelier."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    for name, counted in root.taken(folder, first.date(), last.date()):
+        typer.echo(f"{name} : {counted.helps} aides, {counted.attendances} participations à un atelier")
 
 
 @network.command("workshop")

@@ -35,9 +35,9 @@ LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
 """What every animator of a demo followed before it begins, and for how many hours."""
 
 PROGRAMMES = (
-    ("Ma ferme en ligne", "farmers", Rule(services=frozenset({"msa", "chambres"}))),
-    ("Mon gîte en ligne", "tourism", Rule(themes=frozenset({"entrepreneuriat"}))),
-    ("Retour à l’emploi", "job_seekers", Rule(themes=frozenset({"insertion_professionnelle"}))),
+    ("Ma ferme en ligne", "farmers", Rule(sectors=frozenset({"farm"}))),
+    ("Mon gîte en ligne", "tourism", Rule(sectors=frozenset({"tourism"}))),
+    ("Retour à l’emploi", "job_seekers", Rule(statuses=frozenset({"sans_emploi"}))),
     ("Jeunes des Baronnies", "young", Rule(age_bands=frozenset({"douze_dix_huit", "dix_huit_vingt_quatre"}))),
 )
 """Four, of the three that were promised at least."""

@@ -19,7 +19,7 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import network_codes, programmes, staff
+from kiosque.domain import network_codes, programmes, sectors, staff
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -365,4 +365,5 @@ LISTS = (
     *network_codes.LISTS,
     *staff.LISTS,
     *programmes.LISTS,
+    *sectors.LISTS,
 )

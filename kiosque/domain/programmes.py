@@ -1,7 +1,6 @@
 """Programmes for key publics: what belongs to which follows from what was noted, without a second entry."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from kiosque.domain.codelist import Code, CodeList
 
@@ -18,21 +17,24 @@ AUDIENCES = CodeList(
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """What belongs to a programme: a theme, a body or an age band of each list that says any."""
+class Codes:
+    """The codes of something that was done, or, in a rule, those of which one is wanted."""
 
     themes: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     age_bands: frozenset[str] = frozenset()
+    statuses: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
 
-    def takes(self, themes: Collection[str], service: str | None, age_bands: Collection[str]) -> bool:
-        """Whether an act of help belongs: each list that the rule has must have one of its own. No list, nothing."""
-        asked = (
-            (self.themes, frozenset(themes)),
-            (self.services, frozenset({service} if service else ())),
-            (self.age_bands, frozenset(age_bands)),
-        )
-        said = [(wanted, found) for wanted, found in asked if wanted]
+
+class Rule(Codes):
+    """What belongs to a programme: a code of each list that says any."""
+
+    __slots__ = ()
+
+    def takes(self, done: Codes) -> bool:
+        """Whether what was done belongs: each list that the rule has must have one of its own. No list, nothing."""
+        said = [(wanted, getattr(done, each.name)) for each in fields(self) if (wanted := getattr(self, each.name))]
         return bool(said) and all(not wanted.isdisjoint(found) for wanted, found in said)
 
 

@@ -9,6 +9,7 @@ import pytest
 from kiosque.actions import corrections, interventions, permanences, programmes, reception
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.precise import Precise
+from kiosque.actions.programmes import Taken
 from kiosque.db import records as tables
 from kiosque.domain import codes
 from kiosque.domain.programmes import Rule
@@ -105,8 +106,8 @@ def test_programmes_are_planned_centrally_and_take_what_is_theirs(opened: Space)
     other = interventions.log_intervention(store, themes=("email",), duration=30).record
     assert programmes.belongs_to(store, given) == tuple(sorted((farms, jobs)))
     assert programmes.belongs_to(store, other) == programmes.belongs_to(store, 12) == ()
-    day = programmes.helped(store, MONDAY_9_H, MONDAY_9_H + 86_400)
-    assert day == {jobs: 1, farms: 1, over: 0}
+    day = programmes.taken(store, MONDAY_9_H, MONDAY_9_H + 86_400)
+    assert day == {jobs: Taken(1), farms: Taken(1), over: Taken()}
     meet(store, central)
     assert programmes.belongs_to(central, given) == programmes.belongs_to(store, given)
 
@@ -120,6 +121,8 @@ def test_a_programme_that_cannot_be_is_refused(nyons: Space) -> None:
         {"rule": Rule(themes=frozenset({"jardin"}))},
         {"rule": Rule(services=frozenset({"nasa"}))},
         {"rule": Rule(age_bands=frozenset({"jeune"}))},
+        {"rule": Rule(statuses=frozenset({"roi"}))},
+        {"rule": Rule(sectors=frozenset({"mine"}))},
     ):
         with pytest.raises(BadInput):
             programmes.add_programme(nyons.central, **{**good, **wrong})

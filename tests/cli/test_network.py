@@ -75,7 +75,9 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
 
 def test_programmes_and_workshops_are_planned(at: Path) -> None:
     root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
-    typed(at, "programme", "Fermes", "farmers", "--from", "2026-01-01", "--service", "msa", "--theme", "email")
+    typed(at, "programme", "Fermes", "farmers", "--from", "2026-01-01", "--sector", "farm", "--status", "en_emploi")
+    counted = typed(at, "programmes", "--from", "2026-01-01", "--to", "2026-12-31")
+    assert counted == "Fermes : 0 aides, 0 participations à un atelier\n"
     soon = f"{datetime.now(PARIS) + timedelta(days=20):%Y-%m-%d} 14:00"
     said = typed(at, "workshop", "REM", "Photo", "Zoé Roux", "--theme", "email", "--at", soon, "--sessions", "3")
     assert said == "Séances prévues : 3.\n"
@@ -85,6 +87,6 @@ def test_programmes_and_workshops_are_planned(at: Path) -> None:
         assert {row.antenna for row in planned} == {store.one(tables.antenna.select()).id}
         assert {local(row.started_at).hour for row in planned} == {14}
         row = store.one(tables.programme.select())
-        assert (row.name, row.services, row.themes) == ("Fermes", "msa", "email")
+        assert (row.name, row.sectors, row.statuses) == ("Fermes", "farm", "en_emploi")
     finally:
         store.close()

@@ -41,6 +41,9 @@ VISIT = Kind(
         Field(10, "accompanied", Type.CODE),
         # Of who is counted because they took part in it, and had not signed in.
         Field(11, "workshop", Type.REF),
+        Field(12, "gender", Type.CODE),
+        Field(13, "status", Type.CODE),
+        Field(14, "sector", Type.CODE),
     ),
 )
 
@@ -54,6 +57,8 @@ GROUP = Kind(
         Field(4, "level", Type.CODE),
         # In which they take part together; each is counted by their visit.
         Field(5, "workshop", Type.REF),
+        # The name or the place of their school, or of their club.
+        Field(6, "school", Type.LABEL),
     ),
 )
 
@@ -82,5 +87,8 @@ INTERVENTION = Kind(
         Field(19, "mandate", Type.CODE),
         # What is said; more belongs to programmes by their rules.
         Field(20, "programme", Type.REF),
+        Field(21, "genders", Type.CODES),
+        Field(22, "statuses", Type.CODES),
+        Field(23, "sectors", Type.CODES),
     ),
 )

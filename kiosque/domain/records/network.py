@@ -145,7 +145,7 @@ TRAINING = Kind(
 PROGRAMME = Kind(
     22,
     "programme",
-    # For a key public, between two dates; an act of help with one of its codes belongs to it.
+    # For a key public, between two dates; an act of help or a workshop with its codes belongs to it.
     Root.NETWORK,
     (
         Field(3, "name", Type.LABEL),
@@ -154,5 +154,7 @@ PROGRAMME = Kind(
         Field(6, "themes", Type.CODES),
         Field(7, "services", Type.CODES),
         Field(8, "age_bands", Type.CODES),
+        Field(9, "statuses", Type.CODES),
+        Field(10, "sectors", Type.CODES),
     ),
 )

@@ -1,7 +1,7 @@
 """The kinds that tell of somebody who comes."""
 
 from kiosque.domain.kinds import Field, Kind, Root, Type
-from kiosque.domain.records.purposes import CONTACT, MINORS, ONE_CARD, RECOGNISE, SAME_PERSON
+from kiosque.domain.records.purposes import CONTACT, DESCRIBE, MINORS, ONE_CARD, RECOGNISE, SAME_PERSON
 
 VISITOR = Kind(
     5,
@@ -22,6 +22,10 @@ VISITOR = Kind(
         Field(12, "pictures", Type.TEXT, RECOGNISE),
         Field(13, "household", Type.REF, ONE_CARD),
         Field(14, "answered_by", Type.REF, MINORS),
+        Field(15, "gender", Type.CODE, DESCRIBE),
+        Field(16, "status", Type.CODE, DESCRIBE),
+        # Of the business that they run, or come for.
+        Field(17, "sector", Type.CODE, DESCRIBE),
     ),
 )
 

@@ -13,5 +13,6 @@ SIGNATURE = Purpose("prouver qui a suivi un atelier", "mission d’intérêt pub
 CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
 ONE_CARD = Purpose("accueillir un foyer avec une seule carte", "consentement", _12_MONTHS)
 BOOKED = Purpose("garder une place de travail, compter un abonnement", "mission d’intérêt public", _12_MONTHS)
+DESCRIBE = Purpose("décrire le public accueilli, par des codes", "consentement", _12_MONTHS)
 MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)

@@ -43,6 +43,9 @@ REGISTRATION = Kind(
         Field(12, "called_at", Type.TIME),
         # Nobody has told them yet that it is moved or called off.
         Field(13, "to_tell", Type.BOOL),
+        Field(14, "gender", Type.CODE),
+        Field(15, "status", Type.CODE),
+        Field(16, "sector", Type.CODE),
     ),
 )
 

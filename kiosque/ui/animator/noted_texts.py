@@ -3,6 +3,8 @@
 from kiosque.actions.history import By, Change, Said
 from kiosque.domain import codes
 from kiosque.domain.codelist import CodeList
+from kiosque.domain.profile import PROFILE
+from kiosque.domain.sectors import SECTORS
 from kiosque.journal.entry import Value
 from kiosque.ui.animator.people_texts import commune_words, masked, masked_email
 from kiosque.ui.texts import texts
@@ -21,6 +23,10 @@ _LISTS: dict[str, CodeList] = {
     "referral": codes.REFERRALS,
     "mandate": codes.MANDATES,
     "age_band": codes.AGE_BANDS,
+    **PROFILE,
+    "genders": codes.GENDERS,
+    "statuses": codes.STATUSES,
+    "sectors": SECTORS,
 }
 
 
@@ -105,6 +111,7 @@ class NotedWords(Words):
     F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
     F_MATERIAL, F_AUTONOMY, F_PLACE, F_REFERRAL, F_MANDATE = "Matériel", "Autonomie", "Lieu", "Orientation", "Mandat"
     F_TIMES, F_REASON, F_LEVEL, F_AGE = "Heures", "Raison", "Niveau", "Âge"
+    F_GENDER, F_STATUS, F_SECTOR, F_SCHOOL = "Genre", "Situation", "Activité", "École, lieu"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
     F_PHONE, F_EMAIL = "Téléphone", "E-mail"
 
@@ -199,6 +206,13 @@ class NotedWords(Words):
             "reason": self.F_REASON,
             "level": self.F_LEVEL,
             "age_band": self.F_AGE,
+            "gender": self.F_GENDER,
+            "genders": self.F_GENDER,
+            "status": self.F_STATUS,
+            "statuses": self.F_STATUS,
+            "sector": self.F_SECTOR,
+            "sectors": self.F_SECTOR,
+            "school": self.F_SCHOOL,
             "given_name": self.F_GIVEN_NAME,
             "family_name": self.F_FAMILY_NAME,
             "birth_year": self.F_BIRTH_YEAR,

@@ -2375,6 +2375,22 @@
         <translation>Age</translation>
     </message>
     <message>
+        <source>Genre</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Activité</source>
+        <translation>Business</translation>
+    </message>
+    <message>
+        <source>École, lieu</source>
+        <translation>School, place</translation>
+    </message>
+    <message>
         <source>Prénom</source>
         <translation>First name</translation>
     </message>
@@ -2580,6 +2596,18 @@
     <message>
         <source>trois images</source>
         <translation>three pictures</translation>
+    </message>
+    <message>
+        <source>genre</source>
+        <translation>gender</translation>
+    </message>
+    <message>
+        <source>situation</source>
+        <translation>situation</translation>
+    </message>
+    <message>
+        <source>activité</source>
+        <translation>business</translation>
     </message>
     <message>
         <source>votre foyer</source>
@@ -4889,6 +4917,22 @@
         <source>Tout le monde</source>
         <translation>Everybody</translation>
     </message>
+    <message>
+        <source>Exploitation agricole</source>
+        <translation>Farm</translation>
+    </message>
+    <message>
+        <source>Tourisme : gîte, table, loisirs</source>
+        <translation>Tourism: lodging, meals, leisure</translation>
+    </message>
+    <message>
+        <source>Micro-entreprise : commerce, artisanat, services</source>
+        <translation>Small business: shop, craft, services</translation>
+    </message>
+    <message>
+        <source>Micro-entreprise</source>
+        <translation>Small business</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -4927,6 +4971,10 @@
     <message>
         <source>savoir quel adulte répond d’un mineur</source>
         <translation>know which adult answers for a minor</translation>
+    </message>
+    <message>
+        <source>décrire le public accueilli, par des codes</source>
+        <translation>to describe those who come, by codes</translation>
     </message>
     <message>
         <source>compter les personnes distinctes, sans les nommer</source>

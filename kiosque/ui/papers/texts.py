@@ -63,6 +63,9 @@ class PaperWords(Words):
     KEPT_FAMILY_NAME = "nom"
     KEPT_BIRTH = "naissance"
     KEPT_PICTURES = "trois images"
+    KEPT_GENDER = "genre"
+    KEPT_STATUS = "situation"
+    KEPT_SECTOR = "activité"
     KEPT_HOUSEHOLD = "votre foyer"
     KEPT_ADULT = "adulte qui répond d’un mineur"
     KEPT_HOUSEHOLD_CARD = "carte du foyer"
@@ -165,6 +168,9 @@ class PaperWords(Words):
             ("visitor", "birth_year"): self.KEPT_BIRTH,
             ("visitor", "birth_day"): self.KEPT_BIRTH,
             ("visitor", "pictures"): self.KEPT_PICTURES,
+            ("visitor", "gender"): self.KEPT_GENDER,
+            ("visitor", "status"): self.KEPT_STATUS,
+            ("visitor", "sector"): self.KEPT_SECTOR,
             ("visitor", "household"): self.KEPT_HOUSEHOLD,
             ("visitor", "answered_by"): self.KEPT_ADULT,
             ("household", "card"): self.KEPT_HOUSEHOLD_CARD,
