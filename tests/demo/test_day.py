@@ -105,7 +105,7 @@ def test_a_forgotten_closing_is_the_last_of_the_day() -> None:
     assert sum(isinstance(event, Close) for event in events) == 1
 
 
-def test_a_town_sees_thirty_people_a_day_and_a_village_a_few() -> None:
+def test_a_town_sees_a_dozen_people_a_day_and_a_village_one_or_two() -> None:
     town = [sum(isinstance(event, Arrive) for event in day(seed, workshop=False).events) for seed in range(40)]
     village, afternoon = Circle("1:REM", "26264", 2026), planned("Mo 13:30-16:30", MONDAY)
     few = [
@@ -116,8 +116,8 @@ def test_a_town_sees_thirty_people_a_day_and_a_village_a_few() -> None:
         for seed in range(40)
     ]
 
-    assert 20 < sum(town) / 40 < 45
-    assert 2 < sum(few) / 40 < 10
+    assert 8 < sum(town) / 40 < 18
+    assert 0.5 < sum(few) / 40 < 4
 
 
 def test_the_departure_of_some_is_unknown() -> None:
