@@ -13,10 +13,10 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED, Kind
 from kiosque.domain.persons import full_name
-from kiosque.domain.records import BOOKING, BY_NUMBER, DESK, GROUP, INTERVENTION, PASS, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.records import BOOKING, BY_NUMBER, DESK, GROUP, INTERVENTION, PASS, REPAIR, VISIT, VISITOR, WORKSHOP
 from kiosque.journal.entry import Entry
 
-BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS)
+BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS, REPAIR)
 """The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
 
 _NAMED = {VISITOR: "given_name", WORKSHOP: "title", DESK: "name", BOOKING: "name"}

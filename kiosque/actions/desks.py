@@ -6,12 +6,13 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.machines import require_allowed
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain.errors import KnownError
-from kiosque.domain.network_codes import DESK_FORMS
+from kiosque.domain.network_codes import DESK_FORMS, MACHINE
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import DESK, DESK_USE
 
@@ -64,11 +65,17 @@ def places(store: Store) -> tuple[Place, ...]:
 
 
 def take(store: Store, desk: int, *, visit: int | None = None, author: int) -> Done:
-    """Note that who came with ``visit``, or somebody unnamed, takes a place now. Raises ``Taken`` or ``BadInput``."""
+    """Note that who came with ``visit``, or somebody unnamed, takes a place now.
+
+    Raises ``Taken``, ``machines.NotAllowed`` or ``BadInput``.
+    """
     table = tables.desk
     with store.writing(author) as writer:
-        if writer.first(select(table.c.id).where(table.c.id == desk, alive(table))) is None:
+        row = writer.first(select(table.c.id, table.c.form).where(table.c.id == desk, alive(table)))
+        if row is None:
             raise BadInput("desk", "Cette place n’existe pas sur ce poste.")
+        if row.form == MACHINE:
+            require_allowed(writer.all, desk, visit, writer.now)
         if _open(writer, desk):
             raise Taken("Cette place est prise.")
         record = writer.record(DESK_USE, desk=desk, visit=visit, times=(writer.now, None))

@@ -11,7 +11,17 @@ from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind, Type
 from kiosque.domain.persons import others_of
-from kiosque.domain.records import ATTENDANCE, BOOKING, BY_NUMBER, INTERVENTION, KINDS, LINK, REGISTRATION, VISITOR
+from kiosque.domain.records import (
+    ATTENDANCE,
+    BOOKING,
+    BY_NUMBER,
+    INTERVENTION,
+    KINDS,
+    LINK,
+    REGISTRATION,
+    REPAIR,
+    VISITOR,
+)
 from kiosque.journal.entry import Entry, Value
 from kiosque.journal.fold import fold
 
@@ -42,11 +52,14 @@ def erase_person(store: Store, visitor: int, *, author: int) -> Done:
         raise Missing(sentence)
     naming = _naming(store, gone)
     histories = {record: store.history(record) for record in naming}
+    notes = _notes(store, naming)
     with store.writing(author) as writer:
         for each in here:
             writer.erase(VISITOR, each)
         for record, history in histories.items():
             _forget(writer, record, history, gone)
+        for repair, entries in notes.items():
+            writer.erase(REPAIR, repair, entries)
     return Done(visitor, tuple(writer.entries), writer.now)
 
 
@@ -58,6 +71,16 @@ def _naming(store: Store, gone: frozenset[int]) -> list[int]:
             if entry.record not in gone and _names(entry, gone):
                 found.setdefault(entry.record)
     return list(found)
+
+
+def _notes(store: Store, visits: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Return the entries that say a word of what came with ``visits`` to be repaired: who brought it may be in it."""
+    table = tables.repair
+    found = {}
+    for row in store.all(select(table.c.id).where(table.c.visit.in_(visits))):
+        if said := tuple(entry.id for entry in store.history(row.id) if entry.personal):
+            found[row.id] = said
+    return found
 
 
 def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[int]) -> None:

@@ -255,6 +255,9 @@ _INDEXED = {
     "attendance": ("registration",),
     "desk_use": ("desk",),
     "booking": ("desk",),
+    "repair": ("item",),
+    "item": ("origin",),
+    "authorisation": ("desk",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -306,6 +309,9 @@ desk = TABLES[records.DESK]
 desk_use = TABLES[records.DESK_USE]
 booking = TABLES[records.BOOKING]
 bought = TABLES[records.PASS]
+repair = TABLES[records.REPAIR]
+item = TABLES[records.ITEM]
+authorisation = TABLES[records.AUTHORISATION]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

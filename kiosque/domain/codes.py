@@ -19,7 +19,7 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import network_codes, programmes, sectors, staff
+from kiosque.domain import network_codes, programmes, repair_codes, sectors, staff
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -366,4 +366,5 @@ LISTS = (
     *staff.LISTS,
     *programmes.LISTS,
     *sectors.LISTS,
+    *repair_codes.LISTS,
 )

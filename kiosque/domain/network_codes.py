@@ -93,12 +93,16 @@ LABELS = CodeList(
     ),
 )
 
+MACHINE = "machine"
+"""The form of a place that only those who were shown how may take."""
+
 DESK_FORMS = CodeList(
     "desk_forms",
     (
         Code("coworking", "Place de coworking", "Coworking", "laptop"),
         Code("computer", "Ordinateur en libre-service", "Ordinateur", "monitor"),
         Code("room", "Salle", icon="users"),
+        Code(MACHINE, "Machine de fablab", "Machine", "drill"),
     ),
 )
 

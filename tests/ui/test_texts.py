@@ -21,9 +21,8 @@ from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
 UI = Path(kiosque.ui.__file__).parent
-NAMED = Counter(
-    word for path in (*UI.rglob("*.py"), Path(codes.__file__)) for word in re.findall(r"[\w-]+", path.read_text())
-)
+WRITTEN = (*UI.rglob("*.py"), *Path(codes.__file__).parent.glob("*codes.py"))
+NAMED = Counter(word for path in WRITTEN for word in re.findall(r"[\w-]+", path.read_text()))
 """How often each word stands in the screens, and in the code lists that they show."""
 MESSAGES = catalogues.messages()
 ALL_WORDS = {words.__name__: words for words in catalogues.all_words()}

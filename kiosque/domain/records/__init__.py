@@ -16,6 +16,7 @@ from kiosque.domain.records.network import (
     TRAINING,
 )
 from kiosque.domain.records.people import HOUSEHOLD, LINK, VISITOR
+from kiosque.domain.records.repairs import AUTHORISATION, ITEM, REPAIR
 from kiosque.domain.records.workshops import ATTENDANCE, REGISTRATION, WORKSHOP
 
 KINDS = (
@@ -23,6 +24,7 @@ KINDS = (
     *(GROUP, HOUSEHOLD, PRESENCE, HOURS, PARTNER, SUPPORT, SURVEY),
     *(ATTENDANCE, STOP, TRAINING, PROGRAMME, DESK, DESK_USE),
     *(BOOKING, PASS),
+    *(REPAIR, ITEM, AUTHORISATION),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -31,6 +33,7 @@ __all__ = [
     "ANIMATOR",
     "ANTENNA",
     "ATTENDANCE",
+    "AUTHORISATION",
     "BOOKING",
     "BY_NUMBER",
     "DESK",
@@ -40,6 +43,7 @@ __all__ = [
     "HOURS",
     "HOUSEHOLD",
     "INTERVENTION",
+    "ITEM",
     "KEY",
     "KINDS",
     "LINK",
@@ -49,6 +53,7 @@ __all__ = [
     "PRESENCE",
     "PROGRAMME",
     "REGISTRATION",
+    "REPAIR",
     "STOP",
     "SUPPORT",
     "SURVEY",

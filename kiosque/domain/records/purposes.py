@@ -16,3 +16,4 @@ BOOKED = Purpose("garder une place de travail, compter un abonnement", "mission 
 DESCRIBE = Purpose("décrire le public accueilli, par des codes", "consentement", _12_MONTHS)
 MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)
+MACHINES = Purpose("savoir qui sait se servir d’une machine", "mission d’intérêt public", _12_MONTHS)

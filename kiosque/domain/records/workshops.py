@@ -22,6 +22,8 @@ WORKSHOP = Kind(
         Field(12, "series", Type.REF),
         Field(13, "place", Type.CODE),
         Field(14, "where", Type.LABEL),
+        # How many help to hold it who are no animators: counted, not named.
+        Field(15, "volunteers", Type.INT),
     ),
 )
 

@@ -1,7 +1,7 @@
 """Words of what was noted: reading it back, correcting it, the bin."""
 
 from kiosque.actions.history import By, Change, Said
-from kiosque.domain import codes
+from kiosque.domain import codes, repair_codes
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.profile import PROFILE
 from kiosque.domain.sectors import SECTORS
@@ -27,6 +27,9 @@ _LISTS: dict[str, CodeList] = {
     "genders": codes.GENDERS,
     "statuses": codes.STATUSES,
     "sectors": SECTORS,
+    "problem": repair_codes.PROBLEMS,
+    "outcome": repair_codes.OUTCOMES,
+    "barrier": repair_codes.BARRIERS,
 }
 
 
@@ -97,6 +100,7 @@ class NotedWords(Words):
     A_DESK = "Place"
     A_BOOKING = "Réservation"
     A_SUBSCRIPTION = "Abonnement"
+    A_REPAIR = "Réparation"
 
     AT_COUNTER = "À l’accueil"
     AT_HEADQUARTERS = "La coordination"
@@ -114,6 +118,7 @@ class NotedWords(Words):
     F_GENDER, F_STATUS, F_SECTOR, F_SCHOOL = "Genre", "Situation", "Activité", "École, lieu"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
     F_PHONE, F_EMAIL = "Téléphone", "E-mail"
+    F_PROBLEM, F_OUTCOME, F_BARRIER = "Panne", "Résultat", "Obstacle"
 
     _CHANGE = "{field}\u00a0: {before} → {after}"
     _FIRST = "{field}\u00a0: {after}"
@@ -219,6 +224,9 @@ class NotedWords(Words):
             "commune": self.F_COMMUNE,
             "phone": self.F_PHONE,
             "email": self.F_EMAIL,
+            "problem": self.F_PROBLEM,
+            "outcome": self.F_OUTCOME,
+            "barrier": self.F_BARRIER,
         }
 
 

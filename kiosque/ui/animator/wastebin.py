@@ -10,7 +10,7 @@ from kiosque.actions.bins import Binned
 from kiosque.actions.done import Done
 from kiosque.actions.network import animators
 from kiosque.db.store import Store
-from kiosque.domain.records import BOOKING, DESK, GROUP, INTERVENTION, PASS, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.records import BOOKING, DESK, GROUP, INTERVENTION, PASS, REPAIR, VISIT, VISITOR, WORKSHOP
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.latest import PAGE
@@ -35,6 +35,7 @@ ICONS = {
     DESK.name: "laptop",
     BOOKING.name: "calendar-days",
     PASS.name: "id-card",
+    REPAIR.name: "wrench",
 }
 
 
@@ -142,6 +143,7 @@ def _line(binned: Binned, author: str, now: int) -> Line:
         DESK.name: noted_words.A_DESK,
         BOOKING.name: noted_words.A_BOOKING,
         PASS.name: noted_words.A_SUBSCRIPTION,
+        REPAIR.name: noted_words.A_REPAIR,
     }[binned.kind]
     first = f"{texts.day_word(binned.at_first, now)}, {texts.hour(binned.at_first)}"
     gone = noted_words.gone(f"{texts.day_word(binned.at, now)}, {texts.hour(binned.at)}", author)

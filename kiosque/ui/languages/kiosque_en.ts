@@ -2299,6 +2299,10 @@
         <translation>Pass</translation>
     </message>
     <message>
+        <source>Réparation</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
         <source>À l’accueil</source>
         <translation>At the counter</translation>
     </message>
@@ -2413,6 +2417,18 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Panne</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>Résultat</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Obstacle</source>
+        <translation>Barrier</translation>
     </message>
     <message>
         <source>{field} : {before} → {after}</source>
@@ -2668,6 +2684,14 @@
     <message>
         <source>lien entre deux fiches</source>
         <translation>link between two records</translation>
+    </message>
+    <message>
+        <source>note sur un objet réparé</source>
+        <translation>note about a repaired object</translation>
+    </message>
+    <message>
+        <source>machines que vous pouvez utiliser</source>
+        <translation>machines that you may use</translation>
     </message>
     <message>
         <source>Carte de la journée</source>
@@ -4862,6 +4886,14 @@
         <translation>Room</translation>
     </message>
     <message>
+        <source>Machine de fablab</source>
+        <translation>Fablab machine</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
         <source>Accompagner vers le numérique</source>
         <translation>Guiding people to digital tools</translation>
     </message>
@@ -4933,6 +4965,398 @@
         <source>Micro-entreprise</source>
         <translation>Small business</translation>
     </message>
+    <message>
+        <source>Grille-pain</source>
+        <translation>Toaster</translation>
+    </message>
+    <message>
+        <source>Cafetière, machine à café</source>
+        <translation>Coffee maker</translation>
+    </message>
+    <message>
+        <source>Cafetière</source>
+        <translation>Coffee maker</translation>
+    </message>
+    <message>
+        <source>Lampe</source>
+        <translation>Lamp</translation>
+    </message>
+    <message>
+        <source>Aspirateur</source>
+        <translation>Vacuum cleaner</translation>
+    </message>
+    <message>
+        <source>Ordinateur portable</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Portable</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Vêtement, tissu</source>
+        <translation>Clothing, fabric</translation>
+    </message>
+    <message>
+        <source>Vêtement</source>
+        <translation>Clothing</translation>
+    </message>
+    <message>
+        <source>Bouilloire</source>
+        <translation>Kettle</translation>
+    </message>
+    <message>
+        <source>Robot de cuisine, mixeur</source>
+        <translation>Food processor, mixer</translation>
+    </message>
+    <message>
+        <source>Robot, mixeur</source>
+        <translation>Food processor</translation>
+    </message>
+    <message>
+        <source>Petit appareil de cuisine</source>
+        <translation>Small kitchen item</translation>
+    </message>
+    <message>
+        <source>Petite cuisine</source>
+        <translation>Small kitchen</translation>
+    </message>
+    <message>
+        <source>Fer à repasser</source>
+        <translation>Iron</translation>
+    </message>
+    <message>
+        <source>Fer</source>
+        <translation>Iron</translation>
+    </message>
+    <message>
+        <source>Machine à coudre</source>
+        <translation>Sewing machine</translation>
+    </message>
+    <message>
+        <source>Sèche-cheveux</source>
+        <translation>Hair dryer</translation>
+    </message>
+    <message>
+        <source>Coiffure et beauté</source>
+        <translation>Hair and beauty</translation>
+    </message>
+    <message>
+        <source>Ventilateur</source>
+        <translation>Fan</translation>
+    </message>
+    <message>
+        <source>Climatiseur, déshumidificateur</source>
+        <translation>Aircon, dehumidifier</translation>
+    </message>
+    <message>
+        <source>Climatiseur</source>
+        <translation>Aircon</translation>
+    </message>
+    <message>
+        <source>Outil électrique</source>
+        <translation>Power tool</translation>
+    </message>
+    <message>
+        <source>Petit appareil électrique</source>
+        <translation>Small home electrical</translation>
+    </message>
+    <message>
+        <source>Petit appareil</source>
+        <translation>Small electrical</translation>
+    </message>
+    <message>
+        <source>Gros appareil électrique</source>
+        <translation>Large home electrical</translation>
+    </message>
+    <message>
+        <source>Gros appareil</source>
+        <translation>Large electrical</translation>
+    </message>
+    <message>
+        <source>Téléphone mobile</source>
+        <translation>Mobile phone</translation>
+    </message>
+    <message>
+        <source>Ordinateur fixe</source>
+        <translation>Desktop computer</translation>
+    </message>
+    <message>
+        <source>Accessoire d’ordinateur</source>
+        <translation>Computer accessory</translation>
+    </message>
+    <message>
+        <source>Accessoire</source>
+        <translation>Accessory</translation>
+    </message>
+    <message>
+        <source>Imprimante, scanner</source>
+        <translation>Printer, scanner</translation>
+    </message>
+    <message>
+        <source>Imprimante</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Écran plat, téléviseur</source>
+        <translation>Flat screen, television</translation>
+    </message>
+    <message>
+        <source>Écran</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Accessoire de télévision ou de jeu</source>
+        <translation>TV or gaming accessory</translation>
+    </message>
+    <message>
+        <source>Accessoire télé</source>
+        <translation>TV accessory</translation>
+    </message>
+    <message>
+        <source>Console de jeux</source>
+        <translation>Games console</translation>
+    </message>
+    <message>
+        <source>Baladeur, jeu de poche</source>
+        <translation>Music player, pocket game</translation>
+    </message>
+    <message>
+        <source>Casque, écouteurs</source>
+        <translation>Headphones</translation>
+    </message>
+    <message>
+        <source>Radio portable</source>
+        <translation>Portable radio</translation>
+    </message>
+    <message>
+        <source>Radio</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>Chaîne hi-fi</source>
+        <translation>Hi-fi system</translation>
+    </message>
+    <message>
+        <source>Élément de hi-fi</source>
+        <translation>Hi-fi separate</translation>
+    </message>
+    <message>
+        <source>Hi-fi séparée</source>
+        <translation>Hi-fi separate</translation>
+    </message>
+    <message>
+        <source>Instrument de musique</source>
+        <translation>Musical instrument</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Appareil photo compact</source>
+        <translation>Compact camera</translation>
+    </message>
+    <message>
+        <source>Appareil photo</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Reflex, caméscope</source>
+        <translation>DSLR, video camera</translation>
+    </message>
+    <message>
+        <source>Projecteur</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
+        <source>Guirlande, lumière de sécurité</source>
+        <translation>Decorative or safety lights</translation>
+    </message>
+    <message>
+        <source>Guirlande</source>
+        <translation>Fairy lights</translation>
+    </message>
+    <message>
+        <source>Batterie, chargeur</source>
+        <translation>Battery, charger</translation>
+    </message>
+    <message>
+        <source>Montre, horloge</source>
+        <translation>Watch, clock</translation>
+    </message>
+    <message>
+        <source>Jouet électrique</source>
+        <translation>Electric toy</translation>
+    </message>
+    <message>
+        <source>Destructeur de papier</source>
+        <translation>Paper shredder</translation>
+    </message>
+    <message>
+        <source>Autre appareil électrique</source>
+        <translation>Other electrical item</translation>
+    </message>
+    <message>
+        <source>Meuble</source>
+        <translation>Furniture</translation>
+    </message>
+    <message>
+        <source>Objet de la maison</source>
+        <translation>Household item</translation>
+    </message>
+    <message>
+        <source>Bijou</source>
+        <translation>Jewellery</translation>
+    </message>
+    <message>
+        <source>Autre objet sans électricité</source>
+        <translation>Other item without electricity</translation>
+    </message>
+    <message>
+        <source>Autre objet</source>
+        <translation>Other item</translation>
+    </message>
+    <message>
+        <source>Ne s’allume plus</source>
+        <translation>No longer turns on</translation>
+    </message>
+    <message>
+        <source>Câble, prise ou chargeur</source>
+        <translation>Cable, plug or charger</translation>
+    </message>
+    <message>
+        <source>Câble, prise</source>
+        <translation>Cable, plug</translation>
+    </message>
+    <message>
+        <source>Cassé, décollé, déchiré</source>
+        <translation>Broken, unstuck, torn</translation>
+    </message>
+    <message>
+        <source>Cassé, déchiré</source>
+        <translation>Broken, torn</translation>
+    </message>
+    <message>
+        <source>Ne tourne plus, fait du bruit</source>
+        <translation>No longer turns, is noisy</translation>
+    </message>
+    <message>
+        <source>Moteur, bruit</source>
+        <translation>Motor, noise</translation>
+    </message>
+    <message>
+        <source>Ne chauffe plus, ne refroidit plus</source>
+        <translation>No longer heats or cools</translation>
+    </message>
+    <message>
+        <source>Chaleur</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>Batterie ou pile</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Batterie</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Écran, affichage</source>
+        <translation>Screen, display</translation>
+    </message>
+    <message>
+        <source>Bloqué, grippé</source>
+        <translation>Stuck, jammed</translation>
+    </message>
+    <message>
+        <source>Fuit, prend l’eau</source>
+        <translation>Leaks</translation>
+    </message>
+    <message>
+        <source>Fuite</source>
+        <translation>Leak</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Bouton, interrupteur</source>
+        <translation>Button, switch</translation>
+    </message>
+    <message>
+        <source>Bouton</source>
+        <translation>Button</translation>
+    </message>
+    <message>
+        <source>Lent, logiciel</source>
+        <translation>Slow, software</translation>
+    </message>
+    <message>
+        <source>À régler, à entretenir</source>
+        <translation>To adjust, to maintain</translation>
+    </message>
+    <message>
+        <source>Réglage</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Autre panne</source>
+        <translation>Other fault</translation>
+    </message>
+    <message>
+        <source>Réparé</source>
+        <translation>Fixed</translation>
+    </message>
+    <message>
+        <source>Réparable, à suivre</source>
+        <translation>Repairable, to follow up</translation>
+    </message>
+    <message>
+        <source>Réparable</source>
+        <translation>Repairable</translation>
+    </message>
+    <message>
+        <source>Fin de vie</source>
+        <translation>End of life</translation>
+    </message>
+    <message>
+        <source>On ne sait pas</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Pièces introuvables</source>
+        <translation>Spare parts not available</translation>
+    </message>
+    <message>
+        <source>Pièces trop chères</source>
+        <translation>Spare parts too expensive</translation>
+    </message>
+    <message>
+        <source>Impossible à ouvrir</source>
+        <translation>No way to open it</translation>
+    </message>
+    <message>
+        <source>Pas d’information pour réparer</source>
+        <translation>No repair information</translation>
+    </message>
+    <message>
+        <source>Pas d’information</source>
+        <translation>No information</translation>
+    </message>
+    <message>
+        <source>Outil qui manque</source>
+        <translation>Missing tool</translation>
+    </message>
+    <message>
+        <source>Objet trop usé</source>
+        <translation>Item too worn out</translation>
+    </message>
+    <message>
+        <source>Trop usé</source>
+        <translation>Too worn out</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -5003,6 +5427,10 @@
     <message>
         <source>garder une place de travail, compter un abonnement</source>
         <translation>keeping a desk, counting a pass</translation>
+    </message>
+    <message>
+        <source>savoir qui sait se servir d’une machine</source>
+        <translation>to know who can use a machine</translation>
     </message>
 </context>
 <context>
@@ -5152,6 +5580,18 @@
         <translation>This record is joined with no other.</translation>
     </message>
     <message>
+        <source>Choisissez un jour à venir, dans moins de trois ans.</source>
+        <translation>Choose a day to come, within three years.</translation>
+    </message>
+    <message>
+        <source>Cette machine demande une autorisation. Elle se donne dans « Machines ».</source>
+        <translation>This machine needs an authorisation. It is given in “Machines”.</translation>
+    </message>
+    <message>
+        <source>Cette machine n’existe pas sur ce poste.</source>
+        <translation>This machine does not exist on this PC.</translation>
+    </message>
+    <message>
         <source>Aucune commune n’a le code {code}.</source>
         <translation>No commune has the code {code}.</translation>
     </message>
@@ -5274,6 +5714,22 @@
     <message>
         <source>Il n’y a plus de place libre.</source>
         <translation>No place is free any more.</translation>
+    </message>
+    <message>
+        <source>De 0 à {most} bénévoles.</source>
+        <translation>From 0 to {most} volunteers.</translation>
+    </message>
+    <message>
+        <source>Seul un objet en fin de vie a un obstacle à sa réparation.</source>
+        <translation>Only an object at the end of its life has a barrier to its repair.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’année avec quatre chiffres.</source>
+        <translation>Write the year with four digits.</translation>
+    </message>
+    <message>
+        <source>Écrivez le poids en kilogrammes, comme 1,5.</source>
+        <translation>Write the weight in kilograms, like 1.5.</translation>
     </message>
     <message>
         <source>Une formation dure de 1 à {most} heures.</source>

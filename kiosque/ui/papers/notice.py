@@ -11,12 +11,13 @@ from kiosque.ui.papers.card import LIGHT
 from kiosque.ui.papers.paper import A4, Paper
 from kiosque.ui.papers.sheet import Box, Ink, Sheet, Side, Weight, height_of
 from kiosque.ui.papers.texts import capital, words_of
+from kiosque.ui.texts import texts
 from kiosque.ui.told import purpose_of
 
 MARGIN = 16
 WIDTH = A4.width - 2 * MARGIN
-COLUMNS = (0.0, 46.0, 95.0, 127.0)
-"""Millimetres from the margin at which the columns of the table begin."""
+SECOND = 88.0
+"""Millimetres from the margin at which the second column of the table begins."""
 
 PLAIN = Ink(11.5)
 SMALL = Ink(9.5)
@@ -124,25 +125,27 @@ def _in_words(purpose: Purpose) -> Purpose:
 
 
 def _table(sheet: Sheet, top: float, small: Ink) -> float:
-    """Draw the register, a purpose a row; return where it ends."""
-    heads = (words_of.NOTICE_DATA, words_of.NOTICE_PURPOSE, words_of.NOTICE_BASIS, words_of.NOTICE_KEPT)
-    top = _line(sheet, top, heads, replace(small, weight=Weight.STRONG, colour=LIGHT.quiet))
+    """Draw the register: each basis and how long once, then a purpose a row; return where it ends."""
+    strong = replace(small, weight=Weight.STRONG, colour=LIGHT.quiet)
+    top = _line(sheet, top, (words_of.NOTICE_DATA, words_of.NOTICE_PURPOSE), strong)
+    bound: dict[tuple[str, str], list[Kept]] = {}
     for each in register():
+        bound.setdefault((each.purpose.basis, each.purpose.retention), []).append(each)
+    for (basis, retention), rows in bound.items():
         sheet.line((MARGIN, top), (MARGIN + WIDTH, top), LIGHT.hairline, 0.3)
-        told = each.purpose
-        cells = (each.what, *map(capital, (told.purpose, told.basis, told.retention)))
-        top = _line(sheet, top + 0.8, cells, small) + 0.8
+        said = (texts.named(words_of.NOTICE_BASIS, basis), texts.named(words_of.NOTICE_KEPT, retention))
+        top = _flow(sheet, top + 0.8, " · ".join(said), replace(strong, colour=LIGHT.action), WIDTH)
+        for each in rows:
+            top = _line(sheet, top + 0.4, (each.what, capital(each.purpose.purpose)), small) + 0.4
     sheet.line((MARGIN, top), (MARGIN + WIDTH, top), LIGHT.hairline, 0.3)
     return top
 
 
-def _line(sheet: Sheet, top: float, cells: tuple[str, ...], ink: Ink) -> float:
+def _line(sheet: Sheet, top: float, cells: tuple[str, str], ink: Ink) -> float:
     """Write a row of the table; return where it ends."""
-    ends = (*COLUMNS[1:], WIDTH + 3)
-    return max(
-        _flow(sheet, top, text, ink, end - start - 3, left=MARGIN + start)
-        for text, start, end in zip(cells, COLUMNS, ends, strict=True)
-    )
+    what, why = cells
+    ends = _flow(sheet, top, what, ink, SECOND - 4), _flow(sheet, top, why, ink, WIDTH - SECOND, left=MARGIN + SECOND)
+    return max(ends)
 
 
 def _flow(sheet: Sheet, top: float, text: str, ink: Ink, width: float, left: float = MARGIN) -> float:

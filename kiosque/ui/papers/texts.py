@@ -81,6 +81,8 @@ class PaperWords(Words):
     KEPT_SUBSCRIPTION = "votre abonnement"
     KEPT_SIGNATURE = "signature"
     KEPT_LINK = "lien entre deux fiches"
+    KEPT_REPAIR_NOTE = "note sur un objet réparé"
+    KEPT_MACHINES = "machines que vous pouvez utiliser"
 
     # the card of a day
 
@@ -187,6 +189,8 @@ class PaperWords(Words):
             ("booking", "phone"): self.KEPT_PHONE,
             ("pass", "visitor"): self.KEPT_SUBSCRIPTION,
             ("attendance", "signature"): self.KEPT_SIGNATURE,
+            ("repair", "note"): self.KEPT_REPAIR_NOTE,
+            ("authorisation", "visitor"): self.KEPT_MACHINES,
             ("link", "one"): self.KEPT_LINK,
             ("link", "other"): self.KEPT_LINK,
         }
