@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -48,10 +49,10 @@ Translations = dict[Message, tuple[str, ...]]
 """A sentence that agrees with a number has its forms, another one has one text; nothing is not translated yet."""
 
 
-def messages() -> list[Message]:
+@cache
+def messages() -> tuple[Message, ...]:
     """Return every sentence that the kiosk can say, by context, in the order in which they are written."""
-    found = [*_of_words(), *_of_codes(), *_of_register(), *_of_errors()]
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys((*_of_words(), *_of_codes(), *_of_register(), *_of_errors())))
 
 
 def _of_words() -> Iterator[Message]:
@@ -96,9 +97,9 @@ def _of_errors() -> Iterator[Message]:
 
 def texts_of(path: Path) -> Iterator[str]:
     """Give every text of the module ``path``, in order, but what documents it."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    told = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    told = {id(each.value) for each in nodes if isinstance(each, ast.Expr)}
+    for node in nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
             yield node.value
 

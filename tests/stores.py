@@ -201,12 +201,15 @@ def space(folder: Path) -> Iterator[Space]:
         net.close()
 
 
+_EVERY_ROW = {kind.name: table.select().order_by(table.c.id) for kind, table in TABLES.items()}
+_EVERY_VALUE = tuple(table.select() for table in metadata.sorted_tables)
+"""Made once: whoever looks at everything before and after a refusal reads forty tables."""
+
+
 def rows(store: Store) -> dict[str, list[dict[str, object]]]:
     """Return every row of every kind, as the tables hold them."""
-    return {
-        kind.name: [row._asdict() for row in store.all(table.select().order_by(table.c.id))]
-        for kind, table in TABLES.items()
-    }
+    with store.reading() as connection:
+        return {name: [row._asdict() for row in connection.execute(query)] for name, query in _EVERY_ROW.items()}
 
 
 def folded(store: Store) -> dict[str, list[dict[str, object]]]:
@@ -224,5 +227,6 @@ def folded(store: Store) -> dict[str, list[dict[str, object]]]:
 
 def said(store: Store) -> bytes:
     """Return every value of every table, end to end: what somebody who opened the file could read."""
-    rows = (row for table in metadata.sorted_tables for row in store.all(table.select()))
-    return b"\0".join(each if isinstance(each, bytes) else str(each).encode() for row in rows for each in row)
+    with store.reading() as connection:
+        values = (each for query in _EVERY_VALUE for row in connection.execute(query) for each in row)
+        return b"\0".join(each if isinstance(each, bytes) else str(each).encode() for each in values)

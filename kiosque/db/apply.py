@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db.engine import FORGOT, driver_of
 from kiosque.db.followed import Followed, Shown, shown_of
@@ -24,6 +24,7 @@ _Shown = tuple[int, int, Fields]
 
 _APPEND = entry.insert()
 _INSERT = {kind: table.insert() for kind, table in TABLES.items()}
+_DELETE = [table.delete().where(table.c.id == bindparam("record")) for table in TABLES.values()]
 _COMPARED = 8
 """What two entries of one number may not differ in comes first: neither the personal part, nor the digest."""
 _SAID = list(entry.c)[:_COMPARED]
@@ -165,9 +166,10 @@ def rebuild(connection: Connection, record_ids: list[int]) -> None:
         state = fold(entries)
         if state and state.created:
             rows.append((state.kind, record, state.values))
-    for some in portions(record_ids):
-        for table in TABLES.values():
-            connection.execute(table.delete().where(table.c.id.in_(some)))
+    # Of every kind: a damaged database may hold the row in a wrong table. By SQLAlchemy, one record took 2 ms more.
+    driver, gone = driver_of(connection), [(record,) for record in record_ids]
+    for delete in _DELETE:
+        prepared(delete).run_each(driver, gone)
     _write_rows(connection, rows)
 
 

@@ -18,6 +18,7 @@ from kiosque.db.store import Store
 from kiosque.domain.opener import BADGE, PASSPHRASE, read_badge
 from kiosque.domain.records import ANIMATOR, KEY
 from tests.stores import CENTRAL, Space, rows
+from tests.templates import settled
 
 DEVICE = 77
 PHRASE = "olive lavande tilleul genêt"
@@ -30,7 +31,7 @@ class Kiosk:
 
     def __init__(self, at: Path, space: Space) -> None:
         self.at, self.path, self.space = at, at / KIOSK_KEY, space
-        folder.settle(at, Identity(DEVICE, space.antenna, CENTRAL, ""), space.animator, PHRASE, space.clock).close()
+        settled(at, Identity(DEVICE, space.antenna, CENTRAL, ""), space.animator, PHRASE)
         self.opened = self.unlock(PHRASE)
 
     @property

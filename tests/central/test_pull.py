@@ -14,7 +14,7 @@ from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.http import NoLine, NotAllowed, Unreachable
 from kiosque.sync.pull import cursor_of, take
-from tests.central.house import PASSWORD, Clock, Network
+from tests.central.house import PASSWORD, PLAIN, Clock, Network
 from tests.stores import made
 
 ADMINISTRATOR = ("coordination", PASSWORD)
@@ -29,7 +29,9 @@ def copy(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 
 
 def pull(address: str, copy: Store) -> int:
-    with httpx.stream("GET", f"{address}/pull", params={"cursor": cursor_of(copy)}, auth=ADMINISTRATOR) as response:
+    with httpx.stream(
+        "GET", f"{address}/pull", params={"cursor": cursor_of(copy)}, auth=ADMINISTRATOR, verify=PLAIN
+    ) as response:
         assert response.status_code == 200
         return take(copy, response.iter_raw())
 
@@ -75,7 +77,7 @@ def test_a_line_is_told_as_headquarters_sees_it(error: type[NoLine], said: str) 
 
 @pytest.mark.parametrize("cursor", ["!", "AAAA", "x" * 60_000], ids=["signs", "bytes", "long"])
 def test_a_cursor_that_is_none_is_refused(address: str, cursor: str) -> None:
-    assert httpx.get(f"{address}/pull", params={"cursor": cursor}, auth=ADMINISTRATOR).status_code == 400
+    assert httpx.get(f"{address}/pull", params={"cursor": cursor}, auth=ADMINISTRATOR, verify=PLAIN).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -83,12 +85,12 @@ def test_a_cursor_that_is_none_is_refused(address: str, cursor: str) -> None:
 )
 def test_what_is_no_account_is_told_what_is_needed(address: str, header: str) -> None:
     headers = {b"authorization": header.encode("latin-1")} if header else {}
-    refused = httpx.get(f"{address}/pull", headers=headers)
+    refused = httpx.get(f"{address}/pull", headers=headers, verify=PLAIN)
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic realm=")
 
 
 def test_guessing_passwords_is_slowed_down_here_as_on_the_page(address: str) -> None:
-    with httpx.Client(base_url=address, auth=("coordination", "pas le bon mot")) as client:
+    with httpx.Client(verify=PLAIN, base_url=address, auth=("coordination", "pas le bon mot")) as client:
         statuses = [client.get("/pull").status_code for _ in range(11)]
     assert statuses == [401] * 10 + [429]

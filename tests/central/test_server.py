@@ -14,6 +14,7 @@ from kiosque.central.app import serve
 from kiosque.central.central import Central
 from kiosque.central.server import UNREAD, listen
 from kiosque.db.store import Store
+from tests.central.house import PLAIN
 
 PROGRAM = """
 import sys
@@ -54,8 +55,8 @@ def test_it_says_its_address_and_nothing_else_and_stops_cleanly(
 ) -> None:
     assert process.stdout
     address = process.stdout.readline().strip()
-    assert httpx.get(f"{address}/entrer").status_code == 200
-    assert httpx.get(f"{address}/nulle-part").status_code == 404
+    assert httpx.get(f"{address}/entrer", verify=PLAIN).status_code == 200
+    assert httpx.get(f"{address}/nulle-part", verify=PLAIN).status_code == 404
     process.send_signal(asked)
     out, errors = process.communicate(timeout=60)
     assert (out, errors, process.returncode) == ("closed\n", "", 0)

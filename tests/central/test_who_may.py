@@ -12,7 +12,7 @@ from kiosque.central.central import Central
 from kiosque.central.devices import revoke
 from kiosque.sync.codes import LOOKUP_BYTES
 from kiosque.sync.device_end import DeviceEnd
-from tests.central.house import PASSWORD, Network, form_token, log_in
+from tests.central.house import PASSWORD, PLAIN, Network, form_token, log_in
 from tests.stores import enrolled
 
 LOGIN = 303
@@ -66,7 +66,7 @@ def test_everybody_gets_what_the_table_says(
     actor: str, central: Central, network: Network, address: str, tmp_path: Path
 ) -> None:
     envelope = sealed(actor, central, network, tmp_path)
-    with httpx.Client(base_url=address) as client:
+    with httpx.Client(verify=PLAIN, base_url=address) as client:
         dress(actor, client)
         for (method, path), statuses in WHO.items():
             response = ask(client, method, path, network, envelope)
@@ -76,12 +76,12 @@ def test_everybody_gets_what_the_table_says(
 
 
 def test_the_role_of_figures_may_not_pull_names(address: str) -> None:
-    assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD)).status_code == 403
+    assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD), verify=PLAIN).status_code == 403
 
 
 def test_no_page_describes_the_addresses(address: str) -> None:
     for path in ("/schema", "/docs", "/openapi.json", "/schema/openapi.json"):
-        assert httpx.get(address + path).status_code == 404
+        assert httpx.get(address + path, verify=PLAIN).status_code == 404
 
 
 def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> None:
@@ -91,14 +91,14 @@ def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> 
         ("/pull", ("OPTIONS", "POST", "HEAD")),
     ):
         for method in methods:
-            response = httpx.request(method, address + path)
+            response = httpx.request(method, address + path, verify=PLAIN)
             assert response.status_code == 405, (method, path)
     assert "html" not in httpx.options(f"{address}/exchange").headers["content-type"]
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST", "TRACE", "HEAD"])
 def test_no_other_method_passes(method: str, address: str) -> None:
-    assert httpx.request(method, address).status_code in {303, 405}
+    assert httpx.request(method, address, verify=PLAIN).status_code in {303, 405}
 
 
 def dress(actor: str, client: httpx.Client) -> None:
@@ -146,6 +146,6 @@ def ask(client: httpx.Client, method: str, path: str, network: Network, envelope
 
 
 def test_the_login_form_lets_nobody_in_without_a_password(address: str) -> None:
-    with httpx.Client(base_url=address) as client:
+    with httpx.Client(verify=PLAIN, base_url=address) as client:
         token = form_token(client.get("/entrer").text)
         assert client.post("/entrer", data={"_csrf_token": token}).status_code == 403

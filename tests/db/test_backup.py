@@ -14,6 +14,7 @@ from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import VISIT
 from tests.stores import rows
+from tests.templates import settled
 
 PASSPHRASE = "lavande tilleul olivier genêt"
 ME = Identity(7, 11, 1)
@@ -22,7 +23,7 @@ ME = Identity(7, 11, 1)
 @pytest.fixture
 def at(tmp_path: Path) -> Path:
     """A kiosk's folder."""
-    folder.settle(tmp_path, ME, 42, PASSPHRASE).close()
+    settled(tmp_path, ME, 42, PASSPHRASE)
     return tmp_path
 
 

@@ -14,6 +14,7 @@ from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import VISIT
 from tests.stores import Space
+from tests.templates import settled
 
 ME = Identity(7, 12, 9, "http://127.0.0.1:1", b"secret")
 PASSPHRASE = "olive lavande tilleul genêt"
@@ -30,7 +31,7 @@ def test_a_kiosk_opens_with_its_passphrase_as_it_was_left(tmp_path: Path) -> Non
 
 
 def test_an_enrolled_folder_is_not_written_over(tmp_path: Path) -> None:
-    folder.settle(tmp_path, ME, 42, PASSPHRASE).close()
+    settled(tmp_path, ME, 42, PASSPHRASE)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     with pytest.raises(folder.AlreadyThere, match="déjà inscrit"):
         folder.settle(tmp_path, ME, 43, PASSPHRASE)
@@ -90,7 +91,7 @@ def test_an_entry_changed_in_the_journal_breaks_its_chain(nyons: Space) -> None:
 
 
 def test_a_key_without_its_journal_is_never_written_over(tmp_path: Path) -> None:
-    folder.settle(tmp_path / "k", ME, 42, PASSPHRASE).close()
+    settled(tmp_path / "k", ME, 42, PASSPHRASE)
     folder.new_central(tmp_path / "c").close()
     for path in (*tmp_path.glob("k/kiosque.db*"), *tmp_path.glob("c/central.db*")):
         path.unlink()
@@ -111,7 +112,7 @@ def test_a_damaged_key_of_a_central_gets_a_sentence(tmp_path: Path, damaged: str
 
 
 def test_an_empty_file_is_no_journal_and_is_left_empty(tmp_path: Path) -> None:
-    folder.settle(tmp_path, ME, 42, PASSPHRASE).close()
+    settled(tmp_path, ME, 42, PASSPHRASE)
     (tmp_path / paths.KIOSK_DATABASE).write_bytes(b"")
     with pytest.raises(folder.NothingThere):
         folder.unlock(tmp_path, PASSPHRASE)
@@ -120,7 +121,8 @@ def test_an_empty_file_is_no_journal_and_is_left_empty(tmp_path: Path) -> None:
 
 def test_damage_anywhere_in_the_file_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / paths.KIOSK_DATABASE
-    with closing(folder.settle(tmp_path, ME, 42, PASSPHRASE)) as store, store.writing() as writer:
+    settled(tmp_path, ME, 42, PASSPHRASE)
+    with closing(folder.unlock(tmp_path, PASSPHRASE).store) as store, store.writing() as writer:
         for _ in range(1_000):
             writer.record(VISIT, reason="other")
     key = keyfile.unlock(tmp_path / paths.KIOSK_KEY, PASSPHRASE).key
@@ -142,7 +144,8 @@ def test_damage_anywhere_in_the_file_gets_a_sentence(tmp_path: Path) -> None:
 
 
 def test_a_disk_without_room_gets_a_sentence_and_the_next_tap_works(tmp_path: Path) -> None:
-    store = folder.settle(tmp_path, ME, 42, PASSPHRASE)
+    settled(tmp_path, ME, 42, PASSPHRASE)
+    store = folder.unlock(tmp_path, PASSPHRASE).store
     before = store.head(ME.device)
     with store.database.writing() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()

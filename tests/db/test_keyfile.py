@@ -15,6 +15,7 @@ from kiosque.db.holder import Holder, code_seed, passphrase_seed, public_of, sea
 from kiosque.db.trouble import StorageTrouble
 from kiosque.db.wraps import Unlocked, UnreadableKeyFile
 from kiosque.domain.opener import BADGE, PASSPHRASE, badge_text
+from tests.templates import created
 
 PHRASE = "olive lavande tilleul genêt"
 OTHER = "truffe abricot épeautre picodon"
@@ -27,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def key(path: Path) -> bytes:
-    return keyfile.create(path, 42, PHRASE)
+    return created(path, 42, PHRASE)
 
 
 def badge(animator: int, secret: bytes) -> Holder:

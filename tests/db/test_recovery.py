@@ -9,6 +9,7 @@ from nacl.utils import random
 from kiosque.db import keyfile, recovery
 from kiosque.domain.crockford import grouped
 from kiosque.domain.opener import RECOVERY, read_recovery
+from tests.templates import created
 
 PHRASE = "olive lavande tilleul genêt"
 SEED = bytes(range(32))
@@ -22,7 +23,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def key(path: Path) -> bytes:
-    return keyfile.create(path, 42, PHRASE)
+    return created(path, 42, PHRASE)
 
 
 def code_at_headquarters(path: Path, key: bytes) -> str:

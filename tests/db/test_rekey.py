@@ -17,6 +17,7 @@ from kiosque.db.trouble import StorageTrouble
 from kiosque.db.wraps import resealed
 from kiosque.domain.opener import BADGE, badge_text
 from kiosque.domain.records import VISIT
+from tests.templates import settled
 
 ME = Identity(7, 12, 9, "http://127.0.0.1:1")
 PHRASE = "olive lavande tilleul genêt"
@@ -27,7 +28,8 @@ LOST = Holder(BADGE, 43, public_of(code_seed(BADGE, SECRET)))
 @pytest.fixture
 def at(tmp_path: Path) -> Path:
     """The folder of a kiosk that holds a visit, and which the badge ``LOST`` opened until now."""
-    store = folder.settle(tmp_path, ME, 42, PHRASE)
+    settled(tmp_path, ME, 42, PHRASE)
+    store = folder.unlock(tmp_path, PHRASE).store
     with store.writing() as writer:
         writer.record(VISIT, reason="other")
     store.close()

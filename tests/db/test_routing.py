@@ -124,11 +124,12 @@ def make_at_headquarters(net: Net, kind: Kind, **said: int) -> int:
         return writer.record(kind, **said)
 
 
-def refused(net: Net, each: Entry) -> None:
-    """Have the central refuse an entry: not a value of any table is another after."""
+def refused(net: Net, *entries: Entry) -> None:
+    """Have the central refuse entries, one by one: not a value of any table is another after."""
     before = said(net.central)
-    with pytest.raises(Outside):
-        net.central.apply([each])
+    for each in entries:
+        with pytest.raises(Outside):
+            net.central.apply([each])
     assert said(net.central) == before
 
 
@@ -162,18 +163,15 @@ def test_what_a_pc_may_change_of_its_own_antenna(net: Net, kind: Kind) -> None:
 @pytest.mark.parametrize("kind", MADE_BY_PCS, ids=lambda kind: kind.name)
 def test_what_a_pc_may_not_change_of_another_antenna(net: Net, kind: Kind) -> None:
     made = make(net, THERE, kind)
-    refused(net, net.entry(HERE, kind, made.id, deleted=True))
-    refused(net, net.entry(HERE, kind, made.id, erased=()))
     # Nor under the name of another kind.
-    for other in KINDS:
-        refused(net, net.entry(HERE, other, made.id, deleted=True))
+    others = (net.entry(HERE, other, made.id, deleted=True) for other in KINDS)
+    refused(net, net.entry(HERE, kind, made.id, erased=()), *others)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_pc_may_not_change_of_the_network(net: Net, kind: Kind) -> None:
     made = make_at_headquarters(net, kind)
-    for other in KINDS:
-        refused(net, net.entry(HERE, other, made, deleted=True))
+    refused(net, *(net.entry(HERE, other, made, deleted=True) for other in KINDS))
 
 
 @pytest.mark.parametrize("kind", [PERMANENCE, WORKSHOP, HOURS], ids=lambda kind: kind.name)

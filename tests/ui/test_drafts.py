@@ -24,6 +24,7 @@ from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from tests.stores import CENTRAL, Space
+from tests.templates import settled
 from tests.ui.conftest import PASSPHRASE, UNHURRIED, Kiosk, Line, start
 from tests.ui.hands import until
 
@@ -76,7 +77,8 @@ def test_who_was_written_down_for_a_household_is_written_down_for_themselves(qap
 def at(nyons: Space, tmp_path: Path) -> Path:
     """A kiosk's folder, in which the permanence is open."""
     at = tmp_path / "kiosk"
-    store = folder.settle(at, Identity(77, nyons.antenna, CENTRAL, ""), nyons.animator, PASSPHRASE, nyons.clock)
+    settled(at, Identity(77, nyons.antenna, CENTRAL, ""), nyons.animator, PASSPHRASE)
+    store = folder.unlock(at, PASSPHRASE, nyons.clock).store
     store.apply(nyons.central.entries(CENTRAL))
     permanences.open_permanence(store, nyons.animator)
     store.close()

@@ -21,6 +21,7 @@ from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from tests.stores import CENTRAL, Space
+from tests.templates import settled
 from tests.ui.conftest import UNHURRIED, Kiosk, Line
 from tests.ui.hands import remembered, until, visits, words
 
@@ -55,7 +56,7 @@ def at(nyons: Space, badge: str, tmp_path: Path) -> Path:
     """A kiosk's folder, whose recovery code is at headquarters."""
     del badge
     at = tmp_path / "kiosk"
-    folder.settle(at, Identity(77, nyons.antenna, CENTRAL, ""), nyons.animator, PHRASE, nyons.clock).close()
+    settled(at, Identity(77, nyons.antenna, CENTRAL, ""), nyons.animator, PHRASE)
     opened = folder.unlock(at, PHRASE, nyons.clock)
     assert opened.by
     opened.store.apply(nyons.central.entries(CENTRAL))

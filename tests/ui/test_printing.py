@@ -34,6 +34,7 @@ from kiosque.ui.papers.printing import PrinterTrouble, print_on
 from kiosque.ui.papers.texts import words_of
 from kiosque.ui.places import Given, Papers, Preview
 from tests.stores import CENTRAL, Space
+from tests.templates import settled
 from tests.ui.backstages import Pictures, Stage, backstage
 from tests.ui.conftest import Kiosk
 from tests.ui.pocket import Pocket
@@ -119,7 +120,7 @@ def test_a_badge_that_is_made_here_opens_here_and_is_of_who_is_at_work(
     behind: Backstage, stage: Stage, opened: Space, tmp_path: Path
 ) -> None:
     at = tmp_path / "kiosk"
-    folder.settle(at, Identity(77, opened.antenna, CENTRAL, ""), opened.animator, PHRASE, opened.clock).close()
+    settled(at, Identity(77, opened.antenna, CENTRAL, ""), opened.animator, PHRASE)
     mine = folder.unlock(at, PHRASE, opened.clock)
     mine.store.apply(opened.central.entries(CENTRAL))
     try:
