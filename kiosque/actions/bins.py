@@ -13,10 +13,24 @@ from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import DELETED, Kind
 from kiosque.domain.persons import full_name
-from kiosque.domain.records import BOOKING, BY_NUMBER, DESK, GROUP, INTERVENTION, PASS, REPAIR, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.records import (
+    BOOKING,
+    BY_NUMBER,
+    DESK,
+    GROUP,
+    INSPECTION,
+    INTERVENTION,
+    LOAN,
+    PASS,
+    REPAIR,
+    VISIT,
+    VISITOR,
+    WISH,
+    WORKSHOP,
+)
 from kiosque.journal.entry import Entry
 
-BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS, REPAIR)
+BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS, REPAIR, LOAN, INSPECTION, WISH)
 """The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
 
 _NAMED = {VISITOR: "given_name", WORKSHOP: "title", DESK: "name", BOOKING: "name"}

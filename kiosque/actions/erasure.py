@@ -18,9 +18,11 @@ from kiosque.domain.records import (
     INTERVENTION,
     KINDS,
     LINK,
+    LOAN,
     REGISTRATION,
     REPAIR,
     VISITOR,
+    WISH,
 )
 from kiosque.journal.entry import Entry, Value
 from kiosque.journal.fold import fold
@@ -32,7 +34,7 @@ _REFERENCES = {
     for kind in KINDS
 }
 
-_ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING)
+_ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING, LOAN, WISH)
 """Kinds of which all that is personal is about those whom they name."""
 
 

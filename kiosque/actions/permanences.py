@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_column, select, union_all
 
-from kiosque.actions import desks, presence
+from kiosque.actions import desks, feedback, presence
 from kiosque.actions import done as doing
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
@@ -140,6 +140,7 @@ def close_permanence(
         writer.amend(PERMANENCE, permanence, times=(opened_at, ended_at), **doubt)
         presence.end_all(writer, permanence, ended_at)
         desks.free_all(writer, store.identity.antenna, ended_at)
+    feedback.write_down(store, author=author)
     return Done(permanence, tuple(writer.entries), writer.now)
 
 

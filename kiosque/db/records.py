@@ -209,6 +209,16 @@ draft = Table(
 )
 """A kiosk's: what an animator is writing, until it is written or given up. Never sent."""
 
+smile = Table(
+    "smile",
+    metadata,
+    Column("half_day", BigInteger, primary_key=True, autoincrement=False),
+    Column("face", Text, primary_key=True),
+    Column("answers", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""A kiosk's: faces that were touched, until a closing writes how many. Beside a departure, an entry would name who."""
+
 LOCAL = frozenset(
     {
         identity,
@@ -226,6 +236,7 @@ LOCAL = frozenset(
         renumbering,
         question,
         draft,
+        smile,
     }
 )
 """What is about this machine and not about the space: not in the journal, never sent."""
@@ -258,6 +269,8 @@ _INDEXED = {
     "repair": ("item",),
     "item": ("origin",),
     "authorisation": ("desk",),
+    "loan": ("equipment",),
+    "inspection": ("equipment",),
 }
 
 _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
@@ -312,6 +325,11 @@ bought = TABLES[records.PASS]
 repair = TABLES[records.REPAIR]
 item = TABLES[records.ITEM]
 authorisation = TABLES[records.AUTHORISATION]
+equipment = TABLES[records.EQUIPMENT]
+loan = TABLES[records.LOAN]
+inspection = TABLES[records.INSPECTION]
+wish = TABLES[records.WISH]
+feedback = TABLES[records.FEEDBACK]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -19,7 +19,7 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import network_codes, programmes, repair_codes, sectors, staff
+from kiosque.domain import equipment_codes, network_codes, programmes, repair_codes, request_codes, sectors, staff
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -367,4 +367,6 @@ LISTS = (
     *programmes.LISTS,
     *sectors.LISTS,
     *repair_codes.LISTS,
+    *equipment_codes.LISTS,
+    *request_codes.LISTS,
 )

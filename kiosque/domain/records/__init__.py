@@ -2,6 +2,7 @@
 
 from kiosque.domain.records.days import GROUP, INTERVENTION, PERMANENCE, PRESENCE, VISIT
 from kiosque.domain.records.desks import BOOKING, DESK, DESK_USE, PASS
+from kiosque.domain.records.equipment import EQUIPMENT, INSPECTION, LOAN
 from kiosque.domain.records.network import (
     ANIMATOR,
     ANTENNA,
@@ -17,6 +18,7 @@ from kiosque.domain.records.network import (
 )
 from kiosque.domain.records.people import HOUSEHOLD, LINK, VISITOR
 from kiosque.domain.records.repairs import AUTHORISATION, ITEM, REPAIR
+from kiosque.domain.records.requests import FEEDBACK, WISH
 from kiosque.domain.records.workshops import ATTENDANCE, REGISTRATION, WORKSHOP
 
 KINDS = (
@@ -25,6 +27,7 @@ KINDS = (
     *(ATTENDANCE, STOP, TRAINING, PROGRAMME, DESK, DESK_USE),
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
+    *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -39,14 +42,18 @@ __all__ = [
     "DESK",
     "DESK_USE",
     "DEVICE",
+    "EQUIPMENT",
+    "FEEDBACK",
     "GROUP",
     "HOURS",
     "HOUSEHOLD",
+    "INSPECTION",
     "INTERVENTION",
     "ITEM",
     "KEY",
     "KINDS",
     "LINK",
+    "LOAN",
     "PARTNER",
     "PASS",
     "PERMANENCE",
@@ -60,5 +67,6 @@ __all__ = [
     "TRAINING",
     "VISIT",
     "VISITOR",
+    "WISH",
     "WORKSHOP",
 ]

@@ -101,6 +101,9 @@ class NotedWords(Words):
     A_BOOKING = "Réservation"
     A_SUBSCRIPTION = "Abonnement"
     A_REPAIR = "Réparation"
+    A_LOAN = "Prêt de matériel"
+    AN_INSPECTION = "Constat sur un matériel"
+    A_WISH = "Envie d’atelier"
 
     AT_COUNTER = "À l’accueil"
     AT_HEADQUARTERS = "La coordination"

@@ -10,7 +10,20 @@ from kiosque.actions.bins import Binned
 from kiosque.actions.done import Done
 from kiosque.actions.network import animators
 from kiosque.db.store import Store
-from kiosque.domain.records import BOOKING, DESK, GROUP, INTERVENTION, PASS, REPAIR, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.records import (
+    BOOKING,
+    DESK,
+    GROUP,
+    INSPECTION,
+    INTERVENTION,
+    LOAN,
+    PASS,
+    REPAIR,
+    VISIT,
+    VISITOR,
+    WISH,
+    WORKSHOP,
+)
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.latest import PAGE
@@ -36,6 +49,9 @@ ICONS = {
     BOOKING.name: "calendar-days",
     PASS.name: "id-card",
     REPAIR.name: "wrench",
+    LOAN.name: "laptop",
+    INSPECTION.name: "clipboard-check",
+    WISH.name: "lightbulb",
 }
 
 
@@ -144,6 +160,9 @@ def _line(binned: Binned, author: str, now: int) -> Line:
         BOOKING.name: noted_words.A_BOOKING,
         PASS.name: noted_words.A_SUBSCRIPTION,
         REPAIR.name: noted_words.A_REPAIR,
+        LOAN.name: noted_words.A_LOAN,
+        INSPECTION.name: noted_words.AN_INSPECTION,
+        WISH.name: noted_words.A_WISH,
     }[binned.kind]
     first = f"{texts.day_word(binned.at_first, now)}, {texts.hour(binned.at_first)}"
     gone = noted_words.gone(f"{texts.day_word(binned.at, now)}, {texts.hour(binned.at)}", author)

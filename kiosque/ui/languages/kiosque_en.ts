@@ -2303,6 +2303,18 @@
         <translation>Repair</translation>
     </message>
     <message>
+        <source>Prêt de matériel</source>
+        <translation>Equipment loan</translation>
+    </message>
+    <message>
+        <source>Constat sur un matériel</source>
+        <translation>Check of a piece of equipment</translation>
+    </message>
+    <message>
+        <source>Envie d’atelier</source>
+        <translation>Wish for a workshop</translation>
+    </message>
+    <message>
         <source>À l’accueil</source>
         <translation>At the counter</translation>
     </message>
@@ -2680,6 +2692,18 @@
     <message>
         <source>signature</source>
         <translation>signature</translation>
+    </message>
+    <message>
+        <source>ce que vous empruntez</source>
+        <translation>what you borrow</translation>
+    </message>
+    <message>
+        <source>votre envie d’atelier</source>
+        <translation>your wish for a workshop</translation>
+    </message>
+    <message>
+        <source>nom donné pour être rappelé</source>
+        <translation>name given to be called back</translation>
     </message>
     <message>
         <source>lien entre deux fiches</source>
@@ -5357,6 +5381,150 @@
         <source>Trop usé</source>
         <translation>Too worn out</translation>
     </message>
+    <message>
+        <source>Ordinateur de bureau</source>
+        <translation>Desktop computer</translation>
+    </message>
+    <message>
+        <source>Vidéoprojecteur</source>
+        <translation>Projector</translation>
+    </message>
+    <message>
+        <source>Appareil photo, caméra</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Photo, vidéo</source>
+        <translation>Photo, video</translation>
+    </message>
+    <message>
+        <source>Box, borne Wi-Fi, réseau</source>
+        <translation>Router, Wi-Fi access point</translation>
+    </message>
+    <message>
+        <source>Réseau</source>
+        <translation>Router, Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Machine d’atelier : imprimante 3D, couture</source>
+        <translation>Workshop machine: 3D printer, sewing</translation>
+    </message>
+    <message>
+        <source>Instrument : télescope, microscope</source>
+        <translation>Instrument: telescope, microscope</translation>
+    </message>
+    <message>
+        <source>Autre matériel</source>
+        <translation>Other equipment</translation>
+    </message>
+    <message>
+        <source>Fonctionne</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Fonctionne mal</source>
+        <translation>Works badly</translation>
+    </message>
+    <message>
+        <source>En panne</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Parti en réparation</source>
+        <translation>Away for repair</translation>
+    </message>
+    <message>
+        <source>En réparation</source>
+        <translation>In repair</translation>
+    </message>
+    <message>
+        <source>Introuvable</source>
+        <translation>Cannot be found</translation>
+    </message>
+    <message>
+        <source>L’écran</source>
+        <translation>The screen</translation>
+    </message>
+    <message>
+        <source>Ne se connecte plus</source>
+        <translation>Does not connect</translation>
+    </message>
+    <message>
+        <source>Très lent</source>
+        <translation>Very slow</translation>
+    </message>
+    <message>
+        <source>N’imprime plus bien</source>
+        <translation>Does not print well</translation>
+    </message>
+    <message>
+        <source>N’imprime plus</source>
+        <translation>Does not print</translation>
+    </message>
+    <message>
+        <source>Cassé</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Téléphone et tablette</source>
+        <translation>Phone and tablet</translation>
+    </message>
+    <message>
+        <source>Photo numérique</source>
+        <translation>Digital photography</translation>
+    </message>
+    <message>
+        <source>Démarches en ligne</source>
+        <translation>Online paperwork</translation>
+    </message>
+    <message>
+        <source>Éviter les arnaques</source>
+        <translation>Avoiding scams</translation>
+    </message>
+    <message>
+        <source>Messages et appels vidéo</source>
+        <translation>Messages and video calls</translation>
+    </message>
+    <message>
+        <source>Généalogie</source>
+        <translation>Genealogy</translation>
+    </message>
+    <message>
+        <source>Astronomie</source>
+        <translation>Astronomy</translation>
+    </message>
+    <message>
+        <source>Créer un site web</source>
+        <translation>Making a website</translation>
+    </message>
+    <message>
+        <source>Réparer soi-même</source>
+        <translation>Repairing things oneself</translation>
+    </message>
+    <message>
+        <source>Fabriquer, impression 3D</source>
+        <translation>Making things, 3D printing</translation>
+    </message>
+    <message>
+        <source>Une autre idée</source>
+        <translation>Another idea</translation>
+    </message>
+    <message>
+        <source>Très bien</source>
+        <translation>Very good</translation>
+    </message>
+    <message>
+        <source>Bien</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Moyen</source>
+        <translation>Not so good</translation>
+    </message>
+    <message>
+        <source>Pas bien</source>
+        <translation>Bad</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -5432,6 +5600,14 @@
         <source>savoir qui sait se servir d’une machine</source>
         <translation>to know who can use a machine</translation>
     </message>
+    <message>
+        <source>savoir qui a emprunté quel matériel</source>
+        <translation>knowing who has borrowed which equipment</translation>
+    </message>
+    <message>
+        <source>prêt consenti à la personne</source>
+        <translation>loan granted to the person</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -5502,6 +5678,18 @@
     <message>
         <source>La fiche a changé depuis. Corrigez-la plutôt.</source>
         <translation>The record has changed since. Correct it instead.</translation>
+    </message>
+    <message>
+        <source>Ce matériel n’est pas connu sur ce poste.</source>
+        <translation>This piece of equipment is not known on this PC.</translation>
+    </message>
+    <message>
+        <source>Cette étiquette n’est pas celle d’un matériel connu.</source>
+        <translation>This label is not that of any equipment known here.</translation>
+    </message>
+    <message>
+        <source>Le dernier jour vient après le premier.</source>
+        <translation>The last day comes after the first.</translation>
     </message>
     <message>
         <source>Un groupe compte de {least} à {most} personnes.</source>
@@ -5580,6 +5768,22 @@
         <translation>This record is joined with no other.</translation>
     </message>
     <message>
+        <source>Ce matériel est déjà prêté.</source>
+        <translation>This piece of equipment is already lent.</translation>
+    </message>
+    <message>
+        <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
+        <translation>This card is not known here. Look for the person.</translation>
+    </message>
+    <message>
+        <source>Ce matériel n’est pas là. Notez d’abord qu’il est revenu.</source>
+        <translation>This piece of equipment is not here. First note that it came back.</translation>
+    </message>
+    <message>
+        <source>Le retour est prévu entre aujourd’hui et dans un an.</source>
+        <translation>It is due back between today and a year from now.</translation>
+    </message>
+    <message>
         <source>Choisissez un jour à venir, dans moins de trois ans.</source>
         <translation>Choose a day to come, within three years.</translation>
     </message>
@@ -5610,10 +5814,6 @@
     <message>
         <source>Aucun partenaire ne s’appelle « {label} ».</source>
         <translation>No partner is called “{label}”.</translation>
-    </message>
-    <message>
-        <source>Le dernier jour vient après le premier.</source>
-        <translation>The last day comes after the first.</translation>
     </message>
     <message>
         <source>Un label se donne par son nom, et lui seul.</source>
@@ -5708,10 +5908,6 @@
         <translation>The workshop is on another day: type a name.</translation>
     </message>
     <message>
-        <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
-        <translation>This card is not known here. Look for the person.</translation>
-    </message>
-    <message>
         <source>Il n’y a plus de place libre.</source>
         <translation>No place is free any more.</translation>
     </message>
@@ -5746,6 +5942,10 @@
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
         <translation>You are already signed in for today.</translation>
+    </message>
+    <message>
+        <source>Il manque un numéro ici.</source>
+        <translation>A number is missing here.</translation>
     </message>
     <message>
         <source>La date d’un atelier est à un an près.</source>

@@ -80,6 +80,9 @@ class PaperWords(Words):
     KEPT_BOOKED_NAME = "nom donné à la réservation"
     KEPT_SUBSCRIPTION = "votre abonnement"
     KEPT_SIGNATURE = "signature"
+    KEPT_LOAN = "ce que vous empruntez"
+    KEPT_WISH = "votre envie d’atelier"
+    KEPT_CALLED = "nom donné pour être rappelé"
     KEPT_LINK = "lien entre deux fiches"
     KEPT_REPAIR_NOTE = "note sur un objet réparé"
     KEPT_MACHINES = "machines que vous pouvez utiliser"
@@ -191,6 +194,10 @@ class PaperWords(Words):
             ("attendance", "signature"): self.KEPT_SIGNATURE,
             ("repair", "note"): self.KEPT_REPAIR_NOTE,
             ("authorisation", "visitor"): self.KEPT_MACHINES,
+            ("loan", "visitor"): self.KEPT_LOAN,
+            ("wish", "visitor"): self.KEPT_WISH,
+            ("wish", "name"): self.KEPT_CALLED,
+            ("wish", "phone"): self.KEPT_PHONE,
             ("link", "one"): self.KEPT_LINK,
             ("link", "other"): self.KEPT_LINK,
         }
