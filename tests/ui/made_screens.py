@@ -38,7 +38,7 @@ from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.note_hours import NoteHoursScreen, NoteState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
-from kiosque.ui.animator.plan_details import Chosen, Colleague
+from kiosque.ui.animator.plan_details import Chosen, Named
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
@@ -47,6 +47,8 @@ from kiosque.ui.animator.signing import SignScreen, SignState
 from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.tiles import Person
+from kiosque.ui.animator.to_tell import Line as ToTell
+from kiosque.ui.animator.to_tell import TellScreen, TellState
 from kiosque.ui.animator.today import TodayScreen, TodayState
 from kiosque.ui.animator.unlock import UnlockScreen, UnlockState
 from kiosque.ui.animator.workshops import Line, WorkshopsScreen, WorkshopsState
@@ -273,6 +275,15 @@ ANIMATOR: dict[str, Made] = {
         WorkshopsScreen(theme),
         WorkshopsState(tuple(Line(n, LONG_NAME, "lundi 2 mars, 14 h – 16 h · 5 inscrits", "laptop") for n in range(8))),
     ),
+    "past workshops": lambda theme: (
+        WorkshopsScreen(theme),
+        WorkshopsState(tuple(Line(n, LONG_NAME, "lundi", "laptop") for n in range(3)), "past", 12),
+    ),
+    "tell": lambda theme: (
+        TellScreen(theme),
+        TellState(tuple(ToTell(n, LONG_NAME, f"06 12 34 56 78 · {LONG_NAME} : annulé", "phone") for n in range(9))),
+    ),
+    "tell nobody": lambda theme: (TellScreen(theme), TellState(())),
     "no workshop": lambda theme: (WorkshopsScreen(theme), WorkshopsState(())),
     "plan": lambda theme: (
         PlanScreen(theme),
@@ -285,6 +296,8 @@ ANIMATOR: dict[str, Made] = {
             "lundi",
             tuple(Somebody(n, LONG_NAME, "À renseigner", "check", (True, False, None)[n % 3]) for n in range(12)),
             tuple(Present(n, None, LONG_NAME, "digital", 0) for n in range(6)),
+            (Somebody(99, "Groupe de 22 personnes", "Élémentaire", "school", look=True),),
+            (Person(1, "Groupe de 12 personnes", "9 h", "school", named=True, group=98),),
             halves=2,
             calling=Calling(3, LONG_NAME, "06 12 34 56 78"),
             over=2,
@@ -308,8 +321,25 @@ ANIMATOR: dict[str, Made] = {
             Typed("", "02/03/2026", "14:00", "8", LONG_NAME, "6"),
             part="more",
             chosen=Chosen(elsewhere=True, every=2, others=frozenset({3})),
-            colleagues=tuple(Colleague(n, LONG_NAME) for n in range(9)),
+            colleagues=tuple(Named(n, LONG_NAME) for n in range(9)),
             doubts=("Une séance tombe un jour férié.", "Un autre atelier a lieu ici à ce moment."),
+        ),
+    ),
+    "plan corrected": lambda theme: (
+        PlanScreen(theme),
+        PlanState(
+            Typed(LONG_NAME, "02/03/2026", "14:00", "8", LONG_NAME, "6"),
+            minutes=420,
+            theme="email",
+            part="more",
+            chosen=Chosen(elsewhere=True, others=frozenset({3}), programme=1),
+            colleagues=tuple(Named(n, LONG_NAME) for n in range(4)),
+            doubts=("Il y a plus d’inscrits que de places.",),
+            wrong={"holders": "Il faut quelqu’un pour l’animer."},
+            programmes=tuple(Named(n, LONG_NAME) for n in range(3)),
+            correcting=True,
+            scope="rest",
+            fill=True,
         ),
     ),
     "attendance nobody": lambda theme: (AttendanceScreen(theme), AttendanceState("Photo", "lundi", (), ())),

@@ -131,7 +131,7 @@ def test_a_workshop_is_called_off_or_done_again(nyons: Space, stage: Stage, work
     presenter, _ = at_workshop(nyons, stage, places.Attendance(workshop))
     presenter.again()
     assert stage.gone[-1] == places.Plan(workshop)
-    presenter.call_off()
+    presenter.call_off(False)  # noqa: FBT003 - a slot
     assert workshops.upcoming(nyons.store) == ()
     assert stage.take_back is not None
     stage.take_back()

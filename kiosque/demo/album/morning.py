@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import Enum
 from importlib.metadata import version
@@ -23,6 +23,7 @@ from kiosque.actions import (
     reception,
     recognition,
     registrations,
+    workshop_changes,
     workshops,
 )
 from kiosque.actions.people import Answers
@@ -259,6 +260,7 @@ def _plan(morning: Morning) -> None:
         ("Premiers pas sur la tablette", "navigation_sur_internet", 3 * DAY),
         ("Généalogie : lire un acte ancien", "culture_numerique", 8 * DAY + 5 * HOUR),
     )
+    last = 0
     for title, theme, after in planned:
         done = workshops.plan(
             store,
@@ -270,6 +272,12 @@ def _plan(morning: Morning) -> None:
             animator=animator,
         )
         morning.workshop = morning.workshop or done.record
+        last = done.record
+    # One of them is moved to the afternoon: who registered for it is to be told.
+    registrations.register(store, last, author=animator, called="Simone Arnaud", phone="04 75 26 00 00")
+    registrations.register(store, last, author=animator, visit=morning.visits[1])
+    before = workshops.plan_of(store, last)
+    workshop_changes.correct(store, last, replace(before, starts_at=before.starts_at + 2 * HOUR), author=animator)
     for visit in morning.visits[:4]:
         registrations.register(store, morning.workshop, author=animator, visit=visit)
     for called in ("Simone Arnaud", "Paul Girard", "Lucienne Roux"):

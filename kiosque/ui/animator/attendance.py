@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosque.actions.reception import Present
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.tiles import Person
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -57,6 +58,10 @@ class AttendanceState:
     subtitle: str
     people: tuple[Somebody, ...]
     here: tuple[Present, ...]
+    groups: tuple[Somebody, ...] = ()
+    """Classes and clubs that take part, each known by its group."""
+    arrived: tuple[Person, ...] = ()
+    """Those that are here, and could."""
     halves: int = 1
     part: str = FIRST
     calling: Calling | None = None
@@ -80,7 +85,11 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
     answered = Signal(object, str)
     sheet = Signal()
     again = Signal()
-    called_off = Signal()
+    called_off = Signal(bool)
+    """Whether the rest of its series is, too."""
+    correct = Signal()
+    count_group = Signal()
+    group = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.attendance", "")
@@ -118,14 +127,18 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         self.say_where(state.title, state.subtitle)
         self._segments(state.halves).put(state.part)
         self._over.say(workshop_words.over(state.over) if state.over > 0 else "")
-        self._stack.setCurrentIndex(0 if state.people else 1)
-        self._grid.put([self._tile(each) for each in state.people])
+        self._stack.setCurrentIndex(0 if state.people or state.groups else 1)
+        tiles = [self._tile(each, "group", self.group) for each in state.groups]
+        self._grid.put([*tiles, *(self._tile(each, "attendee", self.attendee) for each in state.people)])
         self._everybody.setVisible(state.part != SIGN)
         self._sheet.setVisible(state.part == SIGN)
         self._everybody.setEnabled(state.waited_for)
         self._draw_calling(state.calling)
         self._series.setVisible(state.series)
+        self._rest_off.setVisible(state.series)
         empty(self._here)
+        for group in state.arrived:
+            self._here.addWidget(self._arrived(group))
         for present in state.here:
             self._here.addWidget(self._present(present))
         self._here.addStretch(1)
@@ -153,6 +166,13 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         # A long name goes on in a second line rather than pushing the list out of its card.
         each.break_words()
         each.clicked.connect(tells(self.add_here, present.visit))
+        return each
+
+    def _arrived(self, group: Person) -> QWidget:
+        each = button(self.theme, group.name, f"attendance.arrived.{group.group}", icon="school")
+        each.setProperty("align", "start")
+        each.break_words()
+        each.clicked.connect(tells(self.group, group.group))
         return each
 
     def _draw_calling(self, calling: Calling | None) -> None:
@@ -206,18 +226,21 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         lines.addLayout(self._here)
         lines.addSpacing(6)
         for name, icon, said, clicked in (
+            ("class", "school", workshop_words.COUNT_GROUP, self.count_group.emit),
+            ("correct", "pencil", workshop_words.CORRECT, self.correct.emit),
             ("again", "repeat", workshop_words.AGAIN, self.again.emit),
-            ("off", "calendar-x", workshop_words.CALL_OFF, self._ask),
+            ("off", "calendar-x", workshop_words.CALL_OFF, lambda: self._ask(rest=False)),
+            ("rest_off", "calendar-x", workshop_words.CALL_OFF_REST, lambda: self._ask(rest=True)),
         ):
-            way = button(self.theme, said, f"attendance.{name}", icon=icon, kind="bare", clicked=clicked)
-            lines.addLayout(row(way, 1))
+            self._rest_off = button(self.theme, said, f"attendance.{name}", icon=icon, kind="bare", clicked=clicked)
+            lines.addLayout(row(self._rest_off, 1))
         lines.addStretch(1)
         inside = QVBoxLayout(side)
         inside.setContentsMargins(20, 18, 12, 18)
         inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         return side
 
-    def _tile(self, somebody: Somebody) -> Tile:
+    def _tile(self, somebody: Somebody, name: str, touched: SignalInstance) -> Tile:
         palette = self.theme.palette
         looks = {
             True: (palette.on_action, palette.action),
@@ -226,7 +249,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         }
         tile = Tile(
             self.theme,
-            f"attendee.{somebody.registration}",
+            f"{name}.{somebody.registration}",
             somebody.name,
             icon=badge(somebody.icon, *looks[somebody.look], 44),
             note=somebody.note,
@@ -234,19 +257,19 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
             across=True,
             height=84,
         )
-        tile.clicked.connect(tells(self.attendee, somebody.registration))
+        tile.clicked.connect(tells(touched, somebody.registration))
         return tile
 
-    def _ask(self) -> None:
+    def _ask(self, *, rest: bool) -> None:
         question = Question(
-            workshop_words.CALL_OFF_ASK,
+            workshop_words.CALL_OFF_REST_ASK if rest else workshop_words.CALL_OFF_ASK,
             workshop_words.CALL_OFF_LEADS,
             workshop_words.CALL_OFF,
             workshop_words.CALL_OFF_KEEP,
             "calendar-x",
         )
         asking = Confirmation(self.window(), self.theme, question)
-        asking.answered.connect(lambda yes: self.called_off.emit() if yes else None)
+        asking.answered.connect(lambda yes: self.called_off.emit(rest) if yes else None)
 
     def _send(self) -> None:
         self.add_name.emit(self._name.text(), self._phone.text(), self._series.isChecked())

@@ -1,32 +1,33 @@
 """What is done on the screen of a workshop: marking, signing, calling the next, registering."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kiosque.actions import attendance, papers, reception, registrations, workshop_changes, workshops
+from kiosque.actions import attendance, registrations, workshop_changes, workshop_groups
 from kiosque.actions.attendance import SEEN, UNKNOWN, Roll
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.papers import Where
-from kiosque.actions.reception import Present
 from kiosque.actions.registrations import Attendee
-from kiosque.actions.workshops import WorkshopLine
+from kiosque.actions.workshop_groups import Together
 from kiosque.db.store import Store
-from kiosque.domain.codes import ATTENDANCE
+from kiosque.domain.codes import ATTENDANCE, GROUP_LEVELS
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.workshops import Seat
 from kiosque.ui.animator.attendance import FIRST, SIGN, AttendanceState, Calling, Somebody
 from kiosque.ui.animator.base import AnimatorPresenter
+from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.people_texts import phone_words
+from kiosque.ui.animator.roll import Read, read_roll
 from kiosque.ui.animator.texts import words_of
+from kiosque.ui.animator.tiles import people_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import likeliest
 from kiosque.ui.papers.signing import SigningSheet, rows_of
-from kiosque.ui.places import Attendance, Plan, Preview, Sign, Workshops
+from kiosque.ui.places import Attendance, Group, Plan, Preview, Sign, Tell, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
-from kiosque.ui.told import label_of, told
+from kiosque.ui.told import label_of, short_of, told
 
 ABSENT = "noshow"
 COMES, COMES_NOT = "comes", "not"
@@ -52,7 +53,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
     def refresh(self) -> None:
         """Read it again."""
         workshop = self._workshop
-        self.read(lambda store: _read(store, workshop), self._found)
+        self.read(lambda store: read_roll(store, workshop), self._found)
 
     def back(self) -> None:
         """Back to the workshops."""
@@ -146,15 +147,44 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         """Plan another like it."""
         self.backstage.stage.go(Plan(self._workshop))
 
-    def call_off(self) -> None:
-        """It is not held."""
+    def correct(self) -> None:
+        """Say it otherwise."""
+        self.backstage.stage.go(Plan(correct=self._workshop))
+
+    def count_group(self) -> None:
+        """A class comes, that is not counted yet."""
+        self.backstage.stage.go(Group(self._workshop))
+
+    def touch_group(self, group: int) -> None:
+        """A class that is here takes part; one that does, does not after all."""
+        author, workshop = self.backstage.animator, self._workshop
+        if self._read is None:
+            return
+        if any(each.group == group for each in self._read.groups):
+            self.write(
+                lambda store: workshop_groups.take_out(store, workshop, group, author=author),
+                lambda done: self._done(done, workshop_words.GROUP_TAKEN_OUT),
+            )
+        else:
+            self.write(
+                lambda store: workshop_groups.bring_group(store, workshop, group, author=author),
+                lambda done: self._done(done, workshop_words.GROUP_BROUGHT),
+            )
+
+    def call_off(self, rest: bool) -> None:  # noqa: FBT001 - a slot of called_off
+        """It is not held; whoever is to be told is shown next."""
         author, workshop = self.backstage.animator, self._workshop
 
-        def gone(done: Done) -> None:
-            self.backstage.stage.go(Workshops())
+        def off(store: Store) -> tuple[Done, int]:
+            done = workshop_changes.call_off(store, workshop, author=author, rest=rest)
+            return done, len(workshop_changes.to_tell(store))
+
+        def gone(what: tuple[Done, int]) -> None:
+            done, to_tell = what
+            self.backstage.stage.go(Tell() if to_tell else Workshops())
             self.backstage.offer_undo(done, workshop_words.CALLED_OFF_NOW, texts.UNDONE, Workshops())
 
-        self.write(lambda store: workshop_changes.call_off(store, workshop, author=author), gone)
+        self.write(off, gone)
 
     def _registered(self, done: Done) -> None:
         self._wrong = ("", "")
@@ -171,7 +201,7 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         self._wrong = ("", told(error)) if of_phone else (told(error), "")
         self.refresh()
 
-    def _found(self, found: "Read") -> None:
+    def _found(self, found: Read) -> None:
         if found.line is None:
             self.back()
             return
@@ -189,14 +219,17 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         waited_for = any(
             not each.waiting and roll.states[each.registration][self._half] == UNKNOWN for each in roll.attendees
         )
+        taking = {each.group for each in found.groups}
         state = AttendanceState(
             line.title,
             subtitle,
-            tuple(self._somebody(each, roll) for each in roll.attendees),
-            found.here,
+            tuple(_somebody(each, roll, self._part, self._half) for each in roll.attendees),
+            tuple(each for each in found.here if each.group is None),
+            tuple(map(_together, found.groups)),
+            tuple(each for each in people_of(found.here) if each.group and each.group not in taking),
             halves=len(roll.half_days),
             part=self._part,
-            calling=self._calling(roll),
+            calling=_calling(roll, self._missed),
             over=line.registered - line.capacity,
             series=found.series,
             waited_for=waited_for,
@@ -206,52 +239,36 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
         self.show(state)
         self._clear = False
 
-    def _somebody(self, each: Attendee, roll: Roll) -> Somebody:
-        name = each.name or words_of.ATTENDEE_UNNAMED
-        base = Somebody(each.registration, name, "", "")
-        if self._part == SIGN:
-            signed = roll.signatures[each.registration][self._half] is not None
-            note = workshop_words.SIGNED if signed else workshop_words.TO_SIGN
-            return replace(base, note=note, icon="check" if signed else "pencil", look=signed or None)
-        state = ATTENDANCE.find(roll.states[each.registration][self._half])
-        if each.waiting:
-            note = workshop_words.TO_CALL if each.seat is Seat.NEXT else words_of.WAITING
-            return replace(base, note=note, icon="phone" if each.seat is Seat.NEXT else "hourglass")
-        look = {SEEN: True, UNKNOWN: None}.get(state.code, False)
-        return replace(base, note=label_of(state), icon=state.icon or "circle-help", look=look)
 
-    def _calling(self, roll: Roll) -> Calling | None:
-        """Return the first of those who wait whom nobody failed to reach just now; None when no place is free."""
-        waiting = [each for each in roll.attendees if each.waiting]
-        if all(each.seat is not Seat.NEXT for each in waiting):
-            return None
-        each = next((each for each in waiting if each.registration not in self._missed), waiting[0])
-        return Calling(each.registration, each.name or words_of.ATTENDEE_UNNAMED, phone_words(each.phone))
+def _somebody(each: Attendee, roll: Roll, part: str, half: int) -> Somebody:
+    name = each.name or words_of.ATTENDEE_UNNAMED
+    base = Somebody(each.registration, name, "", "")
+    if part == SIGN:
+        signed = roll.signatures[each.registration][half] is not None
+        note = workshop_words.SIGNED if signed else workshop_words.TO_SIGN
+        return replace(base, note=note, icon="check" if signed else "pencil", look=signed or None)
+    state = ATTENDANCE.find(roll.states[each.registration][half])
+    if each.waiting:
+        note = workshop_words.TO_CALL if each.seat is Seat.NEXT else words_of.WAITING
+        return replace(base, note=note, icon="phone" if each.seat is Seat.NEXT else "hourglass")
+    look = {SEEN: True, UNKNOWN: None}.get(state.code, False)
+    return replace(base, note=label_of(state), icon=state.icon or "circle-help", look=look)
+
+
+def _together(each: Together) -> Somebody:
+    return Somebody(
+        each.group, desk_words.group_of(each.size), short_of(GROUP_LEVELS.find(each.level)), "school", look=True
+    )
+
+
+def _calling(roll: Roll, missed: frozenset[int]) -> Calling | None:
+    """Return the first of those who wait whom nobody failed to reach just now; None when no place is free."""
+    waiting = [each for each in roll.attendees if each.waiting]
+    if all(each.seat is not Seat.NEXT for each in waiting):
+        return None
+    each = next((each for each in waiting if each.registration not in missed), waiting[0])
+    return Calling(each.registration, each.name or words_of.ATTENDEE_UNNAMED, phone_words(each.phone))
 
 
 def _expected(each: Attendee) -> bool:
     return each.seat is Seat.HAS
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What the screen needs; ``line`` is None when the workshop has gone."""
-
-    line: WorkshopLine | None
-    roll: Roll
-    here: tuple[Present, ...]
-    series: bool
-    where: Where
-    animators: tuple[str, ...]
-
-
-def _read(store: Store, workshop: int) -> Read:
-    line = workshops.line_of(store, workshop)
-    return Read(
-        line,
-        attendance.roll(store, workshop),
-        reception.present(store),
-        len(registrations.sessions(store.all, workshop, 0)) > 1,
-        papers.where(store),
-        workshops.holders(store, workshop) if line else (),
-    )

@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import groups
+from kiosque.actions import groups, workshop_groups
 from kiosque.actions.done import Done
 from kiosque.actions.groups import LARGEST, SMALLEST
+from kiosque.db.store import Store
 from kiosque.domain.codes import GROUP_LEVELS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import Choice
 from kiosque.ui.animator.desk_texts import desk_words
-from kiosque.ui.places import Desk
+from kiosque.ui.backstage import Backstage
+from kiosque.ui.places import Attendance, Desk, Place
+from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
@@ -114,6 +117,11 @@ class GroupScreen(AnimatorScreen[GroupState]):
 class GroupPresenter(AnimatorPresenter[GroupState]):
     """Counts them when the level is touched."""
 
+    def __init__(self, backstage: Backstage, screen: Draws[GroupState], workshop: int | None = None) -> None:
+        super().__init__(backstage, screen)
+        self._home: Place = Desk() if workshop is None else Attendance(workshop)
+        self._workshop = workshop
+
     def start(self) -> None:
         """Show the numbers."""
         self._state = GroupState(tuple(Choice(each.code, short_of(each), each.icon) for each in GROUP_LEVELS))
@@ -130,11 +138,19 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
     def choose_level(self, code: str) -> None:
         """The last tap: count them."""
         size, author = self._state.size, self.backstage.animator
+        workshop = self._workshop
+
+        def count(store: Store, size: int) -> Done:
+            if workshop is None:
+                return groups.sign_in_group(store, size, code, author=author)
+            return workshop_groups.count_group(store, workshop, size, code, author=author)
+
         if size is not None:
-            self.write(
-                lambda store: groups.sign_in_group(store, size, code, author=author),
-                lambda done: self._written(done, size),
-            )
+            self.write(lambda store: count(store, size), lambda done: self._written(done, size))
+
+    def back(self) -> None:
+        """To where one came from."""
+        self.backstage.stage.go(self._home)
 
     def begun(self) -> tuple[int | None, bool]:
         """What was chosen."""
@@ -145,8 +161,8 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
         self._next(replace(self._state, size=begun[0], counting=begun[1]))
 
     def _written(self, done: Done, size: int) -> None:
-        self.backstage.stage.go(Desk())
-        self.backstage.offer_undo(done, desk_words.group_counted(size), texts.UNDONE, Desk())
+        self.backstage.stage.go(self._home)
+        self.backstage.offer_undo(done, desk_words.group_counted(size), texts.UNDONE, self._home)
 
     def _next(self, state: GroupState) -> None:
         self._state = state

@@ -14,7 +14,7 @@ from kiosque.ui.told import label_of
 from kiosque.ui.widgets.basics import words
 from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.chips import Chip, Chips
-from kiosque.ui.widgets.field import Field
+from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid
 
 HERE, ELSEWHERE = "here", "elsewhere"
@@ -28,8 +28,8 @@ NARROWEST = 460
 
 
 @dataclass(frozen=True, slots=True)
-class Colleague:
-    """Somebody who may hold it too."""
+class Named:
+    """Somebody who may hold it too, or a programme that it may belong to."""
 
     id: int
     name: str
@@ -44,13 +44,14 @@ class Chosen:
     others: frozenset[int] = frozenset()
     every: int = 0
     in_term: bool = True
+    programme: int | None = None
 
     def details(self, where: str, sessions: int) -> Details:
         """Return them with what was typed."""
         repeats = Repeats(self.every, sessions, self.in_term) if self.every else Repeats()
         place = "autre" if self.elsewhere else codes.HERE
         said = where if self.elsewhere else ""
-        return Details(self.level, place, said, tuple(sorted(self.others)), repeats=repeats)
+        return Details(self.level, place, said, tuple(sorted(self.others)), self.programme, repeats)
 
 
 class DetailsForm(QWidget):
@@ -79,11 +80,17 @@ class DetailsForm(QWidget):
         self._every.offer([Chip(code, said) for code, said in usual])
         self._term = Chips(theme, "plan.term", say.IN_TERM, several=True)
         self._term.offer([Chip(IN_TERM, say.IN_TERM, "school")])
+        self._programme = Grid(round(COLLEAGUE * theme.metrics.scale), 10, most=2)
+        self._programmes: dict[int, Button] = {}
+        self._of_programme = words(say.PROGRAMME, "a-strong")
         self._with = words(say.WITH, "a-strong")
-        when = (words(say.REPEAT, "a-strong"), self._every, self._term, self.sessions)
-        level = (words(say.LEVEL, "a-strong"), self._level)
+        self._times = words(say.REPEAT, "a-strong")
+        self._once = False
+        when = (self._times, self._every, self._term, self.sessions)
+        level = (words(say.LEVEL, "a-strong"), self._level, self._of_programme, self._programme)
         where = (words(say.PLACE, "a-strong"), self._place, self.where)
-        whom = (self._with, self._others)
+        self.holders = Trouble(theme, visitor=False)
+        whom = (self._with, self._others, self.holders)
         both = Grid(NARROWEST, 32, most=2)
         both.put([_column(*when, *level), _column(*where, *whom)])
         lines = QVBoxLayout(self)
@@ -93,15 +100,22 @@ class DetailsForm(QWidget):
         for each in (self._place, self._level, self._every, self._term):
             each.chosen.connect(self._touched)
 
-    def offer(self, colleagues: Sequence[Colleague]) -> None:
-        """Show who may hold it too."""
+    def offer(self, colleagues: Sequence[Named], programmes: Sequence[Named], *, once: bool) -> None:
+        """Show who may hold it too, and what it may belong to; ``once``: how many times is said already."""
+        self._once = once
+        for each in (self._times, self._every):
+            each.setVisible(not once)
+        for part in (self._of_programme, self._programme):
+            part.setVisible(bool(programmes))
+        self._programmes = {each.id: self._named(each, "programme", "users") for each in programmes}
+        self._programme.put(list(self._programmes.values()))
         self._with.setVisible(bool(colleagues))
         self._others.setVisible(bool(colleagues))
-        self._colleagues = {each.id: self._colleague(each) for each in colleagues}
+        self._colleagues = {each.id: self._named(each, "others", "user-round") for each in colleagues}
         self._others.put(list(self._colleagues.values()))
 
-    def _colleague(self, each: Colleague) -> Button:
-        made = button(self._theme, each.name, f"plan.others.{each.id}", icon="user-round", kind="chip")
+    def _named(self, each: Named, family: str, icon: str) -> Button:
+        made = button(self._theme, each.name, f"plan.{family}.{each.id}", icon=icon, kind="chip")
         made.setCheckable(True)
         made.break_words()
         made.clicked.connect(self._touched)
@@ -116,6 +130,8 @@ class DetailsForm(QWidget):
             each.setChecked(colleague in chosen.others)
         self._every.hold(frozenset({str(chosen.every)}))
         self._term.hold(frozenset({IN_TERM} if chosen.in_term else ()))
+        for programme, each in self._programmes.items():
+            each.setChecked(programme == chosen.programme)
         self._term.setVisible(chosen.every > 0)
         self.sessions.setVisible(chosen.every > 0)
         self.where.setVisible(chosen.elsewhere)
@@ -123,6 +139,7 @@ class DetailsForm(QWidget):
     def _touched(self, _: object = None) -> None:
         [every] = self._every.held() or {ONCE}
         level = next(iter(self._level.held()), None)
+        held = {programme for programme, each in self._programmes.items() if each.isChecked()}
         self.changed.emit(
             Chosen(
                 None if level == self._chosen.level and self.sender() is self._level else level,
@@ -130,6 +147,7 @@ class DetailsForm(QWidget):
                 frozenset(colleague for colleague, each in self._colleagues.items() if each.isChecked()),
                 EVERY.get(every, 0),
                 bool(self._term.held()),
+                next(iter(held - {self._chosen.programme}), None) if len(held) != 1 else held.pop(),
             )
         )
 

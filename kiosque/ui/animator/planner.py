@@ -1,24 +1,24 @@
-"""What is done on the form of a workshop: it is checked, doubts are said, and it is planned."""
+"""What is done on the form of a workshop: it is checked, doubts are said, and it is planned or corrected."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date
 
-from kiosque.actions import network, workshop_checks, workshops
+from kiosque.actions import network, programmes, registrations, workshop_changes, workshop_checks, workshops
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.workshops import Plan
 from kiosque.db.store import Store
-from kiosque.domain import codes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter
-from kiosque.ui.animator.moments import clock, moment_of, read_day, read_hour
-from kiosque.ui.animator.plan_details import Chosen, Colleague
+from kiosque.ui.animator.plan_details import Chosen, Named
+from kiosque.ui.animator.plan_reading import Held, chosen_of, plan_of, typed_of, wrong_of
 from kiosque.ui.animator.planning import (
     ESSENTIAL,
-    LONGEST_NUMBER,
     MORE,
+    REST,
+    THIS,
     USUAL_HOUR,
     USUAL_PLACES,
     USUAL_SESSIONS,
@@ -28,10 +28,13 @@ from kiosque.ui.animator.planning import (
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Workshops
+from kiosque.ui.places import Attendance, History, Tell, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.told import told
+
+OF_DETAILS = frozenset({"sessions", "where", "holders"})
+"""What stands in the second part of the form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +45,73 @@ class Begun:
     theme: str | None
     part: str
     chosen: Chosen
+    scope: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Who may hold it too, and what it is to be like."""
+    """Who may hold it, what it may belong to, and what it is to be like, or what it is.
 
-    colleagues: tuple[Colleague, ...]
+    ``rest``: how many sessions of its series come after it.
+    """
+
+    colleagues: tuple[Named, ...]
+    programmes: tuple[Named, ...]
     like: Plan | None
+    rest: int = 0
 
 
 class PlanPresenter(AnimatorPresenter[PlanState]):
-    """Checks what was typed, says what may be a mistake, and plans."""
+    """Checks what was typed, says what may be a mistake as soon as it can be seen, and plans or corrects."""
 
     def __init__(self, backstage: Backstage, screen: Draws[PlanState], place: places.Plan) -> None:
         super().__init__(backstage, screen)
-        self._like = place.like
-        self._sure = False
+        self._like, self._corrects = place.like, place.correct
+        self._typed: Typed | None = None
+        self._looked: Plan | None = None
+        """The plan of which the doubts that are shown speak."""
+        self._held = Held(backstage.animator)
 
     def start(self) -> None:
-        """Show the form with what is usual, or like another workshop."""
-        today = self._today()
-        self._state = PlanState(Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES), "", str(USUAL_SESSIONS)))
+        """Show the form with what is usual, like another workshop, or as it is."""
+        today, correcting = self._today(), self._corrects is not None
+        usual = Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES), "", str(USUAL_SESSIONS))
+        self._state = PlanState(usual, correcting=correcting)
         self.show(self._state)
-        like, animator = self._like, self.backstage.animator
-        self.read(lambda store: _read(store, animator, like), self._found)
+        self.read(self._read, self._found)
 
     def begun(self) -> Begun:
         """Return what was chosen."""
         state = self._state
-        return Begun(state.minutes, state.theme, state.part, state.chosen)
+        return Begun(state.minutes, state.theme, state.part, state.chosen, state.scope)
 
     def resume(self, begun: Begun) -> None:
         """Choose it again."""
-        self._next(replace(self._state, minutes=begun.minutes, theme=begun.theme, part=begun.part, chosen=begun.chosen))
+        self._next(
+            replace(
+                self._state,
+                minutes=begun.minutes,
+                theme=begun.theme,
+                part=begun.part,
+                chosen=begun.chosen,
+                scope=begun.scope,
+            )
+        )
 
     def back(self) -> None:
-        """Back to the workshops."""
-        self.backstage.stage.go(Workshops())
+        """To where one came from."""
+        self.backstage.stage.go(Workshops() if self._corrects is None else Attendance(self._corrects))
+
+    def history(self) -> None:
+        """Who wrote what of it."""
+        if self._corrects is not None:
+            of = places.Plan(correct=self._corrects)
+            self.backstage.stage.go(History(self._corrects, self._state.defaults.title, of))
+
+    def edited(self, typed: Typed) -> None:
+        """A line was left, or something is about to be touched."""
+        self._typed = typed
+        self._look()
 
     def choose_minutes(self, minutes: int) -> None:
         """How long it lasts."""
@@ -93,37 +125,65 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
         """The other part of the form."""
         self._next(replace(self._state, part=part))
 
+    def choose_scope(self, scope: str) -> None:
+        """It alone, or those after it too."""
+        self._next(replace(self._state, scope=scope))
+
     def choose(self, chosen: Chosen) -> None:
         """A detail was touched."""
         self._next(replace(self._state, chosen=chosen))
 
     def sent(self, typed: Typed) -> None:
-        """Check, say what may be a mistake, then plan."""
-        today = self._today()
-        on, at, theme = read_day(typed.day, today), read_hour(typed.hour), self._state.theme
-        wrong = _wrong(typed, on, at, self._state)
-        if wrong or on is None or at is None or theme is None:
+        """Check, say what may be a mistake unless it stands there already, then write."""
+        self._typed = typed
+        wrong = wrong_of(typed, self._today(), self._state)
+        plan = plan_of(typed, self._today(), self._state, self._held)
+        if wrong or plan is None:
             part = self._state.part if {"theme"} & set(wrong) else ESSENTIAL
-            self._next(replace(self._state, wrong=wrong, part=MORE if {"sessions", "where"} & set(wrong) else part))
-            return
-        state, animator = self._state, self.backstage.animator
-        sessions = int(typed.sessions) if state.chosen.every else 1
-        about = state.chosen.details(typed.where, sessions)
-        plan = Plan(typed.title, theme, moment_of(on, at), state.minutes, int(typed.places), animator, about)
-        if self._sure:
-            self._plan(plan)
+            self._next(replace(self._state, wrong=wrong, part=MORE if OF_DETAILS & set(wrong) else part))
+        elif plan == self._looked:
+            self._write(plan)
         else:
-            self.read(lambda store: workshop_checks.doubts(store, plan), lambda found: self._doubted(plan, found))
+            corrects = self._corrects
+            self.read(
+                lambda store: workshop_checks.doubts(store, plan, corrects), lambda found: self._doubted(plan, found)
+            )
 
     def _doubted(self, plan: Plan, found: tuple[workshop_checks.Doubt, ...]) -> None:
         if not found:
-            self._plan(plan)
+            self._write(plan)
             return
-        self._state = replace(self._state, doubts=tuple(map(workshop_words.doubt, found)), wrong={})
-        self._sure = True
+        self._show_doubts(plan, found)
+
+    def _look(self) -> None:
+        """Say what may be a mistake in what stands in the form now, when it says enough."""
+        plan = plan_of(self._typed, self._today(), self._state, self._held) if self._typed else None
+        if plan is None and self._looked is not None:
+            # What was said of something else is said no more.
+            self._looked = None
+            self._state = replace(self._state, doubts=())
+            self.show(self._state)
+        if plan is None or plan == self._looked:
+            return
+        corrects = self._corrects
+
+        def found(doubts: tuple[workshop_checks.Doubt, ...]) -> None:
+            if self._typed and plan == plan_of(self._typed, self._today(), self._state, self._held):
+                self._show_doubts(plan, doubts)
+
+        self.read(lambda store: workshop_checks.doubts(store, plan, corrects), found)
+
+    def _show_doubts(self, plan: Plan, found: tuple[workshop_checks.Doubt, ...]) -> None:
+        self._looked = plan
+        self._state = replace(self._state, doubts=tuple(map(workshop_words.doubt, found)))
         self.show(self._state)
 
-    def _plan(self, plan: Plan) -> None:
+    def _write(self, plan: Plan) -> None:
+        corrects, author = self._corrects, self.backstage.animator
+        if corrects is not None:
+            rest = self._state.scope == REST
+            self.write(lambda store: _correct(store, corrects, plan, author, rest=rest), self._corrected, self._refused)
+            return
         self.write(
             lambda store: workshops.plan(
                 store,
@@ -143,54 +203,63 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
         self.backstage.stage.go(Workshops())
         self.backstage.offer_undo(done, words_of.PLANNED, texts.UNDONE, Workshops())
 
+    def _corrected(self, what: tuple[Done, int]) -> None:
+        done, to_tell = what
+        self.backstage.stage.go(Tell() if to_tell else Attendance(done.record))
+        self.backstage.offer_undo(done, workshop_words.CORRECTED, texts.UNDONE, Attendance(done.record))
+
     def _refused(self, error: KnownError) -> None:
         if isinstance(error, BadInput):
             name = {"capacity": "places", "starts_at": "day", "times": "sessions"}.get(error.field, error.field)
-            self._next(replace(self._state, wrong={name: told(error)}))
+            part = MORE if name in OF_DETAILS else self._state.part
+            self._next(replace(self._state, wrong={name: told(error)}, part=part))
         else:
             self.backstage.refused(error)
 
+    def _read(self, store: Store) -> Read:
+        around = [person for person in network.animators(store) if person.antenna in (None, store.identity.antenna)]
+        running = programmes.programmes(store, self._today())
+        if self._corrects is not None:
+            plan = workshops.plan_of(store, self._corrects)
+            holders = {plan.animator, *plan.details.others}
+            around += [each for each in network.animators(store) if each.id in holders and each not in around]
+            rest = len(registrations.sessions(store.all, self._corrects, plan.starts_at)) - 1
+            return Read(_colleagues(around, 0), _chips(running), plan, rest)
+        like = workshops.again(store, self._like) if self._like is not None else None
+        return Read(_colleagues(around, self.backstage.animator), _chips(running), like)
+
     def _found(self, read: Read) -> None:
-        state = replace(self._state, colleagues=read.colleagues)
+        state = replace(self._state, colleagues=read.colleagues, programmes=read.programmes)
         if read.like is not None:
-            plan, about = read.like, read.like.details
-            typed = Typed(
-                plan.title,
-                f"{local(plan.starts_at):%d/%m/%Y}",
-                clock(plan.starts_at),
-                str(plan.capacity),
-                about.where,
-                str(USUAL_SESSIONS),
-            )
-            chosen = Chosen(about.level, about.place != codes.HERE, frozenset(about.others))
+            plan = read.like
+            if self._corrects is not None:
+                self._held = Held(plan.animator, plan.details, everybody=True)
+                state = replace(state, scope=THIS if read.rest else None)
+            chosen = chosen_of(plan, self._held)
+            typed = typed_of(plan)
             state = replace(state, defaults=typed, minutes=plan.minutes, theme=plan.theme, chosen=chosen, fill=True)
+            self._typed = typed
         self._next(state)
 
     def _today(self) -> date:
         return local(self.backstage.services.now()).date()
 
     def _next(self, state: PlanState) -> None:
-        # What may be a mistake is asked again once anything has changed.
-        self._sure = False
-        shown = replace(state, doubts=())
-        self._state = replace(shown, fill=False)
-        self.show(shown)
+        self._state = state
+        self.show(state)
+        self._state = replace(state, fill=False)
+        self._look()
 
 
-def _read(store: Store, animator: int, like: int | None) -> Read:
-    around = [person for person in network.animators(store) if person.antenna in (None, store.identity.antenna)]
-    others = tuple(Colleague(person.id, person.full_name) for person in around if person.id != animator)
-    return Read(others, workshops.again(store, like) if like is not None else None)
+def _correct(store: Store, workshop: int, plan: Plan, author: int, *, rest: bool) -> tuple[Done, int]:
+    """Correct it, and return how many are to be told of anything now."""
+    done = workshop_changes.correct(store, workshop, plan, author=author, rest=rest)
+    return done, len(workshop_changes.to_tell(store))
 
 
-def _wrong(typed: Typed, on: date | None, at: time | None, state: PlanState) -> dict[str, str]:
-    """Return what is wrong with what was typed, by field."""
-    wrong = {} if on else {"day": words_of.PLAN_DAY_WRONG}
-    wrong |= {} if at else {"hour": words_of.PLAN_HOUR_WRONG}
-    numbers = {"places": typed.places, **({"sessions": typed.sessions} if state.chosen.every else {})}
-    for name, said in numbers.items():
-        if not (said.strip().isdecimal() and len(said.strip()) < LONGEST_NUMBER and int(said)):
-            wrong[name] = words_of.PLAN_NUMBER_WRONG
-    if state.theme is None:
-        wrong["theme"] = words_of.PLAN_THEME_MISSING
-    return wrong
+def _colleagues(people: list[network.Animator], but: int) -> tuple[Named, ...]:
+    return tuple(Named(person.id, person.full_name) for person in people if person.id != but)
+
+
+def _chips(running: tuple[programmes.Programme, ...]) -> tuple[Named, ...]:
+    return tuple(Named(each.id, each.name) for each in running)

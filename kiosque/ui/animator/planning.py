@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from kiosque.domain.codes import THEMES
 from kiosque.ui.animator.base import AnimatorScreen
-from kiosque.ui.animator.plan_details import Chosen, Colleague, DetailsForm
+from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.animator.plan_details import Chosen, DetailsForm, Named
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.drafts import FORM
@@ -21,13 +22,15 @@ from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.segments import Segment, Segments
 
-MINUTES = (60, 90, 120, 180)
+MINUTES = (60, 90, 120, 180, 360)
 """Durations of a workshop offered as chips."""
 USUAL_MINUTES = 120
 USUAL_PLACES = 8
 USUAL_SESSIONS = 6
 LONGEST_NUMBER = 5
 ESSENTIAL, MORE = "essential", "more"
+THIS, REST = "this", "rest"
+"""What a correction of one of a series is about."""
 USUAL_HOUR = "14:00"
 
 TITLE_WEIGHT, MOMENT_WEIGHT = 5, 4
@@ -59,8 +62,12 @@ class PlanState:
     wrong: dict[str, str] = field(default_factory=dict)
     part: str = ESSENTIAL
     chosen: Chosen = field(default_factory=Chosen)
-    colleagues: tuple[Colleague, ...] = ()
+    colleagues: tuple[Named, ...] = ()
     doubts: tuple[str, ...] = ()
+    programmes: tuple[Named, ...] = ()
+    correcting: bool = False
+    scope: str | None = None
+    """Of one of a series that is corrected: it alone, or those after it too."""
     fill: bool = False
     """Whether ``defaults`` take the place of what stands in the lines."""
 
@@ -81,9 +88,16 @@ class PlanScreen(AnimatorScreen[PlanState]):
     theme_chosen = Signal(str)
     part = Signal(str)
     chosen = Signal(object)
+    edited = Signal(object)
+    """What was typed, whenever something was touched or a line was left."""
+    scope = Signal(str)
+    history = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.plan", words_of.PLAN)
+        self._history = button(theme, noted_words.HISTORY, "plan.history", icon="history", kind="bare")
+        self._history.clicked.connect(self.history)
+        self.beside_title(self._history)
         labels = {
             "title": words_of.PLAN_TITLE,
             "day": words_of.PLAN_DAY,
@@ -99,6 +113,7 @@ class PlanScreen(AnimatorScreen[PlanState]):
         moment = row(spacing=20)
         for each in self._fields.values():
             each.line.returnPressed.connect(self._send)
+            each.line.editingFinished.connect(self._say)
         for name, weight in (("day", 2), ("hour", 1), ("places", 1)):
             moment.addWidget(self._fields[name], weight)
         line.addLayout(moment, MOMENT_WEIGHT)
@@ -107,9 +122,9 @@ class PlanScreen(AnimatorScreen[PlanState]):
             for minutes in MINUTES
         }
         lengths = QWidget()
-        length = Flow(lengths, 10)
+        self._lengths = Flow(lengths, 10)
         for chip in self._minutes.values():
-            length.addWidget(chip)
+            self._lengths.addWidget(chip)
         self._themes = {
             code.code: self._chip(f"plan.theme.{code.code}", short_of(code), code.icon, self.theme_chosen, code.code)
             for code in THEMES
@@ -118,8 +133,8 @@ class PlanScreen(AnimatorScreen[PlanState]):
         grid.put(list(self._themes.values()))
         self._theme_wrong = Trouble(theme, visitor=False)
         self._details = DetailsForm(theme)
-        self._details.changed.connect(self.chosen)
-        self._offered: tuple[Colleague, ...] | None = None
+        self._details.changed.connect(self._detailed)
+        self._offered: tuple[object, ...] = ()
         self._fields |= {"where": self._details.where, "sessions": self._details.sessions}
         self.body.addLayout(line)
         across = self.side_by_side(spacing=20)
@@ -136,16 +151,24 @@ class PlanScreen(AnimatorScreen[PlanState]):
         self._stack.addWidget(listed(theme, grid))
         self._stack.addWidget(listed(theme, self._details))
         self.body.addWidget(self._stack, 1)
+        self.body.addLayout(self._foot())
+
+    def _foot(self) -> QBoxLayout:
+        theme = self.theme
         self._send_button = button(
             theme, words_of.PLAN_SEND, "plan.send", icon="check", kind="primary", size="animator-big"
         )
         self._send_button.clicked.connect(self._send)
         self._doubts = Trouble(theme, visitor=False)
-        foot = QHBoxLayout()
-        foot.setSpacing(20)
+        say = workshop_words
+        scopes = (Segment(THIS, say.THIS_ONE), Segment(REST, say.AND_THE_REST))
+        self._scopes = Segments(theme, "plan.scope", say.SCOPE, scopes, THIS)
+        self._scopes.chosen.connect(self.scope)
+        foot = self.side_by_side(spacing=20)
         foot.addWidget(self._doubts, 1)
+        foot.addWidget(self._scopes)
         foot.addWidget(self._send_button, 0, Qt.AlignmentFlag.AlignRight)
-        self.body.addLayout(foot)
+        return foot
 
     def _segments(self) -> Segments:
         parts = (Segment(ESSENTIAL, workshop_words.ESSENTIAL), Segment(MORE, workshop_words.MORE))
@@ -159,34 +182,68 @@ class PlanScreen(AnimatorScreen[PlanState]):
 
     def draw(self, state: PlanState) -> None:
         """Show ``state``."""
+        self.title.setText(workshop_words.CORRECT if state.correcting else words_of.PLAN)
+        self._history.setVisible(state.correcting)
         for name, each in self._fields.items():
             if state.fill or (not each.text() and name not in state.wrong):
                 each.line.setText(getattr(state.defaults, name))
             each.wrong(state.wrong.get(name, ""))
-        for minutes, chip in self._minutes.items():
-            chip.setChecked(minutes == state.minutes)
+        self._draw_minutes(state.minutes)
         for code, chip in self._themes.items():
             chip.setChecked(code == state.theme)
         self._theme_wrong.say(state.wrong.get("theme", ""))
         self._parts.put(state.part)
         self._about.setVisible(state.part == ESSENTIAL)
         self._stack.setCurrentIndex(0 if state.part == ESSENTIAL else 1)
-        if state.colleagues != self._offered:
-            self._offered = state.colleagues
-            self._details.offer(state.colleagues)
+        offered = (state.colleagues, state.programmes, state.correcting)
+        if offered != self._offered:
+            self._offered = offered
+            self._details.offer(state.colleagues, state.programmes, once=state.correcting)
         self._details.show_chosen(state.chosen)
+        self._details.holders.say(state.wrong.get("holders", ""))
         self._doubts.say(" ".join(state.doubts))
-        said = workshop_words.PLAN_ANYWAY if state.doubts else words_of.PLAN_SEND
+        self._scopes.setVisible(state.scope is not None)
+        if state.scope is not None:
+            self._scopes.put(state.scope)
+        sure, unsure = (
+            (noted_words.SAVE, workshop_words.SAVE_ANYWAY)
+            if state.correcting
+            else (words_of.PLAN_SEND, workshop_words.PLAN_ANYWAY)
+        )
+        said = unsure if state.doubts else sure
         self._send_button.setText(f" {said}")
         self._send_button.setAccessibleName(said)
+
+    def _draw_minutes(self, minutes: int) -> None:
+        if minutes not in self._minutes:
+            # Headquarters plans other lengths too.
+            made = self._chip(f"plan.minutes.{minutes}", texts.duration(minutes), "", self.minutes_chosen, minutes)
+            self._minutes[minutes] = made
+            self._lengths.addWidget(made)
+        for each, chip in self._minutes.items():
+            chip.setChecked(each == minutes)
+
+    def _detailed(self, chosen: Chosen) -> None:
+        self._say()
+        self.chosen.emit(chosen)
+
+    def _say(self) -> None:
+        self.edited.emit(self._typed())
+
+    def _touched(self, signal: SignalInstance, value: object) -> None:
+        self._say()
+        signal.emit(value)
 
     def _chip(self, name: str, label: str, icon: str, signal: SignalInstance, value: object) -> Button:
         made = button(self.theme, label, name, icon=icon, kind="chip" if not icon else "plain")
         made.setProperty("align", "start" if icon else "middle")
         made.setCheckable(True)
         made.setProperty(FORM, True)
-        made.clicked.connect(lambda _checked=False: signal.emit(value))
+        made.clicked.connect(lambda _checked=False: self._touched(signal, value))
         return made
 
+    def _typed(self) -> Typed:
+        return Typed(**{name: each.text() for name, each in self._fields.items()})
+
     def _send(self) -> None:
-        self.sent.emit(Typed(**{name: each.text() for name, each in self._fields.items()}))
+        self.sent.emit(self._typed())

@@ -50,11 +50,35 @@ class WorkshopWords(Words):
     MORE = "Plus de détails"
     PLAN_SHOWN = "Partie du formulaire"
     PLAN_ANYWAY = "Prévoir quand même"
+    SAVE_ANYWAY = "Enregistrer quand même"
+    PROGRAMME = "Programme"
+    CORRECT = "Corriger l’atelier"
+    CORRECTED = "L’atelier est corrigé."
+    SCOPE = "Ce que l’on corrige"
+    THIS_ONE = "Cette séance"
+    AND_THE_REST = "Et les suivantes"
+    HOLDER_MISSING = "Il faut quelqu’un pour l’animer."
+    CALL_OFF_REST = "Annuler celle-ci et la suite"
+    TO_COME = "À venir"
+    PAST = "Passés"
+    SHOWN_WHEN = "À venir ou passés"
+    NO_PAST = "Aucun atelier n’a eu lieu depuis trois mois."
+    NO_PAST_HOW = "Un atelier reste ici après sa fin."
+
+    TELL = "À prévenir"
+    TELL_HOW = "Touchez la personne quand vous l’avez prévenue."
+    TELL_NOBODY = "Tout le monde est prévenu."
+    TELL_NOBODY_HOW = "Rien d’autre à faire."
+    TOLD_NOW = "La personne est prévenue."
     AGAIN = "Refaire"
     CALL_OFF = "Annuler l’atelier"
     CALL_OFF_ASK = "Annuler cet atelier\u202f?"
+    CALL_OFF_REST_ASK = "Annuler cette séance et les suivantes\u202f?"
     CALL_OFF_LEADS = "Les inscrits seront marqués «\u00a0annulé par nous\u00a0». Prévenez-les."
     CALL_OFF_KEEP = "Garder"
+    COUNT_GROUP = "Compter une classe"
+    GROUP_BROUGHT = "Le groupe participe."
+    GROUP_TAKEN_OUT = "Le groupe ne participe plus."
     CALLED_OFF_NOW = "L’atelier est annulé."
     ON_HOLIDAY = "Une séance tombe un jour férié."
     WHEN_CLOSED = "Une séance est hors des horaires d’ouverture."
@@ -64,8 +88,19 @@ class WorkshopWords(Words):
     ROOM_TWICE = "Un autre atelier a lieu ici à ce moment."
     OVER_CAPACITY = "Il y a plus d’inscrits que de places."
 
+    _OFF = "{title}, {when}\u00a0: annulé"
+    _MOVED = "{title}\u00a0: déplacé au {when}"
+    _TO_TELL = Plural("{n}\u00a0personne à prévenir", "{n}\u00a0personnes à prévenir")
     _OVER = Plural("{n}\u00a0personne de trop pour les places.", "{n}\u00a0personnes de trop pour les places.")
     _TO_CALL = Plural("{n}\u00a0personne à appeler", "{n}\u00a0personnes à appeler")
+
+    def to_tell(self, people: int) -> str:
+        """``2 personnes à prévenir``."""
+        return self._TO_TELL(people)
+
+    def told_of(self, title: str, when: str, *, off: bool) -> str:
+        """``Mes photos : déplacé au jeudi 5 mars, 10 h``."""
+        return (self._OFF if off else self._MOVED).format(title=title, when=when)
 
     def over(self, people: int) -> str:
         """``2 personnes de trop pour les places.``."""

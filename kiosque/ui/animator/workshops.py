@@ -1,24 +1,28 @@
-"""The workshops to come."""
+"""The workshops to come, those that were, and who is to be told that one is otherwise."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from kiosque.actions import workshops
+from kiosque.actions import workshop_changes, workshops
 from kiosque.actions.workshops import WorkshopLine
+from kiosque.db.store import Store
 from kiosque.domain.codes import THEMES
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
-from kiosque.ui.places import Attendance, Plan
+from kiosque.ui.places import Attendance, Plan, Tell
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import disc
 from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
+from kiosque.ui.widgets.segments import Segment, Segments
+
+TO_COME, PAST = "coming", "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopsState:
-    """The workshops to come, in order."""
+    """The workshops to come, or those that were, in order; ``to_tell``: how many people are to be told of anything."""
 
     lines: tuple[Line, ...]
+    when: str = TO_COME
+    to_tell: int = 0
 
 
 class WorkshopsScreen(AnimatorScreen[WorkshopsState]):
@@ -43,13 +49,28 @@ class WorkshopsScreen(AnimatorScreen[WorkshopsState]):
 
     chosen = Signal(object)
     plan = Signal()
+    when = Signal(str)
+    tell = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.workshops", words_of.WORKSHOPS)
+        say = workshop_words
+        parts = (Segment(TO_COME, say.TO_COME), Segment(PAST, say.PAST, "history"))
+        self._when = Segments(theme, "workshops.when", say.SHOWN_WHEN, parts, TO_COME)
+        self._when.chosen.connect(self.when)
+        self._tell = button(theme, "", "workshops.tell", icon="phone")
+        self._tell.clicked.connect(self.tell)
+        self._tell.hide()
+        over = self.side_by_side(spacing=16)
+        over.addWidget(self._when)
+        over.addStretch(1)
+        over.addWidget(self._tell)
+        self.body.addLayout(over)
         self._grid = Grid(460, 14, most=2)
         self._stack = QStackedWidget()
         self._stack.addWidget(listed(theme, self._grid))
         self._stack.addWidget(nothing_yet(theme, "calendar-days", words_of.NO_WORKSHOP, words_of.NO_WORKSHOP_HOW))
+        self._stack.addWidget(nothing_yet(theme, "history", say.NO_PAST, say.NO_PAST_HOW))
         self.body.addWidget(self._stack, 1)
         new = button(theme, words_of.PLAN, "workshops.plan", icon="calendar-plus", kind="primary", size="animator-big")
         new.clicked.connect(self.plan)
@@ -57,7 +78,12 @@ class WorkshopsScreen(AnimatorScreen[WorkshopsState]):
 
     def draw(self, state: WorkshopsState) -> None:
         """Show ``state``."""
-        self._stack.setCurrentIndex(0 if state.lines else 1)
+        self._stack.setCurrentIndex(0 if state.lines else 2 if state.when == PAST else 1)
+        self._when.put(state.when)
+        said = workshop_words.to_tell(state.to_tell)
+        self._tell.setVisible(state.to_tell > 0)
+        self._tell.setText(f" {said}")
+        self._tell.setAccessibleName(said)
         self._grid.put([self._tile(line) for line in state.lines])
 
     def _tile(self, line: Line) -> Tile:
@@ -79,12 +105,31 @@ class WorkshopsPresenter(AnimatorPresenter[WorkshopsState]):
     """Reads the workshops of this antenna."""
 
     def start(self) -> None:
-        """Read them."""
+        """Read those to come."""
+        self._when = TO_COME
         self.refresh()
 
     def refresh(self) -> None:
         """Read them again."""
-        self.read(workshops.upcoming, lambda lines: self.show(WorkshopsState(tuple(map(_line, lines)))))
+        when = self._when
+        self.read(lambda store: _read(store, when), self._found)
+
+    def begun(self) -> str:
+        """Which are shown."""
+        return self._when
+
+    def resume(self, begun: str) -> None:
+        """Show them again."""
+        self.choose_when(begun)
+
+    def choose_when(self, when: str) -> None:
+        """Show those to come, or those that were."""
+        self._when = when
+        self.refresh()
+
+    def tell(self) -> None:
+        """Go to who is to be told."""
+        self.backstage.stage.go(Tell())
 
     def choose(self, workshop: int) -> None:
         """Go to who comes to it."""
@@ -93,6 +138,15 @@ class WorkshopsPresenter(AnimatorPresenter[WorkshopsState]):
     def plan(self) -> None:
         """Go and plan one."""
         self.backstage.stage.go(Plan())
+
+    def _found(self, state: WorkshopsState) -> None:
+        if state.when == self._when:
+            self.show(state)
+
+
+def _read(store: Store, when: str) -> WorkshopsState:
+    lines = workshops.past(store) if when == PAST else workshops.upcoming(store)
+    return WorkshopsState(tuple(map(_line, lines)), when, len(workshop_changes.to_tell(store)))
 
 
 def _line(workshop: WorkshopLine) -> Line:

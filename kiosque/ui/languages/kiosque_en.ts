@@ -3895,6 +3895,82 @@
         <translation>Plan it all the same</translation>
     </message>
     <message>
+        <source>Enregistrer quand même</source>
+        <translation>Save all the same</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Corriger l’atelier</source>
+        <translation>Correct the workshop</translation>
+    </message>
+    <message>
+        <source>L’atelier est corrigé.</source>
+        <translation>The workshop is corrected.</translation>
+    </message>
+    <message>
+        <source>Ce que l’on corrige</source>
+        <translation>What is corrected</translation>
+    </message>
+    <message>
+        <source>Cette séance</source>
+        <translation>This session</translation>
+    </message>
+    <message>
+        <source>Et les suivantes</source>
+        <translation>And those after it</translation>
+    </message>
+    <message>
+        <source>Il faut quelqu’un pour l’animer.</source>
+        <translation>Somebody must hold it.</translation>
+    </message>
+    <message>
+        <source>Annuler celle-ci et la suite</source>
+        <translation>Call off this one and the rest</translation>
+    </message>
+    <message>
+        <source>À venir</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>Passés</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>À venir ou passés</source>
+        <translation>To come or past</translation>
+    </message>
+    <message>
+        <source>Aucun atelier n’a eu lieu depuis trois mois.</source>
+        <translation>No workshop was held in the last three months.</translation>
+    </message>
+    <message>
+        <source>Un atelier reste ici après sa fin.</source>
+        <translation>A workshop stays here after its end.</translation>
+    </message>
+    <message>
+        <source>À prévenir</source>
+        <translation>To be told</translation>
+    </message>
+    <message>
+        <source>Touchez la personne quand vous l’avez prévenue.</source>
+        <translation>Touch the person once you have told them.</translation>
+    </message>
+    <message>
+        <source>Tout le monde est prévenu.</source>
+        <translation>Everybody was told.</translation>
+    </message>
+    <message>
+        <source>Rien d’autre à faire.</source>
+        <translation>Nothing else to do.</translation>
+    </message>
+    <message>
+        <source>La personne est prévenue.</source>
+        <translation>The person was told.</translation>
+    </message>
+    <message>
         <source>Refaire</source>
         <translation>Do it again</translation>
     </message>
@@ -3907,12 +3983,28 @@
         <translation>Call this workshop off?</translation>
     </message>
     <message>
+        <source>Annuler cette séance et les suivantes ?</source>
+        <translation>Call off this session and those after it?</translation>
+    </message>
+    <message>
         <source>Les inscrits seront marqués « annulé par nous ». Prévenez-les.</source>
         <translation>Those registered will be marked “cancelled by us”. Tell them.</translation>
     </message>
     <message>
         <source>Garder</source>
         <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Compter une classe</source>
+        <translation>Count a class</translation>
+    </message>
+    <message>
+        <source>Le groupe participe.</source>
+        <translation>The group takes part.</translation>
+    </message>
+    <message>
+        <source>Le groupe ne participe plus.</source>
+        <translation>The group takes no part any more.</translation>
     </message>
     <message>
         <source>L’atelier est annulé.</source>
@@ -3945,6 +4037,22 @@
     <message>
         <source>Il y a plus d’inscrits que de places.</source>
         <translation>More people are registered than there are places.</translation>
+    </message>
+    <message>
+        <source>{title}, {when} : annulé</source>
+        <translation>{title}, {when}: called off</translation>
+    </message>
+    <message>
+        <source>{title} : déplacé au {when}</source>
+        <translation>{title}: moved to {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes à prévenir</source>
+        <comment>{n} personne à prévenir</comment>
+        <translation>
+            <numerusform>{n} person to tell</numerusform>
+            <numerusform>{n} people to tell</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{n} personnes de trop pour les places.</source>

@@ -100,11 +100,20 @@ class Workshops(Place):
 
 @dataclass(frozen=True, slots=True)
 class Plan(Place):
-    """Planning a workshop; ``like``: another like that one."""
+    """Planning a workshop; ``like``: another like that one; ``correct``: saying that one otherwise."""
 
     name: ClassVar[str] = "animator.plan"
     counter: ClassVar[bool] = False
     like: int | None = None
+    correct: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Place):
+    """Who is to be told that a workshop is moved, or called off."""
+
+    name: ClassVar[str] = "animator.tell"
+    counter: ClassVar[bool] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from kiosque.ui.places.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Group(Place):
-    """A class or a club that comes together."""
+    """A class or a club that comes together; ``workshop``: to take part in it."""
 
     name: ClassVar[str] = "animator.group"
     counter: ClassVar[bool] = False
+    workshop: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

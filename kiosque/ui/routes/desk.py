@@ -21,6 +21,7 @@ from kiosque.ui.animator import (
     stick,
     team,
     thanks,
+    to_tell,
     today,
     workshops,
 )
@@ -106,6 +107,8 @@ def _workshops(_: places.Workshops, theme: Theme, backstage: Backstage) -> Act:
     presenter = workshops.WorkshopsPresenter(backstage, screen)
     screen.chosen.connect(presenter.choose)
     screen.plan.connect(presenter.plan)
+    screen.when.connect(presenter.choose_when)
+    screen.tell.connect(presenter.tell)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -118,6 +121,17 @@ def _plan(place: places.Plan, theme: Theme, backstage: Backstage) -> Act:
     screen.sent.connect(presenter.sent)
     screen.minutes_chosen.connect(presenter.choose_minutes)
     screen.theme_chosen.connect(presenter.choose_theme)
+    screen.edited.connect(presenter.edited)
+    screen.scope.connect(presenter.choose_scope)
+    screen.history.connect(presenter.history)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _tell(_: places.Tell, theme: Theme, backstage: Backstage) -> Act:
+    screen = to_tell.TellScreen(theme)
+    presenter = to_tell.TellPresenter(backstage, screen)
+    screen.told.connect(presenter.tell)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -130,6 +144,9 @@ def _attendance(place: places.Attendance, theme: Theme, backstage: Backstage) ->
     screen.sheet.connect(presenter.sheet)
     screen.again.connect(presenter.again)
     screen.called_off.connect(presenter.call_off)
+    screen.correct.connect(presenter.correct)
+    screen.count_group.connect(presenter.count_group)
+    screen.group.connect(presenter.touch_group)
     screen.attendee.connect(presenter.touch)
     screen.all_present.connect(presenter.all_present)
     screen.add_here.connect(presenter.add_here)
@@ -212,6 +229,7 @@ ROUTES: Routes = {
     places.Intervene: _intervene,
     places.Workshops: _workshops,
     places.Plan: _plan,
+    places.Tell: _tell,
     places.Attendance: _attendance,
     places.Sign: _sign,
     places.Close: _close,

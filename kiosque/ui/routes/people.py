@@ -21,9 +21,9 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
 
-def _group(_: places.Group, theme: Theme, backstage: Backstage) -> Act:
+def _group(place: places.Group, theme: Theme, backstage: Backstage) -> Act:
     screen = group.GroupScreen(theme)
-    presenter = group.GroupPresenter(backstage, screen)
+    presenter = group.GroupPresenter(backstage, screen, place.workshop)
     screen.size_chosen.connect(presenter.choose_size)
     screen.counted.connect(presenter.count)
     screen.level_chosen.connect(presenter.choose_level)

@@ -1,0 +1,38 @@
+"""What the screen of a workshop reads."""
+
+from dataclasses import dataclass
+
+from kiosque.actions import attendance, papers, reception, registrations, workshop_groups, workshops
+from kiosque.actions.attendance import Roll
+from kiosque.actions.papers import Where
+from kiosque.actions.reception import Present
+from kiosque.actions.workshop_groups import Together
+from kiosque.actions.workshops import WorkshopLine
+from kiosque.db.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the screen needs; ``line`` is None when the workshop has gone."""
+
+    line: WorkshopLine | None
+    roll: Roll
+    here: tuple[Present, ...]
+    series: bool
+    where: Where
+    animators: tuple[str, ...]
+    groups: tuple[Together, ...]
+
+
+def read_roll(store: Store, workshop: int) -> Read:
+    """Read it."""
+    line = workshops.line_of(store, workshop)
+    return Read(
+        line,
+        attendance.roll(store, workshop),
+        reception.present(store),
+        len(registrations.sessions(store.all, workshop, 0)) > 1,
+        papers.where(store),
+        workshops.holders(store, workshop) if line else (),
+        workshop_groups.groups_at(store, workshop),
+    )
