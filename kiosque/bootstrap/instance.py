@@ -55,7 +55,11 @@ class Instance:
 
 
 def claim(folder: Path) -> Instance | None:
-    """Return the one instance over ``folder``, which is this process from now on; None when another one is."""
+    """Return the one instance over ``folder``, which is this process from now on; None when another one is.
+
+    The folder is made: at the first start of a PC there is none.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     lock = hold(folder / LOCK)
     if lock is None:
         return None

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosque.ui.front import hold_keyboard
 from kiosque.ui.theme import PALETTES, Look
 from kiosque.ui.widgets.landscape import Landscape
 
@@ -26,8 +27,10 @@ BEAT = 0.004
 class Dawn(QWidget):
     """The ground and the hills in the colours of the look; nothing to read, nothing to touch."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, alone: bool) -> None:
+        """``alone``: before a visitor, whom no shortcut of the system leads elsewhere."""
         super().__init__()
+        self.alone = alone
         self.setObjectName(NAME)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._palette = PALETTES[look]
@@ -52,7 +55,7 @@ def paint(look: str, modules: Sequence[str], *, full_screen: bool) -> Iterator[N
     They stay until ``over``, within: a widget that nobody holds is gone at once, the window there or not.
     """
     application = QApplication(sys.argv[:1])
-    dawn = Dawn(Look(look))
+    dawn = Dawn(Look(look), alone=full_screen)
     if full_screen:
         dawn.showFullScreen()
     else:
@@ -79,6 +82,7 @@ def load_behind(application: QApplication, dawn: Dawn, modules: Sequence[str]) -
     """Import ``modules`` in a thread while ``dawn``, which is shown, answers to the system."""
     while not dawn.painted:
         application.processEvents()
+    hold_keyboard(dawn.windowHandle(), held=dawn.alone)
     loading = Thread(target=lambda: [import_module(each) for each in modules], name="loading")
     loading.start()
     while loading.is_alive():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 
 from kiosque.ui.places import Place, Unlock
 from kiosque.ui.watching import Watcher
@@ -74,12 +74,6 @@ def may_press(event: QKeyEvent) -> bool:
     if modifiers & _SYSTEM and not (types and alt_gr):
         return False
     return types or event.key() in _USEFUL or event.key() in _DEAD
-
-
-def hold_keyboard(window: QWindow | None, *, held: bool) -> None:
-    """Take the shortcuts of an X11 desktop too (Alt+Tab, Super), or give them back; elsewhere no program can."""
-    if window is not None and QGuiApplication.platformName() == "xcb":
-        window.setKeyboardGrabEnabled(held)
 
 
 def session_ends() -> bool:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosque.ui.enclosure import session_ends
+from kiosque.ui.front import Front, hold_keyboard, on_screen
 from kiosque.ui.services import UiSettings
 
 SMALLEST = (640, 480)
@@ -21,6 +22,7 @@ class Frame(QWidget):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*SMALLEST)
+        Front(self, self._in_front, self.come_forward)
 
     def fit(self) -> None:
         """Draw for another size or another screen."""
@@ -34,18 +36,28 @@ class Frame(QWidget):
         """Somebody asks the window to go, by its frame or by a shortcut of the system."""
         raise NotImplementedError
 
-    def hold(self) -> None:
-        """Take the keyboard of the system, or give it back: it can be taken once the window is seen and active."""
+    def alone(self) -> bool:
+        """Whether nothing else may be seen or heard while the whole screen is the window's."""
         raise NotImplementedError
 
     def end(self) -> None:
         """Stop everything: the window goes."""
         raise NotImplementedError
 
+    def hold(self) -> None:
+        """Take the keyboard of the system, or give it back: it can be taken once the window is seen and active."""
+        hold_keyboard(self.windowHandle(), held=self._in_front())
+
+    def _in_front(self) -> bool:
+        return self._whole and self.alone()
+
     def come_forward(self) -> None:
         """Be seen."""
-        if self.isMinimized():
-            self.showNormal()
+        if not on_screen(self.windowHandle()):
+            # Shown anew, it comes to the desktop that is looked at; on another one, nothing that Qt asks is heard.
+            self.hide()
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
         self.raise_()
         self.activateWindow()
 

@@ -15,10 +15,10 @@ FASTEST_HAND_MS = 35
 SHORTEST_SCAN = 6
 """A drum of fingers may make a few fast characters; a code is longer."""
 
-_LINUX_OFFSET = 8
+LINUX_OFFSET = 8
 """X11 and Wayland number keys as evdev does, plus eight; Windows numbers the main block as evdev does."""
 _ROWS = ((2, "1234567890-"), (16, "QWERTYUIOP"), (30, "ASDFGHJKL"), (44, "ZXCVBNM"))
-_US_KEYS = {first + place: key for first, row in _ROWS for place, key in enumerate(row)}
+US_KEYS = {first + place: key for first, row in _ROWS for place, key in enumerate(row)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +95,8 @@ class Scanner(Watcher):
 
 def us_key(scan_code: int) -> str:
     """Return what the key at that place types on a US keyboard, in capitals; empty when it is not known."""
-    offset = _LINUX_OFFSET if QGuiApplication.platformName() in {"xcb", "wayland"} else 0
-    return _US_KEYS.get(scan_code - offset, "")
+    offset = LINUX_OFFSET if QGuiApplication.platformName() in {"xcb", "wayland"} else 0
+    return US_KEYS.get(scan_code - offset, "")
 
 
 @dataclass(frozen=True, slots=True)

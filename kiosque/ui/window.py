@@ -11,7 +11,7 @@ from kiosque.domain.opener import read_badge
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
 from kiosque.ui.drafts import Draft, Drafts, give_back
-from kiosque.ui.enclosure import Enclosure, for_visitors, hold_keyboard
+from kiosque.ui.enclosure import Enclosure, for_visitors
 from kiosque.ui.exercise import Rehearsing
 from kiosque.ui.frame import Frame
 from kiosque.ui.helps import Helps
@@ -193,14 +193,17 @@ class Window(Rehearsing):
         self._scene.act.presenter.back()
         return True
 
-    def hold(self) -> None:
-        """Let no shortcut of the system through while a visitor may stand there."""
-        hold_keyboard(self.windowHandle(), held=self._guarded() and self._services.settings.full_screen)
+    def alone(self) -> bool:
+        """Whether nothing else may be seen or heard: a visitor may stand there."""
+        return self._guarded()
 
     def asked_to_go(self) -> None:
-        """Ask to be sure, and only where an animator stands."""
+        """Ask to be sure, and only where an animator stands; who installs a PC has nothing to lose yet."""
         if not self._guarded():
-            self.go(Quit())
+            if self.backstage.opened is None:
+                self.quit()
+            else:
+                self.go(Quit())
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt calls it so
         """Go through the screen as it is read, whatever it has come to show meanwhile."""

@@ -25,11 +25,11 @@ BAR = Bar(screens=4, seconds=180)
 
 
 @contextmanager
-def new_pc(nyons: Space, at: Path, stick: Path | None = None) -> Iterator[Kiosk]:
+def new_pc(nyons: Space, at: Path, stick: Path | None = None, *, enclosed: bool = False) -> Iterator[Kiosk]:
     """Start the program over a folder that holds nothing, as the composition root puts it together."""
     post, lanes = root.post_of(at), Lanes()
     usual = root.services(post, full_screen=False, stick=stick)
-    settings = replace(usual.settings, timings=replace(UNHURRIED, stick=50))
+    settings = replace(usual.settings, enclosed=enclosed, timings=replace(UNHURRIED, stick=50))
     window = app.open_window(replace(usual, settings=settings), lanes)
     try:
         yield Kiosk(nyons, window, Robot(window, patience=60), lanes, Line())

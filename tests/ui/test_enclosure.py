@@ -1,6 +1,7 @@
 """The way out is an animator's: keys, buttons, menus, drops and the window's own frame lead nowhere."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -13,6 +14,7 @@ from kiosque.ui.enclosure import may_press
 from kiosque.ui.places import Card
 from tests.stores import Space
 from tests.ui.conftest import Kiosk, start
+from tests.ui.new_pc import new_pc
 
 Key: TypeAlias = Qt.Key
 Held: TypeAlias = Qt.KeyboardModifier
@@ -138,6 +140,13 @@ def test_the_whole_screen_is_taken_again_from_whatever_took_it_away(qapp: QAppli
             kiosk.robot.wait_for(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
     finally:
         kiosk.close()
+
+
+def test_who_installs_a_pc_may_leave_before_it_is_enrolled(qapp: QApplication, nyons: Space, tmp_path: Path) -> None:
+    del qapp
+    with new_pc(nyons, tmp_path / "kiosk", enclosed=True) as kiosk:
+        kiosk.robot.tap("start.code")
+        assert closed_by_its_frame(kiosk.window)
 
 
 def test_in_a_window_to_work_in_everything_is_as_everywhere(qapp: QApplication, nyons: Space) -> None:

@@ -100,6 +100,12 @@ def test_a_second_start_raises_the_window_of_the_first_and_ends_well(tmp_path: P
         after.close()
 
 
+def test_the_first_start_of_a_pc_makes_its_folder(tmp_path: Path) -> None:
+    made = instance.claim(tmp_path / "asoft" / "kiosque")
+    assert made is not None
+    made.close()
+
+
 @pytest.fixture
 def here(tmp_path: Path) -> Iterator[instance.Instance]:
     made = instance.claim(tmp_path)
