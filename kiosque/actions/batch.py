@@ -4,7 +4,8 @@ Nothing is invented: what nobody accepts is not an act of help.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import select
 
@@ -12,11 +13,16 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.interventions import checked, give
 from kiosque.actions.permanences import during, open_here
+from kiosque.actions.precise import Precise
+from kiosque.actions.profile import Said
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.codes import DURATIONS, THEME_OF_REASON
+from kiosque.domain.french import local
 from kiosque.domain.persons import full_name
+from kiosque.domain.profile import PROFILE
+from kiosque.journal.entry import Value
 
 MOST_AT_ONCE = 60
 """More acts alike in one permanence were not given one by one: somebody leans on the button."""
@@ -42,6 +48,18 @@ class Draft:
     arrived_at: int
     theme: str | None
     minutes: int
+    profile: dict[str, str] = field(default_factory=dict)
+    """What is known of who came, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """What may be said of an act beside what must, and of those helped (``profile``)."""
+
+    service: str | None = None
+    admin_themes: tuple[str, ...] = ()
+    precise: Precise = field(default_factory=Precise)
+    profile: Said = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +69,7 @@ class Act:
     visits: tuple[int, ...]
     theme: str
     minutes: int
+    more: More = field(default_factory=More)
 
 
 def drafts(store: Store) -> tuple[Draft, ...]:
@@ -71,16 +90,32 @@ def accept(store: Store, acts: Sequence[Act], *, animator: int) -> Done:
     """Log ``acts`` as given now by ``animator``: all of them or none. Raises ``NotOpen`` or ``BadInput``."""
     if not 0 < len(acts) <= MOST_AT_ONCE:
         raise BadInput("acts", "Notez de 1 à {most} aides à la fois.", most=MOST_AT_ONCE)
-    said = [checked(themes=(act.theme,), duration=act.minutes) for act in acts]
+    today = local(store.now()).date()
+    said = [_checked(act, today) for act in acts]
     with store.writing(animator) as writer:
-        made = [give(writer, store, each, act.visits, animator) for act, each in zip(acts, said, strict=True)]
+        made = [
+            give(writer, store, each, act.visits, animator, act.more.profile)
+            for act, each in zip(acts, said, strict=True)
+        ]
     return Done(made[0], tuple(writer.entries), writer.now)
+
+
+def _checked(act: Act, today: date) -> dict[str, Value]:
+    return checked(
+        themes=(act.theme,),
+        duration=act.minutes,
+        service=act.more.service,
+        admin_themes=act.more.admin_themes,
+        day=today,
+        precise=act.more.precise,
+    )
 
 
 def _visits(permanence: int) -> Query:
     visit, who, group = tables.visit, tables.visitor, tables.group
     columns = (visit.c.id, visit.c.visitor, visit.c.reason, visit.c.group, visit.c.started_at, visit.c.ended_at)
-    query = select(*columns, who.c.given_name, who.c.family_name, group.c.level)
+    known = (visit.c[name] for name in PROFILE)
+    query = select(*columns, *known, who.c.given_name, who.c.family_name, group.c.level)
     joined = query.outerjoin(who, who.c.id == visit.c.visitor).outerjoin(group, group.c.id == visit.c.group)
     return joined.where(during(permanence), alive(visit)).order_by(visit.c.id)
 
@@ -102,6 +137,7 @@ def _draft(row: Found, together: tuple[int, ...]) -> Draft:
         arrived_at=row.started_at,
         theme=THEME_OF_REASON.get(row.reason or ""),
         minutes=_minutes(row.started_at, row.ended_at),
+        profile={name: code for name in PROFILE if (code := getattr(row, name))},
     )
 
 

@@ -1,16 +1,16 @@
 """Correcting what was noted, of today or of long ago: nothing is written over, the history says who changed what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 
-from kiosque.actions.discarding import helps_of
 from kiosque.actions.done import Done
+from kiosque.actions.helped import describe_helped, follow
 from kiosque.actions.inputs import BadInput, alive, chosen
-from kiosque.actions.interventions import about, checked
+from kiosque.actions.interventions import checked
 from kiosque.actions.precise import Precise, kept, precise_of
-from kiosque.actions.profile import told
+from kiosque.actions.profile import Said, told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -19,7 +19,7 @@ from kiosque.domain import codes, communes
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.persons import full_name
-from kiosque.domain.profile import COUNTED, PROFILE
+from kiosque.domain.profile import COUNTED, PROFILE, SEVERAL
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.journal.entry import Value
 
@@ -40,6 +40,10 @@ class Help:
     duration: int
     note: str
     precise: Precise = field(default_factory=Precise)
+    profile: dict[str, str] = field(default_factory=dict)
+    """What is said of all of them, by field of ``PROFILE``."""
+    group: bool = False
+    """Whether they came as a group, of which its level says who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,22 @@ def help_of(store: Store, intervention: int) -> Help:
         row.duration,
         row.note or "",
         precise_of(row),
+        {field: same for field, name in SEVERAL.items() if (same := _same(row, name))},
+        _of_group(store, _several(row.visits)),
     )
+
+
+def _same(row: Found, name: str) -> str:
+    """Return the code that is said of everybody; empty where they differ."""
+    said = _several(getattr(row, name))
+    alike = len(set(said)) == 1 and len(said) == max(1, len(_several(row.visits)))
+    return said[0] if alike else ""
+
+
+def _of_group(store: Store, visits: Sequence[str]) -> bool:
+    table = tables.visit
+    one = select(table.c.id).where(table.c.id.in_([int(each) for each in visits[:1]]), table.c.group.is_not(None))
+    return store.first(one) is not None
 
 
 def stay_of(store: Store, visit: int) -> Stay:
@@ -136,10 +155,11 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
     text: str | None = None,
     author: int,
     precise: Precise | None = None,
+    profile: Said | None = None,
 ) -> Done:
     """Say otherwise what an act of help was; only what differs is written. Raises ``BadInput`` or ``Missing``.
 
-    What is ``precise`` stays as it was when None.
+    What is ``precise`` stays as it was when None; what ``profile`` says of those helped is said of their visits too.
     """
     before = help_of(store, intervention)
     new = checked(
@@ -160,7 +180,10 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
         "note": before.note or None,
         **kept(before.precise, before.themes),
     }
-    return _amend(store, INTERVENTION, intervention, held, new, author)
+    said = told(profile or {})
+    return _amend(
+        store, INTERVENTION, intervention, held, new, author, lambda writer: describe_helped(writer, intervention, said)
+    )
 
 
 def _mandate(before: Help, themes: Sequence[str]) -> str | None:
@@ -183,11 +206,7 @@ def correct_visit(
     Raises ``BadInput`` or ``db.write.Missing``.
     """
     before = stay_of(store, visit)
-    day = local(before.arrived_at).date()
-    if local(arrived_at).date() != day or arrived_at > store.now():
-        raise BadInput("arrived_at", "L’arrivée reste le même jour, et pas dans l’avenir.")
-    if left_at is not None and not arrived_at <= left_at <= min(store.now(), arrived_at + LONGEST_STAY):
-        raise BadInput("left_at", "Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.")
+    require_hours(store, before.arrived_at, arrived_at, left_at)
     held: dict[str, Value] = {"reason": before.reason, "times": (before.arrived_at, before.left_at)}
     said: dict[str, Value] = {
         "reason": reason and chosen("reason", reason, codes.VISIT_REASONS),
@@ -199,6 +218,14 @@ def correct_visit(
     return _amend(store, VISIT, visit, held, said, author)
 
 
+def require_hours(store: Store, before: int, arrived_at: int, left_at: int | None) -> None:
+    """Check the hours of an arrival that was said to be at ``before``. Raises ``BadInput``."""
+    if local(arrived_at).date() != local(before).date() or arrived_at > store.now():
+        raise BadInput("arrived_at", "L’arrivée reste le même jour, et pas dans l’avenir.")
+    if left_at is not None and not arrived_at <= left_at <= min(store.now(), arrived_at + LONGEST_STAY):
+        raise BadInput("left_at", "Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.")
+
+
 def _checked(who: Who) -> dict[str, Value]:
     band = who.age_band and chosen("age_band", who.age_band, codes.AGE_BANDS)
     if who.commune is not None and communes.by_insee(who.commune) is None:
@@ -208,36 +235,22 @@ def _checked(who: Who) -> dict[str, Value]:
 
 
 def _amend(
-    store: Store, kind: Kind, record: int, held: Mapping[str, Value], said: Mapping[str, Value], author: int
+    store: Store,
+    kind: Kind,
+    record: int,
+    held: Mapping[str, Value],
+    said: Mapping[str, Value],
+    author: int,
+    then: Callable[[Writer], None] = lambda _: None,
 ) -> Done:
     new = {name: value for name, value in said.items() if held[name] != value}
     with store.writing(author) as writer:
         if new:
             writer.amend(kind, record, **new)
         if kind is VISIT and not new.keys().isdisjoint(("visitor", *COUNTED)):
-            for row in writer.all(helps_of(record)):
-                _tell_again(writer, row)
+            follow(writer, record)
+        then(writer)
     return Done(record, tuple(writer.entries), writer.now)
-
-
-def _tell_again(writer: Writer, row: Found) -> None:
-    """Let an act of help say again whom it helped, as their visits now do."""
-    table, visits = tables.visit, [int(each) for each in row.visits.split()]
-    helped = {
-        each.id: each
-        for each in writer.all(
-            select(table.c.id, table.c.visitor, *(table.c[name] for name in COUNTED)).where(table.c.id.in_(visits))
-        )
-    }
-    said = about(visits, [helped[visit] for visit in visits])
-    now = {name: _several(getattr(row, name)) or None for name in said}
-    new = {name: value for name, value in said.items() if tuple(map(str, _as_tuple(value))) != (now[name] or ())}
-    if new:
-        writer.amend(INTERVENTION, row.id, **new)
-
-
-def _as_tuple(value: Value) -> tuple[Value, ...]:
-    return value if isinstance(value, tuple) else ()
 
 
 _STAY = (

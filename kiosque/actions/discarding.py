@@ -12,6 +12,9 @@ from kiosque.domain.kinds import Kind
 from kiosque.domain.records import GROUP, INTERVENTION, VISIT
 from kiosque.journal.entry import Value
 
+_EACH = ("age_bands", "genders", "statuses")
+"""What an act of help keeps of each of those helped, in the order of their visits."""
+
 
 def discard(writer: Writer, kind: Kind, record: int) -> int:
     """Put a record in the bin; return how many acts of help went along, or lost one of those helped.
@@ -44,15 +47,16 @@ def _without(writer: Writer, row: Found, visit: int) -> int:
         return 1
     place = visits.index(visit)
     table = tables.visit
-    gone = writer.first(select(table.c.visitor, table.c.commune).where(table.c.id == visit))
-    bands = (row.age_bands or "").split()
+    gone = writer.first(select(table.c.visitor, table.c.commune, table.c.sector).where(table.c.id == visit))
+    each = {name: (getattr(row, name) or "").split() for name in _EACH}
     writer.amend(
         INTERVENTION,
         row.id,
         visits=tuple(visits[:place] + visits[place + 1 :]),
         visitors=_less([int(each) for each in (row.visitors or "").split()], gone and gone.visitor),
-        age_bands=tuple(bands[:place] + bands[place + 1 :]) or None,
         communes=_less((row.communes or "").split(), gone and gone.commune),
+        sectors=_less((row.sectors or "").split(), gone and gone.sector),
+        **{name: tuple(said[:place] + said[place + 1 :]) or None for name, said in each.items()},
     )
     return 1
 

@@ -7,7 +7,6 @@ from kiosque.actions.inputs import TOO_LONG, BadInput, alive, chosen, words
 from kiosque.actions.permanences import require_open
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.profile import STATUS_OF_LEVEL
 from kiosque.domain.records import GROUP, VISIT
@@ -29,7 +28,7 @@ def sign_in_group(store: Store, size: int, level: str, school: str = "", *, auth
     """
     said_size(size)
     said = chosen("level", level, codes.GROUP_LEVELS)
-    where = _school(school)
+    where = said_school(school)
     with store.writing(author) as writer:
         permanence = require_open(writer, store)
         group = writer.record(GROUP, permanence=permanence.id, level=said, school=where)
@@ -42,27 +41,6 @@ def sign_in_group(store: Store, size: int, level: str, school: str = "", *, auth
                 age_band=codes.AGE_BAND_OF_LEVEL.get(said),
                 status=STATUS_OF_LEVEL.get(said),
             )
-    return Done(group, tuple(writer.entries), writer.now)
-
-
-def correct_group(store: Store, group: int, *, level: str, school: str, author: int) -> Done:
-    """Say otherwise of which level a group was, and where it came from; what is counted of each of it follows.
-
-    Raises ``BadInput`` or ``db.write.Missing``.
-    """
-    said, where = chosen("level", level, codes.GROUP_LEVELS), _school(school)
-    table, visit = tables.group, tables.visit
-    with store.writing(author) as writer:
-        row = writer.first(select(table).where(table.c.id == group, alive(table)))
-        if row is None:
-            raise Missing("Cette fiche n’existe pas sur ce poste.")
-        new = {name: value for name, value in (("level", said), ("school", where)) if getattr(row, name) != value}
-        if new:
-            writer.amend(GROUP, group, **new)
-        if "level" in new:
-            each = {"age_band": codes.AGE_BAND_OF_LEVEL.get(said), "status": STATUS_OF_LEVEL.get(said)}
-            for one in writer.all(select(visit.c.id).where(visit.c.group == group, alive(visit)).order_by(visit.c.id)):
-                writer.amend(VISIT, one.id, **each)
     return Done(group, tuple(writer.entries), writer.now)
 
 
@@ -107,7 +85,7 @@ def said_size(size: int) -> int:
     return size
 
 
-def _school(school: str) -> str | None:
+def said_school(school: str) -> str | None:
     """Return the name of a school as it will be kept, None when nothing is said. Raises ``BadInput``."""
     kept = words(school)
     if len(kept) > LONGEST_SCHOOL:

@@ -6,12 +6,12 @@ from datetime import date
 
 from sqlalchemy import select
 
-from kiosque.actions import profile as profiles
 from kiosque.actions.done import Done
+from kiosque.actions.helped import about, follow, of_nobody
 from kiosque.actions.inputs import BadInput, alive, chosen, note
 from kiosque.actions.permanences import require_open
 from kiosque.actions.precise import Precise, kept, precise_of
-from kiosque.actions.profile import Said
+from kiosque.actions.profile import Said, describe, told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -44,7 +44,7 @@ def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
     the permanence's when None; ``profile``: what is said of those helped, of all of them. Raises ``NotOpen`` or
     ``BadInput``.
     """
-    told = checked(
+    what = checked(
         themes=themes,
         duration=duration,
         service=service,
@@ -54,7 +54,7 @@ def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
         precise=precise,
     )
     with store.writing() as writer:
-        record = give(writer, store, told, visits, animator, profile)
+        record = give(writer, store, what, visits, animator, profile)
     return Done(record, tuple(writer.entries), writer.now)
 
 
@@ -73,8 +73,9 @@ def give(
     permanence = require_open(writer, store)
     helper = permanence.animator if animator is None else animator
     writer.author = helper
-    of_them = profiles.told(profile or {})
-    profiles.describe(writer, visits, of_them)
+    of_them = told(profile or {})
+    for changed in describe(writer, visits, of_them):
+        follow(writer, changed)
     helped = [_visit(writer, visit) for visit in visits]
     return writer.record(
         INTERVENTION,
@@ -82,7 +83,7 @@ def give(
         animator=helper,
         given_at=writer.now,
         **said,
-        **(about(visits, helped) if visits else _of_nobody(of_them)),
+        **(about(visits, helped) if visits else of_nobody(of_them)),
     )
 
 
@@ -154,33 +155,6 @@ def checked(
         "note": note(text),
         **kept(precise or Precise(), tuple(themes)),
     }
-
-
-def about(visits: Sequence[int], helped: Sequence[Found]) -> dict[str, Value]:
-    """Return what an act of help keeps of those helped, who came with ``visits``: one age band per person.
-
-    So that an erasure leaves exact figures.
-    """
-    return {
-        "visits": tuple(visits) or None,
-        "visitors": tuple(row.visitor for row in helped if row.visitor is not None) or None,
-        "age_bands": tuple(row.age_band or codes.NOT_STATED for row in helped) or None,
-        "communes": tuple(row.commune for row in helped if row.commune) or None,
-        "genders": _each([row.gender for row in helped]),
-        "statuses": _each([row.status for row in helped]),
-        "sectors": tuple(row.sector for row in helped if row.sector) or None,
-    }
-
-
-def _each(said: Sequence[str | None]) -> tuple[str, ...] | None:
-    """Return one code per person, as soon as something is said of one of them."""
-    return tuple(code or codes.NOT_STATED for code in said) if any(said) else None
-
-
-def _of_nobody(said: Mapping[str, Value]) -> dict[str, Value]:
-    """Return what is said of somebody who is not signed in."""
-    names = {"gender": "genders", "status": "statuses", "sector": "sectors"}
-    return {names[field]: (code,) for field, code in said.items() if code}
 
 
 def _visit(writer: Writer, visit: int) -> Found:

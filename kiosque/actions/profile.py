@@ -32,23 +32,27 @@ def profile_of(store: Store, visits: Sequence[int]) -> dict[str, str]:
     return {field: each.pop() for field, each in known.items() if len(each) == 1 and None not in each}
 
 
-def describe(writer: Writer, visits: Sequence[int], said: Mapping[str, Value]) -> None:
-    """In a transaction: say of those who came with ``visits`` what ``told`` returned; only what differs is written.
+def describe(writer: Writer, visits: Sequence[int], said: Mapping[str, Value]) -> list[int]:
+    """In a transaction: say of those who came with ``visits`` what ``told`` returned; return the visits it changed.
 
-    It is said of who they are too, where that is known: nobody is asked again the next time.
+    Only what differs is written. It is said of who they are too, where that is known: nobody is asked again next time.
     """
+    changed: list[int] = []
     if not said:
-        return
+        return changed
     visit, visitor = tables.visit, tables.visitor
     for row in writer.all(select(visit).where(visit.c.id.in_(visits), alive(visit)).order_by(visit.c.id)):
-        _say(writer, row, said, VISIT, row.id)
+        if _say(writer, row, said, VISIT, row.id):
+            changed.append(row.id)
         if row.visitor is not None:
             person = writer.first(select(visitor).where(visitor.c.id == row.visitor, alive(visitor)))
             if person is not None and person.erased != "":
                 _say(writer, person, said, VISITOR, row.visitor)
+    return changed
 
 
-def _say(writer: Writer, row: Found, said: Mapping[str, Value], kind: Kind, record: int) -> None:
+def _say(writer: Writer, row: Found, said: Mapping[str, Value], kind: Kind, record: int) -> bool:
     new = {field: code for field, code in said.items() if getattr(row, field) != code}
     if new:
         writer.amend(kind, record, **new)
+    return bool(new)

@@ -1,7 +1,7 @@
 """Programmes for key publics, as headquarters plans them, and what belongs to each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain import codes
 from kiosque.domain.french import local
@@ -92,18 +92,25 @@ def taken(store: Store, start: int, end: int) -> dict[int, Taken]:
     An act of help is of its day, an attendance of the day on which its workshop began.
     """
     every = programmes(store)
-    given, held, came = tables.intervention, tables.workshop, tables.registration
+    given = tables.intervention
     helps = store.all(select(given).where(given.c.given_at >= start, given.c.given_at < end, alive(given)))
-    columns = (held.c.programme, held.c.theme, held.c.started_at, came.c.age_band, came.c.status, came.c.sector)
-    attended = (
-        select(*columns)
-        .join(came, came.c.workshop == held.c.id)
-        .where(held.c.started_at >= start, held.c.started_at < end, came.c.state == SEEN, alive(held), alive(came))
-    )
     counted = Counter(each for row in helps for each in _of_help(row, _running(every, row.given_at)))
-    seen = Counter(each for row in store.all(attended) for each in _of_attendance(row, _running(every, row.started_at)))
+    came = (row for query in _attended(start, end) for row in store.all(query))
+    seen = Counter(each for row in came for each in _of_attendance(row, _running(every, row.started_at)))
     known = {each.id for each in every} | counted.keys() | seen.keys()
     return {each: Taken(counted[each], seen[each]) for each in sorted(known)}
+
+
+def _attended(start: int, end: int) -> Iterator[Query]:
+    """Give the queries of who came to workshops: those who were registered, and those who came as a group."""
+    held, came, group, visit = tables.workshop, tables.registration, tables.group, tables.visit
+    about = (held.c.programme, held.c.theme, held.c.started_at)
+    of_time = (held.c.started_at >= start, held.c.started_at < end, alive(held))
+    seen = select(*about, came.c.age_band, came.c.status, came.c.sector).join(came, came.c.workshop == held.c.id)
+    yield seen.where(*of_time, came.c.state == SEEN, alive(came))
+    members = held.join(group, group.c.workshop == held.c.id).join(visit, visit.c.group == group.c.id)
+    together = select(*about, visit.c.age_band, visit.c.status, visit.c.sector).select_from(members)
+    yield together.where(*of_time, alive(group), alive(visit))
 
 
 def _running(every: Sequence[Programme], at: int) -> list[Programme]:

@@ -7,12 +7,13 @@ from sqlalchemy import func, select
 from kiosque.actions.attendance import permanence_of, stay
 from kiosque.actions.discarding import discard
 from kiosque.actions.done import Done
-from kiosque.actions.groups import said_size
+from kiosque.actions.groups import said_school, said_size
 from kiosque.actions.inputs import BadInput, alive, chosen
 from kiosque.actions.registrations import require_workshop
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain import codes
+from kiosque.domain.profile import STATUS_OF_LEVEL
 from kiosque.domain.records import GROUP, VISIT
 
 
@@ -25,16 +26,16 @@ class Together:
     level: str
 
 
-def count_group(store: Store, workshop: int, size: int, level: str, *, author: int) -> Done:
+def count_group(store: Store, workshop: int, size: int, level: str, school: str = "", *, author: int) -> Done:
     """Count ``size`` people who take part together: as many unnamed visits, of one group. Raises ``BadInput``.
 
     Who has been counted on arriving is brought instead (``bring_group``): a visit is counted once.
     """
-    many, said = said_size(size), chosen("level", level, codes.GROUP_LEVELS)
+    many, said, where = said_size(size), chosen("level", level, codes.GROUP_LEVELS), said_school(school)
     with store.writing(author) as writer:
         planned = require_workshop(writer, workshop)
         held = permanence_of(writer, store, planned)
-        group = writer.record(GROUP, permanence=held, level=said, workshop=workshop)
+        group = writer.record(GROUP, permanence=held, level=said, school=where, workshop=workshop)
         for _ in range(many):
             writer.record(
                 VISIT,
@@ -43,6 +44,7 @@ def count_group(store: Store, workshop: int, size: int, level: str, *, author: i
                 times=stay(planned, writer.now),
                 reason="workshop",
                 age_band=codes.AGE_BAND_OF_LEVEL.get(said),
+                status=STATUS_OF_LEVEL.get(said),
                 workshop=workshop,
             )
     return Done(group, tuple(writer.entries), writer.now)

@@ -12,6 +12,9 @@ PROFILE: Mapping[str, CodeList] = {"gender": codes.GENDERS, "status": codes.STAT
 COUNTED = ("age_band", "commune", *PROFILE)
 """What a visit carries of somebody, so that erasing them leaves exact figures."""
 
+SEVERAL = {"gender": "genders", "status": "statuses", "sector": "sectors"}
+"""The field of an act of help that says it of all those helped."""
+
 STATUS_OF_LEVEL = {
     "maternelle": "scolarise",
     "elementaire": "scolarise",

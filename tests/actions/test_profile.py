@@ -7,6 +7,7 @@ import pytest
 
 from kiosque.actions import (
     attendance,
+    bins,
     corrections,
     erasure,
     groups,
@@ -16,10 +17,12 @@ from kiosque.actions import (
     programmes,
     reception,
     registrations,
+    workshop_groups,
     workshops,
 )
 from kiosque.actions.corrections import Who
 from kiosque.actions.done import undo
+from kiosque.actions.group_corrections import correct_group
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.people import Answers
 from kiosque.actions.profile import profile_of
@@ -103,6 +106,45 @@ def test_a_correction_of_a_visit_is_followed_by_its_help(opened: Space) -> None:
         corrections.correct_visit(store, visit, who=Who(status="roi"), **same)
 
 
+def test_what_was_said_with_help_is_corrected_with_it(opened: Space) -> None:
+    """On the visit, on other help of the same visit; of who is not signed in, on the act alone."""
+    store, author = opened.store, opened.animator
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    first, second = (
+        interventions.log_intervention(store, visits=(visit,), themes=("email",), duration=15, profile=FARMER).record
+        for _ in range(2)
+    )
+    same: dict[str, Any] = {"themes": ("email",), "duration": 15, "author": author}
+    assert corrections.help_of(store, first).profile == FARMER
+    corrections.correct_help(store, first, profile={"sector": "tourism", "status": None}, **same)
+    assert corrections.help_of(store, second).profile == {"gender": "feminin", "sector": "tourism"}
+    assert only(opened, "visit", *FARMER) == ("feminin", None, "tourism")
+    alone = interventions.log_intervention(store, themes=("email",), duration=15, profile=FARMER).record
+    corrections.correct_help(store, alone, profile={"gender": None}, **same)
+    assert corrections.help_of(store, alone).profile == {"status": "en_emploi", "sector": "farm"}
+    # A visit that goes to the bin leaves the act of help that another shares what is said of the other.
+    other = reception.sign_in_unnamed(store, "digital").visit
+    both = interventions.log_intervention(store, visits=(visit, other), themes=("email",), duration=15).record
+    bins.throw_away(store, visit, author=author)
+    row = next(row for row in rows(store)["intervention"] if row["id"] == both)
+    assert (row["genders"], row["sectors"]) == ("non_communique", None)
+    assert rows(store) == folded(store)
+
+
+def test_a_class_at_a_workshop_is_of_its_programme_one_by_one(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    rule = Rule(statuses=frozenset({"scolarise"}))
+    young = programmes.add_programme(
+        opened.central, label="Jeunes", audience="young", first=date(2026, 1, 1), rule=rule
+    ).record
+    meet(store, opened.central)
+    workshop = workshops.plan(
+        store, title="Photo", theme="email", starts_at=MONDAY_9_H, minutes=60, capacity=30, animator=author
+    ).record
+    workshop_groups.count_group(store, workshop, 12, "elementaire", author=author)
+    assert programmes.taken(store, MONDAY_9_H, MONDAY_9_H + 86_400) == {young: Taken(0, 12)}
+
+
 def test_a_programme_takes_workshops_too_by_what_is_known_of_those_who_came(opened: Space) -> None:
     store, author = opened.store, opened.animator
     farms = programmes.add_programme(
@@ -142,16 +184,22 @@ def test_a_class_has_a_school_which_is_offered_again_and_corrected(opened: Space
     assert groups.schools(store) == ("Collège Roumanille",)
     pupils = [row for row in rows(store)["visit"] if row["group"] == group]
     assert {(row["age_band"], row["status"]) for row in pupils} == {("douze_dix_huit", "scolarise")}
-    done = groups.correct_group(store, group, level="adultes", school="Nyons", author=author)
+    hours: dict[str, Any] = {"arrived_at": MONDAY_9_H, "author": author}
+    opened.clock.pass_(minutes=30)
+    left = opened.clock.now - 60
+    done = correct_group(store, group, level="adultes", school="Nyons", left_at=left, **hours)
     assert groups.of_group(store, group) == ("adultes", "Nyons")
     assert {row["age_band"] for row in rows(store)["visit"]} == {None}
+    assert [row["ended_at"] for row in rows(store)["visit"] if row["group"] == group] == [left] * 3
+    assert correct_group(store, group, level="adultes", school="Nyons", left_at=left, **hours).entries == ()
     undo(store, done)
     assert groups.of_group(store, group) == ("college", "Collège Roumanille")
     assert [row for row in rows(store)["visit"] if row["group"] == group] == pupils
-    with pytest.raises(BadInput):
-        groups.correct_group(store, group, level="college", school="x" * 81, author=author)
+    for wrong in ({"school": "x" * 81}, {"level": "roi"}, {"left_at": MONDAY_9_H - 1}):
+        with pytest.raises(BadInput):
+            correct_group(store, group, **{"level": "college", "school": "", "left_at": None, **hours, **wrong})
     with pytest.raises(Missing):
-        groups.correct_group(store, 12, level="college", school="", author=author)
+        correct_group(store, 12, level="college", school="", left_at=None, **hours)
     assert rows(store) == folded(store)
 
 

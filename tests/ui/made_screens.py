@@ -9,6 +9,7 @@ from kiosque.actions.households import Member as HomeMember
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
 from kiosque.domain.codes import (
+    ADMINISTRATIVE,
     DURATIONS,
     GROUP_LEVELS,
     OTHER_DURATIONS,
@@ -40,6 +41,7 @@ from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
 from kiosque.ui.animator.plan_details import Chosen, Named
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
+from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.settings import SettingsScreen, SettingsState
@@ -268,7 +270,19 @@ ANIMATOR: dict[str, Made] = {
             "Ce passage",
         ),
     ),
-    "group": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first)),
+    "intervention precise": lambda theme: (
+        InterventionScreen(theme),
+        InterventionState(
+            *("Aide", choices(THEMES), choices(SERVICES), DURATIONS, (), ADMINISTRATIVE),
+            precising=True,
+            held={"sector": frozenset({"farm"}), "gender": frozenset({"feminin"})},
+            programmes=(Named(1, LONG_NAME),),
+        ),
+    ),
+    "group": lambda theme: (
+        GroupScreen(theme),
+        GroupState(choices(GROUP_LEVELS).first, schools=(LONG_NAME, "Collège Roumanille", "École de Buis")),
+    ),
     "group of more": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first, 45, counting=True)),
     **PEOPLE_SCREENS,
     "workshops": lambda theme: (
@@ -388,6 +402,17 @@ ANIMATOR: dict[str, Made] = {
     "batch several": lambda theme: (
         BatchScreen(theme),
         BatchState(SEVERAL, (), BATCH_THEMES, BATCH_TIMES, "email", 30, 3, 3),
+    ),
+    "batch precise": lambda theme: (
+        BatchScreen(theme),
+        BatchState(
+            *(DRAFTS, BATCH_LINES, BATCH_THEMES, BATCH_TIMES, ADMINISTRATIVE),
+            acts=4,
+            precising=True,
+            formal=True,
+            bodies=tuple(Chip(code.code, code.short) for code in SERVICES),
+            held={"sector": frozenset({"farm"}), "service": frozenset({"caf"})},
+        ),
     ),
     "batch nobody": lambda theme: (BatchScreen(theme), BatchState(DRAFTS, (), BATCH_THEMES, BATCH_TIMES)),
     "thanks": lambda theme: (ThanksScreen(theme), ThanksState(("12 passages", "Tout est gardé ici."), 12)),

@@ -17,6 +17,7 @@ from kiosque.ui.animator.housemates import Line as Mate
 from kiosque.ui.animator.noted import Line as Noted
 from kiosque.ui.animator.noted import NotedScreen, NotedState
 from kiosque.ui.animator.telling import HistoryScreen, HistoryState, Moment
+from kiosque.ui.animator.visit_group import GroupState
 from kiosque.ui.animator.visit_who import WhoState
 from kiosque.ui.animator.wastebin import BinScreen, BinState
 from kiosque.ui.animator.wastebin import Line as Thrown
@@ -128,6 +129,10 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
                 "Touchez la bonne commune.",
             ),
         ),
+    ),
+    "correct group": lambda theme: (
+        CorrectVisitScreen(theme),
+        VisitState("lundi 2 mars", None, ("09:12", ""), group=GroupState("college", LONG_NAME, "C’est trop long.")),
     ),
     "bin": lambda theme: (
         BinScreen(theme),

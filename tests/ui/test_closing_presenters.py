@@ -192,6 +192,46 @@ def test_drafts_are_accepted_one_by_one_or_together(opened: Space, stage: Stage)
     assert stage.gone[-1] == places.Batch()
 
 
+def test_more_is_said_of_several_at_once_and_of_who_they_are(opened: Space, stage: Stage) -> None:
+    _, nameless = (reception.sign_in_unnamed(opened.store, "service").visit for _ in range(2))
+    groups.sign_in_group(opened.store, 2, "college", author=opened.animator)
+    presenter, pictures = batching(opened, stage)
+    presenter.precise()
+    presenter.everybody()
+    assert (pictures.last.precising, pictures.last.formal, pictures.last.who) == (True, False, True)
+    presenter.choose_theme("aide_aux_demarches_administratives")
+    assert pictures.last.formal
+    assert "caf" in {chip.code for chip in pictures.last.bodies}
+    presenter.precised("material", frozenset({"telephone"}))
+    presenter.precised("service", frozenset({"caf"}))
+    presenter.person(nameless)
+    presenter.precised("sector", frozenset({"farm"}))
+    presenter.person(nameless)
+    # Of those who are chosen, what is said of all of them is shown; a group has no business.
+    assert pictures.last.held["material"] == {"telephone"}
+    assert "sector" not in pictures.last.held
+    again = BatchPresenter(backstage(opened, stage), pictures)
+    again.start()
+    again.resume(presenter.begun())
+    again.send()
+    made = rows(opened.store)["intervention"]
+    assert [(row["service"], row["material"], row["sectors"]) for row in made] == [
+        ("caf", "telephone", "farm"),
+        ("caf", "telephone", None),
+        ("caf", "telephone", None),
+    ]
+    assert [row["sector"] for row in rows(opened.store)["visit"]] == ["farm", None, None, None]
+    presenter.go(SEVERAL)
+    presenter.choose_theme("aide_aux_demarches_administratives")
+    presenter.precised("service", frozenset({"msa"}))
+    presenter.precised("gender", frozenset({"feminin"}))
+    # A body goes with paperwork alone.
+    presenter.choose_theme("email")
+    presenter.send()
+    row = rows(opened.store)["intervention"][-1]
+    assert (row["themes"], row["service"], row["genders"]) == ("email", None, "feminin")
+
+
 def test_choosing_all_a_second_time_chooses_nobody(opened: Space, stage: Stage) -> None:
     for _ in range(3):
         reception.sign_in_unnamed(opened.store, "service")

@@ -6,7 +6,9 @@ from kiosque.actions import cards, homes, households, people, reception
 from kiosque.actions.people import Answers
 from kiosque.ui import places
 from kiosque.ui.animator.card_of import CardOfPresenter, CardOfState
-from kiosque.ui.animator.correct_visit import CorrectVisitPresenter, VisitState
+from kiosque.ui.animator.correct_visit import Typed as VisitTyped
+from kiosque.ui.animator.correct_visit import VisitState
+from kiosque.ui.animator.correcting import CorrectVisitPresenter
 from kiosque.ui.animator.dossier import DossierPresenter, DossierState
 from kiosque.ui.animator.find import FindPresenter, FindState
 from kiosque.ui.animator.housemates import NOBODY, HousematesPresenter, HousematesState
@@ -170,19 +172,19 @@ def test_a_visit_is_given_to_somebody_else_or_to_nobody(opened: Space, stage: St
     second.start()
     assert [state.who.commune for state in pictures.drawn if state.who.commune][-1] == "Nyons\u00a0(26)"
     assert (pictures.last.who.name, pictures.last.who.age_band) == ("Odette Chastel", "soixante_dix_plus")
-    second.send("09:00", "", "Nyons (26)")
+    second.send(VisitTyped("09:00", "", "Nyons (26)"))
     row = rows(opened.store)["visit"][0]
     assert (row["visitor"], row["commune"], row["age_band"]) == (odette, "26220", "soixante_dix_plus")
     second.nobody()
     second.age(frozenset({"vingt_cinq_trente_neuf"}))
     second.commune_typed("Vinsob")
-    second.send("09:00", "", "Vinsob")
+    second.send(VisitTyped("09:00", "", "Vinsob"))
     assert pictures.last.who.wrong
     second.commune_chosen(pictures.drawn[-2].who.suggested[0])
     third = CorrectVisitPresenter(backstage(opened, stage), pictures, place)
     third.start()
     third.resume(second.begun())
-    third.send("09:00", "", "Vinsobres (26)")
+    third.send(VisitTyped("09:00", "", "Vinsobres (26)"))
     row = rows(opened.store)["visit"][0]
     assert (row["visitor"], row["commune"], row["age_band"]) == (None, "26377", "vingt_cinq_trente_neuf")
     third.age(frozenset({"vingt_cinq_trente_neuf"}))

@@ -2,15 +2,19 @@
 
 import pytest
 
-from kiosque.actions import bins, interventions, people, reception
+from kiosque.actions import bins, groups, interventions, people, reception
 from kiosque.actions.people import Answers
+from kiosque.db import records as tables
 from kiosque.ui import places
 from kiosque.ui.animator.compare import ComparePresenter, CompareState
 from kiosque.ui.animator.correct_help import CorrectHelpPresenter, HelpState
-from kiosque.ui.animator.correct_visit import CorrectVisitPresenter, VisitState
+from kiosque.ui.animator.correct_visit import Typed as VisitTyped
+from kiosque.ui.animator.correct_visit import VisitState
+from kiosque.ui.animator.correcting import CorrectVisitPresenter
 from kiosque.ui.animator.dossier import DossierPresenter, DossierState
 from kiosque.ui.animator.find import FindPresenter, FindState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
+from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
 from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.noted import NotedPresenter, NotedState
 from kiosque.ui.animator.telling import HistoryPresenter, HistoryState
@@ -269,11 +273,11 @@ def test_a_visit_is_corrected_or_thrown_away(opened: Space, stage: Stage) -> Non
     correcting.start()
     assert next(state.hours for state in visits.drawn if state.hours) == ("09:00", "")
     correcting.choose(frozenset({"service"}))
-    correcting.send("midi", "25:00", "")
+    correcting.send(VisitTyped("midi", "25:00", ""))
     assert set(visits.last.wrong) == {"arrived_at", "left_at"}
-    correcting.send("09:05", "09:00", "")
+    correcting.send(VisitTyped("09:05", "09:00", ""))
     assert set(visits.last.wrong) == {"left_at"}
-    correcting.send("09:05", "10:00", "")
+    correcting.send(VisitTyped("09:05", "10:00", ""))
     row = rows(opened.store)["visit"][0]
     assert (row["reason"], row["started_at"]) == ("service", opened.clock.now - 85 * 60)
     assert (row["age_band"], row["commune"]) == (None, None)
@@ -286,6 +290,81 @@ def test_a_visit_is_corrected_or_thrown_away(opened: Space, stage: Stage) -> Non
     assert rows(opened.store)["visit"][0]["deleted"]
     take_back(stage)
     assert not rows(opened.store)["visit"][0]["deleted"]
+
+
+def test_what_is_said_of_somebody_in_codes_is_said_where_they_are_written_about(opened: Space, stage: Stage) -> None:
+    """On their record, on their visit, beside the help that they get: each time the same chips."""
+    writing = WritePresenter(backstage(opened, stage), Pictures[WriteState](), places.WriteDown())
+    writing.start()
+    writing.profile("sector", "farm")
+    writing.profile("gender", "feminin")
+    writing.resume(writing.begun())
+    writing.send(Typed("Odette"))
+    [odette] = rows(opened.store)["visitor"]
+    assert (odette["sector"], odette["gender"]) == ("farm", "feminin")
+    [visitor] = [row.id for row in opened.store.all(tables.visitor.select())]
+    again = Pictures[WriteState]()
+    correcting = WritePresenter(backstage(opened, stage), again, places.WriteDown(visitor))
+    correcting.start()
+    assert again.last.profile == {"gender": "feminin", "status": None, "sector": "farm"}
+    correcting.profile("gender", None)
+    correcting.send(Typed("Odette"))
+    visit = reception.sign_in_visitor(opened.store, visitor, "digital", author=opened.animator).visit
+    visits = Pictures[VisitState]()
+    correct_visit = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(visit))
+    correct_visit.start()
+    assert visits.last.who.profile == {"gender": None, "status": None, "sector": "farm"}
+    correct_visit.profile("status", "retraite")
+    correct_visit.send(VisitTyped("09:00", ""))
+    helping = Pictures[InterventionState]()
+    place = places.Intervene((visit,), "Odette", visitor)
+    giving = InterventionPresenter(backstage(opened, stage), helping, place)
+    giving.start()
+    assert helping.last.held == {"sector": frozenset({"farm"}), "status": frozenset({"retraite"})}
+    giving.precise()
+    giving.precised("status", frozenset({"en_emploi"}))
+    giving.choose_theme("email")
+    giving.choose_duration(15)
+    [given] = rows(opened.store)["intervention"]
+    assert (given["sectors"], given["statuses"], given["genders"]) == ("farm", "en_emploi", None)
+    # It is said of her, not of that visit alone.
+    assert [row["status"] for row in rows(opened.store)["visitor"]] == ["en_emploi"]
+    helps = Pictures[HelpState]()
+    correct_help = CorrectHelpPresenter(backstage(opened, stage), helps, int(str(given["id"])))
+    correct_help.start()
+    correct_help.choose("status", frozenset())
+    correct_help.send("")
+    assert rows(opened.store)["visit"][0]["status"] is None
+
+
+def test_a_group_is_corrected_as_one(opened: Space, stage: Stage) -> None:
+    groups.sign_in_group(opened.store, 2, "college", "Roumanille", author=opened.animator)
+    arriving = Pictures[GroupState]()
+    coming = GroupPresenter(backstage(opened, stage), arriving)
+    coming.start()
+    assert arriving.last.schools == ("Roumanille",)
+    coming.choose_school("Roumanille")
+    assert arriving.last.school == "Roumanille"
+    coming.type_school("Buis")
+    coming.choose_size(2)
+    coming.resume(coming.begun())
+    coming.choose_level("lycee")
+    assert [row["school"] for row in rows(opened.store)["group"]] == ["Roumanille", "Buis"]
+    visit = opened.store.all(tables.visit.select())[0].id
+    visits = Pictures[VisitState]()
+    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(visit))
+    correcting.start()
+    [first] = [state.group for state in visits.drawn if state.group and state.group.school is not None]
+    assert (first.level, first.school) == ("college", "Roumanille")
+    correcting.level(frozenset({"lycee"}))
+    correcting.resume(correcting.begun())
+    correcting.send(VisitTyped("09:00", "", school="x" * 81))
+    assert visits.last.group is not None
+    assert visits.last.group.wrong
+    assert visits.last.group.level == "lycee"
+    correcting.send(VisitTyped("09:00", "", school="Nyons"))
+    group = rows(opened.store)["group"][0]
+    assert (group["level"], group["school"]) == ("lycee", "Nyons")
 
 
 def test_of_a_busy_day_and_a_full_bin_the_last_is_shown_first(opened: Space, stage: Stage) -> None:

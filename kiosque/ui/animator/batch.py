@@ -3,7 +3,7 @@
 Nobody is chosen in advance: what is not touched is not an act of help.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.animator.desk_texts import desk_words
+from kiosque.ui.animator.precise import Held, Named, PreciseForm
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import empty, panel, words
+from kiosque.ui.widgets.basics import empty, panel, row, words
 from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.grid import Grid, listed
@@ -65,6 +66,13 @@ class BatchState:
     missing: int = 0
     earlier: int = 0
     """How many drafts there are before the lines."""
+    precising: bool = False
+    """Whether more is said of what is chosen; ``held`` is what, by family."""
+    held: Held = field(default_factory=dict)
+    programmes: tuple[Named, ...] = ()
+    bodies: tuple[Chip, ...] = ()
+    formal: bool = False
+    who: bool = True
 
 
 class BatchScreen(AnimatorScreen[BatchState]):
@@ -79,6 +87,8 @@ class BatchScreen(AnimatorScreen[BatchState]):
     how_many = Signal(int)
     theme_chosen = Signal(str)
     minutes_chosen = Signal(int)
+    precise = Signal()
+    precised = Signal(str, frozenset)
     sent = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -115,6 +125,14 @@ class BatchScreen(AnimatorScreen[BatchState]):
         for each in self._durations.findChildren(Button):
             each.setChecked(each.objectName() == f"batch.minutes.{state.minutes}")
         someone = not drafts or any(line.chosen for line in state.lines or ())
+        self._precise.setChecked(state.precising)
+        self._precise.setEnabled(someone)
+        # One takes the place of the other: both would not be seen at once.
+        self._form.setVisible(state.precising)
+        self._themes.setVisible(not state.precising)
+        self._what.setText(words_of.BATCH_MORE_SAID if state.precising else words_of.BATCH_THEME)
+        self._form.setEnabled(someone)
+        self._form.show_held(state.held, state.programmes, formal=state.formal, bodies=state.bodies, who=state.who)
         self._themes.setEnabled(someone)
         self._durations.setEnabled(someone)
         self._all.setVisible(drafts and bool(state.lines))
@@ -207,10 +225,18 @@ class BatchScreen(AnimatorScreen[BatchState]):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._themes)
+        self._form = PreciseForm(self.theme, "batch")
+        self._form.chosen.connect(self.precised)
+        self._form.hide()
+        inside.addWidget(self._form)
         inside.addStretch(1)
-        lines.addWidget(words(words_of.BATCH_THEME, "a-label"))
+        self._precise = button(self.theme, desk_words.PRECISE, "batch.precise", icon="plus", kind="chip")
+        self._precise.setCheckable(True)
+        self._precise.clicked.connect(self.precise)
+        self._what = words(words_of.BATCH_THEME, "a-label")
+        lines.addWidget(self._what)
         lines.addWidget(listed(self.theme, holder, stacked=True), 1)
-        lines.addWidget(words(words_of.BATCH_MINUTES, "a-label"))
+        lines.addLayout(row(words(words_of.BATCH_MINUTES, "a-label", wrap=False), 1, self._precise))
         lines.addWidget(self._durations)
         return card
 

@@ -1,17 +1,20 @@
 """What the screen of batch entry shows, and what it notes: kept apart from how it is drawn."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from kiosque.actions import batch, offers, permanences
-from kiosque.actions.batch import Act, Draft
+from kiosque.actions import batch, offers, permanences, programmes
+from kiosque.actions.batch import Act, Draft, More
 from kiosque.actions.done import Done
 from kiosque.actions.offers import Offers
 from kiosque.db.store import Store
-from kiosque.domain.codes import GROUP_LEVELS, THEMES, VISIT_REASONS
+from kiosque.domain.codes import GROUP_LEVELS, SERVICES, THEMES, VISIT_REASONS, admin_themes_allowed
+from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState, Line
 from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.animator.latest import PAGE, latest
+from kiosque.ui.animator.precise import FORMAL, WHO, Held, Named, held_by, precise_from, profile_from
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Batch, Close, Open
 from kiosque.ui.screen import Draws
@@ -19,6 +22,8 @@ from kiosque.ui.texts import texts
 from kiosque.ui.told import short_of
 from kiosque.ui.widgets.chips import Chip
 
+ALIKE = 0
+"""Of no draft: what several alike say."""
 FEW = 8
 """Durations that are offered: what is longer and unusual was no act in passing, and is logged by itself."""
 
@@ -35,6 +40,18 @@ class Begun:
     minutes: int = batch.USUAL_MINUTES
     shown: int = PAGE
     """As many drafts as are offered."""
+    precising: bool = False
+    more: Mapping[int, Held] = field(default_factory=dict)
+    """What more is said, by draft; of several alike, by ``ALIKE``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The visits that have no act of help, what is usual here, and the programmes that run."""
+
+    drafts: tuple[Draft, ...]
+    offers: Offers
+    programmes: tuple[Named, ...]
 
 
 class BatchPresenter(AnimatorPresenter[BatchState]):
@@ -43,7 +60,7 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
     def __init__(self, backstage: Backstage, screen: Draws[BatchState]) -> None:
         super().__init__(backstage, screen)
         self._begun = Begun()
-        self._read: tuple[tuple[Draft, ...], Offers] | None = None
+        self._read: Read | None = None
 
     def start(self) -> None:
         """Read which visits have no act of help."""
@@ -89,7 +106,10 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
             self._next(replace(self._begun, how_many=how_many))
 
     def choose_theme(self, theme: str) -> None:
-        """What is chosen was about ``theme``."""
+        """What is chosen was about ``theme``; what goes only with paperwork does not go with another."""
+        if not admin_themes_allowed((theme,)):
+            for family in FORMAL:
+                self._hold(family, frozenset())
         if self._begun.way == SEVERAL:
             self._next(replace(self._begun, theme=theme))
         else:
@@ -102,6 +122,15 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
         else:
             self._change(minutes=minutes)
 
+    def precise(self) -> None:
+        """Say more, or no more."""
+        self._next(replace(self._begun, precising=not self._begun.precising))
+
+    def precised(self, family: str, held: frozenset[str]) -> None:
+        """Something more was said of what is chosen."""
+        self._hold(family, held)
+        self._next(self._begun)
+
     def send(self) -> None:
         """Note what is chosen."""
         acts, animator = self._acts(), self.backstage.animator
@@ -112,7 +141,7 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
             )
 
     def _noted(self, done: Done, acts: int) -> None:
-        self._begun = replace(Begun(), way=self._begun.way)
+        self._begun = replace(Begun(), way=self._begun.way, precising=self._begun.precising)
         self.refresh()
         self.backstage.offer_undo(done, words_of.logged(acts), texts.UNDONE, Batch())
 
@@ -128,23 +157,46 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
     def _drafts(self) -> tuple[Draft, ...]:
         """Return the drafts that there are, as they were changed here."""
         changed = {draft.visits: draft for draft in self._begun.changed}
-        return tuple(changed.get(draft.visits, draft) for draft in self._read[0]) if self._read else ()
+        return tuple(changed.get(draft.visits, draft) for draft in self._read.drafts) if self._read else ()
+
+    def _chosen(self) -> list[Draft]:
+        return [draft for draft in self._drafts() if _key(draft) in self._begun.chosen]
+
+    def _held_of(self, draft: Draft | None) -> Held:
+        """Return what more is said of a draft, what was known of who came among it; of several alike when None."""
+        known = held_by(draft.profile) if draft else {}
+        return {**known, **self._begun.more.get(_key(draft) if draft else ALIKE, {})}
+
+    def _hold(self, family: str, held: frozenset[str]) -> None:
+        # A group has no gender and no business: its level says who they are.
+        taking = [draft for draft in self._chosen() if family not in WHO or len(draft.visits) == 1]
+        keys = [ALIKE] if self._begun.way == SEVERAL else list(map(_key, taking))
+        more = {**self._begun.more, **{key: {**self._begun.more.get(key, {}), family: held} for key in keys}}
+        self._begun = replace(self._begun, more=more)
+
+    def _act(self, draft: Draft | None, theme: str, minutes: int) -> Act:
+        held = self._held_of(draft)
+        profile = profile_from(held, draft.profile if draft else {})
+        more = More(
+            next(iter(held.get("service", ())), None), tuple(sorted(held.get("admin_themes", ()))), precise_from(held)
+        )
+        return Act(draft.visits if draft else (), theme, minutes, replace(more, profile=profile))
 
     def _acts(self) -> tuple[Act, ...]:
         """Return what would be noted now; nothing while something that is chosen has no theme."""
         begun = self._begun
         if begun.way == SEVERAL:
-            return (Act((), begun.theme, begun.minutes),) * begun.how_many if begun.theme else ()
-        chosen = [draft for draft in self._drafts() if _key(draft) in begun.chosen]
-        acts = tuple(Act(draft.visits, draft.theme, draft.minutes) for draft in chosen if draft.theme)
+            return (self._act(None, begun.theme, begun.minutes),) * begun.how_many if begun.theme else ()
+        chosen = self._chosen()
+        acts = tuple(self._act(draft, draft.theme, draft.minutes) for draft in chosen if draft.theme)
         return acts if len(acts) == len(chosen) <= batch.MOST_AT_ONCE else ()
 
-    def _found(self, found: tuple[tuple[Draft, ...], Offers] | None) -> None:
+    def _found(self, found: Read | None) -> None:
         if found is None:
             self.backstage.stage.go(Open())
             return
         self._read = found
-        there = frozenset(map(_key, found[0]))
+        there = frozenset(map(_key, found.drafts))
         begun = replace(self._begun, chosen=self._begun.chosen & there)
         # Where every visit has its help, only several alike are left.
         self._next(begun)
@@ -153,12 +205,11 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
         self._begun = begun
         if self._read is None:
             return
-        offered = self._read[1]
-        drafts = self._drafts()
-        offered_now, earlier = latest(drafts, begun.shown)
-        several = begun.way == SEVERAL
-        chosen = [draft for draft in drafts if _key(draft) in begun.chosen]
+        offered = self._read.offers
+        offered_now, earlier = latest(self._drafts(), begun.shown)
+        several, chosen = begun.way == SEVERAL, self._chosen()
         themes = {begun.theme} if several else {draft.theme for draft in chosen}
+        formal = bool(themes) and all(theme and admin_themes_allowed((theme,)) for theme in themes)
         minutes = {begun.minutes} if several else {draft.minutes for draft in chosen}
         self.show(
             BatchState(
@@ -172,6 +223,12 @@ class BatchPresenter(AnimatorPresenter[BatchState]):
                 how_many=begun.how_many,
                 acts=len(self._acts()),
                 missing=0 if several else sum(draft.theme is None for draft in chosen),
+                precising=begun.precising,
+                held=_common([self._held_of(None)] if several else list(map(self._held_of, chosen))),
+                programmes=self._read.programmes,
+                bodies=tuple(map(_body, (*offered.services.first, *offered.services.others))),
+                formal=formal,
+                who=several or any(len(draft.visits) == 1 for draft in chosen),
             )
         )
 
@@ -204,12 +261,25 @@ def _theme(code: str) -> Chip:
     return Chip(code, short_of(theme), theme.icon)
 
 
+def _body(code: str) -> Chip:
+    return Chip(code, short_of(SERVICES.find(code)))
+
+
+def _common(several: Sequence[Held]) -> Held:
+    """Return what holds of each of them."""
+    families = {family for held in several for family in held}
+    none: frozenset[str] = frozenset()
+    alike = {family: {held.get(family, none) for held in several} for family in families}
+    return {family: said.pop() for family, said in alike.items() if len(said) == 1}
+
+
 def _duration(minutes: int) -> Chip:
     return Chip(str(minutes), texts.duration(minutes))
 
 
-def _drafts(store: Store) -> tuple[tuple[Draft, ...], Offers] | None:
+def _drafts(store: Store) -> Read | None:
     current = permanences.current(store)
     if current is None or current.forgotten:
         return None
-    return batch.drafts(store), offers.offers(store)
+    running = programmes.programmes(store, local(store.now()).date())
+    return Read(batch.drafts(store), offers.offers(store), tuple(Named(each.id, each.name) for each in running))

@@ -52,6 +52,7 @@ class ClosingWords(Words):
     BATCH_LESS = "Moins"
     BATCH_MORE = "Plus"
     BATCH_THEME = "Quelle aide\u202f?"
+    BATCH_MORE_SAID = "Ce que l’on peut préciser"
     BATCH_MINUTES = "Combien de temps\u202f?"
     BATCH_MISSING = "Quelle aide\u202f?"
     LOG = "Noter"

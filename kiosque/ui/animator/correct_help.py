@@ -23,7 +23,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.noted_texts import helped_with, noted_words
-from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, held_of, precise_from
+from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, held_by, held_of, precise_from, profile_from
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import CorrectHelp, History, Noted
 from kiosque.ui.screen import Draws
@@ -52,6 +52,7 @@ class HelpState:
     programmes: tuple[Named, ...] = ()
     note: str | None = None
     wrong: str = ""
+    who: bool = True
 
 
 class CorrectHelpScreen(AnimatorScreen[HelpState]):
@@ -118,7 +119,7 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         for name in ("admin_themes", "service"):
             self._chips[name].setVisible(formal)
             self._titles[name].setVisible(formal)
-        self._form.show_held(state.held, state.programmes, formal=formal)
+        self._form.show_held(state.held, state.programmes, formal=formal, who=state.who)
         if state.note is not None:
             self._note.line.setText(state.note)
         self._trouble.say(state.wrong)
@@ -163,12 +164,13 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
             codes = frozenset()
         held = {**self._state.held, family: codes}
         if not admin_themes_allowed(held["themes"]):
-            held |= {family: frozenset() for family in ("service", *FORMAL)}
+            held |= {family: frozenset() for family in FORMAL}
         self._next(replace(self._state, held=held, wrong=""))
 
     def send(self, note: str) -> None:
         """Write what differs."""
         intervention, author, held = self._intervention, self.backstage.animator, self._state.held
+        known = self._help.profile if self._help else {}
         if not held.get("themes"):
             self._next(replace(self._state, wrong=noted_words.THEME_MISSING))
             return
@@ -184,6 +186,7 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
                 text=note,
                 author=author,
                 precise=precise_from(held),
+                profile=profile_from(held, known),
             )
 
         self.write(correct, self._saved, self._wrong)
@@ -221,9 +224,11 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
                     "service": frozenset({found.service} if found.service else ()),
                     "duration": frozenset({str(found.duration)}),
                     **held_of(found.precise),
+                    **held_by(found.profile),
                 },
                 read.programmes,
                 note=found.note,
+                who=not found.group,
             )
         )
 

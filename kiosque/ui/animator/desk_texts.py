@@ -23,6 +23,7 @@ class DeskWords(Words):
     GROUP_TITLE = "Un groupe arrive"
     GROUP_HOW = "Chaque personne compte, sans nom."
     GROUP_SIZE = "Combien sont-ils, sans les adultes qui accompagnent ?"
+    GROUP_SCHOOL = "École ou lieu, si vous le souhaitez"
     GROUP_LEVEL = "De quel niveau ?"
     GROUP_LEVEL_AFTER = "Choisissez d’abord le nombre."
     GROUP_MORE = "Plus"

@@ -12,6 +12,7 @@ from kiosque.db.store import Store
 from kiosque.domain.codes import GROUP_LEVELS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import Choice
+from kiosque.ui.animator.communes import suggest
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Attendance, Desk, Place
@@ -21,6 +22,8 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.told import short_of
 from kiosque.ui.widgets.basics import row, words
 from kiosque.ui.widgets.buttons import Button, button
+from kiosque.ui.widgets.chips import Flow
+from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.stepper import Stepper
 from kiosque.ui.widgets.toast import ToastPlace
@@ -39,6 +42,10 @@ class GroupState:
     levels: tuple[Choice, ...]
     size: int | None = None
     counting: bool = False
+    schools: tuple[str, ...] = ()
+    """Where the last groups were from."""
+    school: str | None = None
+    """Put into its line when one of them is touched."""
 
 
 class GroupScreen(AnimatorScreen[GroupState]):
@@ -48,6 +55,8 @@ class GroupScreen(AnimatorScreen[GroupState]):
     size_chosen = Signal(int)
     counted = Signal(int)
     level_chosen = Signal(str)
+    school_typed = Signal(str)
+    school_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.group", desk_words.GROUP_TITLE)
@@ -55,6 +64,7 @@ class GroupScreen(AnimatorScreen[GroupState]):
         gap = 8 if theme.metrics.compact else 10
         self._numbers: dict[int, Button] = {}
         self._levels: dict[str, Button] = {}
+        self._offered: tuple[str, ...] = ()
         scale = theme.metrics.scale
         self._sizes = Grid(round(NARROWEST * scale), gap, most=11)
         self._of_levels = Grid(round(LEVEL_NARROWEST * scale), gap, most=3)
@@ -71,6 +81,8 @@ class GroupScreen(AnimatorScreen[GroupState]):
         lines.addWidget(words(desk_words.GROUP_SIZE, "a-label"))
         lines.addWidget(self._sizes)
         lines.addWidget(self._stepper)
+        lines.addSpacing(gap)
+        lines.addWidget(self._from())
         lines.addStretch(1)
         self.body.addWidget(listed(theme, holder), 1)
         self._first = words(desk_words.GROUP_LEVEL_AFTER, "a-text", "quiet", wrap=False)
@@ -93,9 +105,26 @@ class GroupScreen(AnimatorScreen[GroupState]):
             each.setChecked(number == state.size and not state.counting)
         self._more.setChecked(state.counting)
         self._stepper.setVisible(state.counting)
+        if state.schools != self._offered:
+            self._offered = state.schools
+            suggest(self.theme, self._schools, "group.school", state.schools, self.school_chosen)
+        if state.school is not None:
+            self._school.line.setText(state.school)
         self._first.setVisible(state.size is None)
         for each in self._levels.values():
             each.setEnabled(state.size is not None)
+
+    def _from(self) -> QWidget:
+        """Ask where they are from: whoever says nothing goes on."""
+        holder, offered = QWidget(), QWidget()
+        self._school = Field(self.theme, "group.school", desk_words.GROUP_SCHOOL, visitor=False)
+        self._school.line.textEdited.connect(self.school_typed)
+        self._schools = Flow(offered, 8)
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._school)
+        lines.addWidget(offered)
+        return holder
 
     def _offer(self) -> None:
         for number in AT_ONCE:
@@ -121,11 +150,13 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
         super().__init__(backstage, screen)
         self._home: Place = Desk() if workshop is None else Attendance(workshop)
         self._workshop = workshop
+        self._school = ""
 
     def start(self) -> None:
         """Show the numbers."""
         self._state = GroupState(tuple(Choice(each.code, short_of(each), each.icon) for each in GROUP_LEVELS))
         self.show(self._state)
+        self.read(groups.schools, lambda found: self._next(replace(self._state, schools=found)))
 
     def choose_size(self, size: int) -> None:
         """A number was touched."""
@@ -135,15 +166,24 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
         """The number is none of those shown: it was counted up to, or typed."""
         self._next(replace(self._state, size=size, counting=True))
 
+    def type_school(self, school: str) -> None:
+        """Where they are from was typed."""
+        self._school = school
+
+    def choose_school(self, school: str) -> None:
+        """They are from where others came."""
+        self._school = school
+        self._next(replace(self._state, school=school))
+
     def choose_level(self, code: str) -> None:
         """The last tap: count them."""
         size, author = self._state.size, self.backstage.animator
-        workshop = self._workshop
+        workshop, school = self._workshop, self._school
 
         def count(store: Store, size: int) -> Done:
             if workshop is None:
-                return groups.sign_in_group(store, size, code, author=author)
-            return workshop_groups.count_group(store, workshop, size, code, author=author)
+                return groups.sign_in_group(store, size, code, school, author=author)
+            return workshop_groups.count_group(store, workshop, size, code, school, author=author)
 
         if size is not None:
             self.write(lambda store: count(store, size), lambda done: self._written(done, size))
@@ -152,12 +192,13 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
         """To where one came from."""
         self.backstage.stage.go(self._home)
 
-    def begun(self) -> tuple[int | None, bool]:
+    def begun(self) -> tuple[int | None, bool, str]:
         """What was chosen."""
-        return self._state.size, self._state.counting
+        return self._state.size, self._state.counting, self._school
 
-    def resume(self, begun: tuple[int | None, bool]) -> None:
+    def resume(self, begun: tuple[int | None, bool, str]) -> None:
         """Choose it again."""
+        self._school = begun[2]
         self._next(replace(self._state, size=begun[0], counting=begun[1]))
 
     def _written(self, done: Done, size: int) -> None:
@@ -165,5 +206,5 @@ class GroupPresenter(AnimatorPresenter[GroupState]):
         self.backstage.offer_undo(done, desk_words.group_counted(size), texts.UNDONE, self._home)
 
     def _next(self, state: GroupState) -> None:
-        self._state = state
+        self._state = replace(state, school=None)
         self.show(state)

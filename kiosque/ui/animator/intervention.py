@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import groups, interventions, programmes, reception
+from kiosque.actions import groups, interventions, profile, programmes, reception
 from kiosque.actions.done import Done
 from kiosque.actions.offers import Offers, offers
 from kiosque.db.store import Store
@@ -15,7 +15,7 @@ from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import NONE, Choice, Choices, Family, Style, choices_of
 from kiosque.ui.animator.desk_texts import desk_words
-from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, precise_from
+from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, held_by, precise_from, profile_from
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import CorrectVisit, Desk, Dossier, Intervene
@@ -53,6 +53,8 @@ class InterventionState:
     """Whether more is said than what must be; ``held`` is what, by family."""
     held: dict[str, frozenset[str]] = field(default_factory=dict)
     programmes: tuple[Named, ...] = ()
+    who: bool = True
+    """Whether something may be said of those helped; of a group its level says it."""
 
 
 class InterventionScreen(AnimatorScreen[InterventionState]):
@@ -114,7 +116,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._precise.setChecked(state.precising)
         self._form.setVisible(state.precising)
         formal = state.theme is not None and admin_themes_allowed((state.theme,))
-        self._form.show_held(state.held, state.programmes, formal=formal)
+        self._form.show_held(state.held, state.programmes, formal=formal, who=state.who)
         self._first.setVisible(state.theme is None)
         self._durations.enable(enabled=state.theme is not None)
 
@@ -157,10 +159,11 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What is usual here, and the programmes that run."""
+    """What is usual here, the programmes that run, and what is known of those helped."""
 
     offers: Offers
     programmes: tuple[Named, ...]
+    profile: dict[str, str]
 
 
 class InterventionPresenter(AnimatorPresenter[InterventionState]):
@@ -170,8 +173,10 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         super().__init__(backstage, screen)
         self._place = place
         self._bodies = NONE
+        self._known: dict[str, str] = {}
         self._state = InterventionState(
             words_of.intervention_for(place.whom),
+            who=place.group is None,
             leaving=_leaving(place),
             record=_record(place),
         )
@@ -226,6 +231,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
                 admin_themes=sorted(state.held.get("admin_themes", ())),
                 animator=animator or None,
                 precise=precise_from(state.held),
+                profile=profile_from(state.held, self._known),
             ),
             lambda done: self._saved(done, theme, minutes),
         )
@@ -261,6 +267,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         found = read.offers
         themes = choices_of(THEMES, found.themes)
         self._bodies = choices_of(SERVICES, found.services)
+        self._known = read.profile
         self._next(
             replace(
                 self._state,
@@ -269,6 +276,7 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
                 other_durations=found.other_durations,
                 theme=self._state.theme or found.theme,
                 programmes=read.programmes,
+                held=held_by(read.profile) | self._state.held,
             )
         )
 
@@ -280,7 +288,8 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
 
 def _read(store: Store, visits: tuple[int, ...]) -> Read:
     running = programmes.programmes(store, local(store.now()).date())
-    return Read(offers(store, visits), tuple(Named(each.id, each.name) for each in running))
+    named = tuple(Named(each.id, each.name) for each in running)
+    return Read(offers(store, visits), named, profile.profile_of(store, visits))
 
 
 def _minutes(durations: tuple[int, ...]) -> tuple[Choice, ...]:

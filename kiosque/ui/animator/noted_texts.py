@@ -61,6 +61,7 @@ class NotedWords(Words):
     HELP_REFERRAL = "Orientation vers"
     HELP_MANDATE = "Mandat papier signé"
     HELP_PROGRAMME = "Programme"
+    HELP_SECTOR = "Pour une exploitation, une entreprise\u202f?"
     HELP_LONG = "Combien de temps\u202f?"
     HELP_NOTE = "Note"
     HELP_NOTE_HOW = "Courte\u202f: ni santé, ni famille, ni mot de passe"

@@ -1,4 +1,4 @@
-"""What may be said of an act of help beside what must: rows of chips, the same where it is noted and corrected."""
+"""What may be said of an act of help and of those helped, beside what must: rows of chips, the same wherever it is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosque.actions.precise import Precise
 from kiosque.domain import codes
 from kiosque.domain.codelist import CodeList
+from kiosque.domain.profile import PROFILE
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, short_of
@@ -18,9 +19,12 @@ from kiosque.ui.widgets.chips import Chip, Chips
 Held = Mapping[str, frozenset[str]]
 """The codes that hold, by family."""
 
-FORMAL = frozenset({"admin_themes", "mandate"})
+FORMAL = frozenset({"service", "admin_themes", "mandate"})
 """Families that go only with an administrative theme."""
-PROGRAMME = "programme"
+SERVICE, PROGRAMME = "service", "programme"
+WHO = frozenset(PROFILE)
+"""Families that are about those helped, and are said of them once for all."""
+_SHORT = FORMAL | {"sector"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,9 @@ def families() -> dict[str, tuple[str, CodeList, bool]]:
     """Return each family: its title in the language in force, its codes, and whether several may hold."""
     return {
         "admin_themes": (noted_words.HELP_WHICH, codes.ADMIN_THEMES, True),
+        "sector": (noted_words.HELP_SECTOR, PROFILE["sector"], False),
+        "status": (noted_words.F_STATUS, PROFILE["status"], False),
+        "gender": (noted_words.F_GENDER, PROFILE["gender"], False),
         "material": (noted_words.HELP_MATERIAL, codes.MATERIAL, True),
         "autonomy": (noted_words.HELP_AUTONOMY, codes.AUTONOMY, False),
         "place": (noted_words.HELP_PLACE, codes.PLACES, False),
@@ -52,12 +59,14 @@ class PreciseForm(QWidget):
         super().__init__()
         self._families: dict[str, tuple[QWidget, Chips]] = {}
         self._held: Held = {}
+        self._bodies: tuple[Chip, ...] | None = None
         self._programmes: tuple[Named, ...] | None = None
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
         offered = {family: each for family, each in families().items() if family not in without}
-        titles = {family: title for family, (title, _, _) in offered.items()} | {PROGRAMME: noted_words.HELP_PROGRAMME}
+        titles = {SERVICE: noted_words.HELP_WHOM, **{family: title for family, (title, _, _) in offered.items()}}
+        titles[PROGRAMME] = noted_words.HELP_PROGRAMME
         for family, title in titles.items():
             several = family in offered and offered[family][2]
             chips = Chips(theme, f"{name}.{family}", title, several=several)
@@ -69,14 +78,29 @@ class PreciseForm(QWidget):
             lines.addWidget(chips)
             self._families[family] = (label, chips)
 
-    def show_held(self, held: Held, programmes: Sequence[Named], *, formal: bool) -> None:
-        """Let what is chosen hold; ``formal``: whether it is about paperwork."""
+    def show_held(
+        self,
+        held: Held,
+        programmes: Sequence[Named],
+        *,
+        formal: bool,
+        bodies: tuple[Chip, ...] = (),
+        who: bool = True,
+    ) -> None:
+        """Let what is chosen hold; ``formal``: it is about paperwork, and ``bodies`` are those that it may be for.
+
+        ``who``: whether something may be said of those helped.
+        """
         self._held = held
+        if bodies != self._bodies:
+            self._bodies = bodies
+            self._families[SERVICE][1].offer(bodies)
         if tuple(programmes) != self._programmes:
             self._programmes = tuple(programmes)
             self._families[PROGRAMME][1].offer([Chip(str(each.id), each.name) for each in programmes])
         for family, (label, chips) in self._families.items():
-            shown = (formal or family not in FORMAL) and (family != PROGRAMME or bool(programmes))
+            any_of = {PROGRAMME: bool(programmes), SERVICE: bool(bodies)}.get(family, who or family not in WHO)
+            shown = any_of and (formal or family not in FORMAL)
             label.setVisible(shown)
             chips.setVisible(shown)
             chips.hold(held.get(family, frozenset()))
@@ -119,6 +143,17 @@ def precise_from(held: Held) -> Precise:
     )
 
 
+def profile_from(held: Held, known: Mapping[str, str]) -> dict[str, str | None]:
+    """Return what is said of those helped that was not ``known`` of them, by field."""
+    now = {field: next(iter(held.get(field, ())), None) for field in PROFILE}
+    return {field: code for field, code in now.items() if code != known.get(field)}
+
+
+def held_by(known: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return what holds of what is known of those helped."""
+    return {field: frozenset({code}) for field, code in known.items()}
+
+
 def _chips(family: str, listed: CodeList) -> list[Chip]:
-    said = short_of if family in FORMAL else label_of
+    said = short_of if family in _SHORT else label_of
     return [Chip(code.code, said(code), code.icon) for code in listed]

@@ -1,6 +1,6 @@
 """Whose visit it was, and what is counted of them: the part of a correction that says who."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from kiosque.domain.codes import AGE_BANDS
 from kiosque.ui.animator.communes import suggest
 from kiosque.ui.animator.noted_texts import noted_words
+from kiosque.ui.animator.profile_part import ProfilePart
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
 from kiosque.ui.widgets.basics import row, words
@@ -26,16 +27,18 @@ class WhoState:
     commune: str | None = None
     suggested: tuple[str, ...] = ()
     wrong: str = ""
+    profile: dict[str, str | None] = field(default_factory=dict)
 
 
 class WhoPart(QWidget):
-    """A name and what leads to another one; age bands, a commune."""
+    """A name and what leads to another one; age bands, a commune, what is said in codes."""
 
     somebody = Signal()
     nobody = Signal()
     aged = Signal(frozenset)
     commune_typed = Signal(str)
     commune_chosen = Signal(str)
+    profiled = Signal(str, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -65,6 +68,9 @@ class WhoPart(QWidget):
         lines.addWidget(self._ages)
         lines.addWidget(self._commune)
         lines.addWidget(holder)
+        self._profile = ProfilePart(theme, "visit")
+        self._profile.chosen.connect(self.profiled)
+        lines.addWidget(self._profile)
 
     def draw(self, state: WhoState) -> None:
         """Show ``state``."""
@@ -76,6 +82,7 @@ class WhoPart(QWidget):
             self._commune.line.setText(state.commune)
         suggest(self._theme, self._suggested, "visit.commune", state.suggested, self.commune_chosen)
         self._commune.wrong(state.wrong)
+        self._profile.hold(state.profile)
 
     def commune(self) -> str:
         """What stands in the line of the commune."""

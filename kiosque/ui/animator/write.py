@@ -9,6 +9,7 @@ from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.communes import suggest
 from kiosque.ui.animator.people_texts import people_words
+from kiosque.ui.animator.profile_part import ProfilePart
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import empty, panel, row, words
 from kiosque.ui.widgets.buttons import button
@@ -16,6 +17,7 @@ from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.person import PersonRow, Shown
+from kiosque.ui.widgets.toast import UNDER
 
 FIELDS = ("given_name", "family_name", "birth_year", "commune", "phone", "email")
 KEYS = {
@@ -60,16 +62,18 @@ class WriteState:
     suggested: tuple[str, ...] = ()
     commune: str | None = None
     known: tuple[Known, ...] | None = None
+    profile: dict[str, str | None] = field(default_factory=dict)
     look_at: str | None = None
 
 
 class WriteScreen(AnimatorScreen[WriteState]):
-    """Six lines in two columns; at the right, who may be known already."""
+    """Six lines in two columns, and under them what is said in codes; at the right, who may be known already."""
 
     edited = Signal(str, object)
     commune_typed = Signal(str)
     commune_chosen = Signal(str)
     known = Signal(object)
+    profiled = Signal(str, object)
     sent = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -114,6 +118,7 @@ class WriteScreen(AnimatorScreen[WriteState]):
         for name, each in self._fields.items():
             each.wrong(state.wrong.get(name, ""))
         suggest(self.theme, self._chips, "write.commune", state.suggested, self.commune_chosen)
+        self._profile.hold(state.profile)
         self._panel.setVisible(state.known is not None)
         self._draw_known(state.known or ())
         if state.look_at is not None:
@@ -148,6 +153,11 @@ class WriteScreen(AnimatorScreen[WriteState]):
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addLayout(grid)
+        lines.addSpacing(10)
+        self._profile = ProfilePart(self.theme, "write")
+        self._profile.chosen.connect(self.profiled)
+        lines.addWidget(self._profile)
+        lines.addSpacing(UNDER)
         lines.addStretch(1)
         return holder
 

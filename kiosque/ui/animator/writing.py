@@ -9,6 +9,7 @@ from kiosque.actions.links import Possible
 from kiosque.actions.people import Answers
 from kiosque.domain.errors import KnownError
 from kiosque.domain.persons import Described
+from kiosque.domain.profile import PROFILE
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.bringing import bring
 from kiosque.ui.animator.communes import Meant, commune_here
@@ -55,13 +56,18 @@ class WritePresenter(AnimatorPresenter[WriteState]):
         """Say to wait: who is writing comes first."""
         self.later(readings)
 
-    def begun(self) -> str | None:
-        """The commune that was chosen."""
-        return self._commune.insee
+    def begun(self) -> tuple[str | None, dict[str, str | None]]:
+        """The commune that was chosen, and what is said in codes."""
+        return self._commune.insee, self._state.profile
 
-    def resume(self, begun: str | None) -> None:
-        """Keep it."""
-        self._commune.insee = begun
+    def resume(self, begun: tuple[str | None, dict[str, str | None]]) -> None:
+        """Keep them."""
+        self._commune.insee, profile = begun
+        self._next(replace(self._state, profile=profile))
+
+    def profile(self, field: str, code: str | None) -> None:
+        """A chip was touched."""
+        self._next(replace(self._state, profile={**self._state.profile, field: code}))
 
     def edited(self, name: str, typed: Typed) -> None:
         """A line has changed: what was wrong with it is no longer said, and others may be meant."""
@@ -97,9 +103,8 @@ class WritePresenter(AnimatorPresenter[WriteState]):
             self._next(replace(self._state, wrong=wrong, look_at=next(iter(wrong))))
             return
         commune = self._commune.insee if typed.commune.strip() else None
-        said = Answers(
-            typed.given_name, typed.family_name, int(year) if year else None, commune, typed.phone, typed.email
-        )
+        told = (typed.given_name, typed.family_name, int(year) if year else None, commune, typed.phone, typed.email)
+        said = Answers(*told, *(self._state.profile.get(field) for field in PROFILE))
         visitor, author = self._visitor, self.backstage.animator
         if visitor is None:
             self.write(lambda store: people.write_down(store, said, author=author), self._written, self._wrong)
@@ -146,7 +151,8 @@ class WritePresenter(AnimatorPresenter[WriteState]):
             phone_words(answers.phone),
             answers.email,
         )
-        self._next(replace(self._state, typed=typed))
+        profile = {field: getattr(answers, field) for field in PROFILE}
+        self._next(replace(self._state, typed=typed, profile=profile))
 
     def _stand(self, commune: str | None) -> None:
         self._commune.near = commune

@@ -771,6 +771,10 @@
         <translation>What help?</translation>
     </message>
     <message>
+        <source>Ce que l’on peut préciser</source>
+        <translation>What more may be said</translation>
+    </message>
+    <message>
         <source>Combien de temps ?</source>
         <translation>How long?</translation>
     </message>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Combien sont-ils, sans les adultes qui accompagnent ?</source>
         <translation>How many, not counting the adults who come along?</translation>
+    </message>
+    <message>
+        <source>École ou lieu, si vous le souhaitez</source>
+        <translation>School or place, if you wish</translation>
     </message>
     <message>
         <source>De quel niveau ?</source>
@@ -2157,6 +2165,10 @@
     <message>
         <source>Programme</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Pour une exploitation, une entreprise ?</source>
+        <translation>For a farm, a business?</translation>
     </message>
     <message>
         <source>Combien de temps ?</source>

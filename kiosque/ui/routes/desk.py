@@ -186,6 +186,8 @@ def _batch(_: places.Batch, theme: Theme, backstage: Backstage) -> Act:
     screen.how_many.connect(presenter.count)
     screen.theme_chosen.connect(presenter.choose_theme)
     screen.minutes_chosen.connect(presenter.choose_minutes)
+    screen.precise.connect(presenter.precise)
+    screen.precised.connect(presenter.precised)
     screen.sent.connect(presenter.send)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)

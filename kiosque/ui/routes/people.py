@@ -7,6 +7,7 @@ from kiosque.ui.animator import (
     compare,
     correct_help,
     correct_visit,
+    correcting,
     dossier,
     find,
     group,
@@ -27,6 +28,8 @@ def _group(place: places.Group, theme: Theme, backstage: Backstage) -> Act:
     screen.size_chosen.connect(presenter.choose_size)
     screen.counted.connect(presenter.count)
     screen.level_chosen.connect(presenter.choose_level)
+    screen.school_typed.connect(presenter.type_school)
+    screen.school_chosen.connect(presenter.choose_school)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -62,6 +65,7 @@ def _write(place: places.WriteDown, theme: Theme, backstage: Backstage) -> Act:
     presenter = writing.WritePresenter(backstage, screen, place)
     screen.edited.connect(presenter.edited)
     screen.commune_typed.connect(presenter.commune_typed)
+    screen.profiled.connect(presenter.profile)
     screen.commune_chosen.connect(presenter.commune_chosen)
     screen.known.connect(presenter.choose)
     screen.sent.connect(presenter.send)
@@ -135,13 +139,15 @@ def _correct_help(place: places.CorrectHelp, theme: Theme, backstage: Backstage)
 
 def _correct_visit(place: places.CorrectVisit, theme: Theme, backstage: Backstage) -> Act:
     screen = correct_visit.CorrectVisitScreen(theme)
-    presenter = correct_visit.CorrectVisitPresenter(backstage, screen, place)
+    presenter = correcting.CorrectVisitPresenter(backstage, screen, place)
     screen.reason.connect(presenter.choose)
     screen.who.somebody.connect(presenter.somebody)
     screen.who.nobody.connect(presenter.nobody)
     screen.who.aged.connect(presenter.age)
     screen.who.commune_typed.connect(presenter.commune_typed)
     screen.who.commune_chosen.connect(presenter.commune_chosen)
+    screen.who.profiled.connect(presenter.profile)
+    screen.group.level.connect(presenter.level)
     screen.sent.connect(presenter.send)
     screen.history.connect(presenter.history)
     screen.record.connect(presenter.record)
