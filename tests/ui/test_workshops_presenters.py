@@ -91,7 +91,7 @@ def test_what_may_be_a_mistake_stands_there_while_one_writes(opened: Space, stag
         registrations.register(opened.store, workshop, author=1, called=name)
     presenter, pictures = correcting(opened, stage, workshop)
     usual = pictures.last.defaults
-    assert pictures.last.doubts == ()
+    assert not pictures.last.doubts
     presenter.edited(replace(usual, places="1"))
     assert pictures.last.doubts == ("Il y a plus d’inscrits que de places.",)
     presenter.edited(replace(usual, day="demain"))
