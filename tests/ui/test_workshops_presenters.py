@@ -93,11 +93,11 @@ def test_what_may_be_a_mistake_stands_there_while_one_writes(opened: Space, stag
     usual = pictures.last.defaults
     assert not pictures.last.doubts
     presenter.edited(replace(usual, places="1"))
-    assert pictures.last.doubts == ("Il y a plus d’inscrits que de places.",)
+    assert "".join(pictures.last.doubts) == "Il y a plus d’inscrits que de places."
     presenter.edited(replace(usual, day="demain"))
-    assert pictures.last.doubts == ()
+    assert not pictures.last.doubts
     presenter.edited(replace(usual, day="08/03/2026"))
-    assert pictures.last.doubts == ("Une séance est hors des horaires d’ouverture.",)
+    assert "".join(pictures.last.doubts) == "Une séance est hors des horaires d’ouverture."
     # It has been read: one tap is enough.
     presenter.sent(replace(usual, day="08/03/2026"))
     assert workshops.upcoming(opened.store)[0].starts_at == MONDAY_9_H + 6 * DAY
