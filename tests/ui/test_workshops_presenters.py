@@ -76,11 +76,11 @@ def test_a_workshop_is_corrected_with_the_rest_of_its_series_and_who_registered_
     telling = Pictures[TellState]()
     teller = TellPresenter(backstage(opened, stage), telling)
     teller.start()
-    [line] = telling.last.lines or ()
+    line = (telling.last.lines or ())[0]
     assert line.name == "Ana"
     assert "Photos" in line.note
     teller.tell(line.registration)
-    assert not telling.last.lines
+    assert len(telling.last.lines or ()) == 0
     teller.back()
     assert isinstance(stage.gone[-1], places.Workshops)
 
