@@ -91,13 +91,13 @@ def test_what_may_be_a_mistake_stands_there_while_one_writes(opened: Space, stag
         registrations.register(opened.store, workshop, author=1, called=name)
     presenter, pictures = correcting(opened, stage, workshop)
     usual = pictures.last.defaults
-    assert not pictures.last.doubts
+    assert len(pictures.last.doubts) == 0
     presenter.edited(replace(usual, places="1"))
-    assert "".join(pictures.last.doubts) == "Il y a plus d’inscrits que de places."
+    assert pictures.last.doubts == ("Il y a plus d’inscrits que de places.",)
     presenter.edited(replace(usual, day="demain"))
-    assert not pictures.last.doubts
+    assert len(pictures.last.doubts) == 0
     presenter.edited(replace(usual, day="08/03/2026"))
-    assert "".join(pictures.last.doubts) == "Une séance est hors des horaires d’ouverture."
+    assert pictures.last.doubts == ("Une séance est hors des horaires d’ouverture.",)
     # It has been read: one tap is enough.
     presenter.sent(replace(usual, day="08/03/2026"))
     assert workshops.upcoming(opened.store)[0].starts_at == MONDAY_9_H + 6 * DAY
