@@ -39,7 +39,7 @@ from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.note_hours import NoteHoursScreen, NoteState
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
-from kiosque.ui.animator.plan_details import Chosen, Named
+from kiosque.ui.animator.plan_details import Chosen
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
 from kiosque.ui.animator.precise import Named as Running
 from kiosque.ui.animator.quitting import QuitScreen, QuitState

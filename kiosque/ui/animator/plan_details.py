@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions.workshops import Details, Repeats
 from kiosque.domain import codes
+from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
@@ -25,14 +26,6 @@ IN_TERM = "in_term"
 COLLEAGUE = 190
 NARROWEST = 460
 """Pixels of a column: the four chips of how often take two rows at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody who may hold it too, or a programme that it may belong to."""
-
-    id: int
-    name: str
 
 
 @dataclass(frozen=True, slots=True)

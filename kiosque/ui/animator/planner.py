@@ -12,7 +12,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter
-from kiosque.ui.animator.plan_details import Chosen, Named
+from kiosque.ui.animator.plan_details import Chosen
 from kiosque.ui.animator.plan_reading import Held, chosen_of, plan_of, typed_of, wrong_of
 from kiosque.ui.animator.planning import (
     ESSENTIAL,
@@ -25,6 +25,7 @@ from kiosque.ui.animator.planning import (
     PlanState,
     Typed,
 )
+from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.backstage import Backstage

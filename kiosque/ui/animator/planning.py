@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 from kiosque.domain.codes import THEMES
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.noted_texts import noted_words
-from kiosque.ui.animator.plan_details import Chosen, DetailsForm, Named
+from kiosque.ui.animator.plan_details import Chosen, DetailsForm
+from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.drafts import FORM

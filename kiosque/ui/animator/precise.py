@@ -29,7 +29,7 @@ _SHORT = FORMAL | {"sector"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A programme that runs."""
+    """What is chosen by its name: a programme that runs, somebody who holds a workshop."""
 
     id: int
     name: str
