@@ -41,7 +41,7 @@ from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
 from kiosque.ui.animator.plan_details import Chosen
 from kiosque.ui.animator.planning import PlanScreen, PlanState, Typed
-from kiosque.ui.animator.precise import Named as Running
+from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.settings import SettingsScreen, SettingsState
@@ -276,7 +276,7 @@ ANIMATOR: dict[str, Made] = {
             *("Aide", choices(THEMES), choices(SERVICES), DURATIONS, (), ADMINISTRATIVE),
             precising=True,
             held={"sector": frozenset({"farm"}), "gender": frozenset({"feminin"})},
-            programmes=(Running(1, LONG_NAME),),
+            programmes=(Named(1, LONG_NAME),),
         ),
     ),
     "group": lambda theme: (
