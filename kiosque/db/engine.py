@@ -112,6 +112,7 @@ def open_database(path: Path, key: bytes) -> Database:
     a file that the key does not open.
     """
     check_library(sqlite.sqlite_version_info)
+    _spare_the_driver()
     if len(key) != KEY_BYTES:
         message = f"a key is {KEY_BYTES} bytes, not {len(key)}"
         raise ValueError(message)
@@ -168,6 +169,17 @@ PRAGMAS = (
 )
 """Measured: with WAL and FULL, and the folder synced after the switch to WAL, 0 of 10,184 power cuts lost a commit;
 with NORMAL, 700 of 1,768 did."""
+
+
+def _spare_the_driver() -> None:
+    """Say that bytes and null are stored as they are.
+
+    Untold, the driver looks for who would adapt each of them by raising and catching two exceptions. Measured: 1.0 µs a
+    value instead of 0.1 or 0.2; a visit has a dozen nulls, its entry three blobs.
+    """
+    sqlite.register_adapter(bytes, bytes)
+    # Of what C has and Python can call, this gives null for null.
+    sqlite.register_adapter(type(None), {}.get)
 
 
 def check_library(version: tuple[int, int, int]) -> None:
