@@ -15,7 +15,7 @@ from nacl.signing import SigningKey, VerifyKey
 
 from kiosque.db.feeds import FeedHead
 from kiosque.journal.entry import MAX_DEVICE
-from kiosque.sync.envelope import MAX_SERIAL, PUBLIC_BYTES
+from kiosque.sync.envelope import MAX_SERIAL, PUBLIC_BYTES, signing_key
 from kiosque.sync.refusal import Reason, Refused, malformed
 
 SEED_BYTES = 32
@@ -221,7 +221,7 @@ def _told(heads: Heads) -> _Said:
 
 
 def _sign(seed: bytes, what: bytes, said: _Said) -> bytes:
-    return SigningKey(seed).sign(what + _pack(said)).signature
+    return signing_key(seed).sign(what + _pack(said)).signature
 
 
 def _signed(public: bytes, what: bytes, said: _Said, signature: bytes) -> bool:
