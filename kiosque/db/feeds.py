@@ -22,7 +22,7 @@ _OF_FEED = records.feed.c.feed == bindparam("of")
 _LAST = select(records.feed.c.position, records.feed.c.digest).where(_OF_FEED).order_by(records.feed.c.position.desc())
 _AT = select(records.feed.c.digest).where(_OF_FEED, records.feed.c.position == bindparam("at"))
 _BETWEEN = (
-    select(records.feed.c.entry)
+    select(records.feed.c.entry, records.feed.c.digest)
     .where(_OF_FEED, records.feed.c.position > bindparam("after"), records.feed.c.position <= bindparam("upto"))
     .order_by(records.feed.c.position)
 )
@@ -90,13 +90,18 @@ def following(
     return [(feed, position, each.id, after) for position, (each, after) in rows if position > head.position]
 
 
+def said_in_feed(connection: Connection, feed: int, after: int, limit: int) -> list[tuple[int, bytes]]:
+    """Return of at most ``limit`` entries after position ``after``, in order, the id and the chain's digest there."""
+    place = {"of": feed, "after": after, "upto": after + limit}
+    return prepared(_BETWEEN).rows(driver_of(connection), place)
+
+
 def entries_of_feed(connection: Connection, feed: int, after: int, limit: int, held: Held = NOT_HELD) -> list[Entry]:
     """Return at most ``limit`` entries of ``feed`` after position ``after``, in its order.
 
     ``held`` need not be read again.
     """
-    place = {"of": feed, "after": after, "upto": after + limit}
-    ids = [row.entry for row in prepared(_BETWEEN).all(driver_of(connection), place)]
+    ids = [each for each, _ in said_in_feed(connection, feed, after, limit)]
     found = dict(held)
     for some in portions([each for each in ids if each not in held]):
         rows = connection.execute(select(records.entry).where(records.entry.c.id.in_(some)))

@@ -275,6 +275,11 @@ class Store:
         with self.reading() as connection:
             return feeds.entries_of_feed(connection, feed, after, limit, held)
 
+    def said_in_feed(self, feed: int, after: int, limit: int) -> list[tuple[int, bytes]]:
+        """Return of the same entries their ids, and the digest of the feed's chain after each."""
+        with self.reading() as connection:
+            return feeds.said_in_feed(connection, feed, after, limit)
+
     def epoch(self, feed: int) -> int:
         """Return of which life of the central ``feed`` was received; 0 when it never was."""
         row = self.first(select(records.epoch.c.epoch).where(records.epoch.c.feed == feed))

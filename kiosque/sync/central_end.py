@@ -10,13 +10,13 @@ from kiosque.db.keys import change_credential, headquarters_keys
 from kiosque.db.lives import kept
 from kiosque.db.store import Store
 from kiosque.journal.chain import GENESIS
-from kiosque.journal.entry import MAX_NUMBER, Entry
+from kiosque.journal.entry import MAX_NUMBER, Entry, device_of
 from kiosque.sync import messages
 from kiosque.sync.backlog import preceding
 from kiosque.sync.caller import Caller, identify
 from kiosque.sync.certificates import Certificate, HeadquartersKey, Heads, certify, sign_heads, verify_device_head
 from kiosque.sync.envelope import Direction, Opening, Unsealer, seal
-from kiosque.sync.feed_wire import QUICK_ENTRIES, encode_feed
+from kiosque.sync.feed_wire import QUICK_ENTRIES, OwnRun, encode_feed
 from kiosque.sync.fork import glimpse, last_common
 from kiosque.sync.messages import GLIMPSE, MAX_MESSAGE, SIGNATURE_BYTES, Batch, Kept, Reply, Tells
 from kiosque.sync.offering import Taking
@@ -256,10 +256,16 @@ class CentralEnd:
         quick = self.hurried and end.position - start <= QUICK_ENTRIES
         return encode_feed(start, digest or GENESIS, self._entries(end, start), self.device, quick=quick)
 
-    def _entries(self, end: FeedHead, start: int) -> Iterator[Entry]:
+    def _entries(self, end: FeedHead, start: int) -> Iterator[Entry | OwnRun]:
         for position in range(start, end.position, FEED_PORTION):
             limit = min(FEED_PORTION, end.position - position)
-            yield from self._store.feed(end.feed, position, limit, self._brought)
+            said = self._store.said_in_feed(end.feed, position, limit)
+            entries = partial(self._store.feed, end.feed, position, limit, self._brought)
+            ids = [each for each, _ in said]
+            if device_of(min(ids)) == self.device == device_of(max(ids)):
+                yield OwnRun(ids, said[-1][1], entries)
+            else:
+                yield from entries()
 
     def _tells(self) -> Tells | None:
         batch, who = self._batch, self._who

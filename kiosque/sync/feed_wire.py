@@ -7,6 +7,8 @@ feed's chain digest is ``digest``. ``FeedDecoder(device, digest_at, own, before_
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import cast
 
 from kiosque.journal.entry import Entry
 from kiosque.sync.framing import (
@@ -14,6 +16,7 @@ from kiosque.sync.framing import (
     MOST_BEFORE,
     FrameReader,
     FrameWriter,
+    OwnRun,
     StreamReader,
     Verified,
     batches,
@@ -26,7 +29,7 @@ from kiosque.sync.place import FeedPlace, Own, no_own
 from kiosque.sync.refusal import Reason, Refused, malformed
 from kiosque.sync.sheet import INT64
 
-__all__ = ["QUICK_ENTRIES", "FeedBeforeOf", "FeedDecoder", "FeedFrame", "Own", "context", "encode_feed"]
+__all__ = ["QUICK_ENTRIES", "FeedBeforeOf", "FeedDecoder", "FeedFrame", "Own", "OwnRun", "context", "encode_feed"]
 
 MAGIC = b"KF"
 QUICK_ENTRIES = 512
@@ -51,22 +54,40 @@ class FeedFrame(Verified):
 
 
 def encode_feed(
-    start: int, digest: bytes, entries: Iterable[Entry], own: int, before: Sequence[Entry] = (), *, quick: bool = False
+    start: int,
+    digest: bytes,
+    entries: Iterable[Entry | OwnRun],
+    own: int,
+    before: Sequence[Entry] = (),
+    *,
+    quick: bool = False,
 ) -> Iterator[bytes]:
     """Give the bytes of a stream of the ``entries`` that follow position ``start`` of a feed, a frame at a time.
 
-    ``digest``: the feed's chain at ``start``. ``own``: the receiver's device (0: none), whose entries are only named.
+    ``digest``: the feed's chain at ``start``. ``own``: the receiver's device (0: none), whose entries are only named,
+    so that a run of them need not be read.
     ``before``: the last entries up to ``start``, in feed order; none when the reader may not hold them.
     ``quick``: for who is waited for by more than the line. No entries are the end alone. Entries are asked for as they
     are needed. Raises ``Unsendable``.
     """
     writer = None
-    for batch in batches(entries, own):
+    for batch in _in_frames(entries, own):
         if writer is None:
             yield opening(MAGIC, (start, len(before)), digest)
             writer = FrameWriter(FeedPlace(own, no_own, _clock(before)), digest, before, quick=quick)
-        yield from writer.write(batch)
+        if isinstance(batch, OwnRun):
+            yield writer.name(batch)
+        else:
+            yield from writer.write(batch)
     yield END
+
+
+def _in_frames(entries: Iterable[Entry | OwnRun], own: int) -> Iterator[list[Entry] | OwnRun]:
+    for named, several in groupby(entries, lambda each: isinstance(each, OwnRun)):
+        if named:
+            yield from cast("Iterator[OwnRun]", several)
+        else:
+            yield from batches(cast("Iterator[Entry]", several), own)
 
 
 class FeedDecoder(StreamReader[FeedFrame]):

@@ -1,7 +1,7 @@
 """What both kinds of stream are made of: frames of entries, cut, compressed and checked; an opening and an end."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import accumulate
@@ -78,6 +78,18 @@ class Verified:
     """Each entry's ``personal``, as canonical MessagePack."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnRun:
+    """Entries of the receiver's own that come one after the other: nothing but their ids goes over the line."""
+
+    ids: Sequence[int]
+    """At most ``FRAME_NAMED``."""
+    digest: bytes
+    """The chain's after the last one."""
+    entries: Callable[[], Sequence[Entry]]
+    """Reads them, for what follows may be written with their help; it seldom is."""
+
+
 def batches(entries: Iterable[Entry], own: int = 0) -> Iterator[list[Entry]]:
     """Cut ``entries`` into what a frame may hold; those of device ``own`` weigh nothing. Raises ``Unsendable``."""
     batch: list[Entry] = []
@@ -139,9 +151,19 @@ class FrameWriter:
         self._known = Known(before)
         self._squeezer = Squeezer(QUICK_LEVEL if quick else LEVEL)
         self._deepest = 0 if quick else DEEPEST
+        # What they teach is for the frames after them, and most often nothing is.
+        self._named: list[tuple[OwnRun, Lessons]] = []
+
+    def name(self, run: OwnRun) -> bytes:
+        """Return the frame that names a run."""
+        sheet, lessons = layout.name(run.ids, self._place, self._known, self._deepest)
+        self._named.append((run, lessons))
+        self._digest = run.digest
+        return piece(self._squeezer.squeeze(sheet.packed()) + _check(run.digest, ()))
 
     def write(self, batch: Sequence[Entry]) -> Iterator[bytes]:
         """Give the frames that carry a batch: one, or several when it does not fit."""
+        self._learn_named()
         for part, sections, lessons in self._fitting(batch):
             lessons.entries, lessons.changes = part, [canonical(entry.changes) for entry in part]
             self._known.learn(lessons)
@@ -152,6 +174,14 @@ class FrameWriter:
                 if entry.device != self._place.own:
                     personal.append(canonical(entry.personal))
             yield piece(self._squeezer.squeeze(sections) + _check(self._digest, personal))
+
+    def _learn_named(self) -> None:
+        for run, lessons in self._named:
+            lessons.entries = run.entries()
+            lessons.changes = [canonical(entry.changes) for entry in lessons.entries]
+            self._known.created.add(map(layout.created_by, lessons.entries))
+            self._known.learn(lessons)
+        self._named.clear()
 
     def _fitting(self, batch: Sequence[Entry]) -> Iterator[tuple[Sequence[Entry], list[bytes], Lessons]]:
         """Cut a batch in halves until each fits in a frame, and give each with its packed sections."""

@@ -54,7 +54,7 @@ def write(entries: Sequence[Entry], place: Place, known: Known, deepest: int = D
     at = [first + row for row, entry in enumerate(entries) if entry.device != place.own]
     shapes, written = [shape_of(entry) for entry in sent], [entry.written_at for entry in sent]
     frame = _Frame(known, shapes, {Base.WRITTEN: written, Base.OWN: [entry.id for entry in sent]}, at)
-    sheet = place.write(entries, writer)
+    sheet = place.write([entry.id for entry in entries], writer)
     sheet.add(_write_shapes(frame, writer))
     before = [place.clock, *(entry.clock for entry in sent)]
     sheet.add(writer.write([entry.clock - clock - 1 for entry, clock in zip(sent, before, strict=False)]))
@@ -66,6 +66,13 @@ def write(entries: Sequence[Entry], place: Place, known: Known, deepest: int = D
     for columns in columns_of(shapes):
         sheet.add(_write_kind(frame, writer, columns, sent))
     return sheet, frame.lessons
+
+
+def name(ids: Sequence[int], place: Place, known: Known, deepest: int = DEEPEST) -> tuple[Sheet, Lessons]:
+    """Return what ``write`` does for entries of these ids when none of them is sent."""
+    sheet = place.write(ids, ColumnWriter(known, deepest))
+    sheet.add(Sheet([0]))
+    return sheet, Lessons(columns=[(AUTHOR, [])])
 
 
 def read(reader: Reader, place: Place, known: Known) -> tuple[list[Entry], Lessons]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import pairwise
 from typing import Protocol
 
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER, Entry, device_of, entry_id, number_of
@@ -44,8 +44,8 @@ class Place(Protocol):
         """The least that a clock may go up by, less one: a device's own clock never goes down."""
         ...
 
-    def write(self, entries: Sequence[Entry], writer: ColumnWriter) -> Sheet:
-        """Return the sheet that names ``entries``."""
+    def write(self, ids: Sequence[int], writer: ColumnWriter) -> Sheet:
+        """Return the sheet that names the entries of these ids."""
         ...
 
     def read(self, reader: Reader, columns: ColumnReader) -> Named:
@@ -67,9 +67,9 @@ class JournalPlace:
     own: int = 0
     least_step: int = 0
 
-    def write(self, entries: Sequence[Entry], _writer: ColumnWriter) -> Sheet:
-        """Return how many ``entries`` there are."""
-        return Sheet([len(entries)])
+    def write(self, ids: Sequence[int], _writer: ColumnWriter) -> Sheet:
+        """Return how many there are."""
+        return Sheet([len(ids)])
 
     def read(self, reader: Reader, _columns: ColumnReader) -> Named:
         """Return the ids that follow. Raises ``Refused`` beyond the last number there is."""
@@ -97,18 +97,19 @@ class FeedPlace:
     clock: int = 0
     least_step: int = INT64[0]
 
-    def write(self, entries: Sequence[Entry], writer: ColumnWriter) -> Sheet:
+    def write(self, ids: Sequence[int], writer: ColumnWriter) -> Sheet:
         """Return the runs: how many, then columns of their devices, starts, and counts less one."""
-        # Consecutive ids less consecutive rows are one number a run.
-        runs = [list(run) for _, run in groupby(enumerate(entries), key=lambda each: each[1].id - each[0])]
-        heads, lengths = [run[0][1] for run in runs], [len(run) for run in runs]
+        firsts = [0, *(row for row, (one, other) in enumerate(pairwise(ids), 1) if other != one + 1)]
+        lengths = [end - first for first, end in pairwise([*firsts, len(ids)])]
+        heads = [ids[first] for first in firsts]
+        devices = list(map(device_of, heads))
         expected: dict[int, int] = {}
         starts = []
-        for head, length in zip(heads, lengths, strict=True):
-            starts.append(head.number - expected.get(head.device, 0))
-            expected[head.device] = head.number + length
-        sheet = Sheet([len(runs)])
-        for column in ([head.device for head in heads], starts, [length - 1 for length in lengths]):
+        for device, number, length in zip(devices, map(number_of, heads), lengths, strict=True):
+            starts.append(number - expected.get(device, 0))
+            expected[device] = number + length
+        sheet = Sheet([len(heads)])
+        for column in (devices, starts, [length - 1 for length in lengths]):
             sheet.add(writer.write(column))
         return sheet
 

@@ -42,7 +42,7 @@ class Squeezer:
 
     def __init__(self, level: int = LEVEL) -> None:
         # Our own magic and check stand for zstd's, at eight bytes less.
-        parameters = zstandard.ZstdCompressionParameters.from_level(
+        self._parameters = zstandard.ZstdCompressionParameters.from_level(
             level,
             source_size=1 << WINDOW_LOG,
             window_log=WINDOW_LOG,
@@ -50,11 +50,7 @@ class Squeezer:
             write_content_size=False,
             write_checksum=False,
         )
-        # A compressor each: two streams of one would share its state.
-        self._compressors = [
-            zstandard.ZstdCompressor(compression_params=parameters, dict_data=dictionary).compressobj()
-            for dictionary in primers()
-        ]
+        self._compressors: dict[int, zstandard.ZstdCompressionObj] = {}
 
     def squeeze(self, sections: Sequence[bytes]) -> bytes:
         """Compress a sheet: a large one section by section, a small one as a whole."""
@@ -64,6 +60,10 @@ class Squeezer:
         return b"".join(map(piece, others)) + first
 
     def _part(self, number: int, content: bytes) -> bytes:
+        if number not in self._compressors:
+            # A compressor each: two streams of one would share its state.
+            of_section = zstandard.ZstdCompressor(compression_params=self._parameters, dict_data=primers()[number])
+            self._compressors[number] = of_section.compressobj()
         compressor = self._compressors[number]
         return compressor.compress(content) + compressor.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
 

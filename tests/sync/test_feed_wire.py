@@ -3,6 +3,7 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER, Entry, Value, device_of, entry_id
 from kiosque.sync import framing, layout
 from kiosque.sync.column import Form
-from kiosque.sync.feed_wire import FeedDecoder, FeedFrame, encode_feed
+from kiosque.sync.feed_wire import FeedDecoder, FeedFrame, OwnRun, encode_feed
 from kiosque.sync.known import Known
 from kiosque.sync.place import MAX_ENTRIES, FeedPlace, no_own
 from kiosque.sync.refusal import Reason, Refused
@@ -78,6 +79,40 @@ def test_what_is_read_is_what_was_written_whoever_reads(entries: list[Entry], ow
 def test_what_was_written_quickly_is_read_alike(entries: list[Entry], own: int) -> None:
     stream = b"".join(encode_feed(0, HEAD, entries, own, quick=True))
     assert exactly(read(stream, holding(entries, own))) == exactly(entries)
+
+
+@streamed
+@given(feeds(), st.integers(1, 4))
+def test_runs_of_ones_own_that_nobody_read_are_read_alike(entries: list[Entry], size: int) -> None:
+    said = list[Entry | OwnRun]()
+    for start in range(0, len(entries), size):
+        run, digest = entries[start : start + size], after(entries[: start + size], HEAD)
+        own = all(entry.device == DEVICE for entry in run)
+        said += [OwnRun([entry.id for entry in run], digest, partial(list, run))] if own else run
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(framing, "FRAME_ENTRIES", size)
+        stream = b"".join(encode_feed(0, HEAD, said, DEVICE))
+    assert exactly(read(stream, holding(entries, DEVICE))) == exactly(entries)
+
+
+def test_a_run_of_ones_own_is_read_when_something_of_another_follows_it() -> None:
+    asked, own = list[int](), visits(40)
+
+    def run(first: int) -> OwnRun:
+        mine = own[first : first + 20]
+
+        def entries() -> Sequence[Entry]:
+            asked.append(first)
+            return mine
+
+        return OwnRun([entry.id for entry in mine], after(own[: first + 20], HEAD), entries)
+
+    alone = b"".join(encode_feed(0, HEAD, [run(0), run(20)], DEVICE))
+    assert asked == []
+    assert exactly(read(alone, holding(own, DEVICE))) == exactly(own)
+    followed = b"".join(encode_feed(0, HEAD, [run(0), run(20), *of(OTHER, own)], DEVICE))
+    assert asked == [0, 20]
+    assert exactly(read(followed, holding(own, DEVICE))) == exactly([*own, *of(OTHER, own)])
 
 
 def test_what_was_written_quickly_is_longer_and_still_short() -> None:
