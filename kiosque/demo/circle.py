@@ -20,7 +20,7 @@ _PULL = ((12, 0.5), (18, 0.7), (25, 1.0), (40, 1.1), (60, 1.0), (70, 1.7), (200,
 HAS_CARD = 0.22
 """Share of those who come who were given a card by the associations before the demo begins."""
 
-WANTS_CARD = 0.35
+WANTS_CARD = 0.42
 """Share of those who say yes when they are asked whether they want to be recognised."""
 
 PEOPLE_PER_VISIT = 570
