@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import ColumnElement, select
@@ -28,6 +28,8 @@ from kiosque.domain.validity import dates
 
 LONGEST_NAME = 60
 LONGEST_SERIAL = 40
+LAST = 6
+"""Events that are shown of a piece: enough to know what happened to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Piece:
     problem: str | None = None
     seen_at: int | None = None
     lent: Lent | None = None
+    said: int | None = None
+    """The inspection that says so."""
 
 
 class UnknownLabel(KnownError):
@@ -131,6 +135,35 @@ def belongs_here(store: Store) -> ColumnElement[bool]:
     return (table.c.antenna == store.identity.antenna) & stays
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What became of a piece of equipment here: an inspection when ``state`` is said, else a loan or its end."""
+
+    at: int
+    state: str | None = None
+    problem: str | None = None
+    who: str = ""
+    back: bool = False
+
+
+def story(store: Store, equipment: int, most: int = LAST) -> tuple[Event, ...]:
+    """Return what became last of a piece of equipment here, the last first."""
+    check, loan, visitor = tables.inspection, tables.loan, tables.visitor
+    seen = select(check).where(check.c.equipment == equipment, alive(check))
+    events = [Event(row.seen_at, row.state, row.problem) for row in store.all(seen)]
+    lent = (
+        select(loan.c.started_at, loan.c.ended_at, visitor.c.given_name, visitor.c.family_name)
+        .outerjoin(visitor, visitor.c.id == loan.c.visitor)
+        .where(loan.c.equipment == equipment, alive(loan))
+    )
+    for row in store.all(lent):
+        who = full_name(row.given_name, row.family_name)
+        events.append(Event(row.started_at, who=who))
+        if row.ended_at is not None:
+            events.append(Event(row.ended_at, who=who, back=True))
+    return tuple(sorted(events, key=lambda each: each.at, reverse=True)[:most])
+
+
 def inspect(store: Store, equipment: int, state: str, *, problem: str | None = None, author: int) -> Done:
     """Note in which state a piece of equipment is found; a ``problem`` only where something is wrong.
 
@@ -183,7 +216,8 @@ def pieces_where(store: Store, which: ColumnElement[bool]) -> tuple[Piece, ...]:
 def _piece(row: Found, said: Found | None, lent: Lent | None) -> Piece:
     about = Piece(row.id, row.name or "", row.form or "", row.label or "", row.serial or "", row.antenna)
     state, problem, at = (said.state, said.problem, said.seen_at) if said else (None, None, None)
-    return Piece(about.id, about.name, about.form, about.label, about.serial, about.antenna, state, problem, at, lent)
+    seen = said.id if said else None
+    return replace(about, state=state, problem=problem, seen_at=at, lent=lent, said=seen)
 
 
 def _missing() -> Missing:

@@ -51,6 +51,11 @@ def inventory(store: Store) -> Inventory:
     return Inventory(tuple(seen), tuple(out), tuple(missing), tuple(each for each in others if each.state in HERE))
 
 
+def to_note(found: Inventory) -> int:
+    """Return how many were not found, of whom it is not said yet."""
+    return sum(each.state != MISSING for each in found.missing)
+
+
 def note_missing(store: Store, *, author: int) -> Done:
     """End the inventory: note of what was not found that it was looked for in vain, once."""
     gone = [each for each in inventory(store).missing if each.state != MISSING]

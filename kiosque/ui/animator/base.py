@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosque.actions import reception
+from kiosque.actions.equipment import piece_by_label
 from kiosque.actions.visits import SignedIn
+from kiosque.domain.equipment_label import read_label
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.counter.base import likeliest
 from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.texts import words_of as counter_words
-from kiosque.ui.places import Desk, Settings
+from kiosque.ui.places import Desk, Piece, Settings
 from kiosque.ui.screen import Presenter, Screen
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -97,7 +99,12 @@ class AnimatorPresenter(Presenter[S]):
         self.backstage.stage.go(Settings())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """Count the arrival of the bearer of a card, without leaving the screen."""
+        """Count the arrival of the bearer of a card, without leaving the screen; a thing's label leads to it."""
+        if any(map(read_label, readings)):
+            self.read(
+                lambda store: piece_by_label(store, readings), lambda found: self.backstage.stage.go(Piece(found.id))
+            )
+            return
         code = likeliest(readings)
         self.write(lambda store: reception.sign_in_card(store, code), self._counted)
 

@@ -6,12 +6,13 @@ from PySide6.QtCore import Signal
 
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.desks_texts import desks_words
+from kiosque.ui.animator.equipment_texts import equipment_words
 from kiosque.ui.animator.hours_texts import hours_words
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.offered import gestures
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Desks, Hours, Noted, Papers
+from kiosque.ui.places import Desks, Equipment, Hours, Noted, Papers
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 
@@ -29,6 +30,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
     noted = Signal()
     hours = Signal()
     desks = Signal()
+    equipment = Signal()
     papers = Signal()
     practice = Signal()
 
@@ -38,6 +40,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
             ("more.noted", "pencil", noted_words.NOTED, noted_words.NOTED_NOTE, self.noted),
             ("more.hours", "calendar-days", hours_words.HOURS, hours_words.HOURS_NOTE, self.hours),
             ("more.desks", "monitor", desks_words.PLACES, desks_words.PLACES_NOTE, self.desks),
+            ("more.equipment", "package", equipment_words.EQUIPMENT, equipment_words.EQUIPMENT_NOTE, self.equipment),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -69,6 +72,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def desks(self) -> None:
         """To the places of the space."""
         self.backstage.stage.go(Desks())
+
+    def equipment(self) -> None:
+        """To what the project placed here."""
+        self.backstage.stage.go(Equipment())
 
     def papers(self) -> None:
         """To the papers."""

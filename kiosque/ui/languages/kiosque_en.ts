@@ -1361,6 +1361,269 @@
     </message>
 </context>
 <context>
+    <name>EquipmentWords</name>
+    <message>
+        <source>Matériel</source>
+        <translation>Equipment</translation>
+    </message>
+    <message>
+        <source>Pannes, prêts, inventaire</source>
+        <translation>Breakdowns, loans, inventory</translation>
+    </message>
+    <message>
+        <source>Touchez un matériel, ou scannez son étiquette.</source>
+        <translation>Touch a piece of equipment, or scan its label.</translation>
+    </message>
+    <message>
+        <source>Aucun matériel n’est noté ici.</source>
+        <translation>No equipment is noted here.</translation>
+    </message>
+    <message>
+        <source>La coordination note ce qu’elle place ; la liste arrive avec un envoi.</source>
+        <translation>Headquarters notes what it places; the list comes with a dispatch.</translation>
+    </message>
+    <message>
+        <source>Prêts en cours</source>
+        <translation>Out on loan</translation>
+    </message>
+    <message>
+        <source>Rien n’est prêté en ce moment.</source>
+        <translation>Nothing is lent at the moment.</translation>
+    </message>
+    <message>
+        <source>Inventaire</source>
+        <translation>Inventory</translation>
+    </message>
+    <message>
+        <source>Imprimer les étiquettes</source>
+        <translation>Print the labels</translation>
+    </message>
+    <message>
+        <source>Pas encore vu ici</source>
+        <translation>Not seen here yet</translation>
+    </message>
+    <message>
+        <source>quelqu’un</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>Dans quel état ?</source>
+        <translation>In which state?</translation>
+    </message>
+    <message>
+        <source>Qu’est-ce qui ne va pas ?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>Retirer ce constat</source>
+        <translation>Take this check back</translation>
+    </message>
+    <message>
+        <source>Le constat est retiré.</source>
+        <translation>The check is taken back.</translation>
+    </message>
+    <message>
+        <source>Ce qui s’est passé</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Rien encore.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>Prêter</source>
+        <translation>Lend</translation>
+    </message>
+    <message>
+        <source>Touchez pour combien de temps, puis qui l’emporte. Une carte scannée suffit.</source>
+        <translation>Touch for how long, then who takes it. Scanning a card is enough.</translation>
+    </message>
+    <message>
+        <source>Pour combien de temps ?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message>
+        <source>Jusqu’à ce soir</source>
+        <translation>Until tonight</translation>
+    </message>
+    <message>
+        <source>1 mois</source>
+        <translation>1 month</translation>
+    </message>
+    <message>
+        <source>3 mois</source>
+        <translation>3 months</translation>
+    </message>
+    <message>
+        <source>À qui ?</source>
+        <translation>To whom?</translation>
+    </message>
+    <message>
+        <source>Chercher quelqu’un</source>
+        <translation>Find somebody</translation>
+    </message>
+    <message>
+        <source>Le prêt est noté.</source>
+        <translation>The loan is noted.</translation>
+    </message>
+    <message>
+        <source>C’est rendu</source>
+        <translation>It is back</translation>
+    </message>
+    <message>
+        <source>Le retour est noté.</source>
+        <translation>The return is noted.</translation>
+    </message>
+    <message>
+        <source>Prolonger de 2 semaines</source>
+        <translation>Extend by 2 weeks</translation>
+    </message>
+    <message>
+        <source>Le prêt est prolongé.</source>
+        <translation>The loan is extended.</translation>
+    </message>
+    <message>
+        <source>Ce prêt n’a pas eu lieu</source>
+        <translation>This loan did not happen</translation>
+    </message>
+    <message>
+        <source>Le prêt est retiré.</source>
+        <translation>The loan is taken back.</translation>
+    </message>
+    <message>
+        <source>Ce matériel n’est pas là : il ne se prête pas.</source>
+        <translation>This piece of equipment is not here: it cannot be lent.</translation>
+    </message>
+    <message>
+        <source>Imprimer son étiquette</source>
+        <translation>Print its label</translation>
+    </message>
+    <message>
+        <source>Scannez chaque étiquette. Sans lecteur, touchez ce que vous voyez.</source>
+        <translation>Scan each label. Without a reader, touch what you see.</translation>
+    </message>
+    <message>
+        <source>À trouver</source>
+        <translation>To be found</translation>
+    </message>
+    <message>
+        <source>Sortis</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>Vus aujourd’hui</source>
+        <translation>Seen today</translation>
+    </message>
+    <message>
+        <source>Ici, mais d’une autre antenne</source>
+        <translation>Here, but of another antenna</translation>
+    </message>
+    <message>
+        <source>Tout a été vu.</source>
+        <translation>Everything was seen.</translation>
+    </message>
+    <message>
+        <source>L’inventaire d’aujourd’hui est complet.</source>
+        <translation>Today’s inventory is complete.</translation>
+    </message>
+    <message>
+        <source>Noté comme introuvable.</source>
+        <translation>Noted as not found.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} semaines</source>
+        <comment>{n} semaine</comment>
+        <translation>
+            <numerusform>{n} week</numerusform>
+            <numerusform>{n} weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prêté à {who}, retour {day}</source>
+        <translation>Lent to {who}, back on {day}</translation>
+    </message>
+    <message>
+        <source>Prêté à {who}, à rendre depuis {day}</source>
+        <translation>Lent to {who}, due since {day}</translation>
+    </message>
+    <message>
+        <source>Retour prévu {day}</source>
+        <translation>Due back {day}</translation>
+    </message>
+    <message>
+        <source>À rendre depuis {day}</source>
+        <translation>Due since {day}</translation>
+    </message>
+    <message>
+        <source>Prêté à {who} {day}</source>
+        <translation>Lent to {who} {day}</translation>
+    </message>
+    <message>
+        <source>{state}, noté {day}</source>
+        <translation>{state}, noted {day}</translation>
+    </message>
+    <message>
+        <source>n° {serial}</source>
+        <translation>no. {serial}</translation>
+    </message>
+    <message>
+        <source>{state} : {problem}</source>
+        <translation>{state}: {problem}</translation>
+    </message>
+    <message>
+        <source>{day} : {what}</source>
+        <translation>{day}: {what}</translation>
+    </message>
+    <message>
+        <source>prêté à {who}</source>
+        <translation>lent to {who}</translation>
+    </message>
+    <message>
+        <source>rendu par {who}</source>
+        <translation>given back by {who}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} retours attendus</source>
+        <comment>{n} retour attendu</comment>
+        <translation>
+            <numerusform>{n} return expected</numerusform>
+            <numerusform>{n} returns expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} vus sur {n}</source>
+        <comment>{done} vu sur {n}</comment>
+        <translation>
+            <numerusform>{done} of {n} seen</numerusform>
+            <numerusform>{done} of {n} seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Finir : {n} introuvables</source>
+        <comment>Finir : {n} introuvable</comment>
+        <translation>
+            <numerusform>Finish: {n} not found</numerusform>
+            <numerusform>Finish: {n} not found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} : vu.</source>
+        <translation>{name}: seen.</translation>
+    </message>
+    <message>
+        <source>{name} est d’une autre antenne : {antenna}.</source>
+        <translation>{name} is of another antenna: {antenna}.</translation>
+    </message>
+    <message>
+        <source>de {antenna}</source>
+        <translation>of {antenna}</translation>
+    </message>
+</context>
+<context>
     <name>HomeWords</name>
     <message>
         <source>Sa carte</source>
@@ -2066,6 +2329,21 @@
     <message>
         <source>Terminez d’abord ici, puis montrez la carte.</source>
         <translation>First finish here, then show the card.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message>
+        <source>Étiquettes du matériel</source>
+        <translation>Labels of equipment</translation>
+    </message>
+    <message>
+        <source>Étiquette, {name}</source>
+        <translation>Label, {name}</translation>
+    </message>
+    <message>
+        <source>Trouvé ? Rendez-le à {association}.</source>
+        <translation>Found? Give it back to {association}.</translation>
     </message>
 </context>
 <context>

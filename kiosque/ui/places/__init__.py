@@ -66,7 +66,7 @@ from kiosque.ui.places.people import (
     WriteDown,
 )
 from kiosque.ui.places.place import Place
-from kiosque.ui.places.space import Desks, Hours, NoteHours
+from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "Desk",
     "Desks",
     "Dossier",
+    "Equipment",
     "Farewell",
     "Find",
     "Form",
@@ -100,6 +101,7 @@ __all__ = [
     "Household",
     "Housemates",
     "Intervene",
+    "Inventory",
     "IsItYou",
     "Join",
     "Leave",
@@ -115,6 +117,7 @@ __all__ = [
     "Papers",
     "Passphrase",
     "Pictures",
+    "Piece",
     "Place",
     "Plan",
     "Preview",

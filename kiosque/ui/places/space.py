@@ -1,4 +1,4 @@
-"""Where animators look after their antenna: its hours, its places."""
+"""Where animators look after their antenna: its hours, its places, its equipment."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -27,4 +27,30 @@ class Desks(Place):
     """Coworking places and self-service computers: which are free."""
 
     name: ClassVar[str] = "animator.desks"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment(Place):
+    """What the project placed here: its state, its loans."""
+
+    name: ClassVar[str] = "animator.equipment"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece(Place):
+    """One piece of ``equipment``; ``days``: for how long it would be lent."""
+
+    name: ClassVar[str] = "animator.piece"
+    counter: ClassVar[bool] = False
+    equipment: int
+    days: int = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory(Place):
+    """The inventory of today."""
+
+    name: ClassVar[str] = "animator.inventory"
     counter: ClassVar[bool] = False

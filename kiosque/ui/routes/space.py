@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import desks, hours, note_hours
+from kiosque.ui.animator import desks, equipment, hours, inventory, lending, note_hours, piece
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -36,7 +36,47 @@ def _desks(_: places.Desks, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _equipment(_: places.Equipment, theme: Theme, backstage: Backstage) -> Act:
+    screen = equipment.EquipmentScreen(theme)
+    presenter = equipment.EquipmentPresenter(backstage, screen)
+    screen.piece.connect(presenter.open)
+    screen.inventory.connect(presenter.inventory)
+    screen.labels.connect(presenter.labels)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _piece(place: places.Piece, theme: Theme, backstage: Backstage) -> Act:
+    screen = piece.PieceScreen(theme)
+    presenter = lending.PiecePresenter(backstage, screen, place)
+    screen.state.connect(presenter.choose_state)
+    screen.problem.connect(presenter.choose_problem)
+    screen.mistaken.connect(presenter.mistaken)
+    screen.days.connect(presenter.choose_days)
+    screen.borrower.connect(presenter.lend)
+    screen.search.connect(presenter.find)
+    screen.back_again.connect(presenter.give_back)
+    screen.longer.connect(presenter.extend)
+    screen.never.connect(presenter.never)
+    screen.label.connect(presenter.label)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _inventory(_: places.Inventory, theme: Theme, backstage: Backstage) -> Act:
+    screen = inventory.InventoryScreen(theme)
+    presenter = inventory.InventoryPresenter(backstage, screen)
+    screen.touched.connect(presenter.touch)
+    screen.opened.connect(presenter.open)
+    screen.ended.connect(presenter.end)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 ROUTES: Routes = {
+    places.Equipment: _equipment,
+    places.Piece: _piece,
+    places.Inventory: _inventory,
     places.Desks: _desks,
     places.Hours: _hours,
     places.NoteHours: _note,

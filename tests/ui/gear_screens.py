@@ -1,0 +1,59 @@
+"""Screens about equipment and about what visitors wish, with made-up states, for the tests of all screens."""
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosque.ui.animator.equipment import EquipmentScreen, EquipmentState, Line
+from kiosque.ui.animator.inventory import InventoryScreen, InventoryState
+from kiosque.ui.animator.piece import Borrower, Out, PieceScreen, PieceState
+from kiosque.ui.screen import Screen
+from kiosque.ui.theme import Theme
+
+LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
+LATE = f"Prêté à {LONG_NAME}, à rendre depuis lundi 2 mars"
+LINES = (
+    Line(1, "Portable 1", LATE, "clock", "attention"),
+    Line(2, "Imprimante couleur de l’accueil", "En panne\u00a0: n’imprime plus", "circle-x", "attention"),
+    *(Line(n, f"Portable {n}", "Fonctionne", "laptop") for n in range(3, 9)),
+    Line(9, "Télescope 150 mm", "Pas encore vu ici", "circle-help", "waiting"),
+)
+STORY = ("Lundi\u00a0: en panne\u00a0: l’écran", f"Hier\u00a0: prêté à {LONG_NAME}")
+
+GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
+    "equipment": lambda theme: (EquipmentScreen(theme), EquipmentState(LINES, LINES[:2])),
+    "no equipment": lambda theme: (EquipmentScreen(theme), EquipmentState()),
+    "piece": lambda theme: (
+        PieceScreen(theme),
+        PieceState(
+            "Portable 1",
+            "Ordinateur portable · n° 5CG1234XYZ",
+            "works",
+            "Fonctionne, noté lundi",
+            asking="broken",
+            corrigible=True,
+            story=STORY,
+            here=tuple(Borrower(n, LONG_NAME) for n in range(3)),
+        ),
+    ),
+    "piece lent": lambda theme: (
+        PieceScreen(theme),
+        PieceState(
+            "Machine à coudre de l’atelier de réparation du mardi",
+            "Machine d’atelier\u00a0: imprimante 3D, couture",
+            "works",
+            "Fonctionne, noté lundi",
+            out=Out(f"Prêté à {LONG_NAME} hier", "À rendre depuis lundi 2 mars", late=True),
+        ),
+    ),
+    "piece gone": lambda theme: (
+        PieceScreen(theme),
+        PieceState("Tablette", "Tablette", "missing", "Introuvable, noté hier", lends=False),
+    ),
+    "inventory": lambda theme: (
+        InventoryScreen(theme),
+        InventoryState(
+            LINES[7:], (Line(20, "Vidéoprojecteur", "de Rémuzat", "map-pin", "attention"),), LINES[:1], LINES[1:7], 2
+        ),
+    ),
+    "inventory done": lambda theme: (InventoryScreen(theme), InventoryState(seen=LINES[2:5])),
+}
