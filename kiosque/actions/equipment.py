@@ -128,11 +128,25 @@ def pieces(store: Store) -> tuple[Piece, ...]:
     return pieces_where(store, belongs_here(store))
 
 
+def everywhere(store: Store) -> tuple[Piece, ...]:
+    """Return what the network has now, as far as this store holds what was said of it."""
+    return pieces_where(store, _stays(store))
+
+
+def find(store: Store, said: str) -> tuple[Piece, ...]:
+    """Return the pieces of the network that a label, or a name, may mean."""
+    table, code = tables.equipment, read_label(said)
+    return pieces_where(store, _stays(store) & (table.c.label == code if code else table.c.name == said))
+
+
 def belongs_here(store: Store) -> ColumnElement[bool]:
     """Return the condition that a piece belongs to this antenna, and was not taken away for good."""
+    return (tables.equipment.c.antenna == store.identity.antenna) & _stays(store)
+
+
+def _stays(store: Store) -> ColumnElement[bool]:
     table = tables.equipment
-    stays = table.c.ended_at.is_(None) | (table.c.ended_at > store.now())
-    return (table.c.antenna == store.identity.antenna) & stays
+    return table.c.ended_at.is_(None) | (table.c.ended_at > store.now())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kiosque.actions import desks, hours, network, partners, programmes, staff
+from kiosque.actions import desks, equipment, hours, network, partners, programmes, staff
 from kiosque.actions.network import Place
 from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
@@ -30,6 +30,15 @@ FUNDERS = (
 
 PLACES = (("Ordinateur 1", "computer"), ("Table 1", "coworking"), ("Table 2", "coworking"))
 """Of every antenna of a demo."""
+
+EQUIPMENT = (
+    ("Portable 1", "laptop"),
+    ("Portable 2", "laptop"),
+    ("Tablette", "tablet"),
+    ("Imprimante", "printer"),
+    ("Vidéoprojecteur", "projector"),
+)
+"""Of every antenna of a demo too: what the project placed there when it began."""
 
 LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
 """What every animator of a demo followed before it begins, and for how many hours."""
@@ -63,6 +72,8 @@ def plan(store: Store, placed: Sequence[Placed]) -> None:
             _close(store, each.antenna, closing)
         for label, form in PLACES:
             desks.add_desk(store, label=label, form=form, antenna=each.antenna)
+        for called, form in EQUIPMENT:
+            equipment.place(store, called=called, form=form, antenna=each.antenna, since=PROJECT)
     everybody = sorted({animator for each in placed for animator in each.animators})
     for subject, length in LEARNT:
         staff.train(store, subject=subject, day=PROJECT, hours=length, who=everybody)

@@ -90,3 +90,16 @@ def test_programmes_and_workshops_are_planned(at: Path) -> None:
         assert (row.name, row.sectors, row.statuses) == ("Fermes", "farm", "en_emploi")
     finally:
         store.close()
+
+
+def test_equipment_is_placed_moved_and_taken_away(at: Path) -> None:
+    root.add_antenna(at, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220", hours=None)
+    said = typed(at, "equipment", "REM", "Portable 1", "--form", "laptop", "--serial", "5CG", "--from", "2016-09-01")
+    label = said.removesuffix(".\n").rsplit(": ", 1)[1]
+    typed(at, "equipment", "REM", "Imprimante", "--form", "printer")
+    typed(at, "equipment-move", label, "NYO")
+    assert typed(at, "equipment-list") == "NYO, Portable 1, pas encore vu\nREM, Imprimante, pas encore vu\n"
+    typed(at, "equipment-retire", "Portable 1", "--to", "2026-01-31")
+    assert typed(at, "equipment-list") == "REM, Imprimante, pas encore vu\n"
+    with pytest.raises(KnownError, match="un seul"):
+        typed(at, "equipment-move", "Scanner", "NYO")

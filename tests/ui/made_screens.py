@@ -252,7 +252,7 @@ ANIMATOR: dict[str, Made] = {
     ),
     "desk": lambda theme: (
         DeskScreen(theme),
-        DeskState(PEOPLE, "depuis 9 h", again="Démarche, 1 h 30", team=LONG_NAME),
+        DeskState(PEOPLE, "depuis 9 h", again="Démarche, 1 h 30", team=LONG_NAME, late=12),
     ),
     "desk several": lambda theme: (DeskScreen(theme), DeskState(PEOPLE, "depuis 9 h", frozenset({1, 2}))),
     "desk nobody": lambda theme: (DeskScreen(theme), DeskState((), "depuis 9 h")),

@@ -13,7 +13,7 @@ from kiosque.ui.animator.bringing import bring
 from kiosque.ui.animator.equipment import EquipmentPresenter, EquipmentState
 from kiosque.ui.animator.inventory import InventoryPresenter, InventoryState
 from kiosque.ui.animator.lending import PiecePresenter
-from kiosque.ui.animator.piece import PieceState
+from kiosque.ui.animator.piece import Out, PieceState
 from kiosque.ui.papers.equipment import EquipmentLabels
 from tests.stores import Space, meet
 from tests.ui.backstages import Pictures, Stage, backstage
@@ -57,6 +57,10 @@ def at_piece(space: Space, stage: Stage, piece: int) -> tuple[PiecePresenter, Pi
     return presenter, pictures
 
 
+def out(pictures: Pictures[PieceState]) -> Out | None:
+    return pictures.last.out
+
+
 def test_a_breakdown_is_noted_in_two_touches_and_taken_back(
     nyons: Space, stage: Stage, placed: tuple[int, ...]
 ) -> None:
@@ -85,22 +89,18 @@ def test_somebody_who_is_here_borrows_and_brings_it_back(nyons: Space, stage: St
     assert [each.name for each in pictures.last.here] == ["Zoé Roux"]
     presenter.choose_days(frozenset({"7"}))
     presenter.lend(borrower)
-    out = pictures.last.out
-    assert out is not None
-    assert (out.who, out.due, out.late) == ("Prêté à Zoé Roux aujourd’hui", "Retour prévu lundi 9 mars", False)
+    assert out(pictures) == Out("Prêté à Zoé Roux aujourd’hui", "Retour prévu lundi 9 mars")
     nyons.clock.pass_(days=8)
     presenter.refresh()
-    assert pictures.last.out is not None
-    assert (pictures.last.out.due, pictures.last.out.late) == ("À rendre depuis lundi 9 mars", True)
+    assert out(pictures) == Out("Prêté à Zoé Roux le lundi 2 mars", "À rendre depuis lundi 9 mars", late=True)
     presenter.extend()
-    assert pictures.last.out is not None
-    assert not pictures.last.out.late
+    assert out(pictures) == Out("Prêté à Zoé Roux le lundi 2 mars", "Retour prévu mardi 24 mars")
     presenter.give_back()
-    assert pictures.last.out is None
+    assert out(pictures) is None
     assert [line.split("\u00a0:")[1] for line in pictures.last.story] == [" rendu par Zoé Roux", " prêté à Zoé Roux"]
     presenter.lend(borrower)
     presenter.never()
-    assert pictures.last.out is None
+    assert out(pictures) is None
 
 
 def test_a_card_borrows_and_whoever_is_found_too(nyons: Space, stage: Stage, placed: tuple[int, ...]) -> None:

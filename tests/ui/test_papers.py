@@ -8,12 +8,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosque.domain.card import card_code
+from kiosque.domain.equipment_label import label_text
 from kiosque.domain.kinds import Purpose
 from kiosque.domain.opener import badge_text, read_badge
 from kiosque.domain.records import KINDS
 from kiosque.ui.papers.badge import Badge
 from kiosque.ui.papers.card import MemberCard, ToCut
 from kiosque.ui.papers.closing import DayCard
+from kiosque.ui.papers.equipment import EquipmentLabels, Label
 from kiosque.ui.papers.notice import FOOT, SCALES, Kept, Notice, register
 from kiosque.ui.papers.paper import A4, CARD, Paper, file_name, pdf, picture
 from kiosque.ui.papers.sheet import Ink, Side, fitted, height_of
@@ -33,6 +35,9 @@ PAPERS: dict[str, Paper] = {
     "badge": Badge(badge_text(SECRET), LONG_NAME, "Aventic"),
     "day": DayCard(LONG_NAME, MONDAY_9_H, MONDAY_9_H + 30_600, 1412, 0),
     "notice": Notice(LONG_NAME, "Asoft", DAY),
+    "labels": EquipmentLabels(
+        tuple(Label(LONG_NAME, label_text(bytes([n] * 10))) for n in range(25)), "Nyons", "Asoft"
+    ),
     "notice of nobody yet": Notice("", "", DAY),
 }
 
@@ -60,6 +65,17 @@ def test_a_reader_reads_every_card_of_a_sheet_and_the_eleventh_on_the_next() -> 
     assert cards.pages == 2
     assert sorted(codes_on(cards)) == sorted(card_code(bytes([n] * 10)) for n in range(10))
     assert codes_on(cards, 1) == [card_code(bytes([10] * 10))]
+
+
+def test_a_reader_reads_every_label_of_equipment() -> None:
+    labels = PAPERS["labels"]
+    assert labels.pages == 2
+    assert sorted(codes_on(labels)) == sorted(label_text(bytes([n] * 10)) for n in range(24))
+    assert codes_on(labels, 1) == [label_text(bytes([24] * 10))]
+    one = EquipmentLabels((Label("Portable 1", label_text(bytes(10))),))
+    assert (one.title, one.face.size.height < one.size.height) == ("Étiquette, Portable 1", True)
+    assert codes_on(one.face) == [label_text(bytes(10))]
+    assert labels.face is labels
 
 
 def test_a_reader_reads_the_secret_of_a_badge_and_nothing_else_says_it() -> None:

@@ -14,9 +14,11 @@ from kiosque.actions import (
     bins,
     corrections,
     desks,
+    equipment,
     hours,
     households,
     interventions,
+    loans,
     people,
     permanences,
     presence,
@@ -100,6 +102,9 @@ class Morning:
     household: int = 0
     """Hers, of which ``child`` is one."""
     child: int = 0
+    piece: int = 0
+    """A laptop that is here; ``lent`` is another, that she has."""
+    lent: int = 0
 
 
 class Line:
@@ -216,6 +221,7 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
     _correct(morning, wall)
     _plan(morning)
     _note_hours(morning)
+    _lend(morning)
     _sit_down(morning)
     wall.now = MONDAY_9_H + 100 * MINUTE
 
@@ -243,6 +249,21 @@ def _sit_down(morning: Morning) -> None:
     places = {each.name: each.id for each in desks.places(morning.store)}
     desks.take(morning.store, places["Table 1"], visit=morning.visits[3], author=morning.animator)
     desks.take(morning.store, places["Ordinateur 1"], author=morning.animator)
+
+
+def _lend(morning: Morning) -> None:
+    """Find the equipment in the states it may be in; lend two pieces, one of which should be back."""
+    store, animator = morning.store, morning.animator
+    pieces = {each.name: each.id for each in equipment.pieces(store)}
+    for name, state, problem in (
+        ("Imprimante", "broken", "paper"),
+        ("Portable 1", "works", None),
+        ("Portable 2", "works", None),
+    ):
+        equipment.inspect(store, pieces[name], state, problem=problem, author=animator)
+    last = loans.due_after(store, loans.USUAL_DAYS)
+    loans.lend(store, pieces["Portable 2"], morning.visitor, last, author=animator)
+    morning.piece, morning.lent = pieces["Portable 1"], pieces["Portable 2"]
 
 
 def _note_hours(morning: Morning) -> None:

@@ -236,6 +236,12 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Sign: (View("Signer du doigt", lambda of: places.Sign(of.workshop, of.registration), _draw),),
     places.More: (View("Ce que l’on fait de temps en temps", lambda _: places.More()),),
     places.Desks: (View("Les places et les ordinateurs", lambda _: places.Desks(), _free_place),),
+    places.Equipment: (View("Le matériel de l’antenne", lambda _: places.Equipment()),),
+    places.Piece: (
+        View("Un matériel, en bon état ou en panne", lambda of: places.Piece(of.piece), _tap("piece.state.broken")),
+        View("Un matériel prêté", lambda of: places.Piece(of.lent), suffix="lent"),
+    ),
+    places.Inventory: (View("L’inventaire, par les étiquettes", lambda _: places.Inventory()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosque.actions import interventions, permanences, presence, reception
+from kiosque.actions import interventions, loans, permanences, presence, reception
 from kiosque.actions.done import Done
 from kiosque.actions.interventions import Act
 from kiosque.actions.permanences import Summary
@@ -18,13 +18,13 @@ from kiosque.ui.animator.stick import StickPresenter
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.tiles import Person, people_of
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Close, Desk, Find, Group, Home, Intervene, More, Open, Team, Workshops
+from kiosque.ui.places import Close, Desk, Equipment, Find, Group, Home, Intervene, More, Open, Team, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.told import short_of
 
-Found = tuple[tuple[Present, ...], Summary, Act | None, tuple[Presence, ...]]
-"""Who is here, what was done, what may be repeated, and who holds the permanence."""
+Found = tuple[tuple[Present, ...], Summary, Act | None, tuple[Presence, ...], int]
+"""Who is here, what was done, what may be repeated, who holds the permanence, how many loans are late."""
 
 
 class DeskPresenter(AnimatorPresenter[DeskState]):
@@ -138,6 +138,10 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         """To the closing."""
         self.backstage.stage.go(Close())
 
+    def loans(self) -> None:
+        """To what should have come back."""
+        self.backstage.stage.go(Equipment())
+
     def more(self) -> None:
         """What is done now and then."""
         self.backstage.stage.go(More())
@@ -154,13 +158,13 @@ class DeskPresenter(AnimatorPresenter[DeskState]):
         if found is None:
             self.backstage.stage.go(Open())
             return
-        here, summary, self._again, team = found
+        here, summary, self._again, team, late = found
         self._people = people_of(here)
         if self._chosen is not None:
             self._chosen &= {visit for person in self._people for visit in person.visits}
         done = words_of.done_so_far(summary.visits, summary.interventions)
         subtitle = f"{words_of.since(summary.opened_at)} · {done}"
-        self._state = DeskState((), subtitle, team=held_words.team([each.name for each in team]))
+        self._state = DeskState((), subtitle, team=held_words.team([each.name for each in team]), late=late)
         self._draw_again()
 
     def _draw_again(self) -> None:
@@ -176,7 +180,7 @@ def _here(store: Store, animator: int) -> Found | None:
         return None
     last = interventions.last_act(store, animator)
     there = presence.there(store, permanence.id)
-    return reception.present(store), permanences.summary(store, permanence.id), last, there
+    return reception.present(store), permanences.summary(store, permanence.id), last, there, loans.late(store)
 
 
 def _said(act: Act) -> str:

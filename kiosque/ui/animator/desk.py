@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.desk_texts import desk_words
+from kiosque.ui.animator.equipment_texts import equipment_words
 from kiosque.ui.animator.permanence_texts import words_of as held_words
 from kiosque.ui.animator.stick import StickBanner
 from kiosque.ui.animator.texts import words_of
@@ -16,6 +17,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import badge, disc, words
 from kiosque.ui.widgets.buttons import Button, Tile, button
+from kiosque.ui.widgets.chips import Flow
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace
@@ -39,6 +41,8 @@ class DeskState:
     """Who holds the permanence now."""
     earlier: int = 0
     """How many came before those who are shown."""
+    late: int = 0
+    """How many loans should have come back."""
 
 
 class DeskScreen(AnimatorScreen[DeskState]):
@@ -58,6 +62,7 @@ class DeskScreen(AnimatorScreen[DeskState]):
     counter = Signal()
     more = Signal()
     earlier = Signal()
+    loans = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.desk", words_of.DESK, has_back=False)
@@ -88,6 +93,10 @@ class DeskScreen(AnimatorScreen[DeskState]):
         self._team.setText(f" {state.team}")
         self._team.setAccessibleName(held_words.team_is(state.team))
         self._team.setVisible(bool(state.team))
+        late = equipment_words.late(state.late)
+        self._late.setText(f" {late}")
+        self._late.setAccessibleName(late)
+        self._late.setVisible(bool(state.late))
         self._hint.setText(words_of.DESK_HINT_SEVERAL if choosing else words_of.DESK_HINT)
         if not state.people:
             self._hint.setText("")
@@ -147,18 +156,22 @@ class DeskScreen(AnimatorScreen[DeskState]):
         tile.clicked.connect(lambda _checked=False: self.earlier.emit())
         return tile
 
-    def _over(self) -> QHBoxLayout:
-        """Say what a tile does, beside what brings one more of them."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self._hint, 1)
+    def _over(self) -> QBoxLayout:
+        """Say what a tile does, beside what brings one more of them; and that something should have come back."""
+        holder = QWidget()
+        buttons = Flow(holder, 12) if self.theme.metrics.narrow else QHBoxLayout(holder)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        self._late = button(self.theme, "", "desk.late", icon="clock", kind="bare", clicked=self.loans.emit)
+        self._late.hide()
+        buttons.addWidget(self._late)
         for text, name, icon, signal in (
             (desk_words.GROUP, "desk.group", "school", self.group),
             (desk_words.FIND, "desk.find", "search", self.search),
         ):
-            made = button(self.theme, text, name, icon=icon)
-            made.clicked.connect(signal)
-            line.addWidget(made)
+            buttons.addWidget(button(self.theme, text, name, icon=icon, clicked=signal.emit))
+        line = self.side_by_side(spacing=12)
+        line.addWidget(self._hint, 1)
+        line.addWidget(holder)
         return line
 
     def _bar(self) -> Bar:

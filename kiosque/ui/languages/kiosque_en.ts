@@ -1620,7 +1620,7 @@
     </message>
     <message>
         <source>de {antenna}</source>
-        <translation>of {antenna}</translation>
+        <translation>from {antenna}</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,11 @@ class EquipmentLabels(Paper):
         return label_words.LABELS
 
     @property
+    def face(self) -> Paper:
+        """One label by itself: alone on a page, it would be hard to see."""
+        return OneLabel(self.labels, self.antenna, self.association) if len(self.labels) == 1 else self
+
+    @property
     def pages(self) -> int:
         """As many as the labels take."""
         return max(1, -(-len(self.labels) // (COLUMNS * ROWS)))
@@ -67,3 +72,10 @@ class EquipmentLabels(Paper):
         sheet.write(Box(left, bottom, place.width, 3), label_words.found(self.association), small)
         code = Ink(6.5, Weight.STRONG)
         sheet.write(Box(left, bottom + small.line, place.width, 6), grouped(label.code), code, 2)
+
+
+@dataclass(frozen=True)
+class OneLabel(EquipmentLabels):
+    """A label without the sheet around it, to be looked at."""
+
+    size: ClassVar[Size] = Size(WIDTH, HEIGHT)

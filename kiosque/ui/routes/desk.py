@@ -84,6 +84,7 @@ def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
     screen.close_permanence.connect(presenter.close_permanence)
     screen.counter.connect(presenter.counter)
     screen.more.connect(presenter.more)
+    screen.loans.connect(presenter.loans)
     screen.earlier.connect(presenter.earlier)
     return Act(screen, presenter)
 
