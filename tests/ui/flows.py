@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import households, permanences, reception, recognition
+from kiosque.actions import households, permanences, reception, recognition, workshops
 from kiosque.ui.places import Closed, Home, Household
 from tests.stores import rows
 from tests.ui.conftest import PASSPHRASE, Kiosk
@@ -77,6 +77,30 @@ def unnamed(kiosk: Kiosk) -> None:
     kiosk.robot.tap("counter.unnamed")
     kiosk.robot.tap("reason.digital")
     kiosk.robot.wait_for("counter.welcome")
+
+
+def workshop_today(kiosk: Kiosk) -> None:
+    """Stand at the counter of a day with a workshop."""
+    at_home(kiosk)
+    now, store = kiosk.space.clock.now, kiosk.space.store
+    workshops.plan(
+        store,
+        title="Photo",
+        theme="email",
+        starts_at=now + 3600,
+        minutes=60,
+        capacity=5,
+        animator=kiosk.space.animator,
+    )
+
+
+def register(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("counter.unnamed")
+    kiosk.robot.tap("reason.workshop")
+    kiosk.robot.wait_for(lambda: any(name.startswith("workshops.") for name in kiosk.robot.names()))
+    [workshop] = workshops.upcoming(kiosk.space.store)
+    kiosk.robot.tap(f"workshops.{workshop.id}")
+    kiosk.robot.wait_for("counter.signed_up")
 
 
 def leave_by_hour(kiosk: Kiosk) -> None:
@@ -256,6 +280,7 @@ FLOWS = (
     Flow("c", "sign out, by the hour", Bar(taps=2), leave_by_hour, here),
     Flow("c", "sign out, card again", Bar(taps=2), leave_by_card, at_home),
     Flow("c", "a class, by the animator", Bar(taps=3, seconds=15), a_class, at_desk),
+    Flow("e", "register oneself at a workshop of today", Bar(taps=3, seconds=15, ours=True), register, workshop_today),
     Flow("d", "intervention", Bar(taps=3, seconds=20), intervene, at_desk),
     Flow("d", "intervention, for two at once", Bar(seconds=20), several, at_desk_with_two),
     Flow("d", "intervention, once more", Bar(taps=1), again, at_desk),

@@ -8,6 +8,7 @@ from kiosque.actions.desks import Place as Desk
 from kiosque.actions.households import Member as HomeMember
 from kiosque.actions.network import Animator
 from kiosque.actions.reception import Present
+from kiosque.actions.signing_up import Offer
 from kiosque.domain.codes import (
     ADMINISTRATIVE,
     DURATIONS,
@@ -71,6 +72,8 @@ from kiosque.ui.counter.notice import NoticeScreen, NoticeState
 from kiosque.ui.counter.pictures import PicturesScreen, PicturesState
 from kiosque.ui.counter.question import Question, QuestionScreen, already, remember
 from kiosque.ui.counter.reason import ReasonScreen, ReasonState
+from kiosque.ui.counter.sign_up import SignUpScreen, SignUpState
+from kiosque.ui.counter.sign_up_name import SignUpNameScreen, SignUpNameState
 from kiosque.ui.counter.ways import WaysScreen, WaysState
 from kiosque.ui.line import Said
 from kiosque.ui.papers.badge import Badge
@@ -148,6 +151,10 @@ def asked(theme: Theme, question: Question) -> tuple[Screen[Any], Any]:
     return QuestionScreen(theme, question), question
 
 
+OFFERS = tuple(
+    Offer(n, f"Généalogie {n} : lire un acte ancien", "email", 0, 3600, "École de Sahune", n, waits=n == 1)
+    for n in range(5)
+)
 COUNTER: dict[str, Made] = {
     "closed": lambda theme: (ClosedScreen(theme), ClosedState()),
     "home": lambda theme: (HomeScreen(theme), HomeState("Bonjour", "Saint-Auban-sur-l’Ouvèze", 300, 12_412)),
@@ -165,7 +172,7 @@ COUNTER: dict[str, Made] = {
     ),
     "welcome": lambda theme: (
         MessageScreen(theme, "counter.welcome", 10_000_000),
-        Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12),
+        Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12, workshops=True),
     ),
     "farewell": lambda theme: (
         MessageScreen(theme, "counter.farewell", 10_000_000),
@@ -218,6 +225,18 @@ COUNTER: dict[str, Made] = {
             "L’association Aventic, pour l’espace de Saint-Auban-sur-l’Ouvèze.",
             PrintedNotice("Saint-Auban-sur-l’Ouvèze", "Aventic", date(2026, 3, 2)).short(),
         ),
+    ),
+    "sign up": lambda theme: (SignUpScreen(theme), SignUpState(OFFERS[:4], more=True)),
+    "sign up few": lambda theme: (SignUpScreen(theme), SignUpState(OFFERS[:1])),
+    "sign up nothing": lambda theme: (SignUpScreen(theme), SignUpState(())),
+    "sign up name": lambda theme: (SignUpNameScreen(theme), SignUpNameState()),
+    "sign up name wrong": lambda theme: (
+        SignUpNameScreen(theme),
+        SignUpNameState({"called": "Il manque un nom ici.", "phone": "Ce numéro n’est pas complet."}),
+    ),
+    "signed up": lambda theme: (
+        MessageScreen(theme, "counter.signed_up", 10_000_000),
+        Message("Vous êtes en liste d’attente", ("Il n’y a plus de place. Vous êtes numéro 2.", "Merci."), "users", 4),
     ),
     "leave": lambda theme: (LeaveScreen(theme), ARRIVALS),
     "leave nobody": lambda theme: (LeaveScreen(theme), LeaveState(())),

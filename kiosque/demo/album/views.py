@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from kiosque.actions.signing_up import SignedUp as Kept
 from kiosque.actions.visits import SignedIn
-from kiosque.demo.album.morning import PICTURES, Morning, When
+from kiosque.demo.album.morning import MONDAY_9_H, PICTURES, Morning, When
 from kiosque.sync.certificates import HeadquartersKey
 from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
@@ -126,6 +127,10 @@ def _housemate(robot: Robot) -> None:
     robot.tap([name for name in robot.names() if name.startswith("home.") and name[5:].isdigit()][-1])
 
 
+def _waits(of: Morning) -> Kept:
+    return Kept(of.registration, (), MONDAY_9_H, 2, reachable=True, starts_at=MONDAY_9_H, title="Classer ses photos")
+
+
 def _household(robot: Robot) -> None:
     for name in [name for name in robot.names() if name.startswith("household.") and name[10:].isdigit()][-2:]:
         robot.tap(name)
@@ -180,6 +185,14 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     ),
     places.Welcome: (View("Bonjour", lambda of: places.Welcome(of.welcome)),),
     places.Already: (View("La carte de quelqu’un qui est là", lambda of: places.Already(of.visits[0])),),
+    places.SignUp: (View("S’inscrire soi-même à un atelier", lambda of: places.SignUp(of.unnamed)),),
+    places.SignUpName: (View("À quel nom s’inscrire", lambda of: places.SignUpName(of.workshop)),),
+    places.SignedUp: (
+        View(
+            "En liste d’attente",
+            lambda of: places.SignedUp(_waits(of)),
+        ),
+    ),
     places.Leave: (View("Repartir", lambda _: places.Leave()),),
     places.Farewell: (View("Au revoir", lambda _: places.Farewell("Élisabeth")),),
     places.Desk: (

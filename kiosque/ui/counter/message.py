@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import permanences
+from kiosque.actions import permanences, signing_up
 from kiosque.actions.visits import SignedIn
 from kiosque.db.store import Store
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter
+from kiosque.ui.counter.sign_up_texts import sign_up_words
 from kiosque.ui.counter.texts import words_of
+from kiosque.ui.places import SignUp
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, words
-from kiosque.ui.widgets.buttons import button
+from kiosque.ui.widgets.basics import badge, row, words
+from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.hillside import Hillside
 
 
@@ -26,12 +28,15 @@ class Message:
     lines: tuple[str, ...]
     icon: str
     today: int
+    workshops: bool = False
+    """Whether they can register at a workshop from here."""
 
 
 class MessageScreen(Screen[Message]):
     """A few words over the hillside; it goes after ``stay`` milliseconds."""
 
     over = Signal()
+    workshops = Signal()
 
     def __init__(self, theme: Theme, name: str, stay: int) -> None:
         super().__init__(theme, name)
@@ -47,6 +52,7 @@ class MessageScreen(Screen[Message]):
         self.body.addWidget(self._hill, 2)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._stay = stay
         self._timer.setInterval(stay)
         self._timer.timeout.connect(self.over)
 
@@ -64,10 +70,28 @@ class MessageScreen(Screen[Message]):
         finished = button(self.theme, words_of.FINISHED, "message.done", icon="check", size="visitor")
         finished.clicked.connect(self.over)
         self._lines.addSpacing(metrics.gap // 2)
-        self._lines.addWidget(finished, 0, centre)
+        self._lines.addLayout(self._ends(state, finished))
         self._lines.addStretch(1)
         self._hill.fill(state.today)
+        if state.workshops:
+            # There is something to choose: it stays as long again.
+            self._timer.setInterval(2 * self._stay)
         self._timer.start()
+
+    def _ends(self, state: Message, finished: Button) -> QBoxLayout:
+        """Lay what can be touched, in the middle."""
+        if not state.workshops:
+            return row(1, finished, 1)
+        said, name = sign_up_words.WORKSHOPS, "message.workshops"
+        more = button(self.theme, said, name, icon="calendar-days", size="visitor", clicked=self.workshops.emit)
+        gap = self.theme.metrics.gap
+        if self.theme.metrics.narrow:
+            lines = QVBoxLayout()
+            lines.setSpacing(gap)
+            for each in (more, finished):
+                lines.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+            return lines
+        return row(1, more, finished, 1, spacing=gap)
 
 
 class WelcomePresenter(CounterPresenter[Message]):
@@ -79,14 +103,20 @@ class WelcomePresenter(CounterPresenter[Message]):
 
     def start(self) -> None:
         """Count the houses, then greet."""
-        self.read(_counts, self._greet)
+        self.read(_welcomes, self._greet)
 
-    def _greet(self, counts: tuple[int, int]) -> None:
-        today, this_year = counts
+    def workshops(self) -> None:
+        """They would like to register at one."""
+        if self._signed:
+            self.backstage.stage.go(SignUp(self._signed.visit))
+
+    def _greet(self, counted: tuple[int, int, bool]) -> None:
+        today, this_year, offered = counted
         name, returning = (self._signed.given_name, self._signed.returning) if self._signed else (None, False)
         title = words_of.greeting(name, self.backstage.services.now(), returning=returning)
-        counted = f"{words_of.VISIT_COUNTED} {words_of.GOOD_VISIT}"
-        self.show(Message(title, (counted, words_of.thanks(this_year)), "hand", today))
+        said = f"{words_of.VISIT_COUNTED} {words_of.GOOD_VISIT}"
+        to_choose = offered and self._signed is not None
+        self.show(Message(title, (said, words_of.thanks(this_year)), "hand", today, to_choose))
 
 
 class FarewellPresenter(CounterPresenter[Message]):
@@ -98,14 +128,19 @@ class FarewellPresenter(CounterPresenter[Message]):
 
     def start(self) -> None:
         """Count the houses, then say good-bye."""
-        self.read(_counts, self._say)
+        self.read(counts, self._say)
 
-    def _say(self, counts: tuple[int, int]) -> None:
-        today, this_year = counts
+    def _say(self, counted: tuple[int, int]) -> None:
+        today, this_year = counted
         lines = (words_of.DEPARTURE_NOTED, words_of.thanks(this_year))
         self.show(Message(words_of.farewell(self._given_name), lines, "log-out", today))
 
 
-def _counts(store: Store) -> tuple[int, int]:
+def _welcomes(store: Store) -> tuple[int, int, bool]:
+    """Return the visits of today and of this year, and whether any workshop is to come."""
+    return *counts(store), bool(signing_up.offered(store, 1))
+
+
+def counts(store: Store) -> tuple[int, int]:
     """Return the visits of today and of this year."""
     return permanences.visits_today(store), permanences.visits_this_year(store)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 from kiosque.actions import reception
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
+from kiosque.ui.counter.sign_up_texts import sign_up_words
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Form, Home, Notice, Remember, Welcome
+from kiosque.ui.places import Form, Home, Notice, Remember, SignUp, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import disc, words
-from kiosque.ui.widgets.buttons import Tile
+from kiosque.ui.widgets.buttons import Tile, button
 
 ANSWERS_WIDTH = 980
 """Pixels, at the usual size of the text: of both answers."""
@@ -33,6 +34,8 @@ class Question:
     icons: tuple[str, str]
     notice: bool = False
     """Whether what is kept, and why, can be read from here."""
+    workshops: bool = False
+    """Whether they can register at a workshop from here."""
 
 
 def remember() -> Question:
@@ -61,6 +64,7 @@ def already() -> Question:
         words_of.ALREADY_YES,
         "circle-check",
         ("house", "log-out"),
+        workshops=True,
     )
 
 
@@ -71,6 +75,7 @@ class QuestionScreen(CounterScreen[Question]):
     no = Signal()
     yes = Signal()
     notice = Signal()
+    workshops = Signal()
 
     def __init__(self, theme: Theme, question: Question) -> None:
         super().__init__(theme, question.name, question.question)
@@ -98,6 +103,11 @@ class QuestionScreen(CounterScreen[Question]):
         answers.setLayout(both)
         self.in_middle(answers, ANSWERS_WIDTH)
         self.body.addStretch(2)
+        if question.workshops:
+            said, name = sign_up_words.WORKSHOPS, f"{question.name}.workshops"
+            more = button(theme, said, name, icon="calendar-days", kind="bare", size="visitor")
+            more.clicked.connect(self.workshops)
+            self.body.addWidget(more, 0, centre)
         if question.notice:
             self.offer_notice(self.notice)
 
@@ -145,6 +155,10 @@ class AlreadyPresenter(CounterPresenter[Question]):
     def no(self) -> None:
         """They stay."""
         self.backstage.stage.go(Home())
+
+    def workshops(self) -> None:
+        """They would like to register at one."""
+        self.backstage.stage.go(SignUp(self._visit))
 
     def yes(self) -> None:
         """They leave."""

@@ -4,19 +4,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import reception
+from kiosque.actions import reception, signing_up
 from kiosque.actions.visits import SignedIn
+from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen, offer_undo_arrival
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import Remember, Welcome
+from kiosque.ui.places import Place, Remember, SignUp, Welcome
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
 from kiosque.ui.widgets.basics import badge
 from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.grid import Grid
+
+FOR_A_WORKSHOP = "workshop"
+"""The reason after which one may register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +68,17 @@ class ReasonPresenter(CounterPresenter[ReasonState]):
 
     def choose(self, reason: str) -> None:
         """Count somebody who comes for ``reason``."""
-        self.write(lambda store: reception.sign_in_unnamed(store, reason), self._counted)
 
-    def _counted(self, signed: SignedIn) -> None:
-        place = Remember(signed.visit) if self._first else Welcome(signed)
+        def count(store: Store) -> tuple[SignedIn, bool]:
+            signed = reception.sign_in_unnamed(store, reason)
+            return signed, reason == FOR_A_WORKSHOP and bool(signing_up.offered(store, 1))
+
+        self.write(count, self._counted)
+
+    def _counted(self, counted: tuple[SignedIn, bool]) -> None:
+        signed, offered = counted
+        place: Place = SignUp(signed.visit) if offered else Welcome(signed)
+        if self._first:
+            place = Remember(signed.visit)
         self.backstage.stage.go(place)
         offer_undo_arrival(self.backstage, signed)

@@ -3797,6 +3797,105 @@
     </message>
 </context>
 <context>
+    <name>SignUpWords</name>
+    <message>
+        <source>M’inscrire à un atelier</source>
+        <translation>Register for a workshop</translation>
+    </message>
+    <message>
+        <source>À quel atelier vous inscrire ?</source>
+        <translation>Which workshop would you like to join?</translation>
+    </message>
+    <message>
+        <source>D’autres ateliers</source>
+        <translation>Other workshops</translation>
+    </message>
+    <message>
+        <source>Non merci</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>Ou je suis déjà inscrit</source>
+        <translation>Or I am registered already</translation>
+    </message>
+    <message>
+        <source>Aucun atelier n’est prévu.</source>
+        <translation>No workshop is planned.</translation>
+    </message>
+    <message>
+        <source>Complet : liste d’attente</source>
+        <translation>Full: waiting list</translation>
+    </message>
+    <message>
+        <source>À quel nom vous inscrire ?</source>
+        <translation>Under which name?</translation>
+    </message>
+    <message>
+        <source>Ou montrez votre carte au lecteur.</source>
+        <translation>Or show your card to the reader.</translation>
+    </message>
+    <message>
+        <source>Prénom et nom</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Téléphone (si vous voulez)</source>
+        <translation>Telephone (if you like)</translation>
+    </message>
+    <message>
+        <source>Gardé pour la liste, douze mois au plus.</source>
+        <translation>Kept for the list, twelve months at most.</translation>
+    </message>
+    <message>
+        <source>M’inscrire</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Vous êtes déjà inscrit à cet atelier.</source>
+        <translation>You are registered for this workshop already.</translation>
+    </message>
+    <message>
+        <source>Votre inscription est notée.</source>
+        <translation>Your registration is noted.</translation>
+    </message>
+    <message>
+        <source>Votre place est gardée !</source>
+        <translation>Your place is kept!</translation>
+    </message>
+    <message>
+        <source>Vous êtes en liste d’attente</source>
+        <translation>You are on the waiting list</translation>
+    </message>
+    <message>
+        <source>Nous vous appellerons si une place se libère.</source>
+        <translation>We will call you if a place comes free.</translation>
+    </message>
+    <message>
+        <source>Dites à l’accueil comment vous appeler.</source>
+        <translation>Tell the desk how to call you.</translation>
+    </message>
+    <message>
+        <source>À bientôt !</source>
+        <translation>See you soon!</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <comment>{n} place</comment>
+        <translation>
+            <numerusform>{n} place</numerusform>
+            <numerusform>{n} places</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {hour}</source>
+        <translation>{day}, {hour}</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place. Vous êtes numéro {n}.</source>
+        <translation>There is no place left. You are number {n}.</translation>
+    </message>
+</context>
+<context>
     <name>StickWords</name>
     <message>
         <source>Tout est bien reçu.</source>

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from kiosque.ui.places.place import Place
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
+    from kiosque.actions.signing_up import SignedUp as Kept
     from kiosque.actions.visits import SignedIn
 
 
@@ -207,3 +208,28 @@ class Farewell(Place):
     name: ClassVar[str] = "counter.farewell"
     last: ClassVar[bool] = True
     given_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignUp(Place):
+    """Registering oneself at a workshop; ``visit``: by which they are here."""
+
+    name: ClassVar[str] = "counter.workshops"
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignUpName(Place):
+    """The name under which somebody who gave none registers."""
+
+    name: ClassVar[str] = "counter.workshop_name"
+    workshop: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedUp(Place):
+    """What came of it: a place, or how many wait before."""
+
+    name: ClassVar[str] = "counter.signed_up"
+    last: ClassVar[bool] = True
+    signed: "Kept"

@@ -3,7 +3,7 @@
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import card, form, given, home, leave, message, question, reason
+from kiosque.ui.counter import card, form, given, home, leave, message, question, reason, sign_up, sign_up_name
 from kiosque.ui.theme import Theme
 
 
@@ -45,7 +45,9 @@ def _remember(place: places.Remember, theme: Theme, backstage: Backstage) -> Act
 
 def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
     screen = question.QuestionScreen(theme, question.already())
-    return _ask(screen, question.AlreadyPresenter(backstage, screen, place.visit))
+    presenter = question.AlreadyPresenter(backstage, screen, place.visit)
+    screen.workshops.connect(presenter.workshops)
+    return _ask(screen, presenter)
 
 
 def _ask(screen: question.QuestionScreen, presenter: question.RememberPresenter | question.AlreadyPresenter) -> Act:
@@ -78,6 +80,7 @@ def _given(place: places.Given, theme: Theme, backstage: Backstage) -> Act:
 def _welcome(place: places.Welcome, theme: Theme, backstage: Backstage) -> Act:
     screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
     presenter = message.WelcomePresenter(backstage, screen, place.signed)
+    screen.workshops.connect(presenter.workshops)
     screen.over.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -102,7 +105,35 @@ def _leave(_: places.Leave, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _sign_up(place: places.SignUp, theme: Theme, backstage: Backstage) -> Act:
+    screen = sign_up.SignUpScreen(theme)
+    presenter = sign_up.SignUpPresenter(backstage, screen, place.visit)
+    screen.chosen.connect(presenter.choose)
+    screen.others.connect(presenter.others)
+    screen.no.connect(presenter.no)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _sign_up_name(place: places.SignUpName, theme: Theme, backstage: Backstage) -> Act:
+    screen = sign_up_name.SignUpNameScreen(theme)
+    presenter = sign_up_name.SignUpNamePresenter(backstage, screen, place)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _signed_up(place: places.SignedUp, theme: Theme, backstage: Backstage) -> Act:
+    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = sign_up.SignedUpPresenter(backstage, screen, place)
+    screen.over.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 ROUTES: Routes = {
+    places.SignUp: _sign_up,
+    places.SignUpName: _sign_up_name,
+    places.SignedUp: _signed_up,
     places.Home: _home,
     places.Reason: _reason,
     places.Card: _card,
