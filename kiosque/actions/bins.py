@@ -23,6 +23,7 @@ from kiosque.domain.records import (
     LOAN,
     PASS,
     REPAIR,
+    TASK,
     VISIT,
     VISITOR,
     WISH,
@@ -30,7 +31,7 @@ from kiosque.domain.records import (
 )
 from kiosque.journal.entry import Entry
 
-BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS, REPAIR, LOAN, INSPECTION, WISH)
+BINNED = (VISITOR, GROUP, VISIT, INTERVENTION, WORKSHOP, DESK, BOOKING, PASS, REPAIR, LOAN, INSPECTION, WISH, TASK)
 """The kinds that animators may put in the bin; where several went together, the first of these stands for all."""
 
 _NAMED = {VISITOR: "given_name", WORKSHOP: "title", DESK: "name", BOOKING: "name"}

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Select, bindparam, func, literal, literal_
 from kiosque.actions import desks, feedback, presence
 from kiosque.actions import done as doing
 from kiosque.actions.done import Done
+from kiosque.actions.engagement import require_engaged
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.links import links_around
 from kiosque.actions.network import animator_name
@@ -82,10 +83,11 @@ def current(store: Store) -> OpenPermanence | None:
     return OpenPermanence(row.id, row.animator, name, row.started_at, forgotten)
 
 
-def open_permanence(store: Store, animator: int) -> Done:
+def open_permanence(store: Store, animator: int, *, clock_sure: bool = True) -> Done:
     """Open a permanence now, held by ``animator``, who is there from now on.
 
-    Raises ``AlreadyOpen``, also when another PC of the antenna has one.
+    Raises ``AlreadyOpen``, also when another PC of the antenna has one, and ``EngagementOver``; a clock that is not
+    sure opens it all the same, to be confirmed by headquarters.
 
     A PC that does not know of it yet opens one of its own: hours are the union of both.
     """
@@ -93,8 +95,11 @@ def open_permanence(store: Store, animator: int) -> Done:
         if _open_row(store, writer.first):
             sentence = "Une permanence est déjà ouverte. Fermez-la d’abord."
             raise AlreadyOpen(sentence)
+        doubt = None if require_engaged(writer, animator, clock_sure=clock_sure) else True
         times = (writer.now, None)
-        record = writer.record(PERMANENCE, antenna=store.identity.antenna, animator=animator, times=times)
+        record = writer.record(
+            PERMANENCE, antenna=store.identity.antenna, animator=animator, times=times, to_confirm=doubt
+        )
         presence.begin(writer, record, animator)
     return Done(record, tuple(writer.entries), writer.now)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, select
 
 from kiosque.actions.done import Done
+from kiosque.actions.engagement import require_engaged
 from kiosque.actions.inputs import alive
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -54,13 +55,16 @@ def there(store: Store, permanence: int) -> tuple[Presence, ...]:
     return tuple(each for each in presences(store, permanence) if each.ended_at is None)
 
 
-def join(store: Store, permanence: int, animator: int, relieved: Sequence[int] = ()) -> Done:
+def join(
+    store: Store, permanence: int, animator: int, relieved: Sequence[int] = (), *, clock_sure: bool = True
+) -> Done:
     """Let ``animator`` come to ``permanence``, which goes on; ``relieved`` are the presences that end now.
 
     Whoever is there already does not come twice. Raises ``NotThere`` when it is closed, or when one of ``relieved``
-    is not there any more.
+    is not there any more; ``EngagementOver``, unless the clock is not sure.
     """
     with store.writing(animator) as writer:
+        require_engaged(writer, animator, clock_sure=clock_sure)
         held = tables.permanence
         opened = select(held.c.id).where(held.c.id == permanence, held.c.ended_at.is_(None), alive(held))
         if writer.first(opened) is None:

@@ -40,7 +40,8 @@ class Visiting:
 class Member:
     """An animator as headquarters counts them, over some days.
 
-    ``followed``: hours of training ever; ``seconds`` at permanences; ``cents``: what a volunteer's are worth.
+    ``followed``: hours of training ever; ``seconds`` at permanences, ``besides`` outside of them; ``cents``: what all
+    of a volunteer's are worth. ``antenna`` is None for who roams.
     """
 
     animator: int
@@ -51,6 +52,10 @@ class Member:
     trained: bool
     seconds: int
     cents: int
+    besides: int = 0
+    antenna: int | None = None
+    sessions: tuple[tuple[str, int], ...] = ()
+    """The subjects of what they followed, with their hours."""
 
 
 def engage(store: Store, animator: int, *, status: str, first: date, last: date | None = None) -> Done:
@@ -121,20 +126,24 @@ def train(store: Store, *, subject: str, day: date, hours: int, who: Sequence[in
 
 
 def staff(store: Store, first: date, last: date) -> tuple[Member, ...]:
-    """Return every animator with what they learnt, and their hours at permanences from ``first`` to ``last``.
+    """Return every animator with what they learnt, and their hours from ``first`` to ``last``.
 
-    Two presences at once (two PCs, one room) are one: hours are the union of intervals. What goes on is not counted.
+    Two presences at once (two PCs, one room) are one: hours are the union of intervals. What was done during a
+    permanence is of it; what goes on is not counted.
     """
     followed: dict[int, list[tuple[str, int]]] = defaultdict(list)
     training = tables.training
     for row in store.all(select(training).where(alive(training))):
         for each in (row.animators or "").split():
             followed[int(each)].append((row.subject, row.hours or 0))
-    spans = _spans(store, midnight(first), dates(last, last)[1] or 0)
+    start, end = midnight(first), dates(last, last)[1] or 0
+    spans, tasks = _spans(store, start, end), _tasks(store, start, end)
     table, members = tables.animator, []
     for person in animators(store):
         row = store.one(select(table.c.status, table.c.ended_at).where(table.c.id == person.id))
         union = _union(spans.get(person.id, []))
+        whole = _union([*union, *tasks.get(person.id, [])])
+        held = _seconds(union)
         members.append(
             Member(
                 person.id,
@@ -143,8 +152,11 @@ def staff(store: Store, first: date, last: date) -> tuple[Member, ...]:
                 local(row.ended_at - 1).date() if row.ended_at else None,
                 sum(hours for _, hours in followed[person.id]),
                 trained(followed[person.id]),
-                sum(end - start for start, end in union),
-                _worth(union) if row.status == VOLUNTEER else 0,
+                held,
+                _worth(whole) if row.status == VOLUNTEER else 0,
+                _seconds(whole) - held,
+                person.antenna,
+                tuple(sorted(followed[person.id])),
             )
         )
     return tuple(members)
@@ -174,6 +186,20 @@ def _spans(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]
     for row in store.all(query):
         found[row.animator].append((max(start, row.started_at), min(end, row.ended_at)))
     return found
+
+
+def _tasks(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]]]:
+    """Return when each animator did something outside of permanences, cut to the seconds from ``start`` to ``end``."""
+    table = tables.task
+    within = (table.c.started_at < end, table.c.ended_at > start, alive(table))
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for row in store.all(select(table.c.animator, table.c.started_at, table.c.ended_at).where(*within)):
+        found[row.animator].append((max(start, row.started_at), min(end, row.ended_at)))
+    return found
+
+
+def _seconds(spans: Sequence[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in spans)
 
 
 def _union(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

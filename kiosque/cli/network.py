@@ -163,6 +163,8 @@ def staff(
     for each in root.members(folder, first.date(), last.date()):
         said = [each.name, each.status, "formé" if each.trained else "à former", f"{each.followed} h suivies"]
         said.append(f"{duration(each.seconds // 60)} de permanence")
+        if each.besides:
+            said.append(f"{duration(each.besides // 60)} en dehors")
         if each.cents:
             said.append(f"valorisées {each.cents / 100:.2f} €".replace(".", ","))
         if each.until:

@@ -18,6 +18,19 @@ TRAINING_SUBJECTS = CodeList(
     ),
 )
 
+ACTIVITIES = CodeList(
+    "activities",
+    (
+        Code("preparation", "Préparer une permanence, un atelier", "Préparation", "notebook-pen"),
+        Code("meeting", "Réunion", icon="users"),
+        Code("outreach", "Faire connaître l’antenne", "Faire connaître", "megaphone"),
+        Code("upkeep", "Ranger, entretenir le matériel", "Rangement, matériel", "wrench"),
+        Code("travel", "Déplacement", icon="car"),
+        Code("autre", "Autre", icon="circle-ellipsis"),
+    ),
+)
+"""What animators do for an antenna outside of its permanences. Kiosque's own."""
+
 TRAINED_HOURS = 21
 """Three days. The project promised *trained* animators and did not say of what: this is our proposal."""
 
@@ -55,4 +68,4 @@ def rate(day: date) -> int:
     return next((cents for since, cents in reversed(_RATES) if since <= day), _RATES[0][1])
 
 
-LISTS = (TRAINING_SUBJECTS,)
+LISTS = (TRAINING_SUBJECTS, ACTIVITIES)

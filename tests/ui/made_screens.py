@@ -38,6 +38,8 @@ from kiosque.ui.animator.line import LineScreen, LineState
 from kiosque.ui.animator.mend import MendScreen, MendState
 from kiosque.ui.animator.more import MoreScreen, MoreState
 from kiosque.ui.animator.note_hours import NoteHoursScreen, NoteState
+from kiosque.ui.animator.note_task import NoteTaskScreen, TaskState
+from kiosque.ui.animator.note_task import Typed as TaskTyped
 from kiosque.ui.animator.opening import OpenScreen, OpenState
 from kiosque.ui.animator.passphrase import PassphraseScreen, PassphraseState
 from kiosque.ui.animator.plan_details import Chosen
@@ -47,6 +49,8 @@ from kiosque.ui.animator.quitting import QuitScreen, QuitState
 from kiosque.ui.animator.recover import RecoverScreen, RecoverState
 from kiosque.ui.animator.settings import SettingsScreen, SettingsState
 from kiosque.ui.animator.signing import SignScreen, SignState
+from kiosque.ui.animator.staff import Line as StaffLine
+from kiosque.ui.animator.staff import Mine, StaffScreen, StaffState
 from kiosque.ui.animator.team import Member, TeamScreen, TeamState
 from kiosque.ui.animator.thanks import ThanksScreen, ThanksState
 from kiosque.ui.animator.tiles import Person
@@ -99,6 +103,8 @@ from tests.ui.gear_screens import GEAR_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
 
 DENSITY = 96 / 25.4
+ENGAGED = "Mis à disposition par le Département, jusqu’au 31/08/2028"
+FOLLOWED = "28 h suivies : Accompagner vers le numérique 14 h, Protéger les données et les personnes 7 h"
 LONG_NAME = "Marie-Antoinette de La Rochefoucauld-Montbel d’Œuilly-sur-Ardèche"
 USUAL = (1366, 768)
 
@@ -269,6 +275,27 @@ ANIMATOR: dict[str, Made] = {
         TeamScreen(theme),
         TeamState(tuple(Member(n, LONG_NAME, "depuis 9 h", there=n < 4) for n in range(6))),
     ),
+    "staff": lambda theme: (
+        StaffScreen(theme),
+        StaffState(
+            tuple(
+                (part, tuple(StaffLine(LONG_NAME, ENGAGED, FOLLOWED, trained=n % 2 > 0) for n in range(3)))
+                for part in ("De cette antenne", "Sur les routes")
+            ),
+            tuple(Mine(n, "Préparation, 1 h 30", "lundi 2 mars, 9 h – 10 h 30", "notebook-pen") for n in range(5)),
+            "Ce mois-ci : 12 h 30",
+        ),
+    ),
+    "staff of nobody": lambda theme: (StaffScreen(theme), StaffState(())),
+    "task": lambda theme: (
+        NoteTaskScreen(theme),
+        TaskState(
+            *(TaskTyped("02/03/2026", "25:00"), "upkeep", 75),
+            known=True,
+            wrong={"begins": "Écrivez l’heure comme ceci : 14:30.", "ends": "Ce temps n’est pas encore passé."},
+        ),
+    ),
+    "task begun": lambda theme: (NoteTaskScreen(theme), TaskState(TaskTyped("02/03/2026", "09:00"))),
     "desk": lambda theme: (
         DeskScreen(theme),
         DeskState(PEOPLE, "depuis 9 h", again="Démarche, 1 h 30", team=LONG_NAME, late=12),

@@ -21,7 +21,8 @@ from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
 UI = Path(kiosque.ui.__file__).parent
-WRITTEN = (*UI.rglob("*.py"), *Path(codes.__file__).parent.glob("*codes.py"))
+LISTS = Path(codes.__file__).parent
+WRITTEN = (*UI.rglob("*.py"), *LISTS.glob("*codes.py"), LISTS / "staff.py")
 NAMED = Counter(word for path in WRITTEN for word in re.findall(r"[\w-]+", path.read_text()))
 """How often each word stands in the screens, and in the code lists that they show."""
 MESSAGES = catalogues.messages()

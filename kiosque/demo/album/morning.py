@@ -25,6 +25,7 @@ from kiosque.actions import (
     reception,
     recognition,
     registrations,
+    tasks,
     workshop_changes,
     workshops,
 )
@@ -267,11 +268,13 @@ def _lend(morning: Morning) -> None:
 
 
 def _note_hours(morning: Morning) -> None:
-    """Close for a training in the week after, and open on a Sunday."""
+    """Close for a training in the week after, and open on a Sunday; an hour of getting ready came before."""
+    store, animator = morning.store, morning.animator
+    tasks.note_task(store, animator, activity="preparation", started_at=MONDAY_9_H - HOUR, ended_at=MONDAY_9_H)
     first = local(MONDAY_9_H).date()
     for after, said, reason in ((9, CLOSED, "training"), (13, "Mo-Su,PH 14:00-18:00", "event")):
         day = first + timedelta(days=after)
-        hours.note(morning.store, hours=said, first=day, last=day, reason=reason, author=morning.animator)
+        hours.note(store, hours=said, first=day, last=day, reason=reason, author=animator)
 
 
 def _plan(morning: Morning) -> None:

@@ -93,6 +93,12 @@ def _alike(robot: Robot) -> None:
         robot.tap(name)
 
 
+def _precised(robot: Robot) -> None:
+    _alike(robot)
+    for name in ("batch.precise", "batch.sector.farm", "batch.material.telephone"):
+        robot.tap(name)
+
+
 def _free_place(robot: Robot) -> None:
     robot.tap([name for name in robot.names() if name.startswith("desks.place.")][-1])
 
@@ -259,6 +265,14 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),
     ),
+    places.Staff: (View("L’équipe, ses formations, et mon temps hors permanence", lambda _: places.Staff()),),
+    places.NoteTask: (
+        View(
+            "Noter du temps hors permanence",
+            lambda _: places.NoteTask(),
+            partial(_tapped, "task.activity.preparation"),
+        ),
+    ),
     places.Papers: (View("Les papiers à imprimer", lambda _: places.Papers()),),
     places.Preview: (
         View("Une carte de visiteur, avant de l’imprimer", _card),
@@ -276,6 +290,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Batch: (
         View("Noter des aides à la fermeture", lambda _: places.Batch(), _accepted),
         View("Plusieurs aides pareilles", lambda _: places.Batch(), _alike, suffix="several"),
+        View("Ce que l’on peut préciser de plusieurs aides", lambda _: places.Batch(), _precised, suffix="precise"),
     ),
     places.Thanks: (View("Merci", lambda _: places.Thanks(14, 9, 12_600, 412)),),
 }

@@ -1,6 +1,6 @@
 """The kinds of record that exist: the one place where they, their fields and their numbers are declared."""
 
-from kiosque.domain.records.days import GROUP, INTERVENTION, PERMANENCE, PRESENCE, VISIT
+from kiosque.domain.records.days import GROUP, INTERVENTION, PERMANENCE, PRESENCE, TASK, VISIT
 from kiosque.domain.records.desks import BOOKING, DESK, DESK_USE, PASS
 from kiosque.domain.records.equipment import EQUIPMENT, INSPECTION, LOAN
 from kiosque.domain.records.network import (
@@ -28,6 +28,7 @@ KINDS = (
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
+    TASK,
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -64,6 +65,7 @@ __all__ = [
     "STOP",
     "SUPPORT",
     "SURVEY",
+    "TASK",
     "TRAINING",
     "VISIT",
     "VISITOR",

@@ -26,6 +26,19 @@ PRESENCE = Kind(
     ),
 )
 
+TASK = Kind(
+    35,
+    "task",
+    # What an animator does for an antenna outside of its permanences: getting ready, meeting.
+    Root.ANTENNA,
+    (
+        Field(3, "antenna", Type.REF),
+        Field(4, "animator", Type.REF),
+        Field(5, "times", Type.INTERVAL),
+        Field(6, "activity", Type.CODE),
+    ),
+)
+
 VISIT = Kind(
     6,
     "visit",

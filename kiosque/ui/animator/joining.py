@@ -131,7 +131,8 @@ class JoinPresenter(AnimatorPresenter[JoinState]):
         if self._met is None:
             return
         permanence, animator = self._met.permanence, self.backstage.animator
-        self.write(lambda store: presence.join(store, permanence, animator, relieved), self._came)
+        sure = not self.backstage.services.clock.in_doubt
+        self.write(lambda store: presence.join(store, permanence, animator, relieved, clock_sure=sure), self._came)
 
     def _came(self, done: Done) -> None:
         self.backstage.stage.go(Desk())

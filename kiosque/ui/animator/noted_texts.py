@@ -5,6 +5,7 @@ from kiosque.domain import codes, repair_codes
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.profile import PROFILE
 from kiosque.domain.sectors import SECTORS
+from kiosque.domain.staff import ACTIVITIES
 from kiosque.journal.entry import Value
 from kiosque.ui.animator.people_texts import commune_words, masked, masked_email
 from kiosque.ui.texts import texts
@@ -24,6 +25,7 @@ _LISTS: dict[str, CodeList] = {
     "mandate": codes.MANDATES,
     "age_band": codes.AGE_BANDS,
     **PROFILE,
+    "activity": ACTIVITIES,
     "genders": codes.GENDERS,
     "statuses": codes.STATUSES,
     "sectors": SECTORS,
@@ -97,6 +99,7 @@ class NotedWords(Words):
     A_GROUP = "Groupe"
     A_VISIT = "Passage"
     A_HELP = "Aide"
+    A_TASK = "Temps hors permanence"
     A_WORKSHOP = "Atelier"
     A_DESK = "Place"
     A_BOOKING = "Réservation"
@@ -118,6 +121,7 @@ class NotedWords(Words):
 
     F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
     F_MATERIAL, F_AUTONOMY, F_PLACE, F_REFERRAL, F_MANDATE = "Matériel", "Autonomie", "Lieu", "Orientation", "Mandat"
+    F_ACTIVITY = "Tâche"
     F_TIMES, F_REASON, F_LEVEL, F_AGE = "Heures", "Raison", "Niveau", "Âge"
     F_GENDER, F_STATUS, F_SECTOR, F_SCHOOL = "Genre", "Situation", "Activité", "École, lieu"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
@@ -212,6 +216,7 @@ class NotedWords(Words):
             "referral": self.F_REFERRAL,
             "mandate": self.F_MANDATE,
             "times": self.F_TIMES,
+            "activity": self.F_ACTIVITY,
             "reason": self.F_REASON,
             "level": self.F_LEVEL,
             "age_band": self.F_AGE,

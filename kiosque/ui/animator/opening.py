@@ -9,6 +9,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.permanences import OpenPermanence
 from kiosque.actions.planned import Planned
 from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.moments import clock, closing_at
@@ -139,8 +140,12 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
         """Open; or close what was forgotten at ``hour``."""
         animator = self.backstage.animator
         if self._forgotten is None:
-            self._sent = True
-            self.write(lambda store: permanences.open_permanence(store, animator), self._opened)
+            self._sent, sure = True, not self.backstage.services.clock.in_doubt
+            self.write(
+                lambda store: permanences.open_permanence(store, animator, clock_sure=sure),
+                self._opened,
+                self._not_opened,
+            )
             return
         closed_at = closing_at(self._forgotten.opened_at, hour)
         if closed_at is None:
@@ -200,6 +205,10 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
             Home(),
             lambda store: permanences.undo_opening(store, done, animator),
         )
+
+    def _not_opened(self, error: KnownError) -> None:
+        self._sent = False
+        self.backstage.refused(error)
 
     def _again(self, wrong: str) -> None:
         if self._state is not None:

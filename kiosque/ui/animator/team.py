@@ -11,9 +11,11 @@ from kiosque.actions.presence import Presence
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.permanence_texts import words_of
-from kiosque.ui.places import Home, Open, Team, Unlock
+from kiosque.ui.animator.staff_texts import staff_words
+from kiosque.ui.places import Home, Open, Staff, Team, Unlock
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import badge, empty, panel, row, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.grid import listed
@@ -44,6 +46,7 @@ class TeamScreen(AnimatorScreen[TeamState]):
     # A record’s id is wider than the integer of a Qt signal.
     leaves = Signal(object)
     arrives = Signal()
+    staff = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.team", words_of.TEAM)
@@ -57,7 +60,8 @@ class TeamScreen(AnimatorScreen[TeamState]):
             theme, words_of.TEAM_ARRIVES, "team.arrives", icon="user-round-plus", kind="primary", size="animator-big"
         )
         arrives.clicked.connect(self.arrives)
-        self.body.addLayout(row(1, arrives))
+        staff = button(theme, staff_words.STAFF, "team.staff", icon="graduation-cap", clicked=self.staff.emit)
+        self.body.addWidget(Bar((staff,), (arrives,)))
 
     def draw(self, state: TeamState) -> None:
         """Show ``state``."""
@@ -101,6 +105,10 @@ class TeamPresenter(AnimatorPresenter[TeamState]):
     def refresh(self) -> None:
         """Read it again."""
         self.read(_held, self._found)
+
+    def staff(self) -> None:
+        """What each learnt, and one's own time."""
+        self.backstage.stage.go(Staff())
 
     def arrives(self) -> None:
         """Somebody comes: their badge, or their passphrase."""

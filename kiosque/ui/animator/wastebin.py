@@ -19,6 +19,7 @@ from kiosque.domain.records import (
     LOAN,
     PASS,
     REPAIR,
+    TASK,
     VISIT,
     VISITOR,
     WISH,
@@ -52,6 +53,7 @@ ICONS = {
     LOAN.name: "laptop",
     INSPECTION.name: "clipboard-check",
     WISH.name: "lightbulb",
+    TASK.name: "clock",
 }
 
 
@@ -163,6 +165,7 @@ def _line(binned: Binned, author: str, now: int) -> Line:
         LOAN.name: noted_words.A_LOAN,
         INSPECTION.name: noted_words.AN_INSPECTION,
         WISH.name: noted_words.A_WISH,
+        TASK.name: noted_words.A_TASK,
     }[binned.kind]
     first = f"{texts.day_word(binned.at_first, now)}, {texts.hour(binned.at_first)}"
     gone = noted_words.gone(f"{texts.day_word(binned.at, now)}, {texts.hour(binned.at)}", author)

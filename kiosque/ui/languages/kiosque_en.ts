@@ -2573,6 +2573,10 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>Temps hors permanence</source>
+        <translation>Time outside openings</translation>
+    </message>
+    <message>
         <source>Atelier</source>
         <translation>Workshop</translation>
     </message>
@@ -2663,6 +2667,10 @@
     <message>
         <source>Mandat</source>
         <translation>Mandate</translation>
+    </message>
+    <message>
+        <source>Tâche</source>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Heures</source>
@@ -3893,6 +3901,133 @@
     <message>
         <source>Il n’y a plus de place. Vous êtes numéro {n}.</source>
         <translation>There is no place left. You are number {n}.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Formations, temps donné</source>
+        <translation>Training, time given</translation>
+    </message>
+    <message>
+        <source>Qui a suivi quelle formation. La coordination les note.</source>
+        <translation>Who followed which training. Headquarters notes them.</translation>
+    </message>
+    <message>
+        <source>De cette antenne</source>
+        <translation>Of this antenna</translation>
+    </message>
+    <message>
+        <source>Sur les routes</source>
+        <translation>On the road</translation>
+    </message>
+    <message>
+        <source>Des autres antennes</source>
+        <translation>Of other antennas</translation>
+    </message>
+    <message>
+        <source>Formation faite</source>
+        <translation>Trained</translation>
+    </message>
+    <message>
+        <source>Formation à compléter</source>
+        <translation>Training to complete</translation>
+    </message>
+    <message>
+        <source>Aucune formation notée</source>
+        <translation>No training noted</translation>
+    </message>
+    <message>
+        <source>L’équipe n’est pas encore connue ici.</source>
+        <translation>The team is not known here yet.</translation>
+    </message>
+    <message>
+        <source>La coordination l’envoie.</source>
+        <translation>Headquarters sends it.</translation>
+    </message>
+    <message>
+        <source>Mon temps hors permanence</source>
+        <translation>My time outside openings</translation>
+    </message>
+    <message>
+        <source>Préparer, se réunir : cela compte aussi, surtout pour les bénévoles.</source>
+        <translation>Getting ready, meeting: that counts too, for volunteers above all.</translation>
+    </message>
+    <message>
+        <source>Rien n’est noté ce mois-ci.</source>
+        <translation>Nothing is noted this month.</translation>
+    </message>
+    <message>
+        <source>Noter du temps</source>
+        <translation>Note some time</translation>
+    </message>
+    <message>
+        <source>Corriger ce temps</source>
+        <translation>Correct this time</translation>
+    </message>
+    <message>
+        <source>Quoi ?</source>
+        <translation>What?</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Commencé à</source>
+        <translation>Begun at</translation>
+    </message>
+    <message>
+        <source>Combien de temps ?</source>
+        <translation>How long?</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ce temps est noté.</source>
+        <translation>This time is noted.</translation>
+    </message>
+    <message>
+        <source>C’est à la corbeille.</source>
+        <translation>It is in the bin.</translation>
+    </message>
+    <message>
+        <source>Écrivez le jour comme ceci : 24/12.</source>
+        <translation>Write the day like this: 24/12.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme ceci : 14:30.</source>
+        <translation>Write the time like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>Choisissez quoi.</source>
+        <translation>Choose what.</translation>
+    </message>
+    <message>
+        <source>{status}, jusqu’au {day}</source>
+        <translation>{status}, until {day}</translation>
+    </message>
+    <message>
+        <source>{status}, jusqu’au {day} : c’est passé</source>
+        <translation>{status}, until {day}: that is past</translation>
+    </message>
+    <message>
+        <source>{subject} {hours}</source>
+        <translation>{subject} {hours}</translation>
+    </message>
+    <message>
+        <source>{hours} suivies : {sessions}</source>
+        <translation>{hours} followed: {sessions}</translation>
+    </message>
+    <message>
+        <source>Ce mois-ci : {hours}</source>
+        <translation>This month: {hours}</translation>
+    </message>
+    <message>
+        <source>{day}, {start} – {end}</source>
+        <translation>{day}, {start} – {end}</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5578,38 @@
         <translation>Another training</translation>
     </message>
     <message>
+        <source>Préparer une permanence, un atelier</source>
+        <translation>Preparing an opening, a workshop</translation>
+    </message>
+    <message>
+        <source>Préparation</source>
+        <translation>Preparation</translation>
+    </message>
+    <message>
+        <source>Réunion</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Faire connaître l’antenne</source>
+        <translation>Making the antenna known</translation>
+    </message>
+    <message>
+        <source>Faire connaître</source>
+        <translation>Making known</translation>
+    </message>
+    <message>
+        <source>Ranger, entretenir le matériel</source>
+        <translation>Tidying, looking after equipment</translation>
+    </message>
+    <message>
+        <source>Rangement, matériel</source>
+        <translation>Tidying, equipment</translation>
+    </message>
+    <message>
+        <source>Déplacement</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
         <source>Agricultrices et agriculteurs</source>
         <translation>Farmers</translation>
     </message>
@@ -6177,6 +6344,10 @@
         <translation>The record has changed since. Correct it instead.</translation>
     </message>
     <message>
+        <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
+        <translation>Your engagement ended on {day}. Speak to headquarters.</translation>
+    </message>
+    <message>
         <source>Ce matériel n’est pas connu sur ce poste.</source>
         <translation>This piece of equipment is not known on this PC.</translation>
     </message>
@@ -6431,6 +6602,18 @@
     <message>
         <source>Il faut dire qui a suivi cette formation.</source>
         <translation>It must be said who followed this training.</translation>
+    </message>
+    <message>
+        <source>La fin vient après le début.</source>
+        <translation>The end comes after the beginning.</translation>
+    </message>
+    <message>
+        <source>Douze heures au plus, en une fois.</source>
+        <translation>Twelve hours at most, at once.</translation>
+    </message>
+    <message>
+        <source>Ce temps n’est pas encore passé.</source>
+        <translation>That time has not passed yet.</translation>
     </message>
     <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>

@@ -70,6 +70,7 @@ from kiosque.ui.places.people import (
 )
 from kiosque.ui.places.place import Place
 from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece
+from kiosque.ui.places.staff import NoteTask, Staff
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
 
 __all__ = [
@@ -114,6 +115,7 @@ __all__ = [
     "More",
     "NotFound",
     "NoteHours",
+    "NoteTask",
     "Noted",
     "Notice",
     "Open",
@@ -135,6 +137,7 @@ __all__ = [
     "SignUp",
     "SignUpName",
     "SignedUp",
+    "Staff",
     "Start",
     "Team",
     "Tell",

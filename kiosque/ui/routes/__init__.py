@@ -3,7 +3,7 @@
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
-from kiosque.ui.routes import around, counter, desk, known, people, space, welcome
+from kiosque.ui.routes import around, counter, desk, known, people, space, staff, welcome
 from kiosque.ui.theme import Theme
 
 ROUTES: Routes = {
@@ -13,6 +13,7 @@ ROUTES: Routes = {
     **people.ROUTES,
     **around.ROUTES,
     **space.ROUTES,
+    **staff.ROUTES,
     **welcome.ROUTES,
 }
 

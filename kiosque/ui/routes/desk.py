@@ -53,6 +53,7 @@ def _team(_: places.Team, theme: Theme, backstage: Backstage) -> Act:
     presenter = team.TeamPresenter(backstage, screen)
     screen.leaves.connect(presenter.leaves)
     screen.arrives.connect(presenter.arrives)
+    screen.staff.connect(presenter.staff)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 

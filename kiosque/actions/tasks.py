@@ -1,0 +1,75 @@
+"""What animators do for their antenna outside of permanences, and when: volunteers' hours are counted with it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.db.write import Missing
+from kiosque.domain.records import TASK
+from kiosque.domain.staff import ACTIVITIES
+from kiosque.journal.entry import Value
+
+LONGEST = 12 * 3600
+"""Seconds: more in one go was several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What an animator did, a code of ``ACTIVITIES``, from when to when (UTC seconds)."""
+
+    id: int
+    animator: int
+    activity: str
+    started_at: int
+    ended_at: int
+
+
+def note_task(store: Store, animator: int, *, activity: str, started_at: int, ended_at: int) -> Done:
+    """Note what an animator did for this antenna, from when to when (UTC seconds). Raises ``BadInput``."""
+    said = _checked(store, activity, started_at, ended_at)
+    with store.writing(animator) as writer:
+        record = writer.record(TASK, antenna=store.identity.antenna, animator=animator, **said)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def correct_task(store: Store, task: int, *, activity: str, started_at: int, ended_at: int, author: int) -> Done:
+    """Say otherwise what it was, or when; only what differs is written. Raises ``BadInput`` or ``Missing``."""
+    said = _checked(store, activity, started_at, ended_at)
+    before = task_of(store, task)
+    held: dict[str, Value] = {"activity": before.activity, "times": (before.started_at, before.ended_at)}
+    new = {name: value for name, value in said.items() if held[name] != value}
+    with store.writing(author) as writer:
+        if new:
+            writer.amend(TASK, task, **new)
+    return Done(task, tuple(writer.entries), writer.now)
+
+
+def task_of(store: Store, task: int) -> Task:
+    """Return one of them. Raises ``db.write.Missing``."""
+    table = tables.task
+    row = store.first(select(table).where(table.c.id == task, alive(table)))
+    if row is None:
+        raise Missing("Cette fiche n’existe pas sur ce poste.")
+    return Task(row.id, row.animator, row.activity or "", row.started_at, row.ended_at)
+
+
+def tasks_of(store: Store, animator: int, most: int) -> tuple[Task, ...]:
+    """Return at most so many of what an animator noted, the last first."""
+    table = tables.task
+    mine = select(table).where(table.c.animator == animator, table.c.ended_at.is_not(None), alive(table))
+    rows = store.all(mine.order_by(table.c.started_at.desc(), table.c.id.desc()).limit(most))
+    return tuple(Task(row.id, row.animator, row.activity or "", row.started_at, row.ended_at) for row in rows)
+
+
+def _checked(store: Store, activity: str, started_at: int, ended_at: int) -> dict[str, Value]:
+    if not started_at < ended_at:
+        raise BadInput("ends", "La fin vient après le début.")
+    if ended_at - started_at > LONGEST:
+        raise BadInput("ends", "Douze heures au plus, en une fois.")
+    if ended_at > store.now():
+        raise BadInput("ends", "Ce temps n’est pas encore passé.")
+    return {"activity": chosen("activity", activity, ACTIVITIES), "times": (started_at, ended_at)}
