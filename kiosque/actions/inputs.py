@@ -26,7 +26,8 @@ class BadInput(KnownError):
 def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
     """Return a name or a title as it will be kept: composed accents, single spaces. Raises ``BadInput``."""
     kept = words(text)
-    if not kept:
+    if all(unicodedata.category(letter)[0] == "M" for letter in kept):
+        # Nothing, or accents without a letter.
         raise BadInput(field, "Il manque un nom ici.")
     if len(kept) > longest:
         raise BadInput(field, TOO_LONG, most=longest)

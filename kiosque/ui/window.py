@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.domain.opener import read_badge
 from kiosque.ui.backstage import Backstage
@@ -207,6 +207,11 @@ class Window(Rehearsing):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt calls it so
         """Go through the screen as it is read, whatever it has come to show meanwhile."""
+        focused = cast("QWidget | None", self.focusWidget())
+        if focused is not None and not focused.isVisible():
+            # What had the keyboard has gone. Qt would give it to any button, even the one that takes back.
+            self.setFocus()
+            return True
         if self._scene.act is not None:
             put_in_order(self._scene.act.screen)
         return super().focusNextPrevChild(next)

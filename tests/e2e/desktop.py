@@ -143,19 +143,21 @@ class Running:
     told: list[str] = field(default_factory=list)
     rest: bytes = b""
 
-    def hears(self, line: str) -> list[str]:
-        """Wait until it tells ``line``; return what it has told until then, since the last time."""
+    def hears(self, *lines: str) -> list[str]:
+        """Wait until it tells one of ``lines``; return what it has told until then, since the last time."""
         deadline = time.monotonic() + PATIENCE_S
-        while line not in self.told:
+        heard: list[str] = []
+        while not heard or heard[-1] not in lines:
+            if self.told:
+                heard.append(self.told.pop(0))
+                continue
             assert self.process.stdout is not None
             ready, _, _ = select.select([self.process.stdout], [], [], max(0.0, deadline - time.monotonic()))
             more = os.read(self.process.stdout.fileno(), 4096) if ready else b""
             if not more:
-                raise NeverCame(f"{line!r}, after {self.told}")
-            *lines, self.rest = (self.rest + more).split(b"\n")
-            self.told += [each.decode() for each in lines]
-        after = self.told.index(line) + 1
-        heard, self.told = self.told[:after], self.told[after:]
+                raise NeverCame(f"{' or '.join(lines)}, after {heard}")
+            *whole, self.rest = (self.rest + more).split(b"\n")
+            self.told += [each.decode() for each in whole]
         return heard
 
 

@@ -1,6 +1,7 @@
 """The real program, ``python -m tests.e2e.ear run --dir FOLDER``, which tells what somebody before it would see.
 
-One line each: ``screen NAME``, ``focus NAME``, ``scan`` when one was understood, ``end`` when the key End was let go.
+One line each: ``screen NAME``, ``focus NAME``, ``scan`` when one was understood, ``said`` when a sentence lies over the
+screen, ``end`` when the key End was let go.
 """
 
 from collections.abc import Iterator
@@ -52,6 +53,10 @@ def listening(look: str, *, full_screen: bool) -> Iterator[None]:
             def _scanned(self, readings: tuple[str, ...]) -> None:
                 tell("scan")
                 super()._scanned(readings)
+
+            def say(self, sentence: str) -> None:
+                super().say(sentence)
+                tell("said")
 
         for module in (app, window):
             patch.setattr(module, "Window", Told)

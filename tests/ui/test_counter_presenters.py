@@ -122,13 +122,14 @@ def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) ->
     [
         (Answers("", "", "", ""), "given_name"),
         (Answers("  ", "", "", ""), "given_name"),
+        (Answers("\u0301\u0302", "", "", ""), "given_name"),
         (Answers("Zoé", "", "19", ""), "birth_year"),
         (Answers("Zoé", "", "mille", ""), "birth_year"),
         (Answers("Zoé", "", "1750", ""), "birth_year"),
         (Answers("Zoé", "", "", "Brigadoon"), "commune"),
         (Answers("Z" * 200, "", "", ""), "given_name"),
     ],
-    ids=["none", "blank", "two digits", "words", "too old", "unknown commune", "too long"],
+    ids=["none", "blank", "accents without a letter", "two digits", "words", "too old", "unknown commune", "too long"],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_written(
     opened: Space, stage: Stage, answers: Answers, field: str

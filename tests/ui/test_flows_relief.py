@@ -131,7 +131,8 @@ def test_closing_logs_what_was_accepted_notes_who_left_and_is_taken_back(kiosk: 
     until(kiosk, lambda: len(rows(nyons.store)["intervention"]) == 4)
     robot.tap("back")
     robot.tap(f"close.still.{visits[0]}")
-    until(kiosk, lambda: len(reception.present(nyons.store)) == 2)
+    until(kiosk, lambda: not robot.has(f"close.still.{visits[0]}"))
+    assert len(reception.present(nyons.store)) == 2
     robot.tap("close.left")
     until(kiosk, lambda: shows(kiosk, "Tout le monde est reparti."))
     robot.tap("close.go")

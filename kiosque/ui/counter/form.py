@@ -109,6 +109,7 @@ class FormScreen(CounterScreen[FormState]):
         """Say how long the answers are kept, beside the button that gives them."""
         send = button(self.theme, words_of.FORM_SEND, "form.send", icon="id-card", kind="primary", size="visitor")
         send.clicked.connect(self._send)
+        self._give = send
         last = QWidget()
         end = self.side_by_side(words(words_of.FORM_KEPT, "text", "quiet"))
         end.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +137,7 @@ class FormScreen(CounterScreen[FormState]):
             chip = button(self.theme, label, f"form.commune.{place}", icon="map-pin", size="visitor")
             # What it measures is what it will look like.
             chip.setParent(self._offered)
-            chip.clicked.connect(lambda _checked=False, label=label: self.commune_chosen.emit(label))
+            chip.clicked.connect(lambda _checked=False, label=label: self._choose(label))
             room -= chip.sizeHint().width() + self._chips.spacing()
             if place and room < 0 and not self.theme.metrics.narrow:
                 # One more letter brings the one that is meant; half a name would bring another.
@@ -145,6 +146,11 @@ class FormScreen(CounterScreen[FormState]):
             self._chips.addWidget(chip)
         if state.look_at is not None:
             self._fields[state.look_at].line.setFocus()
+
+    def _choose(self, label: str) -> None:
+        self.commune_chosen.emit(label)
+        # The chip has gone: what has the keyboard next must not be a button of something else.
+        self._give.setFocus()
 
     def _send(self) -> None:
         self.sent.emit(Answers(**{name: each.text() for name, each in self._fields.items()}))

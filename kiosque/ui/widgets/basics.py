@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosque.ui.endless import BREAK, breakable
 from kiosque.ui.icons import pixmap
 from kiosque.ui.theme import Theme
 
@@ -23,7 +24,22 @@ MOST = 1_000
 """A stretch that leaves nothing to those of 1 beside it."""
 
 
-class OneLine(QLabel):
+class Text(QLabel):
+    """Words of which even an endless one breaks: a name never takes the rest off the screen."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(breakable(text))
+
+    def setText(self, text: str) -> None:
+        """Say something else."""
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """Return what it says, as it was given."""
+        return super().text().replace(BREAK, "")
+
+
+class OneLine(Text):
     """Words that want one line, and break where there is no room for it: they are never cut."""
 
     def sizeHint(self) -> QSize:
@@ -35,7 +51,7 @@ class OneLine(QLabel):
         return QSize(wide + 1, super().heightForWidth(wide + 1)) if self.text() else hint
 
 
-class Yielding(QLabel):
+class Yielding(Text):
     """Words that leave the row to what stands beside them, and break in what is left; no word of them is cut."""
 
     def sizeHint(self) -> QSize:
@@ -58,7 +74,7 @@ def words(text: str, kind: str, tone: str = "", *, wrap: bool = True, centre: bo
 
     ``wrap``: whether its lines are as many as look well; otherwise it is one line wherever there is room for it.
     """
-    label = QLabel(text) if wrap else OneLine(text)
+    label = Text(text) if wrap else OneLine(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("type", kind)
     if tone:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from kiosque.ui.endless import pieces
 from kiosque.ui.icons import pixmap
 from kiosque.ui.theme import Palette, Theme
 from kiosque.ui.widgets.basics import Align, ratio_of, words
@@ -172,7 +173,7 @@ class Button(QPushButton):
 def _broken(text: str) -> tuple[str, list[str]]:
     """Return the space that stands between the icon of a button and its words, and those, where lines may break."""
     bare = text.lstrip()
-    return text[: len(text) - len(bare)], re.split("(?<=[ -])", bare)
+    return text[: len(text) - len(bare)], [piece for word in re.split("(?<=[ -])", bare) for piece in pieces(word)]
 
 
 def button(
