@@ -36,6 +36,8 @@ class SharedWords(Words):
     DRAFT_BACK = "Voici ce que vous étiez en train d’écrire."
     UNDONE = "C’est annulé."
     CARD_ELSEWHERE = "Montrez cette carte à l’accueil."
+    LABEL_AT_COUNTER = "Montrez cet objet à l’animateur."
+    LABEL_ELSEWHERE = "Pour cette étiquette, revenez d’abord à l’accueil."
     BADGE_ELSEWHERE = "Pour ouvrir avec un badge, revenez d’abord à l’accueil."
 
     _TODAY = "aujourd’hui"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosque.domain.label import read_label
 from kiosque.domain.opener import read_badge
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
@@ -20,7 +21,22 @@ from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
 from kiosque.ui.order import put_in_order
-from kiosque.ui.places import Closed, Desk, Home, Join, Place, Quit, Start, Team, Unlock, Welcome, Who
+from kiosque.ui.places import (
+    Closed,
+    Desk,
+    Home,
+    Join,
+    Place,
+    Quit,
+    Repair,
+    Repairs,
+    Start,
+    Team,
+    Thing,
+    Unlock,
+    Welcome,
+    Who,
+)
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
 from kiosque.ui.scene import Scene
@@ -271,8 +287,19 @@ class Window(Rehearsing):
         elif badge:
             # What somebody has begun here is worth more than a step.
             self.say(texts.BADGE_ELSEWHERE)
+        elif (label := next((found for each in readings if (found := read_label(each)) is not None), None)) is not None:
+            self._labelled(label, readings)
         elif self._scene.act is not None:
             self._scene.act.presenter.scanned(readings)
+
+    def _labelled(self, label: int, readings: tuple[str, ...]) -> None:
+        """Show what became of an object, where nothing else was begun."""
+        if isinstance(self.place, Desk | Repairs | Thing):
+            self.go(Thing(label))
+        elif isinstance(self.place, Repair) and self._scene.act is not None:
+            self._scene.act.presenter.scanned(readings)
+        else:
+            self.say(texts.LABEL_AT_COUNTER if for_visitors(self.place) else texts.LABEL_ELSEWHERE)
 
     def wipe(self) -> None:
         """Nobody is there any more: keep what an animator wrote, forget what a visitor did."""

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import households, permanences, reception, recognition, workshops
+from kiosque.actions import households, permanences, reception, recognition, repairs, workshops
+from kiosque.actions.repairs import Attempt, Item
+from kiosque.domain.label import label_code
 from kiosque.ui.places import Closed, Home, Household
 from tests.stores import rows
 from tests.ui.conftest import PASSPHRASE, Kiosk
@@ -236,6 +238,42 @@ def at_desk_where_zoe_is_known(kiosk: Kiosk) -> None:
     at_desk(kiosk)
 
 
+# ----- (f) repairs -------------------------------------------------------------------------------------------------
+
+
+def at_desk_with_an_object(kiosk: Kiosk) -> None:
+    """Stand at the desk, with somebody who brought something."""
+    at_home(kiosk)
+    reception.sign_in_unnamed(kiosk.space.store, "repair")
+    kiosk.desk()
+
+
+def mend(kiosk: Kiosk) -> None:
+    """What somebody brought is beyond repair."""
+    robot = kiosk.robot
+    robot.tap(visits(kiosk)[-1])
+    for name in ("intervention.mend", "category.31", "problem.heat", "outcome.3", "barrier.2"):
+        robot.tap(name)
+    robot.wait_for("animator.thing")
+
+
+def mend_again(kiosk: Kiosk) -> None:
+    """The object comes back: its label is shown to the reader."""
+    robot = kiosk.robot
+    robot.scan(label_code(int(str(rows(kiosk.space.store)["item"][-1]["id"]))))
+    for name in ("thing.again", "problem.cord", "outcome.1"):
+        robot.tap(name)
+    robot.wait_for("animator.thing")
+
+
+def at_desk_with_a_known_object(kiosk: Kiosk) -> None:
+    """Stand at the desk of a place where something was repaired."""
+    at_home(kiosk)
+    store, author = kiosk.space.store, kiosk.space.animator
+    repairs.note_repair(store, Item("31"), Attempt("cord", "1"), author=author)
+    kiosk.desk()
+
+
 # ----- (h) closing, (i) the line, (k) taking back --------------------------------------------------------------------
 
 
@@ -284,6 +322,14 @@ FLOWS = (
     Flow("d", "intervention", Bar(taps=3, seconds=20), intervene, at_desk),
     Flow("d", "intervention, for two at once", Bar(seconds=20), several, at_desk_with_two),
     Flow("d", "intervention, once more", Bar(taps=1), again, at_desk),
+    Flow("f", "repair, and what prevents it", Bar(taps=6, seconds=30, ours=True), mend, at_desk_with_an_object),
+    Flow(
+        "f",
+        "repair of what comes back",
+        Bar(taps=3, seconds=30, ours=True),
+        mend_again,
+        at_desk_with_a_known_object,
+    ),
     Flow("k", "find somebody misspelt, note the arrival", Bar(seconds=15), known, at_desk_where_zoe_is_known),
     Flow("k", "take back within ten seconds", Bar(taps=1), take_back, counted),
     Flow("i", "how the line is, and try", Bar(taps=2), try_the_line, at_desk),

@@ -101,6 +101,7 @@ from kiosque.ui.welcome.who import WhoScreen, WhoState
 from kiosque.ui.widgets.chips import Chip
 from tests.ui.gear_screens import GEAR_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
+from tests.ui.repair_screens import REPAIR_SCREENS
 
 DENSITY = 96 / 25.4
 ENGAGED = "Mis à disposition par le Département, jusqu’au 31/08/2028"
@@ -333,6 +334,7 @@ ANIMATOR: dict[str, Made] = {
     "group of more": lambda theme: (GroupScreen(theme), GroupState(choices(GROUP_LEVELS).first, 45, counting=True)),
     **PEOPLE_SCREENS,
     **GEAR_SCREENS,
+    **REPAIR_SCREENS,
     "workshops": lambda theme: (
         WorkshopsScreen(theme),
         WorkshopsState(tuple(Line(n, LONG_NAME, "lundi 2 mars, 14 h – 16 h · 5 inscrits", "laptop") for n in range(8))),

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication
 from kiosque.domain.card import card_code
 from kiosque.domain.equipment_label import label_text
 from kiosque.domain.kinds import Purpose
+from kiosque.domain.label import label_code, read_label
 from kiosque.domain.opener import badge_text, read_badge
 from kiosque.domain.records import KINDS
 from kiosque.ui.papers.badge import Badge
 from kiosque.ui.papers.card import MemberCard, ToCut
 from kiosque.ui.papers.closing import DayCard
 from kiosque.ui.papers.equipment import EquipmentLabels, Label
+from kiosque.ui.papers.label import ObjectLabel
 from kiosque.ui.papers.notice import FOOT, SCALES, Kept, Notice, register
 from kiosque.ui.papers.paper import A4, CARD, Paper, file_name, pdf, picture
 from kiosque.ui.papers.sheet import Ink, Side, fitted, height_of
@@ -39,6 +41,7 @@ PAPERS: dict[str, Paper] = {
         tuple(Label(LONG_NAME, label_text(bytes([n] * 10))) for n in range(25)), "Nyons", "Asoft"
     ),
     "notice of nobody yet": Notice("", "", DAY),
+    "label": ObjectLabel(label_code((77 << 32) + 5), LONG_NAME, LONG_NAME, DAY),
 }
 
 
@@ -58,6 +61,11 @@ def test_a_reader_reads_the_code_of_a_card() -> None:
     code = card_code(bytes(range(10)))
     assert codes_on(PAPERS["card"]) == [code]
     assert codes_on(PAPERS["named card"]) == [code]
+
+
+def test_a_reader_reads_the_label_of_an_object_that_says_nothing_of_anybody() -> None:
+    [code] = codes_on(PAPERS["label"])
+    assert read_label(code) == (77 << 32) + 5
 
 
 def test_a_reader_reads_every_card_of_a_sheet_and_the_eleventh_on_the_next() -> None:

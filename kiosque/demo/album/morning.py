@@ -33,6 +33,7 @@ from kiosque.actions.people import Answers
 from kiosque.actions.visits import SignedIn
 from kiosque.db import folder
 from kiosque.db.store import Store
+from kiosque.demo.album import bench
 from kiosque.demo.clock import Clock
 from kiosque.demo.spaces import spaces
 from kiosque.demo.world import enrol, set_up
@@ -106,6 +107,9 @@ class Morning:
     piece: int = 0
     """A laptop that is here; ``lent`` is another, that she has."""
     lent: int = 0
+    thing: int = 0
+    """An object that came twice; ``repair`` is the last attempt on it."""
+    repair: int = 0
 
 
 class Line:
@@ -224,6 +228,8 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
     _note_hours(morning)
     _lend(morning)
     _sit_down(morning)
+    morning.thing, morning.repair = bench.repair(store, wall, animator, morning.visits)
+    bench.equip(store, animator)
     wall.now = MONDAY_9_H + 100 * MINUTE
 
 

@@ -261,6 +261,26 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View("Un matériel prêté", lambda of: places.Piece(of.lent), suffix="lent"),
     ),
     places.Inventory: (View("L’inventaire, par les étiquettes", lambda _: places.Inventory()),),
+    places.Repairs: (View("Les réparations", lambda _: places.Repairs()),),
+    places.Repair: (
+        View(
+            "Noter une réparation",
+            lambda of: places.Repair(of.visits[4], of.names[4]),
+            _tap("category.14", "problem.heat"),
+        ),
+        View(
+            "Un objet en fin de vie",
+            lambda of: places.Repair(of.visits[4], of.names[4]),
+            _tap("category.14", "problem.heat", "outcome.3"),
+            suffix="barrier",
+        ),
+    ),
+    places.Thing: (
+        View("L’histoire d’un objet", lambda of: places.Thing(of.thing)),
+        View("Un objet étiqueté ailleurs", lambda of: places.Thing(of.thing + 2**32), suffix="unknown"),
+    ),
+    places.CorrectRepair: (View("Corriger une réparation", lambda of: places.CorrectRepair(of.repair)),),
+    places.Machines: (View("Les machines, et qui peut s’en servir", lambda _: places.Machines()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),

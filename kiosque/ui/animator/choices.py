@@ -99,6 +99,11 @@ class Family(QObject):
         if chosen in self._others and self._toggle is not None:
             self._toggle.setChecked(True)
 
+    def fold(self) -> None:
+        """Hide the others again: one of them was chosen, and is named elsewhere."""
+        if self._toggle is not None:
+            self._toggle.setChecked(False)
+
     def enable(self, *, enabled: bool) -> None:
         """Let the choices be touched, or not yet."""
         for each in self._buttons.values():

@@ -10,15 +10,16 @@ from kiosque.actions import groups, interventions, profile, programmes, receptio
 from kiosque.actions.done import Done
 from kiosque.actions.offers import Offers, offers
 from kiosque.db.store import Store
-from kiosque.domain.codes import DURATIONS, SERVICES, THEMES, admin_themes_allowed
+from kiosque.domain.codes import DURATIONS, SERVICES, THEME_OF_REASON, THEMES, admin_themes_allowed
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import NONE, Choice, Choices, Family, Style, choices_of
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.precise import FORMAL, Named, PreciseForm, held_by, precise_from, profile_from
+from kiosque.ui.animator.repair_texts import repair_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import CorrectVisit, Desk, Dossier, Intervene
+from kiosque.ui.places import CorrectVisit, Desk, Dossier, Intervene, Repair
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -55,6 +56,8 @@ class InterventionState:
     programmes: tuple[Named, ...] = ()
     who: bool = True
     """Whether something may be said of those helped; of a group its level says it."""
+    mending: bool = False
+    """Whether what is helped with may be an object to be repaired."""
 
 
 class InterventionScreen(AnimatorScreen[InterventionState]):
@@ -66,6 +69,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
     duration_chosen = Signal(int)
     leaves = Signal()
     record = Signal()
+    mend = Signal()
     precise = Signal()
     precised = Signal(str, frozenset)
 
@@ -81,6 +85,9 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._precise = button(theme, desk_words.PRECISE, "intervention.precise", icon="plus", kind="chip")
         self._precise.setCheckable(True)
         self._precise.clicked.connect(self.precise)
+        self._mend = button(theme, repair_words.NOTE_ONE, "intervention.mend", icon="wrench", kind="chip")
+        self._mend.clicked.connect(self.mend)
+        self._mend.hide()
         self.beside_title(*self._more)
         self._form = PreciseForm(theme, "intervention")
         self._form.chosen.connect(self.precised)
@@ -97,6 +104,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         how_long = words(words_of.DURATION, "a-label", wrap=False)
         across = self.side_by_side(spacing=12)
         across.addLayout(row(how_long, self._first, 1), 1)
+        across.addWidget(self._mend)
         across.addWidget(self._precise)
         self.body.addLayout(across)
         self.body.addWidget(self._durations.usual)
@@ -113,6 +121,7 @@ class InterventionScreen(AnimatorScreen[InterventionState]):
         self._bodies.setVisible(bool(state.services))
         self._services.offer(state.services, state.service)
         self._durations.offer(Choices(*map(_minutes, (state.durations, state.other_durations))), None)
+        self._mend.setVisible(state.mending)
         self._precise.setChecked(state.precising)
         self._form.setVisible(state.precising)
         formal = state.theme is not None and admin_themes_allowed((state.theme,))
@@ -196,6 +205,11 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
         self._next(
             replace(self._state, theme=begun.theme, service=begun.service, precising=begun.precising, held=begun.held)
         )
+
+    def mend(self) -> None:
+        """An object is repaired, rather than somebody helped."""
+        visit = next(iter(self._place.visits), None)
+        self.backstage.stage.go(Repair(visit, self._place.whom if visit else ""))
 
     def precise(self) -> None:
         """Say more, or no more."""
@@ -282,7 +296,8 @@ class InterventionPresenter(AnimatorPresenter[InterventionState]):
 
     def _next(self, state: InterventionState) -> None:
         bodies = self._bodies if state.theme and admin_themes_allowed((state.theme,)) else NONE
-        self._state = replace(state, services=bodies)
+        mending = state.theme == THEME_OF_REASON["repair"] and len(self._place.visits) <= 1
+        self._state = replace(state, services=bodies, mending=mending)
         self.show(self._state)
 
 

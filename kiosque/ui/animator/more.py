@@ -10,9 +10,10 @@ from kiosque.ui.animator.equipment_texts import equipment_words
 from kiosque.ui.animator.hours_texts import hours_words
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.offered import gestures
+from kiosque.ui.animator.repair_texts import repair_words
 from kiosque.ui.animator.texts import words_of as animator_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Desks, Equipment, Hours, Noted, Papers
+from kiosque.ui.places import Desks, Equipment, Hours, Noted, Papers, Repairs
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 
@@ -31,6 +32,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
     hours = Signal()
     desks = Signal()
     equipment = Signal()
+    repairs = Signal()
     papers = Signal()
     practice = Signal()
 
@@ -41,6 +43,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
             ("more.hours", "calendar-days", hours_words.HOURS, hours_words.HOURS_NOTE, self.hours),
             ("more.desks", "monitor", desks_words.PLACES, desks_words.PLACES_NOTE, self.desks),
             ("more.equipment", "package", equipment_words.EQUIPMENT, equipment_words.EQUIPMENT_NOTE, self.equipment),
+            ("more.repairs", "wrench", repair_words.REPAIRS, repair_words.REPAIRS_NOTE, self.repairs),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -76,6 +79,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def equipment(self) -> None:
         """To what the project placed here."""
         self.backstage.stage.go(Equipment())
+
+    def repairs(self) -> None:
+        """To what is repaired, and the machines."""
+        self.backstage.stage.go(Repairs())
 
     def papers(self) -> None:
         """To the papers."""

@@ -3647,6 +3647,329 @@
     </message>
 </context>
 <context>
+    <name>RepairWords</name>
+    <message>
+        <source>Réparations et machines</source>
+        <translation>Repairs and machines</translation>
+    </message>
+    <message>
+        <source>Objets apportés, étiquettes, fablab</source>
+        <translation>Objects brought in, labels, fablab</translation>
+    </message>
+    <message>
+        <source>Noter une réparation</source>
+        <translation>Note a repair</translation>
+    </message>
+    <message>
+        <source>Aucune réparation n’est encore notée ici.</source>
+        <translation>No repair is noted here yet.</translation>
+    </message>
+    <message>
+        <source>Trois touches : l’objet, la panne, le résultat.</source>
+        <translation>Three taps: the object, the fault, the outcome.</translation>
+    </message>
+    <message>
+        <source>Pas d’atelier de réparation en ce moment</source>
+        <translation>No repair workshop at the moment</translation>
+    </message>
+    <message>
+        <source>Prévoyez-en un sur la maintenance de matériel : qui y vient se compte tout seul.</source>
+        <translation>Plan one about equipment maintenance: who comes to it is counted by itself.</translation>
+    </message>
+    <message>
+        <source>Bénévoles qui ne sont pas de l’équipe</source>
+        <translation>Volunteers who are not of the team</translation>
+    </message>
+    <message>
+        <source>Cette année, ici</source>
+        <translation>This year, here</translation>
+    </message>
+    <message>
+        <source>Estimation par catégorie d’objet : {source}.</source>
+        <translation>Estimate by category of object: {source}.</translation>
+    </message>
+    <message>
+        <source>Quel objet ?</source>
+        <translation>Which object?</translation>
+    </message>
+    <message>
+        <source>Autres objets</source>
+        <translation>Other objects</translation>
+    </message>
+    <message>
+        <source>Quelle panne ?</source>
+        <translation>What is wrong?</translation>
+    </message>
+    <message>
+        <source>Autres pannes</source>
+        <translation>Other faults</translation>
+    </message>
+    <message>
+        <source>Autres</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>Quel résultat ?</source>
+        <translation>What outcome?</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord l’objet et la panne.</source>
+        <translation>Choose the object and the fault first.</translation>
+    </message>
+    <message>
+        <source>Qu’est-ce qui empêche de le réparer ?</source>
+        <translation>What prevents its repair?</translation>
+    </message>
+    <message>
+        <source>Rien de cela</source>
+        <translation>None of these</translation>
+    </message>
+    <message>
+        <source>Préciser</source>
+        <translation>Say more</translation>
+    </message>
+    <message>
+        <source>Marque</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>Moulinex</source>
+        <translation>Moulinex</translation>
+    </message>
+    <message>
+        <source>Année de fabrication</source>
+        <translation>Year of manufacture</translation>
+    </message>
+    <message>
+        <source>2014</source>
+        <translation>2014</translation>
+    </message>
+    <message>
+        <source>Poids pesé, en kg</source>
+        <translation>Weight, in kg</translation>
+    </message>
+    <message>
+        <source>1,5</source>
+        <translation>1.5</translation>
+    </message>
+    <message>
+        <source>Note pour la suite</source>
+        <translation>Note for later</translation>
+    </message>
+    <message>
+        <source>Pièce à commander</source>
+        <translation>Part to order</translation>
+    </message>
+    <message>
+        <source>Qui l’a apporté ?</source>
+        <translation>Who brought it?</translation>
+    </message>
+    <message>
+        <source>Sans le dire</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>La réparation est notée.</source>
+        <translation>The repair is noted.</translation>
+    </message>
+    <message>
+        <source>C’est noté.</source>
+        <translation>It is noted.</translation>
+    </message>
+    <message>
+        <source>La correction est notée.</source>
+        <translation>The correction is noted.</translation>
+    </message>
+    <message>
+        <source>Corriger la réparation</source>
+        <translation>Correct the repair</translation>
+    </message>
+    <message>
+        <source>Cet objet n’est pas encore connu ici.</source>
+        <translation>This object is not known here yet.</translation>
+    </message>
+    <message>
+        <source>Son étiquette vient d’une autre antenne. Elle reste la sienne.</source>
+        <translation>Its label comes from another antenna. It stays its own.</translation>
+    </message>
+    <message>
+        <source>Un objet qui a déjà son étiquette</source>
+        <translation>An object that has its label already</translation>
+    </message>
+    <message>
+        <source>Imprimer son étiquette</source>
+        <translation>Print its label</translation>
+    </message>
+    <message>
+        <source>Réparer encore</source>
+        <translation>Repair again</translation>
+    </message>
+    <message>
+        <source>Un autre objet</source>
+        <translation>Another object</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Étiquette d’objet</source>
+        <translation>Object label</translation>
+    </message>
+    <message>
+        <source>Collez-la sur l’objet. Elle retrouve son histoire à son retour.</source>
+        <translation>Stick it on the object. It brings back its history when it returns.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Touchez une machine, puis qui peut s’en servir.</source>
+        <translation>Touch a machine, then who may use it.</translation>
+    </message>
+    <message>
+        <source>Aucune machine n’est notée ici.</source>
+        <translation>No machine is noted here.</translation>
+    </message>
+    <message>
+        <source>Ajoutez-la dans « Places et ordinateurs ».</source>
+        <translation>Add it in “Places and computers”.</translation>
+    </message>
+    <message>
+        <source>Autoriser quelqu’un qui est là</source>
+        <translation>Authorise somebody who is here</translation>
+    </message>
+    <message>
+        <source>Qui ?</source>
+        <translation>Who?</translation>
+    </message>
+    <message>
+        <source>Jusqu’à quand ?</source>
+        <translation>Until when?</translation>
+    </message>
+    <message>
+        <source>Seul quelqu’un qui a une fiche, et qui est là, peut être autorisé.</source>
+        <translation>Only somebody who has a record, and is here, can be authorised.</translation>
+    </message>
+    <message>
+        <source>Ce soir</source>
+        <translation>Tonight</translation>
+    </message>
+    <message>
+        <source>Dans trois mois</source>
+        <translation>In three months</translation>
+    </message>
+    <message>
+        <source>Dans un an</source>
+        <translation>In a year</translation>
+    </message>
+    <message>
+        <source>Autoriser</source>
+        <translation>Authorise</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>L’autorisation est notée.</source>
+        <translation>The authorisation is noted.</translation>
+    </message>
+    <message>
+        <source>L’autorisation est retirée.</source>
+        <translation>The authorisation is withdrawn.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>{kilos} kg</source>
+        <translation>{kilos} kg</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} participants</source>
+        <comment>{n} participant</comment>
+        <translation>
+            <numerusform>{n} participant</numerusform>
+            <numerusform>{n} participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} bénévoles</source>
+        <comment>{n} bénévole</comment>
+        <translation>
+            <numerusform>{n} volunteer</numerusform>
+            <numerusform>{n} volunteers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} réparations tentées</source>
+        <comment>{n} réparation tentée</comment>
+        <translation>
+            <numerusform>{n} repair tried</numerusform>
+            <numerusform>{n} repairs tried</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} réussies</source>
+        <comment>{n} réussie</comment>
+        <translation>
+            <numerusform>{n} succeeded</numerusform>
+            <numerusform>{n} succeeded</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{weight} de déchets évités</source>
+        <translation>{weight} kept from the waste</translation>
+    </message>
+    <message>
+        <source>{weight} de CO₂ évités</source>
+        <translation>{weight} of CO₂ avoided</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} objets réparés n’ont pas de chiffre.</source>
+        <comment>{n} objet réparé n’a pas de chiffre.</comment>
+        <translation>
+            <numerusform>{n} repaired object has no figure.</numerusform>
+            <numerusform>{n} repaired objects have no figure.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Réparation : {whom}</source>
+        <translation>Repair: {whom}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes autorisées</source>
+        <comment>{n} personne autorisée</comment>
+        <translation>
+            <numerusform>{n} authorised person</numerusform>
+            <numerusform>{n} authorised people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
+    </message>
+    <message>
+        <source>jusqu’au {day} {year}</source>
+        <translation>until {day} {year}</translation>
+    </message>
+    <message>
+        <source>étiquette {code}</source>
+        <translation>label {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>venu {n} fois</source>
+        <comment>venu une fois</comment>
+        <translation>
+            <numerusform>came once</numerusform>
+            <numerusform>came {n} times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SharedWords</name>
     <message>
         <source>Retour</source>
@@ -3707,6 +4030,14 @@
     <message>
         <source>Montrez cette carte à l’accueil.</source>
         <translation>Show this card at the counter.</translation>
+    </message>
+    <message>
+        <source>Montrez cet objet à l’animateur.</source>
+        <translation>Show this object to the animator.</translation>
+    </message>
+    <message>
+        <source>Pour cette étiquette, revenez d’abord à l’accueil.</source>
+        <translation>For this label, first go back to the counter.</translation>
     </message>
     <message>
         <source>Pour ouvrir avec un badge, revenez d’abord à l’accueil.</source>

@@ -69,6 +69,7 @@ from kiosque.ui.places.people import (
     WriteDown,
 )
 from kiosque.ui.places.place import Place
+from kiosque.ui.places.repairs import CorrectRepair, Machines, Repair, Repairs, Thing
 from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece
 from kiosque.ui.places.staff import NoteTask, Staff
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
@@ -89,6 +90,7 @@ __all__ = [
     "Closed",
     "Compare",
     "CorrectHelp",
+    "CorrectRepair",
     "CorrectVisit",
     "Desk",
     "Desks",
@@ -110,6 +112,7 @@ __all__ = [
     "Join",
     "Leave",
     "Line",
+    "Machines",
     "Member",
     "Mend",
     "More",
@@ -132,6 +135,8 @@ __all__ = [
     "Recognised",
     "Recover",
     "Remember",
+    "Repair",
+    "Repairs",
     "Settings",
     "Sign",
     "SignUp",
@@ -142,6 +147,7 @@ __all__ = [
     "Team",
     "Tell",
     "Thanks",
+    "Thing",
     "Today",
     "Unlock",
     "Ways",

@@ -3,7 +3,7 @@
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
-from kiosque.ui.routes import around, counter, desk, known, people, space, staff, welcome
+from kiosque.ui.routes import around, counter, desk, known, people, repairs, space, staff, welcome
 from kiosque.ui.theme import Theme
 
 ROUTES: Routes = {
@@ -12,6 +12,7 @@ ROUTES: Routes = {
     **desk.ROUTES,
     **people.ROUTES,
     **around.ROUTES,
+    **repairs.ROUTES,
     **space.ROUTES,
     **staff.ROUTES,
     **welcome.ROUTES,

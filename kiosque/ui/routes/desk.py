@@ -98,6 +98,7 @@ def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> A
     screen.duration_chosen.connect(presenter.choose_duration)
     screen.leaves.connect(presenter.leaves)
     screen.record.connect(presenter.record)
+    screen.mend.connect(presenter.mend)
     screen.precise.connect(presenter.precise)
     screen.precised.connect(presenter.precised)
     screen.back.connect(presenter.back)
