@@ -10,13 +10,14 @@ from kiosque.actions.machines import require_allowed
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Writer
+from kiosque.db.write import Missing, Writer
 from kiosque.domain.errors import KnownError
 from kiosque.domain.network_codes import DESK_FORMS, MACHINE
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import DESK, DESK_USE
 
 LONGEST_NAME = 40
+MOST_PAGES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,22 @@ def add_desk(store: Store, *, label: str, form: str, antenna: int | None = None,
             raise BadInput("label", "Une place porte déjà ce nom.")
         record = writer.record(DESK, antenna=where, name=called, form=chosen("form", form, DESK_FORMS))
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def correct_desk(store: Store, desk: int, *, label: str, form: str, author: int) -> Done:
+    """Say otherwise what a place is called, or what it is. Raises ``BadInput`` or ``db.write.Missing``."""
+    table, called, said = tables.desk, name("label", label, LONGEST_NAME), chosen("form", form, DESK_FORMS)
+    with store.writing(author) as writer:
+        row = writer.first(select(table).where(table.c.id == desk, alive(table)))
+        if row is None:
+            raise Missing("Cette place n’existe pas sur ce poste.")
+        same = select(table.c.id).where(table.c.antenna == row.antenna, table.c.name == called, table.c.id != desk)
+        if writer.first(same.where(alive(table))):
+            raise BadInput("label", "Une place porte déjà ce nom.")
+        new = {field: value for field, value in {"name": called, "form": said}.items() if row._asdict()[field] != value}
+        if new:
+            writer.amend(DESK, desk, **new)
+    return Done(desk, tuple(writer.entries), writer.now)
 
 
 def places(store: Store) -> tuple[Place, ...]:
@@ -82,10 +99,29 @@ def take(store: Store, desk: int, *, visit: int | None = None, author: int) -> D
     return Done(record, tuple(writer.entries), writer.now)
 
 
+def count_pages(store: Store, use: int, pages: int, *, author: int) -> Done:
+    """Note how many pages somebody printed while they had a place. Raises ``BadInput`` or ``db.write.Missing``."""
+    with store.writing(author) as writer:
+        writer.amend(DESK_USE, use, pages=_pages(pages))
+    return Done(use, tuple(writer.entries), writer.now)
+
+
+def last_use(store: Store, desk: int) -> tuple[int, int]:
+    """Return who had a place last (the use), and how many pages they printed; 0 when nobody ever had it."""
+    use = tables.desk_use
+    query = (
+        select(use.c.id, use.c.pages)
+        .where(use.c.desk == desk, alive(use))
+        .order_by(use.c.started_at.desc(), use.c.id.desc())
+    )
+    row = store.first(query.limit(1))
+    return (row.id, row.pages or 0) if row else (0, 0)
+
+
 def free(store: Store, desk: int, *, author: int, pages: int | None = None) -> Done:
     """Note that a place is free again, and how many pages were printed there; a free one stays free."""
-    if pages is not None and pages < 0:
-        raise BadInput("pages", "Écrivez un nombre de pages.")
+    if pages is not None:
+        _pages(pages)
     with store.writing(author) as writer:
         for row in _open(writer, desk):
             said = {} if pages is None else {"pages": pages}
@@ -94,10 +130,14 @@ def free(store: Store, desk: int, *, author: int, pages: int | None = None) -> D
 
 
 def remove(store: Store, desk: int, *, author: int) -> Done:
-    """Put a place in the bin: it is not there any more. Raises ``Taken``."""
+    """Put a place in the bin: it is not there any more. Raises ``Taken``: somebody sits there, or has booked it."""
+    booking = tables.booking
+    ahead = (booking.c.ended_at.is_(None) | (booking.c.ended_at > store.now()), alive(booking))
     with store.writing(author) as writer:
         if _open(writer, desk):
             raise Taken("Cette place est prise.")
+        if writer.first(select(booking.c.id).where(booking.c.desk == desk, *ahead)):
+            raise Taken("Cette place est réservée\u00a0: déplacez d’abord ses réservations.")
         writer.amend(DESK, desk, deleted=True)
     return Done(desk, tuple(writer.entries), writer.now)
 
@@ -115,3 +155,9 @@ def _open(writer: Writer, desk: int) -> list[Found]:
     return writer.all(
         select(use.c.id, use.c.started_at).where(use.c.desk == desk, use.c.ended_at.is_(None), alive(use))
     )
+
+
+def _pages(pages: int) -> int:
+    if not 0 <= pages <= MOST_PAGES:
+        raise BadInput("pages", "Écrivez un nombre de pages.")
+    return pages

@@ -19,7 +19,16 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import equipment_codes, network_codes, programmes, repair_codes, request_codes, sectors, staff
+from kiosque.domain import (
+    equipment_codes,
+    network_codes,
+    programmes,
+    repair_codes,
+    request_codes,
+    sectors,
+    staff,
+    working,
+)
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -366,6 +375,7 @@ LISTS = (
     *staff.LISTS,
     *programmes.LISTS,
     *sectors.LISTS,
+    *working.LISTS,
     *repair_codes.LISTS,
     *equipment_codes.LISTS,
     *request_codes.LISTS,

@@ -5985,6 +5985,22 @@
         <translation>Small business</translation>
     </message>
     <message>
+        <source>Carnet de 10 journées</source>
+        <translation>Card of 10 days</translation>
+    </message>
+    <message>
+        <source>10 journées</source>
+        <translation>10 days</translation>
+    </message>
+    <message>
+        <source>Abonnement d’un mois</source>
+        <translation>Pass for a month</translation>
+    </message>
+    <message>
+        <source>Abonnement d’un an</source>
+        <translation>Pass for a year</translation>
+    </message>
+    <message>
         <source>Grille-pain</source>
         <translation>Toaster</translation>
     </message>
@@ -6635,6 +6651,22 @@
         <translation>This record is not in the bin.</translation>
     </message>
     <message>
+        <source>Cette place est déjà réservée à ces heures.</source>
+        <translation>This desk is booked already at that time.</translation>
+    </message>
+    <message>
+        <source>Le dernier jour vient après le premier.</source>
+        <translation>The last day comes after the first.</translation>
+    </message>
+    <message>
+        <source>Une réservation commence entre hier et dans un an.</source>
+        <translation>A booking begins between yesterday and a year from now.</translation>
+    </message>
+    <message>
+        <source>Cette place n’existe pas sur ce poste.</source>
+        <translation>There is no such place on this PC.</translation>
+    </message>
+    <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
@@ -6659,12 +6691,12 @@
         <translation>A place bears that name already.</translation>
     </message>
     <message>
-        <source>Cette place n’existe pas sur ce poste.</source>
-        <translation>There is no such place on this PC.</translation>
-    </message>
-    <message>
         <source>Cette place est prise.</source>
         <translation>This place is taken.</translation>
+    </message>
+    <message>
+        <source>Cette place est réservée : déplacez d’abord ses réservations.</source>
+        <translation>This desk is booked: move its bookings first.</translation>
     </message>
     <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
@@ -6685,10 +6717,6 @@
     <message>
         <source>Cette étiquette n’est pas celle d’un matériel connu.</source>
         <translation>This label is not that of any equipment known here.</translation>
-    </message>
-    <message>
-        <source>Le dernier jour vient après le premier.</source>
-        <translation>The last day comes after the first.</translation>
     </message>
     <message>
         <source>Un groupe compte de {least} à {most} personnes.</source>
