@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import households, permanences, reception, recognition, repairs, workshops
+from kiosque.actions import feedback, households, permanences, reception, recognition, repairs, workshops
 from kiosque.actions.repairs import Attempt, Item
 from kiosque.domain.label import label_code
 from kiosque.ui.places import Closed, Home, Household
@@ -122,6 +122,29 @@ def leave_by_card(kiosk: Kiosk) -> None:
     kiosk.robot.scan(made.card)
     kiosk.robot.tap("counter.already.yes")
     kiosk.robot.wait_for("counter.farewell")
+
+
+def leaving(kiosk: Kiosk) -> None:
+    """Stand where somebody has just said that they leave."""
+    here(kiosk)
+    leave_by_hour(kiosk)
+
+
+def smile(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("farewell.good")
+    kiosk.robot.wait_for(lambda: feedback.counts(kiosk.space.store, 0)["good"] > 0)
+
+
+def welcomed(kiosk: Kiosk) -> None:
+    """Stand where somebody was just greeted."""
+    at_home(kiosk)
+    unnamed(kiosk)
+
+
+def wish(kiosk: Kiosk) -> None:
+    kiosk.robot.tap("message.wish")
+    kiosk.robot.tap("wish.photo")
+    kiosk.robot.wait_for("counter.wished")
 
 
 def knows_odette(kiosk: Kiosk) -> None:
@@ -317,6 +340,9 @@ FLOWS = (
     Flow("c", "sign in, household card, then who is here", QUICK, by_household, a_household),
     Flow("c", "sign out, by the hour", Bar(taps=2), leave_by_hour, here),
     Flow("c", "sign out, card again", Bar(taps=2), leave_by_card, at_home),
+    # A good-bye takes its own time: one touch more is somebody's choice.
+    Flow("c", "say by a face how it was", Bar(taps=1, screens=0, ours=True), smile, leaving),
+    Flow("c", "wish for a workshop", Bar(taps=2, screens=2, ours=True), wish, welcomed),
     Flow("c", "a class, by the animator", Bar(taps=3, seconds=15), a_class, at_desk),
     Flow("e", "register oneself at a workshop of today", Bar(taps=3, seconds=15, ours=True), register, workshop_today),
     Flow("d", "intervention", Bar(taps=3, seconds=20), intervene, at_desk),

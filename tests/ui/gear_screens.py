@@ -1,11 +1,17 @@
 """Screens about equipment and about what visitors wish, with made-up states, for the tests of all screens."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from kiosque.domain.codelist import Code
+from kiosque.domain.request_codes import SUBJECTS
 from kiosque.ui.animator.equipment import EquipmentScreen, EquipmentState, Line
 from kiosque.ui.animator.inventory import InventoryScreen, InventoryState
 from kiosque.ui.animator.piece import Borrower, Out, PieceScreen, PieceState
+from kiosque.ui.counter.farewell import FarewellScreen, FarewellState
+from kiosque.ui.counter.question import QuestionScreen
+from kiosque.ui.counter.wish import CallScreen, CallState, WishScreen, WishState, called
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import Theme
 
@@ -56,4 +62,30 @@ GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
         ),
     ),
     "inventory done": lambda theme: (InventoryScreen(theme), InventoryState(seen=LINES[2:5])),
+}
+
+
+def subjects(codes: tuple[Code, ...]) -> WishState:
+    return WishState(tuple((code.code, code.label, code.icon) for code in codes))
+
+
+FAREWELL = FarewellState("Au revoir Marie-Antoinette !", "Merci : 12\u202f412 visites cette année", 240)
+
+WISH_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
+    "farewell": lambda theme: (FarewellScreen(theme, "counter.farewell", 10_000_000), FAREWELL),
+    "farewell, a face": lambda theme: (
+        FarewellScreen(theme, "counter.farewell", 10_000_000),
+        replace(FAREWELL, face="good"),
+    ),
+    "wish": lambda theme: (
+        WishScreen(theme),
+        subjects((*SUBJECTS.codes[:5], Code("more", "D’autres idées", icon="circle-ellipsis"))),
+    ),
+    "wish, others": lambda theme: (WishScreen(theme), subjects(SUBJECTS.codes[5:])),
+    "wished": lambda theme: (QuestionScreen(theme, called()), called()),
+    "wish, call": lambda theme: (CallScreen(theme), CallState()),
+    "wish, call wrong": lambda theme: (
+        CallScreen(theme),
+        CallState({"name": "Écrivez votre prénom.", "phone": "Écrivez votre numéro en entier."}),
+    ),
 }

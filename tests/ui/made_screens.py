@@ -99,7 +99,7 @@ from kiosque.ui.welcome.ready import ReadyScreen, ReadyState
 from kiosque.ui.welcome.start import StartScreen, StartState
 from kiosque.ui.welcome.who import WhoScreen, WhoState
 from kiosque.ui.widgets.chips import Chip
-from tests.ui.gear_screens import GEAR_SCREENS
+from tests.ui.gear_screens import GEAR_SCREENS, WISH_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
 from tests.ui.repair_screens import REPAIR_SCREENS
 
@@ -179,12 +179,11 @@ COUNTER: dict[str, Made] = {
     ),
     "welcome": lambda theme: (
         MessageScreen(theme, "counter.welcome", 10_000_000),
-        Message("Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12, workshops=True),
+        Message(
+            "Bonjour Marie-Antoinette !", ("Votre passage est compté.", "Merci"), "hand", 12, workshops=True, wish=True
+        ),
     ),
-    "farewell": lambda theme: (
-        MessageScreen(theme, "counter.farewell", 10_000_000),
-        Message("Au revoir Marie-Antoinette !", ("Votre départ est noté.", "Merci"), "log-out", 240),
-    ),
+    **WISH_SCREENS,
     "given, other ways": lambda theme: (
         GivenScreen(theme),
         GivenState("Voici la carte de votre foyer.", "7K2M 9XQP 3V5R TBN8 H", printer=True, others=True),

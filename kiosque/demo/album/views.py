@@ -190,6 +190,12 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View("Un mineur arrive seul", lambda of: places.WithAdult(of.household, frozenset({of.child}))),
     ),
     places.Welcome: (View("Bonjour", lambda of: places.Welcome(of.welcome)),),
+    places.Wish: (
+        View("Une envie d’atelier", lambda _: places.Wish()),
+        View("D’autres envies", lambda _: places.Wish(more=True), suffix="more"),
+    ),
+    places.Wished: (View("Être appelé, ou non", lambda _: places.Wished(0)),),
+    places.WishCall: (View("Qui appeler", lambda _: places.WishCall(0)),),
     places.Already: (View("La carte de quelqu’un qui est là", lambda of: places.Already(of.visits[0])),),
     places.SignUp: (View("S’inscrire soi-même à un atelier", lambda of: places.SignUp(of.unnamed)),),
     places.SignUpName: (View("À quel nom s’inscrire", lambda of: places.SignUpName(of.workshop)),),
@@ -200,7 +206,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         ),
     ),
     places.Leave: (View("Repartir", lambda _: places.Leave()),),
-    places.Farewell: (View("Au revoir", lambda _: places.Farewell("Élisabeth")),),
+    places.Farewell: (View("Au revoir, et un sourire", lambda _: places.Farewell("Élisabeth")),),
     places.Desk: (
         View("Les présents", lambda _: places.Desk()),
         View("Plusieurs personnes à la fois", lambda _: places.Desk(), _several, suffix="several"),

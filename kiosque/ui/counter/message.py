@@ -1,4 +1,4 @@
-"""A greeting or a good-bye: big, short, and gone by itself."""
+"""A greeting: big, short, and gone by itself."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,8 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.counter.sign_up_texts import sign_up_words
 from kiosque.ui.counter.texts import words_of
-from kiosque.ui.places import SignUp
+from kiosque.ui.counter.wish_texts import wish_words
+from kiosque.ui.places import SignUp, Wish
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, row, words
@@ -30,6 +31,8 @@ class Message:
     today: int
     workshops: bool = False
     """Whether they can register at a workshop from here."""
+    wish: bool = False
+    """Whether they can wish for one."""
 
 
 class MessageScreen(Screen[Message]):
@@ -37,6 +40,7 @@ class MessageScreen(Screen[Message]):
 
     over = Signal()
     workshops = Signal()
+    wish = Signal()
 
     def __init__(self, theme: Theme, name: str, stay: int) -> None:
         super().__init__(theme, name)
@@ -73,25 +77,30 @@ class MessageScreen(Screen[Message]):
         self._lines.addLayout(self._ends(state, finished))
         self._lines.addStretch(1)
         self._hill.fill(state.today)
-        if state.workshops:
+        if state.workshops or state.wish:
             # There is something to choose: it stays as long again.
             self._timer.setInterval(2 * self._stay)
         self._timer.start()
 
     def _ends(self, state: Message, finished: Button) -> QBoxLayout:
         """Lay what can be touched, in the middle."""
-        if not state.workshops:
-            return row(1, finished, 1)
-        said, name = sign_up_words.WORKSHOPS, "message.workshops"
-        more = button(self.theme, said, name, icon="calendar-days", size="visitor", clicked=self.workshops.emit)
+        said = [finished]
+        if state.wish:
+            icon, made = "lightbulb", wish_words.OPEN
+            clicked = self.wish.emit
+            said.insert(0, button(self.theme, made, "message.wish", icon=icon, size="visitor", clicked=clicked))
+        if state.workshops:
+            icon, made = "calendar-days", sign_up_words.WORKSHOPS
+            clicked = self.workshops.emit
+            said.insert(0, button(self.theme, made, "message.workshops", icon=icon, size="visitor", clicked=clicked))
         gap = self.theme.metrics.gap
-        if self.theme.metrics.narrow:
-            lines = QVBoxLayout()
-            lines.setSpacing(gap)
-            for each in (more, finished):
-                lines.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
-            return lines
-        return row(1, more, finished, 1, spacing=gap)
+        if not self.theme.metrics.narrow:
+            return row(1, *said, 1, spacing=gap)
+        lines = QVBoxLayout()
+        lines.setSpacing(gap)
+        for each in said:
+            lines.addWidget(each, 0, Qt.AlignmentFlag.AlignHCenter)
+        return lines
 
 
 class WelcomePresenter(CounterPresenter[Message]):
@@ -110,30 +119,17 @@ class WelcomePresenter(CounterPresenter[Message]):
         if self._signed:
             self.backstage.stage.go(SignUp(self._signed.visit))
 
+    def wish(self) -> None:
+        """They would like a workshop that is not there."""
+        self.backstage.stage.go(Wish(self._signed.visit if self._signed else None))
+
     def _greet(self, counted: tuple[int, int, bool]) -> None:
         today, this_year, offered = counted
         name, returning = (self._signed.given_name, self._signed.returning) if self._signed else (None, False)
         title = words_of.greeting(name, self.backstage.services.now(), returning=returning)
         said = f"{words_of.VISIT_COUNTED} {words_of.GOOD_VISIT}"
         to_choose = offered and self._signed is not None
-        self.show(Message(title, (said, words_of.thanks(this_year)), "hand", today, to_choose))
-
-
-class FarewellPresenter(CounterPresenter[Message]):
-    """Says good-bye to who has just left."""
-
-    def __init__(self, backstage: Backstage, screen: Draws[Message], given_name: str | None) -> None:
-        super().__init__(backstage, screen)
-        self._given_name = given_name
-
-    def start(self) -> None:
-        """Count the houses, then say good-bye."""
-        self.read(counts, self._say)
-
-    def _say(self, counted: tuple[int, int]) -> None:
-        today, this_year = counted
-        lines = (words_of.DEPARTURE_NOTED, words_of.thanks(this_year))
-        self.show(Message(words_of.farewell(self._given_name), lines, "log-out", today))
+        self.show(Message(title, (said, words_of.thanks(this_year)), "hand", today, to_choose, wish=True))
 
 
 def _welcomes(store: Store) -> tuple[int, int, bool]:

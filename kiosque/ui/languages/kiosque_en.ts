@@ -4588,6 +4588,73 @@
     </message>
 </context>
 <context>
+    <name>WishWords</name>
+    <message>
+        <source>J’aimerais un atelier</source>
+        <translation>I would like a workshop</translation>
+    </message>
+    <message>
+        <source>Quel atelier vous plairait ?</source>
+        <translation>Which workshop would you like?</translation>
+    </message>
+    <message>
+        <source>D’autres idées</source>
+        <translation>Other ideas</translation>
+    </message>
+    <message>
+        <source>Votre envie est notée, sans votre nom.</source>
+        <translation>Your wish is noted, without your name.</translation>
+    </message>
+    <message>
+        <source>Souhaitez-vous qu’on vous appelle ?</source>
+        <translation>Would you like us to call you?</translation>
+    </message>
+    <message>
+        <source>Seulement si cet atelier a lieu.</source>
+        <translation>Only if this workshop takes place.</translation>
+    </message>
+    <message>
+        <source>Oui, appelez-moi</source>
+        <translation>Yes, call me</translation>
+    </message>
+    <message>
+        <source>Qui appeler ?</source>
+        <translation>Whom shall we call?</translation>
+    </message>
+    <message>
+        <source>Votre numéro de téléphone</source>
+        <translation>Your phone number</translation>
+    </message>
+    <message>
+        <source>Exemple : 06 12 34 56 78</source>
+        <translation>Example: 06 12 34 56 78</translation>
+    </message>
+    <message>
+        <source>Écrivez votre numéro en entier.</source>
+        <translation>Type your whole number.</translation>
+    </message>
+    <message>
+        <source>Être appelé</source>
+        <translation>Call me</translation>
+    </message>
+    <message>
+        <source>C’est noté. À bientôt !</source>
+        <translation>It is noted. See you soon!</translation>
+    </message>
+    <message>
+        <source>C’était comment, aujourd’hui ?</source>
+        <translation>How was it today?</translation>
+    </message>
+    <message>
+        <source>Merci, c’est compté.</source>
+        <translation>Thank you, it is counted.</translation>
+    </message>
+    <message>
+        <source>Personne ne sait qui a répondu.</source>
+        <translation>Nobody knows who answered.</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopWords</name>
     <message>
         <source>Présences</source>

@@ -26,6 +26,9 @@ from kiosque.ui.places.counter import (
     SignUpName,
     Ways,
     Welcome,
+    Wish,
+    WishCall,
+    Wished,
     WithAdult,
 )
 from kiosque.ui.places.desk import (
@@ -153,6 +156,9 @@ __all__ = [
     "Ways",
     "Welcome",
     "Who",
+    "Wish",
+    "WishCall",
+    "Wished",
     "WithAdult",
     "Workshops",
     "WriteDown",

@@ -233,3 +233,33 @@ class SignedUp(Place):
     name: ClassVar[str] = "counter.signed_up"
     last: ClassVar[bool] = True
     signed: "Kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish(Place):
+    """Which workshop somebody would like, who came with ``visit``; ``more``: the subjects behind the first."""
+
+    name: ClassVar[str] = "counter.wish"
+    last: ClassVar[bool] = True
+    visit: int | None = None
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wished(Place):
+    """The wish is noted; would they like to be called?"""
+
+    name: ClassVar[str] = "counter.wished"
+    last: ClassVar[bool] = True
+    wish: int
+    visit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WishCall(Place):
+    """Whom to call when there is such a workshop."""
+
+    name: ClassVar[str] = "counter.wish_call"
+    last: ClassVar[bool] = True
+    wish: int
+    visit: int | None = None

@@ -3,8 +3,23 @@
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter import card, form, given, home, leave, message, question, reason, sign_up, sign_up_name
+from kiosque.ui.counter import (
+    card,
+    farewell,
+    form,
+    given,
+    home,
+    leave,
+    message,
+    question,
+    reason,
+    sign_up,
+    sign_up_name,
+    wish,
+)
 from kiosque.ui.theme import Theme
+
+Asking = question.RememberPresenter | question.AlreadyPresenter | wish.WishedPresenter
 
 
 def _home(_: places.Home, theme: Theme, backstage: Backstage) -> Act:
@@ -50,7 +65,7 @@ def _already(place: places.Already, theme: Theme, backstage: Backstage) -> Act:
     return _ask(screen, presenter)
 
 
-def _ask(screen: question.QuestionScreen, presenter: question.RememberPresenter | question.AlreadyPresenter) -> Act:
+def _ask(screen: question.QuestionScreen, presenter: Asking) -> Act:
     screen.no.connect(presenter.no)
     screen.yes.connect(presenter.yes)
     screen.back.connect(presenter.back)
@@ -82,13 +97,38 @@ def _welcome(place: places.Welcome, theme: Theme, backstage: Backstage) -> Act:
     presenter = message.WelcomePresenter(backstage, screen, place.signed)
     screen.workshops.connect(presenter.workshops)
     screen.over.connect(presenter.back)
+    screen.wish.connect(presenter.wish)
+    return Act(screen, presenter)
+
+
+def _wish(place: places.Wish, theme: Theme, backstage: Backstage) -> Act:
+    screen = wish.WishScreen(theme)
+    presenter = wish.WishPresenter(backstage, screen, place)
+    screen.chosen.connect(presenter.choose)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _wished(place: places.Wished, theme: Theme, backstage: Backstage) -> Act:
+    screen = question.QuestionScreen(theme, wish.called())
+    presenter = wish.WishedPresenter(backstage, screen, place)
+    screen.notice.connect(presenter.notice)
+    return _ask(screen, presenter)
+
+
+def _wish_call(place: places.WishCall, theme: Theme, backstage: Backstage) -> Act:
+    screen = wish.CallScreen(theme)
+    presenter = wish.CallPresenter(backstage, screen, place)
+    screen.sent.connect(presenter.send)
+    screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
 
 def _farewell(place: places.Farewell, theme: Theme, backstage: Backstage) -> Act:
-    screen = message.MessageScreen(theme, place.name, backstage.services.settings.timings.greeting)
-    presenter = message.FarewellPresenter(backstage, screen, place.given_name)
+    screen = farewell.FarewellScreen(theme, place.name, backstage.services.settings.timings.greeting)
+    presenter = farewell.FarewellPresenter(backstage, screen, place.given_name)
     screen.over.connect(presenter.back)
+    screen.face.connect(presenter.touch)
     return Act(screen, presenter)
 
 
@@ -142,6 +182,9 @@ ROUTES: Routes = {
     places.Form: _form,
     places.Given: _given,
     places.Welcome: _welcome,
+    places.Wish: _wish,
+    places.Wished: _wished,
+    places.WishCall: _wish_call,
     places.Farewell: _farewell,
     places.Leave: _leave,
 }
