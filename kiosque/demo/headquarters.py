@@ -10,6 +10,7 @@ from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
 from kiosque.domain import communes
 from kiosque.domain.french import local
+from kiosque.domain.network_codes import MACHINE
 from kiosque.domain.opening_hours import CLOSED, Slot
 from kiosque.domain.programmes import Rule
 
@@ -39,6 +40,9 @@ EQUIPMENT = (
     ("Vidéoprojecteur", "projector"),
 )
 """Of every antenna of a demo too: what the project placed there when it began."""
+
+MACHINES = ("Imprimante 3D", "Découpe vinyle")
+"""Of the first antenna, where there is a repair café too."""
 
 LEARNT = (("mediation", 14), ("donnees", 7), ("demarches", 7))
 """What every animator of a demo followed before it begins, and for how many hours."""
@@ -74,6 +78,8 @@ def plan(store: Store, placed: Sequence[Placed]) -> None:
             desks.add_desk(store, label=label, form=form, antenna=each.antenna)
         for called, form in EQUIPMENT:
             equipment.place(store, called=called, form=form, antenna=each.antenna, since=PROJECT)
+    for label in MACHINES:
+        desks.add_desk(store, label=label, form=MACHINE, antenna=placed[0].antenna)
     everybody = sorted({animator for each in placed for animator in each.animators})
     for subject, length in LEARNT:
         staff.train(store, subject=subject, day=PROJECT, hours=length, who=everybody)

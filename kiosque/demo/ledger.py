@@ -29,6 +29,8 @@ RESTORED = (
     records.intervention,
     records.workshop,
     records.registration,
+    records.repair,
+    records.item,
 )
 """What a new PC of an antenna must find again of the one that is gone."""
 
@@ -63,6 +65,7 @@ class Ledger:
     people: int
     households: int
     programmes: int
+    repairs: int
     hours_per_week: dict[str, float]
     entries_kiosk: int
     entries_central: int
@@ -117,6 +120,7 @@ def read_back(left: Left) -> Ledger:
         people=people,
         households=rows["household"],
         programmes=rows["programme"],
+        repairs=rows["repair"],
         hours_per_week=hours_per_week(central),
         entries_kiosk=len(written),
         entries_central=len(held),

@@ -17,6 +17,7 @@ from kiosque.actions import (
 from kiosque.actions.done import undo
 from kiosque.db import records
 from kiosque.db.store import Store
+from kiosque.demo.bench import SESSION, Bench, free_place
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan, Relay
@@ -50,6 +51,8 @@ class Player:
     rng: random.Random
     played: Played
     guests: tuple[str, ...] = ()
+    bench: Bench | None = None
+    """Where there is a repair café."""
     _cards: dict[int, str] = field(default_factory=dict)
     _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Of who was written down with their household: the visitor and the household."""
@@ -210,9 +213,11 @@ class Player:
 
     def _sit_down(self, arrival: int) -> None:
         """Take a place to work at, if one is free."""
-        free = next((each.id for each in desks.places(self.store) if each.since is None), None)
+        visit = self._visits[arrival]
+        machine = self.bench.learn(self.store, visit, self._animator) if self.bench else None
+        free = machine or free_place(desks.places(self.store))
         if free is not None:
-            desks.take(self.store, free, visit=self._visits[arrival], author=self._animator)
+            desks.take(self.store, free, visit=visit, author=self._animator)
             self._seats[arrival] = free
 
     def _leave(self, event: Leave) -> None:
@@ -225,6 +230,9 @@ class Player:
             reception.sign_out(self.store, self._visits[event.arrival])
 
     def _help(self, event: Help) -> None:
+        if self.bench and event.arrivals and event.need.themes == (SESSION.theme,):
+            self.bench.mend(self.store, self._visits[event.arrivals[0]], self._animator)
+            return
         done = interventions.log_intervention(
             self.store,
             visits=tuple(self._visits[arrival] for arrival in event.arrivals),
@@ -246,10 +254,11 @@ class Player:
         store, author = self.store, self._animator
         match event:
             case Plan():
+                what = SESSION if self.bench and self.bench.plans() else event.workshop
                 self._workshop = workshops.plan(
                     store,
-                    title=event.workshop.title,
-                    theme=event.workshop.theme,
+                    title=what.title,
+                    theme=what.theme,
                     # As it is typed in: by the day that this PC believes in.
                     starts_at=event.starts_at + self.clock.offset,
                     minutes=event.minutes,
@@ -280,3 +289,5 @@ class Player:
         # Whoever had not signed in is counted by their attendance.
         for visit in store.all(records.visit.select().where(records.visit.c.workshop == workshop)):
             self.played.visit(visit.started_at)
+        if self.bench:
+            self.bench.hold(store, workshop, author)

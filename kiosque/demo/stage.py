@@ -10,6 +10,7 @@ from pathlib import Path
 from kiosque.central import devices
 from kiosque.db import folder
 from kiosque.demo import window
+from kiosque.demo.bench import Bench
 from kiosque.demo.central_process import CentralProcess, pull
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
@@ -76,7 +77,10 @@ class Stage:
         """Return the people of ``circle`` in front of ``kiosk``, a PC of the antenna at ``place``."""
         team = self.world.teams[place]
         rng = random.Random(f"{self.seed}:{kiosk.at.name}:cards")
-        return Player(kiosk.open(), kiosk.clock, circle, team.animators, rng, Played(team.antenna))
+        played = Played(team.antenna)
+        # The repair café stands at the first antenna.
+        bench = Bench(random.Random(f"{self.seed}:{kiosk.at.name}:bench"), played) if place == 0 else None
+        return Player(kiosk.open(), kiosk.clock, circle, team.animators, rng, played, bench=bench)
 
     def kiosk(self, at: Path, now: int = MORNING) -> Kiosk:
         """Return the PC whose folder is ``at``, at the time ``now``; nothing is opened."""

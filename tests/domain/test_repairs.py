@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from kiosque.domain.footprints import FOOTPRINTS, NOTHING, Avoided, Footprint, Mended, avoided, footprint
 from kiosque.domain.label import CODE_LENGTH, label_code, read_label
+from kiosque.domain.ords import BARRIER_NAMES, CATEGORY_NAMES, STATUS_NAMES
 from kiosque.domain.repair_codes import BARRIERS, CATEGORIES, END_OF_LIFE, FIXED, OUTCOMES, UNPOWERED
 
 
@@ -15,6 +16,12 @@ def test_the_standard_has_forty_categories_and_its_numbers_are_ours() -> None:
     assert sorted(each.code for each in BARRIERS) == ["1", "2", "3", "4", "5", "6"]
     assert len({each.code for each in CATEGORIES}) == len(CATEGORIES.codes) == 46
     assert set(FOOTPRINTS) <= {each.code for each in CATEGORIES}
+
+
+def test_every_code_of_the_standard_has_its_word() -> None:
+    assert {each.code for each in CATEGORIES} == set(CATEGORY_NAMES)
+    assert {each.code for each in OUTCOMES} == set(STATUS_NAMES)
+    assert {each.code for each in BARRIERS} == set(BARRIER_NAMES)
 
 
 def test_a_category_says_what_an_object_is_counted_for_or_its_weight_does() -> None:
