@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from kiosque.actions import registrations
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name, telephone
 from kiosque.db import records as tables
@@ -29,12 +30,25 @@ class Caller:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCall:
+    """Somebody to call: the workshop that they wished for is planned, and still to come."""
+
+    wish: int
+    name: str
+    phone: str
+    title: str
+    starts_at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """A subject that people wish for: how many do, the last day on which one did, and whom to call of them."""
 
     subject: str
     wishes: int
     last: int
+    wish: int = 0
+    """The last of them, which may be a mistake."""
     callers: tuple[Caller, ...] = ()
 
 
@@ -87,18 +101,61 @@ def wanted(store: Store) -> tuple[Wanted, ...]:
         .order_by(table.c.wished_on, table.c.id)
     )
     counts: Counter[str] = Counter()
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, int]] = {}
     callers: dict[str, list[Caller]] = {}
     for row in store.all(query):
         counts[row.subject] += 1
-        last[row.subject] = row.wished_on
+        last[row.subject] = (row.wished_on, row.id)
         if row.phone:
             who = row.name or full_name(row.given_name, row.family_name)
             called = row.called_at is not None
             callers.setdefault(row.subject, []).append(Caller(row.id, who, row.phone, called))
     order = {code.code: place for place, code in enumerate(SUBJECTS)}
-    found = (Wanted(each, counts[each], last[each], tuple(callers.get(each, ()))) for each in counts)
+    found = (Wanted(each, counts[each], *last[each], tuple(callers.get(each, ()))) for each in counts)
     return tuple(sorted(found, key=lambda each: (-each.wishes, order.get(each.subject, len(order)), each.subject)))
+
+
+def to_call(store: Store) -> tuple[ToCall, ...]:
+    """Return whom to call now, in the order of the workshops."""
+    table, visitor, workshop = tables.wish, tables.visitor, tables.workshop
+    columns = (table, visitor.c.given_name, visitor.c.family_name, workshop.c.title, workshop.c.started_at)
+    query = (
+        select(*columns)
+        .join(workshop, workshop.c.id == table.c.workshop)
+        .outerjoin(visitor, visitor.c.id == table.c.visitor)
+        .where(
+            table.c.antenna == store.identity.antenna,
+            table.c.phone.is_not(None),
+            table.c.called_at.is_(None),
+            workshop.c.started_at > store.now(),
+            alive(table),
+            alive(workshop),
+        )
+        .order_by(workshop.c.started_at, table.c.wished_on, table.c.id)
+    )
+    return tuple(
+        ToCall(
+            row.id,
+            row.name or full_name(row.given_name, row.family_name),
+            row.phone,
+            row.title,
+            row.started_at,
+        )
+        for row in store.all(query)
+    )
+
+
+def enrol(store: Store, wish: int, *, author: int) -> Done:
+    """Note that somebody was called and comes: they are registered at the workshop. Raises as ``register``."""
+    table = tables.wish
+    with store.writing(author) as writer:
+        row = writer.first(select(table).where(table.c.id == wish, alive(table)))
+        if row is None or row.workshop is None:
+            raise Missing("Cette envie n’a pas encore d’atelier.")
+        who = {"visitor": row.visitor} if row.visitor else {}
+        registrations.enrol(writer, row.workshop, {**who, "name": row.name, "phone": row.phone})
+        writer.amend(WISH, wish, called_at=writer.now)
+    return Done(wish, tuple(writer.entries), writer.now)
 
 
 def call(store: Store, wish: int, *, author: int) -> Done:

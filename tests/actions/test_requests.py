@@ -104,6 +104,33 @@ def test_who_would_like_to_be_called_is_called_and_erased(opened: Space) -> None
     assert rows(store) == folded(store)
 
 
+def test_once_a_workshop_is_planned_those_to_call_are_told_and_registered(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    visit = reception.sign_in_unnamed(store, "digital").visit
+    known = reception.remember(store, visit, given_name="Odette", family_name="Chastel").record
+    hers, his, later = (wishes.wish(store, "astronomy").record for _ in range(3))
+    wishes.ask_to_be_called(store, hers, called="Odette", phone="0612345678", visit=visit)
+    wishes.ask_to_be_called(store, his, called="Paul", phone="0475260000")
+    with pytest.raises(Missing):
+        wishes.enrol(store, his, author=author)
+    assert wishes.to_call(store) == ()
+    workshop = planned(opened)
+    wishes.answer(store, "astronomy", workshop, author=author)
+    assert [(each.wish, each.name, each.title) for each in wishes.to_call(store)] == [
+        (hers, "Odette", "Lire le ciel"),
+        (his, "Paul", "Lire le ciel"),
+    ]
+    done = wishes.enrol(store, hers, author=author)
+    wishes.call(store, his, author=author)
+    assert wishes.to_call(store) == ()
+    row = store.one(tables.registration.select())
+    assert (row.workshop, row.visitor, row.name, row.phone) == (workshop, known, "Odette", "0612345678")
+    undo(store, done, author)
+    assert [each.wish for each in wishes.to_call(store)] == [hers]
+    assert later not in {each.wish for each in wishes.to_call(store)}
+    assert rows(store) == folded(store)
+
+
 @pytest.mark.parametrize(("called", "phone"), [("", "0612345678"), ("Zoé", ""), ("Zoé", "12")])
 def test_whom_to_call_has_a_name_and_a_number(opened: Space, called: str, phone: str) -> None:
     wished = wishes.wish(opened.store, "photo").record

@@ -9,6 +9,8 @@ from kiosque.domain.request_codes import SUBJECTS
 from kiosque.ui.animator.equipment import EquipmentScreen, EquipmentState, Line
 from kiosque.ui.animator.inventory import InventoryScreen, InventoryState
 from kiosque.ui.animator.piece import Borrower, Out, PieceScreen, PieceState
+from kiosque.ui.animator.wishes import Caller, WishesScreen, WishesState
+from kiosque.ui.animator.wishes import Line as Wanted
 from kiosque.ui.counter.farewell import FarewellScreen, FarewellState
 from kiosque.ui.counter.question import QuestionScreen
 from kiosque.ui.counter.wish import CallScreen, CallState, WishScreen, WishState, called
@@ -61,6 +63,21 @@ GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             LINES[7:], (Line(20, "Vidéoprojecteur", "de Rémuzat", "map-pin", "attention"),), LINES[:1], LINES[1:7], 2
         ),
     ),
+    "wishes": lambda theme: (
+        WishesScreen(theme),
+        WishesState(
+            (
+                Wanted(
+                    *("photo", "Photo numérique", "12 envies, la dernière hier", "camera", 1),
+                    callers="3 personnes veulent être appelées.",
+                ),
+                Wanted("scams", "Éviter les arnaques", "3 envies, la dernière le lundi 2 mars", "shield-check", 3),
+            ),
+            (Caller(1, f"{LONG_NAME}, 06 12 34 56 78", "Généalogie\u202f: lire un acte ancien, mardi 10 mars"),),
+            (("laugh", "Très bien", 412), ("smile", "Bien", 96), ("meh", "Moyen", 4), ("frown", "Pas bien", 0)),
+        ),
+    ),
+    "no wishes": lambda theme: (WishesScreen(theme), WishesState(())),
     "inventory done": lambda theme: (InventoryScreen(theme), InventoryState(seen=LINES[2:5])),
 }
 

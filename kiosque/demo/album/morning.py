@@ -15,6 +15,7 @@ from kiosque.actions import (
     corrections,
     desks,
     equipment,
+    feedback,
     hours,
     households,
     interventions,
@@ -26,6 +27,7 @@ from kiosque.actions import (
     recognition,
     registrations,
     tasks,
+    wishes,
     workshop_changes,
     workshops,
 )
@@ -227,6 +229,7 @@ def _live(morning: Morning, wall: Clock, other: int) -> None:
     _plan(morning)
     _note_hours(morning)
     _lend(morning)
+    _wish(morning)
     _sit_down(morning)
     morning.thing, morning.repair = bench.repair(store, wall, animator, morning.visits)
     bench.equip(store, animator)
@@ -271,6 +274,19 @@ def _lend(morning: Morning) -> None:
     last = loans.due_after(store, loans.USUAL_DAYS)
     loans.lend(store, pieces["Portable 2"], morning.visitor, last, author=animator)
     morning.piece, morning.lent = pieces["Portable 1"], pieces["Portable 2"]
+
+
+def _wish(morning: Morning) -> None:
+    """Let visitors wish for workshops, one of which is planned, and say by a face how it was."""
+    store, animator = morning.store, morning.animator
+    for subject, how_many in (("photo", 7), ("scams", 4), ("astronomy", 2)):
+        wished = [wishes.wish(store, subject).record for _ in range(how_many)]
+        if subject != "scams":
+            wishes.ask_to_be_called(store, wished[0], called="Simone Arnaud", phone="04 75 26 00 00")
+    wishes.answer(store, "astronomy", workshops.upcoming(store)[-1].id, author=animator)
+    for face, how_many in (("great", 12), ("good", 5), ("fair", 1)):
+        for _ in range(how_many):
+            feedback.smile(store, face)
 
 
 def _note_hours(morning: Morning) -> None:

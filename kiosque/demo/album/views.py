@@ -287,6 +287,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     ),
     places.CorrectRepair: (View("Corriger une réparation", lambda of: places.CorrectRepair(of.repair)),),
     places.Machines: (View("Les machines, et qui peut s’en servir", lambda _: places.Machines()),),
+    places.Wishes: (View("Les envies d’ateliers, et les sourires", lambda _: places.Wishes()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),

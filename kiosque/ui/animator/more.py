@@ -12,8 +12,9 @@ from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.offered import gestures
 from kiosque.ui.animator.repair_texts import repair_words
 from kiosque.ui.animator.texts import words_of as animator_words
+from kiosque.ui.animator.wishes_texts import wishes_words
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Desks, Equipment, Hours, Noted, Papers, Repairs
+from kiosque.ui.places import Desks, Equipment, Hours, Noted, Papers, Repairs, Wishes
 from kiosque.ui.theme import Theme
 from kiosque.ui.welcome.texts import words_of as welcome
 
@@ -32,6 +33,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
     hours = Signal()
     desks = Signal()
     equipment = Signal()
+    wishes = Signal()
     repairs = Signal()
     papers = Signal()
     practice = Signal()
@@ -44,6 +46,7 @@ class MoreScreen(AnimatorScreen[MoreState]):
             ("more.desks", "monitor", desks_words.PLACES, desks_words.PLACES_NOTE, self.desks),
             ("more.equipment", "package", equipment_words.EQUIPMENT, equipment_words.EQUIPMENT_NOTE, self.equipment),
             ("more.repairs", "wrench", repair_words.REPAIRS, repair_words.REPAIRS_NOTE, self.repairs),
+            ("more.wishes", "lightbulb", wishes_words.WISHES, wishes_words.WISHES_NOTE, self.wishes),
             ("more.papers", "printer", words_of.MORE_PAPERS, words_of.MORE_PAPERS_NOTE, self.papers),
             ("more.settings", "settings", animator_words.SETTINGS, animator_words.SETTINGS_NOTE, self.settings),
             ("more.practice", "graduation-cap", welcome.START_PRACTICE, welcome.START_PRACTICE_NOTE, self.practice),
@@ -83,6 +86,10 @@ class MorePresenter(AnimatorPresenter[MoreState]):
     def repairs(self) -> None:
         """To what is repaired, and the machines."""
         self.backstage.stage.go(Repairs())
+
+    def wishes(self) -> None:
+        """To what visitors would like."""
+        self.backstage.stage.go(Wishes())
 
     def papers(self) -> None:
         """To the papers."""

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosque.actions import network, programmes, registrations, workshop_changes, workshop_checks, workshops
+from kiosque.actions import network, programmes, registrations, wishes, workshop_changes, workshop_checks, workshops
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.workshops import Plan
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.request_codes import SUBJECTS, THEME_OF_SUBJECT
 from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.plan_details import Chosen
@@ -29,10 +30,10 @@ from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Attendance, History, Tell, Workshops
+from kiosque.ui.places import Attendance, History, Tell, Wishes, Workshops
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
-from kiosque.ui.told import told
+from kiosque.ui.told import label_of, told
 
 OF_DETAILS = frozenset({"sessions", "where", "holders"})
 """What stands in the second part of the form."""
@@ -67,7 +68,7 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
 
     def __init__(self, backstage: Backstage, screen: Draws[PlanState], place: places.Plan) -> None:
         super().__init__(backstage, screen)
-        self._like, self._corrects = place.like, place.correct
+        self._like, self._corrects, self._wish = place.like, place.correct, place.wish
         self._typed: Typed | None = None
         self._looked: Plan | None = None
         """The plan of which the doubts that are shown speak."""
@@ -76,8 +77,9 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
     def start(self) -> None:
         """Show the form with what is usual, like another workshop, or as it is."""
         today, correcting = self._today(), self._corrects is not None
-        usual = Typed("", f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES), "", str(USUAL_SESSIONS))
-        self._state = PlanState(usual, correcting=correcting)
+        title = label_of(SUBJECTS.find(self._wish)) if self._wish in THEME_OF_SUBJECT else ""
+        usual = Typed(title, f"{today:%d/%m/%Y}", USUAL_HOUR, str(USUAL_PLACES), "", str(USUAL_SESSIONS))
+        self._state = PlanState(usual, theme=THEME_OF_SUBJECT.get(self._wish), correcting=correcting)
         self.show(self._state)
         self.read(self._read, self._found)
 
@@ -101,7 +103,8 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
 
     def back(self) -> None:
         """To where one came from."""
-        self.backstage.stage.go(Workshops() if self._corrects is None else Attendance(self._corrects))
+        origin = Wishes() if self._wish else Workshops()
+        self.backstage.stage.go(origin if self._corrects is None else Attendance(self._corrects))
 
     def history(self) -> None:
         """Who wrote what of it."""
@@ -185,20 +188,8 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
             rest = self._state.scope == REST
             self.write(lambda store: _correct(store, corrects, plan, author, rest=rest), self._corrected, self._refused)
             return
-        self.write(
-            lambda store: workshops.plan(
-                store,
-                title=plan.title,
-                theme=plan.theme,
-                starts_at=plan.starts_at,
-                minutes=plan.minutes,
-                capacity=plan.capacity,
-                animator=plan.animator,
-                details=plan.details,
-            ),
-            self._planned,
-            self._refused,
-        )
+        wish = self._wish
+        self.write(lambda store: _plan(store, plan, wish, author), self._planned, self._refused)
 
     def _planned(self, done: Done) -> None:
         self.backstage.stage.go(Workshops())
@@ -250,6 +241,23 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
         self.show(state)
         self._state = replace(state, fill=False)
         self._look()
+
+
+def _plan(store: Store, plan: Plan, wish: str, author: int) -> Done:
+    """Plan it, and let it answer the wishes for it; what is taken back leaves them open again."""
+    done = workshops.plan(
+        store,
+        title=plan.title,
+        theme=plan.theme,
+        starts_at=plan.starts_at,
+        minutes=plan.minutes,
+        capacity=plan.capacity,
+        animator=plan.animator,
+        details=plan.details,
+    )
+    if wish:
+        wishes.answer(store, wish, done.record, author=author)
+    return done
 
 
 def _correct(store: Store, workshop: int, plan: Plan, author: int, *, rest: bool) -> tuple[Done, int]:

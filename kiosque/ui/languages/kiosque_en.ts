@@ -4655,6 +4655,105 @@
     </message>
 </context>
 <context>
+    <name>WishesWords</name>
+    <message>
+        <source>Envies et sourires</source>
+        <translation>Wishes and smiles</translation>
+    </message>
+    <message>
+        <source>Les ateliers souhaités, ce que disent les visiteurs</source>
+        <translation>Workshops that are wished for, what visitors say</translation>
+    </message>
+    <message>
+        <source>Une envie devient un atelier prévu. Elle ne porte le nom de personne.</source>
+        <translation>A wish becomes a planned workshop. It bears nobody’s name.</translation>
+    </message>
+    <message>
+        <source>Aucune envie pour l’instant.</source>
+        <translation>No wish for the moment.</translation>
+    </message>
+    <message>
+        <source>Les visiteurs en notent à l’accueil ; vous pouvez en ajouter ici.</source>
+        <translation>Visitors note them at the counter; you can add some here.</translation>
+    </message>
+    <message>
+        <source>Prévoir l’atelier</source>
+        <translation>Plan the workshop</translation>
+    </message>
+    <message>
+        <source>En retirer une</source>
+        <translation>Take one back</translation>
+    </message>
+    <message>
+        <source>À appeler : l’atelier est prévu</source>
+        <translation>To call: the workshop is planned</translation>
+    </message>
+    <message>
+        <source>Inscrire</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Ne vient pas</source>
+        <translation>Does not come</translation>
+    </message>
+    <message>
+        <source>L’inscription est notée.</source>
+        <translation>The registration is noted.</translation>
+    </message>
+    <message>
+        <source>Ajouter une envie</source>
+        <translation>Add a wish</translation>
+    </message>
+    <message>
+        <source>L’envie est notée.</source>
+        <translation>The wish is noted.</translation>
+    </message>
+    <message>
+        <source>L’envie est retirée.</source>
+        <translation>The wish is taken back.</translation>
+    </message>
+    <message>
+        <source>L’appel est noté.</source>
+        <translation>The call is noted.</translation>
+    </message>
+    <message>
+        <source>Sourires, depuis 30 jours</source>
+        <translation>Smiles, in the last 30 days</translation>
+    </message>
+    <message>
+        <source>Personne n’a répondu encore.</source>
+        <translation>Nobody has answered yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} envies</source>
+        <comment>{n} envie</comment>
+        <translation>
+            <numerusform>{n} wish</numerusform>
+            <numerusform>{n} wishes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{wanted}, la dernière {day}</source>
+        <translation>{wanted}, the last one {day}</translation>
+    </message>
+    <message>
+        <source>{name}, {phone}</source>
+        <translation>{name}, {phone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} personnes veulent être appelées.</source>
+        <comment>{n} personne veut être appelée.</comment>
+        <translation>
+            <numerusform>{n} person would like to be called.</numerusform>
+            <numerusform>{n} people would like to be called.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title}, {day}</source>
+        <translation>{title}, {day}</translation>
+    </message>
+</context>
+<context>
     <name>WorkshopWords</name>
     <message>
         <source>Présences</source>
@@ -7052,6 +7151,10 @@
     <message>
         <source>Il manque un numéro ici.</source>
         <translation>A number is missing here.</translation>
+    </message>
+    <message>
+        <source>Cette envie n’a pas encore d’atelier.</source>
+        <translation>This wish has no workshop yet.</translation>
     </message>
     <message>
         <source>La date d’un atelier est à un an près.</source>

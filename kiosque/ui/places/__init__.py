@@ -73,7 +73,7 @@ from kiosque.ui.places.people import (
 )
 from kiosque.ui.places.place import Place
 from kiosque.ui.places.repairs import CorrectRepair, Machines, Repair, Repairs, Thing
-from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece
+from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece, Wishes
 from kiosque.ui.places.staff import NoteTask, Staff
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
 
@@ -159,6 +159,7 @@ __all__ = [
     "Wish",
     "WishCall",
     "Wished",
+    "Wishes",
     "WithAdult",
     "Workshops",
     "WriteDown",

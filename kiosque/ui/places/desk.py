@@ -100,12 +100,16 @@ class Workshops(Place):
 
 @dataclass(frozen=True, slots=True)
 class Plan(Place):
-    """Planning a workshop; ``like``: another like that one; ``correct``: saying that one otherwise."""
+    """Planning a workshop; ``like``: another like that one; ``correct``: saying that one otherwise.
+
+    ``wish``: the subject of the wishes that it answers.
+    """
 
     name: ClassVar[str] = "animator.plan"
     counter: ClassVar[bool] = False
     like: int | None = None
     correct: int | None = None
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

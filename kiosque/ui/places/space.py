@@ -54,3 +54,11 @@ class Inventory(Place):
 
     name: ClassVar[str] = "animator.inventory"
     counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes(Place):
+    """What visitors would like, and how they found it."""
+
+    name: ClassVar[str] = "animator.wishes"
+    counter: ClassVar[bool] = False

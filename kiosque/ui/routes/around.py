@@ -62,6 +62,7 @@ def _more(_: places.More, theme: Theme, backstage: Backstage) -> Act:
     screen.hours.connect(presenter.hours)
     screen.desks.connect(presenter.desks)
     screen.equipment.connect(presenter.equipment)
+    screen.wishes.connect(presenter.wishes)
     screen.repairs.connect(presenter.repairs)
     screen.papers.connect(presenter.papers)
     screen.settings.connect(presenter.settings)

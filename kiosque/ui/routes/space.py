@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import desks, equipment, hours, inventory, lending, note_hours, piece
+from kiosque.ui.animator import desks, equipment, hours, inventory, lending, note_hours, piece, wishes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -73,7 +73,20 @@ def _inventory(_: places.Inventory, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _wishes(_: places.Wishes, theme: Theme, backstage: Backstage) -> Act:
+    screen = wishes.WishesScreen(theme)
+    presenter = wishes.WishesPresenter(backstage, screen)
+    screen.plan.connect(presenter.plan)
+    screen.less.connect(presenter.less)
+    screen.called.connect(presenter.call)
+    screen.comes.connect(presenter.enrol)
+    screen.added.connect(presenter.add)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 ROUTES: Routes = {
+    places.Wishes: _wishes,
     places.Equipment: _equipment,
     places.Piece: _piece,
     places.Inventory: _inventory,
