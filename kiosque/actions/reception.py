@@ -6,7 +6,8 @@ from sqlalchemy import bindparam, select
 
 from kiosque.actions.cards import new_code
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, name
+from kiosque.actions.helped import follow
+from kiosque.actions.inputs import BadInput, alive, name, words
 from kiosque.actions.permanences import during, open_here, require_open
 from kiosque.actions.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
 from kiosque.db import records as tables
@@ -15,15 +16,16 @@ from kiosque.db.write import Writer
 from kiosque.domain import card, codes, communes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.profile import COUNTED, PROFILE
+from kiosque.domain.profile import COUNTED
 from kiosque.domain.records import VISIT, VISITOR
+from kiosque.journal.entry import COUNTER
 
 OLDEST_BIRTH = 1900
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered(Done):
-    """Somebody who wants to be recognised next time, and the code of their card."""
+    """Somebody who wants to be recognised next time, and the code of their card; no name where none was given."""
 
     card: str
     given_name: str
@@ -99,16 +101,18 @@ def remember(
     store: Store,
     visit: int,
     *,
-    given_name: str,
+    given_name: str = "",
     family_name: str = "",
     birth_year: int | None = None,
     commune: str | None = None,
+    author: int = COUNTER,
 ) -> Remembered:
     """Make a visitor of somebody who is here and wants to be recognised, and draw the code of their card.
 
-    ``commune`` is an INSEE code. Raises ``BadInput``, ``NotHere`` or ``AlreadyRemembered``.
+    Who gives no name is one person all the same, by their card. ``commune`` is an INSEE code. Raises ``BadInput``,
+    ``NotHere`` or ``AlreadyRemembered``.
     """
-    kept = name("given_name", given_name)
+    kept = name("given_name", given_name) if words(given_name) else None
     year = local(store.now()).year
     if birth_year is not None and not OLDEST_BIRTH <= birth_year <= year:
         raise BadInput(
@@ -118,9 +122,9 @@ def remember(
         raise BadInput("commune", "Cette commune n’est pas dans la liste.")
     about = {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}
     code = new_code()
-    with store.writing() as writer:
+    with store.writing(author) as writer:
         table = tables.visit
-        columns = (table.c.visitor, *(table.c[field] for field in PROFILE))
+        columns = (table.c.visitor, *(table.c[field] for field in COUNTED))
         row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
         if row is None:
             raise not_here()
@@ -133,13 +137,15 @@ def remember(
             given_name=kept,
             family_name=name("family_name", family_name) if family_name.strip() else None,
             birth_year=birth_year,
-            **about,
-            # An animator may have said it of this visit already.
-            **{field: getattr(row, field) for field in PROFILE},
+            # An animator may have said the rest of this visit already.
+            **{field: about.get(field) or getattr(row, field) for field in COUNTED},
         )
         said = {field: value for field, value in about.items() if value is not None}
         writer.amend(VISIT, visit, visitor=visitor, **said)
-    return Remembered(visitor, tuple(writer.entries), writer.now, code, kept)
+        if author != COUNTER:
+            # At the counter nobody was helped yet.
+            follow(writer, visit)
+    return Remembered(visitor, tuple(writer.entries), writer.now, code, kept or "")
 
 
 def sign_out(store: Store, visit: int) -> SignedOut:

@@ -23,7 +23,7 @@ from kiosque.domain.records import VISITOR
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """Somebody who is known here, and what may be shown to ask whether it is they."""
+    """Somebody who is known here, and what may be shown to ask whether it is they: nothing of who has no name."""
 
     visitor: int
     masked: str
@@ -105,7 +105,7 @@ def _said(pictures: Sequence[str]) -> str:
 
 def _bearing(store: Store, pictures: str) -> list[Found]:
     table = tables.visitor
-    return store.all(select(table).where(table.c.pictures == pictures, table.c.given_name.is_not(None), alive(table)))
+    return store.all(select(table).where(table.c.pictures == pictures, alive(table)))
 
 
 def _the_one(store: Store, rows: Sequence[Found]) -> Recognised:

@@ -49,6 +49,8 @@ _VISITORS, _HOUSEHOLDS = (
 
 _MEMBERS = select(records.visitor.c.id).where(records.visitor.c.household == bindparam("of"))
 _GRANT = records.visible.insert()
+_HOLDING = select(records.feed.c.feed).where(records.feed.c.entry == bindparam("of"))
+"""The feed is gone through: an erasure is rare."""
 
 
 class Outside(Exception):
@@ -149,7 +151,7 @@ class _Routing:
             self._seen.setdefault(each.record, set())
             self._grant(each.record, writer)
         people = self._ends_of(each) if each.kind == LINK.number else (each.record,)
-        seeing = set().union(*(self._seen_by(person) for person in people))
+        seeing = set().union(*(self._seen_by(person) for person in people)) if people else self._holding(each, writer)
         home = self._household_of(each)
         # Whoever joins two people must know both: else an id, and no card, would be enough to touch somebody.
         unknown = each.creates and any(writer not in self._seen_by(person) for person in people)
@@ -196,6 +198,13 @@ class _Routing:
         for member in prepared(_MEMBERS).all(self._driver, {"of": person}):
             if antenna not in self._seen_by(member.id):
                 self._tell(member.id, antenna)
+
+    def _holding(self, link: Packed, writer: int | None) -> set[int]:
+        """Return who holds a link whose ends were erased, of which nothing is known any more: they learn of that."""
+        held = set(self._connection.scalars(_HOLDING, {"of": link.record}))
+        held |= {feed for feed, new in self.feeds.items() if any(each.id == link.record for each in new)}
+        # Made and erased before anybody was told: it names nobody, and concerns its antenna alone.
+        return held | ({writer} if writer is not None and link.creates else set())
 
     def _add(self, feed: int, each: Packed) -> None:
         self.feeds.setdefault(feed, []).append(each)

@@ -64,8 +64,10 @@ def likeness(one: Described, other: Described) -> Likeness:
     )
 
 
-def masked(given_name: str, family_name: str | None) -> str:
-    """Return *Marie D.*: enough for who bears the name, and little for who does not."""
+def masked(given_name: str | None, family_name: str | None) -> str:
+    """Return *Marie D.*: enough for who bears the name, and little for who does not; empty for who has none."""
+    if not given_name:
+        return ""
     initial = next((letter for letter in family_name or "" if letter.isupper()), (family_name or "")[:1].upper())
     return f"{given_name} {initial}." if initial else given_name
 

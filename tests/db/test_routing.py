@@ -264,9 +264,17 @@ def test_an_id_shows_nobody(net: Net) -> None:
     assert net.feed(net.here) == [*before[net.here], own, visit]
 
 
-def test_a_link_of_nobody_is_nobody_s(net: Net) -> None:
-    refused(net, net.entry(HERE, LINK))
+def test_a_link_of_nobody_here_is_refused_and_one_whose_ends_were_erased_concerns_who_held_it(net: Net) -> None:
     refused(net, net.entry(HERE, LINK, one=entry_id(THERE, 77), other=entry_id(THERE, 78)))
+    # Made and erased before the line came back: it names nobody, and stays at its antenna.
+    nobody = net.write(HERE, LINK).id
+    assert (net.feed(net.here)[-1], nobody in net.feed(net.there)) == (nobody, False)
+    ends = [net.write(HERE, VISITOR).id for _ in range(2)]
+    link = net.write(HERE, LINK, one=ends[0], other=ends[1]).id
+    gone = net.write(HERE, LINK, link, erased=()).id
+    assert net.feed(net.here)[-1] == gone
+    # Whoever does not hold it does not touch it, erased or not.
+    refused(net, net.entry(THERE, LINK, link, verdict="same"))
 
 
 def test_a_card_that_was_shown_here_brings_the_past_of_who_bears_it(net: Net) -> None:

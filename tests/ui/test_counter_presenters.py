@@ -12,11 +12,13 @@ from kiosque.ui import places
 from kiosque.ui.counter.arrivals import FEW
 from kiosque.ui.counter.card import CardPresenter, CardState
 from kiosque.ui.counter.form import Answers, FormPresenter, FormState
+from kiosque.ui.counter.given import GivenPresenter, GivenState
 from kiosque.ui.counter.home import HomePresenter, HomeState
 from kiosque.ui.counter.leave import WAYS, LeavePresenter, LeaveState
 from kiosque.ui.counter.message import Message, WelcomePresenter
 from kiosque.ui.counter.question import Question, RememberPresenter
 from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
+from kiosque.ui.counter.ways import WaysPresenter, WaysState
 from tests.stores import Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
@@ -96,7 +98,21 @@ def form(space: Space, stage: Stage) -> tuple[FormPresenter, Pictures[FormState]
     return presenter, pictures
 
 
-def test_only_a_first_name_is_asked(opened: Space, stage: Stage) -> None:
+def test_a_card_asks_for_no_name(opened: Space, stage: Stage) -> None:
+    """Nor for anything else; and nobody without a name is found by one."""
+    presenter, _ = form(opened, stage)
+    presenter.sent(Answers("", " ", "", ""))
+    given = stage.at(places.Given)
+    assert (given.given_name, given.code) == ("", rows(opened.store)["visitor"][0]["card"])
+    shown = Pictures[GivenState]()
+    GivenPresenter(backstage(opened, stage), shown, given).start()
+    assert shown.last.title == "Voici votre carte."
+    ways = Pictures[WaysState]()
+    WaysPresenter(backstage(opened, stage), ways, given).start()
+    assert not ways.last.named
+
+
+def test_a_first_name_is_kept_with_its_card(opened: Space, stage: Stage) -> None:
     presenter, _ = form(opened, stage)
     presenter.sent(Answers("Églantine", "", "", ""))
     stage.at(places.Given)
@@ -120,8 +136,6 @@ def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) ->
 @pytest.mark.parametrize(
     ("answers", "field"),
     [
-        (Answers("", "", "", ""), "given_name"),
-        (Answers("  ", "", "", ""), "given_name"),
         (Answers("\u0301\u0302", "", "", ""), "given_name"),
         (Answers("Zoé", "", "19", ""), "birth_year"),
         (Answers("Zoé", "", "mille", ""), "birth_year"),
@@ -129,7 +143,7 @@ def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) ->
         (Answers("Zoé", "", "", "Brigadoon"), "commune"),
         (Answers("Z" * 200, "", "", ""), "given_name"),
     ],
-    ids=["none", "blank", "accents without a letter", "two digits", "words", "too old", "unknown commune", "too long"],
+    ids=["accents without a letter", "two digits", "words", "too old", "unknown commune", "too long"],
 )
 def test_what_is_wrong_is_said_at_its_field_and_nothing_is_written(
     opened: Space, stage: Stage, answers: Answers, field: str

@@ -148,11 +148,12 @@ VISIT = (
     ("counter.first", "counter.reason"),
     ("reason.digital", "counter.remember"),
     ("counter.remember.yes", "counter.form"),
-    ("form.send", "counter.form"),
     ("back", "counter.home"),
     ("counter.unnamed", "counter.reason"),
     ("reason.service", "counter.welcome"),
 )
+CARD = (*VISIT[-6:-3], ("form.send", "counter.given"))
+"""The last of these screens says nothing to the next visitor: French comes back with them."""
 OPENING = (
     ("desk.someone", "animator.intervention"),
     ("theme.aide_aux_demarches_administratives", "animator.intervention"),
@@ -181,6 +182,10 @@ def nothing_french(kiosk: Kiosk, taps: tuple[tuple[str, str], ...]) -> None:
 
 def test_a_whole_visit_is_in_english(counter: Kiosk) -> None:
     nothing_french(counter, (("language", "counter.home"), *VISIT))
+
+
+def test_a_card_is_given_in_english(counter: Kiosk) -> None:
+    nothing_french(counter, (("language", "counter.home"), *CARD))
 
 
 def test_a_whole_opening_is_in_english(kiosk: Kiosk) -> None:

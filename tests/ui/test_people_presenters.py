@@ -337,6 +337,24 @@ def test_what_is_said_of_somebody_in_codes_is_said_where_they_are_written_about(
     assert rows(opened.store)["visit"][0]["status"] is None
 
 
+def test_who_comes_often_and_gives_no_name_gets_a_card_without_one(opened: Space, stage: Stage) -> None:
+    visit = reception.sign_in_unnamed(opened.store, "digital").visit
+    interventions.log_intervention(opened.store, visits=(visit,), themes=("email",), duration=15)
+    visits = Pictures[VisitState]()
+    correcting = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(visit))
+    correcting.start()
+    assert visits.last.who.unnamed
+    correcting.card()
+    [visitor] = rows(opened.store)["visitor"]
+    assert (stage.at(places.CardOf).visitor, visitor["given_name"]) == (visitor["id"], None)
+    # The help of that visit was given to them.
+    assert rows(opened.store)["intervention"][0]["visitors"] == str(visitor["id"])
+    correcting.start()
+    assert [state.who.unnamed for state in visits.drawn][-1] is False
+    take_back(stage)
+    assert rows(opened.store)["visit"][0]["visitor"] is None
+
+
 def test_a_group_is_corrected_as_one(opened: Space, stage: Stage) -> None:
     groups.sign_in_group(opened.store, 2, "college", "Roumanille", author=opened.animator)
     arriving = Pictures[GroupState]()

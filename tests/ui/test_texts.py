@@ -11,7 +11,7 @@ import pytest
 import catalogues
 import kiosque.ui
 from kiosque.domain import codes
-from kiosque.domain.codes import ATTENDANCE, THEMES, VISIT_REASONS
+from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import local
 from kiosque.ui.counter.texts import words_of as counter_words
 from kiosque.ui.language import CATALOGUES, Language, speak
@@ -21,8 +21,7 @@ from kiosque.ui.words import Plural, Sentence, Words
 from tests.stores import MONDAY_9_H
 
 UI = Path(kiosque.ui.__file__).parent
-LISTS = Path(codes.__file__).parent
-WRITTEN = (*UI.rglob("*.py"), *LISTS.glob("*codes.py"), LISTS / "staff.py")
+WRITTEN = (*UI.rglob("*.py"), *Path(codes.__file__).parent.glob("*codes.py"))
 NAMED = Counter(word for path in WRITTEN for word in re.findall(r"[\w-]+", path.read_text()))
 """How often each word stands in the screens, and in the code lists that they show."""
 MESSAGES = catalogues.messages()
@@ -219,6 +218,6 @@ def test_nothing_is_written_that_nobody_reads(words: type[Words]) -> None:
 
 def test_every_icon_that_ships_is_shown_and_every_icon_that_is_shown_ships() -> None:
     icons = {path.stem for path in (UI / "assets" / "icons").glob("*.svg")}
-    assert {icon for icon in icons if not NAMED[icon]} == set()
-    shown = {code.icon for listed in (THEMES, VISIT_REASONS, ATTENDANCE) for code in listed if code.icon}
+    shown = {code.icon for listed in codes.LISTS for code in listed if code.icon}
+    assert {icon for icon in icons - shown if not NAMED[icon]} == set()
     assert shown <= icons

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosque.actions import bins, corrections, group_corrections, groups
+from kiosque.actions import bins, corrections, group_corrections, groups, reception
 from kiosque.actions.corrections import Stay, Who
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.reception import Remembered
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -21,7 +22,7 @@ from kiosque.ui.animator.people_texts import commune_words, people_words
 from kiosque.ui.animator.visit_group import GroupState
 from kiosque.ui.animator.visit_who import WhoState
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import CorrectVisit, Dossier, Find, History, Noted
+from kiosque.ui.places import CardOf, CorrectVisit, Dossier, Find, History, Noted
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.told import told
@@ -73,6 +74,15 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
         """It was somebody who gave no name; what is counted of them stays."""
         self._who = replace(self._who, visitor=None, name="")
         self._next(replace(self._state, who=self._said()))
+
+    def card(self) -> None:
+        """They come often and give no name: a card without one makes one person of all their visits."""
+        visit, author = self._visit, self.backstage.animator
+        self.write(lambda store: reception.remember(store, visit, author=author), self._remembered)
+
+    def _remembered(self, made: Remembered) -> None:
+        self.backstage.stage.go(CardOf(made.record))
+        self.backstage.offer_undo(made, noted_words.WHO_CARD_MADE, texts.UNDONE, CorrectVisit(self._visit))
 
     def age(self, codes: frozenset[str]) -> None:
         """They are of another age; touched a second time, of none that was said."""
@@ -195,7 +205,8 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
         """Return who it was, as it stands now; the line of the commune keeps what is in it."""
         name = self._who.name or (people_words.NAMELESS if self._who.visitor else noted_words.UNNAMED)
         profile = {field: getattr(self._who, field) for field in PROFILE}
-        return WhoState(name, self._who.visitor is not None, self._who.age_band, profile=profile)
+        unnamed = self._who.visitor is None and self._stay is not None and self._stay.visitor is None
+        return WhoState(name, self._who.visitor is not None, self._who.age_band, profile=profile, unnamed=unnamed)
 
     def _refuse(self, wrong: dict[str, str]) -> None:
         who = replace(self._said(), wrong=wrong.get("commune", ""))

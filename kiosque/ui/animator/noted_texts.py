@@ -72,6 +72,8 @@ class NotedWords(Words):
     VISIT_AGE = "De quel âge\u202f?"
     WHO_OTHER = "C’est quelqu’un d’autre"
     WHO_NOBODY = "Sans nom"
+    WHO_CARD = "Une carte sans nom"
+    WHO_CARD_MADE = "La carte est prête."
     ARRIVED = "Arrivée"
     LEFT = "Départ"
     LEFT_HOW = "Vide si le départ est inconnu"

@@ -28,6 +28,8 @@ class WhoState:
     suggested: tuple[str, ...] = ()
     wrong: str = ""
     profile: dict[str, str | None] = field(default_factory=dict)
+    unnamed: bool = False
+    """Whether it is the visit of nobody in particular, who may get a card without giving a name."""
 
 
 class WhoPart(QWidget):
@@ -35,6 +37,7 @@ class WhoPart(QWidget):
 
     somebody = Signal()
     nobody = Signal()
+    card = Signal()
     aged = Signal(frozenset)
     commune_typed = Signal(str)
     commune_chosen = Signal(str)
@@ -46,6 +49,7 @@ class WhoPart(QWidget):
         self._name = words("", "a-strong")
         other = button(theme, noted_words.WHO_OTHER, "visit.who", icon="user-search", clicked=self.somebody.emit)
         self._nobody = button(theme, noted_words.WHO_NOBODY, "visit.nobody", icon="x", clicked=self.nobody.emit)
+        self._card = button(theme, noted_words.WHO_CARD, "visit.card", icon="id-card", clicked=self.card.emit)
         self._ages = Chips(theme, "visit.age", noted_words.VISIT_AGE)
         self._ages.offer([Chip(code.code, label_of(code)) for code in AGE_BANDS])
         self._ages.chosen.connect(self.aged)
@@ -60,7 +64,7 @@ class WhoPart(QWidget):
         lines.addWidget(words(noted_words.VISIT_WHO, "a-label"))
         name = row()
         name.addWidget(self._name, 1)
-        for each in (other, self._nobody):
+        for each in (self._card, other, self._nobody):
             name.addWidget(each)
         lines.addLayout(name)
         lines.addSpacing(6)
@@ -77,6 +81,7 @@ class WhoPart(QWidget):
         self._name.setText(state.name)
         self._name.setAccessibleName(state.name)
         self._nobody.setVisible(state.known)
+        self._card.setVisible(state.unnamed)
         self._ages.hold(frozenset({state.age_band} if state.age_band else ()))
         if state.commune is not None:
             self._commune.line.setText(state.commune)

@@ -1,4 +1,4 @@
-"""What somebody who wants to be remembered says of themselves: a first name, and more if they like."""
+"""What somebody who wants to be remembered says of themselves: a first name and more, if they like."""
 
 from dataclasses import dataclass, field, replace
 
@@ -59,7 +59,7 @@ class FormState:
 
 
 class FormScreen(CounterScreen[FormState]):
-    """Four lines; only the first one must be filled."""
+    """Four lines; none must be filled: a card is enough to be recognised."""
 
     aloud = True
     sent = Signal(object)
@@ -70,7 +70,7 @@ class FormScreen(CounterScreen[FormState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.form", words_of.FORM)
         self._fields = {
-            "given_name": Field(theme, "form.given_name", words_of.GIVEN_NAME),
+            "given_name": Field(theme, "form.given_name", words_of.GIVEN_NAME, hint=words_of.GIVEN_NAME_FREE),
             "family_name": Field(theme, "form.family_name", words_of.FAMILY_NAME),
             "birth_year": Field(theme, "form.birth_year", words_of.BIRTH_YEAR, keys=Qt.InputMethodHint.ImhDigitsOnly),
             "commune": Field(theme, "form.commune", words_of.COMMUNE, hint=words_of.COMMUNE_HINT),
@@ -207,9 +207,7 @@ class FormPresenter(CounterPresenter[FormState]):
 
     def sent(self, answers: Answers) -> None:
         """Check the answers; make the card when nothing is wrong."""
-        wrong = {}
-        if not answers.given_name.strip():
-            wrong["given_name"] = words_of.GIVEN_NAME_MISSING
+        wrong: dict[str, str] = {}
         year = answers.birth_year.strip()
         if year and not (year.isdecimal() and len(year) == 4):  # noqa: PLR2004 - the digits of a year
             wrong["birth_year"] = words_of.BIRTH_YEAR_WRONG

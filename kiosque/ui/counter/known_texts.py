@@ -32,6 +32,7 @@ class KnownWords(Words):
     BIRTH_DAY_WRONG = "Écrivez le jour et le mois, comme 14 mars."
 
     _IS_IT_YOU = "C’est bien vous, {name} ?"
+    IS_IT_YOU_NAMELESS = "C’est bien vous\u202f?"
     IS_IT_YOU_FOUND = "Nous avons trouvé quelqu’un."
     IS_IT_YOU_YES = "Oui, c’est moi"
     IS_IT_YOU_NO = "Non"
@@ -119,8 +120,8 @@ class KnownWords(Words):
         return self._STEP.format(place=place + 1, all=len(PICTURES))
 
     def is_it_you(self, masked: str) -> str:
-        """``C’est bien vous, Marie D. ?``."""
-        return self._IS_IT_YOU.format(name=masked)
+        """``C’est bien vous, Marie D. ?``; of who has no name, without one."""
+        return self._IS_IT_YOU.format(name=masked) if masked else self.IS_IT_YOU_NAMELESS
 
 
 known_words = KnownWords()

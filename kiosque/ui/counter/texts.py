@@ -50,6 +50,7 @@ class CounterWords(Words):
     FORM = "Faisons connaissance"
     FORM_KEPT = "Gardé douze mois après votre dernier passage, puis effacé."
     GIVEN_NAME = "Prénom"
+    GIVEN_NAME_FREE = "Vide\u00a0: une carte sans nom"
     FAMILY_NAME = "Nom (si vous voulez)"
     BIRTH_YEAR = "Année de naissance (si vous voulez)"
     COMMUNE = "Commune (si vous voulez)"
@@ -86,6 +87,7 @@ class CounterWords(Words):
     _FAREWELL_UNNAMED = "Au revoir !"
     _THANKS = Plural("Merci : {n}\u00a0visite cette année", "Merci : {n}\u00a0visites cette année")
     _VISITS_TODAY = Plural("{n}\u00a0visite aujourd’hui", "{n}\u00a0visites aujourd’hui")
+    GIVEN_NAMELESS = "Voici votre carte."
     _GIVEN = "Voici votre carte, {name}."
     _ARRIVED = "Arrivée à {hour}"
     _ARRIVED_BETWEEN = "Arrivée entre ces heures\u00a0: {hours}"
@@ -115,7 +117,7 @@ class CounterWords(Words):
 
     def given(self, given_name: str) -> str:
         """Hand the card over."""
-        return self._GIVEN.format(name=given_name)
+        return self._GIVEN.format(name=given_name) if given_name else self.GIVEN_NAMELESS
 
     def arrived(self, hour: str) -> str:
         """``Arrivée à 9 h 12``."""

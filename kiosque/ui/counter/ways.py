@@ -18,9 +18,10 @@ from kiosque.ui.widgets.grid import Grid
 
 @dataclass(frozen=True, slots=True)
 class WaysState:
-    """What was chosen since the card was given."""
+    """What was chosen since the card was given. ``named``: whether they gave a name, by which they could be found."""
 
     done: frozenset[str]
+    named: bool = True
 
 
 class WaysScreen(CounterScreen[WaysState]):
@@ -55,6 +56,8 @@ class WaysScreen(CounterScreen[WaysState]):
         )
         tiles = []
         for way, icon, title, note in offered:
+            if way == "name" and not state.named:
+                continue
             done = way in state.done
             colours = (palette.on_action, palette.action) if done else (palette.action, palette.action_soft)
             tile = Tile(
@@ -79,7 +82,7 @@ class WaysPresenter(CounterPresenter[WaysState]):
 
     def start(self) -> None:
         """Show what was chosen."""
-        self.show(WaysState(self._given.done))
+        self.show(WaysState(self._given.done, named=bool(self._given.given_name)))
 
     def back(self) -> None:
         """Back to the card."""

@@ -1026,6 +1026,10 @@
         <translation>First name</translation>
     </message>
     <message>
+        <source>Vide : une carte sans nom</source>
+        <translation>Empty: a card without a name</translation>
+    </message>
+    <message>
         <source>Nom (si vous voulez)</source>
         <translation>Surname (if you like)</translation>
     </message>
@@ -1156,6 +1160,10 @@
             <numerusform>{n} visit today</numerusform>
             <numerusform>{n} visits today</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Voici votre carte.</source>
+        <translation>Here is your card.</translation>
     </message>
     <message>
         <source>Voici votre carte, {name}.</source>
@@ -2071,6 +2079,10 @@
         <translation>Is it you, {name}?</translation>
     </message>
     <message>
+        <source>C’est bien vous ?</source>
+        <translation>Is it you?</translation>
+    </message>
+    <message>
         <source>Nous avons trouvé quelqu’un.</source>
         <translation>We have found somebody.</translation>
     </message>
@@ -2475,6 +2487,14 @@
     <message>
         <source>C’est quelqu’un d’autre</source>
         <translation>It is somebody else</translation>
+    </message>
+    <message>
+        <source>Une carte sans nom</source>
+        <translation>A card without a name</translation>
+    </message>
+    <message>
+        <source>La carte est prête.</source>
+        <translation>The card is ready.</translation>
     </message>
     <message>
         <source>Arrivée</source>
@@ -4211,7 +4231,7 @@
     </message>
     <message>
         <source>Dites à l’accueil comment vous appeler.</source>
-        <translation>Tell the desk how to call you.</translation>
+        <translation>Tell the counter how to call you.</translation>
     </message>
     <message>
         <source>À bientôt !</source>

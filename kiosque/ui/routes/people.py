@@ -144,6 +144,7 @@ def _correct_visit(place: places.CorrectVisit, theme: Theme, backstage: Backstag
     screen.who.somebody.connect(presenter.somebody)
     screen.who.nobody.connect(presenter.nobody)
     screen.who.aged.connect(presenter.age)
+    screen.who.card.connect(presenter.card)
     screen.who.commune_typed.connect(presenter.commune_typed)
     screen.who.commune_chosen.connect(presenter.commune_chosen)
     screen.who.profiled.connect(presenter.profile)
