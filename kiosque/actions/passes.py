@@ -86,6 +86,13 @@ def passes_of(store: Store, visitor: int, name: str = "") -> tuple[PassOf, ...]:
     )
 
 
+def name_of(store: Store, visitor: int) -> str:
+    """Return the name of somebody, as far as it is said."""
+    table = tables.visitor
+    row = store.first(select(table.c.given_name, table.c.family_name).where(table.c.id == visitor, alive(table)))
+    return full_name(row.given_name, row.family_name) if row else ""
+
+
 def last_day(first: date, months: int) -> date:
     """Return the last of so many months from ``first`` on: from 15 March, 14 April; from 31 January, 27 February."""
     year, month = divmod(first.month - 1 + months, 12)

@@ -102,6 +102,7 @@ from kiosque.ui.widgets.chips import Chip
 from tests.ui.gear_screens import GEAR_SCREENS, WISH_SCREENS
 from tests.ui.people_screens import PEOPLE_SCREENS
 from tests.ui.repair_screens import REPAIR_SCREENS
+from tests.ui.work_screens import WORK_SCREENS
 
 DENSITY = 96 / 25.4
 ENGAGED = "Mis à disposition par le Département, jusqu’au 31/08/2028"
@@ -376,6 +377,7 @@ ANIMATOR: dict[str, Made] = {
             taking=2,
         ),
     ),
+    **WORK_SCREENS,
     "no desks": lambda theme: (DesksScreen(theme), DesksState(wrong="Une place porte déjà ce nom.")),
     "sign": lambda theme: (SignScreen(theme), SignState(LONG_NAME, "Signez d’abord dans le cadre.")),
     "plan details": lambda theme: (

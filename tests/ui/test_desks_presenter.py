@@ -4,7 +4,8 @@ import pytest
 
 from kiosque.actions import desks, permanences, reception
 from kiosque.ui import places
-from kiosque.ui.animator.desks import DesksPresenter, DesksState
+from kiosque.ui.animator.desking import DesksPresenter
+from kiosque.ui.animator.desks import DesksState
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
 

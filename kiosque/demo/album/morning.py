@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosque.actions import (
     attendance,
     bins,
+    bookings,
     corrections,
     desks,
     equipment,
@@ -20,6 +21,7 @@ from kiosque.actions import (
     households,
     interventions,
     loans,
+    passes,
     people,
     permanences,
     presence,
@@ -31,6 +33,7 @@ from kiosque.actions import (
     workshop_changes,
     workshops,
 )
+from kiosque.actions.bookings import Asked
 from kiosque.actions.people import Answers
 from kiosque.actions.visits import SignedIn
 from kiosque.db import folder
@@ -259,6 +262,18 @@ def _sit_down(morning: Morning) -> None:
     places = {each.name: each.id for each in desks.places(morning.store)}
     desks.take(morning.store, places["Table 1"], visit=morning.visits[3], author=morning.animator)
     desks.take(morning.store, places["Ordinateur 1"], author=morning.animator)
+    first = local(MONDAY_9_H).date()
+    tuesday = first + timedelta(days=1)
+    asked = (
+        (Asked(places["Table 1"], "Tu,Th 09:00-12:30", tuesday, None), "", morning.visitor),
+        (Asked(places["Table 2"], "Mo-Su,PH 14:00-18:00", tuesday, tuesday), "Paul Girard", None),
+        (Asked(places["Table 2"], "Mo-Su,PH 14:00-17:00", first, first), "Lucienne Roux", None),
+    )
+    for each, called, visitor in asked:
+        bookings.book(morning.store, each, author=morning.animator, visitor=visitor, called=called, phone="0475260000")
+    for visit, form in ((0, "ten"), (3, "month")):
+        visitor = next(each.visitor for each in reception.present(morning.store) if each.visit == morning.visits[visit])
+        passes.give(morning.store, visitor or morning.visitor, form, author=morning.animator)
 
 
 def _lend(morning: Morning) -> None:

@@ -17,6 +17,7 @@ from kiosque.ui.papers.notice import Notice
 from kiosque.ui.places import Place
 from kiosque.ui.robot import Robot
 
+TUESDAY = "2026-03-03"
 CARD = "7K2M9XQP3V5RTBN8H"
 """Of nobody: every picture of a card shows the same."""
 
@@ -135,6 +136,17 @@ def _housemate(robot: Robot) -> None:
 
 def _waits(of: Morning) -> Kept:
     return Kept(of.registration, (), MONDAY_9_H, 2, reachable=True, starts_at=MONDAY_9_H, title="Classer ses photos")
+
+
+def _booked(robot: Robot) -> None:
+    robot.tap(next(name for name in robot.names() if name.startswith("booked.")))
+
+
+def _booking(robot: Robot) -> None:
+    robot.fill("book.called", "elis")
+    robot.tap([name for name in robot.names() if name.startswith("book.desk.")][-1])
+    for day in "13":
+        robot.tap(f"book.week.{day}")
 
 
 def _household(robot: Robot) -> None:
@@ -288,6 +300,9 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.CorrectRepair: (View("Corriger une réparation", lambda of: places.CorrectRepair(of.repair)),),
     places.Machines: (View("Les machines, et qui peut s’en servir", lambda _: places.Machines()),),
     places.Wishes: (View("Les envies d’ateliers, et les sourires", lambda _: places.Wishes()),),
+    places.Bookings: (View("Qui a réservé quelle place", lambda _: places.Bookings(TUESDAY), _booked),),
+    places.Book: (View("Réserver une place, chaque semaine", lambda _: places.Book(TUESDAY), _booking),),
+    places.Passes: (View("Ce qui reste des abonnements", lambda _: places.Passes()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (
         View("Noter une fermeture", lambda _: places.NoteHours(), partial(_tapped, "note_hours.reason.leave")),

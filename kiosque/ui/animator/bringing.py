@@ -9,14 +9,14 @@ from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.equipment_texts import equipment_words
 from kiosque.ui.animator.home_texts import home_words
-from kiosque.ui.places import CorrectVisit, Housemates, Piece, Place
+from kiosque.ui.places import CorrectVisit, Housemates, Passes, Piece, Place
 from kiosque.ui.texts import texts
 
 
 def bring(presenter: AnimatorPresenter[Any], then: Place, visitor: int) -> None:
     """Go back to ``then`` with ``visitor``: one of the household, whose visit it was, or who borrows."""
     stage, author = presenter.backstage.stage, presenter.backstage.animator
-    if isinstance(then, CorrectVisit):
+    if isinstance(then, CorrectVisit | Passes):
         # Nothing is written before it is kept with the rest.
         stage.go(replace(then, visitor=visitor))
     elif isinstance(then, Piece):

@@ -601,6 +601,165 @@
     </message>
 </context>
 <context>
+    <name>BookingWords</name>
+    <message>
+        <source>Veille</source>
+        <translation>Day before</translation>
+    </message>
+    <message>
+        <source>Lendemain</source>
+        <translation>Day after</translation>
+    </message>
+    <message>
+        <source>Rien n’est réservé ce jour-là.</source>
+        <translation>Nothing is booked on that day.</translation>
+    </message>
+    <message>
+        <source>Qui vient chaque semaine y est aussi.</source>
+        <translation>Who comes every week is there too.</translation>
+    </message>
+    <message>
+        <source>Réserver</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Réserver une place</source>
+        <translation>Book a desk</translation>
+    </message>
+    <message>
+        <source>En double</source>
+        <translation>Twice</translation>
+    </message>
+    <message>
+        <source>Chaque semaine</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Déplacer vers</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>La réservation est déplacée.</source>
+        <translation>The booking is moved.</translation>
+    </message>
+    <message>
+        <source>Aucune autre place n’est libre.</source>
+        <translation>No other desk is free.</translation>
+    </message>
+    <message>
+        <source>Ne vient pas ce jour-là</source>
+        <translation>Does not come on that day</translation>
+    </message>
+    <message>
+        <source>Annuler la réservation</source>
+        <translation>Cancel the booking</translation>
+    </message>
+    <message>
+        <source>Ne viendra plus</source>
+        <translation>Comes no more</translation>
+    </message>
+    <message>
+        <source>La réservation est annulée.</source>
+        <translation>The booking is cancelled.</translation>
+    </message>
+    <message>
+        <source>La place est réservée.</source>
+        <translation>The desk is booked.</translation>
+    </message>
+    <message>
+        <source>Prénom et nom</source>
+        <translation>First name and surname</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Quelle place</source>
+        <translation>Which desk</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Le matin</source>
+        <translation>The morning</translation>
+    </message>
+    <message>
+        <source>L’après-midi</source>
+        <translation>The afternoon</translation>
+    </message>
+    <message>
+        <source>La journée</source>
+        <translation>The day</translation>
+    </message>
+    <message>
+        <source>Des heures</source>
+        <translation>Some hours</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>À</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Revient chaque semaine le</source>
+        <translation>Comes back every week on</translation>
+    </message>
+    <message>
+        <source>Écrivez le jour comme ceci : 24/11/2026.</source>
+        <translation>Write the day like this: 24/11/2026.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’heure comme ceci : 14:30.</source>
+        <translation>Write the time like this: 14:30.</translation>
+    </message>
+    <message>
+        <source>L’heure de fin vient après celle du début.</source>
+        <translation>The end comes after the beginning.</translation>
+    </message>
+    <message>
+        <source>Choisissez une place.</source>
+        <translation>Choose a desk.</translation>
+    </message>
+    <message>
+        <source>Lundi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Mardi</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Mercredi</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Jeudi</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Vendredi</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Samedi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Dimanche</source>
+        <translation>Sunday</translation>
+    </message>
+</context>
+<context>
     <name>ClosingWords</name>
     <message>
         <source>Fermer la permanence</source>
@@ -1300,8 +1459,8 @@
         <translation>Places and computers</translation>
     </message>
     <message>
-        <source>Qui travaille où, ce qui est libre</source>
-        <translation>Who works where, what is free</translation>
+        <source>Qui travaille où, ce qui est libre ou réservé</source>
+        <translation>Who works where, what is free or booked</translation>
     </message>
     <message>
         <source>Libre</source>
@@ -1322,6 +1481,10 @@
     <message>
         <source>Touchez une place libre, puis qui s’y installe. Une place prise se libère.</source>
         <translation>Touch a free place, then who sits down. A taken place is freed.</translation>
+    </message>
+    <message>
+        <source>Touchez une place pour changer son nom, ou la retirer.</source>
+        <translation>Touch a desk to rename it, or to remove it.</translation>
     </message>
     <message>
         <source>Quelqu’un d’autre</source>
@@ -1360,12 +1523,84 @@
         <translation>The place is added.</translation>
     </message>
     <message>
+        <source>Occuper</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ce que fait un geste</source>
+        <translation>What a touch does</translation>
+    </message>
+    <message>
+        <source>Modifier la place</source>
+        <translation>Change the desk</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>La place est corrigée.</source>
+        <translation>The desk is corrected.</translation>
+    </message>
+    <message>
+        <source>Retirer la place</source>
+        <translation>Remove the desk</translation>
+    </message>
+    <message>
+        <source>La place est retirée.</source>
+        <translation>The desk is removed.</translation>
+    </message>
+    <message>
+        <source>Pages imprimées</source>
+        <translation>Printed pages</translation>
+    </message>
+    <message>
+        <source>Noter</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Les pages sont notées.</source>
+        <translation>The pages are noted.</translation>
+    </message>
+    <message>
+        <source>Réservations</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Abonnements</source>
+        <translation>Passes</translation>
+    </message>
+    <message>
         <source>{who}, depuis {hour}</source>
         <translation>{who}, since {hour}</translation>
     </message>
     <message>
         <source>depuis {hour}</source>
         <translation>since {hour}</translation>
+    </message>
+    <message>
+        <source>Libre jusqu’à {hour}</source>
+        <translation>Free until {hour}</translation>
+    </message>
+    <message>
+        <source>Réservée : {who}, {span}</source>
+        <translation>Booked: {who}, {span}</translation>
+    </message>
+    <message numerus="yes">
+        <source>La place est prise. Il reste {n} journées.</source>
+        <comment>La place est prise. Il reste {n} journée.</comment>
+        <translation>
+            <numerusform>The desk is taken. {n} day is left.</numerusform>
+            <numerusform>The desk is taken. {n} days are left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La place est prise. Le carnet est fini.</source>
+        <translation>The desk is taken. The card is used up.</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4657,61 @@
             <numerusform>{n} entry is waiting.</numerusform>
             <numerusform>{n} entries are waiting.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionWords</name>
+    <message>
+        <source>Ce qui reste suit les jours où une place a été prise.</source>
+        <translation>What is left follows the days on which a desk was taken.</translation>
+    </message>
+    <message>
+        <source>Personne n’a d’abonnement.</source>
+        <translation>Nobody has a pass.</translation>
+    </message>
+    <message>
+        <source>Cherchez une personne pour lui en donner un.</source>
+        <translation>Look for somebody to give them one.</translation>
+    </message>
+    <message>
+        <source>Donner un abonnement</source>
+        <translation>Give a pass</translation>
+    </message>
+    <message>
+        <source>Quel abonnement ?</source>
+        <translation>Which pass?</translation>
+    </message>
+    <message>
+        <source>L’abonnement est noté.</source>
+        <translation>The pass is noted.</translation>
+    </message>
+    <message>
+        <source>Mettre à la corbeille</source>
+        <translation>Put in the bin</translation>
+    </message>
+    <message>
+        <source>L’abonnement est à la corbeille.</source>
+        <translation>The pass is in the bin.</translation>
+    </message>
+    <message>
+        <source>Tous les jours</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Fini</source>
+        <translation>Used up</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reste {n} journées</source>
+        <comment>Reste {n} journée</comment>
+        <translation>
+            <numerusform>{n} day left</numerusform>
+            <numerusform>{n} days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{form}, jusqu’au {day} {year}</source>
+        <translation>{form}, until {day} {year}</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ from kiosque.ui.places.repairs import CorrectRepair, Machines, Repair, Repairs, 
 from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece, Wishes
 from kiosque.ui.places.staff import NoteTask, Staff
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
+from kiosque.ui.places.work import Book, Bookings, Passes
 
 __all__ = [
     "Already",
@@ -83,6 +84,8 @@ __all__ = [
     "Batch",
     "Bin",
     "BirthDay",
+    "Book",
+    "Bookings",
     "ByCode",
     "ByName",
     "ByStick",
@@ -126,6 +129,7 @@ __all__ = [
     "Notice",
     "Open",
     "Papers",
+    "Passes",
     "Passphrase",
     "Pictures",
     "Piece",

@@ -3,7 +3,7 @@
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
-from kiosque.ui.routes import around, counter, desk, known, people, repairs, space, staff, welcome
+from kiosque.ui.routes import around, counter, desk, known, people, repairs, space, staff, welcome, work
 from kiosque.ui.theme import Theme
 
 ROUTES: Routes = {
@@ -15,6 +15,7 @@ ROUTES: Routes = {
     **repairs.ROUTES,
     **space.ROUTES,
     **staff.ROUTES,
+    **work.ROUTES,
     **welcome.ROUTES,
 }
 

@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import desks, equipment, hours, inventory, lending, note_hours, piece, wishes
+from kiosque.ui.animator import equipment, hours, inventory, lending, note_hours, piece, wishes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -21,17 +21,6 @@ def _note(_: places.NoteHours, theme: Theme, backstage: Backstage) -> Act:
     presenter = note_hours.NoteHoursPresenter(backstage, screen)
     screen.reason.connect(presenter.choose)
     screen.sent.connect(presenter.send)
-    screen.back.connect(presenter.back)
-    return Act(screen, presenter)
-
-
-def _desks(_: places.Desks, theme: Theme, backstage: Backstage) -> Act:
-    screen = desks.DesksScreen(theme)
-    presenter = desks.DesksPresenter(backstage, screen)
-    screen.place.connect(presenter.touch)
-    screen.taker.connect(presenter.take)
-    screen.form.connect(presenter.choose)
-    screen.added.connect(presenter.add)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -90,7 +79,6 @@ ROUTES: Routes = {
     places.Equipment: _equipment,
     places.Piece: _piece,
     places.Inventory: _inventory,
-    places.Desks: _desks,
     places.Hours: _hours,
     places.NoteHours: _note,
 }
