@@ -12,12 +12,13 @@ from kiosque.sync.central_end import Declined
 def help_with(store: Store, asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer what is ``asked`` until that pipe is closed: the central has stopped, whatever stopped it."""
     works: dict[int, Work] = {}
-    while (message := read_asked(asked)) is not None:
-        if isinstance(message, Forget):
-            works.pop(message.round, None)
-            continue
-        answers.write(packed(_answer(store, works, message)))
-        answers.flush()
+    with store.database.one_connection():
+        while (message := read_asked(asked)) is not None:
+            if isinstance(message, Forget):
+                works.pop(message.round, None)
+                continue
+            answers.write(packed(_answer(store, works, message)))
+            answers.flush()
 
 
 def _answer(store: Store, works: dict[int, Work], message: Asked) -> Answer:

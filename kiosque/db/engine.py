@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from threading import local
 from typing import Any
@@ -61,15 +61,10 @@ class Database:
         event.listen(self.writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
         event.listen(self.reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """Give a connection that sees one consistent state of the database and cannot write."""
         held: Connection | None = getattr(self._view, "connection", None)
-        if held is not None:
-            yield held
-            return
-        with told(), self.reader.connect() as connection:
-            yield connection
+        return self._taken() if held is None else nullcontext(held)
 
     @contextmanager
     def one_view(self) -> Iterator[None]:
@@ -78,16 +73,32 @@ class Database:
         Taking a connection costs more than most of what is read at the central; and after each commit of another
         connection SQLite reads, and deciphers, its pages again.
         """
-        with self.reading() as connection:
+        kept: Connection | None = getattr(self._view, "kept", None)
+        with told(), nullcontext(kept) if kept else self.reading() as connection:
             if connection.in_transaction():
                 yield
                 return
-            connection.begin()
-            self._view.connection = connection
+            with connection.begin():
+                self._view.connection = connection
+                try:
+                    yield
+                finally:
+                    del self._view.connection
+
+    @contextmanager
+    def one_connection(self) -> Iterator[None]:
+        """Let this thread take all its views meanwhile on one connection: 7 µs a view, where taking one costs 90."""
+        with self._taken() as connection:
+            self._view.kept = connection
             try:
                 yield
             finally:
-                del self._view.connection
+                del self._view.kept
+
+    @contextmanager
+    def _taken(self) -> Iterator[Connection]:
+        with told(), self.reader.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

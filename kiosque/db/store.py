@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict, replace
 from functools import partial
 
@@ -64,11 +64,9 @@ class Store:
         """The number that this database writes under."""
         return self.identity.device
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> AbstractContextManager[Connection]:
         """Give a read-only connection on one consistent state of the database."""
-        with self.database.reading() as connection:
-            yield connection
+        return self.database.reading()
 
     def all(self, query: Query) -> list[Found]:
         """Return every row of ``query``."""

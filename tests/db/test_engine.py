@@ -104,3 +104,16 @@ def test_in_one_view_nothing_that_is_written_meanwhile_is_seen(nyons: Space) -> 
             assert held is again
         assert store.head(store.device) == before
     assert store.head(store.device).number == before.number + 1
+
+
+def test_on_one_connection_each_view_sees_what_was_written_before_it(nyons: Space) -> None:
+    store, seen = nyons.store, list[int]()
+    with store.database.one_connection():
+        for _ in range(2):
+            with store.database.one_view(), store.reading() as held:
+                seen.append(store.head(store.device).number)
+            with store.writing() as writer:
+                writer.record(VISIT, times=(store.now(), None), reason="other")
+            with store.database.one_view(), store.reading() as again:
+                assert held is again
+    assert seen[1] == seen[0] + 1
