@@ -1,7 +1,7 @@
 """A copied disk goes on under a number of its own: its later entries, and what refers to them, are written again."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
@@ -49,8 +49,7 @@ class _Move:
 
     def entry(self, of: Entry) -> Entry:
         """Return an entry as it is under the new number."""
-        return replace(
-            of,
+        return of._replace(
             device=self.new,
             number=of.number - self.common,
             author=self._id(of.author),

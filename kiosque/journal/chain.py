@@ -76,6 +76,15 @@ def link(previous: bytes, entry: Header, changes: bytes) -> bytes:
     return blake2b(previous + header + changes, digest_size=32).digest()
 
 
+def links(previous: bytes, headers: Iterable[tuple[int, ...]], changes: Iterable[bytes]) -> list[bytes]:
+    """Return the digests after several entries, given what each one's header says, in order, and its ``changes``."""
+    digests = []
+    for header, said in zip(headers, changes, strict=True):
+        previous = blake2b(previous + _encode(header) + said, digest_size=32).digest()
+        digests.append(previous)
+    return digests
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """The end of a device's journal, as far as it is held. Equal heads prove equal journals."""

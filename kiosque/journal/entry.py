@@ -1,14 +1,16 @@
 """One entry of the journal: one fact, said once, by one device."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Union
+from typing import Final, NamedTuple, Union
 
 Value = Union[None, bool, int, str, bytes, tuple["Value", ...]]  # noqa: UP007 - a recursive alias needs it on 3.11
 """What a field can hold. No floats (no canonical form) and no lists (an entry is immutable)."""
 
 Fields = Mapping[int, Value]
 """Field number -> value. A field that is absent was not said; ``None`` was said."""
+
+NOTHING: Fields = {}
+"""No field. Nobody changes it: ``Fields`` are read only."""
 
 NUMBER_BITS = 32
 MAX_NUMBER = (1 << NUMBER_BITS) - 1
@@ -35,9 +37,12 @@ def number_of(identifier: int) -> int:
     return identifier & MAX_NUMBER
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One fact.
+HEADER: Final = 8
+"""Fields of an entry before ``changes`` and ``personal``."""
+
+
+class Entry(NamedTuple):
+    """One fact. A tuple, for the central makes one of each that it receives: 0.2 µs, and 2 for a frozen dataclass.
 
     ``number`` runs 1, 2, 3 … per device, without a gap. ``clock`` is Lamport's: one more than any the device had
     seen. ``base`` is, for an update, the greatest clock of the record that its author saw, and 0 for a creation.
@@ -53,8 +58,8 @@ class Entry:
     author: int
     kind: int
     record: int
-    changes: Fields = field(default_factory=dict)
-    personal: Fields = field(default_factory=dict)
+    changes: Fields = NOTHING
+    personal: Fields = NOTHING
 
     @property
     def id(self) -> int:

@@ -4,14 +4,13 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate
 from itertools import chain as joined
 from typing import Generic, TypeVar
 
 import msgspec
 
-from kiosque.journal.chain import canonical, link
-from kiosque.journal.entry import Entry, Value
+from kiosque.journal.chain import canonical, link, links
+from kiosque.journal.entry import HEADER, Entry, Value
 from kiosque.sync import layout
 from kiosque.sync.column_writer import DEEPEST
 from kiosque.sync.known import Known, Lessons
@@ -219,7 +218,7 @@ class FrameReader:
         # What was sent has its fields in order already.
         changes = tuple([(_pack if entry.device != own else canonical)(entry.changes) for entry in entries])
         personal = tuple([(_pack if entry.device != own else canonical)(entry.personal) for entry in entries])
-        digests = list(accumulate(zip(entries, changes, strict=True), _link, initial=self._digest))[1:]
+        digests = links(self._digest, [entry[:HEADER] for entry in entries], changes)
         digest = digests[-1]
         sent = [packed for entry, packed in zip(entries, personal, strict=True) if entry.device != own]
         if _check(digest, sent) != check:
@@ -303,13 +302,6 @@ def _plain(value: Value, depth: int) -> bool:
     return not isinstance(value, int) or value in INT64
 
 
-def _link(digest: bytes, entry: tuple[Entry, bytes]) -> bytes:
-    return link(digest, *entry)
-
-
 def _check(digest: bytes, personal: Iterable[bytes]) -> bytes:
     """Return what ends a frame: it covers the chain, and the personal parts that the chain leaves out."""
-    check = blake2b(digest, digest_size=CHECK_BYTES)
-    for packed in personal:
-        check.update(packed)
-    return check.digest()
+    return blake2b(digest + b"".join(personal), digest_size=CHECK_BYTES).digest()

@@ -100,7 +100,8 @@ def read(reader: Reader, place: Place, known: Known) -> tuple[list[Entry], Lesso
     records, changes, personal = _read_columns(frame, columns)
     reader.finish()
     numbers, devices, kinds = map(number_of, ids), map(device_of, ids), [shape.kind for shape in shapes]
-    sent = list(map(Entry, devices, numbers, clocks, bases, written, authors, kinds, records, changes, personal))
+    parts = (devices, numbers, clocks, bases, written, authors, kinds, records, changes, personal)
+    sent = list(map(Entry._make, zip(*parts, strict=True)))
     rest = iter(sent)
     return [held[row] if row in held else next(rest) for row in range(len(named.ids))] if held else sent, lessons
 

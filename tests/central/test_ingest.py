@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from threading import Event, current_thread
 
@@ -100,7 +99,7 @@ def test_one_that_is_refused_takes_nothing_from_the_others(nyons: Space) -> None
     # Good at first; its last entry is about a person whom nobody here knows.
     mixed = visits(fourth, 3)
     stranger = entry_id(nyons.central.device, 4_000)
-    outside = [*mixed[:-1], replace(mixed[-1], kind=5, record=stranger, base=1)]
+    outside = [*mixed[:-1], mixed[-1]._replace(kind=5, record=stranger, base=1)]
     with watched(nyons) as (ingest, store):
         results = asyncio.run(together(ingest, store, first, late, good, outside))
     assert store.batches == [1, 3]

@@ -1,7 +1,7 @@
 """What arrives with its chain followed: the same as what arrives without, and nothing on trust."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
@@ -74,8 +74,8 @@ def test_a_chain_that_was_followed_from_elsewhere_a_gap_and_a_clock_that_goes_ba
     entries = lived(nyons.store)
     elsewhere = followed(entries[2:], Head(2, bytes(32), 2))
     late = followed(entries[4:], verify(entries[:4]))
-    back = followed([*entries[2:4], replace(entries[4], clock=entries[3].clock)], verify(entries[:2]))
-    other = followed([entries[0], replace(entries[1], written_at=1)])
+    back = followed([*entries[2:4], entries[4]._replace(clock=entries[3].clock)], verify(entries[:2]))
+    other = followed([entries[0], entries[1]._replace(written_at=1)])
     before = nyons.central.apply_each([followed(entries[:2])])
     found = nyons.central.apply_each([elsewhere, late, back, other])
     assert before == [2]
@@ -89,7 +89,7 @@ def test_one_among_many_that_is_refused_takes_nothing_from_the_others(nyons: Spa
     kiosks = [nyons.network.kiosk(nyons.central, nyons.antenna) for _ in range(4)]
     batches = [followed(lived(kiosk, 1)) for kiosk in kiosks]
     mine = lived(nyons.store, 1)
-    stranger = replace(mine[-1], kind=VISITOR.number, record=entry_id(nyons.central.device, 4_000), base=1)
+    stranger = mine[-1]._replace(kind=VISITOR.number, record=entry_id(nyons.central.device, 4_000), base=1)
     batches.insert(place, followed([*mine[:-1], stranger]))
     found = nyons.central.apply_each(batches)
     assert isinstance(found.pop(place), Outside)

@@ -1,7 +1,6 @@
 """Feeds: appended at the central, received at a kiosk; a chain of their own over parts of others' journals."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -131,7 +130,7 @@ def test_a_feed_that_does_not_go_on_changes_nothing(
 def test_another_entry_under_a_number_that_is_held_takes_its_whole_frame_with_it(nyons: Space) -> None:
     nyons.store.take(PLACE, 0, foreign(3), chained(foreign(3)))
     before = said(nyons.store)
-    other = [*foreign(4), replace(foreign(3)[0], written_at=6)]
+    other = [*foreign(4), foreign(3)[0]._replace(written_at=6)]
     with pytest.raises(Forked):
         nyons.store.take(PLACE + 1, 0, other, chained(other))
     assert said(nyons.store) == before
@@ -210,7 +209,7 @@ def test_a_chain_may_be_held_in_part_only_where_it_is_another_s(nyons: Space) ->
 
 
 def test_a_restored_central_may_hold_its_earlier_lives_in_part(nyons: Space) -> None:
-    places = [replace(each, kind=ANTENNA.number, changes={4: f"Lieu {each.number}"}) for each in foreign(1, 2, 5)]
+    places = [each._replace(kind=ANTENNA.number, changes={4: f"Lieu {each.number}"}) for each in foreign(1, 2, 5)]
     assert nyons.central.take_back(places) == 3
     assert [nyons.central.digest_at(OTHER, number) == UNCHAINED for number in (1, 2, 5)] == [False, False, True]
     assert doctor.examine(nyons.central).healthy

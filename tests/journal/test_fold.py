@@ -1,7 +1,6 @@
 """The fold: total, independent of order and of repetition; erasure for ever."""
 
 import random
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +17,7 @@ CREATION = Entry(1, 1, 1, 0, 0, 0, 6, RECORD, {3: "a"}, {5: "Léa"})
 def update(device: int, number: int, clock: int, base: int, **fields: object) -> Entry:
     """Return an update of the record that ``CREATION`` makes."""
     entry = Entry(device, number, clock, base, 0, 0, 6, RECORD)
-    return replace(entry, **fields)  # type: ignore[arg-type]
+    return entry._replace(**fields)  # type: ignore[arg-type]
 
 
 def histories(journal: list[Entry]) -> list[list[Entry]]:
@@ -51,7 +50,7 @@ def test_nothing_folds_to_nothing() -> None:
 def test_deleting_what_an_erasure_names_changes_no_state(journal: list[Entry]) -> None:
     for history in histories(journal):
         forgotten = erasure(history)
-        deleted = [replace(entry, personal={}) if forgotten.covers(entry) else entry for entry in history]
+        deleted = [entry._replace(personal={}) if forgotten.covers(entry) else entry for entry in history]
         assert fold(deleted) == fold(history)
 
 
@@ -60,8 +59,8 @@ def test_an_erased_record_stays_erased_whatever_is_written_after(journal: list[E
     for history in histories(journal):
         kind = next((entry for entry in history if entry.creates), history[0]).kind
         end = max(entry.clock for entry in history)
-        erased = replace(history[0], device=9, number=1, clock=end + 1, base=end, kind=kind, changes={ERASED: ()})
-        late = replace(erased, device=device, number=99, clock=end + 2, changes={}, personal={5: "Léa"})
+        erased = history[0]._replace(device=9, number=1, clock=end + 1, base=end, kind=kind, changes={ERASED: ()})
+        late = erased._replace(device=device, number=99, clock=end + 2, changes={}, personal={5: "Léa"})
         state = fold([*history, erased, late])
         assert state is not None
         assert not set(state.values) & set(PERSONAL)
@@ -93,12 +92,12 @@ def test_an_erasure_that_is_no_list_erases_everything() -> None:
 
 
 def test_an_entry_of_another_kind_changes_nothing() -> None:
-    state = fold([CREATION, replace(update(2, 1, 9, 1, changes={3: "z"}), kind=7)])
+    state = fold([CREATION, update(2, 1, 9, 1, changes={3: "z"})._replace(kind=7)])
     assert state == fold([CREATION])
 
 
 def test_an_erasure_of_another_kind_forgets_nothing() -> None:
-    stranger = replace(update(2, 1, 9, 1, changes={ERASED: ()}), kind=7)
+    stranger = update(2, 1, 9, 1, changes={ERASED: ()})._replace(kind=7)
     assert not erasure([CREATION, stranger]).covers(CREATION)
 
 
@@ -106,5 +105,5 @@ def test_updates_that_did_not_see_each_other_are_found() -> None:
     one = update(2, 1, 5, 1, changes={3: "b"}, personal={5: "x"})
     other = update(3, 1, 6, 1, changes={3: "c"})
     assert unseen([CREATION, one, other]) == {3}
-    assert unseen([CREATION, one, replace(other, base=5)]) == frozenset()
-    assert unseen([CREATION, one, replace(other, device=2, number=2)]) == frozenset()
+    assert unseen([CREATION, one, other._replace(base=5)]) == frozenset()
+    assert unseen([CREATION, one, other._replace(device=2, number=2)]) == frozenset()

@@ -1,7 +1,6 @@
 """The central's end: whom it believes, what it takes, and that what it refuses changes nothing."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from hashlib import blake2b
 
 import pytest
@@ -279,7 +278,7 @@ def test_a_forked_journal_is_refused_and_changes_nothing(nyons: Space) -> None:
     meet(nyons.store, nyons.central)
     before = nyons.central.entries(nyons.store.device), rows(nyons.central), nyons.central.feed_head(nyons.antenna)
     held = before[0]
-    told = [held[0], replace(held[1], written_at=1), *held[2:]]
+    told = [held[0], held[1]._replace(written_at=1), *held[2:]]
     assert refused(nyons, nyons.store, hello(nyons.store), *stream(nyons.store, told)) is Reason.FORKED
     after = nyons.central.entries(nyons.store.device), rows(nyons.central), nyons.central.feed_head(nyons.antenna)
     assert before == after
@@ -290,7 +289,7 @@ def test_a_clock_that_goes_back_is_refused(nyons: Space) -> None:
     meet(nyons.store, nyons.central)
     head = nyons.central.head(nyons.store.device)
     last = nyons.store.entries(nyons.store.device)[-1]
-    early = replace(last, number=3, record=last.record + 1, clock=1)
+    early = last._replace(number=3, record=last.record + 1, clock=1)
     chunks = (hello(nyons.store), *stream(nyons.store, [early], head.digest))
     assert refused(nyons, nyons.store, *chunks) is Reason.DISORDERED
     assert nyons.central.head(nyons.store.device) == head
@@ -300,7 +299,7 @@ def test_a_clock_that_goes_back_is_refused(nyons: Space) -> None:
 def test_a_clock_too_far_ahead_is_refused(nyons: Space, ahead: int, reason: Reason | None) -> None:
     work(nyons.store, 1)
     [first] = nyons.store.entries(nyons.store.device)
-    far = replace(first, clock=nyons.central.clock + ahead)
+    far = first._replace(clock=nyons.central.clock + ahead)
     assert nyons.central.clock > 0
     end = CentralEnd(nyons.central)
     request = sealed(nyons.store, hello(nyons.store), *stream(nyons.store, [far]))
@@ -315,7 +314,7 @@ def test_a_clock_too_far_ahead_is_refused(nyons: Space, ahead: int, reason: Reas
 def test_what_is_not_the_antenna_s_is_refused_with_its_sentence(nyons: Space) -> None:
     work(nyons.store, 1)
     [first] = nyons.store.entries(nyons.store.device)
-    outside = replace(first, kind=ANTENNA.number, changes={4: "Chez moi"})
+    outside = first._replace(kind=ANTENNA.number, changes={4: "Chez moi"})
     before = rows(nyons.central), nyons.central.feed_head(NETWORK), nyons.central.feed_head(nyons.antenna)
     assert refused(nyons, nyons.store, hello(nyons.store), *stream(nyons.store, [outside])) is Reason.OUTSIDE
     assert before == (rows(nyons.central), nyons.central.feed_head(NETWORK), nyons.central.feed_head(nyons.antenna))

@@ -5,7 +5,6 @@ later version writes gets a file of its own beside them.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -186,8 +185,8 @@ def renumbered(entries: Sequence[Entry], store: Store) -> list[Entry]:
         return entry_id(device, number_of(record) + head.number)
 
     return [
-        replace(
-            each, device=device, number=each.number + head.number, clock=each.clock + head.clock,
+        each._replace(
+            device=device, number=each.number + head.number, clock=each.clock + head.clock,
             base=each.base + head.clock if each.base else 0, record=moved(each.record),
         )
         for each in entries

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -199,7 +198,7 @@ def test_a_feed_that_starts_beyond_what_is_held_is_refused(nyons: Space, end: De
 
 def test_a_feed_that_is_held_otherwise_is_refused_whole(nyons: Space, end: DeviceEnd) -> None:
     held = nyons.central.feed(NETWORK)
-    other = [held[0], *(replace(each, written_at=1) for each in held[1:])]
+    other = [held[0], *(each._replace(written_at=1) for each in held[1:])]
     before = rows(nyons.store), nyons.store.feed_head(NETWORK)
     forged = b"".join(encode_feed(0, GENESIS, other, nyons.store.device))
     with pytest.raises(Refused) as caught:
@@ -212,7 +211,7 @@ def test_a_feed_that_names_own_entries_that_are_not_held_is_refused(nyons: Space
     work(nyons.store, 1)
     [own] = nyons.store.entries(nyons.store.device)
     held = nyons.store.feed_head(nyons.antenna)
-    unknown = replace(own, number=40, record=own.record + 39)
+    unknown = own._replace(number=40, record=own.record + 39)
     forged = b"".join(encode_feed(held.position, held.digest, [unknown], nyons.store.device))
     with pytest.raises(Refused) as caught:
         take(nyons, end, reply(nyons.central, nyons.store), END, forged)

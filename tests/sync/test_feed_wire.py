@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -177,7 +176,7 @@ def test_no_entries_are_one_byte() -> None:
 @given(feeds(), st.integers(0, 40), st.sampled_from((0, DEVICE)))
 def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int, own: int) -> None:
     held, rest = entries[:where], entries[where:]
-    erased = [replace(entry, personal={}) for entry in held]
+    erased = [entry._replace(personal={}) for entry in held]
     of_own = {entry.id: entry for entry in entries if entry.device == own}
     decoder = FeedDecoder(own, lambda _start: HEAD, lambda ids: [of_own[each] for each in ids], lambda *_: erased)
     stream = b"".join(encode_feed(len(held), HEAD, rest, own, held))

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 import zstandard
@@ -143,7 +142,7 @@ def test_a_long_backlog_goes_in_frames_that_stand_one_after_the_other() -> None:
 
 def test_a_frame_full_of_notes_holds_fewer_entries() -> None:
     notes = (f"Déclaration en ligne, pièce {number} : relevé envoyé, réponse attendue." for number in range(1, 101))
-    entries = [replace(each, personal={15: note}) for each, note in zip(visits(100), notes, strict=True)]
+    entries = [each._replace(personal={15: note}) for each, note in zip(visits(100), notes, strict=True)]
     decoder = Decoder(lambda _device, _number: HEAD)
     frames = [frame for chunk in encode(entries, HEAD) for frame in decoder.feed(chunk)]
     assert all(sum(map(len, frame.personal)) <= framing.FRAME_PERSONAL for frame in frames)
@@ -217,7 +216,7 @@ def test_a_day_of_entries_is_a_few_hundred_bytes() -> None:
 
 def test_a_column_that_repeats_itself_costs_next_to_nothing() -> None:
     entries = visits(1000)
-    grown = [replace(entry, changes={**entry.changes, 8: "26220"}) for entry in entries]
+    grown = [entry._replace(changes={**entry.changes, 8: "26220"}) for entry in entries]
     assert len(write(grown)) < len(write(entries)) + 20
 
 
@@ -262,8 +261,7 @@ def pieces_of(stream: bytes) -> Iterator[bytes]:
 def unlike(count: int) -> list[Entry]:
     """Entries of every form: text, codes, lists, references, flags, bytes, updates."""
     return [
-        replace(
-            visit,
+        visit._replace(
             changes={**visit.changes, 9: (True, None, "a", 7)[visit.number % 4], 10: bytes([visit.number % 256]) * 3},
             personal={**visit.personal, 11: f"note {visit.number}", 12: tuple(range(visit.number % 5))},
             record=visit.record if visit.number % 3 else entry_id(DEVICE, visit.number - 1),
@@ -336,7 +334,7 @@ def test_the_entries_of_a_forked_journal_are_refused() -> None:
 
 def test_a_personal_part_that_was_changed_is_refused() -> None:
     entries = visits(3)
-    told = replace(entries[1], personal={4: 99})
+    told = entries[1]._replace(personal={4: 99})
     stream, other = list(encode(entries, HEAD)), list(encode([entries[0], told, entries[2]], HEAD))
     check = stream[1][-framing.CHECK_BYTES :]
     assert refusal(other[0] + other[1][: -framing.CHECK_BYTES] + check) is Reason.CHECK
@@ -457,7 +455,7 @@ def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry
 @given(streams(longest=24), st.integers(1, 24))
 def test_what_was_erased_at_one_end_only_is_not_needed(entries: list[Entry], where: int) -> None:
     held, rest = entries[:where], entries[where:]
-    erased = [replace(entry, personal={}) for entry in held]
+    erased = [entry._replace(personal={}) for entry in held]
     decoder = Decoder(lambda _device, _number: HEAD, lambda _device, _number, _count: erased)
     stream = b"".join(encode(rest, HEAD, held))
     assert exactly([entry for frame in decoder.feed(stream) for entry in frame.entries]) == exactly(rest)
@@ -475,7 +473,7 @@ def test_a_stream_that_goes_on_from_what_is_not_held_is_refused() -> None:
 
 def test_a_stream_that_goes_on_from_other_entries_is_refused() -> None:
     held, rest = people(60)[:40], people(60)[40:]
-    others = [replace(each, changes={**each.changes, 7: f"another {each.number % 7}"}) for each in held]
+    others = [each._replace(changes={**each.changes, 7: f"another {each.number % 7}"}) for each in held]
     decoder = Decoder(lambda _device, _number: HEAD, lambda _device, _number, _count: others)
     with pytest.raises(Refused) as caught:
         list(decoder.feed(b"".join(encode(rest, HEAD, held))))
@@ -492,8 +490,7 @@ def test_a_long_backlog_asks_for_more_before_it() -> None:
 def people(count: int) -> list[Entry]:
     """Visits of a few people, whose commune and age are said again at each."""
     return [
-        replace(
-            visit,
+        visit._replace(
             changes={**visit.changes, 7: f"age of {visit.number % 7}", 8: 26000 + visit.number % 7},
             personal={4: entry_id(DEVICE, 1 + visit.number % 7)} if visit.number % 5 else {},
         )
@@ -504,7 +501,7 @@ def people(count: int) -> list[Entry]:
 def test_what_was_said_of_somebody_costs_next_to_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
     entries = people(200)
-    moved = [replace(each, changes={**each.changes, 8: 99}) if each.number == 130 else each for each in entries]
+    moved = [each._replace(changes={**each.changes, 8: 99}) if each.number == 130 else each for each in entries]
     assert read(write(entries)) == entries
     assert read(write(moved)) == moved
 
@@ -513,12 +510,12 @@ def newcomers() -> tuple[list[Entry], list[Entry]]:
     """Forty people, and a visit of each that repeats what each was created with."""
     source = random.Random(3)
     created = [
-        replace(one({7: f"age {source.random()}", 8: source.getrandbits(40)}, number), kind=5)
+        one({7: f"age {source.random()}", 8: source.getrandbits(40)}, number)._replace(kind=5)
         for number in range(1, 41)
     ]
     visitors = [(created[number].record, created[number].changes) for number in source.sample(range(40), 40)]
     named = [
-        replace(visit, changes={3: said[8], 9: (said[7],)}, personal={4: who, 5: (who,)})
+        visit._replace(changes={3: said[8], 9: (said[7],)}, personal={4: who, 5: (who,)})
         for visit, (who, said) in zip(visits(40, first=41), visitors, strict=True)
     ]
     return created, named
@@ -527,7 +524,7 @@ def newcomers() -> tuple[list[Entry], list[Entry]]:
 def test_what_somebody_was_created_with_is_not_said_at_their_visits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
     created, named = newcomers()
-    moved = [*named[:7], replace(named[7], changes={3: 1, 9: ("older",)}), *named[8:]]
+    moved = [*named[:7], named[7]._replace(changes={3: 1, 9: ("older",)}), *named[8:]]
     for entries in ([*created, *named], [*created, *moved]):
         assert read(write(entries)) == entries
         assert going_on(entries[40:], created) == entries[40:]
@@ -537,7 +534,7 @@ def test_what_somebody_was_created_with_is_not_said_at_their_visits(monkeypatch:
 def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
     entries = [
-        replace(each, changes={**each.changes, 7: f"{each.number % 7} {'a' * 10 * (each.number // 50)}", 9: (((1,),),)})
+        each._replace(changes={**each.changes, 7: f"{each.number % 7} {'a' * 10 * (each.number // 50)}", 9: (((1,),),)})
         for each in people(400)
     ]
     assert read(write(entries)) == entries
@@ -546,7 +543,7 @@ def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.Mon
 def test_a_flag_is_not_taken_for_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 8)
     entries = [
-        replace(visit, changes={7: (1, True, 0, False)[visit.number * 5 % 7 % 4], 8: (visit.number % 2 == 1, 1)})
+        visit._replace(changes={7: (1, True, 0, False)[visit.number * 5 % 7 % 4], 8: (visit.number % 2 == 1, 1)})
         for visit in people(64)
     ]
     assert exactly(read(write(entries))) == exactly(entries)
@@ -557,7 +554,7 @@ def test_memory_stays_flat_however_much_there_is_to_remember(monkeypatch: pytest
     monkeypatch.setattr("kiosque.sync.known.MOST_REMEMBERED", room)
     monkeypatch.setattr("kiosque.sync.known.MOST_VALUES", 6)
     monkeypatch.setattr(framing, "FRAME_ENTRIES", 16)
-    entries = [*people(120), *(replace(each, kind=each.number) for each in unlike(200)[120:])]
+    entries = [*people(120), *(each._replace(kind=each.number) for each in unlike(200)[120:])]
     assert exactly(read(write(entries))) == exactly(entries)
 
 
