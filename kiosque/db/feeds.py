@@ -1,7 +1,8 @@
 """Feeds: append-only lists of entries, each with a chain of its own; at the central, and as a kiosk received them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count, repeat
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -10,7 +11,7 @@ from kiosque.db.engine import driver_of
 from kiosque.db.journal import portions
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, to_entry
-from kiosque.journal.chain import GENESIS, Forked, Gap, link
+from kiosque.journal.chain import GENESIS, Forked, Gap, links
 from kiosque.journal.entry import Entry
 
 NETWORK = 0
@@ -54,15 +55,13 @@ def digest_in_feed(connection: Connection, feed: int, position: int) -> bytes | 
     return found.digest if found else None
 
 
-def append(connection: Connection, said: Mapping[int, Iterable[Packed]]) -> None:
+def append(connection: Connection, said: Mapping[int, Sequence[Packed]]) -> None:
     """Append entries of the journal to feeds."""
-    rows = []
+    rows: list[tuple[int, int, int, bytes]] = []
     for feed, entries in said.items():
         head = head_of_feed(connection, feed)
-        position, running = head.position, head.digest
-        for each in entries:
-            position, running = position + 1, link(running, each, each.changes)
-            rows.append((feed, position, each.id, running))
+        digests = links(head.digest, entries, [each.changes for each in entries])
+        rows += zip(repeat(feed), count(head.position + 1), [each.id for each in entries], digests, strict=False)
     keep(connection, rows)
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from kiosque.db.rows import Packed, pack
+from kiosque.db.rows import Packed, packed
 from kiosque.db.shown import row_of
 from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.entry import Entry
+from kiosque.journal.entry import NUMBER_BITS, Entry
 
 Shown = Mapping[int, Sequence[tuple[Any, ...]]]
 """The number of a kind -> rows of its table."""
@@ -48,7 +48,12 @@ class Followed:
 
 def followed(frame: Verified) -> Followed:
     """Return the rows of a verified frame."""
-    rows = list(map(pack, frame.entries, frame.changes, frame.personal, frame.digests))
+    rows = [
+        packed((device << NUMBER_BITS | number, clock, base, written, author, kind, record, changes, personal, digest))
+        for (device, number, clock, base, written, author, kind, record, _, _), changes, personal, digest in zip(
+            frame.entries, frame.changes, frame.personal, frame.digests, strict=True
+        )
+    ]
     return Followed(rows, shown_of(frame.entries))
 
 

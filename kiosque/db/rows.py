@@ -51,13 +51,19 @@ class Packed(NamedTuple):
         return self.id & MAX_NUMBER
 
     @property
+    def header(self) -> tuple[int, ...]:
+        """What the chain covers of it beside its ``changes``: as of an entry."""
+        identifier, clock, base, written_at, author, kind, record, *_ = self
+        return (identifier >> NUMBER_BITS, identifier & MAX_NUMBER, clock, base, written_at, author, kind, record)
+
+    @property
     def creates(self) -> bool:
         """Whether it creates its record."""
         return self.record == self.id
 
 
 # A named tuple's own way takes three times as long.
-_packed: Callable[[tuple[int | bytes, ...]], Packed] = partial(tuple.__new__, Packed)
+packed: Callable[[tuple[int | bytes, ...]], Packed] = partial(tuple.__new__, Packed)
 
 UNCHAINED = b""
 """The digest of an entry whose device's journal is held in part only."""
@@ -85,7 +91,7 @@ def to_row(entry: Entry, digest: bytes) -> dict[str, object]:
 def pack(entry: Entry, changes: bytes, personal: bytes, digest: bytes) -> Packed:
     """Return the same in the order of the table's columns, for whoever has packed the fields already."""
     header = (entry.id, entry.clock, entry.base, entry.written_at, entry.author, entry.kind, entry.record)
-    return _packed((*header, changes, personal, digest))
+    return packed((*header, changes, personal, digest))
 
 
 def rows_of(entries: Iterable[Entry], digest: bytes = UNCHAINED) -> list[Packed]:

@@ -31,19 +31,10 @@ class Header(Protocol):
     def base(self) -> int: ...  # noqa: D102
 
     @property
-    def written_at(self) -> int: ...  # noqa: D102
-
-    @property
-    def author(self) -> int: ...  # noqa: D102
-
-    @property
-    def kind(self) -> int: ...  # noqa: D102
-
-    @property
-    def record(self) -> int: ...  # noqa: D102
-
-    @property
     def creates(self) -> bool: ...  # noqa: D102
+
+    @property
+    def header(self) -> tuple[int, ...]: ...  # noqa: D102
 
 
 def canonical(fields: Fields) -> bytes:
@@ -61,26 +52,14 @@ def digest(previous: bytes, entry: Entry) -> bytes:
 
 def link(previous: bytes, entry: Header, changes: bytes) -> bytes:
     """Return the same digest, for whoever has packed the entry's ``changes`` already."""
-    header = _encode(
-        (
-            entry.device,
-            entry.number,
-            entry.clock,
-            entry.base,
-            entry.written_at,
-            entry.author,
-            entry.kind,
-            entry.record,
-        ),
-    )
-    return blake2b(previous + header + changes, digest_size=32).digest()
+    return blake2b(previous + _encode(entry.header) + changes, digest_size=32).digest()
 
 
-def links(previous: bytes, headers: Iterable[tuple[int, ...]], changes: Iterable[bytes]) -> list[bytes]:
-    """Return the digests after several entries, given what each one's header says, in order, and its ``changes``."""
+def links(previous: bytes, entries: Iterable[Header], changes: Iterable[bytes]) -> list[bytes]:
+    """Return the digest after each of several entries."""
     digests = []
-    for header, said in zip(headers, changes, strict=True):
-        previous = blake2b(previous + _encode(header) + said, digest_size=32).digest()
+    for entry, said in zip(entries, changes, strict=True):
+        previous = link(previous, entry, said)
         digests.append(previous)
     return digests
 

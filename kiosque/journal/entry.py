@@ -1,7 +1,7 @@
 """One entry of the journal: one fact, said once, by one device."""
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple, Union
+from typing import NamedTuple, Union
 
 Value = Union[None, bool, int, str, bytes, tuple["Value", ...]]  # noqa: UP007 - a recursive alias needs it on 3.11
 """What a field can hold. No floats (no canonical form) and no lists (an entry is immutable)."""
@@ -37,10 +37,6 @@ def number_of(identifier: int) -> int:
     return identifier & MAX_NUMBER
 
 
-HEADER: Final = 8
-"""Fields of an entry before ``changes`` and ``personal``."""
-
-
 class Entry(NamedTuple):
     """One fact. A tuple, for the central makes one of each that it receives: 0.2 µs, and 2 for a frozen dataclass.
 
@@ -66,6 +62,11 @@ class Entry(NamedTuple):
         """The entry's id; equal to ``record`` when the entry creates its record."""
         # Not by ``entry_id``: the central asks ten times for each entry that it receives.
         return self.device << NUMBER_BITS | self.number
+
+    @property
+    def header(self) -> tuple[int, ...]:
+        """What the chain covers of it beside its ``changes``: all that comes before them."""
+        return self[:8]
 
     @property
     def creates(self) -> bool:

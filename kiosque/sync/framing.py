@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from kiosque.journal.chain import canonical, link, links
-from kiosque.journal.entry import HEADER, Entry, Value
+from kiosque.journal.entry import Entry, Value
 from kiosque.sync import layout
 from kiosque.sync.column_writer import DEEPEST
 from kiosque.sync.known import Known, Lessons
@@ -218,7 +218,7 @@ class FrameReader:
         # What was sent has its fields in order already.
         changes = tuple([(_pack if entry.device != own else canonical)(entry.changes) for entry in entries])
         personal = tuple([(_pack if entry.device != own else canonical)(entry.personal) for entry in entries])
-        digests = links(self._digest, [entry[:HEADER] for entry in entries], changes)
+        digests = links(self._digest, entries, changes)
         digest = digests[-1]
         sent = [packed for entry, packed in zip(entries, personal, strict=True) if entry.device != own]
         if _check(digest, sent) != check:

@@ -1,7 +1,7 @@
 """The shape of an entry: its kind, whether it creates, and which fields it says. Entries of a frame are alike."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kiosque.journal.entry import Entry, Value
 from kiosque.sync.column import Key
@@ -12,8 +12,7 @@ MAX_FIELDS = 1000
 """Fields of one part of an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What entries that look alike have in common."""
 
     kind: int
@@ -40,8 +39,7 @@ def read_shape(reader: Reader) -> Shape:
     return Shape(head >> 1, head & 1 == 0, changes, personal)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a kind: a field of a part, or (``field`` -1) the record that updates are about; and its entries."""
 
     kind: int
