@@ -26,7 +26,7 @@ from kiosque.journal.entry import MAX_NUMBER, entry_id
 
 @dataclass(frozen=True, slots=True)
 class OpenPermanence:
-    """The permanence that is open at this antenna. ``forgotten``: it was opened on another day and never closed."""
+    """The permanence that is open at this antenna. ``forgotten``: it was opened before last night and never closed."""
 
     id: int
     animator: int
@@ -69,6 +69,10 @@ class NotOpen(KnownError):
     """No permanence is open."""
 
 
+NIGHT = 4 * 3600
+"""Seconds after midnight that still belong to the evening before."""
+
+
 class InUse(KnownError):
     """Somebody has come, or was helped: the opening is not taken back any more."""
 
@@ -78,9 +82,14 @@ def current(store: Store) -> OpenPermanence | None:
     row = _open_row(store, store.first)
     if row is None:
         return None
-    forgotten = local(row.started_at).date() != local(store.now()).date()
+    forgotten = _evening_over(row.started_at, store.now())
     name = animator_name(store, row.animator)
     return OpenPermanence(row.id, row.animator, name, row.started_at, forgotten)
+
+
+def _evening_over(opened_at: int, now: int) -> bool:
+    """Whether the day of an opening has ended: an evening under the stars goes on after midnight."""
+    return local(opened_at - NIGHT).date() != local(now - NIGHT).date()
 
 
 def open_permanence(store: Store, animator: int, *, clock_sure: bool = True) -> Done:
@@ -127,7 +136,7 @@ def close_permanence(
 ) -> Done:
     """Close an open permanence at ``closed_at`` (UTC seconds; now when None).
 
-    Closed on a later day than it was opened, it is marked to be confirmed by headquarters: nobody knows the hour. So
+    Closed after the night that followed it, it is marked to be confirmed by headquarters: nobody knows the hour. So
     it is when the clock cannot answer for the time between (not ``clock_sure``).
     Whoever holds it is there until then; a visitor who is still here keeps an unknown departure. Raises ``NotOpen`` or
     ``BadInput``.
@@ -140,7 +149,7 @@ def close_permanence(
             ended_at = max(ended_at, opened_at)
         elif not opened_at <= closed_at <= writer.now:
             raise BadInput("closed_at", "L’heure de fermeture est avant l’ouverture, ou dans l’avenir.")
-        forgotten = local(writer.now).date() != local(opened_at).date()
+        forgotten = _evening_over(opened_at, writer.now)
         doubt = {} if clock_sure and not forgotten else {"to_confirm": True}
         writer.amend(PERMANENCE, permanence, times=(opened_at, ended_at), **doubt)
         presence.end_all(writer, permanence, ended_at)

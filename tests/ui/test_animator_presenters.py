@@ -164,6 +164,20 @@ def test_a_forgotten_permanence_is_settled_before_another_is_opened(opened: Spac
     stage.at(places.Home)
 
 
+def test_an_evening_goes_on_after_midnight_and_is_over_before_the_morning(opened: Space, stage: Stage) -> None:
+    opened.clock.pass_(minutes=15 * 60 + 10)
+    HomePresenter(backstage(opened, stage), Pictures[HomeState]()).start()
+    assert stage.gone == []
+    reception.sign_in_unnamed(opened.store, "digital")
+    opened.clock.pass_(minutes=3 * 60 + 50)
+    HomePresenter(backstage(opened, stage), Pictures[HomeState]()).start()
+    assert stage.gone[-1] == places.Closed()
+    pictures = Pictures[OpenState]()
+    OpenPresenter(backstage(opened, stage), pictures).start()
+    # Somebody came after the hours that were planned: it was open still.
+    assert pictures.last.hour == "00:10"
+
+
 def test_an_evening_that_was_forgotten_closes_after_midnight(opened: Space, stage: Stage) -> None:
     """Opened at 20 h 30 for the stars; the next morning somebody says that it closed at half past midnight."""
     held = permanences.current(opened.store)

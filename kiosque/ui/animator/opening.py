@@ -191,7 +191,8 @@ class OpenPresenter(AnimatorPresenter[OpenState]):
         self._forgotten, self._last_known = open_still, found.last_known
         when = texts.day(local(open_still.opened_at).date())
         said = words_of.forgotten(open_still.animator_name, when, open_still.opened_at)
-        hour = clock(found.planned_end) if found.planned_end else ""
+        # It was open when something was last written of it, whatever was planned.
+        hour = clock(max(found.planned_end, found.last_known)) if found.planned_end else ""
         lines = (said, "", words_of.FORGOTTEN_LATER, words_of.forgotten_unknown(found.last_known))
         self._next(OpenState("clock", words_of.FORGOTTEN, lines, words_of.FORGOTTEN_CLOSE, hour, unknown=True))
 
