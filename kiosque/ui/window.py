@@ -138,8 +138,7 @@ class Window(Rehearsing):
         self.place = place
         self._dress()
         act = self._scene.put(place, self.theme, self.backstage)
-        if place.counter:
-            self.steady.renewed()
+        self.steady.renewed(everywhere=place.counter)
         (act.screen.first_focus() or self).setFocus()
         self._helps.follow(act.screen)
         changed = self.comfort.changed or spoken() is not self.comfort.settings.language

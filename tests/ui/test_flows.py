@@ -1,7 +1,7 @@
 """The whole window over a real encrypted database, driven by real mouse and key events."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -50,18 +50,42 @@ def test_the_passphrase_is_hidden_until_asked_and_capitals_are_noticed(kiosk: Ki
     assert "majuscules" in words(kiosk)
 
 
+def spot_of(kiosk: Kiosk, name: str) -> QPoint:
+    target = kiosk.robot.find(name)
+    return target.mapTo(kiosk.window, target.rect().center())
+
+
+def touch(kiosk: Kiosk, spot: QPoint) -> None:
+    """Touch the window there, as the system tells it: before anything looks at what lies there."""
+    QTest.mouseClick(kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
+    kiosk.robot.pump()
+
+
 @pytest.mark.parametrize(("settle", "counted"), [(LONG, 0), (0, 1)])
 def test_a_hasty_second_tap_chooses_no_reason(open_kiosk: Kiosk, settle: int, counted: int) -> None:
     """Without the guard the same two taps count a visit: the harness can see it."""
-    robot, window = open_kiosk.robot, open_kiosk.window
-    target, handle = robot.find("counter.unnamed"), window.windowHandle()
-    spot = target.mapTo(window, target.rect().center())
-    window.steady.settle = settle
+    robot, spot = open_kiosk.robot, spot_of(open_kiosk, "counter.unnamed")
+    open_kiosk.window.steady.settle = settle
     for _ in range(2):
-        QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=spot)
-        robot.pump()
+        touch(open_kiosk, spot)
     robot.wait_for("counter.welcome" if counted else "counter.reason")
     assert len(visits(open_kiosk)) == counted
+
+
+@pytest.mark.parametrize(("settle", "closes"), [(LONG, False), (0, True)])
+def test_an_animator_who_clicks_twice_closes_no_permanence(open_kiosk: Kiosk, settle: int, closes: bool) -> None:  # noqa: FBT001 - a case
+    """*Fermer* leads to a screen that closes at the same place. A quick hand elsewhere is heard all the same."""
+    robot = open_kiosk.robot
+    open_kiosk.desk()
+    spot = spot_of(open_kiosk, "desk.close")
+    open_kiosk.window.steady.settle = settle
+    touch(open_kiosk, spot)
+    robot.wait_for("animator.close")
+    until(open_kiosk, lambda: "9:00" in words(open_kiosk))
+    touch(open_kiosk, spot)
+    if not closes:
+        touch(open_kiosk, spot_of(open_kiosk, "back"))
+    robot.wait_for("animator.thanks" if closes else "animator.desk")
 
 
 def test_an_unnamed_visit_takes_two_taps(open_kiosk: Kiosk) -> None:
