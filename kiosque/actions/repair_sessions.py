@@ -68,9 +68,15 @@ def session_at(ask: Ask, antenna: int, at: int) -> int | None:
 
 
 def session(store: Store) -> Session | None:
-    """Return the session that is held here now."""
-    current = session_at(store.all, store.identity.antenna, store.now())
-    found = _sessions(store, tables.workshop.c.id == current)
+    """Return the session that is held here now, or else the last one: who helped at it is often counted after."""
+    now, table = store.now(), tables.workshop
+    current = session_at(store.all, store.identity.antenna, now)
+    if current is None:
+        begun = (table.c.antenna == store.identity.antenna, table.c.theme == THEME, table.c.started_at <= now)
+        query = select(table.c.id).where(*begun, alive(table)).order_by(table.c.started_at.desc(), table.c.id.desc())
+        row = store.first(query)
+        current = row.id if row else None
+    found = _sessions(store, table.c.id == current)
     return found[0] if found else None
 
 

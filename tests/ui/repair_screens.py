@@ -50,8 +50,8 @@ MACHINES = tuple(
 PEOPLE = tuple((n, LONG_NAME if n % 2 else "Zoé") for n in range(5))
 
 REPAIR_SCREENS: dict[str, Made] = {
-    "repairs": lambda theme: (RepairsScreen(theme), RepairsState(LINES, SESSION, YEAR)),
-    "no repair": lambda theme: (RepairsScreen(theme), RepairsState((), None, Results())),
+    "repairs": lambda theme: (RepairsScreen(theme), RepairsState(LINES, SESSION, "aujourd’hui, 9 h – 12 h", YEAR)),
+    "no repair": lambda theme: (RepairsScreen(theme), RepairsState((), None, "", Results())),
     "repair": lambda theme: (RepairScreen(theme), RepairState("Noter une réparation", "", offered(CATEGORIES))),
     "repair, what prevents it": lambda theme: (
         RepairScreen(theme),

@@ -19,7 +19,8 @@ BROUGHT = (
     (Item("27", "Singer", 1974), Attempt("stuck", FIXED)),
 )
 KETTLE = Item("14", "Moulinex", 2016, 1_100)
-MACHINES = ("Découpe laser", "Imprimante 3D", "Machine à coudre industrielle")
+MACHINE = "Découpe laser"
+"""Beside those that headquarters has placed."""
 
 
 def repair(store: Store, wall: Clock, animator: int, visits: list[int]) -> tuple[int, int]:
@@ -49,7 +50,7 @@ def equip(store: Store, animator: int) -> None:
     """Let some of those who are here use some machines."""
     here = [each.visitor for each in reception.present(store) if each.visitor is not None]
     until = local(store.now()).date() + timedelta(days=365)
-    for place, label in enumerate(MACHINES):
-        machine = desks.add_desk(store, label=label, form="machine", author=animator).record
+    desks.add_desk(store, label=MACHINE, form="machine", author=animator)
+    for place, machine in enumerate(machines.machines(store)):
         for visitor in here[: 2 - place]:
-            machines.allow(store, machine, visitor, until, author=animator)
+            machines.allow(store, machine.id, visitor, until, author=animator)

@@ -22,7 +22,7 @@ from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import badge, empty, panel, words
 from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.chips import Chip, Chips
-from kiosque.ui.widgets.grid import Grid, listed
+from kiosque.ui.widgets.grid import Grid, listed, listed_aside
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.person import PersonRow, Shown
 
@@ -139,7 +139,7 @@ class MachinesScreen(AnimatorScreen[MachinesState]):
         lines.addStretch(1)
         around = QVBoxLayout(side)
         around.setContentsMargins(20, 18, 20, 18)
-        around.addWidget(listed(self.theme, inside, stacked=True), 1)
+        around.addWidget(listed_aside(self.theme, inside), 1)
         return side
 
 

@@ -19,7 +19,7 @@ class RepairWords(Words):
     NOTE_ONE = "Noter une réparation"
     NONE = "Aucune réparation n’est encore notée ici."
     NONE_HOW = "Trois touches\u00a0: l’objet, la panne, le résultat."
-    NO_SESSION = "Pas d’atelier de réparation en ce moment"
+    NO_SESSION = "Pas encore d’atelier de réparation"
     NO_SESSION_HOW = "Prévoyez-en un sur la maintenance de matériel\u00a0: qui y vient se compte tout seul."
     VOLUNTEERS = "Bénévoles qui ne sont pas de l’équipe"
     THIS_YEAR = "Cette année, ici"

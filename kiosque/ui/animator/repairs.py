@@ -25,7 +25,7 @@ from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import disc, empty, panel, words
 from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.chips import Chip, Chips
-from kiosque.ui.widgets.grid import Grid, listed
+from kiosque.ui.widgets.grid import Grid, listed, listed_aside
 from kiosque.ui.widgets.nothing import nothing_yet
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -48,10 +48,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RepairsState:
-    """The last attempts; the session that is held now; what was done this year. None: not read yet."""
+    """The last attempts; the session that is held now, or the last; what was done this year. None: not read yet."""
 
     lines: tuple[Line, ...] | None = None
     session: Session | None = None
+    when: str = ""
+    """Of the session."""
     year: Results | None = None
 
 
@@ -86,7 +88,7 @@ class RepairsScreen(AnimatorScreen[RepairsState]):
         empty(self._now)
         if held is not None:
             self._now.addWidget(words(held.title, "a-label"))
-            self._now.addWidget(words(texts.span(held.starts_at, held.ends_at), "a-text", "quiet"))
+            self._now.addWidget(words(state.when, "a-text", "quiet"))
             self._now.addWidget(words(repair_words.who_came(held.participants, held.volunteers), "a-strong"))
             self._now.addWidget(words(repair_words.VOLUNTEERS, "a-text", "quiet"))
             self._chips.hold(frozenset({str(held.unnamed)}))
@@ -137,7 +139,7 @@ class RepairsScreen(AnimatorScreen[RepairsState]):
         lines.addStretch(1)
         around = QVBoxLayout(side)
         around.setContentsMargins(20, 18, 20, 18)
-        around.addWidget(listed(self.theme, inside, stacked=True), 1)
+        around.addWidget(listed_aside(self.theme, inside), 1)
         return side
 
 
@@ -192,7 +194,9 @@ def _read(store: Store, now: int) -> RepairsState:
     lines = tuple(_line(each, now) for each in repairs.lately(store, PAGE))
     year = int(datetime(local(now).year, 1, 1, tzinfo=PARIS).timestamp())
     done = repair_sessions.results(store, year, now + 1, store.identity.antenna)
-    return RepairsState(lines, repair_sessions.session(store), done)
+    held = repair_sessions.session(store)
+    when = f"{texts.day_word(held.starts_at, now)}, {texts.span(held.starts_at, held.ends_at)}" if held else ""
+    return RepairsState(lines, held, when, done)
 
 
 def _line(repair: Noted, now: int) -> Line:

@@ -3924,8 +3924,8 @@
         <translation>Three taps: the object, the fault, the outcome.</translation>
     </message>
     <message>
-        <source>Pas d’atelier de réparation en ce moment</source>
-        <translation>No repair workshop at the moment</translation>
+        <source>Pas encore d’atelier de réparation</source>
+        <translation>No repair workshop yet</translation>
     </message>
     <message>
         <source>Prévoyez-en un sur la maintenance de matériel : qui y vient se compte tout seul.</source>

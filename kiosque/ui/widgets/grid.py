@@ -112,6 +112,15 @@ def listed(theme: Theme, inside: QWidget, *, stacked: bool = False) -> QWidget:
     return inside if theme.metrics.short or (stacked and theme.metrics.narrow) else scrolled(inside)
 
 
+def listed_aside(theme: Theme, inside: QWidget) -> QWidget:
+    """Return the same of a card at the side whose words wrap: it is as high as they are at its width."""
+    area = listed(theme, inside, stacked=True)
+    if area is not inside:
+        # Without it Qt takes the height of words one under the other, and scrolls where nothing is.
+        inside.setMinimumHeight(1)
+    return area
+
+
 def scrolled(inside: QWidget) -> QScrollArea:
     """Return a scroll area around ``inside``: a long list never pushes the rest off the screen."""
     area = QScrollArea()
