@@ -205,7 +205,7 @@ def programmes(
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
     for name, counted in root.taken(folder, first.date(), last.date()):
-        typer.echo(f"{name} : {counted.helps} aides, {counted.attendances} participations à un atelier")
+        typer.echo(f"{name} : aides {counted.helps}, participations à un atelier {counted.attendances}")
 
 
 @network.command("workshop")

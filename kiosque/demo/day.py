@@ -8,7 +8,22 @@ from datetime import date
 
 from kiosque.demo import needs
 from kiosque.demo.circle import Circle
-from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Need, Open, Plan, Relay
+from kiosque.demo.events import (
+    Arrive,
+    Attendance,
+    Call,
+    Close,
+    ComeTogether,
+    Event,
+    Help,
+    Join,
+    Leave,
+    LeaveTogether,
+    Need,
+    Open,
+    Plan,
+    Relay,
+)
 from kiosque.demo.population import Person
 from kiosque.domain.opening_hours import Slot
 
@@ -30,6 +45,10 @@ TOGETHER = 0.15
 TELEPHONE = 0.05
 NOTED = 0.1
 NO_SHOW = 0.2
+
+CLASS, CLASS_AFTER, CLASS_STAYS = 18, 35 * MINUTE, 70 * MINUTE
+"""How many pupils come together, how long after the opening, and for how long."""
+WEEK, SUMMER = 7, (7, 8)
 
 RELAYS = 0.25
 """Share of half-days in which a second animator comes: half of them take over, half of them stay with the first."""
@@ -80,11 +99,13 @@ class _HalfDay:
         self._planned_end = slot.end
         self._came: set[int] = set()
         self.arrivals = arrivals
+        self._first = arrivals == 0
 
     def events(self, animator: int, animators: int, *, workshop: bool) -> list[Event]:
         """Return the slot's events, in order, when ``animator`` of so many opens."""
         middle = [event for group in (self._visits(), self._calls_for_help()) for event in group]
         middle += self._relay(animator, animators)
+        middle += self._class()
         if workshop and self._closes - self._opens >= WORKSHOP_NEEDS:
             middle += self._workshop()
         inside = (event for event in middle if self._opens < event.at < self._closes)
@@ -97,6 +118,13 @@ class _HalfDay:
             share = self._rng.uniform(0.3, 0.7)
             at = self._opens + round(share * (self._closes - self._opens))
             yield Relay(at, (animator + 1) % animators, alone=self._rng.random() < 0.5)  # noqa: PLR2004 - one in two
+
+    def _class(self) -> Iterator[Event]:
+        """Let a class come on the first Tuesday morning of a month of school."""
+        if self._first and self._when.weekday() == 1 and self._when.day <= WEEK and self._when.month not in SUMMER:
+            comes = self._opens + CLASS_AFTER
+            yield ComeTogether(comes, CLASS, "elementaire")
+            yield LeaveTogether(comes + CLASS_STAYS)
 
     def _visits(self) -> Iterator[Event]:
         for _ in range(_poisson(self._rng, self._circle.rate * (self._closes - self._opens) / HOUR)):

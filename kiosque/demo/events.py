@@ -114,4 +114,22 @@ class Close:
     at: int
 
 
-Event: TypeAlias = Open | Relay | Arrive | Leave | Help | Plan | Call | Join | Attendance | Close
+@dataclass(frozen=True, slots=True)
+class ComeTogether:
+    """A class of ``size`` pupils arrives."""
+
+    at: int
+    size: int
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveTogether:
+    """The class leaves."""
+
+    at: int
+
+
+Event: TypeAlias = (
+    Open | Relay | Arrive | Leave | Help | Plan | Call | Join | Attendance | ComeTogether | LeaveTogether | Close
+)

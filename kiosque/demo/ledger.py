@@ -31,6 +31,8 @@ RESTORED = (
     records.registration,
     records.repair,
     records.item,
+    records.group,
+    records.task,
 )
 """What a new PC of an antenna must find again of the one that is gone."""
 

@@ -12,6 +12,7 @@ from kiosque.actions import (
     presence,
     reception,
     registrations,
+    tasks,
     workshops,
 )
 from kiosque.actions.done import undo
@@ -20,9 +21,24 @@ from kiosque.db.store import Store
 from kiosque.demo.bench import SESSION, Bench, free_place
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
-from kiosque.demo.events import Arrive, Attendance, Call, Close, Event, Help, Join, Leave, Open, Plan, Relay
+from kiosque.demo.events import (
+    Arrive,
+    Attendance,
+    Call,
+    Close,
+    ComeTogether,
+    Event,
+    Help,
+    Join,
+    Leave,
+    LeaveTogether,
+    Open,
+    Plan,
+    Relay,
+)
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
+from kiosque.demo.publics import Classes, said_of
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.codes import SERVICES, WITH_ADULT, age_band
 from kiosque.domain.french import local
@@ -30,6 +46,7 @@ from kiosque.domain.workshops import Seat
 
 NOTICES_AFTER = 4
 RETRIES_AFTER = 9
+HOUR = 3600
 READS_FOR = 35
 """Seconds: to see a wrong tap and take it back, to try again, to read the question about being recognised."""
 
@@ -56,6 +73,9 @@ class Player:
     _cards: dict[int, str] = field(default_factory=dict)
     _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Of who was written down with their household: the visitor and the household."""
+    _classes: Classes = field(default_factory=Classes)
+    _people: dict[int, Person] = field(default_factory=dict)
+    """Who came, by their place in the day; not who came with the card of somebody else."""
     _visits: dict[int, int] = field(default_factory=dict)
     _seats: dict[int, int] = field(default_factory=dict)
     _bearers: dict[int, str] = field(default_factory=dict)
@@ -86,6 +106,8 @@ class Player:
                 self._leave(event)
             case Help():
                 self._help(event)
+            case ComeTogether() | LeaveTogether():
+                self._classes.play(self.store, event, self._animator, self.played)
             case Close():
                 self._close()
             case Plan() | Call() | Join() | Attendance():
@@ -93,7 +115,7 @@ class Player:
 
     def _open(self, event: Open) -> None:
         # Who came before has nothing to do with this permanence; cards are kept.
-        for known in (self._visits, self._bearers, self._callers, self._seats):
+        for known in (self._visits, self._people, self._bearers, self._callers, self._seats):
             known.clear()
         self._animator = self.animators[event.animator]
         while (found := permanences.current(self.store)) and found.forgotten:
@@ -101,11 +123,19 @@ class Player:
         self._planned_end = event.planned_end + self.clock.offset
         # Another PC of this antenna may have opened: it is open here too.
         if found is None:
+            self._prepare()
             permanences.open_permanence(self.store, self._animator)
             self.played.wrote("permanence")
             self.played.wrote("presence")
         else:
             self._come(self._animator, alone=False)
+
+    def _prepare(self) -> None:
+        """On Mondays the hour before the opening went into getting ready."""
+        now = self.store.now()
+        if local(now).weekday() == 0:
+            tasks.note_task(self.store, self._animator, activity="preparation", started_at=now - HOUR, ended_at=now)
+            self.played.wrote("task")
 
     def _come(self, animator: int, *, alone: bool) -> None:
         """Somebody comes to the permanence that is open, and takes over or not; another PC may have closed it."""
@@ -142,7 +172,10 @@ class Player:
         home = self._homes.get(event.person.number)
         if home and self._come_home(event.arrival, *home):
             return
-        card = self._guest() or self._card(event.person, has_card=manner.has_card)
+        guest = self._guest()
+        card = guest or self._card(event.person, has_card=manner.has_card)
+        if not guest:
+            self._people[event.arrival] = event.person
         if card:
             done = reception.sign_in_card(self.store, card, event.reason)
             self._bearers[event.arrival] = card
@@ -242,8 +275,14 @@ class Player:
             admin_themes=event.need.admin_themes,
             text=event.note,
             animator=self._animator,
+            profile=self._said_of(event.arrivals),
         )
         self.played.helped(done.at)
+
+    def _said_of(self, arrivals: tuple[int, ...]) -> dict[str, str | None]:
+        """Return what is said of who is helped alone."""
+        alone = self._people.get(arrivals[0]) if len(arrivals) == 1 else None
+        return said_of(alone, local(self.store.now()).year) if alone else {}
 
     def _offered(self, service: str | None) -> str | None:
         """Return the body if the screen offers it: a PC that believes in another year knows it by another name."""

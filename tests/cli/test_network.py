@@ -77,7 +77,7 @@ def test_programmes_and_workshops_are_planned(at: Path) -> None:
     root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
     typed(at, "programme", "Fermes", "farmers", "--from", "2026-01-01", "--sector", "farm", "--status", "en_emploi")
     counted = typed(at, "programmes", "--from", "2026-01-01", "--to", "2026-12-31")
-    assert counted == "Fermes : 0 aides, 0 participations à un atelier\n"
+    assert counted == "Fermes : aides 0, participations à un atelier 0\n"
     soon = f"{datetime.now(PARIS) + timedelta(days=20):%Y-%m-%d} 14:00"
     said = typed(at, "workshop", "REM", "Photo", "Zoé Roux", "--theme", "email", "--at", soon, "--sessions", "3")
     assert said == "Séances prévues : 3.\n"
