@@ -9,6 +9,8 @@ from kiosque.domain.request_codes import SUBJECTS
 from kiosque.ui.animator.equipment import EquipmentScreen, EquipmentState, Line
 from kiosque.ui.animator.inventory import InventoryScreen, InventoryState
 from kiosque.ui.animator.piece import Borrower, Out, PieceScreen, PieceState
+from kiosque.ui.animator.proving import Line as Visit
+from kiosque.ui.animator.proving import ProvingScreen, ProvingState
 from kiosque.ui.animator.wishes import Caller, WishesScreen, WishesState
 from kiosque.ui.animator.wishes import Line as Wanted
 from kiosque.ui.counter.farewell import FarewellScreen, FarewellState
@@ -78,6 +80,18 @@ GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
         ),
     ),
     "no wishes": lambda theme: (WishesScreen(theme), WishesState(())),
+    "proof": lambda theme: (
+        ProvingScreen(theme),
+        ProvingState(
+            "mardi 3 mars",
+            tuple(Visit(n, LONG_NAME, "9 h 12 – départ inconnu", "laptop") for n in range(6)),
+            before=True,
+            chosen=2,
+            known=True,
+            wrong={"name": "Écrivez un prénom et un nom.", "visit": "Touchez d’abord un passage."},
+        ),
+    ),
+    "proof of nobody": lambda theme: (ProvingScreen(theme), ProvingState("mardi 3 mars")),
     "inventory done": lambda theme: (InventoryScreen(theme), InventoryState(seen=LINES[2:5])),
 }
 

@@ -480,7 +480,7 @@ ANIMATOR: dict[str, Made] = {
         WhoState("Nyons", tuple((n, LONG_NAME if n % 3 else "Zoé") for n in range(9)), 1, wrong=LONG_NAME),
     ),
     "ready": lambda theme: (ReadyScreen(theme), ReadyState(LONG_NAME, LONG_NAME, LONG_NAME, received=True)),
-    "papers": lambda theme: (PapersScreen(theme), PapersState(day=True)),
+    "papers": lambda theme: (PapersScreen(theme), PapersState(day=True, workshop=True)),
     "papers no day": lambda theme: (PapersScreen(theme), PapersState()),
     "preview": lambda theme: (
         PreviewScreen(theme, DAY),

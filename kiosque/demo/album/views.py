@@ -7,13 +7,16 @@ from functools import partial
 
 from kiosque.actions.signing_up import SignedUp as Kept
 from kiosque.actions.visits import SignedIn
-from kiosque.demo.album.morning import MONDAY_9_H, PICTURES, Morning, When
+from kiosque.demo.album.morning import DAY, HOUR, MINUTE, MONDAY_9_H, PICTURES, Morning, When
+from kiosque.domain.proof import Stay
 from kiosque.sync.certificates import HeadquartersKey
 from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
 from kiosque.ui.animator.noted_texts import noted_words as noted
 from kiosque.ui.papers.card import MemberCard
 from kiosque.ui.papers.notice import Notice
+from kiosque.ui.papers.proof import Proof
+from kiosque.ui.papers.reminder import Reminder
 from kiosque.ui.places import Place
 from kiosque.ui.robot import Robot
 
@@ -62,6 +65,21 @@ def _card(_: Morning) -> Place:
 
 def _notice(_: Morning) -> Place:
     return places.Preview(Notice("Nyons", "Asoft", date(2026, 3, 2)))
+
+
+def _proof(_: Morning) -> Place:
+    stay = Stay(MONDAY_9_H + 12 * MINUTE, MONDAY_9_H + 2 * HOUR)
+    return places.Preview(Proof("Élisabeth Brès", (stay,), "Anaïs Chauvet", "Nyons", "Asoft", MONDAY_9_H + 2 * HOUR))
+
+
+def _reminder(_: Morning) -> Place:
+    start = MONDAY_9_H + 8 * DAY + 5 * HOUR
+    what = "Généalogie\u202f: lire un acte ancien"
+    return places.Preview(Reminder(what, start, start + 2 * HOUR, "Nyons", "Asoft", ("Anaïs Chauvet",)))
+
+
+def _prove(robot: Robot) -> None:
+    robot.tap(next(name for name in robot.names() if name.startswith("proof.visit.")))
 
 
 def _several(robot: Robot) -> None:
@@ -323,7 +341,10 @@ VIEWS: dict[type[Place], Sequence[View]] = {
             lambda _: places.Preview(Notice("Nyons", "Asoft", date(2026, 3, 2))),
             suffix="notice",
         ),
+        View("L’attestation, avant de l’imprimer", _proof, suffix="proof"),
+        View("Le rappel d’un atelier, en grandes lettres", _reminder, suffix="reminder"),
     ),
+    places.Proof: (View("Une attestation de présence", lambda _: places.Proof(), _prove),),
     places.Settings: (View("Les réglages de ce poste", lambda _: places.Settings()),),
     places.Passphrase: (View("Changer de phrase secrète", lambda _: places.Passphrase()),),
     places.Quit: (View("Quitter le programme", lambda _: places.Quit()),),

@@ -11,6 +11,7 @@ from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.animator.tiles import Person
 from kiosque.ui.animator.workshop_texts import workshop_words
+from kiosque.ui.papers.texts import words_of as papers_words
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
@@ -84,6 +85,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
     add_name = Signal(str, str, bool)
     answered = Signal(object, str)
     sheet = Signal()
+    reminder = Signal()
     again = Signal()
     called_off = Signal(bool)
     """Whether the rest of its series is, too."""
@@ -226,6 +228,7 @@ class AttendanceScreen(AnimatorScreen[AttendanceState]):
         lines.addLayout(self._here)
         lines.addSpacing(6)
         for name, icon, said, clicked in (
+            ("reminder", "printer", papers_words.REMINDER, self.reminder.emit),
             ("class", "school", workshop_words.COUNT_GROUP, self.count_group.emit),
             ("correct", "pencil", workshop_words.CORRECT, self.correct.emit),
             ("again", "repeat", workshop_words.AGAIN, self.again.emit),

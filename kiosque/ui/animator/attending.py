@@ -23,6 +23,7 @@ from kiosque.ui.animator.tiles import people_of
 from kiosque.ui.animator.workshop_texts import workshop_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import likeliest
+from kiosque.ui.papers.choice import reminder_of
 from kiosque.ui.papers.signing import SigningSheet, rows_of
 from kiosque.ui.places import Attendance, Group, Plan, Preview, Sign, Tell, Workshops
 from kiosque.ui.screen import Draws
@@ -142,6 +143,12 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
             rows_of(names, signed, line.capacity),
         )
         self.backstage.stage.go(Preview(paper, Attendance(self._workshop)))
+
+    def reminder(self) -> None:
+        """Look at the paper that reminds of it."""
+        if self._read is not None and self._read.line is not None:
+            paper = reminder_of(self._read.line, self._read.where, self._read.animators)
+            self.backstage.stage.go(Preview(paper, Attendance(self._workshop)))
 
     def again(self) -> None:
         """Plan another like it."""

@@ -13,7 +13,7 @@ NARROWEST, HEIGHT = 224, 230
 """Pixels: four tiles side by side at 1024."""
 DISC, NOTE_LINES, MOST = 84, 2, 4
 
-MANY = 6
+MANY = 5
 """Tiles beyond which they lie down: ten of them on the screen of 1024×600."""
 LYING_NARROWEST, LYING_HEIGHT, LYING_DISC = 290, 96, 52
 

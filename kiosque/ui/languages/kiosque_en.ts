@@ -3287,8 +3287,8 @@
         <translation>Papers</translation>
     </message>
     <message>
-        <source>Affiche, cartes, badge, carte de la journée</source>
-        <translation>Notice, cards, badge, card of the day</translation>
+        <source>Affiche, cartes, badge, attestation, rappel</source>
+        <translation>Notice, cards, badge, proof of visit, reminder</translation>
     </message>
     <message>
         <source>Chaque papier se regarde avant d’être imprimé.</source>
@@ -3317,6 +3317,14 @@
     <message>
         <source>Les chiffres de la dernière permanence</source>
         <translation>The figures of the last opening</translation>
+    </message>
+    <message>
+        <source>Rappel d’atelier</source>
+        <translation>Workshop reminder</translation>
+    </message>
+    <message>
+        <source>Le prochain, en grandes lettres</source>
+        <translation>The next one, in large letters</translation>
     </message>
     <message>
         <source>On prépare le papier…</source>
@@ -3899,6 +3907,84 @@
     <message>
         <source>depuis {hour}</source>
         <translation>since {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>Attestation de présence</source>
+        <translation>Proof of visit</translation>
+    </message>
+    <message>
+        <source>Pour France Travail, ou qui la demande</source>
+        <translation>For France Travail, or whoever asks for it</translation>
+    </message>
+    <message>
+        <source>Touchez un passage, puis le nom à écrire. Rien n’en est gardé.</source>
+        <translation>Touch a visit, then the name to write. Nothing of it is kept.</translation>
+    </message>
+    <message>
+        <source>Nom à écrire</source>
+        <translation>Name to write</translation>
+    </message>
+    <message>
+        <source>Comme sur la pièce d’identité</source>
+        <translation>As on the identity card</translation>
+    </message>
+    <message>
+        <source>Écrivez un prénom et un nom.</source>
+        <translation>Type a first name and a surname.</translation>
+    </message>
+    <message>
+        <source>Touchez d’abord un passage.</source>
+        <translation>Touch a visit first.</translation>
+    </message>
+    <message>
+        <source>Quels passages ?</source>
+        <translation>Which visits?</translation>
+    </message>
+    <message>
+        <source>Ce passage</source>
+        <translation>This visit</translation>
+    </message>
+    <message>
+        <source>Ses 30 derniers jours</source>
+        <translation>Visits of the last 30 days</translation>
+    </message>
+    <message>
+        <source>Voir l’attestation</source>
+        <translation>See the proof</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>Votre prochain atelier</source>
+        <translation>Your next workshop</translation>
+    </message>
+    <message>
+        <source>Vous ne pouvez pas venir ? Dites un mot à l’espace : la place servira.</source>
+        <translation>You cannot come? Tell the space: somebody else will have the place.</translation>
+    </message>
+    <message>
+        <source>À ajouter à votre téléphone</source>
+        <translation>To add to your phone</translation>
+    </message>
+    <message>
+        <source>Rappel, {workshop}, {day}</source>
+        <translation>Reminder, {workshop}, {day}</translation>
+    </message>
+    <message>
+        <source>de {start} à {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>avec {names}</source>
+        <translation>with {names}</translation>
+    </message>
+    <message>
+        <source>{day} {year}</source>
+        <translation>{day} {year}</translation>
     </message>
 </context>
 <context>

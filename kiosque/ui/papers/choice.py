@@ -5,29 +5,33 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import papers
+from kiosque.actions import papers, workshops
 from kiosque.actions.papers import NewBadge, Where
 from kiosque.actions.permanences import Summary
+from kiosque.actions.workshops import WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.offered import gestures
+from kiosque.ui.animator.proof_texts import proof_words
 from kiosque.ui.papers.badge import Badge
 from kiosque.ui.papers.card import COLUMNS, ROWS, MemberCard, ToCut
 from kiosque.ui.papers.closing import DayCard
 from kiosque.ui.papers.notice import Notice
 from kiosque.ui.papers.paper import Paper
+from kiosque.ui.papers.reminder import Reminder
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.places import Papers, Preview
+from kiosque.ui.places import Papers, Preview, Proof
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import words
 
 
 @dataclass(frozen=True, slots=True)
 class PapersState:
-    """Whether a day was closed that a card could tell of."""
+    """Whether a day was closed that a card could tell of, and whether a workshop is to come."""
 
     day: bool = False
+    workshop: bool = False
 
 
 class PapersScreen(AnimatorScreen[PapersState]):
@@ -37,6 +41,8 @@ class PapersScreen(AnimatorScreen[PapersState]):
     cards = Signal()
     own_badge = Signal()
     day = Signal()
+    proof = Signal()
+    reminder = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.papers", words_of.PAPERS)
@@ -45,15 +51,19 @@ class PapersScreen(AnimatorScreen[PapersState]):
             ("papers.notice", "shield-check", words_of.PAPER_NOTICE, words_of.PAPER_NOTICE_NOTE, self.notice),
             ("papers.cards", "id-card", words_of.PAPER_CARDS, words_of.PAPER_CARDS_NOTE, self.cards),
             ("papers.badge", "key-round", words_of.PAPER_BADGE, words_of.PAPER_BADGE_NOTE, self.own_badge),
+            ("papers.proof", "clipboard-check", proof_words.PROOF, proof_words.PROOF_NOTE, self.proof),
+            ("papers.reminder", "calendar-days", words_of.REMINDER, words_of.REMINDER_NOTE, self.reminder),
             ("papers.day", "heart", words_of.PAPER_DAY, words_of.PAPER_DAY_NOTE, self.day),
         )
-        grid, (*_, self._day) = gestures(theme, offered)
+        grid, (*_, self._reminder, self._day) = gestures(theme, offered)
         self._day.hide()
+        self._reminder.hide()
         self.body.addWidget(grid, 1)
 
     def draw(self, state: PapersState) -> None:
         """Show ``state``."""
         self._day.setVisible(state.day)
+        self._reminder.setVisible(state.workshop)
 
 
 class PapersPresenter(AnimatorPresenter[PapersState]):
@@ -65,7 +75,7 @@ class PapersPresenter(AnimatorPresenter[PapersState]):
 
     def refresh(self) -> None:
         """See again."""
-        self.read(papers.last_closed, lambda closed: self.show(PapersState(closed is not None)))
+        self.read(_offered, self.show)
 
     def notice(self) -> None:
         """The notice for the wall."""
@@ -88,6 +98,14 @@ class PapersPresenter(AnimatorPresenter[PapersState]):
     def day(self) -> None:
         """The card of the last day."""
         self.read(_last_day, self._see_day)
+
+    def proof(self) -> None:
+        """To whose visit is to be attested."""
+        self.backstage.stage.go(Proof())
+
+    def reminder(self) -> None:
+        """The reminder of the workshop that comes next."""
+        self.read(_next_workshop, lambda paper: self._see(paper) if paper else None)
 
     def _made(self, made: tuple[NewBadge, Where]) -> None:
         new, here = made
@@ -112,6 +130,22 @@ def day_card(closed: Summary, here: Where) -> DayCard:
     """Return the card of a permanence that was closed."""
     ended = closed.opened_at if closed.closed_at is None else closed.closed_at
     return DayCard(here.antenna, closed.opened_at, ended, closed.visits, closed.interventions)
+
+
+def reminder_of(line: WorkshopLine, here: Where, animators: tuple[str, ...]) -> Reminder:
+    """Return the reminder of a workshop."""
+    where = line.where or here.antenna
+    return Reminder(line.title, line.starts_at, line.ends_at, where, here.association, animators)
+
+
+def _next_workshop(store: Store) -> Reminder | None:
+    now = store.now()
+    line = next((each for each in workshops.upcoming(store) if each.starts_at > now), None)
+    return reminder_of(line, papers.where(store), workshops.holders(store, line.id)) if line else None
+
+
+def _offered(store: Store) -> PapersState:
+    return PapersState(papers.last_closed(store) is not None, _next_workshop(store) is not None)
 
 
 def _last_day(store: Store) -> tuple[Summary | None, Where]:

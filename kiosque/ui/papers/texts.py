@@ -97,7 +97,7 @@ class PaperWords(Words):
     MORE = "Autres gestes"
     MORE_OPEN = "Autres gestes"
     MORE_PAPERS = "Papiers"
-    MORE_PAPERS_NOTE = "Affiche, cartes, badge, carte de la journée"
+    MORE_PAPERS_NOTE = "Affiche, cartes, badge, attestation, rappel"
     PAPERS = "Papiers"
     PAPERS_HOW = "Chaque papier se regarde avant d’être imprimé."
     PAPER_NOTICE = "Vos données, ici"
@@ -108,6 +108,9 @@ class PaperWords(Words):
     PAPER_BADGE_NOTE = "Il vous ouvre les postes, à la place de la phrase"
     PAPER_DAY = "Carte de la journée"
     PAPER_DAY_NOTE = "Les chiffres de la dernière permanence"
+
+    REMINDER = "Rappel d’atelier"
+    REMINDER_NOTE = "Le prochain, en grandes lettres"
 
     PREVIEW_DRAWING = "On prépare le papier…"
     PREVIEW_PRINTER = "Imprimante"

@@ -186,6 +186,14 @@ class Papers(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Proof(Place):
+    """Making a proof of visit."""
+
+    name: ClassVar[str] = "animator.proof"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Preview(Place):
     """A paper as it will be printed; ``after`` is where one goes back to."""
 

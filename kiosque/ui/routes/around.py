@@ -6,6 +6,7 @@ from kiosque.ui.animator import (
     line,
     more,
     passphrase,
+    proving,
     quitting,
     settings,
 )
@@ -78,6 +79,20 @@ def _papers(_: places.Papers, theme: Theme, backstage: Backstage) -> Act:
     screen.cards.connect(presenter.cards)
     screen.own_badge.connect(presenter.own_badge)
     screen.day.connect(presenter.day)
+    screen.proof.connect(presenter.proof)
+    screen.reminder.connect(presenter.reminder)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
+def _proof(_: places.Proof, theme: Theme, backstage: Backstage) -> Act:
+    screen = proving.ProvingScreen(theme)
+    presenter = proving.ProvingPresenter(backstage, screen)
+    screen.visit.connect(presenter.choose)
+    screen.period.connect(presenter.choose_period)
+    screen.before.connect(presenter.before)
+    screen.after.connect(presenter.after)
+    screen.sent.connect(presenter.send)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -97,6 +112,7 @@ ROUTES: Routes = {
     places.More: _more,
     places.Papers: _papers,
     places.Preview: _preview,
+    places.Proof: _proof,
     places.Settings: _settings,
     places.Passphrase: _passphrase,
     places.Quit: _quit,

@@ -145,6 +145,7 @@ def _attendance(place: places.Attendance, theme: Theme, backstage: Backstage) ->
     screen.part.connect(presenter.choose)
     screen.answered.connect(presenter.answer)
     screen.sheet.connect(presenter.sheet)
+    screen.reminder.connect(presenter.reminder)
     screen.again.connect(presenter.again)
     screen.called_off.connect(presenter.call_off)
     screen.correct.connect(presenter.correct)
