@@ -16,7 +16,7 @@ from kiosque.domain.holidays import public_holiday, school_holidays, zone_of
 from kiosque.domain.network_codes import HOURS_REASONS
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import HOURS
-from kiosque.domain.validity import dates, holds, in_force
+from kiosque.domain.validity import dates, holds, in_force, midnight
 
 SHOWN_DAYS = 14
 A_WEEK = timedelta(days=7)
@@ -34,15 +34,21 @@ class PlannedDay:
     reason: str | None = None
     public_holiday: bool = False
     school_holidays: str | None = None
+    in_use: bool = True
+    """Whether the antenna has opened, and is not closed for good."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The hours of one antenna. ``usual`` is what holds when nothing else was noted, None when it is not known."""
+    """The hours of one antenna. ``usual`` is what holds when nothing else was noted, None when it is not known.
+
+    ``times``: its first midnight, and the midnight after its last day; None where nobody said so.
+    """
 
     usual: str | None
     zone: str | None
     noted: tuple[Found, ...]
+    times: tuple[int | None, int | None] = (None, None)
 
     def knows(self, day: date) -> bool:
         """Whether anything is planned, be it to be closed, on ``day``."""
@@ -51,7 +57,8 @@ class Calendar:
     def on(self, day: date) -> PlannedDay:
         """Return what is planned on ``day``."""
         said = in_force(self.noted, day)
-        hours = said.hours if said else self.usual
+        in_use = self.in_use(day)
+        hours = (said.hours if said else self.usual) if in_use else None
         holidays = school_holidays(day, self.zone)
         return PlannedDay(
             day,
@@ -60,7 +67,13 @@ class Calendar:
             said.reason if said else None,
             public_holiday(day),
             holidays.name if holidays else None,
+            in_use,
         )
+
+    def in_use(self, day: date) -> bool:
+        """Whether the antenna has opened by ``day``, and is not closed for good: else nothing is planned."""
+        opens, closes = self.times
+        return (opens is None or opens <= midnight(day)) and (closes is None or midnight(day) < closes)
 
     def seconds_in_week(self, day: date) -> int:
         """Return how long it is planned to open in the week, from Monday on, that ``day`` is in."""
@@ -72,10 +85,13 @@ class Calendar:
 def calendar_of(store: Store, antenna: int) -> Calendar:
     """Return the hours of an antenna (record id)."""
     table, noted = tables.antenna, tables.hours
-    row = store.first(select(table.c.opening_hours, table.c.commune).where(table.c.id == antenna, alive(table)))
+    columns = (table.c.opening_hours, table.c.commune, table.c.started_at, table.c.ended_at)
+    row = store.first(select(*columns).where(table.c.id == antenna, alive(table)))
     commune = communes.by_insee(row.commune or "") if row else None
     found = store.all(select(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
-    return Calendar(row.opening_hours if row else None, zone_of(commune.department) if commune else None, tuple(found))
+    zone = zone_of(commune.department) if commune else None
+    times = (row.started_at, row.ended_at) if row else (None, None)
+    return Calendar(row.opening_hours if row else None, zone, tuple(found), times)
 
 
 def coming(store: Store, days: int = SHOWN_DAYS) -> tuple[PlannedDay, ...]:

@@ -13,7 +13,7 @@ from kiosque.db.store import Store
 from kiosque.domain import codes, communes, opening_hours
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
 from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
-from kiosque.domain.validity import dates
+from kiosque.domain.validity import dates, midnight
 from kiosque.journal.entry import Value
 
 _POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})? -?\d{1,3}(\.\d{1,6})?")
@@ -42,13 +42,15 @@ class Antenna:
 class Place:
     """Where an antenna stands. What is None is not said.
 
-    ``position`` is in degrees north, then east (*44.36042 5.13829*); ``opens`` is the day on which it opens.
+    ``position`` is in degrees north, then east (*44.36042 5.13829*); ``opens`` is the day on which it opens,
+    ``closes`` the last one before it closes for good.
     """
 
     room: str | None = None
     position: str | None = None
     size: str | None = None
     opens: date | None = None
+    closes: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,26 @@ def settle(store: Store, antenna: int, place: Place) -> Done:
         "room": place.room and chosen("room", place.room, ROOMS),
         "position": place.position,
         "size": place.size and chosen("size", place.size, SIZES),
-        "times": dates(place.opens, None) if place.opens else None,
+        "times": _life(store, antenna, place),
     }
     with store.writing() as writer:
         writer.amend(ANTENNA, antenna, **{name: value for name, value in said.items() if value is not None})
     return Done(antenna, tuple(writer.entries), writer.now)
+
+
+def _life(store: Store, antenna: int, place: Place) -> tuple[int, int | None] | None:
+    """Return from when to when an antenna is one, None when nothing is said of it. Raises ``BadInput``."""
+    if place.opens is None and place.closes is None:
+        return None
+    table = tables.antenna
+    row = store.first(select(table.c.started_at, table.c.ended_at).where(table.c.id == antenna))
+    first = midnight(place.opens) if place.opens else (row.started_at if row else None)
+    if first is None:
+        raise BadInput("opens", "Dites d’abord quel jour cette antenne a ouvert.")
+    ends = dates(place.closes, place.closes)[1] if place.closes else (row.ended_at if row else None)
+    if ends is not None and ends <= first:
+        raise BadInput("closes", "Le dernier jour vient après le premier.")
+    return first, ends
 
 
 def add_animator(

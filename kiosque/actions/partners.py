@@ -1,6 +1,6 @@
 """Who supports the network, with what and from when to when; and what people of a place said that they need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +9,16 @@ from sqlalchemy import or_, select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
+from kiosque.db.write import Missing
 from kiosque.domain.codes import VISIT_REASONS
+from kiosque.domain.french import local
+from kiosque.domain.kinds import Kind
 from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
 from kiosque.domain.records import PARTNER, SUPPORT, SURVEY
 from kiosque.domain.validity import dates, holds, midnight
+from kiosque.journal.entry import Value
 
 WHOLE = 100
 MOST_ANSWERS = 100_000
@@ -31,6 +36,29 @@ class Support:
     started_at: int | None
     ended_at: int | None
     share: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Somebody who supports the network, and all that they ever gave."""
+
+    id: int
+    name: str
+    form: str
+    gifts: tuple[Support, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What people of a place answered on a day; ``needs`` are reasons to come, the most wanted first."""
+
+    id: int
+    antenna: int
+    asked: date
+    answers: int
+    teleworkers: int
+    desks: int
+    needs: tuple[str, ...]
 
 
 def add_partner(store: Store, *, label: str, form: str) -> Done:
@@ -116,25 +144,122 @@ def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:
 
 
 def survey(
-    store: Store, *, antenna: int, answers: int, teleworkers: int = 0, desks: int = 0, needs: Sequence[str] = ()
+    store: Store,
+    *,
+    antenna: int,
+    answers: int,
+    teleworkers: int = 0,
+    desks: int = 0,
+    needs: Sequence[str] = (),
+    asked: date | None = None,
 ) -> Done:
-    """Keep what so many people of a place answered when they were asked what they need.
+    """Keep what so many people of a place answered when they were asked what they need, on a day, today when None.
 
     ``teleworkers`` of them work at a distance, and would use so many ``desks``; ``needs`` are reasons to come, the most
     wanted first. Raises ``BadInput``.
     """
+    said = _answered(answers, teleworkers, desks, needs)
+    with store.writing() as writer:
+        at = writer.now if asked is None else midnight(asked)
+        record = writer.record(SURVEY, antenna=antenna, asked_at=at, **said)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def correct_survey(
+    store: Store, record: int, *, answers: int, teleworkers: int, desks: int, needs: Sequence[str] = ()
+) -> Done:
+    """Say otherwise what people answered; only what differs is written. Raises ``BadInput`` or ``Missing``."""
+    row = _require(store, SURVEY, record)
+    held = {**row._asdict(), "needs": tuple((row.needs or "").split()) or None}
+    return _amend(store, SURVEY, record, held, _answered(answers, teleworkers, desks, needs))
+
+
+def surveys(store: Store) -> tuple[Survey, ...]:
+    """Return what was asked at which antenna, the last first."""
+    table = tables.survey
+    rows = store.all(select(table).where(alive(table)).order_by(table.c.asked_at.desc(), table.c.id.desc()))
+    return tuple(
+        Survey(
+            *(row.id, row.antenna, local(row.asked_at or 0).date()),
+            *(row.answers or 0, row.teleworkers or 0, row.desks or 0),
+            tuple((row.needs or "").split()),
+        )
+        for row in rows
+    )
+
+
+def partners(store: Store) -> tuple[Partner, ...]:
+    """Return every partner, by name, with all that they ever gave."""
+    table, given = tables.partner, tables.support
+    columns = (given.c.antenna, given.c.started_at, given.c.ended_at, given.c.share)
+    rows = store.all(select(table).where(alive(table)).order_by(table.c.name, table.c.id))
+    found = []
+    for row in rows:
+        query = select(given.c.id, given.c.nature, given.c.label, *columns).where(given.c.partner == row.id)
+        every = store.all(query.where(alive(given)).order_by(given.c.started_at, given.c.id))
+        gifts = tuple(Support(each.id, row.name or "", *each[1:]) for each in every)
+        found.append(Partner(row.id, row.name or "", row.form or "", gifts))
+    return tuple(found)
+
+
+def correct_partner(store: Store, partner: int, *, label: str, form: str) -> Done:
+    """Say otherwise who a partner is. Raises ``BadInput`` or ``Missing``."""
+    held = _require(store, PARTNER, partner)._asdict()
+    called, table = name("label", label), tables.partner
+    same = select(table.c.id).where(table.c.name == called, table.c.id != partner, alive(table))
+    if store.first(same) is not None:
+        raise BadInput("label", "Ce partenaire est déjà noté.")
+    return _amend(store, PARTNER, partner, held, {"name": called, "form": chosen("form", form, PARTNER_FORMS)})
+
+
+def correct_share(store: Store, support: int, share: int | None) -> Done:
+    """Say otherwise which share of the cost a partner pays. Raises ``BadInput`` or ``Missing``."""
+    if share is not None and not 0 < share <= WHOLE:
+        raise BadInput("share", "La part va de 1 à 100 pour cent.")
+    return _amend(store, SUPPORT, support, _require(store, SUPPORT, support)._asdict(), {"share": share})
+
+
+def take_back(store: Store, record: int) -> Done:
+    """Put a partner, a support or a survey that was noted by mistake in the bin.
+
+    A partner goes with what they gave. Raises ``Missing``.
+    """
+    kind = next((kind for kind in (PARTNER, SUPPORT, SURVEY) if _row(store, kind, record) is not None), None)
+    if kind is None:
+        raise Missing("Rien de tel n’est noté sous ce numéro.")
+    given = tables.support
+    with store.writing() as writer:
+        writer.amend(kind, record, deleted=True)
+        if kind is PARTNER:
+            for row in writer.all(select(given.c.id).where(given.c.partner == record, alive(given))):
+                writer.amend(SUPPORT, row.id, deleted=True)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def _answered(answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> dict[str, Value]:
     if not 0 < answers <= MOST_ANSWERS:
         raise BadInput("answers", "Il faut au moins une réponse.")
     if not 0 <= teleworkers <= answers or not 0 <= desks <= MOST_ANSWERS:
         raise BadInput("teleworkers", "Il n’y a pas plus de télétravailleurs que de réponses.")
+    wanted = tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None
+    return {"answers": answers, "teleworkers": teleworkers, "desks": desks, "needs": wanted}
+
+
+def _row(store: Store, kind: Kind, record: int) -> Found | None:
+    table = tables.TABLES[kind]
+    return store.first(select(table).where(table.c.id == record, alive(table)))
+
+
+def _require(store: Store, kind: Kind, record: int) -> Found:
+    row = _row(store, kind, record)
+    if row is None:
+        raise Missing("Rien de tel n’est noté sous ce numéro.")
+    return row
+
+
+def _amend(store: Store, kind: Kind, record: int, held: Mapping[str, object], said: Mapping[str, Value]) -> Done:
     with store.writing() as writer:
-        record = writer.record(
-            SURVEY,
-            antenna=antenna,
-            asked_at=writer.now,
-            answers=answers,
-            teleworkers=teleworkers,
-            desks=desks,
-            needs=tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None,
-        )
+        new = {field: value for field, value in said.items() if held[field] != value}
+        if new:
+            writer.amend(kind, record, **new)
     return Done(record, tuple(writer.entries), writer.now)

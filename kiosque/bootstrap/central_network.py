@@ -20,11 +20,17 @@ USUAL_PLACES = 8
 
 
 def settle(
-    at: Path, antenna: str, *, room: str | None, position: str | None, size: str | None, opens: date | None
+    at: Path,
+    antenna: str,
+    *,
+    room: str | None,
+    position: str | None,
+    size: str | None,
+    life: tuple[date | None, date | None],
 ) -> None:
     """Say where the antenna of that code stands. Raises ``KnownError``."""
     with opened(at) as store:
-        network.settle(store, antenna_of(store, antenna), Place(room, position, size, opens))
+        network.settle(store, antenna_of(store, antenna), Place(room, position, size, *life))
 
 
 def note_hours(at: Path, antenna: str, text: str, *, first: date, last: date | None, reason: str) -> None:
@@ -63,11 +69,21 @@ def add_support(
         )
 
 
-def survey(at: Path, antenna: str, *, answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> None:
+def survey(
+    at: Path,
+    antenna: str,
+    *,
+    answers: int,
+    teleworkers: int,
+    desks: int,
+    needs: Sequence[str],
+    asked: date | None,
+) -> None:
     """Keep what people of a place answered. Raises ``KnownError``."""
     with opened(at) as store:
         where = antenna_of(store, antenna)
-        partners.survey(store, antenna=where, answers=answers, teleworkers=teleworkers, desks=desks, needs=needs)
+        people = {"answers": answers, "teleworkers": teleworkers, "desks": desks}
+        partners.survey(store, antenna=where, **people, needs=needs, asked=asked)
 
 
 def engage(at: Path, animator: str, status: str, *, first: date, last: date | None) -> None:

@@ -27,11 +27,15 @@ def place(
     position: Annotated[str | None, typer.Option(help="En degrés, nord puis est : 44.36042 5.13829.")] = None,
     size: Annotated[str | None, typer.Option(help="hameau, village, bourg, ville ; sans : selon la commune.")] = None,
     opens: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Le jour de son ouverture.")] = None,
+    closes: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Son dernier jour, pour de bon.")
+    ] = None,
 ) -> None:
-    """Dit où se tient une antenne, et quand elle ouvre."""
+    """Dit où se tient une antenne, quand elle ouvre, et quand elle ferme pour de bon."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
-    root.settle(folder, antenna, room=room, position=position, size=size, opens=opens and opens.date())
+    life = (opens and opens.date(), closes and closes.date())
+    root.settle(folder, antenna, room=room, position=position, size=size, life=life)
     typer.echo(f"L’antenne {antenna} est à sa place.")
 
 
@@ -94,11 +98,15 @@ def survey(
     teleworkers: Annotated[int, typer.Option(help="Parmi elles, combien travaillent à distance.")] = 0,
     desks: Annotated[int, typer.Option(help="Combien de places de travail elles prendraient.")] = 0,
     need: Annotated[list[str] | None, typer.Option(help="service, digital, workshop, desk, repair, other.")] = None,
+    day: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour ; sans : aujourd’hui.")
+    ] = None,
 ) -> None:
     """Garde ce que les gens d’un lieu disent avoir besoin, avant ou après l’ouverture."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
-    root.survey(folder, antenna, answers=answers, teleworkers=teleworkers, desks=desks, needs=need or [])
+    asked = day and day.date()
+    root.survey(folder, antenna, answers=answers, teleworkers=teleworkers, desks=desks, needs=need or [], asked=asked)
     typer.echo(f"L’enquête de l’antenne {antenna} est notée.")
 
 

@@ -29,6 +29,12 @@ FUNDERS = (
 """Who supports the whole network: 30 % of investment and 20 % of running costs, as the project was promised."""
 
 
+ASKED = date(2016, 4, 1)
+"""The day on which people were asked what they need, before their space opened."""
+NEEDS = ("service", "digital", "desk")
+FEWEST_ANSWERS, ONE_IN = 12, 40
+"""Answers: one inhabitant in forty, at least a dozen."""
+
 PLACES = (("Ordinateur 1", "computer"), ("Table 1", "coworking"), ("Table 2", "coworking"))
 """Of every antenna of a demo."""
 
@@ -120,8 +126,28 @@ def _support(store: Store, placed: Sequence[Placed]) -> None:
         space = each.space
         network.settle(store, each.antenna, Place(space.room, space.position, opens=PROJECT))
         commune = communes.by_insee(space.commune)
+        _ask(store, each)
         lender = _partner(store, known, f"Commune de {commune.name}" if commune else space.label, "commune")
         partners.add_support(store, partner=lender, nature="room", antenna=each.antenna, first=PROJECT)
+
+
+def _ask(store: Store, placed: Placed) -> None:
+    """Keep what people of a place answered in the spring before it opened: plausible, not measured.
+
+    One in eight of them works at a distance, of whom every second would take a desk.
+    """
+    around = communes.by_insee(placed.space.commune)
+    answers = max(FEWEST_ANSWERS, (around.population if around else 0) // ONE_IN)
+    teleworkers = answers // 8
+    partners.survey(
+        store,
+        antenna=placed.antenna,
+        answers=answers,
+        teleworkers=teleworkers,
+        desks=max(1, teleworkers // 2),
+        needs=NEEDS,
+        asked=ASKED,
+    )
 
 
 def _partner(store: Store, known: dict[str, int], name: str, form: str) -> int:

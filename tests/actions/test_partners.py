@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import network, partners
+from kiosque.actions import hours, network, partners, spaces
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import Place
 from kiosque.db import records as tables
+from kiosque.db.write import Missing
 from tests.stores import Space, folded, meet, rows
 
 TODAY = date(2026, 3, 2)
@@ -95,3 +96,43 @@ def test_what_people_need_is_asked_before_a_place_opens(nyons: Space) -> None:
     for wrong in ({"answers": 0}, {"answers": 5, "teleworkers": 6}, {"answers": 5, "needs": ("cinema",)}):
         with pytest.raises(BadInput):
             partners.survey(nyons.central, antenna=planned, **wrong)
+
+
+def test_an_antenna_plans_nothing_before_it_opens_and_after_it_closes(nyons: Space) -> None:
+    with pytest.raises(BadInput, match="quel jour"):
+        network.settle(nyons.central, nyons.antenna, Place(closes=date(2026, 3, 31)))
+    network.settle(nyons.central, nyons.antenna, Place(opens=date(2026, 3, 4), closes=date(2026, 3, 6)))
+    meet(nyons.store, nyons.central)
+    days = [day for day in hours.coming(nyons.store) if day.day.weekday() < 6][:6]
+    assert [bool(day.slots) for day in days] == [False, False, True, True, True, False]
+    assert [day.in_use for day in days] == [False, False, True, True, True, False]
+    states = [spaces.spaces(nyons.central, day.day)[0].state.value for day in days[1:]]
+    assert states == ["planned", "open", "open", "open", "closed"]
+    with pytest.raises(BadInput, match="vient après"):
+        network.settle(nyons.central, nyons.antenna, Place(closes=date(2026, 3, 1)))
+
+
+def test_what_partners_give_is_said_otherwise_field_by_field(nyons: Space) -> None:
+    central = nyons.central
+    town = partners.add_partner(central, label="Ville", form="commune").record
+    other = partners.add_partner(central, label="Parc", form="parc").record
+    gift = partners.add_support(central, partner=town, nature="running", share=5, first=date(2016, 9, 1)).record
+    assert partners.correct_share(central, gift, 5).entries == ()
+    partners.correct_share(central, gift, 7)
+    partners.correct_partner(central, town, label="Ville de Nyons", form="commune")
+    meet(nyons.store, central)
+    assert [(each.name, [gift.share for gift in each.gifts]) for each in partners.partners(nyons.store)] == [
+        ("Parc", []),
+        ("Ville de Nyons", [7]),
+    ]
+    for wrong in (0, 101):
+        with pytest.raises(BadInput):
+            partners.correct_share(central, gift, wrong)
+    with pytest.raises(BadInput):
+        partners.correct_partner(central, other, label="Ville de Nyons", form="parc")
+    with pytest.raises(Missing):
+        partners.take_back(central, 12)
+    partners.take_back(central, town)
+    meet(nyons.store, central)
+    assert partners.supports(nyons.store, nyons.antenna, TODAY) == ()
+    assert rows(nyons.store) == folded(nyons.store)

@@ -103,3 +103,39 @@ def test_equipment_is_placed_moved_and_taken_away(at: Path) -> None:
     assert typed(at, "equipment-list") == "REM, Imprimante, pas encore vu\n"
     with pytest.raises(KnownError, match="un seul"):
         typed(at, "equipment-move", "Scanner", "NYO")
+
+
+def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> None:
+    typed(at, "place", "REM", "--room", "mairie", "--opens", "2016-09-01")
+    town = "Comune de Rémuzat"
+    typed(at, "partner", town, "--form", "commune")
+    typed(at, "support", town, "room", "--antenna", "REM", "--from", "2016-09-01")
+    typed(at, "support", town, "running", "--from", "2016-09-01", "--share", "5")
+    typed(at, "support", town, "label", "--label", "msap", "--antenna", "REM", "--from", "2017-01-01")
+    people = ("--answers", "31", "--teleworkers", "6", "--desks", "3")
+    typed(at, "survey", "REM", *people, "--need", "desk", "--on", "2016-04-01")
+    before, last = typed(at, "spaces", "--on", "2016-08-31").splitlines()
+    planned = "REM, Rémuzat, Rémuzat, prévue, le 01/09/2016, Mairie, 0 h par semaine, plancher 15 h, zone A"
+    assert before.startswith(planned)
+    assert last == "Ouvertes : 0 ; prévues : 1."
+    said = typed(at, "spaces", "--on", "2018-09-03")
+    assert "ouverte, depuis le 01/09/2016, Mairie, 3 h par semaine" in said
+    assert "Maison de services au public, 31 réponses, 6 télétravailleurs, 3 places voulues" in said
+    typed(at, "partner-correct", town, "--name", "Commune de Rémuzat")
+    first, *gifts = typed(at, "partners").splitlines()
+    assert first.endswith("  Commune de Rémuzat, Commune")
+    assert any("Prête le local, REM, depuis le 01/09/2016" in gift for gift in gifts)
+    running = next(gift for gift in gifts if "5 %" in gift)
+    typed(at, "support-correct", running.split()[0], "--share", "7", "--to", "2019-08-31")
+    assert "tout le réseau, 7 %, depuis le 01/09/2016, jusqu’au 31/08/2019" in typed(at, "partners")
+    number = typed(at, "surveys").split()[0]
+    typed(at, "survey-correct", number, "--answers", "32")
+    assert "REM, 01/04/2016, 32 réponses, 6 télétravailleurs, 3 places voulues" in typed(at, "surveys")
+    for each in (number, first.split()[0]):
+        typed(at, "take-back", each)
+    assert (typed(at, "surveys"), typed(at, "partners")) == ("", "")
+    typed(at, "place", "REM", "--closes", "2019-08-31")
+    assert "fermée, depuis le 01/09/2016, jusqu’au 31/08/2019" in typed(at, "spaces", "--on", "2020-01-01")
+    for wrong in (["survey-correct", number, "--answers", "3"], ["take-back", "12"], ["take-back", "12-345"]):
+        with pytest.raises(KnownError):
+            typed(at, *wrong)

@@ -234,6 +234,8 @@ def _line(planned: PlannedDay, visiting: tuple[Visiting, ...]) -> Line:
     if planned.reason:
         reason = HOURS_REASONS.find(planned.reason)
         why, icon = short_of(reason), reason.icon or "calendar-x"
+    elif not planned.in_use:
+        why, icon = hours_words.NOT_IN_USE, "calendar-x"
     elif planned.public_holiday:
         why, icon = hours_words.PUBLIC_HOLIDAY, "calendar-x"
     elif planned.school_holidays:

@@ -15,6 +15,7 @@ class HoursWords(Words):
     HOURS = "Horaires"
     HOURS_NOTE = "Les jours à venir, une fermeture à noter"
     CLOSED = "Fermé"
+    NOT_IN_USE = "Antenne pas ouverte"
     PUBLIC_HOLIDAY = "Jour férié"
     SCHOOL_HOLIDAYS = "Vacances scolaires"
     UNKNOWN = "Les horaires ne sont pas encore connus ici."

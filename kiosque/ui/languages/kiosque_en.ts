@@ -2008,6 +2008,10 @@
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Antenne pas ouverte</source>
+        <translation>Antenna not open</translation>
+    </message>
+    <message>
         <source>Jour férié</source>
         <translation>Public holiday</translation>
     </message>
@@ -7397,8 +7401,16 @@
         <translation>A position is written in degrees: 44.36042 5.13829.</translation>
     </message>
     <message>
+        <source>Dites d’abord quel jour cette antenne a ouvert.</source>
+        <translation>Say first on which day this antenna opened.</translation>
+    </message>
+    <message>
         <source>L’antenne {code} existe déjà.</source>
         <translation>The antenna {code} exists already.</translation>
+    </message>
+    <message>
+        <source>Un numéro s’écrit comme ceci : 12-345.</source>
+        <translation>A number is written like this: 12-345.</translation>
     </message>
     <message>
         <source>Aucun partenaire ne s’appelle « {label} ».</source>
@@ -7417,16 +7429,20 @@
         <translation>The share goes from 1 to 100 per cent.</translation>
     </message>
     <message>
+        <source>Ce partenaire est déjà noté.</source>
+        <translation>That partner is noted already.</translation>
+    </message>
+    <message>
+        <source>Rien de tel n’est noté sous ce numéro.</source>
+        <translation>Nothing of the kind is noted under this number.</translation>
+    </message>
+    <message>
         <source>Il faut au moins une réponse.</source>
         <translation>There must be one answer at least.</translation>
     </message>
     <message>
         <source>Il n’y a pas plus de télétravailleurs que de réponses.</source>
         <translation>There are no more teleworkers than answers.</translation>
-    </message>
-    <message>
-        <source>Ce partenaire est déjà noté.</source>
-        <translation>That partner is noted already.</translation>
     </message>
     <message>
         <source>L’année de naissance est entre {oldest} et {year}.</source>

@@ -1,0 +1,66 @@
+"""What headquarters knows of its antennas and of who supports them, read and corrected from the command line."""
+
+from datetime import date
+from pathlib import Path
+
+from kiosque.actions import network, numbers, partners
+from kiosque.actions.partners import Partner, Survey
+from kiosque.actions.spaces import Space, spaces
+from kiosque.bootstrap.central import opened
+
+
+def on(at: Path, day: date) -> tuple[Space, ...]:
+    """Return every antenna as it is on ``day``. Raises ``KnownError``."""
+    with opened(at) as store:
+        return spaces(store, day)
+
+
+def known(at: Path) -> tuple[tuple[Partner, ...], dict[int, str]]:
+    """Return the partners with what they gave, and the codes of the antennas. Raises ``KnownError``."""
+    with opened(at) as store:
+        return partners.partners(store), {each.id: each.code for each in network.antennas(store)}
+
+
+def asked(at: Path) -> tuple[tuple[Survey, ...], dict[int, str]]:
+    """Return what people answered, and the codes of the antennas. Raises ``KnownError``."""
+    with opened(at) as store:
+        return partners.surveys(store), {each.id: each.code for each in network.antennas(store)}
+
+
+def correct_partner(at: Path, partner: str, *, name: str | None, form: str | None) -> None:
+    """Say otherwise what the partner of that name is called, or is. Raises ``KnownError``."""
+    with opened(at) as store:
+        record = partners.partner_of(store, partner)
+        before = next(each for each in partners.partners(store) if each.id == record)
+        partners.correct_partner(store, record, label=name or before.name, form=form or before.form)
+
+
+def correct_support(at: Path, number: str, *, share: int | None, last: date | None) -> None:
+    """Say otherwise which share is paid, or which day is the last. Raises ``KnownError``."""
+    with opened(at) as store:
+        record = numbers.heard(number)
+        if share is not None:
+            partners.correct_share(store, record, share)
+        if last is not None:
+            partners.end_support(store, record, last)
+
+
+def correct_survey(at: Path, number: str, *, answers: int | None, teleworkers: int | None, desks: int | None) -> None:
+    """Say otherwise what people answered: only what is said changes. Raises ``KnownError``."""
+    with opened(at) as store:
+        record = numbers.heard(number)
+        before = next((each for each in partners.surveys(store) if each.id == record), None)
+        partners.correct_survey(
+            store,
+            record,
+            answers=(before.answers if before else 0) if answers is None else answers,
+            teleworkers=(before.teleworkers if before else 0) if teleworkers is None else teleworkers,
+            desks=(before.desks if before else 0) if desks is None else desks,
+            needs=before.needs if before else (),
+        )
+
+
+def take_back(at: Path, number: str) -> None:
+    """Put what was noted by mistake under that number in the bin. Raises ``KnownError``."""
+    with opened(at) as store:
+        partners.take_back(store, numbers.heard(number))

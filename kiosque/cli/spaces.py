@@ -1,0 +1,139 @@
+"""What headquarters knows of its antennas and of who supports them: read, and said otherwise."""
+
+from datetime import date, datetime, timedelta
+from typing import Annotated
+
+import typer
+
+from kiosque.cli.shared import Folder
+from kiosque.domain.french import PARIS, local
+
+spaces = typer.Typer()
+
+Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
+STATES = {"planned": "prévue", "open": "ouverte", "closed": "fermée"}
+
+
+@spaces.command("spaces")
+def shown(
+    folder: Folder,
+    day: Annotated[
+        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour ; sans : aujourd’hui.")
+    ] = None,
+) -> None:
+    """Montre les antennes : prévues, ouvertes ou fermées, leur local, leurs heures et leur plancher, leurs enquêtes."""
+    from kiosque.actions.spaces import State  # noqa: PLC0415
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.domain.network_codes import LABELS, ROOMS  # noqa: PLC0415
+
+    when = day.date() if day else datetime.now(PARIS).date()
+    found = root.on(folder, when)
+    for each in found:
+        said = [each.code, each.name, each.commune, STATES[each.state.value]]
+        said += [f"depuis le {_date(each.opens)}" if each.state is not State.PLANNED else f"le {_date(each.opens)}"]
+        said += [f"jusqu’au {_date(each.closes)}"] if each.closes else []
+        said += [ROOMS.label(each.room)] if each.room else []
+        said += [f"{each.hours:g} h par semaine".replace(".", ",")]
+        said += [f"plancher {each.floor} h"] if each.floor else []
+        said += [f"zone {each.zone}"] if each.zone else []
+        said += [LABELS.label(label) for label in each.labels]
+        if each.answered:
+            said.append(f"{each.answered} réponses, {each.teleworkers} télétravailleurs, {each.desks} places voulues")
+        typer.echo(", ".join(said))
+    counted = {state: sum(each.state is state for each in found) for state in State}
+    typer.echo(f"Ouvertes : {counted[State.OPEN]} ; prévues : {counted[State.PLANNED]}.")
+
+
+@spaces.command("partners")
+def partners(folder: Folder) -> None:
+    """Montre les partenaires, et tout ce qu’ils ont donné, avec son numéro."""
+    from kiosque.actions.numbers import spoken  # noqa: PLC0415
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.domain.network_codes import LABELS, NATURES, PARTNER_FORMS  # noqa: PLC0415
+
+    found, codes = root.known(folder)
+    for each in found:
+        typer.echo(f"{spoken(each.id)}  {each.name}, {PARTNER_FORMS.label(each.form)}")
+        for gift in each.gifts:
+            said = [NATURES.label(gift.nature)]
+            said += [LABELS.label(gift.label)] if gift.label else []
+            said += [codes.get(gift.antenna, "") if gift.antenna else "tout le réseau"]
+            said += [f"{gift.share} %"] if gift.share else []
+            said += [f"depuis le {_date(local(gift.started_at).date())}"] if gift.started_at else []
+            last = local(gift.ended_at).date() - timedelta(days=1) if gift.ended_at else None
+            said += [f"jusqu’au {_date(last)}"] if last else []
+            typer.echo(f"  {spoken(gift.id)}  {', '.join(said)}")
+
+
+@spaces.command("partner-correct")
+def correct_partner(
+    *,
+    folder: Folder,
+    partner: Annotated[str, typer.Argument(help="Le nom du partenaire.")],
+    name: Annotated[str | None, typer.Option(help="Son nouveau nom.")] = None,
+    form: Annotated[str | None, typer.Option(help="commune, departement, region, etat, parc, operateur…")] = None,
+) -> None:
+    """Corrige le nom d’un partenaire, ou ce qu’il est."""
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+
+    root.correct_partner(folder, partner, name=name, form=form)
+    typer.echo("C’est corrigé.")
+
+
+@spaces.command("support-correct")
+def correct_support(
+    *,
+    folder: Folder,
+    number: Number,
+    share: Annotated[int | None, typer.Option(help="La part du coût, en pour cent.")] = None,
+    last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")] = None,
+) -> None:
+    """Corrige ce qu’un partenaire donne : sa part, ou son dernier jour."""
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+
+    root.correct_support(folder, number, share=share, last=last and last.date())
+    typer.echo("C’est corrigé.")
+
+
+@spaces.command("surveys")
+def surveys(folder: Folder) -> None:
+    """Montre les enquêtes, avec leur numéro."""
+    from kiosque.actions.numbers import spoken  # noqa: PLC0415
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.domain.codes import VISIT_REASONS  # noqa: PLC0415
+
+    found, codes = root.asked(folder)
+    for each in found:
+        said = [codes.get(each.antenna, ""), _date(each.asked), f"{each.answers} réponses"]
+        said += [f"{each.teleworkers} télétravailleurs", f"{each.desks} places voulues"]
+        said += [VISIT_REASONS.label(need) for need in each.needs]
+        typer.echo(f"{spoken(each.id)}  {', '.join(said)}")
+
+
+@spaces.command("survey-correct")
+def correct_survey(
+    *,
+    folder: Folder,
+    number: Number,
+    answers: Annotated[int | None, typer.Option(help="Combien de personnes ont répondu.")] = None,
+    teleworkers: Annotated[int | None, typer.Option(help="Parmi elles, combien travaillent à distance.")] = None,
+    desks: Annotated[int | None, typer.Option(help="Combien de places de travail elles prendraient.")] = None,
+) -> None:
+    """Corrige une enquête."""
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+
+    root.correct_survey(folder, number, answers=answers, teleworkers=teleworkers, desks=desks)
+    typer.echo("C’est corrigé.")
+
+
+@spaces.command("take-back")
+def take_back(folder: Folder, number: Number) -> None:
+    """Met à la corbeille un partenaire, un soutien ou une enquête notés par erreur."""
+    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+
+    root.take_back(folder, number)
+    typer.echo("C’est à la corbeille.")
+
+
+def _date(day: date | None) -> str:
+    return f"{day:%d/%m/%Y}" if day else "?"
