@@ -90,6 +90,11 @@ class Player:
         """The cards of those who are of this antenna's circle, in the order in which they got them."""
         return tuple(self._cards.values())
 
+    @property
+    def _clock_sure(self) -> bool:
+        """Whether the kiosk takes its clock for right: one that is far off is in doubt."""
+        return not self.clock.offset
+
     def play(self, event: Event) -> None:
         """Do what ``event`` says, at its time."""
         self.clock.move(event.at)
@@ -124,7 +129,7 @@ class Player:
         # Another PC of this antenna may have opened: it is open here too.
         if found is None:
             self._prepare()
-            permanences.open_permanence(self.store, self._animator)
+            permanences.open_permanence(self.store, self._animator, clock_sure=self._clock_sure)
             self.played.wrote("permanence")
             self.played.wrote("presence")
         else:
@@ -144,7 +149,7 @@ class Player:
             return
         there = presence.there(self.store, found.id)
         relieved = [each.id for each in there if alone and each.animator != animator]
-        presence.join(self.store, found.id, animator, relieved)
+        presence.join(self.store, found.id, animator, relieved, clock_sure=self._clock_sure)
         if all(each.animator != animator for each in there):
             self.played.wrote("presence")
         self._animator = animator
