@@ -8,11 +8,18 @@ from kiosque.actions.done import Done
 from kiosque.db.journal import history
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
-from kiosque.domain.kinds import ERASED, Kind
-from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, PRESENCE, VISIT
+from kiosque.domain.kinds import ERASED, Kind, Type
+from kiosque.domain.records import AUTHORISATION, BY_NUMBER, INTERVENTION, PERMANENCE, PRESENCE, REPAIR, VISIT
 from kiosque.journal.entry import Entry, Value, number_of
 
-TIMES: dict[Kind, str] = {PERMANENCE: "times", PRESENCE: "times", VISIT: "times", INTERVENTION: "given_at"}
+TIMES: dict[Kind, str] = {
+    PERMANENCE: "times",
+    PRESENCE: "times",
+    VISIT: "times",
+    INTERVENTION: "given_at",
+    REPAIR: "repaired_at",
+    AUTHORISATION: "times",
+}
 """The fields that are read off the clock when they are written. A workshop's hours are planned by somebody."""
 
 Interval = tuple[int, int | None]
@@ -22,7 +29,7 @@ Interval = tuple[int, int | None]
 class Correction:
     """A proposal: ``record`` of ``kind`` says ``wrong`` and must have been ``right``.
 
-    Both are UTC seconds: (start, end or None), or for an intervention one moment.
+    Both are UTC seconds: (start, end or None), or for an intervention and a repair one moment.
     """
 
     kind: Kind
@@ -87,7 +94,7 @@ def _correction(
     field = _FIELDS[kind.number]
     said = [entry for entry in entries if field in entry.changes]
     wrong = said[-1].changes[field]
-    if kind is INTERVENTION:
+    if kind.field(TIMES[kind]).type is Type.TIME:
         right: Value = _moment(said, field, by_this_clock, seconds)
     else:
         right = _interval(said, field, by_this_clock, seconds)

@@ -120,9 +120,11 @@ def undo_opening(store: Store, opening: Done, author: int) -> None:
     ``done.undo``.
     """
     opened, visit, given, there = opening.record, tables.visit, tables.intervention, tables.presence
+    mended = tables.repair
     since = (
         select(visit.c.id).where(during(opened), alive(visit)),
         select(given.c.id).where(given.c.permanence == opened, alive(given)),
+        select(mended.c.id).where(mended.c.permanence == opened, alive(mended)),
         select(there.c.id).where(there.c.permanence == opened, there.c.id.not_in(opening.entries), alive(there)),
     )
     if any(map(store.first, since)):

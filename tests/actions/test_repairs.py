@@ -7,7 +7,10 @@ import pytest
 from kiosque.actions import attendance as roll
 from kiosque.actions import (
     bins,
+    clock_repair,
+    desks,
     erasure,
+    machines,
     network,
     people,
     permanences,
@@ -27,6 +30,7 @@ from kiosque.actions.repairs import Attempt, Item, Noted
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from kiosque.domain.footprints import Avoided
+from kiosque.domain.french import local
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED, REPAIRABLE
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said
 
@@ -195,6 +199,26 @@ def test_what_is_not_there_is_missing(nyons: Space) -> None:
     session = a_session(nyons)
     with pytest.raises(BadInput):
         sessions.count_volunteers(nyons.store, session, 100, author=1)
+
+
+def test_an_opening_in_which_something_was_repaired_stays(nyons: Space) -> None:
+    opening = permanences.open_permanence(nyons.store, nyons.animator)
+    noted(nyons)
+    with pytest.raises(permanences.InUse):
+        permanences.undo_opening(nyons.store, opening, nyons.animator)
+
+
+def test_what_a_wrong_clock_wrote_is_corrected(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    machine = desks.add_desk(store, label="Découpe laser", form="machine", author=author).record
+    zoe = people.write_down(store, Answers("Zoé", "Roux", 1990, "26220"), author=author).record
+    noted(opened)
+    machines.allow(store, machine, zoe, local(store.now()).date(), author=author)
+    clock_repair.correct(store, 0, 400 * 86_400, author=author, mend=lambda _: None)
+    later = MONDAY_9_H + 400 * 86_400
+    assert store.one(tables.repair.select()).repaired_at == later
+    row = store.one(tables.authorisation.select())
+    assert (row.started_at, local(row.ended_at - 1).date()) == (later, local(later).date())
 
 
 # ----- two devices ------------------------------------------------------------------------------------------------

@@ -144,6 +144,7 @@ def the_figures_fit_on_one_line_of_json(played: Played) -> None:
         "people",
         "households",
         "programmes",
+        "repairs",
         "hours_per_week",
         "entries_kiosk",
         "entries_central",
