@@ -1,8 +1,8 @@
 """Reading a column, from bytes that nobody vouches for yet: exactly the values written, or ``Refused``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import accumulate, chain
-from typing import cast
+from typing import ClassVar, cast
 
 from kiosque.journal.entry import Value
 from kiosque.sync.column import LAST_FORM, NO_ROWS, Base, Form, Rows, read_form
@@ -25,19 +25,6 @@ class ColumnReader:
         """What columns were said to be like, to be remembered after the frame."""
         self._reader = reader
         self._known = known
-        self._forms: dict[int, Callable[[int, Rows, int], list[Value]]] = {
-            Form.SAME: self._same,
-            Form.EACH: self._each,
-            Form.LIST: self._list,
-            Form.NEAR: self._near,
-            Form.TEXT: self._text,
-            Form.BLOB: self._blob,
-            Form.TUPLES: self._tuples,
-            Form.ROWS: self._rows,
-            Form.MIXED: self._mixed,
-            Form.SEEN: self._seen,
-            Form.LIKE: self._like,
-        }
 
     def read(self, count: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[Value]:
         """Return the next ``count`` values. A column without values was written as nothing."""
@@ -50,7 +37,7 @@ class ColumnReader:
             return list(self._numbers(form, count, rows))
         if form not in self._forms:
             raise malformed(f"there is no form {form}")
-        return self._forms[form](count, rows, depth)
+        return self._forms[form](self, count, rows, depth)
 
     def integers(self, count: int, low: int, high: int, rows: Rows = NO_ROWS, depth: int = 0) -> list[int]:
         """Return the next ``count`` values, integers from ``low`` to ``high``."""
@@ -176,3 +163,21 @@ class ColumnReader:
         if found is None:
             raise malformed(f"a column is written against {base.name.lower()}, which it has not")
         return found
+
+    # Of the class: a reader that held its own methods would be a cycle, which only a search finds; one is made a frame.
+    _forms: ClassVar[Mapping[int, "_Read"]] = {
+        Form.SAME: _same,
+        Form.EACH: _each,
+        Form.LIST: _list,
+        Form.NEAR: _near,
+        Form.TEXT: _text,
+        Form.BLOB: _blob,
+        Form.TUPLES: _tuples,
+        Form.ROWS: _rows,
+        Form.MIXED: _mixed,
+        Form.SEEN: _seen,
+        Form.LIKE: _like,
+    }
+
+
+_Read = Callable[[ColumnReader, int, Rows, int], list[Value]]

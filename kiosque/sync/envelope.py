@@ -200,6 +200,8 @@ class Unsealer:
         if opening.direction is not self._direction:
             raise Refused(Reason.STRANGER, f"an envelope that goes {opening.direction.name}")
         shared = self._shared_of(opening)
+        # Most often a method of whoever holds this: let go, and both are gone with the last who needs them.
+        del self._shared_of
         sodium.crypto_secretstream_xchacha20poly1305_init_pull(self._state, header, shared)
         self.opening, self.start = opening, start
 

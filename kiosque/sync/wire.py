@@ -91,6 +91,8 @@ class Decoder(StreamReader[Frame]):
             raise malformed("the stream's place is out of range")
         self._device = device
         head = prove(self._head_of(device, number - 1), proof, Reason.FORKED)
+        # As of an envelope's key: asked once, and let go.
+        del self._head_of
         if count and self._before_of is None:
             raise Refused(Reason.CURSOR, "the stream goes on from entries that are not held")
         before = self._before_of(device, number - 1, count) if count and self._before_of else ()
