@@ -18,6 +18,7 @@ from kiosque.actions import (
 from kiosque.actions.done import undo
 from kiosque.db import records
 from kiosque.db.store import Store
+from kiosque.demo.around import Around
 from kiosque.demo.bench import SESSION, Bench, free_place
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
@@ -117,6 +118,7 @@ class Player:
                 self._close()
             case Plan() | Call() | Join() | Attendance():
                 self._hold_workshop(event)
+        Around(self.store).play(event, self._animator)
 
     def _open(self, event: Open) -> None:
         # Who came before has nothing to do with this permanence; cards are kept.

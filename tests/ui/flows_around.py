@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from kiosque.actions import people, reception
+from kiosque.actions import equipment, people, reception
+from kiosque.actions.equipment import Piece
 from kiosque.actions.people import Answers
 from kiosque.ui.counter.arrivals import FEW
-from tests.stores import rows
+from tests.stores import meet, rows
 from tests.ui.conftest import BADGE, Kiosk
 from tests.ui.flows import at_desk, at_home, closed, intervene
 from tests.ui.hands import shows, until
@@ -157,6 +158,42 @@ def many_here(kiosk: Kiosk) -> None:
         kiosk.space.clock.pass_(minutes=1)
 
 
+# ----- equipment ------------------------------------------------------------------------------------------------------
+
+
+def at_desk_with_a_laptop(kiosk: Kiosk) -> None:
+    """Stand at the desk of a place where headquarters has just placed a laptop, with somebody who is known."""
+    space = kiosk.space
+    equipment.place(space.central, called="Portable", form="laptop", antenna=space.antenna)
+    meet(space.store, space.central)
+    known = people.write_down(space.store, Answers("Lucette", "Barral"), author=space.animator).record
+    at_desk(kiosk)
+    reception.sign_in_visitor(space.store, known, author=space.animator)
+
+
+def laptop(kiosk: Kiosk) -> Piece:
+    """Return the laptop that was placed last."""
+    return max(equipment.pieces(kiosk.space.store), key=lambda piece: piece.id)
+
+
+def lend_it(kiosk: Kiosk) -> None:
+    robot = kiosk.robot
+    robot.tap("desk.more")
+    robot.tap("more.equipment")
+    robot.tap(f"equipment.{laptop(kiosk).id}")
+    robot.wait_for(lambda: any(name.startswith("piece.here.") for name in robot.names()))
+    robot.tap(next(name for name in robot.names() if name.startswith("piece.here.")))
+    until(kiosk, lambda: laptop(kiosk).lent is not None)
+
+
+def break_it(kiosk: Kiosk) -> None:
+    kiosk.robot.scan(laptop(kiosk).label)
+    kiosk.robot.wait_for("animator.piece")
+    kiosk.robot.tap("piece.state.broken")
+    kiosk.robot.tap("piece.problem.screen")
+    until(kiosk, lambda: laptop(kiosk).problem == "screen")
+
+
 def ours(taps: int, screens: int) -> Bar:
     """Return a bar that product.md does not give."""
     return Bar(taps, screens, ours=True)
@@ -172,6 +209,9 @@ AROUND = (
     Flow("k", "bring it back from the bin", ours(4, 3), bring_it_back, a_help_in_the_bin),
     # Typing aside: search, one of the two, the other, *one person*.
     Flow("k", "join two records of one person", ours(4, 4), join_two, at_desk_with_two_alike),
+    Flow("–", "lend equipment to who is here", ours(4, 3), lend_it, at_desk_with_a_laptop),
+    # A label that is scanned leads to its thing.
+    Flow("–", "note a breakdown, label scanned", ours(2, 1), break_it, at_desk_with_a_laptop),
     # Beyond thirty the day is asked for in two steps rather than one.
     Flow("c", "sign out, among thirty without a name", ours(4, 2), leave_among_many, many_here),
 )
