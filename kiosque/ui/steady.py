@@ -10,6 +10,9 @@ from kiosque.ui.watching import Watcher
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin})
 WOBBLE = 40
 """Pixels between the two taps of a hand that taps twice: a finger's width."""
+AGAIN = 1.5
+"""How many times the time to settle a tap at the same place is the same tap: slow hands click twice too, half a second
+apart, as systems let them."""
 
 
 class Steady(Watcher):
@@ -25,13 +28,13 @@ class Steady(Watcher):
         """``settle``: milliseconds for which a new screen is only looked at; 0 drops nothing."""
         super().__init__(parent)
         self.settle = settle
-        self._until = 0.0
+        self._came = 0.0
         self._everywhere = True
         self._last: QPointF | None = None
 
     def renewed(self, *, everywhere: bool) -> None:
         """A new screen is there; ``everywhere``: no touch is meant for it yet."""
-        self._until = time.monotonic() + self.settle / 1000
+        self._came = time.monotonic()
         self._everywhere = everywhere
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -40,7 +43,8 @@ class Steady(Watcher):
             return False
         touched, before = event.point(0).globalPosition(), self._last
         again = before is not None and (touched - before).manhattanLength() <= WOBBLE
-        if time.monotonic() < self._until and (self._everywhere or again):
+        times = AGAIN if again else int(self._everywhere)
+        if 1000 * (time.monotonic() - self._came) < times * self.settle:
             return True
         self._last = touched
         return False

@@ -9,6 +9,8 @@ from kiosque.demo.album.views import VIEWS
 from kiosque.ui.language import Language, speak
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme
+from kiosque.ui.widgets.buttons import Button
+from kiosque.ui.widgets.toast import Toast, ToastPlace
 from tests.ui.geometry import Room, faults, room
 from tests.ui.made_screens import ALL, COUNTER, DENSITY
 
@@ -144,3 +146,15 @@ def test_a_planted_fault_is_found(qapp: QApplication, plant: Callable[[QHBoxLayo
 
 def _planted(here: Room, plant: Callable[[QHBoxLayout], None]) -> QWidget:
     return here.show(lambda theme: (Planted(theme, plant), None))
+
+
+def test_the_word_that_takes_back_is_whole_in_the_largest_letters_on_the_smallest_screen(qapp: QApplication) -> None:
+    del qapp
+    with room(LOW, 2.0, Look.LIGHT) as here:
+        toast = Toast(here.reach, 10_000_000, 0)
+        toast.where = ToastPlace.TOP_RIGHT
+        toast.say(here.theme, "Votre passage est compté.", visitor=True, take_back=lambda: None)
+        (undo,) = toast.findChildren(Button)
+        assert undo.width() >= undo.sizeHint().width()
+        assert here.reach.rect().contains(toast.geometry())
+        toast.dismiss()

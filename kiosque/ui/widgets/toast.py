@@ -79,8 +79,9 @@ class Toast(QFrame):
 
             size = "visitor" if visitor else "animator"
             self._line.addWidget(button(theme, texts.CANCEL, "undo", icon="undo-2", size=size, clicked=once))
-        self.place()
+        # Shown first: what is not cannot be measured in the letters of the style sheet.
         self.show()
+        self.place()
         self.raise_()
         self._slide_in()
         self._end.start()
@@ -92,7 +93,10 @@ class Toast(QFrame):
         where = ToastPlace.TOP_RIGHT if self.typing else self.where
         # Half the window at most where something else stands beside it.
         beside = where in (ToastPlace.TOP_RIGHT, ToastPlace.LOW_LEFT)
-        width = min(LONGEST, parent.width() // 2 - EDGE if beside else parent.width() - 2 * EDGE)
+        room = parent.width() - 2 * EDGE
+        usual = min(LONGEST, parent.width() // 2 - EDGE if beside else room)
+        # In large letters on a small screen half of it would cut the word of the button.
+        width = min(max(usual, self.minimumSizeHint().width()), room)
         self.setFixedWidth(width)
         height = max(self.heightForWidth(width), self.sizeHint().height())
         left = {
