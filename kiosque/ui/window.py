@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.domain.label import read_label
-from kiosque.domain.opener import read_badge
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.comfort import Comfort
 from kiosque.ui.drafts import Draft, Drafts, give_back
@@ -21,24 +19,10 @@ from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import speak, spoken
 from kiosque.ui.line_watch import LineWatch
 from kiosque.ui.order import put_in_order
-from kiosque.ui.places import (
-    Closed,
-    Desk,
-    Home,
-    Join,
-    Place,
-    Quit,
-    Repair,
-    Repairs,
-    Start,
-    Team,
-    Thing,
-    Unlock,
-    Welcome,
-    Who,
-)
+from kiosque.ui.places import Closed, Desk, Home, Place, Quit, Start, Unlock, Welcome
 from kiosque.ui.reach import Reach
 from kiosque.ui.scanner import Scanner
+from kiosque.ui.scans import answer
 from kiosque.ui.scene import Scene
 from kiosque.ui.services import Practice, Services, UiSettings
 from kiosque.ui.steady import Steady
@@ -277,28 +261,13 @@ class Window(Rehearsing):
             self.wipe()
         elif self._still_here.veiled:
             self._still_here.answer()
-        badge = next(filter(read_badge, readings), "")
-        if badge and isinstance(self.place, Who):
-            self._scene.act.presenter.scanned((badge,))
-        elif badge and isinstance(self.place, Closed | Home | Unlock | Desk | Team | Join):
-            at_desk = isinstance(self.place, Desk | Team) or (isinstance(self.place, Unlock) and self.place.at_desk)
-            self.go(Unlock(badge, at_desk=at_desk))
-        elif badge:
-            # What somebody has begun here is worth more than a step.
-            self.say(texts.BADGE_ELSEWHERE)
-        elif (label := next((found for each in readings if (found := read_label(each)) is not None), None)) is not None:
-            self._labelled(label, readings)
+        told = answer(self.place, readings)
+        if isinstance(told, Place):
+            self.go(told)
+        elif isinstance(told, str):
+            self.say(told)
         elif self._scene.act is not None:
-            self._scene.act.presenter.scanned(readings)
-
-    def _labelled(self, label: int, readings: tuple[str, ...]) -> None:
-        """Show what became of an object, where nothing else was begun."""
-        if isinstance(self.place, Desk | Repairs | Thing):
-            self.go(Thing(label))
-        elif isinstance(self.place, Repair) and self._scene.act is not None:
-            self._scene.act.presenter.scanned(readings)
-        else:
-            self.say(texts.LABEL_AT_COUNTER if for_visitors(self.place) else texts.LABEL_ELSEWHERE)
+            self._scene.act.presenter.scanned(told)
 
     def wipe(self) -> None:
         """Nobody is there any more: keep what an animator wrote, forget what a visitor did."""
