@@ -73,7 +73,7 @@ class Act:
 
 
 def drafts(store: Store) -> tuple[Draft, ...]:
-    """Return the visits of the permanence that have no act of help yet, in the order of arrival."""
+    """Return the visits of the permanence that have no act of help and no repair yet, in the order of arrival."""
     found: dict[int, Draft] = {}
     for permanence in open_here(store):
         helped = _helped(store, permanence)
@@ -121,10 +121,11 @@ def _visits(permanence: int) -> Query:
 
 
 def _helped(store: Store, permanence: int) -> set[int]:
-    """Return the visits that an act of help of ``permanence`` names."""
-    given = tables.intervention
+    """Return the visits that an act of help, or a repair, of ``permanence`` names."""
+    given, mended = tables.intervention, tables.repair
     rows = store.all(select(given.c.visits).where(given.c.permanence == permanence, alive(given)))
-    return {int(visit) for row in rows for visit in (row.visits or "").split()}
+    brought = store.all(select(mended.c.visit).where(mended.c.permanence == permanence, alive(mended)))
+    return {int(visit) for row in rows for visit in (row.visits or "").split()} | {row.visit for row in brought}
 
 
 def _draft(row: Found, together: tuple[int, ...]) -> Draft:

@@ -134,13 +134,12 @@ def results(store: Store, since: int, until: int, antenna: int | None = None) ->
 
 def _participants(store: Store, workshops: list[int]) -> Counter[int]:
     """Return how many came to each workshop: whoever registered and brings something is one."""
-    registration, repair = tables.registration, tables.repair
+    registration, repair, visit = tables.registration, tables.repair, tables.visit
     came = select(registration.c.workshop, registration.c.visit, registration.c.id).where(
         registration.c.workshop.in_(workshops), registration.c.state == SEEN, alive(registration)
     )
-    brought = select(repair.c.workshop, repair.c.visit).where(
-        repair.c.workshop.in_(workshops), repair.c.visit.is_not(None), alive(repair)
-    )
+    known = select(repair.c.workshop, repair.c.visit).join(visit, visit.c.id == repair.c.visit)
+    brought = known.where(repair.c.workshop.in_(workshops), alive(repair), alive(visit))
     # Whose visit is not known is one by their registration.
     people = {(row.workshop, row.visit or -row.id) for row in store.all(came)}
     people |= {(row.workshop, row.visit) for row in store.all(brought)}

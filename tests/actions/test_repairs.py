@@ -6,6 +6,7 @@ import pytest
 
 from kiosque.actions import attendance as roll
 from kiosque.actions import (
+    batch,
     bins,
     clock_repair,
     desks,
@@ -139,6 +140,12 @@ def test_a_session_has_its_participants_its_volunteers_and_what_it_avoided(opene
     assert (done.attempts, done.ended(FIXED), done.ended(END_OF_LIFE), done.ended(REPAIRABLE)) == (4, 3, 1, 0)
     assert done.avoided == Avoided(1_250 + 1_470, 22_160 + 4_065, 1)
     assert {row["workshop"] for row in rows(store)["repair"]} == {session}
+    # Nothing is asked at closing of who brought something, and a visit in the bin is nobody's.
+    assert batch.drafts(store) == ()
+    opened.clock.pass_(minutes=1)
+    bins.throw_away(store, other, author=author)
+    assert (fewer := sessions.session(store)) is not None
+    assert fewer.participants == 1
     opened.clock.pass_(days=1)
     # Who helped is often counted after.
     sessions.count_volunteers(store, session, 5, author=author)
