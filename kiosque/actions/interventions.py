@@ -18,7 +18,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import codes
 from kiosque.domain.french import local
-from kiosque.domain.profile import COUNTED
+from kiosque.domain.profile import COUNTED, SEVERAL
 from kiosque.domain.records import INTERVENTION
 from kiosque.journal.entry import Value
 
@@ -122,6 +122,8 @@ def repeat(store: Store, intervention: int, *, animator: int) -> Done:
         animator=animator,
         # A mandate is signed once.
         precise=replace(precise_of(row), mandate=None),
+        # Of who is signed in, their visit says it.
+        profile={} if row.visits else {field: (getattr(row, many) or "") for field, many in SEVERAL.items()},
     )
 
 

@@ -12,12 +12,14 @@ from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
+from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.domain.programmes import AUDIENCES, Codes, Rule
 from kiosque.domain.records import PROGRAMME
 from kiosque.domain.sectors import SECTORS
 from kiosque.domain.validity import dates, holds
+from kiosque.journal.entry import Value
 
 LONGEST_NAME = 80
 SEEN = "seen"
@@ -59,17 +61,42 @@ def add_programme(
     """Begin a programme for a key public, to which what ``rule`` takes belongs. Raises ``BadInput``."""
     if last is not None and last < first:
         raise BadInput("last", "Le dernier jour vient après le premier.")
-    by = rule or Rule()
-    said = {name: tuple(sorted(chosen("rule", each, of) for each in getattr(by, name))) for name, of in _LISTS.items()}
+    said = _lists(rule or Rule())
     with store.writing() as writer:
         record = writer.record(
             PROGRAMME,
             name=name("label", label, LONGEST_NAME),
             audience=chosen("audience", audience, AUDIENCES),
             times=dates(first, last),
-            **{field: several or None for field, several in said.items()},
+            **said,
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def change_programme(
+    store: Store, programme: int, *, label: str | None = None, last: date | None = None, rule: Rule | None = None
+) -> Done:
+    """Say otherwise what a programme is called, when it ends, or what belongs to it; what is None stays.
+
+    What was noted before counts by the new rule. Only what differs is written. Raises ``BadInput`` or ``Missing``.
+    """
+    before = next((each for each in programmes(store) if each.id == programme), None)
+    if before is None:
+        raise Missing("Ce programme n’existe pas.")
+    first = local(before.started_at).date() if before.started_at is not None else None
+    if last is not None and first is not None and last < first:
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    new: dict[str, Value] = {}
+    if label is not None and name("label", label, LONGEST_NAME) != before.name:
+        new["name"] = name("label", label, LONGEST_NAME)
+    if last is not None and first is not None and dates(first, last) != (before.started_at, before.ended_at):
+        new["times"] = dates(first, last)
+    if rule is not None:
+        new |= {field: codes_of for field, codes_of in _lists(rule).items() if codes_of != _lists(before.rule)[field]}
+    with store.writing() as writer:
+        if new:
+            writer.amend(PROGRAMME, programme, **new)
+    return Done(programme, tuple(writer.entries), writer.now)
 
 
 def programmes(store: Store, day: date | None = None) -> tuple[Programme, ...]:
@@ -111,6 +138,14 @@ def _attended(start: int, end: int) -> Iterator[Query]:
     members = held.join(group, group.c.workshop == held.c.id).join(visit, visit.c.group == group.c.id)
     together = select(*about, visit.c.age_band, visit.c.status, visit.c.sector).select_from(members)
     yield together.where(*of_time, alive(group), alive(visit))
+
+
+def _lists(rule: Rule) -> dict[str, Value]:
+    """Return the lists of a rule as they are kept. Raises ``BadInput``."""
+    return {
+        field: tuple(sorted(chosen("rule", each, of) for each in getattr(rule, field))) or None
+        for field, of in _LISTS.items()
+    }
 
 
 def _running(every: Sequence[Programme], at: int) -> list[Programme]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosque.actions import hours, network, partners, programmes, staff, workshops
+from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import Place
 from kiosque.actions.programmes import Taken
 from kiosque.actions.staff import Member
@@ -116,6 +117,15 @@ def add_programme(at: Path, name: str, audience: str, *, first: date, last: date
     """Begin a programme. Raises ``KnownError``."""
     with opened(at) as store:
         programmes.add_programme(store, label=name, audience=audience, first=first, last=last, rule=rule)
+
+
+def change_programme(at: Path, name: str, *, label: str | None, last: date | None, rule: Rule | None) -> None:
+    """Say otherwise what the programme of that name is. Raises ``KnownError``."""
+    with opened(at) as store:
+        found = [each for each in programmes.programmes(store) if each.name == name]
+        if len(found) != 1:
+            raise BadInput("name", "Aucun programme, ou plusieurs, s’appelle {name}.", name=name)
+        programmes.change_programme(store, found[0].id, label=label, last=last, rule=rule)
 
 
 def taken(at: Path, first: date, last: date) -> tuple[tuple[str, Taken], ...]:

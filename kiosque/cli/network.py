@@ -203,6 +203,29 @@ def programme(  # noqa: PLR0913 - a list of codes each
     typer.echo(f"Le programme {name} est ouvert.")
 
 
+@network.command("programme-change")
+def programme_change(  # noqa: PLR0913 - a list of codes each
+    *,
+    folder: Folder,
+    name: Annotated[str, typer.Argument(help="Le nom du programme.")],
+    label: Annotated[str | None, typer.Option("--name", help="Son nouveau nom.")] = None,
+    last: LastDay = None,
+    theme: Annotated[list[str] | None, typer.Option(help="Une thématique dont les aides en font partie.")] = None,
+    service: Annotated[list[str] | None, typer.Option(help="Un organisme dont les aides en font partie.")] = None,
+    age: Annotated[list[str] | None, typer.Option(help="Une tranche d’âge dont les aides en font partie.")] = None,
+    status: Annotated[list[str] | None, typer.Option(help="scolarise, sans_emploi, en_emploi ou retraite.")] = None,
+    sector: Annotated[list[str] | None, typer.Option(help="farm, tourism, micro_enterprise ou association.")] = None,
+) -> None:
+    """Change le nom, la fin ou la règle d’un programme : une règle redite vaut aussi pour ce qui est noté."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+    from kiosque.domain.programmes import Rule  # noqa: PLC0415
+
+    said = (theme, service, age, status, sector)
+    rule = Rule(*(frozenset(each or ()) for each in said)) if any(said) else None
+    root.change_programme(folder, name, label=label, last=last and last.date(), rule=rule)
+    typer.echo(f"Le programme {label or name} est à jour.")
+
+
 @network.command("programmes")
 def programmes(
     folder: Folder,

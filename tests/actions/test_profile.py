@@ -84,6 +84,9 @@ def test_of_several_one_code_each_and_of_who_is_not_here_what_was_said(opened: S
     told = {row["id"]: (row["genders"], row["statuses"], row["sectors"]) for row in rows(store)["intervention"]}
     assert told[both] == ("feminin non_communique", None, None)
     assert told[nobody] == ("feminin", "en_emploi", "farm")
+    again = interventions.repeat(store, nobody, animator=opened.animator).record
+    row = next(row for row in rows(store)["intervention"] if row["id"] == again)
+    assert (row["genders"], row["statuses"], row["sectors"]) == ("feminin", "en_emploi", "farm")
     assert profile_of(store, (one, other)) == {}
     with pytest.raises(BadInput):
         interventions.log_intervention(store, themes=("email",), duration=15, profile={"sector": "mine"})

@@ -11,6 +11,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.precise import Precise
 from kiosque.actions.programmes import Taken
 from kiosque.db import records as tables
+from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.programmes import Rule
 from kiosque.domain.records import INTERVENTION
@@ -110,6 +111,30 @@ def test_programmes_are_planned_centrally_and_take_what_is_theirs(opened: Space)
     assert day == {jobs: Taken(1), farms: Taken(1), over: Taken()}
     meet(store, central)
     assert programmes.belongs_to(central, given) == programmes.belongs_to(store, given)
+
+
+def test_a_rule_that_is_put_right_counts_what_was_noted_before(opened: Space) -> None:
+    central = opened.central
+    rule = Rule(services=frozenset({"msa"}))
+    farms = programmes.add_programme(
+        central, label="Fermes", audience="farmers", first=date(2026, 1, 1), rule=rule
+    ).record
+    interventions.log_intervention(opened.store, themes=("email",), duration=15, profile={"sector": "farm"})
+    meet(opened.store, central)
+    assert programmes.taken(central, MONDAY_9_H, MONDAY_9_H + 86_400) == {farms: Taken()}
+    right = Rule(sectors=frozenset({"farm"}))
+    programmes.change_programme(central, farms, label="Nos fermes", last=date(2026, 12, 31), rule=right)
+    assert programmes.taken(central, MONDAY_9_H, MONDAY_9_H + 86_400) == {farms: Taken(1)}
+    same = programmes.change_programme(central, farms, label="Nos fermes", last=date(2026, 12, 31), rule=right)
+    assert same.entries == programmes.change_programme(central, farms).entries == ()
+    meet(opened.store, central)
+    [known] = programmes.programmes(opened.store, date(2026, 12, 31))
+    assert (known.name, known.rule) == ("Nos fermes", right)
+    assert programmes.programmes(opened.store, date(2027, 1, 1)) == ()
+    with pytest.raises(BadInput):
+        programmes.change_programme(central, farms, last=date(2025, 1, 1))
+    with pytest.raises(Missing):
+        programmes.change_programme(central, 12)
 
 
 def test_a_programme_that_cannot_be_is_refused(nyons: Space) -> None:

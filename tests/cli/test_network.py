@@ -76,6 +76,10 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
 def test_programmes_and_workshops_are_planned(at: Path) -> None:
     root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
     typed(at, "programme", "Fermes", "farmers", "--from", "2026-01-01", "--sector", "farm", "--status", "en_emploi")
+    said = typed(at, "programme-change", "Fermes", "--to", "2028-12-31")
+    assert said == "Le programme Fermes est à jour.\n"
+    with pytest.raises(KnownError, match="Jardins"):
+        typed(at, "programme-change", "Jardins", "--sector", "farm")
     counted = typed(at, "programmes", "--from", "2026-01-01", "--to", "2026-12-31")
     assert counted == "Fermes : aides 0, participations à un atelier 0\n"
     soon = f"{datetime.now(PARIS) + timedelta(days=20):%Y-%m-%d} 14:00"

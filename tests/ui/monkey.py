@@ -90,6 +90,7 @@ class Monkey:
         self.around: tuple[places.Place, ...] = (
             *(places.Find("toi"), places.WriteDown(typed="Toi Moi"), places.Noted(), places.Noted(visits=True)),
             *(places.Bin(), places.Batch(), places.Group(), places.Team(), places.Papers(), places.Workshops()),
+            *(places.Staff(), places.NoteTask()),
             *(place(each) for place in (places.Dossier, places.CardOf, places.Housemates) for each in known),
             places.Compare(*known),
         )

@@ -7481,6 +7481,10 @@
         <translation>Nobody else is here. Close the opening instead.</translation>
     </message>
     <message>
+        <source>Ce programme n’existe pas.</source>
+        <translation>There is no such programme.</translation>
+    </message>
+    <message>
         <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
         <translation>This is a household card. Show it at the counter.</translation>
     </message>
