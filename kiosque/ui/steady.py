@@ -28,14 +28,14 @@ class Steady(Watcher):
         """``settle``: milliseconds for which a new screen is only looked at; 0 drops nothing."""
         super().__init__(parent)
         self.settle = settle
-        self._came = 0.0
-        self._everywhere = True
+        self._anywhere_until = self._again_until = 0.0
         self._last: QPointF | None = None
 
     def renewed(self, *, everywhere: bool) -> None:
         """A new screen is there; ``everywhere``: no touch is meant for it yet."""
-        self._came = time.monotonic()
-        self._everywhere = everywhere
+        now, settle = time.monotonic(), self.settle / 1000
+        self._anywhere_until = now + settle * everywhere
+        self._again_until = now + settle * AGAIN
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drop it as it reaches the window. Its release, without a press, does nothing."""
@@ -43,8 +43,7 @@ class Steady(Watcher):
             return False
         touched, before = event.point(0).globalPosition(), self._last
         again = before is not None and (touched - before).manhattanLength() <= WOBBLE
-        times = AGAIN if again else int(self._everywhere)
-        if 1000 * (time.monotonic() - self._came) < times * self.settle:
+        if time.monotonic() < (self._again_until if again else self._anywhere_until):
             return True
         self._last = touched
         return False
