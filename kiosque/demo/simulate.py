@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from kiosque.actions import (
     attendance,
-    desks,
     households,
     interventions,
     permanences,
@@ -19,7 +18,7 @@ from kiosque.actions.done import undo
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.around import Around
-from kiosque.demo.bench import SESSION, Bench, free_place
+from kiosque.demo.bench import SESSION, Bench
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.events import (
@@ -40,6 +39,7 @@ from kiosque.demo.events import (
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.demo.publics import Classes, said_of
+from kiosque.demo.seats import Seats
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.codes import SERVICES, WITH_ADULT, age_band
 from kiosque.domain.french import local
@@ -78,7 +78,7 @@ class Player:
     _people: dict[int, Person] = field(default_factory=dict)
     """Who came, by their place in the day; not who came with the card of somebody else."""
     _visits: dict[int, int] = field(default_factory=dict)
-    _seats: dict[int, int] = field(default_factory=dict)
+    _seats: Seats = field(default_factory=Seats)
     _bearers: dict[int, str] = field(default_factory=dict)
     _callers: dict[int, int] = field(default_factory=dict)
     _animator: int = 0
@@ -107,7 +107,8 @@ class Player:
             case Arrive():
                 self._arrive(event)
                 if event.reason == "desk":
-                    self._sit_down(event.arrival)
+                    visit = self._visits[event.arrival]
+                    self._seats.sit_down(self.store, event.arrival, visit, self.bench, self._animator)
             case Leave():
                 self._leave(event)
             case Help():
@@ -122,8 +123,9 @@ class Player:
 
     def _open(self, event: Open) -> None:
         # Who came before has nothing to do with this permanence; cards are kept.
-        for known in (self._visits, self._people, self._bearers, self._callers, self._seats):
+        for known in (self._visits, self._people, self._bearers, self._callers):
             known.clear()
+        self._seats.clear()
         self._animator = self.animators[event.animator]
         while (found := permanences.current(self.store)) and found.forgotten:
             self._settle(found)
@@ -251,18 +253,8 @@ class Player:
         self.played.visit(came.at)
         return True
 
-    def _sit_down(self, arrival: int) -> None:
-        """Take a place to work at, if one is free."""
-        visit = self._visits[arrival]
-        machine = self.bench.learn(self.store, visit, self._animator) if self.bench else None
-        free = machine or free_place(desks.places(self.store))
-        if free is not None:
-            desks.take(self.store, free, visit=visit, author=self._animator)
-            self._seats[arrival] = free
-
     def _leave(self, event: Leave) -> None:
-        if event.arrival in self._seats:
-            desks.free(self.store, self._seats.pop(event.arrival), author=self._animator)
+        self._seats.leave(self.store, event.arrival, self._animator)
         card = self._bearers.get(event.arrival)
         if card:
             reception.sign_out_card(self.store, card)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosque.actions import bookings, desks, passes, permanences, reception
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.day import Day, plan_day
@@ -14,9 +15,10 @@ from kiosque.demo.events import Arrive, Call, Help, Join, Open
 from kiosque.demo.faults import CLOCKS, WrongClock
 from kiosque.demo.ledger import facts
 from kiosque.demo.played import Played
+from kiosque.demo.seats import Seats
 from kiosque.demo.simulate import Player
 from kiosque.domain.card import RANDOM_BYTES, card_code
-from kiosque.domain.french import PARIS
+from kiosque.domain.french import PARIS, local
 from kiosque.domain.opening_hours import planned
 from kiosque.journal.chain import START, follow
 from tests.demo.journals import journals
@@ -184,3 +186,19 @@ def test_people_of_another_antenna_come_with_their_card_and_nobody_twice_at_once
     guests = [row for row in visitors.values() if row["card"] in player.guests]
     assert guests
     assert not any(row["given_name"] for row in guests)
+
+
+def test_who_comes_to_work_has_a_card_and_a_table_on_that_day(nyons: Space) -> None:
+    store, author = nyons.store, nyons.animator
+    permanences.open_permanence(store, author)
+    desks.add_desk(store, label="Table 1", form="coworking", author=author)
+    visit = reception.sign_in_unnamed(store, "desk").visit
+    reception.remember(store, visit, given_name="Zoé")
+    seats = Seats()
+    for arrival in range(3):
+        seats.sit_down(store, arrival, visit, None, author)
+        seats.leave(store, arrival, author)
+    seats.leave(store, 9, author)
+    [card] = passes.passes(store)
+    assert (card.name, card.left) == ("Zoé", 9)
+    assert [each.who for each in bookings.booked_on(store, local(nyons.clock.now).date())] == ["Zoé"]
