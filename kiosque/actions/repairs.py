@@ -27,6 +27,8 @@ HEAVIEST = 200_000
 """Grams: what two people carry in."""
 DAY = 86_400
 
+_ENDING = frozenset({"outcome", "barrier"})
+
 Ask = Callable[[Query], Iterable[Found]]
 
 
@@ -221,6 +223,9 @@ def _item(item: Item, this_year: int) -> dict[str, Value]:
 
 def _amend(writer: Writer, kind: Kind, record: int, held: Mapping[str, Value], said: Mapping[str, Value]) -> None:
     new = {name: value for name, value in said.items() if held[name] != value}
+    if not _ENDING.isdisjoint(new):
+        # One rule binds both: of two PCs that say otherwise at once, one holds, and not a field of each.
+        new |= {name: said[name] for name in _ENDING}
     if new:
         writer.amend(kind, record, **new)
 

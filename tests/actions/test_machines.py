@@ -102,6 +102,15 @@ def test_two_pcs_that_allow_at_once_keep_both_and_the_later_day_holds(opened: Sp
         meet(store, opened.central)
     for store in (opened.store, other):
         assert [each.until for each in machines.machines(store)[0].allowed] == [SOON + timedelta(days=5)]
+    # What is taken back here, and granted there meanwhile, stays granted.
+    opened.clock.pass_(minutes=5)
+    machines.withdraw(other, machine, zoe, author=opened.animator)
+    machines.allow(opened.store, machine, zoe, SOON, author=opened.animator)
+    for store in (opened.store, other, opened.store):
+        meet(store, opened.central)
+    for store in (opened.store, other):
+        assert [each.until for each in machines.machines(store)[0].allowed] == [SOON]
+    opened.clock.pass_(minutes=5)
     machines.withdraw(other, machine, zoe, author=opened.animator)
     meet(other, opened.central)
     meet(opened.store, opened.central)

@@ -254,6 +254,21 @@ def test_two_pcs_that_repair_one_object_know_all_of_it(opened: Space) -> None:
         assert rows(store) == folded(store)
 
 
+def test_two_pcs_that_say_otherwise_how_a_repair_ended_agree_on_one_of_them(opened: Space) -> None:
+    other = opened.network.kiosk(opened.central, opened.antenna)
+    kept = noted(opened, KETTLE)
+    for store in (opened.store, other):
+        meet(store, opened.central)
+    ends = Attempt("cord", END_OF_LIFE, "2"), Attempt("cord", REPAIRABLE)
+    for store, end in zip((opened.store, other), ends, strict=True):
+        repairs.correct_repair(store, kept.record, KETTLE, end, author=opened.animator)
+    for store in (opened.store, other, opened.store):
+        meet(store, opened.central)
+    found = {repairs.repair_of(store, kept.record).said for store in (opened.store, other, opened.central)}
+    assert len(found) == 1
+    assert found <= set(ends)
+
+
 def test_an_object_of_another_antenna_keeps_its_label(opened: Space) -> None:
     there = network.add_antenna(
         opened.central, code="SER", label="Serres", form="village", association=None, commune="05166"
