@@ -163,10 +163,10 @@ def starts_of(store: Store, told: Plan) -> tuple[int, ...]:
     return tuple(int(datetime.combine(day, first.time(), PARIS).timestamp()) for day in days)
 
 
-def upcoming(store: Store, days: int = FURTHEST_DAYS) -> tuple[WorkshopLine, ...]:
-    """Return this antenna's workshops from yesterday to ``days`` from now, in order."""
+def upcoming(store: Store, days: int = FURTHEST_DAYS, antenna: int | None = None) -> tuple[WorkshopLine, ...]:
+    """Return the workshops of an antenna, this one when None, from yesterday to ``days`` from now, in order."""
     begins = tables.workshop.c.started_at
-    return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY))
+    return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY), antenna)
 
 
 def past(store: Store, days: int = PAST_DAYS) -> tuple[WorkshopLine, ...]:
@@ -181,11 +181,11 @@ def line_of(store: Store, workshop: int) -> WorkshopLine | None:
     return next(iter(_lines(store, tables.workshop.c.id == workshop)), None)
 
 
-def _lines(store: Store, which: ColumnElement[bool]) -> tuple[WorkshopLine, ...]:
-    table = tables.workshop
+def _lines(store: Store, which: ColumnElement[bool], antenna: int | None = None) -> tuple[WorkshopLine, ...]:
+    table, where = tables.workshop, store.identity.antenna if antenna is None else antenna
     times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))
     columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity, table.c.place, table.c.where)
-    query = select(*columns).where(table.c.antenna == store.identity.antenna, which, alive(table))
+    query = select(*columns).where(table.c.antenna == where, which, alive(table))
     return tuple(_line(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id)))
 
 

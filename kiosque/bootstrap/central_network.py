@@ -1,23 +1,18 @@
 """What headquarters plans for the network, from the command line."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
-from kiosque.actions import hours, network, partners, programmes, staff, workshops
+from kiosque.actions import hours, network, partners, programmes, staff
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import Place
 from kiosque.actions.programmes import Taken
 from kiosque.actions.staff import Member
-from kiosque.actions.workshops import Details, Repeats
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
-from kiosque.domain.french import PARIS
 from kiosque.domain.programmes import Rule
 from kiosque.domain.validity import dates
-
-USUAL_PLACES = 8
-"""Of a workshop that headquarters plans: the antenna says otherwise when its room does."""
 
 
 def settle(
@@ -134,22 +129,3 @@ def taken(at: Path, first: date, last: date) -> tuple[tuple[str, Taken], ...]:
     with opened(at) as store:
         counted = programmes.taken(store, start, end or start)
         return tuple((each.name, counted[each.id]) for each in programmes.programmes(store))
-
-
-def plan_workshop(
-    at: Path, antenna: str, title: str, animator: str, *, theme: str, starts: datetime, length: int, repeats: Repeats
-) -> int:
-    """Plan a workshop, or a series, at an antenna; return how many sessions. Raises ``KnownError``."""
-    with opened(at) as store:
-        where, who = antenna_of(store, antenna), animator_of(store, animator)
-        done = workshops.plan(
-            store,
-            title=title,
-            theme=theme,
-            starts_at=int(starts.replace(tzinfo=PARIS).timestamp()),
-            minutes=length,
-            capacity=USUAL_PLACES,
-            animator=who,
-            details=Details(antenna=where, repeats=repeats),
-        )
-    return len(done.entries)

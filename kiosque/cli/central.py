@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import devices, equipment, network, openers, repairs, spaces
+from kiosque.cli import devices, equipment, network, openers, repairs, spaces, workshops
 from kiosque.cli.shared import Device, Folder, Password, tell
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -14,6 +14,7 @@ central = typer.Typer(help="Le central, que la coordination fait tourner.", no_a
 central.add_typer(devices.devices)
 central.add_typer(network.network)
 central.add_typer(spaces.spaces)
+central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
 central.add_typer(repairs.repairs)
 central.add_typer(openers.openers)

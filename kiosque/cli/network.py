@@ -237,26 +237,3 @@ def programmes(
 
     for name, counted in root.taken(folder, first.date(), last.date()):
         typer.echo(f"{name} : aides {counted.helps}, participations à un atelier {counted.attendances}")
-
-
-@network.command("workshop")
-def workshop(
-    *,
-    folder: Folder,
-    antenna: Antenna,
-    title: Annotated[str, typer.Argument(help="Le titre de l’atelier.")],
-    animator: Animator,
-    theme: Annotated[str, typer.Option(help="La thématique nationale : email, bureautique…")],
-    starts: Annotated[datetime, typer.Option("--at", formats=["%Y-%m-%d %H:%M"], help="2026-12-01 14:00.")],
-    length: Annotated[int, typer.Option("--minutes", help="Sa durée.")] = 120,
-    sessions: Annotated[int, typer.Option(help="Combien de séances, une par semaine, hors vacances scolaires.")] = 1,
-) -> None:
-    """Prévoit un atelier, ou une série, à une antenne."""
-    from kiosque.actions.workshops import Repeats  # noqa: PLC0415
-    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
-
-    repeats = Repeats(1, sessions, in_term=True)
-    planned = root.plan_workshop(
-        folder, antenna, title, animator, theme=theme, starts=starts, length=length, repeats=repeats
-    )
-    typer.echo(f"Séances prévues : {planned}.")

@@ -143,3 +143,19 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
     for wrong in (["survey-correct", number, "--answers", "3"], ["take-back", "12"], ["take-back", "12-345"]):
         with pytest.raises(KnownError):
             typed(at, *wrong)
+
+
+def test_workshops_are_shown_corrected_and_called_off(at: Path) -> None:
+    root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
+    day = datetime.now(PARIS) + timedelta(days=20)
+    soon = f"{day:%Y-%m-%d} 14:00"
+    typed(at, "workshop", "REM", "Photo", "Zoé Roux", "--theme", "email", "--at", soon)
+    number, _, said = typed(at, "workshops", "REM").partition("  ")
+    assert said == f"{day:%d/%m/%Y} 14:00, Photo, inscrits 0 sur 8\n"
+    typed(at, "workshop-correct", number, "--title", "Photos", "--at", f"{day:%Y-%m-%d} 15:00", "--places", "5")
+    assert typed(at, "workshops", "REM").endswith(f"{day:%d/%m/%Y} 15:00, Photos, inscrits 0 sur 5\n")
+    typed(at, "workshop-off", number)
+    assert typed(at, "workshops", "REM") == ""
+    assert typed(at, "desk", "REM", "Table 1") == "Table 1 est à l’antenne REM.\n"
+    with pytest.raises(KnownError):
+        typed(at, "desk", "REM", "Table 1")
