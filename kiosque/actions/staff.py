@@ -14,6 +14,7 @@ from kiosque.actions.network import animators
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
+from kiosque.db.write import Missing
 from kiosque.domain import opening_hours
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local
@@ -123,6 +124,44 @@ def train(store: Store, *, subject: str, day: date, hours: int, who: Sequence[in
             TRAINING, subject=about, times=dates(day, day), hours=hours, animators=tuple(sorted(set(who)))
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session of training, as headquarters keeps it."""
+
+    id: int
+    subject: str
+    day: date
+    hours: int
+    animators: tuple[int, ...]
+
+
+def sessions(store: Store) -> tuple[Session, ...]:
+    """Return every session, the last first."""
+    table = tables.training
+    said = (table.c.started_at.is_not(None), alive(table))
+    rows = store.all(select(table).where(*said).order_by(table.c.started_at.desc(), table.c.id.desc()))
+    return tuple(
+        Session(
+            row.id,
+            row.subject or "",
+            local(row.started_at).date(),
+            row.hours or 0,
+            tuple(int(each) for each in (row.animators or "").split()),
+        )
+        for row in rows
+    )
+
+
+def untrain(store: Store, session: int) -> Done:
+    """Put a session that was a mistake in the bin: nobody followed it. Raises ``db.write.Missing``."""
+    with store.writing() as writer:
+        table = tables.training
+        if writer.first(select(table.c.id).where(table.c.id == session, alive(table))) is None:
+            raise Missing("Cette formation n’existe pas.")
+        writer.amend(TRAINING, session, deleted=True)
+    return Done(session, tuple(writer.entries), writer.now)
 
 
 def staff(store: Store, first: date, last: date) -> tuple[Member, ...]:

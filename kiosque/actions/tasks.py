@@ -11,7 +11,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.records import TASK
 from kiosque.domain.staff import ACTIVITIES
-from kiosque.journal.entry import Value
+from kiosque.journal.entry import COUNTER, Value
 
 LONGEST = 12 * 3600
 """Seconds: more in one go was several."""
@@ -28,11 +28,18 @@ class Task:
     ended_at: int
 
 
-def note_task(store: Store, animator: int, *, activity: str, started_at: int, ended_at: int) -> Done:
-    """Note what an animator did for this antenna, from when to when (UTC seconds). Raises ``BadInput``."""
+def note_task(
+    store: Store, animator: int, *, activity: str, started_at: int, ended_at: int, antenna: int | None = None
+) -> Done:
+    """Note what an animator did, from when to when (UTC seconds), for this antenna unless another is said.
+
+    Raises ``BadInput``.
+    """
     said = _checked(store, activity, started_at, ended_at)
-    with store.writing(animator) as writer:
-        record = writer.record(TASK, antenna=store.identity.antenna, animator=animator, **said)
+    # What headquarters notes for somebody is headquarters' word.
+    author = animator if antenna is None else COUNTER
+    with store.writing(author) as writer:
+        record = writer.record(TASK, antenna=antenna or store.identity.antenna, animator=animator, **said)
     return Done(record, tuple(writer.entries), writer.now)
 
 

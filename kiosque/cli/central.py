@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import devices, equipment, network, openers, repairs, spaces, workshops
+from kiosque.cli import devices, equipment, network, openers, repairs, spaces, staff, workshops
 from kiosque.cli.shared import Device, Folder, Password, tell
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -16,6 +16,7 @@ central.add_typer(network.network)
 central.add_typer(spaces.spaces)
 central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
+central.add_typer(staff.staff)
 central.add_typer(repairs.repairs)
 central.add_typer(openers.openers)
 central.add_typer(devices.keys, name="keys")

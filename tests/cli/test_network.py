@@ -69,6 +69,16 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
     typed(at, "training", "donnees", "Zoé Roux", "--on", "2016-10-05", "--hours", "7")
     said = typed(at, "staff", "--from", "2016-09-01", "--to", "2016-12-31")
     assert said == "Zoé Roux, lent, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"
+    typed(at, "training", "accueil", "Zoé Roux", "--on", "2016-11-05", "--hours", "3")
+    told = typed(at, "trainings").splitlines()
+    assert [line.partition(" : ")[2] for line in told][:1] == ["Accueillir et écouter, 3 h, le 05/11/2016, Zoé Roux"]
+    typed(at, "training-remove", told[0].partition(" : ")[0])
+    assert typed(at, "trainings").splitlines() == told[1:]
+    with pytest.raises(KnownError, match="n’existe pas"):
+        typed(at, "training-remove", "12")
+    typed(at, "task", "Zoé Roux", "meeting", "--antenna", "REM", "--at", "2016-12-01 14:00", "--minutes", "90")
+    counted = typed(at, "staff", "--from", "2016-09-01", "--to", "2016-12-31")
+    assert "1\u202fh\u202f30 en dehors" in counted
     with pytest.raises(KnownError, match="Paul Nul"):
         typed(at, "stop", "Paul Nul", "REM", "Mo 09:00-12:00", "--from", "2016-09-01")
 

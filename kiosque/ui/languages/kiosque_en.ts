@@ -7545,6 +7545,10 @@
         <translation>It must be said who followed this training.</translation>
     </message>
     <message>
+        <source>Cette formation n’existe pas.</source>
+        <translation>There is no such training.</translation>
+    </message>
+    <message>
         <source>La fin vient après le début.</source>
         <translation>The end comes after the beginning.</translation>
     </message>
