@@ -4,12 +4,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from kiosque.actions.done import Done
+from kiosque.db import records as tables
 from kiosque.db.journal import history
 from kiosque.db.store import Store
+from kiosque.db.write import Writer
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.kinds import ERASED, Kind, Type
-from kiosque.domain.records import AUTHORISATION, BY_NUMBER, INTERVENTION, PERMANENCE, PRESENCE, REPAIR, VISIT
+from kiosque.domain.records import (
+    AUTHORISATION,
+    BY_NUMBER,
+    INSPECTION,
+    INTERVENTION,
+    LOAN,
+    PERMANENCE,
+    PRESENCE,
+    REPAIR,
+    VISIT,
+)
 from kiosque.journal.entry import Entry, Value, number_of
 
 TIMES: dict[Kind, str] = {
@@ -19,6 +33,8 @@ TIMES: dict[Kind, str] = {
     INTERVENTION: "given_at",
     REPAIR: "repaired_at",
     AUTHORISATION: "times",
+    LOAN: "times",
+    INSPECTION: "seen_at",
 }
 """The fields that are read off the clock when they are written. A workshop's hours are planned by somebody."""
 
@@ -76,10 +92,21 @@ def correct(
         writer.now += seconds
         for each in proposed:
             doubt = {"to_confirm": True} if each.kind is PERMANENCE and (to_confirm or each.to_confirm) else {}
-            writer.amend(each.kind, each.record, **{TIMES[each.kind]: each.right}, **doubt)
+            writer.amend(each.kind, each.record, **{TIMES[each.kind]: each.right}, **doubt, **_along(writer, each))
         done = Done(proposed[0].record if proposed else 0, tuple(writer.entries), writer.now)
         mend(writer.tip.head.number)
     return done
+
+
+def _along(writer: Writer, each: Correction) -> dict[str, Value]:
+    """Return what moves with it: what was lent for so many days is due as many days after its right day."""
+    right, table = each.right, tables.loan
+    if each.kind is not LOAN or not isinstance(right, tuple):
+        return {}
+    row = writer.first(select(table.c.due, table.c.started_at).where(table.c.id == each.record))
+    if row is None or row.due is None or not isinstance(right[0], int):
+        return {}
+    return {"due": _days_later(row.due, local(right[0]).date() - local(row.started_at).date())}
 
 
 _FIELDS = {kind.number: kind.field(name).number for kind, name in TIMES.items()}

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import bins, equipment, erasure, inventory, links, loans, network, people
+from kiosque.actions import bins, clock_repair, equipment, erasure, inventory, links, loans, network, people
 from kiosque.actions.done import undo
 from kiosque.actions.equipment import UnknownLabel
 from kiosque.actions.history import history
@@ -16,6 +16,7 @@ from kiosque.db.write import Missing
 from kiosque.domain.card import card_code
 from kiosque.domain.french import local
 from kiosque.domain.records import LOAN, VISITOR
+from kiosque.domain.validity import midnight
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said
 
 TODAY = local(MONDAY_9_H).date()
@@ -206,6 +207,19 @@ def test_an_inventory_tells_what_is_here_what_is_missing_and_what_belongs_to_oth
         loans.lend(store, four, zoe(nyons), IN_A_WEEK, author=author)
     inventory.see(store, equipment.piece(store, four), author=author)
     assert inventory.inventory(store).missing == ()
+    assert rows(store) == folded(store)
+
+
+def test_a_clock_that_was_days_behind_is_corrected_and_so_is_what_is_due(nyons: Space) -> None:
+    store, author = nyons.store, nyons.animator
+    laptop, borrower = placed(nyons), zoe(nyons)
+    equipment.inspect(store, laptop, "works", author=author)
+    loans.lend(store, laptop, borrower, IN_A_WEEK, author=author)
+    late = 3 * 86_400
+    clock_repair.correct(store, 0, late, author=author, mend=lambda _: None)
+    row = store.one(tables.loan.select())
+    assert (row.started_at, row.due) == (MONDAY_9_H + late, midnight(IN_A_WEEK + timedelta(days=4)))
+    assert store.one(tables.inspection.select()).seen_at == MONDAY_9_H + late
     assert rows(store) == folded(store)
 
 

@@ -17,6 +17,7 @@ from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.proof_texts import proof_words
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.drafts import PASSING
 from kiosque.ui.papers.proof import Proof
 from kiosque.ui.places import Papers, Preview
 from kiosque.ui.places import Proof as ProofPlace
@@ -121,6 +122,7 @@ class ProvingScreen(AnimatorScreen[ProvingState]):
         theme, side = self.theme, panel("card")
         self.put_aside(side, SIDE_WIDTH)
         self._name = Field(theme, "proof.name", proof_words.NAME, hint=proof_words.NAME_HOW, visitor=False)
+        self._name.line.setProperty(PASSING, True)
         self._name.line.returnPressed.connect(self._send)
         self._how_much = words(proof_words.HOW_MUCH, "a-strong")
         self._periods = Chips(theme, "proof.period", proof_words.HOW_MUCH)
