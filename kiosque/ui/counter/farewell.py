@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from kiosque.actions import feedback
+from kiosque.domain.codelist import Code
 from kiosque.domain.request_codes import FACES
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter
@@ -15,7 +16,7 @@ from kiosque.ui.counter.wish_texts import wish_words
 from kiosque.ui.screen import Draws, Screen
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import badge, centred, words
+from kiosque.ui.widgets.basics import badge, centred, put_badge, words
 from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid
 from kiosque.ui.widgets.hillside import Hillside
@@ -44,6 +45,7 @@ class FarewellScreen(Screen[FarewellState]):
         super().__init__(theme, name)
         metrics, centre = theme.metrics, Qt.AlignmentFlag.AlignHCenter
         self._low = metrics.compact and not metrics.narrow
+        self._disc = metrics.disc(56 if self._low else 72)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         top = QWidget()
@@ -55,6 +57,10 @@ class FarewellScreen(Screen[FarewellState]):
         self._asked = words("", "label", centre=True)
         self._nobody = words(wish_words.NOBODY, "text", "quiet", centre=True)
         self._faces = Grid(round(metrics.target * 1.8 * metrics.scale), metrics.gap, most=2 if metrics.narrow else 4)
+        self._pictures: dict[str, QLabel] = {}
+        self._tiles = {code.code: self._tile(code.code, label_of(code)) for code in FACES}
+        # Made before what stands under them: the keyboard goes that way.
+        self._faces.put(list(self._tiles.values()))
         finished = button(theme, words_of.FINISHED, "message.done", icon="check", size="visitor")
         finished.clicked.connect(self.over)
         lines.addStretch(1)
@@ -84,20 +90,25 @@ class FarewellScreen(Screen[FarewellState]):
         self._title.setText(state.title)
         self._noted.setText(f"{words_of.DEPARTURE_NOTED} {state.thanks}")
         self._asked.setText(wish_words.THANKS if state.face else wish_words.HOW_WAS_IT)
-        self._faces.put([self._tile(code.code, label_of(code), code.icon, state.face) for code in FACES])
+        for code in FACES:
+            self._touched(code, chosen=code.code == state.face)
         self._hill.fill(state.today)
         self._timer.start()
 
-    def _tile(self, code: str, label: str, icon: str, face: str | None) -> Tile:
-        palette, chosen = self.theme.palette, code == face
-        colours = (palette.on_action, palette.action) if chosen else (palette.action, palette.action_soft)
-        picture = badge("check" if chosen else icon, *colours, self.theme.metrics.disc(56 if self._low else 72))
+    def _tile(self, code: str, label: str) -> Tile:
+        picture = badge("smile", self.theme.palette.action, self.theme.palette.action_soft, self._disc)
+        self._pictures[code] = picture
         height = self.theme.metrics.target + (24 if self._low else 64)
         tile = Tile(self.theme, f"farewell.{code}", label, icon=picture, height=height)
         tile.setCheckable(True)
-        tile.setChecked(chosen)
         tile.clicked.connect(lambda _checked=False: self.face.emit(code))
         return tile
+
+    def _touched(self, code: Code, *, chosen: bool) -> None:
+        palette = self.theme.palette
+        colours = (palette.on_action, palette.action) if chosen else (palette.action, palette.action_soft)
+        put_badge(self._pictures[code.code], "check" if chosen else code.icon, *colours, self._disc)
+        self._tiles[code.code].setChecked(chosen)
 
 
 class FarewellPresenter(CounterPresenter[FarewellState]):
