@@ -8,7 +8,7 @@ import threading
 import time
 from contextlib import suppress
 
-from benchmarks.lane import PROFILES, Lane, Profile, lanes
+from benchmarks.lane import DARK, PROFILES, Lane, Profile, lanes
 from benchmarks.link import Counts
 
 LONGEST_PACKET = 65_536
@@ -24,6 +24,7 @@ class Forwarder:
         self._ends = (near, far)
         self._lanes: tuple[Lane, Lane] = lanes(PROFILES["lan"], "")
         self._counter = _Counter()
+        self._cut: int | None = None
         self._lock = threading.Lock()
         self._wake, self._waken = os.pipe()
         self._stopping = False
@@ -33,10 +34,14 @@ class Forwarder:
     def become(self, profile: Profile, seed: str) -> None:
         """Be like ``profile`` from now on; packets on their way arrive."""
         with self._lock:
-            before, self._lanes = self._lanes, lanes(profile, seed)
-            for lane, old in zip(self._lanes, before, strict=True):
-                lane.follow(old)
+            self._become(profile, seed)
         os.write(self._waken, b"x")
+
+    def _become(self, profile: Profile, seed: str) -> None:
+        self._cut = None
+        before, self._lanes = self._lanes, lanes(profile, seed)
+        for lane, old in zip(self._lanes, before, strict=True):
+            lane.follow(old)
 
     def reset(self) -> None:
         """Count from nothing."""
@@ -44,6 +49,11 @@ class Forwarder:
             self._counter = _Counter()
             for lane in self._lanes:
                 lane.lost = lane.dropped = 0
+
+    def cut_after(self, up: int) -> None:
+        """Become dark once so many bytes have gone up."""
+        with self._lock:
+            self._cut = up
 
     def counts(self) -> Counts:
         """Return what was counted."""
@@ -73,6 +83,8 @@ class Forwarder:
                 for way in (0, 1):
                     if self._ends[way] in ready:
                         self._take(way)
+                        if self._cut is not None and self._counter.payload[0] >= self._cut:
+                            self._become(DARK, "")
                     for packet in self._lanes[way].arrived(time.monotonic()):
                         # A device that goes down loses packets, as cables do.
                         with suppress(OSError):

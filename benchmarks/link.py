@@ -50,6 +50,10 @@ class Link(Protocol):
         """Count from nothing, and only what is on connections opened from now on."""
         ...
 
+    def cut_after(self, up: int) -> None:
+        """Become dark as soon as so many bytes are counted up, unless it becomes something else before."""
+        ...
+
     def counts(self) -> Counts:
         """Return what was counted."""
         ...

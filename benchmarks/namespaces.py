@@ -53,6 +53,10 @@ class Namespaces:
         """Count from nothing."""
         self._forwarder.reset()
 
+    def cut_after(self, up: int) -> None:
+        """Become dark once so many bytes have gone up."""
+        self._forwarder.cut_after(up)
+
     def counts(self) -> Counts:
         """Return what was counted."""
         return self._forwarder.counts()

@@ -38,6 +38,7 @@ class Relay:
         self._listening = listening
         self._to = ("", 0)
         self._profile, self._seed, self._epoch = PROFILES["lan"], "", 0
+        self._cut: int | None = None
         self._carried = [0, 0]
         self._connections = 0
         self._stopping = False
@@ -51,12 +52,16 @@ class Relay:
 
     def become(self, profile: Profile, seed: str = "") -> None:
         """Be like ``profile`` for connections from now on; those there are break off."""
-        self._profile, self._seed = profile, seed
+        self._profile, self._seed, self._cut = profile, seed, None
         self._epoch += 1
 
     def reset(self) -> None:
         """Count from nothing."""
         self._carried, self._connections = [0, 0], 0
+
+    def cut_after(self, up: int) -> None:
+        """Become dark once so many bytes have gone up: by itself, since whoever looks may look too late."""
+        self._cut = up
 
     def counts(self) -> Counts:
         """Return what was counted; packets are not seen here."""
@@ -122,6 +127,9 @@ class Relay:
                     # Counted when it comes out: what is under way when the line is cut is gone.
                     carried[way] += len(segment)
                     ends[1 - way].sendall(segment)
+                    if self._cut is not None and carried[0] >= self._cut:
+                        self.become(DARK)
+                        return
                 else:
                     ends[1 - way].shutdown(socket.SHUT_WR)
 

@@ -16,7 +16,7 @@ from typing import Protocol
 from benchmarks import network
 from benchmarks.antenna_year import AntennaYear, Where
 from benchmarks.device import Told
-from benchmarks.lane import DARK, PROFILES, Profile
+from benchmarks.lane import PROFILES, Profile
 from benchmarks.link import Counts, Link
 from kiosque.journal.entry import Entry
 
@@ -146,10 +146,11 @@ def play(link: Link, stage: Stage, at: Path, profile: Profile, seed: str) -> dic
     return rows
 
 
-def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, share: float = 0.5) -> Row:
-    """Cut a first sync when ``share`` of its bytes have left, then let it be tried again; return both tries together.
+def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, patience: float = SHORT) -> Row:
+    """Cut a first sync when half of its bytes have left, then let it be tried again; return both tries together.
 
     ``whole``: the first sync without a cut. ``power``: the PC's power is cut, otherwise the line alone.
+    ``patience``: seconds without a byte after which the PC gives up.
     The line is the steady one: what a loss sends again is not counted with what a cut does.
     """
     stage.copy(at)
@@ -157,12 +158,12 @@ def play_cut(link: Link, stage: Stage, at: Path, whole: Row, *, power: bool, sha
     with network.serving(at / CENTRAL, link.far, link.host, link.port) as central:
         link.lead_to(central.address)
         with running(link, store) as pc:
-            begun = _begin(link, pc, steady, patience=SHORT)
-            while (before := link.counts()).up < whole.up * share:
+            half = whole.up // 2
+            begun = _begin(link, pc, steady, patience=patience, cut_after=half)
+            while (before := link.counts()).up < half:
                 if time.perf_counter() - begun > PATIENT:
                     raise AssertionError("the first sync does not come to where it is to be cut")
                 time.sleep(LOOK)
-            link.become(DARK)
             if power:
                 pc.kill()
                 after = _again(link, store, steady, len(stage.year))
@@ -195,9 +196,13 @@ def _round(link: Link, store: Path, profile: Profile, seed: str, received: int, 
         return row
 
 
-def _begin(link: Link, pc: Pc, profile: Profile, seed: str = "", patience: float = PATIENT) -> float:
+def _begin(
+    link: Link, pc: Pc, profile: Profile, seed: str = "", patience: float = PATIENT, cut_after: int | None = None
+) -> float:
     link.become(profile, seed)
     link.reset()
+    if cut_after is not None:
+        link.cut_after(cut_after)
     pc.begin(patience)
     return time.perf_counter()
 

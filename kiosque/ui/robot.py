@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 
 from kiosque.ui.window import Window
 
-PATIENCE_S = 10.0
-"""How long something may take to appear; the passphrase alone may take a second on an old PC."""
+PATIENCE_S = 60.0
+"""How long something may take to appear, however busy the machine: only what never comes takes as long."""
 
 PAUSE_MS = 10
 """Between two looks at a screen on which something is to come."""

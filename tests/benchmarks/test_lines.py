@@ -90,6 +90,16 @@ def test_a_relay_that_is_cut_breaks_off() -> None:
                 asking.recv(100)
 
 
+def test_a_relay_is_cut_by_itself_once_so_many_bytes_have_gone_up() -> None:
+    with relaying() as relay, echoing(relay):
+        relay.become(PROFILES["steady"])
+        relay.reset()
+        relay.cut_after(100)
+        with pytest.raises(subprocess.CalledProcessError):
+            ask(relay)
+        assert relay.counts().up == 100
+
+
 def test_nothing_is_left_running() -> None:
     with relaying():
         pass

@@ -52,7 +52,9 @@ def test_the_scenarios_of_sync_bring_everything(tmp_path: Path) -> None:
         assert rows[RESTORE].down > rows[FIRST].down
         assert {row.requests for row in rows.values()} == {1}
         for power in (False, True):
-            cut = rounds.play_cut(link, stage, tmp_path / f"cut{power}", rows[FIRST], power=power)
+            cut = rounds.play_cut(
+                link, stage, tmp_path / f"cut{power}", rows[FIRST], power=power, patience=rounds.PATIENT
+            )
             assert rows[FIRST].up < cut.up < 2 * rows[FIRST].up
 
 

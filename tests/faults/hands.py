@@ -23,7 +23,7 @@ def main(at: Path, *, early: bool) -> None:
     """Open the permanence, or find it open, and receive people until killed."""
     post = Post(at)
     app.application()
-    robot = Robot(app.open_window(kiosk.services(post, full_screen=False), Lanes()), patience=60)
+    robot = Robot(app.open_window(kiosk.services(post, full_screen=False), Lanes()))
     robot.tap("animator")
     robot.fill("unlock.passphrase", PASSPHRASE)
     robot.tap("unlock.send")

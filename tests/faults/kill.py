@@ -3,19 +3,25 @@
 import random
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO
 
 from sqlalchemy import select
 
 from kiosque.bootstrap.smoke import DEVICE, enrol
-from kiosque.db import folder
+from kiosque.db import folder, keyfile
 from kiosque.db.doctor import examine
+from kiosque.db.holder import Holder, code_seed, public_of
+from kiosque.db.paths import KIOSK_KEY
 from kiosque.db.records import visit
+from kiosque.domain.opener import BADGE
 from kiosque.journal.entry import device_of, number_of
 from tests.faults.settler import SETTLED
-from tests.faults.writer import PASSPHRASE
+from tests.faults.writer import BADGE_SECRET, PASSPHRASE
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,6 +41,28 @@ LONGEST_PAUSE = 0.01
 """Seconds more that it may go on unheard: a few commits."""
 
 
+def enrolled(at: Path) -> None:
+    """Make the folder ``at`` of a kiosk that a passphrase opens, and a badge."""
+    at.mkdir()
+    for name, content in _enrolled().items():
+        (at / name).write_bytes(content)
+
+
+@cache
+def _enrolled() -> Mapping[str, bytes]:
+    """What it holds: to make it takes half a second, to copy it nothing."""
+    with TemporaryDirectory() as folder_of_both:
+        at = Path(folder_of_both) / "kiosk"
+        enrol(at)
+        opened = folder.unlock(at, PASSPHRASE)
+        opened.store.close()
+        if opened.by is None:
+            raise ValueError("no key file has opened it")
+        badge = Holder(BADGE, opened.animator, public_of(code_seed(BADGE, BADGE_SECRET)))
+        keyfile.keep_wraps(at / KIOSK_KEY, opened.by.key, [badge], ())
+        return {path.name: path.read_bytes() for path in at.iterdir()}
+
+
 @dataclass
 class Kiosk:
     """A kiosk's folder, and what was ever acknowledged there."""
@@ -44,7 +72,7 @@ class Kiosk:
 
     def __post_init__(self) -> None:
         """Enrol it."""
-        enrol(self.at)
+        enrolled(self.at)
 
     def work_and_kill(self, seed: str, fault: str | None = None) -> None:
         """Start the process that writes, hear it out up to a drawn point, and kill it there."""

@@ -102,7 +102,7 @@ def central(tmp_path: Path) -> Central:
 
 @pytest.fixture
 def kiosk(tmp_path: Path, central: Central) -> Iterator[Store]:
-    """A kiosk enrolled at that central, with a season that never left."""
+    """A kiosk enrolled at that central, which never sent anything."""
     store = folder.open_central(central.at)
     antenna = network.add_antenna(
         store, code="NYO", label="Nyons", form="seat", association="asoft", commune="26220"
@@ -111,11 +111,15 @@ def kiosk(tmp_path: Path, central: Central) -> Iterator[Store]:
     carried = devices.enrol(store, antenna, "http://central", animator)
     store.close()
     kiosk = install(tmp_path / "kiosk", carried, PASSPHRASE)
-    with kiosk.writing() as writer:
-        for number in range(BACKLOG):
-            writer.record(VISIT, visitor=1 + number % 97, times=(writer.now + number, None), reason="service")
     yield kiosk
     kiosk.close()
+
+
+def receive(kiosk: Store, visits: int) -> None:
+    """Count so many visits."""
+    with kiosk.writing() as writer:
+        for number in range(visits):
+            writer.record(VISIT, visitor=1 + number % 97, times=(writer.now + number, None), reason="service")
 
 
 def one_round(end: DeviceEnd, address: str) -> None:
@@ -128,6 +132,7 @@ def one_round(end: DeviceEnd, address: str) -> None:
 
 def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed: int) -> None:
     rng = random.Random(f"{run_seed}:central")
+    receive(kiosk, BACKLOG)
     end = DeviceEnd(kiosk, "test")
     longest = 1.0
     for number in range(ROUNDS):
@@ -154,16 +159,17 @@ def test_killed_in_the_middle_of_a_sync(central: Central, kiosk: Store, run_seed
 
 
 def test_what_is_lost_at_the_central_is_seen(central: Central, kiosk: Store) -> None:
+    receive(kiosk, FRAME_ENTRIES)
     with central.serving() as (address, _):
         one_round(DeviceEnd(kiosk, "test"), address)
     assert central.faults(kiosk) == []
     store = folder.open_central(central.at)
-    last = kiosk.device << 32 | BACKLOG
+    last = kiosk.device << 32 | FRAME_ENTRIES
     with store.database.writing() as connection:
         connection.execute(delete(entry).where(entry.c.id == last))
         connection.execute(delete(visit).where(visit.c.id == last))
     store.close()
     assert central.faults(kiosk) == [
         f"the chain of feed {kiosk.identity.antenna} is broken",
-        f"{BACKLOG} were acknowledged, {BACKLOG - 1} are held",
+        f"{FRAME_ENTRIES} were acknowledged, {FRAME_ENTRIES - 1} are held",
     ]

@@ -2,9 +2,9 @@
 
     python -m tests.faults.writer FOLDER SEED [FAULT]
 
-It unlocks the kiosk of FOLDER, prints "ready", then one line after each action: "ack" and the ids of the entries that
-the action wrote. FAULT plants what the harness must catch: "early" acknowledges before the commit, "torn" commits an
-entry and its row apart.
+It unlocks the kiosk of FOLDER by a badge, prints "ready", then one line after each action: "ack" and the ids of the
+entries that the action wrote. FAULT plants what the harness must catch: "early" acknowledges before the commit, "torn"
+commits an entry and its row apart.
 """
 
 import random
@@ -19,9 +19,12 @@ from kiosque.db import folder
 from kiosque.db.records import visit
 from kiosque.db.store import Store
 from kiosque.domain.card import RANDOM_BYTES, card_code
+from kiosque.domain.opener import BADGE_BYTES, badge_text
 from kiosque.domain.records import VISIT
 
 PASSPHRASE = "lavande olive tilleul picodon"
+BADGE_SECRET = bytes(range(BADGE_BYTES))
+"""Another way to open the same kiosk: a process that is killed again and again stretches no passphrase."""
 AT_ONCE = 20
 """Acknowledgements of one planted transaction: enough for a kill to fall inside it."""
 
@@ -114,7 +117,7 @@ def torn(counter: Counter) -> None:
 def main(arguments: list[str]) -> None:
     """Work until killed."""
     at, seed, *fault = arguments
-    opened = folder.unlock(Path(at), PASSPHRASE)
+    opened = folder.unlock(Path(at), badge_text(BADGE_SECRET))
     counter = Counter(opened.store, opened.animator, random.Random(seed))
     acknowledge([])
     work = {"early": early, "torn": torn}[fault[0]] if fault else Counter.gesture

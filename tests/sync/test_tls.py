@@ -94,7 +94,7 @@ def ask(line: HttpLine) -> bytes:
 
 @contextmanager
 def line_to(address: str, in_doubt: Callable[[], bool]) -> Iterator[HttpLine]:
-    line = HttpLine(address, patience=Patience(5, 5), clock_in_doubt=in_doubt)
+    line = HttpLine(address, patience=Patience(30, 30), clock_in_doubt=in_doubt)
     try:
         yield line
     finally:

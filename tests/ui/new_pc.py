@@ -32,7 +32,7 @@ def new_pc(nyons: Space, at: Path, stick: Path | None = None, *, enclosed: bool 
     settings = replace(usual.settings, enclosed=enclosed, timings=replace(UNHURRIED, stick=50))
     window = app.open_window(replace(usual, settings=settings), lanes)
     try:
-        yield Kiosk(nyons, window, Robot(window, patience=60), lanes, Line())
+        yield Kiosk(nyons, window, Robot(window), lanes, Line())
     finally:
         window.close()
         lanes.close()

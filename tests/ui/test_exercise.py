@@ -56,7 +56,7 @@ def exercising(kiosk: Kiosk) -> Robot:
     kiosk.robot.wait_for(lambda: shown(kiosk) is not None)
     window = shown(kiosk)
     assert window is not None
-    return Robot(window, patience=60)
+    return Robot(window)
 
 
 def shown(kiosk: Kiosk) -> Window | None:

@@ -13,6 +13,9 @@ from pytestqt.qtbot import QtBot
 from kiosque.domain.errors import KnownError
 from kiosque.ui.lanes import Lane, Lanes
 
+PATIENCE_MS = 60_000
+"""On however busy a machine."""
+
 
 @pytest.fixture
 def lanes(qapp: QApplication) -> Iterator[Lanes]:
@@ -33,7 +36,7 @@ def test_work_is_done_elsewhere_and_answered_here(lanes: Lanes, qtbot: QtBot) ->
         where["worker"], where["answer"] = worker, threading.current_thread()
 
     lanes.submit(Lane.DB, threading.current_thread, done, never)
-    qtbot.waitUntil(lambda: "answer" in where)
+    qtbot.waitUntil(lambda: "answer" in where, timeout=PATIENCE_MS)
     assert where["worker"] is not threading.current_thread()
     assert where["answer"] is threading.current_thread()
 
@@ -42,7 +45,7 @@ def test_answers_come_in_the_order_of_the_questions(lanes: Lanes, qtbot: QtBot) 
     answers: list[int] = []
     for question in range(50):
         lanes.submit(Lane.DB, partial(int, question), answers.append, never)
-    qtbot.waitUntil(lambda: len(answers) == 50)
+    qtbot.waitUntil(lambda: len(answers) == 50, timeout=PATIENCE_MS)
     assert answers == list(range(50))
 
 
@@ -52,10 +55,10 @@ def test_a_slow_line_does_not_keep_the_database_waiting(lanes: Lanes, qtbot: QtB
     lanes.submit(Lane.SYNC, line_may_end.wait, lambda _: answers.append("line"), never)
     lanes.submit(Lane.DB, lambda: "counter", answers.append, never)
     try:
-        qtbot.waitUntil(lambda: answers == ["counter"])
+        qtbot.waitUntil(lambda: answers == ["counter"], timeout=PATIENCE_MS)
     finally:
         line_may_end.set()
-    qtbot.waitUntil(lambda: answers == ["counter", "line"])
+    qtbot.waitUntil(lambda: answers == ["counter", "line"], timeout=PATIENCE_MS)
 
 
 def test_a_known_error_comes_back_as_one(lanes: Lanes, qtbot: QtBot) -> None:
@@ -66,7 +69,7 @@ def test_a_known_error_comes_back_as_one(lanes: Lanes, qtbot: QtBot) -> None:
         raise KnownError(sentence)
 
     lanes.submit(Lane.DB, fail, never, refused.append)
-    qtbot.waitUntil(lambda: bool(refused))
+    qtbot.waitUntil(lambda: bool(refused), timeout=PATIENCE_MS)
     assert refused[0].sentence == sentence
 
 
@@ -81,7 +84,7 @@ def test_a_bug_reaches_the_excepthook_with_its_traceback(
 
     refused: list[KnownError] = []
     lanes.submit(Lane.DB, fail, never, refused.append)
-    qtbot.waitUntil(lambda: bool(refused))
+    qtbot.waitUntil(lambda: bool(refused), timeout=PATIENCE_MS)
     assert "Réessayez" in refused[0].sentence
     kind, _, traceback = caught[0]
     assert kind is ZeroDivisionError
