@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 from multiprocessing import resource_tracker
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -41,7 +42,16 @@ COVERING = (
     *("domain/", "journal/", "sync/"),
     *(f"central/test_{end}.py" for end in ("newcomer", "stick", "helpers")),
 )
-"""Whose tests cover domain, journal and sync: the others go unmeasured, since measuring slows down every library."""
+"""Whose tests cover domain, journal and sync: the others go unmeasured, since measuring slows down every library.
+
+So do, among them, those that are marked ``unmeasured``.
+"""
+
+LONG = (
+    *("benchmarks/test_scripts", "demo/test_run", "demo/test_faults", "demo/test_central", "e2e/", "faults/"),
+    *("sync/test_malformed", "central/test_feeds", "ui/test_geometry", "ui/test_taps"),
+)
+"""Whose tests take seconds each."""
 
 GRACE = 5.0
 """Seconds that a thread or a child that is already ending has to be gone; only a leak waits that long."""
@@ -61,11 +71,37 @@ def pytest_report_header() -> str:
     return f"seed: {SEED}={os.environ[SEED]}"
 
 
+def _path(item: pytest.Item) -> str:
+    return item.path.relative_to(Path(__file__).parent).as_posix()
+
+
+def _covers(item: pytest.Item) -> bool:
+    return _path(item).startswith(COVERING) and item.get_closest_marker("unmeasured") is None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the long ones, so that no worker waits for another's last; then measure, without a pause, then not."""
+    items.sort(key=lambda item: 0 if _path(item).startswith(LONG) and not _covers(item) else 2 - _covers(item))
+
+
+def _measure(config: pytest.Config) -> Any:  # noqa: ANN401 - the plugin has no types
+    """Return what measures, if anything does."""
+    return getattr(config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """End, in a worker, what pytest-cov measures as if it were alone: it would go on under what a pause ends."""
+    measure = _measure(session.config)
+    if measure is not None and hasattr(session.config, "workerinput"):
+        measure.cov.stop()
+
+
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Measure what is covered by the tests that are there to cover it, and no other."""
-    measure = getattr(item.config.pluginmanager.get_plugin("_cov"), "cov_controller", None)
-    covers = item.path.relative_to(Path(__file__).parent).as_posix().startswith(COVERING)
+    measure, covers = _measure(item.config), _covers(item)
     if measure is not None and measure.started != covers:
         if covers:
             _forget()

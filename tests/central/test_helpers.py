@@ -59,6 +59,7 @@ def until(condition: Callable[[], bool]) -> None:
         threading.Event().wait(0.01)
 
 
+@pytest.mark.unmeasured
 def test_what_a_helper_works_at_ends_as_without(helped: Central, kiosks: tuple[Kiosk, Kiosk], address: str) -> None:
     kiosk, other = kiosks
     # Who is not known yet has to be remembered: such a round is done by the central itself.
@@ -94,6 +95,7 @@ def test_a_helper_streams_a_long_reply_and_a_hurried_one(
     assert helper_of(helped).rounds == 0
 
 
+@pytest.mark.unmeasured
 def test_what_a_helper_refuses_is_told_and_kept_for_headquarters(
     helped: Central, kiosks: tuple[Kiosk, Kiosk], address: str
 ) -> None:
@@ -111,6 +113,7 @@ def test_what_a_helper_refuses_is_told_and_kept_for_headquarters(
     assert kiosk.round(address).received == 1501
 
 
+@pytest.mark.unmeasured
 def test_a_helper_that_is_killed_takes_nothing_with_it(
     helped: Central, kiosks: tuple[Kiosk, Kiosk], address: str, run_seed: int
 ) -> None:

@@ -335,6 +335,7 @@ def test_a_file_cut_anywhere_keeps_nothing(carrier: Carrier) -> None:
     assert carrier.bring(content).new == 2_000
 
 
+@pytest.mark.unmeasured
 def test_many_damaged_files_change_nothing(carrier: Carrier, run_seed: int) -> None:
     source = random.Random(f"{run_seed}:damaged files")
     carrier.work(60)

@@ -44,3 +44,4 @@ def test_a_masked_name_keeps_the_first_name_and_an_initial() -> None:
     assert masked("Marie", "d’Aubignan") == "Marie A."
     assert masked("Marie", "dubois") == "Marie D."
     assert masked("Marie", None) == masked("Marie", "") == "Marie"
+    assert masked(None, "Dubois") == masked("", None) == ""

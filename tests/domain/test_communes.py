@@ -95,6 +95,7 @@ def test_nothing_typed_finds_nothing(nothing: str) -> None:
     assert communes.search(nothing) == ()
 
 
+@pytest.mark.unmeasured
 @given(st.text(max_size=20), st.integers(0, 8))
 def test_whatever_is_typed_there_are_no_more_answers_than_asked_for(typed: str, limit: int) -> None:
     found = communes.search(typed, limit, near=NYONS)
@@ -103,6 +104,7 @@ def test_whatever_is_typed_there_are_no_more_answers_than_asked_for(typed: str, 
     assert len(found) == len(set(found))
 
 
+@pytest.mark.unmeasured
 @given(st.sampled_from(communes.everywhere()))
 def test_every_commune_is_found_by_its_own_name(commune: communes.Commune) -> None:
     assert commune in communes.search(commune.name, near=commune.insee, limit=1)

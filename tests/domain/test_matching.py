@@ -23,6 +23,7 @@ def test_real_spellings_of_one_name_are_found(capsys: pytest.CaptureFixture[str]
     assert found >= FOUND * len(known)
 
 
+@pytest.mark.unmeasured
 def test_real_people_of_one_day_are_never_taken_for_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     """The most given names as twins would bear them, and people drawn as often as names are borne."""
     known = OneName(pairs())

@@ -2,7 +2,7 @@
 
 import math
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosque.domain.signature import MOST, pack, unpack
@@ -38,5 +38,6 @@ def test_what_is_kept_stays_within_half_a_step(strokes: list[list[tuple[float, f
 
 
 @given(st.binary(max_size=60))
+@example(b"\x02\x00\x00\x01")
 def test_whatever_was_kept_is_drawn_as_far_as_it_reads(kept: bytes) -> None:
     assert all(0 <= part <= 1 for stroke in unpack(kept) for point in stroke for part in point)

@@ -36,6 +36,7 @@ def test_a_changed_entry_is_caught(journal: list[Entry], device: int, change: st
         assert verify(changed) != verify(mine)
 
 
+@pytest.mark.unmeasured
 @given(journals(), st.integers(1, 3), st.data())
 def test_a_missing_doubled_or_moved_entry_is_caught(journal: list[Entry], device: int, data: st.DataObject) -> None:
     mine = of_device(journal, device)
@@ -49,6 +50,7 @@ def test_a_missing_doubled_or_moved_entry_is_caught(journal: list[Entry], device
             verify(damaged)
 
 
+@pytest.mark.unmeasured
 @given(journals(), st.integers(1, 3))
 def test_forgetting_the_personal_part_keeps_the_chain(journal: list[Entry], device: int) -> None:
     mine = of_device(journal, device)
@@ -62,6 +64,14 @@ def test_the_order_of_fields_is_not_part_of_the_digest() -> None:
 def test_the_chain_starts_at_genesis() -> None:
     assert verify([]) == START
     assert START.digest == GENESIS
+
+
+def test_entries_come_one_after_the_other() -> None:
+    one, two, three = (Entry(1, number, number, 0, 0, 0, 6, entry_id(1, number)) for number in (1, 2, 3))
+    assert verify([one, two, three]).number == 3
+    for damaged in ([two], [one, three], [one, one]):
+        with pytest.raises(Gap):
+            verify(damaged)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,7 @@ def histories(journal: list[Entry]) -> list[list[Entry]]:
     return [[entry for entry in journal if entry.record == record] for record in records]
 
 
+@pytest.mark.unmeasured
 @given(journals(), st.randoms(use_true_random=False))
 def test_order_and_repetition_do_not_matter(journal: list[Entry], chance: random.Random) -> None:
     for history in histories(journal):
@@ -46,6 +48,7 @@ def test_nothing_folds_to_nothing() -> None:
     assert fold([]) is None
 
 
+@pytest.mark.unmeasured
 @given(journals())
 def test_deleting_what_an_erasure_names_changes_no_state(journal: list[Entry]) -> None:
     for history in histories(journal):
@@ -54,6 +57,7 @@ def test_deleting_what_an_erasure_names_changes_no_state(journal: list[Entry]) -
         assert fold(deleted) == fold(history)
 
 
+@pytest.mark.unmeasured
 @given(journals(), st.integers(1, 3))
 def test_an_erased_record_stays_erased_whatever_is_written_after(journal: list[Entry], device: int) -> None:
     for history in histories(journal):

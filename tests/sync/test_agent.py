@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,7 @@ def rounds_until(agent: Agent, now: float, until: float) -> list[float]:
     return done
 
 
+@pytest.mark.unmeasured
 @given(histories, st.integers(0, 99))
 def test_once_the_line_works_a_round_is_made_whatever_happened_before(
     history: list[tuple[float, Event, Event]], seed: int

@@ -155,6 +155,7 @@ def test_what_stands_for_more_than_it_may_is_refused_before_it_is_made(sheet: Sh
     assert caught.value.reason is Reason.TOO_LARGE
 
 
+@pytest.mark.unmeasured
 def test_what_is_long_to_look_up_counts() -> None:
     long = Beside((6, 1, 4), range(2000), [tuple(range(600))] * 2000)
     rows = Rows({Base.OWN: [1] * 2000}, range(2000), range(2000), others=[long])

@@ -81,6 +81,7 @@ def test_what_the_central_has_to_say_is_said(nyons: Space) -> None:
     assert taken.at == nyons.clock.now
 
 
+@pytest.mark.unmeasured
 def test_a_long_backlog_goes_in_one_request_and_says_how_far_it_is(nyons: Space) -> None:
     work(nyons.store, 2500)
     end = DeviceEnd(nyons.store, BUILD)
@@ -109,6 +110,7 @@ def test_what_is_written_during_a_round_waits_for_the_next(nyons: Space) -> None
     assert equal(nyons.central, nyons.store)
 
 
+@pytest.mark.unmeasured
 def test_a_long_feed_comes_in_one_reply(nyons: Space) -> None:
     other = nyons.network.kiosk(nyons.central, nyons.antenna)
     work(other, 3000, random.Random(3))
@@ -160,6 +162,7 @@ def after_cuts(nyons: Space, source: random.Random, *, cuts: int, receiver: Rece
     end.take(receiver(nyons.central, end.request()))
 
 
+@pytest.mark.unmeasured
 def test_rounds_that_are_cut_lost_or_doubled_end_with_each_entry_once(nyons: Space, run_seed: int) -> None:
     after_cuts(nyons, random.Random(f"{run_seed}:cuts"), cuts=60)
     assert equal(nyons.central, nyons.store)
@@ -169,6 +172,7 @@ def test_rounds_that_are_cut_lost_or_doubled_end_with_each_entry_once(nyons: Spa
     assert examine(nyons.central).healthy
 
 
+@pytest.mark.unmeasured
 def test_a_request_cut_anywhere_is_taken_up_where_it_stopped(
     nyons: Space, monkeypatch: pytest.MonkeyPatch, run_seed: int
 ) -> None:
@@ -192,6 +196,7 @@ def test_a_request_cut_anywhere_is_taken_up_where_it_stopped(
     assert equal(nyons.central, nyons.store)
 
 
+@pytest.mark.unmeasured
 def test_a_reply_cut_anywhere_is_taken_up_where_it_stopped(
     nyons: Space, monkeypatch: pytest.MonkeyPatch, run_seed: int
 ) -> None:
@@ -232,6 +237,7 @@ def test_after_a_lost_reply_nothing_is_sent_twice(nyons: Space) -> None:
     assert end.waiting == 0
 
 
+@pytest.mark.unmeasured
 def test_after_a_cut_only_the_rest_is_sent(nyons: Space) -> None:
     work(nyons.store, 3000, random.Random(1))
     end = DeviceEnd(nyons.store, BUILD)
@@ -360,6 +366,7 @@ def test_after_a_restoration_every_feed_is_received_again_and_nothing_is_lost_or
     assert nyons.central.receipt(nyons.store.device).network == nyons.central.feed_head(NETWORK).position
 
 
+@pytest.mark.unmeasured
 def test_everybody_ends_with_the_same_heads(nyons: Space, run_seed: int) -> None:
     source = random.Random(f"{run_seed}:heads")
     kiosks = [nyons.store, *(nyons.network.kiosk(nyons.central, nyons.antenna) for _ in range(2))]

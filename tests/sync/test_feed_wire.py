@@ -67,12 +67,14 @@ def in_turns(*journals: Sequence[Entry]) -> list[Entry]:
     return [entry for several in zip(*journals, strict=True) for entry in several]
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(feeds(), st.sampled_from((0, 1, DEVICE, MAX_DEVICE)))
 def test_what_is_read_is_what_was_written_whoever_reads(entries: list[Entry], own: int) -> None:
     assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(feeds(), st.sampled_from((0, DEVICE)))
 def test_what_was_written_quickly_is_read_alike(entries: list[Entry], own: int) -> None:
@@ -120,6 +122,7 @@ def test_what_was_written_quickly_is_longer_and_still_short() -> None:
     assert len(write(entries)) < quick < 20 * len(entries)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(feeds(), st.integers(1, 4), st.sampled_from((0, DEVICE)))
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, own: int) -> None:
@@ -129,6 +132,7 @@ def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size
         assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(feeds(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
@@ -172,6 +176,7 @@ def test_no_entries_are_one_byte() -> None:
     assert read(b"\0", holding([], DEVICE)) == []
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(feeds(), st.integers(0, 40), st.sampled_from((0, DEVICE)))
 def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int, own: int) -> None:
@@ -191,6 +196,7 @@ def test_a_feed_that_goes_on_from_what_is_not_held_is_refused() -> None:
 # ----- what it costs -------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.unmeasured
 def test_a_year_of_another_device_costs_what_its_own_stream_costs() -> None:
     entries = visits(3000)
     assert len(write(entries)) < len(b"".join(encode(entries, HEAD))) + 5 * 3000 // framing.FRAME_ENTRIES
@@ -201,6 +207,7 @@ def test_ones_own_entries_cost_next_to_nothing() -> None:
     assert b"DEMARCHE" not in write(visits(3), DEVICE)
 
 
+@pytest.mark.unmeasured
 def test_a_thousand_turns_of_two_devices_cost_little_more_than_their_entries() -> None:
     one, other = visits(500), of(OTHER, visits(500))
     together = len(write(in_turns(one, other)))

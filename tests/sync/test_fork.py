@@ -128,6 +128,7 @@ def test_whoever_comes_second_is_the_copy(nyons: Space) -> None:
     assert reasons(nyons.central) == ["copy", "original"]
 
 
+@pytest.mark.unmeasured
 def test_three_of_one_disk_become_three(nyons: Space) -> None:
     write(nyons.store, "a")
     clones = [start(nyons, image(nyons, nyons.store)) for _ in range(2)]
@@ -141,6 +142,7 @@ def test_three_of_one_disk_become_three(nyons: Space) -> None:
     assert len({store.device for store in (nyons.store, *clones)}) == 3
 
 
+@pytest.mark.unmeasured
 def test_a_copy_of_a_copy_becomes_another_again(nyons: Space) -> None:
     clone = start(nyons, image(nyons, nyons.store))
     write(nyons.store, "a")
@@ -158,6 +160,7 @@ def test_a_copy_of_a_copy_becomes_another_again(nyons: Space) -> None:
     assert len(copies(nyons.central)) == 2
 
 
+@pytest.mark.unmeasured
 def test_a_long_journal_is_compared_in_a_few_rounds(nyons: Space) -> None:
     write(nyons.store, *(f"a{n}" for n in range(500)))
     clone = start(nyons, image(nyons, nyons.store))
@@ -191,6 +194,7 @@ def test_a_restored_image_keeps_what_it_wrote_and_receives_what_it_forgot(nyons:
     assert nyons.central.head(restored.device).number == (2 if goes_on else 1)
 
 
+@pytest.mark.unmeasured
 def test_an_image_of_before_the_first_round_is_one_that_was_claimed_elsewhere(nyons: Space) -> None:
     fresh = nyons.network.newcomer(nyons.central, nyons.antenna)
     path = nyons.network.folder / "fresh.db"

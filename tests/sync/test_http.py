@@ -59,6 +59,7 @@ def line_of(served: Served) -> Iterator[HttpLine]:
         line.close()
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("small", [64, http.SMALL], ids=["streamed", "in one go"])
 def test_a_round_over_a_socket_is_one_request_and_leaves_equal_heads(
     served: Served, small: int, monkeypatch: pytest.MonkeyPatch
@@ -93,6 +94,7 @@ def test_nothing_new_is_a_few_hundred_bytes_both_ways(served: Served) -> None:
     assert served.relay.carried_up + served.relay.carried_down < 550
 
 
+@pytest.mark.unmeasured
 def test_a_line_that_is_cut_anywhere_loses_and_doubles_nothing(served: Served, run_seed: int) -> None:
     source = Random(f"{run_seed}:line")
     end = DeviceEnd(served.store, BUILD)
@@ -371,7 +373,7 @@ def test_rounds_in_a_row_share_a_connection() -> None:
 
 def test_what_moves_is_waited_for_however_long_it_takes() -> None:
     """Ten bytes, an eighth of the patience between two: more than the patience in all."""
-    patience = Patience(connect=5, stalled=2)
+    patience = Patience(connect=30, stalled=3)
     waiting = threading.Event()
 
     def serve() -> None:

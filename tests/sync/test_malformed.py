@@ -95,6 +95,7 @@ def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Space]:
         yield made
 
 
+@pytest.mark.unmeasured
 def test_no_damage_is_believed(quick: Space, run_seed: int) -> None:
     nyons, source = quick, random.Random(f"{run_seed}:malformed")
     other = nyons.network.kiosk(nyons.central, nyons.antenna)

@@ -17,10 +17,10 @@ from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import AllReceived, KeptHere
 from kiosque.sync.checks import Answer, Checks
-from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from tests.stores import Space
 from tests.sync.conftest import Served
+from tests.templates import installed
 
 PASSPHRASE = "lavande tilleul olivier genêt"
 
@@ -30,7 +30,7 @@ def at(nyons: Space, served: Served, tmp_path: Path) -> Path:
     """The folder of a PC that was enrolled."""
     at = tmp_path / "poste"
     carried = enrol(nyons.central, nyons.antenna, served.address, nyons.animator)
-    install(at, carried, PASSPHRASE, nyons.clock).close()
+    installed(at, carried, PASSPHRASE)
     return at
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosque.db.identity import Identity
@@ -106,6 +106,7 @@ def test_a_cursor_is_read_as_it_was_written_and_fits_in_an_address(numbers: dict
 
 
 @given(st.text(max_size=30) | st.text("AQgY-_", max_size=30))
+@example("é")
 def test_any_other_text_is_no_cursor_or_a_harmless_one(text: str) -> None:
     try:
         numbers = read_cursor(text)

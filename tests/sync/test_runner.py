@@ -109,6 +109,7 @@ def test_closing_and_asking_try_at_once(nyons: Space) -> None:
     assert village.rounds == 3
 
 
+@pytest.mark.unmeasured
 def test_what_is_on_its_way_is_not_said_to_be_received(nyons: Space) -> None:
     village = Village(nyons)
     stays = Random(1)

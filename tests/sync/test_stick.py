@@ -406,6 +406,7 @@ def test_a_locked_stick_still_gives_its_reply(nyons: Space, end: DeviceEnd, moun
     assert back.exists()
 
 
+@pytest.mark.unmeasured
 def test_a_stick_that_is_pulled_out_while_it_is_written(nyons: Space, end: DeviceEnd, mounted: Path) -> None:
     work(nyons.store, 4_000)
     pulled: list[bool] = []

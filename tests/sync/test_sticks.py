@@ -13,12 +13,12 @@ from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.errand import Errand, fetch
 from kiosque.sync.exchange import apply
-from kiosque.sync.installing import install
 from kiosque.sync.post import Post
 from kiosque.sync.stick import FOLDER, down_name, export, pack_reply, up_name
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from kiosque.sync.sticks import Plugged, Sticks
 from tests.stores import BUILD, Space, space
+from tests.templates import installed
 
 PASSPHRASE = "lavande tilleul olivier genêt"
 
@@ -48,7 +48,7 @@ def port() -> Port:
 def post(nyons: Space, tmp_path: Path) -> Iterator[Post]:
     """A PC that was enrolled by a file, is locked, and whose line leads nowhere."""
     carried = enrol(nyons.central, nyons.antenna, "http://127.0.0.1:9", nyons.animator)
-    install(tmp_path / "poste", carried, PASSPHRASE, nyons.clock).close()
+    installed(tmp_path / "poste", carried, PASSPHRASE)
     made = Post(tmp_path / "poste", nyons.clock, lambda: 0.0, Random(1))
     yield made
     made.close()

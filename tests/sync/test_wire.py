@@ -62,12 +62,14 @@ def one(changes: dict[int, Value], number: int = 1) -> Entry:
     return Entry(DEVICE, number, number, 0, 0, 0, 6, entry_id(DEVICE, number), changes)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(streams())
 def test_what_is_read_is_what_was_written(entries: list[Entry]) -> None:
     assert exactly(read(write(entries))) == exactly(entries)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(streams(longest=30), st.integers(1, 6), st.integers(0, 12))
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, where: int) -> None:
@@ -78,6 +80,7 @@ def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size
         assert exactly(going_on(rest, held)) == exactly(rest)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(streams(), st.lists(st.integers(1, 40), min_size=1))
 def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: list[int]) -> None:
@@ -173,6 +176,7 @@ def test_the_memory_of_what_was_created_is_given_up_at_the_same_entry_at_both_en
     assert read(write(entries)) == entries
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize(
     "noise",
     [
@@ -190,6 +194,7 @@ def test_what_does_not_compress_goes_in_smaller_frames(noise: object) -> None:
     assert read(b"".join(chunks)) == entries
 
 
+@pytest.mark.unmeasured
 def test_what_compresses_too_well_is_not_refused() -> None:
     entries = [one({3: "a" * 900, 4: (1, 2, 3) * 100, 5: number}, number) for number in range(1, 400)]
     assert read(write(entries)) == entries
@@ -292,6 +297,7 @@ def test_spoilt_bytes_are_refused_or_say_the_same(run_seed: int, *, inside: bool
     print(f"{said} of 2500 said the same")  # noqa: T201 - shown when the test fails
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("form", [Form.SEEN, Form.LIKE])
 def test_spoilt_sheets_of_a_stream_that_remembers_are_refused_or_read(run_seed: int, form: Form) -> None:
     source = random.Random(f"{run_seed}:{form.name}")
@@ -444,6 +450,7 @@ def going_on(entries: list[Entry], held: list[Entry]) -> list[Entry]:
     return found
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(streams(longest=24), st.integers(0, 24))
 def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry], where: int) -> None:
@@ -451,6 +458,7 @@ def test_what_goes_on_from_entries_is_read_as_it_was_written(entries: list[Entry
     assert exactly(going_on(rest, held)) == exactly(rest)
 
 
+@pytest.mark.unmeasured
 @streamed
 @given(streams(longest=24), st.integers(1, 24))
 def test_what_was_erased_at_one_end_only_is_not_needed(entries: list[Entry], where: int) -> None:
@@ -549,6 +557,7 @@ def test_a_flag_is_not_taken_for_a_number(monkeypatch: pytest.MonkeyPatch) -> No
     assert exactly(read(write(entries))) == exactly(entries)
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("room", [0, 5, 12, 40])
 def test_memory_stays_flat_however_much_there_is_to_remember(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     monkeypatch.setattr("kiosque.sync.known.MOST_REMEMBERED", room)
