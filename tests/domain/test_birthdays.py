@@ -43,5 +43,7 @@ def test_a_masked_name_keeps_the_first_name_and_an_initial() -> None:
     assert masked("Marie", "Dubois") == "Marie D."
     assert masked("Marie", "d’Aubignan") == "Marie A."
     assert masked("Marie", "dubois") == "Marie D."
+    # A card without a name shows none.
+    assert masked(None, "Dubois") == ""
     assert masked("Marie", None) == masked("Marie", "") == "Marie"
     assert masked(None, "Dubois") == masked("", None) == ""
