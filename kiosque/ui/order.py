@@ -14,8 +14,12 @@ def put_in_order(screen: QWidget) -> None:
     """Let Tab go through ``screen`` as it is laid out. Qt goes by age: what a list shows would come after its foot."""
     found = list(_taking_keys(screen))
     found.sort(key=lambda each: bool(each.property(LAST)))
+    # Tab goes in a circle, and Qt moves nothing in one that is right but begins elsewhere: with a stop here, it begins.
+    usual = screen.focusPolicy()
+    screen.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     for one, next_one in itertools.pairwise(found):
         QWidget.setTabOrder(one, next_one)
+    screen.setFocusPolicy(usual)
 
 
 def _taking_keys(widget: QWidget) -> Iterator[QWidget]:

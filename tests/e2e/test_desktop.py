@@ -145,8 +145,6 @@ def test_nothing_leads_out_of_an_exercise_but_its_own_way(on: Desktop, tmp_path:
         program.hears("screen counter.home")
         program.hears("focus window")
         stays(on)
-        for taken_away in BY_MOUSE.values():
-            comes_back(on, *taken_away)
         comes_back(on, "search", "--name", f"^{OTHER}$", "windowactivate")
         comes_back(on, "getactivewindow", "windowminimize")
         starts_again(on, at)
