@@ -59,6 +59,7 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             helps=("hier · Démarche, CAF",) * 5,
             joined=(Other(1, LONG_NAME),),
             possible=tuple(Other(n, LONG_NAME, "même téléphone, même e-mail") for n in (2, 3)),
+            profile=("Femme", "En emploi", "Micro-entreprise\u00a0: commerce, artisanat, services"),
         ),
     ),
     "dossier of a card": lambda theme: (DossierScreen(theme), DossierState("Carte sans nom", "0 venue", here=True)),

@@ -309,6 +309,8 @@ def test_what_is_said_of_somebody_in_codes_is_said_where_they_are_written_about(
     assert again.last.profile == {"gender": "feminin", "status": None, "sector": "farm"}
     correcting.profile("gender", None)
     correcting.send(Typed("Odette"))
+    _, dossiers = opened_dossier(opened, stage, visitor)
+    assert dossiers.last.profile == ("Exploitation agricole",)
     visit = reception.sign_in_visitor(opened.store, visitor, "digital", author=opened.animator).visit
     visits = Pictures[VisitState]()
     correct_visit = CorrectVisitPresenter(backstage(opened, stage), visits, places.CorrectVisit(visit))

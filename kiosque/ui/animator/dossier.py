@@ -14,6 +14,7 @@ from kiosque.actions.visits import AlreadyHere, SignedIn
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError
+from kiosque.domain.profile import PROFILE
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.home_texts import home_words
@@ -57,6 +58,8 @@ class DossierState:
     card: bool = False
     home: tuple[str, ...] = ()
     """The others of the household."""
+    profile: tuple[str, ...] = ()
+    """What is said of them in codes, in words."""
 
 
 class DossierScreen(AnimatorScreen[DossierState]):
@@ -121,6 +124,8 @@ class DossierScreen(AnimatorScreen[DossierState]):
         if state.joined:
             _list(self._who, people_words.JOINED, [other.name for other in state.joined])
             self._who.addLayout(row(self._act(people_words.PART, "part", "split", self.part.emit), 1))
+        if state.profile:
+            _list(self._who, people_words.FOR_FIGURES, (" · ".join(state.profile),))
         _list(self._who, home_words.CARD, [home_words.HAS_CARD if state.card else home_words.NO_CARD])
         self._who.addLayout(row(self._act(home_words.TO_CARD, "card", "id-card", self.card.emit, "bare"), 1))
         _list(self._who, home_words.HOME, [texts.listed(state.home) or home_words.ALONE])
@@ -278,6 +283,7 @@ def _state(known: Known, now: int) -> DossierState:
     return DossierState(
         known.name or people_words.NAMELESS,
         about,
+        profile=people_words.profile({field: getattr(answers, field) for field in PROFILE}),
         visits=tuple(people_words.came(at, reason, now) for at, reason in known.last_visits),
         helps=tuple(people_words.helped(at, themes, service, now) for at, themes, service in known.last_helps),
         joined=tuple(Other(each.visitor, each.name or people_words.NAMELESS) for each in known.joined),

@@ -1,10 +1,13 @@
 """Words about people: finding one, writing one down, saying who is one person and who are two."""
 
+from collections.abc import Mapping
+
 from kiosque.domain import communes
-from kiosque.domain.codes import SERVICES, THEMES, VISIT_REASONS
+from kiosque.domain.codes import NOT_STATED, SERVICES, THEMES, VISIT_REASONS
 from kiosque.domain.persons import Likeness
+from kiosque.domain.profile import PROFILE
 from kiosque.ui.texts import texts
-from kiosque.ui.told import short_of
+from kiosque.ui.told import label_of, short_of
 from kiosque.ui.words import Plural, Words
 
 HIDDEN = "•• •• ••"
@@ -25,6 +28,7 @@ class PeopleWords(Words):
     NEW = "Nouvelle personne"
 
     NAMELESS = "Carte sans nom"
+    FOR_FIGURES = "Pour les chiffres"
     HERE = "Est là"
 
     ARRIVES = "Noter son arrivée"
@@ -100,6 +104,11 @@ class PeopleWords(Words):
     def about(self, birth_year: int | None, commune: str | None) -> str:
         """``naissance en 1950 · Nyons (26)``; what is not known is left out."""
         return " · ".join(filter(None, (self.born(birth_year) if birth_year else "", commune_words(commune))))
+
+    def profile(self, said: Mapping[str, str | None]) -> tuple[str, ...]:
+        """``Femme``, ``En emploi``, ``Exploitation agricole``: what is said of somebody in codes; not what is not."""
+        codes = ((PROFILE[field], code) for field, code in said.items() if code and code != NOT_STATED)
+        return tuple(label_of(of.find(code)) for of, code in codes)
 
     def alike(self, likeness: Likeness) -> str:
         """``même prénom, même téléphone``."""

@@ -3498,6 +3498,10 @@
         <translation>Card without a name</translation>
     </message>
     <message>
+        <source>Pour les chiffres</source>
+        <translation>For the figures</translation>
+    </message>
+    <message>
         <source>Est là</source>
         <translation>Is here</translation>
     </message>
