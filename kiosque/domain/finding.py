@@ -3,8 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz, process
-
 from kiosque.domain import persons, spelling
 
 RULES = 1
@@ -56,6 +54,8 @@ def closest(typed: Sequence[str], candidates: Sequence[str], limit: int) -> list
     """
     kept = list(range(len(candidates)))
     if len(kept) > _LOOKED_AT:
+        from rapidfuzz import fuzz, process  # noqa: PLC0415 - as in ``letters``
+
         near = process.extract(" ".join(typed), candidates, scorer=fuzz.WRatio, processor=None, limit=_LOOKED_AT)
         kept = sorted(place for _, _, place in near)
     scores = {place: _score(typed, candidates[place].split()) for place in kept}

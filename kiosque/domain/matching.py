@@ -11,8 +11,7 @@ or misspelt, not all of that at once.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
+from kiosque.domain.letters import distance
 from kiosque.domain.name_lists import bare, family_names, given_names, shortened
 from kiosque.domain.sounds import heard_alike
 from kiosque.domain.spelling import words
@@ -140,7 +139,7 @@ def _word(one: str, other: str) -> int | None:
         return HEARD
     shorter = min(len(one), len(other))
     slips = (shorter >= ONE_SLIP) + (shorter >= TWO_SLIPS)
-    return SLIPPED if OSA.distance(one, other, score_cutoff=slips) <= slips else None
+    return SLIPPED if distance(one, other, slips) <= slips else None
 
 
 def _initials(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

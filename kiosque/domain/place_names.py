@@ -9,10 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from rapidfuzz.distance import OSA
-
 from kiosque.domain import communes
 from kiosque.domain.communes import Commune
+from kiosque.domain.letters import similarity
 from kiosque.domain.spelling import words
 
 CHOICES = 6
@@ -89,9 +88,7 @@ def _alike(name: str, said: tuple[str, ...], near: str | None) -> list[Commune]:
     begun = list(communes.search(name, CHOICES, near))
     typed = "".join(_key(said))
     scored = [
-        (OSA.normalized_similarity(typed, "".join(key), score_cutoff=NEAR_ENOUGH), each)
-        for key, several in _by_key().items()
-        for each in several
+        (similarity(typed, "".join(key), NEAR_ENOUGH), each) for key, several in _by_key().items() for each in several
     ]
     slips = [each for score, each in sorted(scored, key=lambda one: (-one[0], one[1].insee)) if score]
     return list(dict.fromkeys((*begun, *slips)))

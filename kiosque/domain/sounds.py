@@ -6,7 +6,7 @@ General rules of spelling, in order; what they say is never more than a hint (se
 import re
 from functools import cache
 
-from rapidfuzz.distance import OSA
+from kiosque.domain.letters import similarity
 
 ALIKE_IN_WRITING = 0.6
 """Part of the letters that two spellings of one sound share at least: *Faure* and *Fort* are two names."""
@@ -59,4 +59,4 @@ def heard(word: str) -> str:
 
 def heard_alike(one: str, other: str) -> bool:
     """Whether two bare words are spellings of one sound."""
-    return heard(one) == heard(other) and OSA.normalized_similarity(one, other) >= ALIKE_IN_WRITING
+    return heard(one) == heard(other) and similarity(one, other) >= ALIKE_IN_WRITING

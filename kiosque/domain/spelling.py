@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
+from kiosque.domain.letters import distance, similarity
 
 _SHORT = {"st": "saint", "ste": "sainte"}
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
@@ -86,8 +86,8 @@ def _slip(one: str, other: str) -> bool:
     if sound(one) == sound(other):
         return True
     allowed = min(len(one), len(other)) // 4
-    return OSA.distance(one, other, score_cutoff=2) <= min(allowed, 2)
+    return distance(one, other, 2) <= min(allowed, 2)
 
 
 def _likeness(one: str, other: str) -> float:
-    return OSA.normalized_similarity(one, other)
+    return similarity(one, other)

@@ -1,5 +1,6 @@
 """What is painted first, while the program loads behind it: the hills, before anybody has come."""
 
+import linecache
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -74,6 +75,8 @@ def _read_no_sources() -> None:
     It does so for ``from __feature__ import …``, which nobody here writes: 24 MB that stay, and a fifth of a second.
     """
     feature = sys.modules.get("shibokensupport.feature")
+    # Those that it has read before: 1 MB.
+    linecache.clearcache()
     if feature is not None:
         feature._mod_uses_pyside = lambda _: False  # type: ignore[attr-defined]  # noqa: SLF001 - there is no other way
 
