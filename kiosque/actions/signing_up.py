@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive
@@ -47,15 +48,13 @@ class SignedUp(Done):
 
 def offered(store: Store, most: int) -> tuple[Offer, ...]:
     """Return at most ``most`` workshops of this antenna that are not over, the nearest first."""
-    table, now = tables.workshop, store.now()
-    query = (
-        select(table)
-        .where(table.c.antenna == store.identity.antenna, alive(table))
-        .where(table.c.ended_at > now, table.c.started_at < now + SOON_DAYS * DAY)
-        .order_by(table.c.started_at, table.c.id)
-        .limit(most)
-    )
-    return tuple(_offer(store, row) for row in store.all(query))
+    rows = store.all(_coming(store).limit(most))
+    return tuple(_offer(store, row) for row in rows)
+
+
+def any_offered(store: Store) -> bool:
+    """Whether there is any: who greets asks it of everybody who comes."""
+    return store.first(_coming(store).with_only_columns(tables.workshop.c.id).limit(1)) is not None
 
 
 def sign_up(
@@ -83,6 +82,16 @@ def _signed(store: Store, workshop: int, registering: Callable[[], Done]) -> Sig
     table = tables.workshop
     row = store.one(select(table.c.started_at, table.c.title).where(table.c.id == workshop))
     return SignedUp(done.record, done.entries, done.at, rank, reachable, row.started_at, row.title or "")
+
+
+def _coming(store: Store) -> Select[tuple[Any, ...]]:
+    table, now = tables.workshop, store.now()
+    return (
+        select(table)
+        .where(table.c.antenna == store.identity.antenna, alive(table))
+        .where(table.c.ended_at > now, table.c.started_at < now + SOON_DAYS * DAY)
+        .order_by(table.c.started_at, table.c.id)
+    )
 
 
 def _offer(store: Store, row: Found) -> Offer:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import feedback, households, permanences, reception, recognition, repairs, workshops
+from kiosque.actions import desks, feedback, households, permanences, reception, recognition, repairs, workshops
 from kiosque.actions.repairs import Attempt, Item
 from kiosque.domain.label import label_code
 from kiosque.ui.places import Closed, Home, Household
@@ -318,6 +318,27 @@ def take_back(kiosk: Kiosk) -> None:
     kiosk.robot.wait_for("counter.home")
 
 
+def at_desks(kiosk: Kiosk) -> None:
+    """Stand where the places are, of which one is free."""
+    # An animator who unlocks ten times in a minute must wait, and so must a robot.
+    kiosk.space.clock.pass_(minutes=2)
+    at_desk(kiosk)
+    desks.add_desk(kiosk.space.store, label="Table 1", form="coworking", author=kiosk.space.animator)
+    kiosk.robot.tap("desk.more")
+    kiosk.robot.tap("more.desks")
+    kiosk.robot.wait_for(lambda: bool(_desks(kiosk)))
+
+
+def take_a_place(kiosk: Kiosk) -> None:
+    kiosk.robot.tap(_desks(kiosk)[0])
+    kiosk.robot.tap("desks.anybody")
+    kiosk.robot.wait_for(lambda: desks.places(kiosk.space.store)[0].since is not None)
+
+
+def _desks(kiosk: Kiosk) -> list[str]:
+    return [name for name in kiosk.robot.names() if name.startswith("desks.place.")]
+
+
 def counted(kiosk: Kiosk) -> None:
     """Stand where somebody was just counted."""
     at_home(kiosk)
@@ -356,6 +377,7 @@ FLOWS = (
         mend_again,
         at_desk_with_a_known_object,
     ),
+    Flow("g", "take a place", Bar(taps=2), take_a_place, at_desks),
     Flow("k", "find somebody misspelt, note the arrival", Bar(seconds=15), known, at_desk_where_zoe_is_known),
     Flow("k", "take back within ten seconds", Bar(taps=1), take_back, counted),
     Flow("i", "how the line is, and try", Bar(taps=2), try_the_line, at_desk),

@@ -134,7 +134,7 @@ class WelcomePresenter(CounterPresenter[Message]):
 
 def _welcomes(store: Store) -> tuple[int, int, bool]:
     """Return the visits of today and of this year, and whether any workshop is to come."""
-    return *counts(store), bool(signing_up.offered(store, 1))
+    return *counts(store), signing_up.any_offered(store)
 
 
 def counts(store: Store) -> tuple[int, int]:

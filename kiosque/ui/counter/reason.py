@@ -71,7 +71,7 @@ class ReasonPresenter(CounterPresenter[ReasonState]):
 
         def count(store: Store) -> tuple[SignedIn, bool]:
             signed = reception.sign_in_unnamed(store, reason)
-            return signed, reason == FOR_A_WORKSHOP and bool(signing_up.offered(store, 1))
+            return signed, reason == FOR_A_WORKSHOP and signing_up.any_offered(store)
 
         self.write(count, self._counted)
 
