@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.network import animators
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -151,28 +152,35 @@ def _stays(store: Store) -> ColumnElement[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What became of a piece of equipment here: an inspection when ``state`` is said, else a loan or its end."""
+    """What became of a piece of equipment here: an inspection when ``state`` is said, else a loan or its end.
+
+    ``by``: the animator who noted it.
+    """
 
     at: int
     state: str | None = None
     problem: str | None = None
     who: str = ""
     back: bool = False
+    by: str = ""
 
 
 def story(store: Store, equipment: int, most: int = LAST) -> tuple[Event, ...]:
     """Return what became last of a piece of equipment here, the last first."""
-    check, loan, visitor = tables.inspection, tables.loan, tables.visitor
-    seen = select(check).where(check.c.equipment == equipment, alive(check))
-    events = [Event(row.seen_at, row.state, row.problem) for row in store.all(seen)]
+    check, loan, visitor, entry = tables.inspection, tables.loan, tables.visitor, tables.entry
+    names = {person.id: person.full_name for person in animators(store)}
+    columns = (check.c.seen_at, check.c.state, check.c.problem, entry.c.author)
+    seen = select(*columns).join(entry, entry.c.id == check.c.id).where(check.c.equipment == equipment, alive(check))
+    events = [Event(row.seen_at, row.state, row.problem, by=names.get(row.author, "")) for row in store.all(seen)]
     lent = (
-        select(loan.c.started_at, loan.c.ended_at, visitor.c.given_name, visitor.c.family_name)
+        select(loan.c.started_at, loan.c.ended_at, visitor.c.given_name, visitor.c.family_name, entry.c.author)
+        .join(entry, entry.c.id == loan.c.id)
         .outerjoin(visitor, visitor.c.id == loan.c.visitor)
         .where(loan.c.equipment == equipment, alive(loan))
     )
     for row in store.all(lent):
         who = full_name(row.given_name, row.family_name)
-        events.append(Event(row.started_at, who=who))
+        events.append(Event(row.started_at, who=who, by=names.get(row.author, "")))
         if row.ended_at is not None:
             events.append(Event(row.ended_at, who=who, back=True))
     return tuple(sorted(events, key=lambda each: each.at, reverse=True)[:most])

@@ -7,6 +7,7 @@ import pytest
 from kiosque.actions import equipment, loans, network, people, permanences, reception
 from kiosque.actions.people import Answers
 from kiosque.domain.card import card_code
+from kiosque.domain.equipment_label import label_text
 from kiosque.domain.records import VISITOR
 from kiosque.ui import places
 from kiosque.ui.animator.bringing import bring
@@ -71,7 +72,7 @@ def test_a_breakdown_is_noted_in_two_touches_and_taken_back(
     assert presenter.begun() == "broken"
     presenter.choose_problem(frozenset({"screen"}))
     assert pictures.last.seen == "En panne\u00a0: l’écran, noté aujourd’hui"
-    assert pictures.last.story == ("Aujourd’hui\u00a0: En panne\u00a0: l’écran",)
+    assert pictures.last.story == ("Aujourd’hui\u00a0: En panne\u00a0: l’écran, par Élodie Brès",)
     presenter.mistaken()
     assert (pictures.last.state, pictures.last.corrigible) == (None, False)
     presenter.choose_state(frozenset({"away"}))
@@ -97,7 +98,10 @@ def test_somebody_who_is_here_borrows_and_brings_it_back(nyons: Space, stage: St
     assert out(pictures) == Out("Prêté à Zoé Roux le lundi 2 mars", "Retour prévu mardi 24 mars")
     presenter.give_back()
     assert out(pictures) is None
-    assert [line.split("\u00a0:")[1] for line in pictures.last.story] == [" rendu par Zoé Roux", " prêté à Zoé Roux"]
+    assert [line.split("\u00a0: ")[1] for line in pictures.last.story] == [
+        "rendu par Zoé Roux",
+        "prêté à Zoé Roux, par Élodie Brès",
+    ]
     presenter.lend(borrower)
     presenter.never()
     assert out(pictures) is None
@@ -165,8 +169,10 @@ def test_an_inventory_is_made_by_scans_and_touches(nyons: Space, stage: Stage, p
     assert last.to_note == 1
     presenter.end()
     assert (pictures.last.missing[0].note, pictures.last.to_note) == ("Introuvable", 0)
-    presenter.scanned(("7K2M9XQP3V5RTBN8H",))
+    presenter.scanned((label_text(bytes(10)),))
     assert stage.said[-1] == "Cette étiquette n’est pas celle d’un matériel connu."
+    presenter.scanned((CARD,))
+    assert len(reception.present(nyons.store)) == 1
     presenter.open(placed[0])
     presenter.back()
     assert stage.gone[-2:] == [places.Piece(placed[0]), places.Equipment()]

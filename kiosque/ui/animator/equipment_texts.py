@@ -67,6 +67,7 @@ class EquipmentWords(Words):
     _SERIAL = "n° {serial}"
     _PROBLEM = "{state}\u00a0: {problem}"
     _EVENT = "{day}\u00a0: {what}"
+    _EVENT_BY = "{what}, par {by}"
     _EVENT_LENT = "prêté à {who}"
     _EVENT_BACK = "rendu par {who}"
     _LATE_ONES = Plural("{n}\u00a0retour attendu", "{n}\u00a0retours attendus")
@@ -116,12 +117,13 @@ class EquipmentWords(Words):
         return " · ".join(filter(None, (label_of(EQUIPMENT_FORMS.find(piece.form)), serial)))
 
     def event(self, event: Event, now: int) -> str:
-        """``lundi : en panne, l’écran``."""
+        """``Lundi : en panne : l’écran, par Élodie Brès``."""
         who = event.who or self.SOMEBODY
         if event.state is not None:
             what = self.state(event.state, event.problem)
         else:
             what = (self._EVENT_BACK if event.back else self._EVENT_LENT).format(who=who)
+        what = self._EVENT_BY.format(what=what, by=event.by) if event.by else what
         said = self._EVENT.format(day=texts.day_word(event.at, now), what=what)
         return said[:1].upper() + said[1:]
 

@@ -12,6 +12,7 @@ from kiosque.actions.equipment import Piece
 from kiosque.actions.inventory import Inventory as Found
 from kiosque.db.store import Store
 from kiosque.domain.equipment_codes import MISSING
+from kiosque.domain.equipment_label import read_label
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.equipment import Line, line_of, piece_tile
@@ -119,7 +120,10 @@ class InventoryPresenter(AnimatorPresenter[InventoryState]):
         self.backstage.stage.go(Equipment())
 
     def scanned(self, readings: tuple[str, ...]) -> None:
-        """A label was shown to the reader."""
+        """A label was shown to the reader; a card meanwhile is somebody who arrives."""
+        if not any(map(read_label, readings)):
+            super().scanned(readings)
+            return
         author = self.backstage.animator
 
         def seen(store: Store) -> tuple[Done, str]:

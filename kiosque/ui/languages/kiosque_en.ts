@@ -1822,6 +1822,10 @@
         <translation>{day}: {what}</translation>
     </message>
     <message>
+        <source>{what}, par {by}</source>
+        <translation>{what}, by {by}</translation>
+    </message>
+    <message>
         <source>prêté à {who}</source>
         <translation>lent to {who}</translation>
     </message>
