@@ -4,18 +4,14 @@ import random
 from dataclasses import dataclass, field
 
 from kiosque.actions import (
-    attendance,
     households,
     interventions,
     permanences,
     presence,
     reception,
-    registrations,
     tasks,
-    workshops,
 )
 from kiosque.actions.done import undo
-from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.around import Around
 from kiosque.demo.bench import SESSION, Bench
@@ -36,6 +32,7 @@ from kiosque.demo.events import (
     Plan,
     Relay,
 )
+from kiosque.demo.holding import Hands, Workshops
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.demo.publics import Classes, said_of
@@ -43,7 +40,6 @@ from kiosque.demo.seats import Seats
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.codes import SERVICES, WITH_ADULT, age_band
 from kiosque.domain.french import local
-from kiosque.domain.workshops import Seat
 
 NOTICES_AFTER = 4
 RETRIES_AFTER = 9
@@ -75,14 +71,13 @@ class Player:
     _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Of who was written down with their household: the visitor and the household."""
     _classes: Classes = field(default_factory=Classes)
+    _workshops: Workshops = field(default_factory=Workshops)
     _people: dict[int, Person] = field(default_factory=dict)
     """Who came, by their place in the day; not who came with the card of somebody else."""
     _visits: dict[int, int] = field(default_factory=dict)
     _seats: Seats = field(default_factory=Seats)
     _bearers: dict[int, str] = field(default_factory=dict)
-    _callers: dict[int, int] = field(default_factory=dict)
     _animator: int = 0
-    _workshop: int = 0
     _planned_end: int = 0
     """Of the last opening, by the clock that was on the wall then."""
 
@@ -118,12 +113,13 @@ class Player:
             case Close():
                 self._close()
             case Plan() | Call() | Join() | Attendance():
-                self._hold_workshop(event)
+                here = Hands(self.store, self._animator, self.clock.offset, self._visits, self.played, self.bench)
+                self._workshops.play(event, here)
         Around(self.store).play(event, self._animator)
 
     def _open(self, event: Open) -> None:
         # Who came before has nothing to do with this permanence; cards are kept.
-        for known in (self._visits, self._people, self._bearers, self._callers):
+        for known in (self._visits, self._people, self._bearers, self._workshops.callers):
             known.clear()
         self._seats.clear()
         self._animator = self.animators[event.animator]
@@ -287,45 +283,3 @@ class Player:
         """Return the body if the screen offers it: a PC that believes in another year knows it by another name."""
         today = local(self.store.now()).date()
         return service if service and SERVICES.find(service).valid_at(today) else None
-
-    def _hold_workshop(self, event: Plan | Call | Join | Attendance) -> None:
-        store, author = self.store, self._animator
-        match event:
-            case Plan():
-                what = SESSION if self.bench and self.bench.plans() else event.workshop
-                self._workshop = workshops.plan(
-                    store,
-                    title=what.title,
-                    theme=what.theme,
-                    # As it is typed in: by the day that this PC believes in.
-                    starts_at=event.starts_at + self.clock.offset,
-                    minutes=event.minutes,
-                    capacity=event.capacity,
-                    animator=author,
-                ).record
-                self.played.wrote("workshop")
-            case Call(person=person):
-                called = f"{person.given_name} {person.family_name}"
-                registered = registrations.register(store, self._workshop, author=author, called=called)
-                self._callers[person.number] = registered.record
-                self.played.wrote("registration")
-            case Join(arrival=arrival):
-                registrations.register(store, self._workshop, author=author, visit=self._visits[arrival])
-                self.played.wrote("registration")
-            case Attendance(absent=absent):
-                self._come_to_workshop(dict(absent))
-
-    def _come_to_workshop(self, absent: dict[int, str]) -> None:
-        """Say who of those who called did not come, then that everybody else did; who waits takes the places left."""
-        store, author, workshop = self.store, self._animator, self._workshop
-        for number, state in absent.items():
-            attendance.mark(store, self._callers[number], state, author=author)
-        for each in registrations.attendees(store, workshop):
-            if each.seat is Seat.NEXT:
-                registrations.call(store, each.registration, comes=True, author=author)
-        attendance.mark_all_present(store, workshop, author=author)
-        # Whoever had not signed in is counted by their attendance.
-        for visit in store.all(records.visit.select().where(records.visit.c.workshop == workshop)):
-            self.played.visit(visit.started_at)
-        if self.bench:
-            self.bench.hold(store, workshop, author)
