@@ -169,21 +169,26 @@ def story(store: Store, equipment: int, most: int = LAST) -> tuple[Event, ...]:
     """Return what became last of a piece of equipment here, the last first."""
     check, loan, visitor, entry = tables.inspection, tables.loan, tables.visitor, tables.entry
     names = {person.id: person.full_name for person in animators(store)}
-    columns = (check.c.seen_at, check.c.state, check.c.problem, entry.c.author)
+    columns = (check.c.id, check.c.seen_at, check.c.state, check.c.problem, entry.c.author)
     seen = select(*columns).join(entry, entry.c.id == check.c.id).where(check.c.equipment == equipment, alive(check))
-    events = [Event(row.seen_at, row.state, row.problem, by=names.get(row.author, "")) for row in store.all(seen)]
+    # In one second what was written later comes later.
+    events = {
+        (row.seen_at, row.id, False): Event(row.seen_at, row.state, row.problem, by=names.get(row.author, ""))
+        for row in store.all(seen)
+    }
+    person = (visitor.c.given_name, visitor.c.family_name)
     lent = (
-        select(loan.c.started_at, loan.c.ended_at, visitor.c.given_name, visitor.c.family_name, entry.c.author)
+        select(loan.c.id, loan.c.started_at, loan.c.ended_at, *person, entry.c.author)
         .join(entry, entry.c.id == loan.c.id)
         .outerjoin(visitor, visitor.c.id == loan.c.visitor)
         .where(loan.c.equipment == equipment, alive(loan))
     )
     for row in store.all(lent):
         who = full_name(row.given_name, row.family_name)
-        events.append(Event(row.started_at, who=who, by=names.get(row.author, "")))
+        events[row.started_at, row.id, False] = Event(row.started_at, who=who, by=names.get(row.author, ""))
         if row.ended_at is not None:
-            events.append(Event(row.ended_at, who=who, back=True))
-    return tuple(sorted(events, key=lambda each: each.at, reverse=True)[:most])
+            events[row.ended_at, row.id, True] = Event(row.ended_at, who=who, back=True)
+    return tuple(events[at] for at in sorted(events, reverse=True)[:most])
 
 
 def inspect(store: Store, equipment: int, state: str, *, problem: str | None = None, author: int) -> Done:
