@@ -5,12 +5,24 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions import groups, permanences, programmes, registrations, workshop_groups, workshops
+from kiosque.actions import (
+    groups,
+    passes,
+    permanences,
+    programmes,
+    reception,
+    registrations,
+    workshop_changes,
+    workshop_groups,
+    workshops,
+)
+from kiosque.actions.history import history
 from kiosque.actions.workshops import Details, Repeats
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendanceState
 from kiosque.ui.animator.attending import AttendancePresenter
 from kiosque.ui.animator.group import GroupPresenter, GroupState
+from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.planner import PlanPresenter
 from kiosque.ui.animator.planning import REST, THIS, PlanState, Typed
 from kiosque.ui.animator.to_tell import TellPresenter, TellState
@@ -169,3 +181,23 @@ def test_a_class_takes_part_and_one_called_off_leads_to_who_is_told(opened: Spac
     presenter.call_off(True)  # noqa: FBT003 - a slot
     assert isinstance(stage.gone[-1], places.Tell)
     assert workshops.upcoming(opened.store) == ()
+
+
+def test_the_history_of_a_workshop_and_of_a_pass_reads_as_people_say_it(opened: Space) -> None:
+    workshop = planned(opened)
+    before = workshops.plan_of(opened.store, workshop)
+    moved = replace(before, title="Photos", capacity=9, starts_at=before.starts_at + DAY)
+    moved = replace(moved, details=replace(before.details, level="debutant"))
+    workshop_changes.correct(opened.store, workshop, moved, author=opened.animator)
+    *_, change = history(opened.store, workshop)
+    hours = "9\u202fh – 11\u202fh"
+    assert set(noted_words.what(change)) == {
+        "Titre\u00a0: Photo → Photos",
+        f"Heures\u00a0: mardi 3 mars, {hours} → mercredi 4 mars, {hours}",
+        "Places\u00a0: 2 → 9",
+        "Niveau\u00a0: rien → Pour débuter",
+    }
+    visit = reception.sign_in_unnamed(opened.store, "desk").visit
+    visitor = reception.remember(opened.store, visit, given_name="Zoé").record
+    [given] = history(opened.store, passes.give(opened.store, visitor, "month", author=opened.animator).record)
+    assert noted_words.what(given) == ("Heures\u00a0: lundi 2 mars – mercredi 1er avril",)

@@ -1,12 +1,16 @@
 """Words of what was noted: reading it back, correcting it, the bin."""
 
+from datetime import date, time
+
 from kiosque.actions.history import By, Change, Said
 from kiosque.domain import codes, repair_codes
 from kiosque.domain.codelist import CodeList
+from kiosque.domain.french import local
 from kiosque.domain.profile import PROFILE
 from kiosque.domain.sectors import SECTORS
 from kiosque.domain.staff import ACTIVITIES
 from kiosque.journal.entry import Value
+from kiosque.ui.animator.hours_texts import hours_words
 from kiosque.ui.animator.people_texts import commune_words, masked, masked_email
 from kiosque.ui.texts import texts
 from kiosque.ui.told import label_of, short_of
@@ -18,6 +22,7 @@ _LISTS: dict[str, CodeList] = {
     "service": codes.SERVICES,
     "reason": codes.VISIT_REASONS,
     "level": codes.GROUP_LEVELS,
+    "theme": codes.THEMES,
     "material": codes.MATERIAL,
     "autonomy": codes.AUTONOMY,
     "place": codes.PLACES,
@@ -126,12 +131,14 @@ class NotedWords(Words):
     F_ACTIVITY = "Tâche"
     F_TIMES, F_REASON, F_LEVEL, F_AGE = "Heures", "Raison", "Niveau", "Âge"
     F_GENDER, F_STATUS, F_SECTOR, F_SCHOOL = "Genre", "Situation", "Activité", "École, lieu"
+    F_TITLE, F_THEME, F_CAPACITY, F_WHERE = "Titre", "Thématique", "Places", "Où"
     F_GIVEN_NAME, F_FAMILY_NAME, F_BIRTH_YEAR, F_COMMUNE = "Prénom", "Nom", "Année de naissance", "Commune"
     F_PHONE, F_EMAIL = "Téléphone", "E-mail"
     F_PROBLEM, F_OUTCOME, F_BARRIER = "Panne", "Résultat", "Obstacle"
 
     _CHANGE = "{field}\u00a0: {before} → {after}"
     _FIRST = "{field}\u00a0: {after}"
+    _ON = "{day}, {hours}"
     _LEFT_AT = "{arrived} – {left}"
     _EARLIER = Plural("{n}\u00a0autre plus tôt", "{n}\u00a0autres plus tôt")
     _ALONG = Plural("et {n}\u00a0autre fiche", "et {n}\u00a0autres fiches")
@@ -188,7 +195,16 @@ class NotedWords(Words):
         after = self.value(said.field, said.after)
         if first:
             return self._FIRST.format(field=field, after=after)
-        return self._CHANGE.format(field=field, before=self.value(said.field, said.before), after=after)
+        before = self.value(said.field, said.before)
+        days = (_day(said.before), _day(said.after))
+        if said.field == "times" and None not in days and days[0] != days[1]:
+            # What is moved to another day says which.
+            before, after = (
+                self._ON.format(day=texts.day(day), hours=hours)
+                for day, hours in zip(days, (before, after), strict=True)
+                if day
+            )
+        return self._CHANGE.format(field=field, before=before, after=after)
 
     def value(self, field: str, value: Value) -> str:
         """Return the value of a field as people read it."""
@@ -196,11 +212,15 @@ class NotedWords(Words):
             return self.NONE
         if field in _LISTS:
             several = value if isinstance(value, tuple) else (value,)
-            return ", ".join(label_of(_LISTS[field].find(str(code))) for code in several)
+            # A group and a workshop have each a level, by a list of its own.
+            listed = codes.WORKSHOP_LEVELS if field == "level" and value in codes.WORKSHOP_LEVELS else _LISTS[field]
+            return ", ".join(label_of(listed.find(str(code))) for code in several)
         if field == "duration" and isinstance(value, int):
             return texts.duration(value)
         if field == "times" and isinstance(value, tuple) and isinstance(value[0], int):
-            return self.stayed(value[0], value[1] if isinstance(value[1], int) else None)
+            dates = _dates(value)
+            stayed = self.stayed(value[0], value[1] if isinstance(value[1], int) else None)
+            return hours_words.between(*dates) if dates else stayed
         # Others may stand behind whoever reads the history.
         hides = {"phone": masked, "email": masked_email, "commune": commune_words}
         return hides[field](str(value)) if field in hides else str(value)
@@ -218,6 +238,10 @@ class NotedWords(Words):
             "referral": self.F_REFERRAL,
             "mandate": self.F_MANDATE,
             "times": self.F_TIMES,
+            "title": self.F_TITLE,
+            "theme": self.F_THEME,
+            "capacity": self.F_CAPACITY,
+            "where": self.F_WHERE,
             "activity": self.F_ACTIVITY,
             "reason": self.F_REASON,
             "level": self.F_LEVEL,
@@ -242,6 +266,20 @@ class NotedWords(Words):
 
 
 noted_words = NotedWords()
+
+
+def _dates(value: Value) -> tuple[date, date | None] | None:
+    """Return from which day to which a value is; None for hours of a day."""
+    if not isinstance(value, tuple) or not isinstance(value[0], int) or local(value[0]).time() != time():
+        return None
+    first, end = local(value[0]).date(), value[1]
+    return first, local(end - 1).date() if isinstance(end, int) else None
+
+
+def _day(value: Value) -> date | None:
+    """Return the day of what has hours on one; None for dates, and for nothing."""
+    hours = isinstance(value, tuple) and isinstance(value[0], int) and not _dates(value)
+    return local(value[0]).date() if hours and isinstance(value, tuple) and isinstance(value[0], int) else None
 
 
 def helped_with(themes: tuple[str, ...], service: str | None) -> str:

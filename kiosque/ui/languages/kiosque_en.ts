@@ -2968,6 +2968,22 @@
         <translation>School, place</translation>
     </message>
     <message>
+        <source>Titre</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Thématique</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Où</source>
+        <translation>Where</translation>
+    </message>
+    <message>
         <source>Prénom</source>
         <translation>First name</translation>
     </message>
@@ -3010,6 +3026,10 @@
     <message>
         <source>{field} : {after}</source>
         <translation>{field}: {after}</translation>
+    </message>
+    <message>
+        <source>{day}, {hours}</source>
+        <translation>{day}, {hours}</translation>
     </message>
     <message>
         <source>{arrived} – {left}</source>
