@@ -77,8 +77,9 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Keep room for the heavier letters of a choice that holds."""
         hint = super().sizeHint()
-        wider = self._letters().horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
-        hint.setWidth(hint.width() + max(0, wider))
+        if self._grows_heavy():
+            wider = self._letters().horizontalAdvance(self.text()) - self.fontMetrics().horizontalAdvance(self.text())
+            hint.setWidth(hint.width() + max(0, wider))
         return hint
 
     def minimumSizeHint(self) -> QSize:
@@ -130,11 +131,14 @@ class Button(QPushButton):
     def _letters(self) -> QFontMetrics:
         """Return the measures of the heaviest letters in which its words are ever written."""
         self.ensurePolished()
-        if not (self.isCheckable() and self.property("kind") in FULL_WHEN_CHECKED):
+        if not self._grows_heavy():
             return self.fontMetrics()
         heavy = QFont(self.font())
         heavy.setWeight(QFont.Weight.DemiBold)
         return QFontMetrics(heavy)
+
+    def _grows_heavy(self) -> bool:
+        return self.isCheckable() and self.property("kind") in FULL_WHEN_CHECKED
 
     def _lines(self, room: int) -> list[str]:
         """Return its words in lines that fit into ``room`` pixels, if each word does."""

@@ -30,12 +30,15 @@ class Flow(QLayout):
         self.fill = False
         """Whether those of a row share what is left of it."""
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, until something changes: Qt asks hundreds of times while it lays a screen."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Hold one more."""
         self._items.append(item)
+        self.invalidate()
 
     def insertWidget(self, index: int, widget: QWidget) -> None:
         """Hold one more, in that place."""
@@ -65,7 +68,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Say how high the rows are at that width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure again: one of them has come, gone, or changed its size."""
+        self._heights = {}
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Lay the rows."""
