@@ -1,11 +1,11 @@
 """Which commune somebody means, by its name, its département and its postal code as people type them.
 
-Only what can mean one commune alone is resolved: a whole name, today's or a former one, or a postal code of one
-commune. Whatever is in doubt gets a few choices, the best first, and is left to a person.
+Only what can mean one commune alone is resolved: a whole name, today's or a former one, with which no other begins, or
+a postal code of one commune. Whatever is in doubt gets a few choices, the best first, and is left to a person.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,28 +50,40 @@ def resolve(text: str, near: str | None = None) -> Resolved:
         found = _in(departments, by_code) if postal else []
         return _one_of(found, near)
     whole = _whole(said)
-    agreeing = _in(departments, [each for each in whole if each in by_code])
-    if agreeing:
-        return _one_of(agreeing, near)
+    agreeing = _in(departments, [each for each in _beginning(said) if each in by_code])
+    if any(each in whole for each in agreeing):
+        return _one_of(agreeing, near, said, whole)
     if whole:
         # The name is one, and what was said beside it is another's: who typed it knows which is right.
-        return Resolved(None, _ranked(whole, near) + _ranked([each for each in by_code if postal], near)[:2])
+        longer = _ranked(agreeing, near, said)[: CHOICES // 2]
+        coded = _ranked([each for each in by_code if postal], near)[:2]
+        return Resolved(None, tuple(dict.fromkeys((*longer, *_ranked(whole, near, said), *coded)))[:CHOICES])
     alike = _in(departments, [each for each in _alike(name, said, near) if not postal or each in by_code])
     return Resolved(None, tuple(alike[:CHOICES]) or tuple(_alike(name, said, near)[:CHOICES]))
 
 
-def _one_of(found: Iterable[Commune], near: str | None) -> Resolved:
-    ranked = _ranked(found, near)
-    return Resolved(ranked[0]) if len(ranked) == 1 else Resolved(None, ranked)
+def _one_of(
+    found: Iterable[Commune], near: str | None, said: tuple[str, ...] = (), whole: Collection[Commune] = ()
+) -> Resolved:
+    """Return the one that was found, else the few best, among which are those that bear the ``whole`` name."""
+    ranked = _ranked(found, near, said)
+    if len(ranked) == 1:
+        return Resolved(ranked[0])
+    best = [each for each in ranked if each in whole] + [each for each in ranked if each not in whole]
+    return Resolved(None, tuple(each for each in ranked if each in best[:CHOICES]))
 
 
-def _ranked(found: Iterable[Commune], near: str | None) -> tuple[Commune, ...]:
+def _ranked(found: Iterable[Commune], near: str | None, said: tuple[str, ...] = ()) -> tuple[Commune, ...]:
+    """Return the nearest first, or the most populous; if an article was ``said``, first those that have it."""
     reference = communes.by_insee(near) if near else None
+    titled = {each for name, each in communes.names() if name[: len(said)] == said}
+    article = bool(said) and said[0] in _LEFT_OUT
 
-    def order(each: Commune) -> tuple[float, str]:
-        return (communes.distance(reference, each) if reference else -each.population), each.insee
+    def order(each: Commune) -> tuple[bool, float, str]:
+        far = communes.distance(reference, each) if reference else -each.population
+        return article and each not in titled, far, each.insee
 
-    return tuple(sorted(set(found), key=order)[:CHOICES])
+    return tuple(sorted(set(found), key=order))
 
 
 def _in(departments: list[str], found: list[Commune]) -> list[Commune]:
@@ -81,6 +93,11 @@ def _in(departments: list[str], found: list[Commune]) -> list[Commune]:
 def _whole(said: tuple[str, ...]) -> tuple[Commune, ...]:
     """Return the communes that bear this whole name, today or before."""
     return _by_key().get(_key(said), ())
+
+
+def _beginning(said: tuple[str, ...]) -> tuple[Commune, ...]:
+    """Return the communes of which a name begins with these words, or is these: *Mirabel* may be cut short."""
+    return _by_beginning().get(_key(said), ())
 
 
 def _alike(name: str, said: tuple[str, ...], near: str | None) -> list[Commune]:
@@ -107,3 +124,12 @@ def _by_key() -> Mapping[tuple[str, ...], tuple[Commune, ...]]:
         if commune not in known:
             found[_key(said)] = (*known, commune)
     return found
+
+
+@cache
+def _by_beginning() -> Mapping[tuple[str, ...], tuple[Commune, ...]]:
+    found: dict[tuple[str, ...], dict[Commune, None]] = {}
+    for key, several in _by_key().items():
+        for words_kept in range(1, len(key) + 1):
+            found.setdefault(key[:words_kept], {}).update(dict.fromkeys(several))
+    return {key: tuple(several) for key, several in found.items()}

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosque.domain import communes
-from kiosque.domain.place_names import CHOICES, resolve
+from kiosque.domain.place_names import CHOICES, Resolved, _key, resolve
 from kiosque.domain.spelling import words
 
 NYONS, SAINT_AUBAN = "26220", "26292"
@@ -60,8 +60,51 @@ def test_what_can_mean_one_commune_alone_is_resolved(typed: str, insee: str) -> 
 def test_a_doubt_gets_a_few_choices_and_never_an_answer(typed: str, first: set[str]) -> None:
     found = resolve(typed, near=NYONS)
     assert found.commune is None
-    assert 0 < len(found.choices) <= CHOICES + 2
+    assert 0 < len(found.choices) <= CHOICES
     assert first <= {each.insee for each in found.choices}
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Mirabel", "26182"),
+        ("Mérindol", "26180"),
+        ("St Pantaléon", "26322"),
+        ("Montréal", "26209"),
+        ("La Roche", "26278"),
+    ],
+)
+def test_a_name_cut_short_offers_the_nearest_first_though_another_bears_it_whole(typed: str, meant: str) -> None:
+    assert resolve(typed, near=NYONS).choices[0].insee == meant
+
+
+def test_a_whole_name_is_in_doubt_as_soon_as_another_begins_with_it() -> None:
+    bearers: dict[tuple[str, ...], set[communes.Commune]] = {}
+    for said, commune in communes.names():
+        key = _key(said)
+        for kept in range(len(key)):
+            bearers.setdefault(key[: kept + 1], set()).add(commune)
+    cut_short = [(said, each) for said, each in communes.names() if len(bearers[_key(said)]) > 1]
+    assert len({_key(said) for said, _ in cut_short}) > 54
+    for said, commune in cut_short:
+        for near in (None, NYONS):
+            found = resolve(" ".join(said), near)
+            assert (found.commune, len(found.choices) <= CHOICES) == (None, True), said
+            assert commune in found.choices, said
+        code = commune.postal_codes[0]
+        rivals = [each for each in bearers[_key(said)] if code in each.postal_codes]
+        assert resolve(f"{' '.join(said)} {code}").commune == (commune if rivals == [commune] else None), said
+    for said, commune in communes.names()[::30]:
+        if len(bearers[_key(said)]) == 1:
+            assert resolve(" ".join(said)) == Resolved(commune), said
+
+
+def test_an_article_puts_the_names_that_have_it_first() -> None:
+    assert all(each.name.startswith("La Roche") for each in resolve("La Roche", near=NYONS).choices[:3])
+    assert [each.name for each in resolve("Roche", near=NYONS).choices[:2]] == [
+        "Roche-Saint-Secret-Béconne",
+        "La Roche-sur-le-Buis",
+    ]
 
 
 def test_the_nearest_namesake_comes_first() -> None:
