@@ -10,6 +10,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from kiosque.cli import app
+from kiosque.domain.records import KINDS
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "benchmarks").glob("*.md"))]
@@ -41,6 +42,31 @@ def test_the_layers_of_the_architecture_are_the_ones_that_are_checked() -> None:
     text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
     drawn = next(line for line in text.splitlines() if line.startswith("__main__ >"))
     assert [re.findall(r"\w+", layer) for layer in drawn.split(">")] == checked
+
+
+def test_each_kind_of_record_has_one_row_and_each_row_is_a_kind() -> None:
+    text = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+    table = text.partition("## Each kind of record")[2].partition("\n## ")[0]
+    rows = [line.strip("|").split("|") for line in table.splitlines() if line.startswith("| ")][1:]
+    assert sorted(name for row in rows for name in row[0].strip().split(", ")) == sorted(kind.name for kind in KINDS)
+    assert all(len(row) == 5 and all(cell.strip() for cell in row) for row in rows)
+
+
+def test_what_is_to_be_ticked_when_a_kind_is_added_exists() -> None:
+    text = (ROOT / "docs/adding.md").read_text(encoding="utf-8")
+    rows = [line for line in text.partition("## To tick")[2].splitlines() if line.startswith("| ")][1:]
+    for names, module in re.findall(r"((?:`\w+`(?:, | and )?)+) in `([\w/]+\.py)`", "\n".join(rows)):
+        [path] = [each for each in (ROOT / "kiosque").rglob("*.py") if str(each).endswith(f"/{module}")]
+        code = path.read_text(encoding="utf-8")
+        for name in re.findall(r"`(\w+)`", names):
+            assert re.search(rf"\b{name}\b", code), f"{name} in {module}"
+
+
+def test_the_glossary_has_each_word_once() -> None:
+    text = (ROOT / "docs/glossary.md").read_text(encoding="utf-8").partition("On the screens in English")[0]
+    lines = [line for line in text.splitlines() if line.startswith("| ")]
+    words = [word.strip() for line in lines for word in line.split("|")[1].split(",")]
+    assert sorted(words) == sorted(set(words))
 
 
 def commands_of(page: Path) -> list[str]:
