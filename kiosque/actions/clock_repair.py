@@ -16,6 +16,7 @@ from kiosque.domain.kinds import ERASED, Kind, Type
 from kiosque.domain.records import (
     AUTHORISATION,
     BY_NUMBER,
+    DESK_USE,
     INSPECTION,
     INTERVENTION,
     LOAN,
@@ -23,7 +24,9 @@ from kiosque.domain.records import (
     PRESENCE,
     REPAIR,
     VISIT,
+    WISH,
 )
+from kiosque.domain.validity import midnight
 from kiosque.journal.entry import Entry, Value, number_of
 
 TIMES: dict[Kind, str] = {
@@ -35,8 +38,16 @@ TIMES: dict[Kind, str] = {
     AUTHORISATION: "times",
     LOAN: "times",
     INSPECTION: "seen_at",
+    DESK_USE: "times",
+    WISH: "wished_on",
 }
 """The fields that are read off the clock when they are written. A workshop's hours are planned by somebody."""
+# Left out: that somebody was called (``called_at``) counts, not when. The half-day of a smile is that of the touch: its
+# entry was written later, at the closing, and does not tell at what hour anybody touched it. A pass that was given on a
+# wrong day is given again by hand; a booking is for days that somebody chose.
+
+_DAYS = {WISH}
+"""The kinds that say no more than the day on which they were written, by its first moment."""
 
 Interval = tuple[int, int | None]
 
@@ -122,7 +133,7 @@ def _correction(
     said = [entry for entry in entries if field in entry.changes]
     wrong = said[-1].changes[field]
     if kind.field(TIMES[kind]).type is Type.TIME:
-        right: Value = _moment(said, field, by_this_clock, seconds)
+        right: Value = _moment(said, field, by_this_clock, seconds, _day if kind in _DAYS else int)
     else:
         right = _interval(said, field, by_this_clock, seconds)
     if right == wrong:
@@ -132,13 +143,24 @@ def _correction(
     return Correction(kind, record, wrong, (start, start) if backwards else right, backwards)
 
 
-def _moment(said: Iterable[Entry], field: int, by_this_clock: Callable[[Entry], bool], seconds: int) -> Value:
+def _moment(
+    said: Iterable[Entry],
+    field: int,
+    by_this_clock: Callable[[Entry], bool],
+    seconds: int,
+    kept: Callable[[int], int],
+) -> Value:
+    """Follow one moment through its history; ``kept`` is what of the clock's seconds is written."""
     value: Value = None
     for entry in said:
         value = entry.changes[field]
-        if by_this_clock(entry) and value == entry.written_at:
-            value = entry.written_at + seconds
+        if by_this_clock(entry) and value == kept(entry.written_at):
+            value = kept(entry.written_at + seconds)
     return value
+
+
+def _day(moment: int) -> int:
+    return midnight(local(moment).date())
 
 
 def _interval(said: Iterable[Entry], field: int, by_this_clock: Callable[[Entry], bool], seconds: int) -> Value:

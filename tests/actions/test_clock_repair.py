@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosque.actions import clock_repair, interventions, permanences, reception, workshops
+from kiosque.actions import clock_repair, desks, interventions, permanences, reception, wishes, workshops
 from kiosque.actions.clock_repair import Correction
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.records import INTERVENTION, PERMANENCE, PRESENCE, VISIT, VISITOR
+from kiosque.domain.validity import midnight
 from tests.stores import MONDAY_9_H, Space, folded, rows, space
 
 HOUR, DAY = 3_600, 86_400
@@ -215,6 +216,24 @@ def test_a_planned_workshop_is_not_moved(nyons: Space) -> None:
     before = rows(nyons.store)["workshop"]
     wrong.correct()
     assert rows(nyons.store)["workshop"] == before
+
+
+@pytest.mark.parametrize("late", [2 * HOUR, 3 * DAY, -400 * DAY])
+def test_a_place_that_was_taken_and_a_wish_get_their_hours_and_their_day_again(nyons: Space, late: int) -> None:
+    wrong = Wrong(nyons, late)
+    wrong.at(0)
+    permanences.open_permanence(nyons.store, nyons.animator)
+    table = desks.add_desk(nyons.store, label="Table 1", form="coworking", author=nyons.animator).record
+    wrong.at(1)
+    desks.take(nyons.store, table, author=nyons.animator)
+    wishes.wish(nyons.store, "phone")
+    wrong.at(3)
+    desks.free(nyons.store, table, author=nyons.animator)
+    wrong.correct()
+    assert times(nyons, "desk_use") == [(1, 3)]
+    [row] = rows(nyons.store)["wish"]
+    assert row["wished_on"] == midnight(local(MONDAY_9_H).date())
+    assert rows(nyons.store) == folded(nyons.store)
 
 
 def test_what_was_erased_stays_as_it_is(nyons: Space) -> None:
