@@ -11,6 +11,7 @@ from kiosque.actions.inputs import BadInput, alive, name, words
 from kiosque.actions.permanences import during, open_here, require_open
 from kiosque.actions.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain import card, codes, communes
@@ -113,24 +114,10 @@ def remember(
     ``NotHere`` or ``AlreadyRemembered``.
     """
     kept = name("given_name", given_name) if words(given_name) else None
-    year = local(store.now()).year
-    if birth_year is not None and not OLDEST_BIRTH <= birth_year <= year:
-        raise BadInput(
-            "birth_year", "L’année de naissance est entre {oldest} et {year}.", oldest=OLDEST_BIRTH, year=year
-        )
-    if commune is not None and communes.by_insee(commune) is None:
-        raise BadInput("commune", "Cette commune n’est pas dans la liste.")
-    about = {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}
+    about = _about(local(store.now()).year, birth_year, commune)
     code = new_code()
     with store.writing(author) as writer:
-        table = tables.visit
-        columns = (table.c.visitor, *(table.c[field] for field in COUNTED))
-        row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
-        if row is None:
-            raise not_here()
-        if row.visitor is not None:
-            sentence = "Ce passage a déjà un nom."
-            raise AlreadyRemembered(sentence)
+        row = _nobody_s(writer, visit)
         visitor = writer.record(
             VISITOR,
             card=code,
@@ -146,6 +133,30 @@ def remember(
             # At the counter nobody was helped yet.
             follow(writer, visit)
     return Remembered(visitor, tuple(writer.entries), writer.now, code, kept or "")
+
+
+def _about(year: int, birth_year: int | None, commune: str | None) -> dict[str, str | None]:
+    """Return what is counted of somebody in ``year``. Raises ``BadInput``."""
+    if birth_year is not None and not OLDEST_BIRTH <= birth_year <= year:
+        raise BadInput(
+            "birth_year", "L’année de naissance est entre {oldest} et {year}.", oldest=OLDEST_BIRTH, year=year
+        )
+    if commune is not None and communes.by_insee(commune) is None:
+        raise BadInput("commune", "Cette commune n’est pas dans la liste.")
+    return {"age_band": codes.age_band(birth_year, year) if birth_year else None, "commune": commune}
+
+
+def _nobody_s(writer: Writer, visit: int) -> Found:
+    """Return what a visit that is nobody's yet says. Raises ``NotHere`` or ``AlreadyRemembered``."""
+    table = tables.visit
+    columns = (table.c.visitor, *(table.c[field] for field in COUNTED))
+    row = writer.first(select(*columns).where(table.c.id == visit, alive(table)))
+    if row is None:
+        raise not_here()
+    if row.visitor is not None:
+        sentence = "Ce passage a déjà un nom."
+        raise AlreadyRemembered(sentence)
+    return row
 
 
 def sign_out(store: Store, visit: int) -> SignedOut:
