@@ -10,7 +10,7 @@ from kiosque.actions.inputs import BadInput, alive, chosen
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.domain import communes, opening_hours
+from kiosque.domain import communes, opening_hours, typed_hours
 from kiosque.domain.french import local
 from kiosque.domain.holidays import public_holiday, school_holidays, zone_of
 from kiosque.domain.network_codes import HOURS_REASONS
@@ -110,17 +110,17 @@ def note(
     antenna: int | None = None,
     author: int = 0,
 ) -> Done:
-    """Note that an antenna (this one when None) has other ``hours`` (OSM) from ``first`` to ``last``, both included.
+    """Note that an antenna (this one when None) has other ``hours``, as typed, from ``first`` to ``last`` included.
 
     ``last`` is None until further notice. Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
-    opening_hours.parse(hours)
+    kept = typed_hours.read(hours)
     if last is not None and not timedelta(0) <= last - first < timedelta(days=LONGEST_DAYS):
         raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
     where = store.identity.antenna if antenna is None else antenna
     why = chosen("reason", reason, HOURS_REASONS)
     with store.writing(author) as writer:
-        record = writer.record(HOURS, antenna=where, hours=hours, times=dates(first, last), reason=why)
+        record = writer.record(HOURS, antenna=where, hours=kept, times=dates(first, last), reason=why)
     return Done(record, tuple(writer.entries), writer.now)
 
 

@@ -10,7 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.domain import codes, communes, opening_hours
+from kiosque.domain import codes, communes, typed_hours
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
 from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
 from kiosque.domain.validity import dates, midnight
@@ -79,15 +79,14 @@ def add_antenna(
     hours: str | None = None,
     fictitious_hours: bool = False,
 ) -> Done:
-    """Add an antenna to the network. ``commune`` is an INSEE code, ``hours`` an OSM opening_hours text.
+    """Add an antenna to the network. ``commune`` is an INSEE code, ``hours`` as they are typed.
 
     Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
     around = communes.by_insee(commune)
     if around is None:
         raise BadInput("commune", "Aucune commune n’a le code {code}.", code=commune)
-    if hours:
-        opening_hours.parse(hours)
+    kept = typed_hours.read(hours) if hours else hours
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
     with store.writing() as writer:
@@ -100,7 +99,7 @@ def add_antenna(
             form=chosen("form", form, codes.ANTENNA_FORMS),
             association=association and chosen("association", association, codes.ASSOCIATIONS),
             commune=commune,
-            opening_hours=hours,
+            opening_hours=kept,
             fictitious_hours=fictitious_hours,
             size=size_of(around.population),
         )

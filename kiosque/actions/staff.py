@@ -15,7 +15,7 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
-from kiosque.domain import opening_hours
+from kiosque.domain import opening_hours, typed_hours
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import Slot
@@ -70,15 +70,15 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
 
 
 def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: date, last: date | None = None) -> Done:
-    """Plan that an animator comes to ``antenna`` at ``hours`` (OSM), from ``first`` to ``last``.
+    """Plan that an animator comes to ``antenna`` at ``hours`` (as typed), from ``first`` to ``last``.
 
     Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
-    opening_hours.parse(hours)
+    kept = typed_hours.read(hours)
     if last is not None and last < first:
         raise BadInput("last", "Le dernier jour vient après le premier.")
     with store.writing() as writer:
-        record = writer.record(STOP, animator=animator, antenna=antenna, hours=hours, times=dates(first, last))
+        record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=dates(first, last))
     return Done(record, tuple(writer.entries), writer.now)
 
 

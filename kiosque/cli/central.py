@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosque.cli import devices, equipment, network, openers, repairs, spaces, staff, workshops
-from kiosque.cli.shared import Device, Folder, Password, tell
+from kiosque.cli.shared import Device, Folder, Password, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
@@ -60,13 +60,15 @@ def central_antenna(
     commune: Annotated[str, typer.Option(help="Le code INSEE de la commune.")],
     form: Annotated[str, typer.Option(help="seat (siège) ou village.")] = "village",
     association: Annotated[str | None, typer.Option(help="asoft ou aventic.")] = None,
-    hours: Annotated[str | None, typer.Option(help="Horaires, au format OSM opening_hours.")] = None,
+    hours: Annotated[str | None, typer.Option(help="Ses horaires : lundi au vendredi 9h-12h 14h-17h.")] = None,
 ) -> None:
     """Ajoute une antenne au réseau."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
     root.add_antenna(folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours)
     typer.echo(f"L’antenne {label} est ajoutée.")
+    if hours:
+        show_hours(hours)
 
 
 @central.command("animator")

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import Folder, show_hours
 from kiosque.domain.french import duration
 
 network = typer.Typer()
@@ -44,7 +44,7 @@ def hours(
     *,
     folder: Folder,
     antenna: Antenna,
-    text: Annotated[str, typer.Argument(metavar="HOURS", help="Au format OSM opening_hours ; off : fermé.")],
+    text: Annotated[str, typer.Argument(metavar="HOURS", help="lundi au vendredi 9h-12h 14h-17h ; fermé.")],
     first: Day,
     last: LastDay = None,
     reason: Annotated[str, typer.Option(help="season, leave, training, works, road, unforeseen ou event.")] = "season",
@@ -54,6 +54,7 @@ def hours(
 
     root.note_hours(folder, antenna, text, first=first.date(), last=last and last.date(), reason=reason)
     typer.echo(f"C’est noté pour l’antenne {antenna}.")
+    show_hours(text)
 
 
 @network.command("partner")
@@ -132,7 +133,7 @@ def stop(
     folder: Folder,
     animator: Animator,
     antenna: Antenna,
-    text: Annotated[str, typer.Argument(metavar="HOURS", help="Au format OSM opening_hours ; off : ne vient pas.")],
+    text: Annotated[str, typer.Argument(metavar="HOURS", help="mardi 14h-17h ; fermé : ne vient pas.")],
     first: Day,
     last: LastDay = None,
 ) -> None:
@@ -141,6 +142,7 @@ def stop(
 
     root.plan_stop(folder, animator, antenna, text, first=first.date(), last=last and last.date())
     typer.echo(f"{animator} est attendu à l’antenne {antenna}.")
+    show_hours(text)
 
 
 @network.command("training")

@@ -36,6 +36,13 @@ def tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:
     raise typer.Exit(1)
 
 
+def show_hours(typed: str) -> None:
+    """Say in French how the hours that somebody typed, and that were kept, are read."""
+    from kiosque.domain import told_hours, typed_hours  # noqa: PLC0415
+
+    typer.echo(f"Horaires compris : {told_hours.told(typed_hours.read(typed))}.")
+
+
 def show_progress(done: int, total: int) -> None:
     """Say on the standard error how far something is."""
     # Only for eyes: what reads the output of a command gets its sentences.

@@ -9,7 +9,8 @@ from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED, UnreadableHours
-from kiosque.domain.records import ANTENNA
+from kiosque.domain.records import ANTENNA, HOURS
+from kiosque.domain.validity import dates
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 
 MONDAY = local(MONDAY_9_H).date()
@@ -101,9 +102,26 @@ def test_hours_may_be_known_for_some_days_only(nyons: Space) -> None:
     assert hours.calendar_of(nyons.store, 12).zone is None
 
 
+def test_hours_are_kept_in_osm_as_they_were_understood(nyons: Space) -> None:
+    hours.note(nyons.store, hours="mardi 9h-12h, 14h-17h", first=TUESDAY, last=TUESDAY, reason="season")
+    assert [each.hours for each in hours.noted_from(nyons.store, MONDAY)] == ["Tu 09:00-12:00,14:00-17:00"]
+
+
+def test_hours_that_were_kept_before_are_read_as_they_were(nyons: Space) -> None:
+    with nyons.store.writing() as writer:
+        writer.record(HOURS, antenna=nyons.antenna, hours="Mo-Fr 17:00-09:00", times=dates(TUESDAY, TUESDAY))
+    assert hours.calendar_of(nyons.store, nyons.antenna).on(TUESDAY).slots
+
+
 @pytest.mark.parametrize(
     "wrong",
-    [{"hours": "bientôt"}, {"last": MONDAY}, {"last": MONDAY + timedelta(days=400)}, {"reason": "grippe"}],
+    [
+        {"hours": "bientôt"},
+        {"hours": "Tu 17:00-09:00"},
+        {"last": MONDAY},
+        {"last": MONDAY + timedelta(days=400)},
+        {"reason": "grippe"},
+    ],
     ids=str,
 )
 def test_what_cannot_be_is_refused(nyons: Space, wrong: dict[str, object]) -> None:

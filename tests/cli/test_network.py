@@ -54,6 +54,23 @@ def test_the_network_is_planned(at: Path) -> None:
         store.close()
 
 
+def test_hours_are_typed_as_people_write_them_and_told_as_they_were_understood(at: Path) -> None:
+    root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna=None)
+    week = "lundi, 9\u202fh – 12\u202fh\u202f; mardi au dimanche, fermé\u202f; jours fériés, fermé"
+    said = typed(at, "hours", "REM", "lundi 9h-12h", "--from", "2026-07-01")
+    assert said == f"C’est noté pour l’antenne REM.\nHoraires compris : {week}.\n"
+    assert typed(at, "stop", "Zoé Roux", "REM", "Mo 9-12", "--from", "2016-09-01").endswith(f"compris : {week}.\n")
+    assert typed(at, "antenna", "NYO", "Nyons", "--commune", "26220", "--hours", "lun. 9h-12h").endswith(f"{week}.\n")
+    assert typed(at, "antenna", "BUI", "Buis", "--commune", "26063") == "L’antenne Buis est ajoutée.\n"
+    store = folder.open_central(at)
+    try:
+        kept = {row.opening_hours for row in store.all(tables.antenna.select())}
+        assert kept == {"Mo 09:00-12:00", None}
+        assert {store.one(table.select()).hours for table in (tables.hours, tables.stop)} == {"Mo 09:00-12:00"}
+    finally:
+        store.close()
+
+
 def test_who_is_not_known_is_said_to_be_unknown(at: Path) -> None:
     with pytest.raises(KnownError, match="Aucun partenaire"):
         typed(at, "support", "Mairie", "room", "--from", "2016-09-01")

@@ -7225,6 +7225,26 @@
         <translation>These hours cannot be read: “{hours}”.</translation>
     </message>
     <message>
+        <source>Le {day} est dit deux fois : « {hours} ». Écrivez ses horaires ensemble, par exemple : {day} 9h-12h 14h-17h.</source>
+        <translation>This day is said twice ({day}): “{hours}”. Write its hours together, for example: {day} 9h-12h 14h-17h.</translation>
+    </message>
+    <message>
+        <source>Une journée n’a que 24 heures : « {span} ». Écrivez 24:00 au plus tard.</source>
+        <translation>A day has 24 hours only: “{span}”. Write 24:00 at the latest.</translation>
+    </message>
+    <message>
+        <source>La fermeture vient après l’ouverture, le même jour : « {span} ». Écrivez par exemple : 09:00-17:00.</source>
+        <translation>Closing comes after opening, on the same day: “{span}”. Write for example: 09:00-17:00.</translation>
+    </message>
+    <message>
+        <source>Ces horaires ne se comprennent pas : « {hours} ». Écrivez par exemple : lundi au vendredi 9h-12h 14h-17h, samedi 9h-12h, jours fériés fermé.</source>
+        <translation>These hours are not understood: “{hours}”. Write for example: lundi au vendredi 9h-12h 14h-17h, samedi 9h-12h, jours fériés fermé.</translation>
+    </message>
+    <message>
+        <source>« mar » est-il mardi ou mars ? Écrivez mardi, ou Tu.</source>
+        <translation>Is “mar” Tuesday or March? Write mardi, or Tu.</translation>
+    </message>
+    <message>
         <source>Cette signature ne se garde pas. Recommencez.</source>
         <translation>This signature cannot be kept. Do it again.</translation>
     </message>
@@ -7513,12 +7533,12 @@
         <translation>There is no such programme.</translation>
     </message>
     <message>
-        <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
-        <translation>This is a household card. Show it at the counter.</translation>
-    </message>
-    <message>
         <source>Ce passage a déjà un nom.</source>
         <translation>This visit has a name already.</translation>
+    </message>
+    <message>
+        <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
+        <translation>This is a household card. Show it at the counter.</translation>
     </message>
     <message>
         <source>Ces images sont déjà prises. Choisissez-en d’autres.</source>
