@@ -49,7 +49,10 @@ def resolve(text: str, near: str | None = None) -> Resolved:
         # The name is one, and what was said beside it is another's: who typed it knows which is right.
         longer = _ranked(agreeing, near, said)[: CHOICES // 2]
         return _doubt((*longer, *_ranked(whole, near, said), *_ranked(coded, near)[:2]))
-    return _doubt(_fitting(typed, _guessed(typed, near)) or _ranked(coded, near))
+    guessed = _fitting(typed, _guessed(typed, near))
+    if any(each in coded for each in guessed) or not coded:
+        return _doubt(guessed)
+    return _doubt((*guessed[: CHOICES // 2], *_ranked(coded, near)))
 
 
 def _one_of(
@@ -121,7 +124,7 @@ def _guessed(typed: Typed, near: str | None) -> tuple[Commune, ...]:
     """Return the communes that may be meant by a part of a name, one with a slip in it, by the ear, or among words."""
     said = typed.readings[-1].words
     begun = _ranked(_beginning(said), near, said)
-    found = (*begun, *communes.search(" ".join(said), CHOICES, near), *_within(said, near), *_misspelt(said))
+    found = (*begun, *communes.search(" ".join(said), CHOICES, near), *_within(said, near), *_misspelt(said, near))
     return tuple(dict.fromkeys(found)) or _ranked(_half_right(said), near, said)
 
 
@@ -139,14 +142,13 @@ def _within(said: tuple[str, ...], near: str | None) -> Iterator[Commune]:
     yield from filter(None, chain.from_iterable(zip_longest(*names)))
 
 
-def _misspelt(said: tuple[str, ...]) -> list[Commune]:
-    """Return the communes whose name sounds so, then those whose name has about these letters."""
+def _misspelt(said: tuple[str, ...], near: str | None) -> Iterator[Commune]:
+    """Yield the communes whose name sounds so, then those whose name has about these letters."""
     typed = "".join(key(said))
-    sounding = _by_sound().get(_sound(key(said)), ())
-    scored = [
-        (similarity(typed, "".join(name), NEAR_ENOUGH), each) for name, several in _by_key().items() for each in several
-    ]
-    return [*sounding, *(each for score, each in sorted(scored, key=lambda one: (-one[0], one[1].insee)) if score)]
+    yield from _ranked(_by_sound().get(_sound(key(said)), ()), near)
+    scores = {name: similarity(typed, "".join(name), NEAR_ENOUGH) for name in _by_key()}
+    for name in sorted(filter(scores.__getitem__, scores), key=scores.__getitem__, reverse=True):
+        yield from _ranked(_by_key()[name], near)
 
 
 def _half_right(said: tuple[str, ...]) -> tuple[Commune, ...]:

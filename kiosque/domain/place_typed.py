@@ -23,7 +23,7 @@ _HINTS = (
 
 _NUMBERS = dict(zip("23456789", ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"), strict=True))
 
-_POSTAL = re.compile(r"(?<!\w)(?:F-)?((?=.?\d)[\dOoIl]{2}[\s.]?[\dOoIl]{3})(?!\w)")
+_POSTAL = re.compile(r"(?:\bF-)?((?<!\d)\d{5}(?!\d)|(?<!\w)(?=.?\d)[\dOoIl]{2}[\s.]?[\dOoIl]{3}(?!\w))")
 """*26110*, *26 110*, *2611O*: letters that look like a figure stand for it in what begins as a number."""
 _MISREAD = str.maketrans("OoIl", "0011")
 _DEPARTMENT = re.compile(r"(?<!\d)(?:0[1-9]|[1-8]\d|9[0-5])(?!\d)")

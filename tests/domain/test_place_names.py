@@ -38,6 +38,7 @@ NYONS, SAINT_AUBAN = "26220", "26292"
         ("26 110 Nyons", NYONS),
         ("2611O Nyons", NYONS),
         ("F-26110 Nyons", NYONS),
+        ("26110Nyons", NYONS),
         ("St Paul 3 Châteaux", "26324"),
         ("Livron Drôme", "26165"),
         ("Fontaine de Vaucluse", "84139"),
@@ -89,6 +90,7 @@ def test_what_can_mean_one_commune_alone_is_resolved(typed: str, insee: str) -> 
         ("Nions", {NYONS}),
         ("05126", {"05126"}),
         ("Trifouilly 26110", {NYONS}),
+        ("Paris 26110", {NYONS}),
     ],
 )
 def test_a_doubt_gets_a_few_choices_and_never_an_answer(typed: str, first: set[str]) -> None:
@@ -144,6 +146,7 @@ def test_an_article_puts_the_names_that_have_it_first() -> None:
 def test_the_nearest_namesake_comes_first() -> None:
     assert [each.department for each in resolve("Venterol", near="05070").choices] == ["04", "26"]
     assert [each.department for each in resolve("Venterol", near=NYONS).choices] == ["26", "04"]
+    assert [each.department for each in resolve("Vanterol", near=NYONS).choices] == ["26", "04"]
 
 
 @pytest.mark.parametrize("typed", ["", "(26)", "99999", "Paris", "???", "75001 Paris"])
