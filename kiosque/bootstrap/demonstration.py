@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kiosque.bootstrap import kiosk
 from kiosque.demo import hands_on, run
 from kiosque.demo.run import Play
+from kiosque.domain.errors import KnownError
 from kiosque.domain.french import plural
 
 if TYPE_CHECKING:
@@ -33,6 +34,10 @@ FAULTS = {
 """In words, in the order in which they are told."""
 
 
+class Unsound(KnownError):
+    """Something was lost, doubled or counted otherwise."""
+
+
 def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
     """Play days at some antennas in the folder ``at``, and say what they left. Raises ``KnownError``."""
     ledger = run.run(at, what, progress=True)
@@ -42,6 +47,8 @@ def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
         say(f"Les {name} : {at.absolute() / where}")
     if as_json:
         say(run.as_json(ledger))
+    if not ledger.sound:
+        raise Unsound("Quelque chose est perdu, en double ou compté autrement\xa0: c’est un défaut de Kiosque.")
 
 
 def _told(ledger: "Ledger") -> Iterator[str]:
@@ -58,6 +65,8 @@ def _told(ledger: "Ledger") -> Iterator[str]:
     equal = "égaux" if ledger.heads_equal else "DIFFÉRENTS"
     yield f"Les journaux et les flux des postes et du central sont {equal}."
     yield f"En double : {ledger.doubled}. Manquant : {ledger.missing}."
+    alike = "égaux" if ledger.alike else "DIFFÉRENTS"
+    yield f"Totaux du journal, des tables, des pages de la coordination et des fichiers tirés\xa0: {alike}."
     yield f"Par la ligne : {ledger.bytes_up} octets montés, {ledger.bytes_down} descendus, {LINKS[ledger.link]}."
     for name, words in FAULTS.items():
         if ledger.faults.get(name):

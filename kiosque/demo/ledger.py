@@ -82,6 +82,16 @@ class Ledger:
     pulled: dict[str, int]
     screenshots: list[str]
 
+    @property
+    def alike(self) -> bool:
+        """Whether the four ways of counting give the same totals."""
+        return len(set(self.totals.values())) == 1
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is lost, doubled or counted otherwise."""
+        return self.heads_equal and self.alike and self.doubled == self.missing == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
