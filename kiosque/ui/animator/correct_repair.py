@@ -69,7 +69,7 @@ class CorrectRepairScreen(AnimatorScreen[CorrectRepairState]):
         self._chips: dict[str, tuple[QWidget, Chips]] = {}
         self._form = RepairForm(theme, "correct_repair")
         for name, (title, codes) in families().items():
-            label, chips = words(title, "a-label"), Chips(theme, f"correct_repair.{name}", title)
+            label, chips = words(title, "a-label"), Chips(theme, f"correct_repair.{name}", title, needed=True)
             chips.offer([Chip(code.code, short_of(code), code.icon) for code in codes])
             chips.chosen.connect(lambda held, name=name: self.chosen.emit(name, next(iter(held))))
             lines.addWidget(label)

@@ -121,7 +121,7 @@ class MachinesScreen(AnimatorScreen[MachinesState]):
         self._here = QVBoxLayout()
         self._here.setSpacing(8)
         self._until_what = words(repair_words.ALLOW_UNTIL, "a-text", "quiet")
-        self._until = Chips(self.theme, "machines.until", repair_words.ALLOW_UNTIL)
+        self._until = Chips(self.theme, "machines.until", repair_words.ALLOW_UNTIL, needed=True)
         said = {"today": repair_words.TODAY, "quarter": repair_words.QUARTER, "year": repair_words.YEAR_LONG}
         self._until.offer([Chip(code, said[code]) for code in DAYS])
         self._until.chosen.connect(lambda held: self.until.emit(next(iter(held))))

@@ -72,7 +72,7 @@ class NoteTaskScreen(AnimatorScreen[TaskState]):
         self._activities.offer([Chip(code.code, label_of(code), code.icon) for code in ACTIVITIES])
         self._activities.chosen.connect(self.activity)
         self._what_wrong = Trouble(theme, visitor=False)
-        self._long = Chips(theme, "task.minutes", staff_words.LONG)
+        self._long = Chips(theme, "task.minutes", staff_words.LONG, needed=True)
         self._long.chosen.connect(lambda held: self.minutes.emit(int(next(iter(held)))))
         self._offered: tuple[int, ...] = ()
         lines = (("day", staff_words.DAY, Qt.InputMethodHint.ImhDate), ("begins", staff_words.BEGINS, _TIME))

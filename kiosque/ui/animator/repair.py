@@ -143,7 +143,7 @@ class RepairScreen(AnimatorScreen[RepairState]):
         self._form = RepairForm(self.theme, "repair")
         self._form.edited.connect(self.edited)
         self._by = words(repair_words.WHO, "a-label")
-        self._here = Chips(self.theme, "repair.who", repair_words.WHO)
+        self._here = Chips(self.theme, "repair.who", repair_words.WHO, needed=True)
         self._here.chosen.connect(lambda held: self.who.emit(next(iter(held))))
         lines.addLayout(row(self._asked, self._category, 1))
         lines.addWidget(self._categories.usual)

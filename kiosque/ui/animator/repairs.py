@@ -128,7 +128,7 @@ class RepairsScreen(AnimatorScreen[RepairsState]):
         self._now, self._sums = QVBoxLayout(), QVBoxLayout()
         self._now.setSpacing(6)
         self._sums.setSpacing(6)
-        self._chips = Chips(self.theme, "repairs.volunteers", repair_words.VOLUNTEERS)
+        self._chips = Chips(self.theme, "repairs.volunteers", repair_words.VOLUNTEERS, needed=True)
         self._chips.offer([Chip(str(each), texts.number(each)) for each in range(MOST_VOLUNTEERS + 1)])
         self._chips.chosen.connect(lambda held: self.volunteers.emit(int(next(iter(held)))))
         self._chips.hide()

@@ -137,16 +137,28 @@ class Flow(QLayout):
 
 
 class Chips(QWidget):
-    """A family of chips. ``several``: they are chosen one by one; otherwise one takes the place of another."""
+    """A family of chips. ``several``: they are chosen one by one; otherwise one takes the place of another.
+
+    Touched again, a chip does not hold any more; ``needed``: the last one that holds goes on holding.
+    """
 
     chosen = Signal(frozenset)
     """The codes that hold now."""
 
-    def __init__(self, theme: Theme, name: str, label: str, *, several: bool = False, visitor: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        label: str,
+        *,
+        several: bool = False,
+        needed: bool = False,
+        visitor: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self._theme, self._several = theme, several
+        self._theme, self._several, self._needed = theme, several, needed
         self._size = "visitor" if visitor else "animator"
         self._buttons: dict[str, Button] = {}
         self._flow = Flow(self, theme.metrics.gap if visitor else 10)
@@ -183,7 +195,8 @@ class Chips(QWidget):
         return frozenset(code for code, each in self._buttons.items() if each.isChecked())
 
     def _touched(self, code: str) -> None:
-        if not self._several and code in self.held():
+        held = self.held()
+        if (code in held and not self._several) or (self._needed and not held):
             self.hold(frozenset({code}))
         self.chosen.emit(self.held())
 
