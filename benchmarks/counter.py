@@ -23,7 +23,8 @@ from pathlib import Path
 from benchmarks import network
 from benchmarks.antenna_year import AntennaYear
 from benchmarks.machine import machine
-from kiosque.actions import permanences, reception, visits
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception, visits
 from kiosque.db.folder import Opened
 from kiosque.db.store import Store
 from kiosque.sync.agent import KeptHere, Status

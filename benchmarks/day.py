@@ -18,7 +18,8 @@ from pathlib import Path
 from benchmarks import network
 from benchmarks.counter import STALLED, UNHURRIED, Quiet
 from benchmarks.machine import machine
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db.folder import Opened
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui import app, places

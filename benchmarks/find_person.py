@@ -25,7 +25,7 @@ from pathlib import Path
 
 from benchmarks.machine import machine
 from benchmarks.sign_in import new_store
-from kiosque.actions import finding
+from kiosque.actions.visitors import finding
 from kiosque.db import search_key
 from kiosque.db.store import Store
 from kiosque.demo.population import Person, populate

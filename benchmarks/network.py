@@ -12,7 +12,7 @@ from pathlib import Path
 from nacl.utils import random
 
 from benchmarks.antenna_year import Where
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.db import folder
 from kiosque.db.engine import open_database

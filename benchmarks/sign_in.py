@@ -25,7 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.machine import file_system, machine
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store, establish

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from nacl.utils import random
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity

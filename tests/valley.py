@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.db.store import Store
 from kiosque.domain.records import PERMANENCE
 from tests.stores import Network, meet

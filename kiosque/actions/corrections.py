@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.helped import describe_helped, follow
+from kiosque.actions.helping.helped import describe_helped, follow
+from kiosque.actions.helping.interventions import checked
+from kiosque.actions.helping.precise import Precise, kept, precise_of
 from kiosque.actions.inputs import BadInput, alive, chosen
-from kiosque.actions.interventions import checked
-from kiosque.actions.precise import Precise, kept, precise_of
-from kiosque.actions.profile import Said, told
+from kiosque.actions.visitors.profile import Said, told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, Table, func, select
 
 from kiosque.actions.inputs import alive
-from kiosque.actions.network import animators
+from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local

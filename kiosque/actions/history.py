@@ -6,7 +6,7 @@ from enum import Enum
 
 from sqlalchemy import select
 
-from kiosque.actions.network import animators
+from kiosque.actions.network.network import animators
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.domain.kinds import DELETED, ERASED

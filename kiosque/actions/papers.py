@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from kiosque.actions import keys, permanences
-from kiosque.actions.cards import new_code
 from kiosque.actions.inputs import alive
-from kiosque.actions.network import animator_name
-from kiosque.actions.permanences import Summary
+from kiosque.actions.network import keys
+from kiosque.actions.network.network import animator_name
+from kiosque.actions.opening import permanences
+from kiosque.actions.opening.permanences import Summary
+from kiosque.actions.visitors.cards import new_code
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain import codes

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from kiosque.actions import interventions, network, permanences, reception, workshops
+from kiosque.actions.helping import interventions
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 

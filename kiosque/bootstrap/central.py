@@ -14,7 +14,7 @@ from socket import gaierror
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role

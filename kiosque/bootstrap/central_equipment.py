@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import equipment, network
-from kiosque.actions.equipment import Piece
+from kiosque.actions.equipping import equipment
+from kiosque.actions.equipping.equipment import Piece
+from kiosque.actions.network import network
 from kiosque.bootstrap.central import Unknown, antenna_of, opened
 from kiosque.db.store import Store
 from kiosque.domain.crockford import grouped

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import hours, network, partners, programmes, staff
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import Place
-from kiosque.actions.programmes import Taken
-from kiosque.actions.staff import Member
+from kiosque.actions.network import network, partners, programmes, staff
+from kiosque.actions.network.network import Place
+from kiosque.actions.network.programmes import Taken
+from kiosque.actions.network.staff import Member
+from kiosque.actions.opening import hours
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
 from kiosque.domain.programmes import Rule

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import desks, network, repair_sessions
-from kiosque.actions.repair_sessions import Results
+from kiosque.actions.coworking import desks
+from kiosque.actions.network import network
+from kiosque.actions.repairing import repair_sessions
+from kiosque.actions.repairing.repair_sessions import Results
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.db.store import Store
 from kiosque.domain.footprints import SOURCE

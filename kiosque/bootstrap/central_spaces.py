@@ -3,9 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import network, numbers, partners
-from kiosque.actions.partners import Partner, Survey
-from kiosque.actions.spaces import Space, spaces
+from kiosque.actions import numbers
+from kiosque.actions.network import network, partners
+from kiosque.actions.network.partners import Partner, Survey
+from kiosque.actions.network.spaces import Space, spaces
 from kiosque.bootstrap.central import opened
 
 

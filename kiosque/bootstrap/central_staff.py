@@ -3,8 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from kiosque.actions import network, staff, tasks
-from kiosque.actions.staff import Session
+from kiosque.actions.network import network, staff, tasks
+from kiosque.actions.network.staff import Session
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
 from kiosque.domain.french import PARIS

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.bootstrap.central import opened
 from kiosque.central import stick
 from kiosque.central.central import Central

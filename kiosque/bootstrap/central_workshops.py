@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from kiosque.actions import desks, numbers, workshop_changes, workshops
-from kiosque.actions.workshops import Details, Repeats, WorkshopLine
+from kiosque.actions import numbers
+from kiosque.actions.coworking import desks
+from kiosque.actions.workshops import workshop_changes, workshops
+from kiosque.actions.workshops.workshops import Details, Repeats, WorkshopLine
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
 from kiosque.domain.french import PARIS

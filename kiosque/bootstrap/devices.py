@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from kiosque.actions import keys, network
+from kiosque.actions.network import keys, network
 from kiosque.bootstrap.central import Unknown, antenna_of, opened
 from kiosque.central import authority, devices, quarantine
 from kiosque.central.pages import device_words as words

@@ -68,7 +68,7 @@ def post_of(at: Path) -> Post:
     """Return the PC of the folder ``at``, which keeps its key file in line with the animators that it knows."""
 
     def tend(folder: Path, store: "Store", key: bytes) -> None:
-        from kiosque.actions.keys import refresh
+        from kiosque.actions.network.keys import refresh
 
         refresh(folder, store, key)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nacl.utils import random
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.bootstrap import kiosk, practice
 from kiosque.db import folder
 from kiosque.db.identity import Identity

@@ -6,9 +6,9 @@ from msgspec.structs import replace
 from nacl.utils import random
 from sqlalchemy import select
 
-from kiosque.actions import keys as animators_keys
-from kiosque.actions import network
 from kiosque.actions.inputs import alive
+from kiosque.actions.network import keys as animators_keys
+from kiosque.actions.network import network
 from kiosque.central import authority
 from kiosque.central.numbers import unused_number
 from kiosque.db import records as tables

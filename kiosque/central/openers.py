@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosque.actions import keys, network
+from kiosque.actions.network import keys, network
 from kiosque.db.holder import Holder
 from kiosque.db.keys import credentials
 from kiosque.db.store import Store

@@ -22,7 +22,7 @@ def shown(
     ] = None,
 ) -> None:
     """Montre les antennes : prévues, ouvertes ou fermées, leur local, leurs heures et leur plancher, leurs enquêtes."""
-    from kiosque.actions.spaces import State  # noqa: PLC0415
+    from kiosque.actions.network.spaces import State  # noqa: PLC0415
     from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
     from kiosque.domain.network_codes import LABELS, ROOMS  # noqa: PLC0415
 

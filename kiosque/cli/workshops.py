@@ -29,7 +29,7 @@ def plan(
     sessions: Annotated[int, typer.Option(help="Combien de séances, une par semaine, hors vacances scolaires.")] = 1,
 ) -> None:
     """Prévoit un atelier, ou une série, à une antenne."""
-    from kiosque.actions.workshops import Repeats  # noqa: PLC0415
+    from kiosque.actions.workshops.workshops import Repeats  # noqa: PLC0415
     from kiosque.bootstrap import central_workshops as root  # noqa: PLC0415
 
     repeats = Repeats(1, sessions, in_term=True)

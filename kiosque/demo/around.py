@@ -3,8 +3,10 @@
 import random
 from dataclasses import dataclass
 
-from kiosque.actions import equipment, feedback, inventory, loans, wishes
-from kiosque.actions.equipment import Piece
+from kiosque.actions.equipping import equipment, inventory, loans
+from kiosque.actions.equipping.equipment import Piece
+from kiosque.actions.visitors import feedback
+from kiosque.actions.workshops import wishes
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.events import Arrive, Event, Leave, Open

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosque.actions import desks, machines, repair_sessions, repairs
-from kiosque.actions.desks import Place
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.coworking import desks
+from kiosque.actions.coworking.desks import Place
+from kiosque.actions.repairing import machines, repair_sessions, repairs
+from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.events import Workshop

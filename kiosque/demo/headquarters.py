@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kiosque.actions import desks, equipment, hours, network, partners, programmes, staff
-from kiosque.actions.network import Place
+from kiosque.actions.coworking import desks
+from kiosque.actions.equipping import equipment
+from kiosque.actions.network import network, partners, programmes, staff
+from kiosque.actions.network.network import Place
+from kiosque.actions.opening import hours
 from kiosque.db.store import Store
 from kiosque.demo.spaces import Closing, Space
 from kiosque.domain import communes

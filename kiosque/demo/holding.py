@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kiosque.actions import attendance, registrations, workshops
+from kiosque.actions.workshops import attendance, registrations, workshops
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.bench import SESSION, Bench

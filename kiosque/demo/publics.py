@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosque.actions import groups, network
+from kiosque.actions.network import network
+from kiosque.actions.visitors import groups
 from kiosque.db.store import Store
 from kiosque.demo.events import ComeTogether, LeaveTogether
 from kiosque.demo.needs import GROWN, RETIRED

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from kiosque.actions import bookings, desks, passes
-from kiosque.actions.bookings import Asked
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.coworking.bookings import Asked
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.bench import Bench, free_place

@@ -3,15 +3,11 @@
 import random
 from dataclasses import dataclass, field
 
-from kiosque.actions import (
-    households,
-    interventions,
-    permanences,
-    presence,
-    reception,
-    tasks,
-)
 from kiosque.actions.done import undo
+from kiosque.actions.helping import interventions
+from kiosque.actions.network import tasks
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.visitors import households, reception
 from kiosque.db.store import Store
 from kiosque.demo.around import Around
 from kiosque.demo.bench import SESSION, Bench

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import folder

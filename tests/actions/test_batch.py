@@ -2,10 +2,12 @@
 
 import pytest
 
-from kiosque.actions import batch, departures, groups, interventions, permanences, reception
-from kiosque.actions.batch import Act
 from kiosque.actions.done import undo
+from kiosque.actions.helping import batch, interventions
+from kiosque.actions.helping.batch import Act
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import departures, groups, reception
 from kiosque.domain.card import card_code
 from tests.stores import Space, folded, meet, rows
 

@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import bins, bookings, desks, hours, links, passes, permanences, reception
-from kiosque.actions.bookings import Asked, Booked
+from kiosque.actions import bins
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.coworking.bookings import Asked, Booked
 from kiosque.actions.done import undo
-from kiosque.actions.erasure import erase_person
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import hours, permanences
+from kiosque.actions.visitors import links, reception
+from kiosque.actions.visitors.erasure import erase_person
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing

@@ -9,8 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosque.actions import clock_repair, desks, interventions, permanences, reception, wishes, workshops
-from kiosque.actions.clock_repair import Correction
+from kiosque.actions.coworking import desks
+from kiosque.actions.helping import interventions
+from kiosque.actions.opening import clock_repair, permanences
+from kiosque.actions.opening.clock_repair import Correction
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import wishes, workshops
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.records import INTERVENTION, PERMANENCE, PRESENCE, VISIT, VISITOR
 from kiosque.domain.validity import midnight

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions import bins, corrections, groups, interventions, people, permanences, reception
+from kiosque.actions import bins, corrections
 from kiosque.actions.corrections import Who
 from kiosque.actions.daybook import noted_on
 from kiosque.actions.done import ChangedSince, Done, undo
+from kiosque.actions.helping import interventions
 from kiosque.actions.history import By, corrected, history
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import groups, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.db.write import Missing
 from kiosque.domain.french import local
 from kiosque.domain.records import VISIT

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import desks, permanences, reception
+from kiosque.actions.coworking import desks
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db import records as tables
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 

@@ -4,12 +4,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import bins, clock_repair, equipment, erasure, inventory, links, loans, network, people
+from kiosque.actions import bins
 from kiosque.actions.done import undo
-from kiosque.actions.equipment import UnknownLabel
+from kiosque.actions.equipping import equipment, inventory, loans
+from kiosque.actions.equipping.equipment import UnknownLabel
 from kiosque.actions.history import history
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
+from kiosque.actions.network import network
+from kiosque.actions.opening import clock_repair
+from kiosque.actions.visitors import erasure, links, people
+from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing

@@ -2,19 +2,12 @@
 
 import pytest
 
-from kiosque.actions import (
-    corrections,
-    erasure,
-    homes,
-    households,
-    interventions,
-    links,
-    people,
-    permanences,
-    reception,
-)
+from kiosque.actions import corrections
 from kiosque.actions.corrections import Who
-from kiosque.actions.people import Answers
+from kiosque.actions.helping import interventions
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import erasure, homes, households, links, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.db.write import Missing
 from kiosque.domain.records import REGISTRATION
 from kiosque.journal.chain import verify

@@ -2,10 +2,12 @@
 
 import pytest
 
-from kiosque.actions import groups, interventions, permanences, reception
 from kiosque.actions.done import undo
+from kiosque.actions.helping import interventions
+from kiosque.actions.helping.offers import offers
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.offers import offers
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import groups, reception
 from kiosque.domain import codes
 from tests.stores import Space, folded, rows
 

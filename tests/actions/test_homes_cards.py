@@ -2,11 +2,12 @@
 
 import pytest
 
-from kiosque.actions import cards, homes, households, links, people, permanences, reception
 from kiosque.actions.done import undo
-from kiosque.actions.homes import Housemate
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import cards, homes, households, links, people, reception
+from kiosque.actions.visitors.homes import Housemate
+from kiosque.actions.visitors.people import Answers
 from kiosque.db.write import Missing
 from kiosque.domain.records import VISITOR
 from tests.stores import Space, folded, rows

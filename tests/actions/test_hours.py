@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import hours, planned
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import hours, planned
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED, UnreadableHours
 from kiosque.domain.records import ANTENNA, HOURS

@@ -2,10 +2,11 @@
 
 import pytest
 
-from kiosque.actions import households, links, permanences, reception, visits
 from kiosque.actions.done import undo
-from kiosque.actions.households import Added, Member
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import households, links, reception, visits
+from kiosque.actions.visitors.households import Added, Member
 from kiosque.db.records import visit, visitor
 from kiosque.domain.card import card_code
 from kiosque.domain.records import HOUSEHOLD, VISITOR

@@ -4,9 +4,12 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import attendance, interventions, permanences, reception, registrations, workshops
 from kiosque.actions.done import undo
+from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import attendance, registrations, workshops
 from kiosque.db.records import intervention, registration
 from kiosque.db.write import Missing
 from kiosque.domain import codes

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from nacl.signing import SigningKey
 
-from kiosque.actions import keys, network
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import keys, network
 from kiosque.db import folder, keyfile, recovery
 from kiosque.db.folder import Opened
 from kiosque.db.identity import Identity

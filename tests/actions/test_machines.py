@@ -4,11 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import desks, erasure, links, machines, people, permanences, reception
+from kiosque.actions.coworking import desks
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.machines import Allowed, NotAllowed
-from kiosque.actions.people import Answers
+from kiosque.actions.opening import permanences
+from kiosque.actions.repairing import machines
+from kiosque.actions.repairing.machines import Allowed, NotAllowed
+from kiosque.actions.visitors import erasure, links, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
 from kiosque.domain.french import local
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said

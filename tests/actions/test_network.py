@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosque.actions import network
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import network
 from kiosque.domain.errors import KnownError
 from tests.stores import Space
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import erasure, links, network, people, permanences, reception, recognition
-from kiosque.actions.people import Answers
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import erasure, links, people, reception, recognition
+from kiosque.actions.visitors.people import Answers
 from kiosque.db.store import Store
 from kiosque.domain.codes import PICTURES
 from kiosque.domain.persons import person_of

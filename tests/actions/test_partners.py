@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import hours, network, partners, spaces
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import Place
+from kiosque.actions.network import network, partners, spaces
+from kiosque.actions.network.network import Place
+from kiosque.actions.opening import hours
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from tests.stores import Space, folded, meet, rows

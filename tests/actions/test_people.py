@@ -3,11 +3,13 @@
 import pytest
 from sqlalchemy import text
 
-from kiosque.actions import finding, interventions, links, people, permanences, reception, visits
 from kiosque.actions.done import undo
+from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
-from kiosque.actions.reception import Remembered
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import finding, links, people, reception, visits
+from kiosque.actions.visitors.people import Answers
+from kiosque.actions.visitors.reception import Remembered
 from kiosque.db import search_key
 from kiosque.db.write import Missing
 from kiosque.domain.persons import Described

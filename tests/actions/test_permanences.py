@@ -2,8 +2,10 @@
 
 import pytest
 
-from kiosque.actions import interventions, links, permanences, reception, visits
+from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import links, reception, visits
 from kiosque.db.records import permanence, visit
 from kiosque.db.store import Store
 from kiosque.domain.card import card_code

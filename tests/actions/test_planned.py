@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosque.actions import planned
+from kiosque.actions.opening import planned
 from kiosque.domain.records import ANTENNA
 from tests.stores import MONDAY_9_H, Space
 

@@ -2,8 +2,11 @@
 
 import pytest
 
-from kiosque.actions import interventions, network, permanences, presence, reception
 from kiosque.actions.done import undo
+from kiosque.actions.helping import interventions
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.visitors import reception
 from kiosque.db.records import permanence
 from tests.stores import Space, folded, meet, rows
 

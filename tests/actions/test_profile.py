@@ -5,28 +5,19 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import (
-    attendance,
-    bins,
-    corrections,
-    erasure,
-    groups,
-    interventions,
-    people,
-    permanences,
-    programmes,
-    reception,
-    registrations,
-    workshop_groups,
-    workshops,
-)
+from kiosque.actions import bins, corrections
 from kiosque.actions.corrections import Who
 from kiosque.actions.done import undo
-from kiosque.actions.group_corrections import correct_group
+from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
-from kiosque.actions.profile import profile_of
-from kiosque.actions.programmes import Taken
+from kiosque.actions.network import programmes
+from kiosque.actions.network.programmes import Taken
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import erasure, groups, people, reception
+from kiosque.actions.visitors.group_corrections import correct_group
+from kiosque.actions.visitors.people import Answers
+from kiosque.actions.visitors.profile import profile_of
+from kiosque.actions.workshops import attendance, registrations, workshop_groups, workshops
 from kiosque.db.write import Missing
 from kiosque.domain.programmes import Rule
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows

@@ -6,10 +6,14 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import corrections, interventions, permanences, programmes, reception
+from kiosque.actions import corrections
+from kiosque.actions.helping import interventions
+from kiosque.actions.helping.precise import Precise
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.precise import Precise
-from kiosque.actions.programmes import Taken
+from kiosque.actions.network import programmes
+from kiosque.actions.network.programmes import Taken
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from kiosque.domain import codes

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosque.actions import permanences, reception, visits
 from kiosque.actions.done import ChangedSince, TooLate, undo
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception, visits
 from kiosque.db.records import visit, visitor
 from kiosque.domain import codes
 from kiosque.domain.card import UnreadableCard, card_code

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from kiosque.actions import links, permanences, reception, recognition, visits
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import links, reception, recognition, visits
 from kiosque.db.records import visit, visitor
 from kiosque.db.write import Missing
 from kiosque.domain.codes import PICTURES

@@ -4,30 +4,22 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import attendance as roll
-from kiosque.actions import (
-    batch,
-    bins,
-    clock_repair,
-    desks,
-    erasure,
-    machines,
-    network,
-    people,
-    permanences,
-    reception,
-    registrations,
-    repairs,
-    workshop_changes,
-    workshops,
-)
-from kiosque.actions import repair_sessions as sessions
+from kiosque.actions import bins
+from kiosque.actions.coworking import desks
 from kiosque.actions.done import undo
+from kiosque.actions.helping import batch
 from kiosque.actions.history import history
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.people import Answers
-from kiosque.actions.permanences import NotOpen
-from kiosque.actions.repairs import Attempt, Item, Noted
+from kiosque.actions.network import network
+from kiosque.actions.opening import clock_repair, permanences
+from kiosque.actions.opening.permanences import NotOpen
+from kiosque.actions.repairing import machines, repairs
+from kiosque.actions.repairing import repair_sessions as sessions
+from kiosque.actions.repairing.repairs import Attempt, Item, Noted
+from kiosque.actions.visitors import erasure, people, reception
+from kiosque.actions.visitors.people import Answers
+from kiosque.actions.workshops import attendance as roll
+from kiosque.actions.workshops import registrations, workshop_changes, workshops
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from kiosque.domain.footprints import Avoided

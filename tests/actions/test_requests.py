@@ -2,9 +2,12 @@
 
 import pytest
 
-from kiosque.actions import bins, erasure, feedback, permanences, reception, wishes, workshop_changes, workshops
+from kiosque.actions import bins
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import erasure, feedback, reception
+from kiosque.actions.workshops import wishes, workshop_changes, workshops
 from kiosque.db import records as tables
 from kiosque.db.smiles import smiles
 from kiosque.db.write import Missing

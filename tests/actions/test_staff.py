@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import network, permanences, presence, staff, workshops
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.workshop_checks import Doubt, doubts
+from kiosque.actions.network import network, staff
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops.workshop_checks import Doubt, doubts
 from kiosque.db import records as tables
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import UnreadableHours

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import bins, network, permanences, presence, staff, tasks
+from kiosque.actions import bins
 from kiosque.actions.done import undo
-from kiosque.actions.engagement import EngagementOver
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.tasks import Task
+from kiosque.actions.network import network, staff, tasks
+from kiosque.actions.network.tasks import Task
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.opening.engagement import EngagementOver
 from kiosque.db.write import Missing
 from kiosque.domain.french import local
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows

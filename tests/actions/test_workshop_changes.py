@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from kiosque.actions import attendance, bins, groups, permanences, registrations, workshop_changes, workshops
-from kiosque.actions import workshop_groups as together
+from kiosque.actions import bins
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.workshop_checks import Doubt, doubts
-from kiosque.actions.workshops import Details, Plan, Repeats
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import groups
+from kiosque.actions.workshops import attendance, registrations, workshop_changes, workshops
+from kiosque.actions.workshops import workshop_groups as together
+from kiosque.actions.workshops.workshop_checks import Doubt, doubts
+from kiosque.actions.workshops.workshops import Details, Plan, Repeats
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing

@@ -4,12 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import attendance, hours, permanences, reception, registrations, workshop_changes, workshops
 from kiosque.actions.done import undo
-from kiosque.actions.erasure import erase_person
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.workshop_checks import Doubt, doubts
-from kiosque.actions.workshops import Details, Repeats
+from kiosque.actions.opening import hours, permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.erasure import erase_person
+from kiosque.actions.workshops import attendance, registrations, workshop_changes, workshops
+from kiosque.actions.workshops.workshop_checks import Doubt, doubts
+from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing

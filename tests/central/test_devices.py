@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from kiosque.actions import keys as animators_keys
-from kiosque.actions import network
+from kiosque.actions.network import keys as animators_keys
+from kiosque.actions.network import network
 from kiosque.central import authority
 from kiosque.central.devices import (
     CodeEnd,

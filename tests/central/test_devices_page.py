@@ -7,8 +7,8 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from kiosque.actions import keys
-from kiosque.actions import network as setting
+from kiosque.actions.network import keys
+from kiosque.actions.network import network as setting
 from kiosque.central.central import Central
 from kiosque.central.devices import approve, revoke
 from kiosque.central.openers import openers

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.db.doctor import examine
 from kiosque.db.feeds import NETWORK, FeedHead, head_of_feed
 from kiosque.db.store import Store

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions.network import add_animator
+from kiosque.actions.network.network import add_animator
 from kiosque.bootstrap import central, devices
 from kiosque.bootstrap.central import SERVED, InUse, of_central, opened
 from kiosque.bootstrap.holding import hold

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import keys, network
+from kiosque.actions.network import keys, network
 from kiosque.central.central import Central
 from kiosque.central.devices import code_for, enrol
 from kiosque.central.quarantine import waiting

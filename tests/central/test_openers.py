@@ -7,8 +7,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosque.actions import keys
-from kiosque.actions import network as setting
+from kiosque.actions.network import keys
+from kiosque.actions.network import network as setting
 from kiosque.central import openers
 from kiosque.central.central import Central
 from kiosque.db.feeds import NETWORK

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from kiosque.actions import workshops
-from kiosque.actions.repair_sessions import THEME
+from kiosque.actions.repairing.repair_sessions import THEME
+from kiosque.actions.workshops import workshops
 from kiosque.bootstrap import central as root
 from kiosque.cli.central import central
 from kiosque.db import folder

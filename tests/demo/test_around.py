@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import equipment, feedback, people, permanences, wishes
-from kiosque.actions.people import Answers
+from kiosque.actions.equipping import equipment
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import feedback, people
+from kiosque.actions.visitors.people import Answers
+from kiosque.actions.workshops import wishes
 from kiosque.db import records
 from kiosque.demo.around import Around
 from kiosque.demo.events import Leave, Open

@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import desks, permanences, reception, repair_sessions, workshops
-from kiosque.actions import visits as arrivals
+from kiosque.actions.coworking import desks
+from kiosque.actions.opening import permanences
+from kiosque.actions.repairing import repair_sessions
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors import visits as arrivals
+from kiosque.actions.workshops import workshops
 from kiosque.db import records
 from kiosque.demo.bench import Bench, free_place
 from kiosque.demo.played import Played

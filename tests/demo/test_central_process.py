@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import network, permanences
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import folder
 from kiosque.demo.central_process import CentralProcess, DidNotStart

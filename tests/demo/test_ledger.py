@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db import records
 from kiosque.db.feeds import NETWORK
 from kiosque.demo.ledger import Left, facts, hours_per_week, lacking, read_back

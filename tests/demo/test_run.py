@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.db import doctor, folder
 from kiosque.db.store import Store
 from kiosque.demo.ledger import Ledger

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import bookings, desks, passes, permanences, reception
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
 from kiosque.demo.day import Day, plan_day

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import attendance, interventions, permanences, reception, registrations, workshops
+from kiosque.actions.helping import interventions
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import attendance, registrations, workshops
 from kiosque.db import records
 from kiosque.demo.totals import Totals, four_ways
 from kiosque.domain.codes import THEMES

@@ -16,7 +16,8 @@ from pathlib import Path
 import pytest
 
 from kiosque.__main__ import main
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.opener import read_badge, read_recovery
 from kiosque.sync.agent import AllReceived
 from kiosque.sync.post import Post

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions.cards import new_code
+from kiosque.actions.visitors.cards import new_code
 from kiosque.bootstrap import smoke
 from kiosque.db import folder
 from kiosque.ui.texts import NAME

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.sync.post import Post
 from tests.e2e.test_command_line import PASSPHRASE, kiosque
 

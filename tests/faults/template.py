@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.db.store import Store
 from tests.stores import Network
 

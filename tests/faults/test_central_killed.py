@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.db import folder
 from kiosque.db.doctor import examine

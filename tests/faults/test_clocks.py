@@ -8,7 +8,8 @@ from random import Random
 
 import pytest
 
-from kiosque.actions import clock_repair, permanences, reception
+from kiosque.actions.opening import clock_repair, permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.records import PERMANENCE
 from kiosque.journal.entry import number_of
 from kiosque.sync.clock import TOLERANCE, Clock, mend_unused

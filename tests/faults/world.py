@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.db import records
 from kiosque.db.copies import copies

@@ -14,7 +14,10 @@ from pathlib import Path
 
 from sqlalchemy import delete
 
-from kiosque.actions import done, interventions, permanences, reception
+from kiosque.actions import done
+from kiosque.actions.helping import interventions
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db import folder
 from kiosque.db.records import visit
 from kiosque.db.store import Store

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import permanences, repairs
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.opening import permanences
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.reports.exports.ords import FIELDS, write
 from tests.stores import MONDAY_9_H, Space, meet, space
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.sync.backlog import backlog, preceding
 from kiosque.sync.refusal import Reason, Refused
 from tests.stores import Space

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.lives import countersigned

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central.devices import enrol
 from kiosque.db.backup import backup_of
 from kiosque.db.engine import open_database

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import network
 from kiosque.actions.history import By, history
+from kiosque.actions.network import network
 from kiosque.central import authority
 from kiosque.db.doctor import examine
 from kiosque.db.engine import open_database

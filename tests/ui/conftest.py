@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import permanences
+from kiosque.actions.opening import permanences
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.domain.errors import KnownError

@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import Qt
 
-from kiosque.actions import desks, feedback, households, permanences, reception, recognition, repairs, workshops
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.coworking import desks
+from kiosque.actions.opening import permanences
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Attempt, Item
+from kiosque.actions.visitors import feedback, households, reception, recognition
+from kiosque.actions.workshops import workshops
 from kiosque.domain.label import label_code
 from kiosque.ui.places import Closed, Home, Household
 from tests.stores import rows

@@ -3,9 +3,10 @@
 from functools import partial
 from pathlib import Path
 
-from kiosque.actions import equipment, people, reception
-from kiosque.actions.equipment import Piece
-from kiosque.actions.people import Answers
+from kiosque.actions.equipping import equipment
+from kiosque.actions.equipping.equipment import Piece
+from kiosque.actions.visitors import people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.ui.counter.arrivals import FEW
 from tests.stores import meet, rows
 from tests.ui.conftest import BADGE, Kiosk

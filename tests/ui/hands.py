@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from kiosque.actions import reception
-from kiosque.actions.reception import Remembered
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Remembered
 from tests.stores import Space, rows
 from tests.ui.conftest import Kiosk
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from kiosque.actions.desks import Place as Desk
-from kiosque.actions.households import Member as HomeMember
-from kiosque.actions.network import Animator
-from kiosque.actions.reception import Present
-from kiosque.actions.signing_up import Offer
+from kiosque.actions.coworking.desks import Place as Desk
+from kiosque.actions.network.network import Animator
+from kiosque.actions.visitors.households import Member as HomeMember
+from kiosque.actions.visitors.reception import Present
+from kiosque.actions.workshops.signing_up import Offer
 from kiosque.domain.codes import (
     ADMINISTRATIVE,
     DURATIONS,

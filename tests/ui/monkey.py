@@ -19,7 +19,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosque.actions import households, reception
+from kiosque.actions.visitors import households, reception
 from kiosque.ui import app, places
 from tests.stores import space
 from tests.ui.conftest import BADGE, PASSPHRASE, Kiosk, start

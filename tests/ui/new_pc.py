@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from kiosque.actions import keys
+from kiosque.actions.network import keys
 from kiosque.bootstrap import kiosk as root
 from kiosque.central.central import Central
 from kiosque.central.devices import code_for, enrol

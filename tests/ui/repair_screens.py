@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from kiosque.actions.machines import Allowed, Machine
-from kiosque.actions.repair_sessions import Results, Session
+from kiosque.actions.repairing.machines import Allowed, Machine
+from kiosque.actions.repairing.repair_sessions import Results, Session
 from kiosque.domain.footprints import Avoided
 from kiosque.domain.repair_codes import CATEGORIES, PROBLEMS
 from kiosque.ui.animator.choices import Choice, Choices

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.actions import interventions, permanences, programmes, reception, workshops
+from kiosque.actions.helping import interventions
+from kiosque.actions.network import programmes
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
 from kiosque.db import keyfile
 from kiosque.db import records as tables
 from kiosque.db.folder import Opened

@@ -2,9 +2,10 @@
 
 import pytest
 
-from kiosque.actions import groups, permanences, presence, reception
-from kiosque.actions.batch import MOST_AT_ONCE
-from kiosque.actions.visits import SignedIn
+from kiosque.actions.helping.batch import MOST_AT_ONCE
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.visitors import groups, reception
+from kiosque.actions.visitors.visits import SignedIn
 from kiosque.ui import places
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchState
 from kiosque.ui.animator.batching import BatchPresenter

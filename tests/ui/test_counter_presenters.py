@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from kiosque.actions import permanences, reception
 from kiosque.actions.done import UNDO_SECONDS
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.crockford import grouped
 from kiosque.ui import places

@@ -2,7 +2,9 @@
 
 import pytest
 
-from kiosque.actions import desks, permanences, reception
+from kiosque.actions.coworking import desks
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.ui import places
 from kiosque.ui.animator.desking import DesksPresenter
 from kiosque.ui.animator.desks import DesksState

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.db import folder
 from kiosque.db.drafts import keep_draft, kept_draft
 from kiosque.db.folder import Opened

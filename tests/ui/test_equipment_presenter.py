@@ -4,8 +4,11 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions import equipment, loans, network, people, permanences, reception
-from kiosque.actions.people import Answers
+from kiosque.actions.equipping import equipment, loans
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.domain.card import card_code
 from kiosque.domain.equipment_label import label_text
 from kiosque.domain.records import VISITOR

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kiosque.actions import reception
+from kiosque.actions.visitors import reception
 from kiosque.ui.robot import Robot
 from kiosque.ui.theme import Look
 from tests.stores import Space, rows

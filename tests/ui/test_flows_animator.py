@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from kiosque.actions import permanences, reception
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.agent import AllReceived, KeptHere, Sending, Silent, Status

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import interventions, permanences, reception
+from kiosque.actions.helping import interventions
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import VISITOR
 from kiosque.sync.checks import Answer, Checks

@@ -8,7 +8,8 @@ from nacl.signing import SigningKey
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kiosque.actions import keys, permanences
+from kiosque.actions.network import keys
+from kiosque.actions.opening import permanences
 from kiosque.db import folder, keyfile, recovery
 from kiosque.db.folder import Opened
 from kiosque.db.identity import Identity

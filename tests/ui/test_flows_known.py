@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from kiosque.actions import households, recognition
-from kiosque.actions.reception import Remembered
+from kiosque.actions.visitors import households, recognition
+from kiosque.actions.visitors.reception import Remembered
 from kiosque.ui import places
 from tests.stores import Space
 from tests.ui.conftest import Kiosk

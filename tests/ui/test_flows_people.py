@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosque.actions import interventions, people, reception
-from kiosque.actions.people import Answers
+from kiosque.actions.helping import interventions
+from kiosque.actions.visitors import people, reception
+from kiosque.actions.visitors.people import Answers
 from tests.stores import rows
 from tests.ui.conftest import Kiosk
 from tests.ui.hands import shows, until

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import network, permanences, presence, reception
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.visitors import reception
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongBadge
 from kiosque.domain.opener import badge_text

@@ -1,7 +1,7 @@
 """The label of an object, shown to the reader: the whole window."""
 
-from kiosque.actions import repairs
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.domain.label import label_code
 from kiosque.ui.places import Hours, Place, Repair, Thing
 from tests.ui.conftest import Kiosk

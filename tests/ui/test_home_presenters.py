@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosque.actions import cards, homes, households, people, reception
-from kiosque.actions.people import Answers
+from kiosque.actions.visitors import cards, homes, households, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.ui import places
 from kiosque.ui.animator.card_of import CardOfPresenter, CardOfState
 from kiosque.ui.animator.correct_visit import Typed as VisitTyped

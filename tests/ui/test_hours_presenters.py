@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions import hours, network, partners, staff
+from kiosque.actions.network import network, partners, staff
+from kiosque.actions.opening import hours
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED
 from kiosque.domain.records import ANTENNA

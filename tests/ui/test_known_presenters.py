@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from kiosque.actions import households, permanences, reception, recognition
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import households, reception, recognition
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter

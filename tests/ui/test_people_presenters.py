@@ -2,8 +2,10 @@
 
 import pytest
 
-from kiosque.actions import bins, groups, interventions, people, reception
-from kiosque.actions.people import Answers
+from kiosque.actions import bins
+from kiosque.actions.helping import interventions
+from kiosque.actions.visitors import groups, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
 from kiosque.ui import places
 from kiosque.ui.animator.compare import ComparePresenter, CompareState

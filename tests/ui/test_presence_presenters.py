@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosque.actions import network, permanences, presence, reception
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.visitors import reception
 from kiosque.domain.records import ANTENNA
 from kiosque.ui import places
 from kiosque.ui.animator.at_desk import DeskPresenter

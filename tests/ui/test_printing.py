@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import papers, permanences, reception
+from kiosque.actions import papers
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.bootstrap import central as headquarters
 from kiosque.bootstrap import devices
 from kiosque.bootstrap import kiosk as root

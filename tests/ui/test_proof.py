@@ -5,7 +5,9 @@ import zxingcpp
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import permanences, reception, workshops
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
 from kiosque.domain.proof import Stay
 from kiosque.ui import places
 from kiosque.ui.animator.proving import MONTH, ProvingPresenter, ProvingState

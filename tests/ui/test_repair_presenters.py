@@ -2,9 +2,13 @@
 
 import pytest
 
-from kiosque.actions import desks, permanences, reception, repairs, workshops
-from kiosque.actions.repair_sessions import THEME
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.coworking import desks
+from kiosque.actions.opening import permanences
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repair_sessions import THEME
+from kiosque.actions.repairing.repairs import Attempt, Item
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
 from kiosque.domain.label import label_code
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.ui import places

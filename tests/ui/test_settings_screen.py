@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import permanences
+from kiosque.actions.opening import permanences
 from kiosque.bootstrap import kiosk as root
 from kiosque.domain.errors import KnownError
 from kiosque.settings import load

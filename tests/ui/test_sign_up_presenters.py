@@ -2,8 +2,10 @@
 
 import pytest
 
-from kiosque.actions import permanences, reception, registrations, workshops
 from kiosque.actions.done import undo
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import registrations, workshops
 from kiosque.domain.workshops import Seat
 from kiosque.ui import places
 from kiosque.ui.counter.message import Message, WelcomePresenter

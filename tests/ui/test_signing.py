@@ -2,7 +2,8 @@
 
 import pytest
 
-from kiosque.actions import attendance, permanences, registrations, workshops
+from kiosque.actions.opening import permanences
+from kiosque.actions.workshops import attendance, registrations, workshops
 from kiosque.domain.signature import pack
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import SIGN, AttendanceState

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosque.actions import network, staff
+from kiosque.actions.network import network, staff
 from kiosque.domain.french import local
 from kiosque.ui import places
 from kiosque.ui.animator.note_task import NoteTaskPresenter, TaskState, Typed

@@ -8,7 +8,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosque.actions import reception
+from kiosque.actions.visitors import reception
 from kiosque.domain.errors import KnownError
 from kiosque.sync.stick_file import Trouble
 from kiosque.sync.sticks import Plugged

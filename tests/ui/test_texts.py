@@ -28,7 +28,7 @@ MESSAGES = catalogues.messages()
 ALL_WORDS = {words.__name__: words for words in catalogues.all_words()}
 ELSEWHERE = ("kiosque.ui.animator", "kiosque.ui.papers", "kiosque.ui.stick_words")
 AT_THE_COUNTER = {name for name, words in ALL_WORDS.items() if not words.__module__.startswith(ELSEWHERE)}
-REFUSING_VISITORS = ("actions/reception.py", "actions/recognition.py", "domain/card.py")
+REFUSING_VISITORS = ("actions/visitors/reception.py", "actions/visitors/recognition.py", "domain/card.py")
 """Where the refusals that a visitor may read get their sentence."""
 BANNED = re.compile(
     r"synchroni[sz]|\bserveurs?\b|\bservers?\b|confli[ct]t?|\berr(eu|o)r 500|\btokens?\b|\bjetons?\b", re.IGNORECASE

@@ -2,7 +2,9 @@
 
 import pytest
 
-from kiosque.actions import feedback, permanences, reception, wishes
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import feedback, reception
+from kiosque.actions.workshops import wishes
 from kiosque.ui import places
 from kiosque.ui.counter.farewell import FarewellPresenter, FarewellState
 from kiosque.ui.counter.message import Message, WelcomePresenter

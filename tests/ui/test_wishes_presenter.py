@@ -2,7 +2,9 @@
 
 import pytest
 
-from kiosque.actions import feedback, permanences, wishes, workshops
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import feedback
+from kiosque.actions.workshops import wishes, workshops
 from kiosque.ui import places
 from kiosque.ui.animator.planner import PlanPresenter
 from kiosque.ui.animator.planning import PlanState

@@ -2,8 +2,10 @@
 
 import pytest
 
-from kiosque.actions import bookings, desks, passes, permanences, reception
-from kiosque.actions.bookings import Booked
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.coworking.bookings import Booked
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import reception
 from kiosque.domain.french import local
 from kiosque.ui import places
 from kiosque.ui.animator.book import AFTERNOON, HOURS, MORNING, WHOLE, BookState, Typed

@@ -5,19 +5,13 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions import (
-    groups,
-    passes,
-    permanences,
-    programmes,
-    reception,
-    registrations,
-    workshop_changes,
-    workshop_groups,
-    workshops,
-)
+from kiosque.actions.coworking import passes
 from kiosque.actions.history import history
-from kiosque.actions.workshops import Details, Repeats
+from kiosque.actions.network import programmes
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors import groups, reception
+from kiosque.actions.workshops import registrations, workshop_changes, workshop_groups, workshops
+from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendanceState
 from kiosque.ui.animator.attending import AttendancePresenter

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from kiosque.actions.bookings import Booked
-from kiosque.actions.desks import Place
-from kiosque.actions.passes import PassOf
+from kiosque.actions.coworking.bookings import Booked
+from kiosque.actions.coworking.desks import Place
+from kiosque.actions.coworking.passes import PassOf
 from kiosque.domain.opening_hours import Slot
 from kiosque.ui.animator.book import HOURS, BookScreen, BookState, Typed
 from kiosque.ui.animator.bookings import BookingsScreen, BookingsState

@@ -11,7 +11,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central import authority, devices, stick
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central

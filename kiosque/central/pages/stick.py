@@ -16,7 +16,7 @@ from litestar.status_codes import (
     HTTP_503_SERVICE_UNAVAILABLE,
 )
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.central.accounts import Account
 from kiosque.central.brought import Imported
 from kiosque.central.central import Central

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
-from kiosque.actions import desks, machines, reception, repair_sessions, repairs, workshops
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.coworking import desks
+from kiosque.actions.repairing import machines, repair_sessions, repairs
+from kiosque.actions.repairing.repairs import Attempt, Item
+from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
 from kiosque.db.store import Store
 from kiosque.demo.clock import Clock
 from kiosque.domain.french import local

@@ -9,33 +9,17 @@ from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
 
-from kiosque.actions import (
-    attendance,
-    bins,
-    bookings,
-    corrections,
-    desks,
-    equipment,
-    feedback,
-    hours,
-    households,
-    interventions,
-    loans,
-    passes,
-    people,
-    permanences,
-    presence,
-    reception,
-    recognition,
-    registrations,
-    tasks,
-    wishes,
-    workshop_changes,
-    workshops,
-)
-from kiosque.actions.bookings import Asked
-from kiosque.actions.people import Answers
-from kiosque.actions.visits import SignedIn
+from kiosque.actions import bins, corrections
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.coworking.bookings import Asked
+from kiosque.actions.equipping import equipment, loans
+from kiosque.actions.helping import interventions
+from kiosque.actions.network import tasks
+from kiosque.actions.opening import hours, permanences, presence
+from kiosque.actions.visitors import feedback, households, people, reception, recognition
+from kiosque.actions.visitors.people import Answers
+from kiosque.actions.visitors.visits import SignedIn
+from kiosque.actions.workshops import attendance, registrations, wishes, workshop_changes, workshops
 from kiosque.db import folder
 from kiosque.db.store import Store
 from kiosque.demo.album import bench

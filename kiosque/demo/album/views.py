@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from kiosque.actions.signing_up import SignedUp as Kept
-from kiosque.actions.visits import SignedIn
+from kiosque.actions.visitors.visits import SignedIn
+from kiosque.actions.workshops.signing_up import SignedUp as Kept
 from kiosque.demo.album.morning import DAY, HOUR, MINUTE, MONDAY_9_H, PICTURES, Morning, When
 from kiosque.domain.proof import Stay
 from kiosque.sync.certificates import HeadquartersKey

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
-from kiosque.actions import interventions, loans, permanences, presence, reception
 from kiosque.actions.done import Done
-from kiosque.actions.interventions import Act
-from kiosque.actions.permanences import Summary
-from kiosque.actions.presence import Presence
-from kiosque.actions.reception import Present
+from kiosque.actions.equipping import loans
+from kiosque.actions.helping import interventions
+from kiosque.actions.helping.interventions import Act
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.opening.permanences import Summary
+from kiosque.actions.opening.presence import Presence
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.codes import THEMES
 from kiosque.ui.animator.base import AnimatorPresenter

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions.reception import Present
+from kiosque.actions.visitors.reception import Present
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.texts import words_of

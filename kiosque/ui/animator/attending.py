@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from kiosque.actions import attendance, registrations, workshop_changes, workshop_groups
-from kiosque.actions.attendance import SEEN, UNKNOWN, Roll
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.registrations import Attendee
-from kiosque.actions.workshop_groups import Together
+from kiosque.actions.workshops import attendance, registrations, workshop_changes, workshop_groups
+from kiosque.actions.workshops.attendance import SEEN, UNKNOWN, Roll
+from kiosque.actions.workshops.registrations import Attendee
+from kiosque.actions.workshops.workshop_groups import Together
 from kiosque.db.store import Store
 from kiosque.domain.codes import ATTENDANCE, GROUP_LEVELS
 from kiosque.domain.errors import KnownError

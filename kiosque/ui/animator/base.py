@@ -5,9 +5,9 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import reception
-from kiosque.actions.equipment import piece_by_label
-from kiosque.actions.visits import SignedIn
+from kiosque.actions.equipping.equipment import piece_by_label
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.visits import SignedIn
 from kiosque.domain.equipment_label import read_label
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.counter.base import likeliest

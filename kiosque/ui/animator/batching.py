@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kiosque.actions import batch, offers, permanences, programmes
-from kiosque.actions.batch import Act, Draft, More
 from kiosque.actions.done import Done
-from kiosque.actions.offers import Offers
+from kiosque.actions.helping import batch, offers
+from kiosque.actions.helping.batch import Act, Draft, More
+from kiosque.actions.helping.offers import Offers
+from kiosque.actions.network import programmes
+from kiosque.actions.opening import permanences
 from kiosque.db.store import Store
 from kiosque.domain.codes import GROUP_LEVELS, SERVICES, THEMES, VISIT_REASONS, admin_themes_allowed
 from kiosque.domain.french import local

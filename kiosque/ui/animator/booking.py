@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from kiosque.actions import bookings, desks, finding
-from kiosque.actions.bookings import Asked
+from kiosque.actions.coworking import bookings, desks
+from kiosque.actions.coworking.bookings import Asked
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.visitors import finding
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import bookings
-from kiosque.actions.bookings import Booked
+from kiosque.actions.coworking import bookings
+from kiosque.actions.coworking.bookings import Booked
 from kiosque.actions.done import Done
 from kiosque.db.store import Store
 from kiosque.domain.french import local

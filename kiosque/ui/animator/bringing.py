@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Any
 
-from kiosque.actions import homes, loans
 from kiosque.actions.done import Done
+from kiosque.actions.equipping import loans
+from kiosque.actions.visitors import homes
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.equipment_texts import equipment_words

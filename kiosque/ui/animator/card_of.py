@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from kiosque.actions import cards, papers
-from kiosque.actions.cards import Cards, Given
+from kiosque.actions import papers
 from kiosque.actions.papers import Where
+from kiosque.actions.visitors import cards
+from kiosque.actions.visitors.cards import Cards, Given
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.home_texts import home_words

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import departures
 from kiosque.actions import done as doing
 from kiosque.actions.done import Done
-from kiosque.actions.permanences import Summary
+from kiosque.actions.opening.permanences import Summary
+from kiosque.actions.visitors import departures
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import SignalInstance
 
-from kiosque.actions import network
+from kiosque.actions.network import network
 from kiosque.db.store import Store
 from kiosque.domain import communes
 from kiosque.ui.animator.choices import tells

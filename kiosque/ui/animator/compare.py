@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import links, people
 from kiosque.actions.done import Done
-from kiosque.actions.people import Dossier as Known
+from kiosque.actions.visitors import links, people
+from kiosque.actions.visitors.people import Dossier as Known
 from kiosque.db.store import Store
 from kiosque.domain import persons
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

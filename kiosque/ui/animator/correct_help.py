@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import bins, corrections, programmes
+from kiosque.actions import bins, corrections
 from kiosque.actions.corrections import Help
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import programmes
 from kiosque.db.store import Store
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.codes import (

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import bins, repairs
+from kiosque.actions import bins
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.repairs import Attempt
-from kiosque.actions.repairs import Repair as Noted
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Attempt
+from kiosque.actions.repairing.repairs import Repair as Noted
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.errors import KnownError
 from kiosque.domain.repair_codes import BARRIERS, CATEGORIES, END_OF_LIFE, OUTCOMES, PROBLEMS

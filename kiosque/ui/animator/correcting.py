@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kiosque.actions import bins, corrections, group_corrections, groups, reception
+from kiosque.actions import bins, corrections
 from kiosque.actions.corrections import Stay, Who
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.reception import Remembered
+from kiosque.actions.visitors import group_corrections, groups, reception
+from kiosque.actions.visitors.reception import Remembered
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

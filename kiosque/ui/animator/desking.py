@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from kiosque.actions import bookings, desks, passes, reception
-from kiosque.actions.bookings import Booked
-from kiosque.actions.desks import Place
+from kiosque.actions.coworking import bookings, desks, passes
+from kiosque.actions.coworking.bookings import Booked
+from kiosque.actions.coworking.desks import Place
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.reception import Present
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

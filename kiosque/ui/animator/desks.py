@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions.bookings import Booked
-from kiosque.actions.desks import Place
-from kiosque.actions.reception import Present
+from kiosque.actions.coworking.bookings import Booked
+from kiosque.actions.coworking.desks import Place
+from kiosque.actions.visitors.reception import Present
 from kiosque.domain.network_codes import DESK_FORMS
 from kiosque.ui.animator.base import AnimatorScreen
 from kiosque.ui.animator.choices import tells

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import bins, homes, links, people, reception
+from kiosque.actions import bins
 from kiosque.actions.done import Done
-from kiosque.actions.homes import Housemate
-from kiosque.actions.people import Dossier as Known
-from kiosque.actions.visits import AlreadyHere, SignedIn
+from kiosque.actions.visitors import homes, links, people, reception
+from kiosque.actions.visitors.homes import Housemate
+from kiosque.actions.visitors.people import Dossier as Known
+from kiosque.actions.visitors.visits import AlreadyHere, SignedIn
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.errors import KnownError

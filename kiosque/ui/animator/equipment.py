@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import equipment, loans, papers
-from kiosque.actions.equipment import Piece
+from kiosque.actions import papers
+from kiosque.actions.equipping import equipment, loans
+from kiosque.actions.equipping.equipment import Piece
 from kiosque.db.store import Store
 from kiosque.domain.equipment_codes import AWAY, EQUIPMENT_FORMS, STATES, WORKS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

@@ -1,6 +1,6 @@
 """Words of equipment: what is here, in which state, lent to whom, and the inventory."""
 
-from kiosque.actions.equipment import Event, Piece
+from kiosque.actions.equipping.equipment import Event, Piece
 from kiosque.domain.equipment_codes import EQUIPMENT_FORMS, PROBLEMS, STATES
 from kiosque.domain.french import local
 from kiosque.ui.texts import texts

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import finding, reception
-from kiosque.actions.finding import SHOWN, Person
+from kiosque.actions.visitors import finding, reception
+from kiosque.actions.visitors.finding import SHOWN, Person
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.bringing import bring

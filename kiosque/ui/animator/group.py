@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import groups, workshop_groups
 from kiosque.actions.done import Done
-from kiosque.actions.groups import LARGEST, SMALLEST
+from kiosque.actions.visitors import groups
+from kiosque.actions.visitors.groups import LARGEST, SMALLEST
+from kiosque.actions.workshops import workshop_groups
 from kiosque.db.store import Store
 from kiosque.domain.codes import GROUP_LEVELS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

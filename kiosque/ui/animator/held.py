@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from kiosque.actions import batch, permanences, planned, reception
 from kiosque.actions.done import Done
-from kiosque.actions.permanences import OpenPermanence, Summary
-from kiosque.actions.planned import Planned
-from kiosque.actions.reception import Present
+from kiosque.actions.helping import batch
+from kiosque.actions.opening import permanences, planned
+from kiosque.actions.opening.permanences import OpenPermanence, Summary
+from kiosque.actions.opening.planned import Planned
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.journal.entry import device_of, number_of

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import hours, network, partners, staff
 from kiosque.actions.done import Done
-from kiosque.actions.hours import PlannedDay
-from kiosque.actions.partners import Support
-from kiosque.actions.staff import Visiting
+from kiosque.actions.network import network, partners, staff
+from kiosque.actions.network.partners import Support
+from kiosque.actions.network.staff import Visiting
+from kiosque.actions.opening import hours
+from kiosque.actions.opening.hours import PlannedDay
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain.french import local

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import homes
 from kiosque.actions.done import Done
-from kiosque.actions.homes import Housemate
+from kiosque.actions.visitors import homes
+from kiosque.actions.visitors.homes import Housemate
 from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells

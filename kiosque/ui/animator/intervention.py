@@ -6,9 +6,11 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import groups, interventions, profile, programmes, reception
 from kiosque.actions.done import Done
-from kiosque.actions.offers import Offers, offers
+from kiosque.actions.helping import interventions
+from kiosque.actions.helping.offers import Offers, offers
+from kiosque.actions.network import programmes
+from kiosque.actions.visitors import groups, profile, reception
 from kiosque.db.store import Store
 from kiosque.domain.codes import DURATIONS, SERVICES, THEME_OF_REASON, THEMES, admin_themes_allowed
 from kiosque.domain.french import local

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import equipment, inventory, network
 from kiosque.actions.done import Done
-from kiosque.actions.equipment import Piece
-from kiosque.actions.inventory import Inventory as Found
+from kiosque.actions.equipping import equipment, inventory
+from kiosque.actions.equipping.equipment import Piece
+from kiosque.actions.equipping.inventory import Inventory as Found
+from kiosque.actions.network import network
 from kiosque.db.store import Store
 from kiosque.domain.equipment_codes import MISSING
 from kiosque.domain.equipment_label import read_label

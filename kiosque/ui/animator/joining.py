@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosque.actions import network, permanences, presence
 from kiosque.actions.done import Done
-from kiosque.actions.presence import Presence
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.opening.presence import Presence
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.permanence_texts import words_of

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from kiosque.actions import bins, equipment, loans, reception
+from kiosque.actions import bins
 from kiosque.actions.done import Done
-from kiosque.actions.equipment import Event, Piece
-from kiosque.actions.reception import Present
+from kiosque.actions.equipping import equipment, loans
+from kiosque.actions.equipping.equipment import Event, Piece
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.equipment_codes import HERE, NEEDS_WORDS

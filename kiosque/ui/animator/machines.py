@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import machines, reception
 from kiosque.actions.done import Done
-from kiosque.actions.machines import Machine
-from kiosque.actions.reception import Present
+from kiosque.actions.repairing import machines
+from kiosque.actions.repairing.machines import Machine
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

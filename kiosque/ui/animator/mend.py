@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import clock_repair
-from kiosque.actions.clock_repair import Correction
+from kiosque.actions.opening import clock_repair
+from kiosque.actions.opening.clock_repair import Correction
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT

@@ -6,9 +6,9 @@ from datetime import date, time
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosque.actions import hours
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.opening import hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import HOURS_REASONS

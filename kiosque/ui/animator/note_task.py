@@ -6,10 +6,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import bins, tasks
+from kiosque.actions import bins
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.tasks import Task
+from kiosque.actions.network import tasks
+from kiosque.actions.network.tasks import Task
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

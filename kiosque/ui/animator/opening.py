@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 
-from kiosque.actions import network, permanences, planned, presence
 from kiosque.actions.done import Done
-from kiosque.actions.permanences import OpenPermanence
-from kiosque.actions.planned import Planned
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences, planned, presence
+from kiosque.actions.opening.permanences import OpenPermanence
+from kiosque.actions.opening.planned import Planned
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

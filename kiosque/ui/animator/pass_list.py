@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import passes
+from kiosque.actions.coworking import passes
+from kiosque.actions.coworking.passes import PassOf
 from kiosque.actions.done import Done
-from kiosque.actions.passes import PassOf
 from kiosque.db.store import Store
 from kiosque.domain.working import PASS_FORMS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions.workshops import Details, Repeats
+from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.domain import codes
 from kiosque.ui.animator.precise import Named
 from kiosque.ui.animator.workshop_texts import workshop_words

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kiosque.actions.workshops import Details, Plan
+from kiosque.actions.workshops.workshops import Details, Plan
 from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.ui.animator.moments import clock, moment_of, read_day, read_hour

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosque.actions import network, programmes, registrations, wishes, workshop_changes, workshop_checks, workshops
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.workshops import Plan
+from kiosque.actions.network import network, programmes
+from kiosque.actions.workshops import registrations, wishes, workshop_changes, workshop_checks, workshops
+from kiosque.actions.workshops.workshops import Plan
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local

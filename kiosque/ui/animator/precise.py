@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions.precise import Precise
+from kiosque.actions.helping.precise import Precise
 from kiosque.domain import codes
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.profile import PROFILE

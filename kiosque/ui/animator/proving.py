@@ -6,9 +6,10 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import papers, proofs
+from kiosque.actions import papers
 from kiosque.actions.daybook import Daybook, NotedVisit, noted_on
-from kiosque.actions.network import animator_name
+from kiosque.actions.network.network import animator_name
+from kiosque.actions.visitors import proofs
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import local

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kiosque.actions import reception, repairs
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.reception import Present
-from kiosque.actions.repairs import Attempt, Item, Known, Noted
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Attempt, Item, Known, Noted
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.db.store import Store
 from kiosque.domain.codelist import Code
 from kiosque.domain.errors import KnownError

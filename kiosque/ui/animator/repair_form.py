@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.repairs import Item
+from kiosque.actions.repairing.repairs import Item
 from kiosque.ui.animator.repair_texts import grams_of, repair_words, year_of
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.field import Field

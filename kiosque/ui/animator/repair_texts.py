@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosque.actions.repairs import Attempt, Item
+from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.domain import footprints, repair_codes
 from kiosque.ui.texts import texts
 from kiosque.ui.told import label_of, short_of

@@ -6,10 +6,10 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import repair_sessions, repairs
 from kiosque.actions.done import Done
-from kiosque.actions.repair_sessions import Results, Session
-from kiosque.actions.repairs import Repair as Noted
+from kiosque.actions.repairing import repair_sessions, repairs
+from kiosque.actions.repairing.repair_sessions import Results, Session
+from kiosque.actions.repairing.repairs import Repair as Noted
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.repair_codes import CATEGORIES, FIXED, OUTCOMES

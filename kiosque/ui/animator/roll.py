@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from kiosque.actions import attendance, papers, reception, registrations, workshop_groups, workshops
-from kiosque.actions.attendance import Roll
+from kiosque.actions import papers
 from kiosque.actions.papers import Where
-from kiosque.actions.reception import Present
-from kiosque.actions.workshop_groups import Together
-from kiosque.actions.workshops import WorkshopLine
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
+from kiosque.actions.workshops import attendance, registrations, workshop_groups, workshops
+from kiosque.actions.workshops.attendance import Roll
+from kiosque.actions.workshops.workshop_groups import Together
+from kiosque.actions.workshops.workshops import WorkshopLine
 from kiosque.db.store import Store
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosque.actions import attendance
 from kiosque.actions.done import Done
+from kiosque.actions.workshops import attendance
 from kiosque.db.store import Store
 from kiosque.domain.signature import RATIO, Point, pack
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

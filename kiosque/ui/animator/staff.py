@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import staff, tasks
-from kiosque.actions.staff import Member
-from kiosque.actions.tasks import Task
+from kiosque.actions.network import staff, tasks
+from kiosque.actions.network.staff import Member
+from kiosque.actions.network.tasks import Task
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.staff import ACTIVITIES

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kiosque.actions.staff import Member
-from kiosque.actions.tasks import Task
+from kiosque.actions.network.staff import Member
+from kiosque.actions.network.tasks import Task
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local
 from kiosque.domain.staff import ACTIVITIES, TRAINING_SUBJECTS

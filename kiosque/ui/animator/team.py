@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import permanences, presence
 from kiosque.actions.done import Done
-from kiosque.actions.presence import Presence
+from kiosque.actions.opening import permanences, presence
+from kiosque.actions.opening.presence import Presence
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.permanence_texts import words_of

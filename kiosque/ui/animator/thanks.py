@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 
 from kiosque.actions import papers
+from kiosque.actions.opening.permanences import Summary
 from kiosque.actions.papers import Where
-from kiosque.actions.permanences import Summary
 from kiosque.db.store import Store
 from kiosque.ui.animator.closing_texts import words_of
 from kiosque.ui.backstage import Backstage

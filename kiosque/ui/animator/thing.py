@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import papers, repairs
+from kiosque.actions import papers
 from kiosque.actions.papers import Where
-from kiosque.actions.repairs import Known
-from kiosque.actions.repairs import Repair as Noted
+from kiosque.actions.repairing import repairs
+from kiosque.actions.repairing.repairs import Known
+from kiosque.actions.repairing.repairs import Repair as Noted
 from kiosque.domain.crockford import grouped
 from kiosque.domain.french import local
 from kiosque.domain.label import label_code

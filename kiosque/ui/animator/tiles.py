@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosque.actions.reception import Present
+from kiosque.actions.visitors.reception import Present
 from kiosque.domain.codes import GROUP_LEVELS, VISIT_REASONS
 from kiosque.ui.animator.desk_texts import desk_words
 from kiosque.ui.animator.texts import words_of

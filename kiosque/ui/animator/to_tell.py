@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import workshop_changes
 from kiosque.actions.done import Done
-from kiosque.actions.workshop_changes import ToTell
+from kiosque.actions.workshops import workshop_changes
+from kiosque.actions.workshops.workshop_changes import ToTell
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.choices import tells

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from kiosque.actions import bins
 from kiosque.actions.bins import Binned
 from kiosque.actions.done import Done
-from kiosque.actions.network import animators
+from kiosque.actions.network.network import animators
 from kiosque.db.store import Store
 from kiosque.domain.records import (
     BOOKING,

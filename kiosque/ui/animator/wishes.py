@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions import bins, feedback, wishes
+from kiosque.actions import bins
 from kiosque.actions.done import Done
-from kiosque.actions.wishes import ToCall, Wanted
+from kiosque.actions.visitors import feedback
+from kiosque.actions.workshops import wishes
+from kiosque.actions.workshops.wishes import ToCall, Wanted
 from kiosque.db.store import Store
 from kiosque.domain.request_codes import FACES, SUBJECTS
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

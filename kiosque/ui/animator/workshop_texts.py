@@ -1,6 +1,6 @@
 """Words of workshops: their list, who has a place, who signs."""
 
-from kiosque.actions.workshop_checks import Doubt
+from kiosque.actions.workshops.workshop_checks import Doubt
 from kiosque.ui.words import Plural, Words
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from kiosque.actions import workshop_changes, workshops
-from kiosque.actions.workshops import WorkshopLine
+from kiosque.actions.workshops import workshop_changes, workshops
+from kiosque.actions.workshops.workshops import WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.codes import THEMES
 from kiosque.domain.french import local

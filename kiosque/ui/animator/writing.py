@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from kiosque.actions import links, people
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.links import Possible
-from kiosque.actions.people import Answers
+from kiosque.actions.visitors import links, people
+from kiosque.actions.visitors.links import Possible
+from kiosque.actions.visitors.people import Answers
 from kiosque.domain.errors import KnownError
 from kiosque.domain.persons import Described
 from kiosque.domain.profile import PROFILE

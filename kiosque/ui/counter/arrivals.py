@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kiosque.actions.reception import Present
+from kiosque.actions.visitors.reception import Present
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.counter.texts import words_of
 from kiosque.ui.texts import texts

@@ -6,8 +6,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import reception, visits
-from kiosque.actions.visits import SignedIn, SignedOut
+from kiosque.actions.visitors import reception, visits
+from kiosque.actions.visitors.visits import SignedIn, SignedOut
 from kiosque.domain import card
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage

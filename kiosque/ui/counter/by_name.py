@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosque.actions import recognition
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.recognition import Recognised
+from kiosque.actions.visitors import recognition
+from kiosque.actions.visitors.recognition import Recognised
 from kiosque.domain.birthdays import birth_day
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage

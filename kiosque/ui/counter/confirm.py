@@ -1,9 +1,9 @@
 """Whether it is they, with a name that shows little; and what is said, always the same, when it is not."""
 
-from kiosque.actions import households, reception, recognition
 from kiosque.actions.done import undo
-from kiosque.actions.households import Came
-from kiosque.actions.visits import AlreadyHere, SignedIn
+from kiosque.actions.visitors import households, reception, recognition
+from kiosque.actions.visitors.households import Came
+from kiosque.actions.visitors.visits import AlreadyHere, SignedIn
 from kiosque.domain.codes import ALONE, WITH_ADULT
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import COUNTER

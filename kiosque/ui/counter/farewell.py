@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from kiosque.actions import feedback
+from kiosque.actions.visitors import feedback
 from kiosque.domain.codelist import Code
 from kiosque.domain.request_codes import FACES
 from kiosque.ui.backstage import Backstage

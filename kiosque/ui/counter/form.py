@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import network, reception
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.reception import Remembered
+from kiosque.actions.network import network
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Remembered
 from kiosque.db.store import Store
 from kiosque.domain import communes
 from kiosque.domain.errors import KnownError

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from kiosque.actions import network, permanences
+from kiosque.actions.network import network
+from kiosque.actions.opening import permanences
 from kiosque.db.store import Store
 from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.counter.known_texts import known_words

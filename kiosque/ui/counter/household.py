@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import households
-from kiosque.actions.households import Came, Member
+from kiosque.actions.visitors import households
+from kiosque.actions.visitors.households import Came, Member
 from kiosque.db.store import Store
 from kiosque.ui import places
 from kiosque.ui.backstage import Backstage

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import reception
-from kiosque.actions.reception import Present
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.reception import Present
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.arrivals import FEW, Arrival, Stretch, stretches, told_apart
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosque.actions import households
-from kiosque.actions.households import Added
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.visitors import households
+from kiosque.actions.visitors.households import Added
 from kiosque.domain.errors import KnownError
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from kiosque.actions import permanences, signing_up
-from kiosque.actions.visits import SignedIn
+from kiosque.actions.opening import permanences
+from kiosque.actions.visitors.visits import SignedIn
+from kiosque.actions.workshops import signing_up
 from kiosque.db.store import Store
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter

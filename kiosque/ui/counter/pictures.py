@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import reception, recognition, visits
 from kiosque.actions.done import Done
-from kiosque.actions.recognition import PicturesTaken, Recognised
-from kiosque.actions.visits import AlreadyHere, SignedIn, SignedOut
+from kiosque.actions.visitors import reception, recognition, visits
+from kiosque.actions.visitors.recognition import PicturesTaken, Recognised
+from kiosque.actions.visitors.visits import AlreadyHere, SignedIn, SignedOut
 from kiosque.db.store import Store
 from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import reception, signing_up
-from kiosque.actions.visits import SignedIn
+from kiosque.actions.visitors import reception
+from kiosque.actions.visitors.visits import SignedIn
+from kiosque.actions.workshops import signing_up
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.ui.backstage import Backstage

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import registrations, signing_up
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.signing_up import Offer, SignedUp
+from kiosque.actions.workshops import registrations, signing_up
+from kiosque.actions.workshops.signing_up import Offer, SignedUp
 from kiosque.domain.codes import THEMES
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosque.actions import signing_up
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.workshops import signing_up
 from kiosque.domain.errors import KnownError
 from kiosque.ui import places
 from kiosque.ui.backstage import Backstage

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosque.actions import wishes
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.workshops import wishes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.request_codes import SUBJECTS
 from kiosque.ui import places

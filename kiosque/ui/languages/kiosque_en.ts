@@ -7245,24 +7245,24 @@
         <translation>Is “mar” Tuesday or March? Write mardi, or Tu.</translation>
     </message>
     <message>
-        <source>Cette signature ne se garde pas. Recommencez.</source>
-        <translation>This signature cannot be kept. Do it again.</translation>
+        <source>Cette fiche n’est pas dans la corbeille.</source>
+        <translation>This record is not in the bin.</translation>
     </message>
     <message>
         <source>Cette fiche n’existe pas sur ce poste.</source>
         <translation>This record does not exist on this PC.</translation>
     </message>
     <message>
-        <source>Cet atelier n’a pas cette demi-journée.</source>
-        <translation>This workshop has no such half-day.</translation>
+        <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
+        <translation>The arrival stays on the same day, and not in the future.</translation>
     </message>
     <message>
-        <source>Notez de 1 à {most} aides à la fois.</source>
-        <translation>Note from 1 to {most} interventions at once.</translation>
+        <source>Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.</source>
+        <translation>The departure comes after the arrival, twelve hours at most, and not in the future.</translation>
     </message>
     <message>
-        <source>Cette fiche n’est pas dans la corbeille.</source>
-        <translation>This record is not in the bin.</translation>
+        <source>Cette commune n’est pas dans la liste.</source>
+        <translation>This town or village is not in the list.</translation>
     </message>
     <message>
         <source>Cette place est déjà réservée à ces heures.</source>
@@ -7281,22 +7281,6 @@
         <translation>There is no such place on this PC.</translation>
     </message>
     <message>
-        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
-        <translation>This record is in the bin, or is not on this PC.</translation>
-    </message>
-    <message>
-        <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
-        <translation>The arrival stays on the same day, and not in the future.</translation>
-    </message>
-    <message>
-        <source>Le départ vient après l’arrivée, douze heures au plus, et pas dans l’avenir.</source>
-        <translation>The departure comes after the arrival, twelve hours at most, and not in the future.</translation>
-    </message>
-    <message>
-        <source>Cette commune n’est pas dans la liste.</source>
-        <translation>This town or village is not in the list.</translation>
-    </message>
-    <message>
         <source>Écrivez un nombre de pages.</source>
         <translation>Write a number of pages.</translation>
     </message>
@@ -7313,16 +7297,16 @@
         <translation>This desk is booked: move its bookings first.</translation>
     </message>
     <message>
+        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
+        <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
         <translation>It is too late to undo. You can correct the record.</translation>
     </message>
     <message>
         <source>La fiche a changé depuis. Corrigez-la plutôt.</source>
         <translation>The record has changed since. Correct it instead.</translation>
-    </message>
-    <message>
-        <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
-        <translation>Your engagement ended on {day}. Speak to headquarters.</translation>
     </message>
     <message>
         <source>Ce matériel n’est pas connu sur ce poste.</source>
@@ -7333,44 +7317,24 @@
         <translation>This label is not that of any equipment known here.</translation>
     </message>
     <message>
-        <source>Un groupe compte de {least} à {most} personnes.</source>
-        <translation>A group has {least} to {most} people.</translation>
+        <source>Ce matériel est déjà prêté.</source>
+        <translation>This piece of equipment is already lent.</translation>
     </message>
     <message>
-        <source>C’est la même fiche.</source>
-        <translation>It is the same record.</translation>
+        <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
+        <translation>This card is not known here. Look for the person.</translation>
     </message>
     <message>
-        <source>Un adulte du foyer répond d’un mineur.</source>
-        <translation>An adult of the household answers for a minor.</translation>
+        <source>Ce matériel n’est pas là. Notez d’abord qu’il est revenu.</source>
+        <translation>This piece of equipment is not here. First note that it came back.</translation>
     </message>
     <message>
-        <source>Le dernier jour vient après le premier, dans l’année.</source>
-        <translation>The last day comes after the first, within a year.</translation>
+        <source>Le retour est prévu entre aujourd’hui et dans un an.</source>
+        <translation>It is due back between today and a year from now.</translation>
     </message>
     <message>
-        <source>Choisissez qui arrive.</source>
-        <translation>Choose who arrives.</translation>
-    </message>
-    <message>
-        <source>Choisissez qui repart.</source>
-        <translation>Choose who is leaving.</translation>
-    </message>
-    <message>
-        <source>C’est trop long : {most} lettres au plus.</source>
-        <translation>This is too long: {most} letters at most.</translation>
-    </message>
-    <message>
-        <source>Il manque un nom ici.</source>
-        <translation>A name is missing here.</translation>
-    </message>
-    <message>
-        <source>Ce numéro n’est pas complet.</source>
-        <translation>This number is not complete.</translation>
-    </message>
-    <message>
-        <source>« {code} » n’est pas un choix possible.</source>
-        <translation>“{code}” is not a possible choice.</translation>
+        <source>Notez de 1 à {most} aides à la fois.</source>
+        <translation>Note from 1 to {most} interventions at once.</translation>
     </message>
     <message>
         <source>Cette aide est à la corbeille.</source>
@@ -7397,44 +7361,32 @@
         <translation>This person is not signed in at this opening.</translation>
     </message>
     <message>
+        <source>Un mandat ne va qu’avec une démarche administrative.</source>
+        <translation>A mandate goes only with paperwork.</translation>
+    </message>
+    <message>
+        <source>C’est trop long : {most} lettres au plus.</source>
+        <translation>This is too long: {most} letters at most.</translation>
+    </message>
+    <message>
+        <source>Il manque un nom ici.</source>
+        <translation>A name is missing here.</translation>
+    </message>
+    <message>
+        <source>Ce numéro n’est pas complet.</source>
+        <translation>This number is not complete.</translation>
+    </message>
+    <message>
+        <source>« {code} » n’est pas un choix possible.</source>
+        <translation>“{code}” is not a possible choice.</translation>
+    </message>
+    <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
         <translation>This badge or passphrase is no longer valid, or is not known here.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas connue ici.</source>
         <translation>This person is not known here.</translation>
-    </message>
-    <message>
-        <source>Cette fiche n’est réunie avec aucune autre.</source>
-        <translation>This record is joined with no other.</translation>
-    </message>
-    <message>
-        <source>Ce matériel est déjà prêté.</source>
-        <translation>This piece of equipment is already lent.</translation>
-    </message>
-    <message>
-        <source>Cette carte n’est pas connue ici. Cherchez la personne.</source>
-        <translation>This card is not known here. Look for the person.</translation>
-    </message>
-    <message>
-        <source>Ce matériel n’est pas là. Notez d’abord qu’il est revenu.</source>
-        <translation>This piece of equipment is not here. First note that it came back.</translation>
-    </message>
-    <message>
-        <source>Le retour est prévu entre aujourd’hui et dans un an.</source>
-        <translation>It is due back between today and a year from now.</translation>
-    </message>
-    <message>
-        <source>Choisissez un jour à venir, dans moins de trois ans.</source>
-        <translation>Choose a day to come, within three years.</translation>
-    </message>
-    <message>
-        <source>Cette machine demande une autorisation. Elle se donne dans « Machines ».</source>
-        <translation>This machine needs an authorisation. It is given in “Machines”.</translation>
-    </message>
-    <message>
-        <source>Cette machine n’existe pas sur ce poste.</source>
-        <translation>This machine does not exist on this PC.</translation>
     </message>
     <message>
         <source>Aucune commune n’a le code {code}.</source>
@@ -7455,10 +7407,6 @@
     <message>
         <source>L’antenne {code} existe déjà.</source>
         <translation>The antenna {code} exists already.</translation>
-    </message>
-    <message>
-        <source>Un numéro s’écrit comme ceci : 12-345.</source>
-        <translation>A number is written like this: 12-345.</translation>
     </message>
     <message>
         <source>Aucun partenaire ne s’appelle « {label} ».</source>
@@ -7493,96 +7441,8 @@
         <translation>There are no more teleworkers than answers.</translation>
     </message>
     <message>
-        <source>L’année de naissance est entre {oldest} et {year}.</source>
-        <translation>The year of birth is between {oldest} and {year}.</translation>
-    </message>
-    <message>
-        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
-        <translation>An e-mail address is written like this: name@example.fr.</translation>
-    </message>
-    <message>
-        <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
-        <translation>Somebody has already come: the opening stays open.</translation>
-    </message>
-    <message>
-        <source>La permanence n’est pas ouverte.</source>
-        <translation>We are not open yet.</translation>
-    </message>
-    <message>
-        <source>Une permanence est déjà ouverte. Fermez-la d’abord.</source>
-        <translation>An opening has started already. Close it first.</translation>
-    </message>
-    <message>
-        <source>L’heure de fermeture est avant l’ouverture, ou dans l’avenir.</source>
-        <translation>The closing time is before the start, or in the future.</translation>
-    </message>
-    <message>
-        <source>Un mandat ne va qu’avec une démarche administrative.</source>
-        <translation>A mandate goes only with paperwork.</translation>
-    </message>
-    <message>
-        <source>Cette personne n’est plus à cette permanence.</source>
-        <translation>This person is no longer at this opening.</translation>
-    </message>
-    <message>
-        <source>Personne d’autre n’est là. Fermez plutôt la permanence.</source>
-        <translation>Nobody else is here. Close the opening instead.</translation>
-    </message>
-    <message>
         <source>Ce programme n’existe pas.</source>
         <translation>There is no such programme.</translation>
-    </message>
-    <message>
-        <source>Ce passage a déjà un nom.</source>
-        <translation>This visit has a name already.</translation>
-    </message>
-    <message>
-        <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
-        <translation>This is a household card. Show it at the counter.</translation>
-    </message>
-    <message>
-        <source>Ces images sont déjà prises. Choisissez-en d’autres.</source>
-        <translation>These pictures are already taken. Choose others.</translation>
-    </message>
-    <message>
-        <source>Nous ne vous retrouvons pas.</source>
-        <translation>We cannot find you.</translation>
-    </message>
-    <message>
-        <source>Il faut trois images.</source>
-        <translation>Three pictures are needed.</translation>
-    </message>
-    <message>
-        <source>Cet atelier n’existe pas sur ce poste.</source>
-        <translation>This workshop does not exist on this PC.</translation>
-    </message>
-    <message>
-        <source>Cette personne est déjà inscrite à cet atelier.</source>
-        <translation>This person is already registered for this workshop.</translation>
-    </message>
-    <message>
-        <source>L’atelier est un autre jour : écrivez un nom.</source>
-        <translation>The workshop is on another day: type a name.</translation>
-    </message>
-    <message>
-        <source>Il n’y a plus de place libre.</source>
-        <translation>No place is free any more.</translation>
-    </message>
-    <message>
-        <source>De 0 à {most} bénévoles.</source>
-        <translation>From 0 to {most} volunteers.</translation>
-    </message>
-    <message>
-        <source>Seul un objet en fin de vie a un obstacle à sa réparation.</source>
-        <translation>Only an object at the end of its life has a barrier to its repair.</translation>
-    </message>
-    <message>
-        <source>Écrivez l’année avec quatre chiffres.</source>
-        <translation>Write the year with four digits.</translation>
-    </message>
-    <message>
-        <source>Écrivez le poids en kilogrammes, comme 1,5.</source>
-        <translation>Write the weight in kilograms, like 1.5.</translation>
     </message>
     <message>
         <source>Une formation dure de 1 à {most} heures.</source>
@@ -7609,12 +7469,152 @@
         <translation>That time has not passed yet.</translation>
     </message>
     <message>
+        <source>Un numéro s’écrit comme ceci : 12-345.</source>
+        <translation>A number is written like this: 12-345.</translation>
+    </message>
+    <message>
+        <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
+        <translation>Your engagement ended on {day}. Speak to headquarters.</translation>
+    </message>
+    <message>
+        <source>Le dernier jour vient après le premier, dans l’année.</source>
+        <translation>The last day comes after the first, within a year.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
+        <translation>Somebody has already come: the opening stays open.</translation>
+    </message>
+    <message>
+        <source>La permanence n’est pas ouverte.</source>
+        <translation>We are not open yet.</translation>
+    </message>
+    <message>
+        <source>Une permanence est déjà ouverte. Fermez-la d’abord.</source>
+        <translation>An opening has started already. Close it first.</translation>
+    </message>
+    <message>
+        <source>L’heure de fermeture est avant l’ouverture, ou dans l’avenir.</source>
+        <translation>The closing time is before the start, or in the future.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est plus à cette permanence.</source>
+        <translation>This person is no longer at this opening.</translation>
+    </message>
+    <message>
+        <source>Personne d’autre n’est là. Fermez plutôt la permanence.</source>
+        <translation>Nobody else is here. Close the opening instead.</translation>
+    </message>
+    <message>
+        <source>Choisissez un jour à venir, dans moins de trois ans.</source>
+        <translation>Choose a day to come, within three years.</translation>
+    </message>
+    <message>
+        <source>Cette machine demande une autorisation. Elle se donne dans « Machines ».</source>
+        <translation>This machine needs an authorisation. It is given in “Machines”.</translation>
+    </message>
+    <message>
+        <source>Cette machine n’existe pas sur ce poste.</source>
+        <translation>This machine does not exist on this PC.</translation>
+    </message>
+    <message>
+        <source>De 0 à {most} bénévoles.</source>
+        <translation>From 0 to {most} volunteers.</translation>
+    </message>
+    <message>
+        <source>Seul un objet en fin de vie a un obstacle à sa réparation.</source>
+        <translation>Only an object at the end of its life has a barrier to its repair.</translation>
+    </message>
+    <message>
+        <source>Écrivez l’année avec quatre chiffres.</source>
+        <translation>Write the year with four digits.</translation>
+    </message>
+    <message>
+        <source>Écrivez le poids en kilogrammes, comme 1,5.</source>
+        <translation>Write the weight in kilograms, like 1.5.</translation>
+    </message>
+    <message>
+        <source>Un groupe compte de {least} à {most} personnes.</source>
+        <translation>A group has {least} to {most} people.</translation>
+    </message>
+    <message>
+        <source>C’est la même fiche.</source>
+        <translation>It is the same record.</translation>
+    </message>
+    <message>
+        <source>Un adulte du foyer répond d’un mineur.</source>
+        <translation>An adult of the household answers for a minor.</translation>
+    </message>
+    <message>
+        <source>Choisissez qui arrive.</source>
+        <translation>Choose who arrives.</translation>
+    </message>
+    <message>
+        <source>Choisissez qui repart.</source>
+        <translation>Choose who is leaving.</translation>
+    </message>
+    <message>
+        <source>Cette fiche n’est réunie avec aucune autre.</source>
+        <translation>This record is joined with no other.</translation>
+    </message>
+    <message>
+        <source>L’année de naissance est entre {oldest} et {year}.</source>
+        <translation>The year of birth is between {oldest} and {year}.</translation>
+    </message>
+    <message>
+        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
+        <translation>An e-mail address is written like this: name@example.fr.</translation>
+    </message>
+    <message>
+        <source>Ce passage a déjà un nom.</source>
+        <translation>This visit has a name already.</translation>
+    </message>
+    <message>
+        <source>C’est la carte d’un foyer. Montrez-la à l’accueil.</source>
+        <translation>This is a household card. Show it at the counter.</translation>
+    </message>
+    <message>
+        <source>Ces images sont déjà prises. Choisissez-en d’autres.</source>
+        <translation>These pictures are already taken. Choose others.</translation>
+    </message>
+    <message>
+        <source>Nous ne vous retrouvons pas.</source>
+        <translation>We cannot find you.</translation>
+    </message>
+    <message>
+        <source>Il faut trois images.</source>
+        <translation>Three pictures are needed.</translation>
+    </message>
+    <message>
         <source>Nous ne trouvons pas votre arrivée. Bonne route tout de même !</source>
         <translation>We cannot find your arrival. Safe journey all the same!</translation>
     </message>
     <message>
         <source>Vous êtes déjà inscrit pour aujourd’hui.</source>
         <translation>You are already signed in for today.</translation>
+    </message>
+    <message>
+        <source>Cette signature ne se garde pas. Recommencez.</source>
+        <translation>This signature cannot be kept. Do it again.</translation>
+    </message>
+    <message>
+        <source>Cet atelier n’a pas cette demi-journée.</source>
+        <translation>This workshop has no such half-day.</translation>
+    </message>
+    <message>
+        <source>Cet atelier n’existe pas sur ce poste.</source>
+        <translation>This workshop does not exist on this PC.</translation>
+    </message>
+    <message>
+        <source>Cette personne est déjà inscrite à cet atelier.</source>
+        <translation>This person is already registered for this workshop.</translation>
+    </message>
+    <message>
+        <source>L’atelier est un autre jour : écrivez un nom.</source>
+        <translation>The workshop is on another day: type a name.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place libre.</source>
+        <translation>No place is free any more.</translation>
     </message>
     <message>
         <source>Il manque un numéro ici.</source>

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from kiosque.actions import papers, workshops
+from kiosque.actions import papers
+from kiosque.actions.opening.permanences import Summary
 from kiosque.actions.papers import NewBadge, Where
-from kiosque.actions.permanences import Summary
-from kiosque.actions.workshops import WorkshopLine
+from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops.workshops import WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen

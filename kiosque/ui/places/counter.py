@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 from kiosque.ui.places.place import Place
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
-    from kiosque.actions.signing_up import SignedUp as Kept
-    from kiosque.actions.visits import SignedIn
+    from kiosque.actions.visitors.visits import SignedIn
+    from kiosque.actions.workshops.signing_up import SignedUp as Kept
 
 
 @dataclass(frozen=True, slots=True)

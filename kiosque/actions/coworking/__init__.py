@@ -1,0 +1,1 @@
+"""Places to work at: taken, booked, paid for by a pass."""

@@ -1,0 +1,1 @@
+"""Equipment: placed, lent, seen again."""

@@ -1,0 +1,1 @@
+"""Acts of help: logged one by one or together."""

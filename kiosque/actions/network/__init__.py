@@ -1,0 +1,1 @@
+"""The network as headquarters sets it up: antennas, animators, partners, programmes, keys."""

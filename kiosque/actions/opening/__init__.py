@@ -1,0 +1,1 @@
+"""Opening and closing: permanences, who holds them, the planned hours, wrong clocks."""

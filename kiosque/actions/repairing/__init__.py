@@ -1,0 +1,1 @@
+"""Repair sessions, their objects, and the machines of a fablab."""

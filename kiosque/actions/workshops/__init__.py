@@ -1,0 +1,1 @@
+"""Workshops: planned, changed, registered at, attended, wished for."""
