@@ -9,6 +9,8 @@ wanted="libgl1 libegl1 libxkbcommon0 libfontconfig1 libglib2.0-0 libdbus-1-3
 if [ "${1:-run}" = test ]; then
     # The browser that opens headquarters' page, what its driver expects, and objdump for PyInstaller.
     wanted="$wanted chromium libatomic1 binutils"
+    # The server that a central grows on, and what reads its reports back.
+    wanted="$wanted postgresql poppler-utils"
     # A desktop on which the program is tried, with a window manager, hands, and eyes (xprop, xev).
     wanted="$wanted xvfb openbox xdotool x11-utils"
     # PyInstaller carries Python's shared library, which Debian keeps apart from its Python.
