@@ -5,7 +5,8 @@ from collections.abc import Container
 
 from sqlalchemy import ColumnElement, Table
 
-from kiosque.domain import persons
+from kiosque.domain import communes, persons, place_names
+from kiosque.domain.communes import Commune
 from kiosque.domain.errors import KnownError
 
 LONGEST_NAME = 80
@@ -21,6 +22,15 @@ class BadInput(KnownError):
     def __init__(self, field: str, sentence: str, **values: object) -> None:
         super().__init__(sentence, **values)
         self.field = field
+
+
+class InDoubt(BadInput):
+    """A commune that was typed may be several. ``choices`` are the few best, the best first."""
+
+    def __init__(self, text: str, choices: tuple[Commune, ...]) -> None:
+        told = ", ".join(f"{communes.display(each)} {each.insee}" for each in choices)
+        super().__init__("commune", "« {text} » est en doute\u00a0: choisissez {told}.", text=words(text), told=told)
+        self.choices = choices
 
 
 def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
@@ -48,6 +58,22 @@ def telephone(text: str) -> str | None:
     if kept and not _FEWEST_DIGITS <= sum(letter.isdigit() for letter in kept) <= _MOST_DIGITS:
         raise BadInput("phone", "Ce numéro n’est pas complet.")
     return kept or None
+
+
+def commune(text: str, near: str | None = None) -> str:
+    """Return the INSEE code of the commune that ``text`` means, by its code or as people type it.
+
+    ``near`` (INSEE code): of equal choices the nearest to it come first. Raises ``InDoubt``, or ``BadInput`` when none
+    is known.
+    """
+    if coded := communes.by_insee(text.strip()):
+        return coded.insee
+    found = place_names.resolve(text, near)
+    if found.commune is not None:
+        return found.commune.insee
+    if found.choices:
+        raise InDoubt(text, found.choices)
+    raise BadInput("commune", "Aucune commune connue ne s’appelle « {text} ».", text=words(text))
 
 
 def chosen(field: str, code: str, codes: Container[str]) -> str:

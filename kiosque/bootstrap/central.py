@@ -14,6 +14,7 @@ from socket import gaierror
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from kiosque.actions import inputs
 from kiosque.actions.network import network
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
@@ -67,12 +68,14 @@ def add_account(at: Path, name: str, password: str, role: str) -> None:
 
 def add_antenna(
     at: Path, *, code: str, label: str, form: str, association: str | None, commune: str, hours: str | None
-) -> None:
-    """Add an antenna to the network. Raises ``KnownError``."""
+) -> str:
+    """Add an antenna in the ``commune`` that is typed; return its INSEE code. Raises ``KnownError``."""
+    meant = inputs.commune(commune)
     with opened(at) as store:
         network.add_antenna(
-            store, code=code, label=label, form=form, association=association, commune=commune, hours=hours
+            store, code=code, label=label, form=form, association=association, commune=meant, hours=hours
         )
+    return meant
 
 
 def add_animator(at: Path, *, given_name: str, family_name: str, status: str, antenna: str | None) -> None:

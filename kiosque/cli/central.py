@@ -6,14 +6,14 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import devices, equipment, network, openers, repairs, spaces, staff, workshops
-from kiosque.cli.shared import Device, Folder, Password, show_hours, tell
+from kiosque.cli import antennas, devices, equipment, network, openers, repairs, staff, workshops
+from kiosque.cli.shared import Device, Folder, Password, show_commune, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
 central.add_typer(devices.devices)
 central.add_typer(network.network)
-central.add_typer(spaces.spaces)
+central.add_typer(antennas.antennas)
 central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
 central.add_typer(staff.staff)
@@ -57,7 +57,7 @@ def central_antenna(
     folder: Folder,
     code: Annotated[str, typer.Argument(help="Un mot court : NYO.")],
     label: Annotated[str, typer.Argument(metavar="NAME", help="Le nom de l’antenne.")],
-    commune: Annotated[str, typer.Option(help="Le code INSEE de la commune.")],
+    commune: Annotated[str, typer.Option(help="La commune, ou son code INSEE : Nyons, St Auban 26170.")],
     form: Annotated[str, typer.Option(help="seat (siège) ou village.")] = "village",
     association: Annotated[str | None, typer.Option(help="asoft ou aventic.")] = None,
     hours: Annotated[str | None, typer.Option(help="Ses horaires : lundi au vendredi 9h-12h 14h-17h.")] = None,
@@ -65,8 +65,11 @@ def central_antenna(
     """Ajoute une antenne au réseau."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
-    root.add_antenna(folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours)
+    place = root.add_antenna(
+        folder, code=code, label=label, form=form, association=association, commune=commune, hours=hours
+    )
     typer.echo(f"L’antenne {label} est ajoutée.")
+    show_commune(place)
     if hours:
         show_hours(hours)
 

@@ -43,6 +43,14 @@ def show_hours(typed: str) -> None:
     typer.echo(f"Horaires compris : {told_hours.told(typed_hours.read(typed))}.")
 
 
+def show_commune(insee: str) -> None:
+    """Say which commune was understood, and kept."""
+    from kiosque.domain import communes  # noqa: PLC0415
+
+    found = communes.by_insee(insee)
+    typer.echo(f"Commune comprise : {communes.display(found) if found else insee}.")
+
+
 def show_progress(done: int, total: int) -> None:
     """Say on the standard error how far something is."""
     # Only for eyes: what reads the output of a command gets its sentences.

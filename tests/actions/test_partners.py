@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import network, partners, spaces
+from kiosque.actions.network import antennas, network, partners
 from kiosque.actions.network.network import Place
 from kiosque.actions.opening import hours
 from kiosque.db import records as tables
@@ -107,7 +107,7 @@ def test_an_antenna_plans_nothing_before_it_opens_and_after_it_closes(nyons: Spa
     days = [day for day in hours.coming(nyons.store) if day.day.weekday() < 6][:6]
     assert [bool(day.slots) for day in days] == [False, False, True, True, True, False]
     assert [day.in_use for day in days] == [False, False, True, True, True, False]
-    states = [spaces.spaces(nyons.central, day.day)[0].state.value for day in days[1:]]
+    states = [antennas.antennas_on(nyons.central, day.day)[0].state.value for day in days[1:]]
     assert states == ["planned", "open", "open", "open", "closed"]
     with pytest.raises(BadInput, match="vient après"):
         network.settle(nyons.central, nyons.antenna, Place(closes=date(2026, 3, 1)))

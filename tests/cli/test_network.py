@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kiosque.actions.inputs import InDoubt
 from kiosque.bootstrap import central as root
 from kiosque.cli.central import central
 from kiosque.db import folder
@@ -61,7 +62,9 @@ def test_hours_are_typed_as_people_write_them_and_told_as_they_were_understood(a
     assert said == f"C’est noté pour l’antenne REM.\nHoraires compris : {week}.\n"
     assert typed(at, "stop", "Zoé Roux", "REM", "Mo 9-12", "--from", "2016-09-01").endswith(f"compris : {week}.\n")
     assert typed(at, "antenna", "NYO", "Nyons", "--commune", "26220", "--hours", "lun. 9h-12h").endswith(f"{week}.\n")
-    assert typed(at, "antenna", "BUI", "Buis", "--commune", "26063") == "L’antenne Buis est ajoutée.\n"
+    assert typed(at, "antenna", "BUI", "Buis", "--commune", "26063") == (
+        "L’antenne Buis est ajoutée.\nCommune comprise : Buis-les-Baronnies\u00a0(26).\n"
+    )
     store = folder.open_central(at)
     try:
         kept = {row.opening_hours for row in store.all(tables.antenna.select())}
@@ -69,6 +72,19 @@ def test_hours_are_typed_as_people_write_them_and_told_as_they_were_understood(a
         assert {store.one(table.select()).hours for table in (tables.hours, tables.stop)} == {"Mo 09:00-12:00"}
     finally:
         store.close()
+
+
+def test_a_commune_is_typed_as_people_write_it_and_in_doubt_is_never_guessed(at: Path) -> None:
+    assert "Saint-Auban-sur-l’Ouvèze" in typed(
+        at, "antenna", "AUB", "Saint-Auban", "--commune", "st auban/ouveze 26170"
+    )
+    with pytest.raises(KnownError, match=r"Venterol.*26367.*Venterol.*04") as doubt:
+        typed(at, "antenna", "VEN", "Venterol", "--commune", "Venterol")
+    assert isinstance(doubt.value, InDoubt)
+    assert {each.department for each in doubt.value.choices} == {"04", "26"}
+    with pytest.raises(KnownError, match="est en doute"):
+        typed(at, "antenna", "VEN", "Venterol", "--commune", "Venterol 26170")
+    assert "Venterol\u00a0(26)" in typed(at, "antenna", "VEN", "Venterol", "--commune", "Venterol (Drôme)")
 
 
 def test_who_is_not_known_is_said_to_be_unknown(at: Path) -> None:
@@ -145,11 +161,11 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
     typed(at, "support", town, "label", "--label", "msap", "--antenna", "REM", "--from", "2017-01-01")
     people = ("--answers", "31", "--teleworkers", "6", "--desks", "3")
     typed(at, "survey", "REM", *people, "--need", "desk", "--on", "2016-04-01")
-    before, last = typed(at, "spaces", "--on", "2016-08-31").splitlines()
+    before, last = typed(at, "antennas", "--on", "2016-08-31").splitlines()
     planned = "REM, Rémuzat, Rémuzat, prévue, le 01/09/2016, Mairie, 0 h par semaine, plancher 15 h, zone A"
     assert before.startswith(planned)
     assert last == "Ouvertes : 0 ; prévues : 1."
-    said = typed(at, "spaces", "--on", "2018-09-03")
+    said = typed(at, "antennas", "--on", "2018-09-03")
     assert "ouverte, depuis le 01/09/2016, Mairie, 3 h par semaine" in said
     assert "Maison de services au public, 31 réponses, 6 télétravailleurs, 3 places voulues" in said
     typed(at, "partner-correct", town, "--name", "Commune de Rémuzat")
@@ -166,7 +182,7 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
         typed(at, "take-back", each)
     assert (typed(at, "surveys"), typed(at, "partners")) == ("", "")
     typed(at, "place", "REM", "--closes", "2019-08-31")
-    assert "fermée, depuis le 01/09/2016, jusqu’au 31/08/2019" in typed(at, "spaces", "--on", "2020-01-01")
+    assert "fermée, depuis le 01/09/2016, jusqu’au 31/08/2019" in typed(at, "antennas", "--on", "2020-01-01")
     for wrong in (["survey-correct", number, "--answers", "3"], ["take-back", "12"], ["take-back", "12-345"]):
         with pytest.raises(KnownError):
             typed(at, *wrong)

@@ -126,6 +126,18 @@ WRONG_FORM = FormState(
     {"given_name": "Écrivez votre prénom.", "birth_year": "Écrivez l’année avec quatre chiffres."},
     ("Saint-Auban-sur-l’Ouvèze\u00a0(26)", "Venterol\u00a0(26)", "Venterol\u00a0(04)", "Ventavon\u00a0(05)"),
 )
+WHICH_COMMUNE = FormState(
+    {"commune": "Touchez votre commune dans la liste."},
+    (
+        *(
+            "Saint-Auban-sur-l’Ouvèze\u00a0(26)",
+            "Château-Arnoux-Saint-Auban\u00a0(04)",
+            "Ponet-et-Saint-Auban\u00a0(26)",
+        ),
+        *("Montauban-sur-l’Ouvèze\u00a0(26)", "Saint-Auban-d’Oze\u00a0(05)"),
+    ),
+    which=True,
+)
 PEOPLE = tuple(Person(n, LONG_NAME if n % 3 else "Zoé", "9 h 12 · Démarche", "laptop", named=True) for n in range(15))
 
 BATCH_THEMES = tuple(Chip(code.code, code.short, code.icon) for code in THEMES)
@@ -173,6 +185,7 @@ COUNTER: dict[str, Made] = {
     "already": lambda theme: (QuestionScreen(theme, already()), already()),
     "form": lambda theme: (FormScreen(theme), FormState()),
     "form wrong": lambda theme: (FormScreen(theme), WRONG_FORM),
+    "form, which commune": lambda theme: (FormScreen(theme), WHICH_COMMUNE),
     "given": lambda theme: (GivenScreen(theme), GivenState("Voici votre carte, Zoé.", "WWWW WWWW WWWW WWWW W")),
     "given, to print": lambda theme: (
         GivenScreen(theme),

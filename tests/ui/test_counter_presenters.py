@@ -134,6 +134,21 @@ def test_a_commune_is_chosen_with_its_department(opened: Space, stage: Stage) ->
     assert rows(opened.store)["visitor"][0]["commune"] == "26367"
 
 
+def test_a_commune_that_is_typed_whole_is_understood_and_one_in_doubt_is_asked_for(opened: Space, stage: Stage) -> None:
+    presenter, pictures = form(opened, stage)
+    presenter.sent(Answers("Zoé", "", "", "venterol"))
+    assert pictures.last.which
+    assert pictures.last.suggested == ("Venterol\u00a0(26)", "Venterol\u00a0(04)")
+    presenter.back()
+    assert (pictures.last.which, stage.gone) == (False, [])
+    presenter.sent(Answers("Zoé", "", "19", "venterol"))
+    assert (pictures.last.which, pictures.last.look_at) == (False, "birth_year")
+    presenter.none_meant()
+    assert (pictures.last.commune, pictures.last.look_at) == ("", "commune")
+    presenter.sent(Answers("Zoé", "", "", "26110 NYONS (Drome)"))
+    assert rows(opened.store)["visitor"][0]["commune"] == "26220"
+
+
 @pytest.mark.parametrize(
     ("answers", "field"),
     [

@@ -15,7 +15,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.profile import COUNTED, PROFILE
 from kiosque.ui.animator.base import AnimatorPresenter
-from kiosque.ui.animator.communes import Meant, commune_here
+from kiosque.ui.animator.communes import wrong_commune
 from kiosque.ui.animator.correct_visit import Typed, VisitState
 from kiosque.ui.animator.moments import at_hour, clock, closing_at
 from kiosque.ui.animator.noted_texts import noted_words
@@ -23,6 +23,7 @@ from kiosque.ui.animator.people_texts import commune_words, people_words
 from kiosque.ui.animator.visit_group import GroupState
 from kiosque.ui.animator.visit_who import WhoState
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.meant import Meant, commune_here
 from kiosque.ui.places import CardOf, CorrectVisit, Dossier, Find, History, Noted
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
@@ -129,8 +130,8 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
             wrong["arrived_at"] = noted_words.HOUR_WRONG
         if left.strip() and left_at is None:
             wrong["left_at"] = noted_words.HOUR_WRONG
-        if self._commune.wrong(commune):
-            wrong["commune"] = self._commune.wrong(commune)
+        if doubt := wrong_commune(self._commune, commune):
+            wrong["commune"] = doubt
         if wrong or arrived_at is None:
             self._refuse(wrong)
             return
@@ -210,7 +211,8 @@ class CorrectVisitPresenter(AnimatorPresenter[VisitState]):
         return WhoState(name, self._who.visitor is not None, self._who.age_band, profile=profile, unnamed=unnamed)
 
     def _refuse(self, wrong: dict[str, str]) -> None:
-        who = replace(self._said(), wrong=wrong.get("commune", ""))
+        doubt = wrong.get("commune", "")
+        who = replace(self._said(), wrong=doubt, suggested=self._commune.offered if doubt else ())
         group = self._state.group and replace(self._state.group, wrong=wrong.get("school", ""))
         self._next(replace(self._state, wrong=wrong, who=who, group=group))
 

@@ -85,7 +85,9 @@ class WhoPart(QWidget):
         self._ages.hold(frozenset({state.age_band} if state.age_band else ()))
         if state.commune is not None:
             self._commune.line.setText(state.commune)
-        suggest(self._theme, self._suggested, "visit.commune", state.suggested, self.commune_chosen)
+        suggest(
+            self._theme, self._suggested, "visit.commune", state.suggested, self.commune_chosen, every=bool(state.wrong)
+        )
         self._commune.wrong(state.wrong)
         self._profile.hold(state.profile)
 

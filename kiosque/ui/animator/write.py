@@ -117,7 +117,14 @@ class WriteScreen(AnimatorScreen[WriteState]):
             self._fields["commune"].line.setText(state.commune)
         for name, each in self._fields.items():
             each.wrong(state.wrong.get(name, ""))
-        suggest(self.theme, self._chips, "write.commune", state.suggested, self.commune_chosen)
+        suggest(
+            self.theme,
+            self._chips,
+            "write.commune",
+            state.suggested,
+            self.commune_chosen,
+            every=bool(state.wrong.get("commune")),
+        )
         self._profile.hold(state.profile)
         self._panel.setVisible(state.known is not None)
         self._draw_known(state.known or ())

@@ -12,10 +12,11 @@ from kiosque.domain.persons import Described
 from kiosque.domain.profile import PROFILE
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.bringing import bring
-from kiosque.ui.animator.communes import Meant, commune_here
+from kiosque.ui.animator.communes import wrong_commune
 from kiosque.ui.animator.people_texts import commune_words, people_words, phone_words
 from kiosque.ui.animator.write import Known, Typed, WriteState
 from kiosque.ui.backstage import Backstage
+from kiosque.ui.meant import Meant, commune_here
 from kiosque.ui.places import Compare, Dossier, Find, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
@@ -97,10 +98,11 @@ class WritePresenter(AnimatorPresenter[WriteState]):
         wrong, year = {}, typed.birth_year.strip()
         if year and not (year.isdecimal() and len(year) == 4):  # noqa: PLR2004 - the digits of a year
             wrong["birth_year"] = people_words.YEAR_WRONG
-        if self._commune.wrong(typed.commune):
-            wrong["commune"] = self._commune.wrong(typed.commune)
+        if doubt := wrong_commune(self._commune, typed.commune):
+            wrong["commune"] = doubt
         if wrong:
-            self._next(replace(self._state, wrong=wrong, look_at=next(iter(wrong))))
+            offered = self._commune.offered if "commune" in wrong else ()
+            self._next(replace(self._state, wrong=wrong, suggested=offered, look_at=next(iter(wrong))))
             return
         commune = self._commune.insee if typed.commune.strip() else None
         told = (typed.given_name, typed.family_name, int(year) if year else None, commune, typed.phone, typed.email)

@@ -49,6 +49,8 @@ class CounterWords(Words):
 
     FORM = "Faisons connaissance"
     FORM_KEPT = "Gardé douze mois après votre dernier passage, puis effacé."
+    FORM_WHICH = "Quelle est votre commune\u202f?"
+    COMMUNE_OTHER = "Une autre commune"
     GIVEN_NAME = "Prénom"
     GIVEN_NAME_FREE = "Vide\u00a0: une carte sans nom"
     FAMILY_NAME = "Nom (si vous voulez)"

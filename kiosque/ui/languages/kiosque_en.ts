@@ -1181,6 +1181,14 @@
         <translation>Kept twelve months after your last visit, then erased.</translation>
     </message>
     <message>
+        <source>Quelle est votre commune ?</source>
+        <translation>Which is your town or village?</translation>
+    </message>
+    <message>
+        <source>Une autre commune</source>
+        <translation>Another town or village</translation>
+    </message>
+    <message>
         <source>Prénom</source>
         <translation>First name</translation>
     </message>
@@ -7367,6 +7375,14 @@
     <message>
         <source>C’est trop long : {most} lettres au plus.</source>
         <translation>This is too long: {most} letters at most.</translation>
+    </message>
+    <message>
+        <source>Aucune commune connue ne s’appelle « {text} ».</source>
+        <translation>No known town or village is called “{text}”.</translation>
+    </message>
+    <message>
+        <source>« {text} » est en doute : choisissez {told}.</source>
+        <translation>“{text}” may be several communes: choose {told}.</translation>
     </message>
     <message>
         <source>Il manque un nom ici.</source>

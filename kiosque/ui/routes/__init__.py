@@ -3,7 +3,7 @@
 from kiosque.ui.acts import Act, Routes
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Place
-from kiosque.ui.routes import around, counter, desk, known, people, repairs, space, staff, welcome, work
+from kiosque.ui.routes import antenna, around, counter, desk, known, people, repairs, staff, welcome, work
 from kiosque.ui.theme import Theme
 
 ROUTES: Routes = {
@@ -13,7 +13,7 @@ ROUTES: Routes = {
     **people.ROUTES,
     **around.ROUTES,
     **repairs.ROUTES,
-    **space.ROUTES,
+    **antenna.ROUTES,
     **staff.ROUTES,
     **work.ROUTES,
     **welcome.ROUTES,

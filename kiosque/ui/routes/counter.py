@@ -79,6 +79,7 @@ def _form(place: places.Form, theme: Theme, backstage: Backstage) -> Act:
     screen.edited.connect(presenter.edited)
     screen.commune_typed.connect(presenter.commune_typed)
     screen.commune_chosen.connect(presenter.commune_chosen)
+    screen.none_meant.connect(presenter.none_meant)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 

@@ -8,13 +8,13 @@ import typer
 from kiosque.cli.shared import Folder
 from kiosque.domain.french import PARIS, local
 
-spaces = typer.Typer()
+antennas = typer.Typer()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
 STATES = {"planned": "prévue", "open": "ouverte", "closed": "fermée"}
 
 
-@spaces.command("spaces")
+@antennas.command("antennas")
 def shown(
     folder: Folder,
     day: Annotated[
@@ -22,8 +22,8 @@ def shown(
     ] = None,
 ) -> None:
     """Montre les antennes : prévues, ouvertes ou fermées, leur local, leurs heures et leur plancher, leurs enquêtes."""
-    from kiosque.actions.network.spaces import State  # noqa: PLC0415
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.actions.network.antennas import State  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
     from kiosque.domain.network_codes import LABELS, ROOMS  # noqa: PLC0415
 
     when = day.date() if day else datetime.now(PARIS).date()
@@ -44,11 +44,11 @@ def shown(
     typer.echo(f"Ouvertes : {counted[State.OPEN]} ; prévues : {counted[State.PLANNED]}.")
 
 
-@spaces.command("partners")
+@antennas.command("partners")
 def partners(folder: Folder) -> None:
     """Montre les partenaires, et tout ce qu’ils ont donné, avec son numéro."""
     from kiosque.actions.numbers import spoken  # noqa: PLC0415
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
     from kiosque.domain.network_codes import LABELS, NATURES, PARTNER_FORMS  # noqa: PLC0415
 
     found, codes = root.known(folder)
@@ -65,7 +65,7 @@ def partners(folder: Folder) -> None:
             typer.echo(f"  {spoken(gift.id)}  {', '.join(said)}")
 
 
-@spaces.command("partner-correct")
+@antennas.command("partner-correct")
 def correct_partner(
     *,
     folder: Folder,
@@ -74,13 +74,13 @@ def correct_partner(
     form: Annotated[str | None, typer.Option(help="commune, departement, region, etat, parc, operateur…")] = None,
 ) -> None:
     """Corrige le nom d’un partenaire, ou ce qu’il est."""
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
     root.correct_partner(folder, partner, name=name, form=form)
     typer.echo("C’est corrigé.")
 
 
-@spaces.command("support-correct")
+@antennas.command("support-correct")
 def correct_support(
     *,
     folder: Folder,
@@ -89,17 +89,17 @@ def correct_support(
     last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")] = None,
 ) -> None:
     """Corrige ce qu’un partenaire donne : sa part, ou son dernier jour."""
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
     root.correct_support(folder, number, share=share, last=last and last.date())
     typer.echo("C’est corrigé.")
 
 
-@spaces.command("surveys")
+@antennas.command("surveys")
 def surveys(folder: Folder) -> None:
     """Montre les enquêtes, avec leur numéro."""
     from kiosque.actions.numbers import spoken  # noqa: PLC0415
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
     from kiosque.domain.codes import VISIT_REASONS  # noqa: PLC0415
 
     found, codes = root.asked(folder)
@@ -110,7 +110,7 @@ def surveys(folder: Folder) -> None:
         typer.echo(f"{spoken(each.id)}  {', '.join(said)}")
 
 
-@spaces.command("survey-correct")
+@antennas.command("survey-correct")
 def correct_survey(
     *,
     folder: Folder,
@@ -120,16 +120,16 @@ def correct_survey(
     desks: Annotated[int | None, typer.Option(help="Combien de places de travail elles prendraient.")] = None,
 ) -> None:
     """Corrige une enquête."""
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
     root.correct_survey(folder, number, answers=answers, teleworkers=teleworkers, desks=desks)
     typer.echo("C’est corrigé.")
 
 
-@spaces.command("take-back")
+@antennas.command("take-back")
 def take_back(folder: Folder, number: Number) -> None:
     """Met à la corbeille un partenaire, un soutien ou une enquête notés par erreur."""
-    from kiosque.bootstrap import central_spaces as root  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
     root.take_back(folder, number)
     typer.echo("C’est à la corbeille.")

@@ -29,7 +29,7 @@ class State(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Space:
+class AntennaLine:
     """One antenna on a day. ``opens`` and ``closes``: its first and last day, None where nobody said so.
 
     ``hours`` are those planned in the week of that day, ``floor`` those that were promised at least; ``labels`` are
@@ -53,7 +53,7 @@ class Space:
     desks: int
 
 
-def spaces(store: Store, day: date) -> tuple[Space, ...]:
+def antennas_on(store: Store, day: date) -> tuple[AntennaLine, ...]:
     """Return every antenna as it is on ``day``, by name."""
     table, survey = tables.antenna, tables.survey
     asked: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
@@ -66,7 +66,7 @@ def spaces(store: Store, day: date) -> tuple[Space, ...]:
         given = supports(store, row.id, day)
         answers = asked[row.id] or [(0, 0, 0)]
         found.append(
-            Space(
+            AntennaLine(
                 *(row.id, row.code or "", row.name or ""),
                 around.name if around else "",
                 state_on(row.started_at, row.ended_at, day),

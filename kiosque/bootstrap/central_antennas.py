@@ -5,15 +5,15 @@ from pathlib import Path
 
 from kiosque.actions import numbers
 from kiosque.actions.network import network, partners
+from kiosque.actions.network.antennas import AntennaLine, antennas_on
 from kiosque.actions.network.partners import Partner, Survey
-from kiosque.actions.network.spaces import Space, spaces
 from kiosque.bootstrap.central import opened
 
 
-def on(at: Path, day: date) -> tuple[Space, ...]:
+def on(at: Path, day: date) -> tuple[AntennaLine, ...]:
     """Return every antenna as it is on ``day``. Raises ``KnownError``."""
     with opened(at) as store:
-        return spaces(store, day)
+        return antennas_on(store, day)
 
 
 def known(at: Path) -> tuple[tuple[Partner, ...], dict[int, str]]:
