@@ -60,10 +60,10 @@ def create(at: Path, root_file: Path) -> None:
         folder.new_central(at, begin=begin).close()
 
 
-def add_account(at: Path, name: str, password: str, role: str) -> None:
+def add_account(at: Path, name: str, password: str, role: str, association: str = "") -> None:
     """Give somebody of headquarters an account. Raises ``KnownError``."""
     with opened(at) as store:
-        Accounts(store).add(name, password, Role(role))
+        Accounts(store).add(name, password, Role(role), association)
 
 
 def add_antenna(

@@ -20,6 +20,7 @@ from kiosque.central.pages import devices, errors, figures, login, openers, stic
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull
+from kiosque.central.rights import only_declared, open_to
 from kiosque.central.server import Server, listen
 from kiosque.central.sessions import session_auth
 
@@ -37,7 +38,7 @@ def make_app(central: Central) -> Litestar:
         path="/static",
         directories=[STATIC],
         # Files that a proxy may keep for everybody carry no cookie of anybody.
-        opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True},
+        opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True} | open_to("everybody"),
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *openers.HANDLERS, *stick.HANDLERS)
@@ -45,6 +46,8 @@ def make_app(central: Central) -> Litestar:
         # First of all: otherwise the framework puts its own answer there.
         route_handlers=[options, exchange, enrolment, pull, *pages, static],
         middleware=[auth.middleware],
+        # Whoever forgets to say who may see a page has written one that nobody sees.
+        guards=[only_declared],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,
         before_send=[headers.add_to(secure=central.secure)],

@@ -13,6 +13,7 @@ from kiosque.central.central import Central
 from kiosque.central.devices import CodeEnd, fetched
 from kiosque.central.gate import PROGRAMS, address_of, slow_down
 from kiosque.central.pages.errors import PLAIN_HANDLERS
+from kiosque.central.rights import open_to
 from kiosque.sync.codes import LOOKUP_BYTES
 
 STATUSES = {CodeEnd.UNKNOWN: 404, CodeEnd.USED: 409, CodeEnd.EXPIRED: 410}
@@ -21,7 +22,7 @@ STATUSES = {CodeEnd.UNKNOWN: 404, CodeEnd.USED: 409, CodeEnd.EXPIRED: 410}
 @post(
     "/enrolment",
     status_code=200,
-    opt=PROGRAMS,
+    opt=PROGRAMS | open_to("who holds a one-time code"),
     request_max_body_size=LOOKUP_BYTES,
     exception_handlers=PLAIN_HANDLERS,
 )

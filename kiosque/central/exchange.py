@@ -20,6 +20,7 @@ from kiosque.central.helpers import Gone
 from kiosque.central.ingest import Busy
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.quarantine import keep_claim, keep_refused
+from kiosque.central.rights import open_to
 from kiosque.central.rounds import Round
 from kiosque.central.server import STOPPING
 from kiosque.central.work import Portion
@@ -46,7 +47,13 @@ class LineCut(Exception):
     """The request stopped before its end, or the central stops."""
 
 
-@post("/exchange", status_code=200, opt=PROGRAMS, request_max_body_size=None, exception_handlers=PLAIN_HANDLERS)
+@post(
+    "/exchange",
+    status_code=200,
+    opt=PROGRAMS | open_to("devices, each known by its envelope"),
+    request_max_body_size=None,
+    exception_handlers=PLAIN_HANDLERS,
+)
 async def exchange(request: Asked, central: NamedDependency[Central]) -> Response[Any]:
     """Keep what a device sends, frame by frame, and answer how far that came and what the device lacks."""
     ours = Round(central.store, central.helpers.take(central.at_work.rounds))

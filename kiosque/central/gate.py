@@ -5,15 +5,13 @@ from typing import Any
 
 from litestar import Request
 from litestar.concurrency import sync_to_thread
-from litestar.connection import ASGIConnection
 from litestar.datastructures import State
-from litestar.exceptions import HTTPException, NotAuthorizedException, TooManyRequestsException
-from litestar.handlers import BaseRouteHandler
-from litestar.status_codes import HTTP_403_FORBIDDEN
+from litestar.exceptions import NotAuthorizedException, PermissionDeniedException, TooManyRequestsException
 
-from kiosque.central.accounts import Account, Role, canonical
+from kiosque.central.accounts import Account, canonical
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
+from kiosque.central.rights import ASKS, may
 
 Asked = Request[Any, Any, State]
 
@@ -29,14 +27,11 @@ PROGRAMS = {
 ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
 
 
-class NotAllowed(HTTPException):
-    """The account is not one that may see this."""
-
-    status_code = HTTP_403_FORBIDDEN
-
-
 async def account_of(request: Asked, central: Central) -> Account:
-    """Return the account whose name and password the request bears (RFC 7617). Raises 401, or 429."""
+    """Return the account whose name and password the request bears (RFC 7617), if it has the right asked here.
+
+    Raises 401, 403 or 429.
+    """
     scheme, _, packed = request.headers.get("authorization", "").partition(" ")
     try:
         name, colon, password = base64.b64decode(packed, validate=True).decode().partition(":")
@@ -48,6 +43,8 @@ async def account_of(request: Asked, central: Central) -> Account:
     if account is None:
         raise NotAuthorizedException("no such account", headers=ASK_ACCOUNT)
     slow_down(central.limits.pull_by_account.take(account.name))
+    if not may(account, request.route_handler.opt[ASKS]):
+        raise PermissionDeniedException("this account may not ask this")
     return account
 
 
@@ -63,13 +60,6 @@ async def known(request: Asked, central: Central, name: str, password: str) -> A
         for limiter, key in tries:
             limiter.take_back(key)
     return account
-
-
-def administrators(connection: ASGIConnection[Any, Account, Any, Any], _: BaseRouteHandler) -> None:
-    """Let nobody but administrators pass: a guard. Raises ``NotAllowed``."""
-    if connection.user.role is not Role.ADMINISTRATOR:
-        message = "for administrators"
-        raise NotAllowed(message)
 
 
 def address_of(request: Asked) -> str:

@@ -26,6 +26,8 @@ class Role(StrEnum):
     """What an account of headquarters may see."""
 
     FIGURES = "figures"
+    ASSOCIATION = "association"
+    DATA_PROTECTION = "data_protection"
     ADMINISTRATOR = "administrator"
 
 
@@ -44,11 +46,17 @@ def central_create(
 
 
 @central.command("account")
-def central_account(folder: Folder, name: str, password: Password, role: Role = Role.FIGURES) -> None:
+def central_account(
+    folder: Folder,
+    name: str,
+    password: Password,
+    role: Role = Role.FIGURES,
+    association: Annotated[str, typer.Option(help="asoft ou aventic, pour le rôle association.")] = "",
+) -> None:
     """Crée un compte de la coordination."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
 
-    root.add_account(folder, name, password, role)
+    root.add_account(folder, name, password, role, association)
     typer.echo(f"Le compte {name} est créé.")
 
 

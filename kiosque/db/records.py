@@ -142,8 +142,9 @@ account = Table(
     Column("password_hash", Text, nullable=False),
     Column("role", Text, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("association", Text),
 )
-"""The central's: who may look at headquarters' page."""
+"""The central's: who may look at headquarters' pages; ``association``: the only one whose antennas they see."""
 
 credential = Table(
     "credential",

@@ -106,7 +106,13 @@ class Counted:
 
     def of(self, antenna: int) -> "Counted":
         """Return what is of one antenna."""
-        return Counted(self.period, {cell: each for cell, each in self.cells.items() if cell[0] == antenna})
+        return self.within(frozenset({antenna}))
+
+    def within(self, antennas: frozenset[int] | None) -> "Counted":
+        """Return what is of these antennas; None: of all."""
+        if antennas is None:
+            return self
+        return Counted(self.period, {cell: each for cell, each in self.cells.items() if cell[0] in antennas})
 
 
 def figures(connection: Connection, period: Period) -> Counted:

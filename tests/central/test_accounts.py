@@ -8,6 +8,7 @@ from sqlalchemy import select
 from kiosque.central.accounts import Account, Accounts, RefusedAccount, Role
 from kiosque.db.records import account
 from kiosque.db.store import Store
+from kiosque.domain.records import ANTENNA
 
 PASSWORD = "la lavande de Nyons"
 
@@ -86,3 +87,22 @@ def test_an_account_that_will_not_do_is_refused_with_a_sentence(store: Store, na
 
 def test_looking_is_the_role_of_whoever_was_given_no_other(store: Store) -> None:
     assert Accounts(store).add("élise", PASSWORD).role is Role.FIGURES
+
+
+def test_an_account_of_an_association_sees_its_antennas_alone(store: Store) -> None:
+    with store.writing() as writer:
+        own = writer.record(ANTENNA, code="NYO", name="Nyons", association="asoft")
+        writer.record(ANTENNA, code="REM", name="Rémuzat", association="aventic")
+    accounts = Accounts(store)
+    accounts.add("marion", PASSWORD, Role.ASSOCIATION, "asoft")
+    for found in (accounts.find("marion"), accounts.verify("marion", PASSWORD)):
+        assert found == Account("marion", Role.ASSOCIATION, "asoft", frozenset({own}))
+
+
+@pytest.mark.parametrize(
+    ("role", "association"), [(Role.ASSOCIATION, ""), (Role.ASSOCIATION, "x"), (Role.FIGURES, "asoft")]
+)
+def test_only_an_account_of_an_association_is_of_one(store: Store, role: Role, association: str) -> None:
+    with pytest.raises(RefusedAccount):
+        Accounts(store).add("marion", PASSWORD, role, association)
+    assert Accounts(store).find("marion") is None

@@ -59,8 +59,8 @@ def months(connection: Connection, today: date) -> list[date]:
     return found
 
 
-def latest(connection: Connection, antenna: int | None = None) -> date | None:
-    """Return the day of the last permanence received, of one antenna or of all; None when there is none."""
+def latest(connection: Connection, antennas: frozenset[int] | None = None) -> date | None:
+    """Return the day of the last permanence received, of these antennas or of all; None when there is none."""
     query = select(func.max(permanence.c.started_at)).where(permanence.c.deleted.is_not(True))
-    at = connection.scalar(query if antenna is None else query.where(permanence.c.antenna == antenna))
+    at = connection.scalar(query if antennas is None else query.where(permanence.c.antenna.in_(antennas)))
     return None if at is None else local(at).date()

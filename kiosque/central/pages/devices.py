@@ -1,4 +1,4 @@
-"""Headquarters' pages of devices and keys: what each is at, and what is decided. Administrators only."""
+"""Headquarters' pages of devices and keys: what each is at, and what is decided."""
 
 from typing import Any
 
@@ -15,10 +15,10 @@ from kiosque.actions.network import network
 from kiosque.central import authority, devices, stick
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.gate import administrators
 from kiosque.central.pages import device_words as words
 from kiosque.central.pages.overview import overview
 from kiosque.central.quarantine import settle
+from kiosque.central.rights import Right, needs
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_NUMBER
 from kiosque.reports.devices import Device
@@ -35,14 +35,14 @@ ENROL = f"{DEVICES}/inscrire"
 # runs in a thread without waiting for it: these go to the thread by themselves.
 
 # A page that repeats what was typed, or shows a secret, is not compressed beside a form's token.
-OURS: dict[str, Any] = {"guards": [administrators], "opt": {"uncompressed": True}}
+OURS: dict[str, Any] = {"guards": [needs(Right.DEVICES)], "opt": {"uncompressed": True}}
 
 
 class Unclear(KnownError):
     """What was sent is not what the page's forms send, or not filled in."""
 
 
-@get(DEVICES, guards=[administrators])
+@get(DEVICES, guards=[needs(Right.DEVICES)])
 async def show_devices(request: Asked, central: NamedDependency[Central]) -> Template:
     """Return every device by antenna, what waits for a decision, and the keys."""
     return await sync_to_thread(_devices, request, central)

@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 Asked = Request[Any, Any, Any]
 
 SENTENCES = {
-    403: ("Cette page est réservée à l’administration.", "Votre compte montre les chiffres."),
+    403: ("Votre compte n’ouvre pas cette page.", "Si vous en avez besoin, demandez-la à l’administration."),
     404: ("Cette page n’existe pas.", "L’adresse a peut-être été mal recopiée."),
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
     500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),

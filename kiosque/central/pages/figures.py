@@ -11,12 +11,13 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Template
 from sqlalchemy import Connection
 
-from kiosque.central.accounts import Account, Role
+from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, lines
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
 from kiosque.central.pages.hill import hill
+from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import waiting
@@ -27,15 +28,15 @@ from kiosque.reports.rows import rows
 Asked = Request[Account, dict[str, Any], State]
 
 
-@get("/", sync_to_thread=True)
+@get("/", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def network(request: Asked, central: NamedDependency[Central], periode: FromQuery[str | None] = None) -> Template:
     """Return what the whole network did over a period: by antenna, and by day."""
     chosen, now = _chosen(central, periode)
     with central.store.reading() as connection:
-        known = _antennas(connection)
-        counted = figures(connection, chosen.period)
-        months, latest = choice.months(connection, local(now).date()), choice.latest(connection)
-        decisions = waiting(connection) if request.user.role is Role.ADMINISTRATOR else None
+        known = _antennas(connection, request.user)
+        counted = figures(connection, chosen.period).within(scope(request.user))
+        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
+        decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
         "antennas": by_antenna,
@@ -49,17 +50,17 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     return Template("network.html", context=context)
 
 
-@get("/antennes/{antenna:int}", sync_to_thread=True)
+@get("/antennes/{antenna:int}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def antenna_days(
     request: Asked, central: NamedDependency[Central], antenna: FromPath[int], periode: FromQuery[str | None] = None
 ) -> Template:
     """Return what one antenna did over a period, day by day."""
     chosen, now = _chosen(central, periode)
     with central.store.reading() as connection:
-        known = _antennas(connection)
-        _require(known, antenna)
+        known = _antennas(connection, request.user)
+        _require(known, antenna, request.user)
         counted = figures(connection, chosen.period).of(antenna)
-        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, antenna)
+        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, frozenset({antenna}))
     context = _over(request, chosen, counted, now) | {
         "antenna": known.get(antenna),
         "title": lines.title(known, antenna),
@@ -70,7 +71,7 @@ def antenna_days(
     return Template("antenna.html", context=context)
 
 
-@get("/jours/{day:date}", sync_to_thread=True)
+@get("/jours/{day:date}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def day_antennas(
     request: Asked, central: NamedDependency[Central], day: FromPath[date], periode: FromQuery[str | None] = None
 ) -> Template:
@@ -78,15 +79,15 @@ def day_antennas(
     _require_day(day)
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
-        known = _antennas(connection)
-        counted = figures(connection, one_day(day))
+        known = _antennas(connection, request.user)
+        counted = figures(connection, one_day(day)).within(scope(request.user))
     address = f"/antennes/{{antenna}}/jours/{day}?periode={came.key}"
     busy = [line for line in lines.of_antennas(known, counted, address) if line.figures]
     context = _over(request, came, counted, now) | {"day": day, "antennas": busy}
     return Template("day.html", context=context)
 
 
-@get("/antennes/{antenna:int}/jours/{day:date}", sync_to_thread=True)
+@get("/antennes/{antenna:int}/jours/{day:date}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def antenna_day(
     request: Asked,
     central: NamedDependency[Central],
@@ -98,8 +99,8 @@ def antenna_day(
     _require_day(day)
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
-        known = _antennas(connection)
-        _require(known, antenna)
+        known = _antennas(connection, request.user)
+        _require(known, antenna, request.user)
         counted = figures(connection, one_day(day)).of(antenna)
         found = rows(connection, antenna, day)
     context = _over(request, came, counted, now) | {
@@ -132,8 +133,9 @@ def _chosen(central: Central, asked: str | None) -> tuple[Choice, int]:
     return choose(asked, local(now).date()), now
 
 
-def _antennas(connection: Connection) -> dict[int, Antenna]:
-    return {each.id: each for each in antennas(connection)}
+def _antennas(connection: Connection, account: Account) -> dict[int, Antenna]:
+    own = scope(account)
+    return {each.id: each for each in antennas(connection) if own is None or each.id in own}
 
 
 def _require_day(day: date) -> None:
@@ -142,6 +144,7 @@ def _require_day(day: date) -> None:
         raise NotFoundException
 
 
-def _require(known: dict[int, Antenna], antenna: int) -> None:
-    if antenna not in known and antenna != NOWHERE:
+def _require(known: dict[int, Antenna], antenna: int, account: Account) -> None:
+    nowhere = antenna == NOWHERE and scope(account) is None
+    if antenna not in known and not nowhere:
         raise NotFoundException

@@ -16,13 +16,14 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import known
 from kiosque.central.pages.hill import AT_NIGHT, hill
+from kiosque.central.rights import Right, needs, open_to
 from kiosque.domain.french import plural
 
 Asked = Request[Any, dict[str, Any], State]
 
 LOGIN = "/entrer"
 HOME = "/"
-OPEN = {"exclude_from_auth": True}
+OPEN = {"exclude_from_auth": True} | open_to("whoever wants to come in")
 
 WRONG = "Ce nom et ce mot de passe ne vont pas ensemble."
 LONGEST_ADDRESS = 200
@@ -53,7 +54,7 @@ async def login(request: Asked, central: NamedDependency[Central]) -> Response[A
     return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
 
 
-@post("/sortir")
+@post("/sortir", guards=[needs(Right.OWN)])
 async def logout(request: Asked) -> Redirect:
     """Log out."""
     sessions.end(request)

@@ -1,4 +1,4 @@
-"""Headquarters' page of badges and passphrases: whose each is, how far it reaches, giving one up. Administrators."""
+"""Headquarters' page of badges and passphrases: whose each is, how far it reaches, giving one up."""
 
 from typing import Any
 
@@ -12,16 +12,16 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central import openers
 from kiosque.central.central import Central
-from kiosque.central.gate import administrators
 from kiosque.central.openers import Opener
 from kiosque.central.pages import device_words, opener_words
 from kiosque.central.pages.devices import OURS, Asked, Unclear
+from kiosque.central.rights import Right, needs
 from kiosque.domain.errors import KnownError
 
 OPENERS = "/badges"
 
 
-@get(OPENERS, guards=[administrators])
+@get(OPENERS, guards=[needs(Right.DEVICES)])
 async def show_openers(request: Asked, central: NamedDependency[Central]) -> Template:
     """Return every badge and passphrase that may open, by animator."""
     return await sync_to_thread(_page, request, central)

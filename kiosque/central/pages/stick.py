@@ -20,9 +20,9 @@ from kiosque.actions.network import network
 from kiosque.central.accounts import Account
 from kiosque.central.brought import Imported
 from kiosque.central.central import Central
-from kiosque.central.gate import administrators
 from kiosque.central.ingest import Busy
 from kiosque.central.pages import words
+from kiosque.central.rights import Right, needs
 from kiosque.central.stick import import_file
 from kiosque.domain.errors import KnownError
 from kiosque.sync.stick import down_name
@@ -44,7 +44,7 @@ def too_large(request: Asked, _: HTTPException) -> Template:
     return _form(request, Trouble.TOO_LARGE.value, HTTP_413_REQUEST_ENTITY_TOO_LARGE)
 
 
-@get(HERE, guards=[administrators], sync_to_thread=False)
+@get(HERE, guards=[needs(Right.DEVICES)], sync_to_thread=False)
 def show(request: Asked) -> Template:
     """Return the form."""
     return _form(request)
@@ -52,7 +52,7 @@ def show(request: Asked) -> Template:
 
 @post(
     HERE,
-    guards=[administrators],
+    guards=[needs(Right.DEVICES)],
     request_max_body_size=MOST_BYTES,
     exception_handlers={HTTP_413_REQUEST_ENTITY_TOO_LARGE: too_large},
 )
@@ -72,7 +72,7 @@ async def bring(request: Asked, central: NamedDependency[Central]) -> Template |
     return Redirect(f"{HERE}/{ticket}", status_code=HTTP_303_SEE_OTHER)
 
 
-@get(f"{HERE}/{{ticket:str}}", guards=[administrators])
+@get(f"{HERE}/{{ticket:str}}", guards=[needs(Right.DEVICES)])
 async def brought(request: Asked, central: NamedDependency[Central], ticket: FromPath[str]) -> Template:
     """Return what came of a file, and where its reply is."""
     imported = _find(request, central, ticket)
@@ -88,7 +88,7 @@ async def brought(request: Asked, central: NamedDependency[Central], ticket: Fro
     return Template("brought.html", context=context)
 
 
-@get(f"{HERE}/{{ticket:str}}/{{name:str}}", guards=[administrators], sync_to_thread=False)
+@get(f"{HERE}/{{ticket:str}}/{{name:str}}", guards=[needs(Right.DEVICES)], sync_to_thread=False)
 def reply(
     request: Asked, central: NamedDependency[Central], ticket: FromPath[str], name: FromPath[str]
 ) -> Response[bytes]:

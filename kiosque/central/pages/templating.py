@@ -8,6 +8,8 @@ from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
 from kiosque.central.pages import device_words, opener_words, words
+from kiosque.central.pages.parts import navigation
+from kiosque.central.rights import may
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
@@ -51,7 +53,7 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "reason": codes.VISIT_REASONS.label,
         "age_band": codes.AGE_BANDS.label,
     }
-    environment.globals |= {"plural": french.plural, "sheet": _sheet()}
+    environment.globals |= {"plural": french.plural, "sheet": _sheet(), "navigation": navigation, "may": may}
     return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment))
 
 
