@@ -1,8 +1,9 @@
-"""Headquarters' pull, put together: the line, a replica of the journal, a folder of CSV files."""
+"""Headquarters' pull, put together: the line, a replica of the journal, the files that are made of it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from kiosque.bootstrap.holding import hold
@@ -10,13 +11,17 @@ from kiosque.db import folder
 from kiosque.db.paths import CENTRAL_DATABASE
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.reports.exports.csv import keep_folder
+from kiosque.reports.exports import sqlite
+from kiosque.reports.exports.columns import sheets
+from kiosque.reports.exports.folder import keep_folder
+from kiosque.reports.exports.formats import Format
+from kiosque.reports.exports.rows import batches
 from kiosque.sync.http import HttpLine, NoLine, Unreachable, basic
 from kiosque.sync.newcomer import address_of
 from kiosque.sync.pull import cursor_of, take
 
 REPLICA = ".journal"
-"""Folder beside the CSV files: what was pulled, every chain verified, so that the next pull brings only what is new."""
+"""Folder beside the files: what was pulled, every chain verified, so that the next pull brings only what is new."""
 
 
 LOCK = ".journal.lock"
@@ -30,18 +35,32 @@ class AlreadyPulling(KnownError):
     """Another process keeps this folder up to date at this moment."""
 
 
-def pull(address: str, account: str, password: str, to: Path) -> dict[str, int]:
+def pull(
+    address: str,
+    account: str,
+    password: str,
+    to: Path,
+    *,
+    formats: Sequence[str] = (Format.CSV,),
+    database: Path | None = None,
+) -> dict[str, int]:
     """Bring the folder ``to`` up to date with the central at ``address``; return the rows of each kind, by name.
 
-    What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
+    Its files are in each of ``formats``; ``database`` is a plain SQLite file, written too. What arrived before a line
+    was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
     """
     line = HttpLine(address_of(address), basic(account, password))
     try:
         with _replica(to / REPLICA) as store:
-            with _said(), line.pull(cursor_of(store)) as chunks:
-                take(store, chunks)
-            with store.reading() as connection:
-                return keep_folder(connection, to)
+            with _said(), line.pull(cursor_of(store), store.identity.root.hex()) as pulled:
+                # Before anything of it is kept: two networks in one folder would be counted as one.
+                if not store.identity.root:
+                    store.change_identity(root=bytes.fromhex(pulled.network))
+                take(store, pulled.chunks)
+            with store.reading() as connection, connection.begin():
+                if database:
+                    sqlite.keep(database, sheets(), partial(batches, connection))
+                return keep_folder(connection, to, [Format(each) for each in formats])
     finally:
         line.close()
 

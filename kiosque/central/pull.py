@@ -5,26 +5,43 @@ from typing import Any
 from litestar import Request, get
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.exceptions import ClientException
+from litestar.exceptions import ClientException, HTTPException
 from litestar.params import FromQuery
 from litestar.response import Stream
+from litestar.status_codes import HTTP_409_CONFLICT
 
 from kiosque.central.central import Central
 from kiosque.central.gate import PROGRAMS, account_of
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.rights import Right, asks
+from kiosque.sync.http import NETWORK
 from kiosque.sync.pull import serve
 from kiosque.sync.refusal import Refused
 
 
+class OtherNetwork(HTTPException):
+    """Whoever pulls holds another network's journal."""
+
+    status_code = HTTP_409_CONFLICT
+
+
 @get("/pull", opt=PROGRAMS | asks(Right.PULL), exception_handlers=PLAIN_HANDLERS)
 async def pull(
-    request: Request[Any, Any, State], central: NamedDependency[Central], cursor: FromQuery[str] = ""
+    request: Request[Any, Any, State],
+    central: NamedDependency[Central],
+    cursor: FromQuery[str] = "",
+    network: FromQuery[str] = "",
 ) -> Stream:
-    """Give every device's entries after ``cursor``, names included."""
+    """Give every device's entries after ``cursor``, names included.
+
+    ``network``: what an earlier pull into the same folder was told, see the header of the answer.
+    """
     await account_of(request, central)
+    ours = central.store.identity.root.hex()
+    if network not in {"", ours}:
+        raise OtherNetwork("this is another network")
     try:
         entries = serve(central.store, cursor)
     except Refused as refused:
         raise ClientException(str(refused)) from refused
-    return Stream(entries, media_type="application/octet-stream")
+    return Stream(entries, media_type="application/octet-stream", headers={NETWORK: ours})

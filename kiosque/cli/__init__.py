@@ -28,6 +28,16 @@ app.add_typer(central, name="central")
 app.add_typer(stick, name="stick")
 
 
+class FileFormat(StrEnum):
+    """The formats of the files that are pulled (``reports.exports.formats``, which the kiosk does not have)."""
+
+    CSV = "csv"
+    ODS = "ods"
+    XLSX = "xlsx"
+    PARQUET = "parquet"
+    JSON_LINES = "jsonl"
+
+
 class Link(StrEnum):
     """The lines that a demonstration knows."""
 
@@ -156,14 +166,22 @@ def pull(
     address: Annotated[str, typer.Option("--from", help="L’adresse du central.")],
     account: Annotated[str, typer.Option(help="Le compte de la coordination.")],
     password: Password,
-    to: Annotated[Path, typer.Option("--to", help="Le dossier des fichiers CSV.")],
+    to: Annotated[Path, typer.Option("--to", help="Le dossier des fichiers.")],
+    formats: Annotated[
+        list[FileFormat] | None, typer.Option("--format", help="Le format des fichiers ; l’option se répète.")
+    ] = None,
+    database: Annotated[
+        Path | None, typer.Option("--sqlite", help="Écrit aussi tout dans ce fichier SQLite, en clair.")
+    ] = None,
 ) -> None:
-    """Tire les données du central et tient à jour un dossier de fichiers CSV."""
+    """Tire les données du central et tient à jour un dossier de fichiers."""
     from kiosque.bootstrap import headquarters  # noqa: PLC0415
 
-    counts = headquarters.pull(address, account, password, to)
+    wanted = [each.value for each in formats or [FileFormat.CSV]]
+    counts = headquarters.pull(address, account, password, to, formats=wanted, database=database)
     for kind, count in counts.items():
-        typer.echo(f"{count:>8}  {kind}.csv")
+        typer.echo(f"{count:>8}  {kind}")
+    typer.echo(f"Dans {to} : {', '.join(wanted)}." + (f" Et dans {database}." if database else ""))
 
 
 @app.command()

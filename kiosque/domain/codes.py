@@ -22,7 +22,6 @@ from datetime import date
 from kiosque.domain import (
     equipment_codes,
     network_codes,
-    objectives,
     programmes,
     repair_codes,
     request_codes,
@@ -375,7 +374,6 @@ LISTS = (
     *network_codes.LISTS,
     *staff.LISTS,
     *programmes.LISTS,
-    *objectives.LISTS,
     *sectors.LISTS,
     *working.LISTS,
     *repair_codes.LISTS,

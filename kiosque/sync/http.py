@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
+from string import hexdigits
 from urllib.parse import urlsplit
 
 import httpx
@@ -15,6 +16,9 @@ from kiosque.sync.exchange import NotSent
 from kiosque.sync.tls import Trust
 
 EXCHANGE, PULL, ENROLMENT = "/exchange", "/pull", "/enrolment"
+
+NETWORK = "kiosque-network"
+"""The header by which a central says of which network it is."""
 
 SMALL = 2 << 10
 """Bytes of a request that is sent in one go, with its length: three days' work, without the dressing of a stream.
@@ -32,6 +36,7 @@ LONGEST_WAIT = 86_400
 """Seconds that an overloaded central may ask to wait."""
 
 _LONGEST_NUMBER = 10
+_LENGTH_OF_NETWORK = 64
 _BUSY = frozenset({429, 503})
 _OK = 200
 _SERVER_ERROR = 500
@@ -107,6 +112,13 @@ class UsedCode(LineError):
         super().__init__("Ce code a déjà servi. Demandez-en un autre à la coordination.")
 
 
+class OtherNetwork(LineError):
+    """The central that answers is of another network than the one that was pulled before."""
+
+    def __init__(self) -> None:
+        super().__init__("Ce central est celui d’un autre réseau. Tirez-le dans un autre dossier.")
+
+
 class Unavailable(LineError):
     """The central is there and asks to come back later: in ``retry_after`` seconds when it says so."""
 
@@ -126,7 +138,7 @@ Refusals = Mapping[int, type[LineError]]
 """What a status of the central means to who asked."""
 
 _NO_DEVICE: Refusals = {401: NotRecognised, 403: NotRecognised}
-_NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed}
+_NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed, 409: OtherNetwork}
 _NO_CODE: Refusals = {404: UnknownCode, 409: UsedCode, 410: ExpiredCode}
 
 
@@ -139,6 +151,14 @@ class Patience:
 
     connect: float = 10
     stalled: float = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What answers a pull: ``network`` in hexadecimal, empty when it is not said; ``chunks``, the bytes."""
+
+    network: str
+    chunks: Iterator[bytes]
 
 
 def basic(name: str, password: str) -> str:
@@ -187,10 +207,14 @@ class HttpLine:
             yield _bounded(reply, MAX_REPLY)
 
     @contextmanager
-    def pull(self, cursor: str) -> Iterator[Iterator[bytes]]:
-        """Ask for everything after ``cursor`` and give the bytes of the answer. Raises ``LineError``."""
-        with self._ask("GET", str(httpx.URL(PULL, params={"cursor": cursor})), None, _NO_ACCOUNT) as reply:
-            yield _bounded(reply, MAX_REPLY)
+    def pull(self, cursor: str, network: str = "") -> Iterator[Pulled]:
+        """Ask for everything after ``cursor``.
+
+        ``network``: the one that answered an earlier pull. Raises ``OtherNetwork`` when another does, or ``LineError``.
+        """
+        asked = {"cursor": cursor} | ({"network": network} if network else {})
+        with self._ask("GET", str(httpx.URL(PULL, params=asked)), None, _NO_ACCOUNT) as reply:
+            yield Pulled(_network_of(reply), _bounded(reply, MAX_REPLY))
 
     def enrolment(self, lookup: bytes) -> bytes:
         """Return the sealed enrolment file that the central keeps under ``lookup``.
@@ -244,6 +268,11 @@ def _check(response: httpx.Response, refusals: Refusals) -> None:
         raise refusals[status]
     if status != _OK or kind.startswith("text/"):
         raise Elsewhere
+
+
+def _network_of(response: httpx.Response) -> str:
+    said = response.headers.get(NETWORK, "")
+    return said if len(said) == _LENGTH_OF_NETWORK and set(said) <= set(hexdigits) else ""
 
 
 def _retry_after(said: str) -> int | None:

@@ -1,21 +1,24 @@
 """Headquarters that pulls from a central that really runs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher3
 
 from kiosque.bootstrap import headquarters
 from kiosque.bootstrap.holding import hold
+from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
-from kiosque.sync.http import NoLine, NotAllowed, Unreachable
+from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unreachable
 from kiosque.sync.pull import cursor_of, take
-from tests.central.house import PASSWORD, PLAIN, Clock, Network
-from tests.stores import made
+from tests.central.house import PASSWORD, PLAIN, QUICK, Clock, Network, serving
+from tests.stores import founded, made
 
 ADMINISTRATOR = ("coordination", PASSWORD)
 
@@ -65,6 +68,47 @@ def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
     held.close()
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
+
+
+def test_a_folder_holds_one_network_and_says_so_before_anything_is_kept(
+    network: Network, address: str, tmp_path: Path, clock: Clock
+) -> None:
+    assert network.antennas
+    to = tmp_path / "files"
+    headquarters.pull(address, "coordination", PASSWORD, to, formats=["jsonl"])
+    before = (to / "visit.jsonl").read_bytes()
+    store, _ = founded(tmp_path / "other.db", 9, clock)
+    other = replace(Central.over(store), accounts=Accounts(store, QUICK))
+    other.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
+    with serving(other) as elsewhere, pytest.raises(OtherNetwork, match="un autre réseau"):
+        headquarters.pull(elsewhere, "coordination", PASSWORD, to, formats=["jsonl"])
+    other.close()
+    store.close()
+    assert (to / "visit.jsonl").read_bytes() == before
+    headquarters.pull(address, "coordination", PASSWORD, to, formats=["jsonl"])
+
+
+def test_a_pull_writes_one_plain_file_that_any_program_reads(network: Network, address: str, tmp_path: Path) -> None:
+    assert network.antennas
+    file = tmp_path / "elsewhere" / "kiosque.sqlite"
+    headquarters.pull(address, "coordination", PASSWORD, tmp_path / "files", database=file)
+    counts = headquarters.pull(address, "coordination", PASSWORD, tmp_path / "files", database=file)
+    assert file.read_bytes().startswith(b"SQLite format 3")
+    plain = sqlcipher3.connect(file)
+    try:
+        found = plain.execute(
+            "SELECT visit.started_at, permanence.antenna, kiosque_codes.label FROM visit"
+            " JOIN permanence ON permanence.id = visit.permanence"
+            " JOIN kiosque_codes ON kiosque_codes.code = visit.age_band AND list = 'age_bands'"
+        ).fetchall()
+        [titled] = plain.execute("SELECT title FROM kiosque_columns WHERE name = 'visit.age_band'").fetchall()
+        assert plain.execute("SELECT count(*) FROM visit").fetchone() == (counts["visit"],)
+        assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    finally:
+        plain.close()
+    assert found == [("2026-11-23 09:10:00+01:00", network.antennas["Rémuzat"], "70 ans et plus")]
+    assert titled == ("Tranche d’âge",)
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 @pytest.mark.parametrize(

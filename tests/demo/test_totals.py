@@ -13,7 +13,7 @@ from kiosque.db import records
 from kiosque.demo.totals import Totals, four_ways
 from kiosque.domain.codes import THEMES
 from kiosque.domain.records import VISIT
-from kiosque.reports.exports.csv import keep_folder
+from kiosque.reports.exports.folder import keep_folder
 from tests.stores import Space, meet, space
 
 

@@ -102,7 +102,7 @@ def test_from_an_empty_folder_to_headquarters_files(central: Path, tmp_path: Pat
         assert isinstance(post.status(), AllReceived), post.runner and post.runner.trouble
         post.close()
         said = typed("pull", "--from", address, "--account", "coordination", "--to", pulled)
-        assert "1  visit.csv" in said
+        assert "1  visit" in said
         before = {path.name: path.stat().st_mtime_ns for path in pulled.glob("*.csv")}
         typed("pull", "--from", address, "--account", "coordination", "--to", pulled)
         assert {path.name: path.stat().st_mtime_ns for path in pulled.glob("*.csv")} == before

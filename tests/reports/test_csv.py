@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, KINDS, VISIT, VISITOR
-from kiosque.reports.exports.csv import FORMULA_STARTS, keep_folder, neutral
+from kiosque.reports.exports.cells import FORMULA_STARTS, neutral
+from kiosque.reports.exports.folder import keep_folder
 
 
 def keep(store: Store, folder: Path) -> dict[str, int]:
@@ -25,7 +26,8 @@ def read(path: Path) -> list[dict[str, str]]:
 def test_there_is_one_file_per_kind_named_after_it(store: Store, tmp_path: Path) -> None:
     counts = keep(store, tmp_path / "pulled")
     assert counts == dict.fromkeys((kind.name for kind in KINDS), 0)
-    assert {path.name for path in (tmp_path / "pulled").iterdir()} == {f"{kind.name}.csv" for kind in KINDS}
+    files = {path.name for path in (tmp_path / "pulled").iterdir()}
+    assert files == {f"{kind.name}.csv" for kind in KINDS} | {"datapackage.json"}
 
 
 def test_a_row_says_what_was_recorded_in_local_time(store: Store, tmp_path: Path) -> None:

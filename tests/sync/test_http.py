@@ -28,6 +28,7 @@ from kiosque.sync.http import (
     NotAllowed,
     NotProved,
     NotRecognised,
+    OtherNetwork,
     Patience,
     Unavailable,
     UnknownCode,
@@ -130,10 +131,12 @@ def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served,
     puller = made(tmp_path / "pulled.db", Identity(CENTRAL + 1, 0, CENTRAL), nyons.clock)
     line = HttpLine(served.address, basic(ACCOUNT, PASSWORD))
     try:
-        with line.pull(cursor_of(puller)) as chunks:
-            assert take(puller, chunks) == 50 + served.central.head(served.central.device).number
-        with line.pull(cursor_of(puller)) as chunks:
-            assert take(puller, chunks) == 0
+        with line.pull(cursor_of(puller)) as pulled:
+            assert take(puller, pulled.chunks) == 50 + served.central.head(served.central.device).number
+        with line.pull(cursor_of(puller), pulled.network) as pulled:
+            assert take(puller, pulled.chunks) == 0
+        with pytest.raises(OtherNetwork), line.pull(cursor_of(puller), "0" * 64):
+            pass
     finally:
         line.close()
     assert puller.entries(served.store.device) == served.store.entries(served.store.device)
@@ -143,8 +146,8 @@ def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served,
 def test_a_wrong_password_pulls_nothing(served: Served) -> None:
     line = HttpLine(served.address, basic(ACCOUNT, "un autre mot de passe"))
     try:
-        with pytest.raises(NotAllowed), line.pull("") as chunks:
-            next(chunks)
+        with pytest.raises(NotAllowed), line.pull("") as pulled:
+            next(pulled.chunks)
     finally:
         line.close()
 

@@ -9,7 +9,6 @@ from kiosque.domain.records.network import (
     DEVICE,
     HOURS,
     KEY,
-    OBJECTIVE,
     PARTNER,
     PROGRAMME,
     STOP,
@@ -30,7 +29,6 @@ KINDS = (
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
     TASK,
-    OBJECTIVE,
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -57,7 +55,6 @@ __all__ = [
     "KINDS",
     "LINK",
     "LOAN",
-    "OBJECTIVE",
     "PARTNER",
     "PASS",
     "PERMANENCE",

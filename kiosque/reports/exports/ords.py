@@ -13,7 +13,7 @@ from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.french import local
 from kiosque.domain.ords import BARRIER_NAMES, CATEGORY_NAMES, STATUS_NAMES
 from kiosque.domain.repair_codes import CATEGORIES, PROBLEMS, UNKNOWN, UNPOWERED
-from kiosque.reports.exports.csv import neutral
+from kiosque.reports.exports.cells import neutral
 
 COUNTRY = "FRA"
 NO_BRAND = "Unknown"

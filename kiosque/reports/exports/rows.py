@@ -1,0 +1,146 @@
+"""The rows of a table, some at a time: of a period, of some antennas, in the order of their ids."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, or_, select
+
+from kiosque.db.records import TABLES, visible
+from kiosque.domain.kinds import Kind, Root
+from kiosque.domain.records import KINDS
+from kiosque.reports.exports.columns import Sheet
+from kiosque.reports.period import Period
+
+AT_A_TIME = 1000
+
+Batch = list[tuple[Any, ...]]
+"""Rows in the order of their table's columns, as they are stored: times are UTC seconds, several codes one text."""
+
+_NAMED = {kind.name: kind for kind in KINDS}
+
+_PLACES = {
+    "antenna": "id",
+    "permanence": "antenna",
+    "visit": "permanence.antenna",
+    "intervention": "permanence.antenna",
+    "group": "permanence.antenna",
+    "presence": "permanence.antenna",
+    "repair": "permanence.antenna",
+    "registration": "workshop.antenna",
+    "attendance": "registration.workshop.antenna",
+    "desk_use": "desk.antenna",
+    "booking": "desk.antenna",
+    "authorisation": "desk.antenna",
+    **dict.fromkeys(
+        (
+            *("animator", "device", "task", "workshop", "desk", "pass", "item", "equipment", "loan", "inspection"),
+            *("wish", "feedback", "hours", "stop", "support", "survey"),
+        ),
+        "antenna",
+    ),
+}
+"""By which of its references a record is of an antenna. What is not named here is the whole network's."""
+
+_TIMES = {
+    **dict.fromkeys(("permanence", "visit", "presence", "task", "workshop", "desk_use", "loan"), "started_at"),
+    "training": "started_at",
+    "group": "permanence.started_at",
+    "registration": "workshop.started_at",
+    "attendance": "registration.workshop.started_at",
+    "intervention": "given_at",
+    "repair": "repaired_at",
+    "inspection": "seen_at",
+    "wish": "wished_on",
+    "feedback": "half_day",
+    "survey": "asked_at",
+}
+"""When a record took place. What is not named here holds until it is said otherwise, and is given whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked for: a period (None: ever), and the antennas that may be seen (None: all)."""
+
+    period: Period | None = None
+    antennas: frozenset[int] | None = None
+
+
+EVERYTHING = Choice()
+
+
+def dated(kind: Kind) -> bool:
+    """Whether the records of a kind took place at some time, so that a period chooses among them."""
+    return kind.name in _TIMES
+
+
+def batches(connection: Connection, sheet: Sheet, choice: Choice = EVERYTHING) -> Iterator[Batch]:
+    """Give the rows of a table, at most ``AT_A_TIME`` together: memory stays flat however many there are.
+
+    What is in the bin, and people who were erased, are left out; a visit or an intervention of somebody who was
+    erased stays, without them, so that the figures remain exact.
+    """
+    found = connection.execute(_query(sheet, choice), execution_options={"yield_per": AT_A_TIME})
+    for some in found.partitions():
+        yield [tuple(row) for row in some]
+
+
+def _query(sheet: Sheet, choice: Choice) -> Select[Any]:
+    kind, table = sheet.kind, TABLES[sheet.kind]
+    query = select(*(table.c[column.name] for column in sheet.columns)).where(table.c.deleted.is_not(True))
+    if kind.root is Root.VISITOR:
+        # An empty list of erased entries means the whole of the record, for ever.
+        query = query.where(table.c.erased.is_distinct_from(""))
+    paths = _paths(kind, choice)
+    source: FromClause = table
+    reached: dict[str, FromClause] = {}
+    for path in paths:
+        source, _ = _reach(source, table, path, reached)
+    query = query.select_from(source)
+    if choice.period and dated(kind):
+        at = _column_of(table, _TIMES[kind.name], reached)
+        query = query.where(at >= choice.period.start, at < choice.period.end)
+    if choice.antennas is not None:
+        query = _within(query, kind, choice.antennas, reached)
+    return query.order_by(table.c.id)
+
+
+def _paths(kind: Kind, choice: Choice) -> tuple[str, ...]:
+    asked = ((_TIMES, choice.period is not None), (_PLACES, choice.antennas is not None))
+    return tuple(paths[kind.name] for paths, wanted in asked if wanted and kind.name in paths)
+
+
+def _reach(
+    source: FromClause, table: FromClause, path: str, reached: dict[str, FromClause]
+) -> tuple[FromClause, FromClause]:
+    """Return ``source`` joined with what lies on the way that ``path`` names, and the last table of it."""
+    here, way = table, ""
+    for step in path.split(".")[:-1]:
+        way = f"{way}.{step}"
+        if way not in reached:
+            there = TABLES[_NAMED[step]].alias()
+            source, reached[way] = source.outerjoin(there, there.c.id == here.c[step]), there
+        here = reached[way]
+    return source, here
+
+
+def _column_of(table: FromClause, path: str, reached: dict[str, FromClause]) -> ColumnElement[Any]:
+    *steps, name = path.split(".")
+    here = reached["".join(f".{step}" for step in steps)] if steps else table
+    return here.c[name]
+
+
+def _within(query: Select[Any], kind: Kind, antennas: frozenset[int], reached: dict[str, FromClause]) -> Select[Any]:
+    table = TABLES[kind]
+    if kind.name in _PLACES:
+        of = _column_of(table, _PLACES[kind.name], reached)
+        mine = of.in_(antennas)
+        # Who roams, and what the whole network gets, is of every antenna.
+        return query.where(or_(mine, of.is_(None)) if kind.root is Root.NETWORK else mine)
+    if kind.name == "visitor":
+        known = select(visible.c.visitor).where(visible.c.antenna.in_(antennas))
+        return query.where(table.c.id.in_(known))
+    if kind.root is Root.NETWORK:
+        return query
+    # Whose badge opens what, and who lives with whom, is said of the whole network or not at all.
+    return query.where(table.c.id.is_(None))
