@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import antennas, devices, equipment, network, openers, repairs, staff, workshops
+from kiosque.cli import antennas, devices, equipment, network, objectives, openers, repairs, staff, workshops
 from kiosque.cli.shared import Device, Folder, Password, show_commune, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -14,6 +14,7 @@ central = typer.Typer(help="Le central, que la coordination fait tourner.", no_a
 central.add_typer(devices.devices)
 central.add_typer(network.network)
 central.add_typer(antennas.antennas)
+central.add_typer(objectives.objectives)
 central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
 central.add_typer(staff.staff)

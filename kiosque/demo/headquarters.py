@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from kiosque.actions.coworking import desks
 from kiosque.actions.equipping import equipment
-from kiosque.actions.network import network, partners, programmes, staff
+from kiosque.actions.network import network, objectives, partners, programmes, staff
 from kiosque.actions.network.network import Place
 from kiosque.actions.opening import hours
 from kiosque.db.store import Store
@@ -14,6 +14,7 @@ from kiosque.demo.spaces import Closing, Space
 from kiosque.domain import communes
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import MACHINE
+from kiosque.domain.objectives import PROMISED
 from kiosque.domain.opening_hours import CLOSED, Slot
 from kiosque.domain.programmes import Rule
 
@@ -23,6 +24,11 @@ FIRST_MONDAY = date(2026, 11, 16)
 
 PROJECT = date(2016, 9, 1)
 """The day on which the project began."""
+
+PROMISED_UNTIL = date(2019, 8, 31)
+ON = (date(2026, 9, 1), date(2029, 8, 31))
+"""The project goes on: the same promises for three years more, as a demo plays them."""
+GOES_ON = "Le réseau continue : les deux associations reprennent leurs engagements."
 
 FUNDERS = (
     ("Département de la Drôme", "departement", "investment", 30),
@@ -97,6 +103,9 @@ def plan(store: Store, placed: Sequence[Placed]) -> None:
     _send_round(store, placed)
     for name, audience, rule in PROGRAMMES:
         programmes.add_programme(store, label=name, audience=audience, first=PROJECT, rule=rule)
+    objectives.promise(store, first=PROJECT, last=PROMISED_UNTIL)
+    for code, target in PROMISED.items():
+        objectives.set_objective(store, code, target, first=ON[0], last=ON[1], why=GOES_ON)
 
 
 def _send_round(store: Store, placed: Sequence[Placed]) -> None:

@@ -22,6 +22,7 @@ from datetime import date
 from kiosque.domain import (
     equipment_codes,
     network_codes,
+    objectives,
     programmes,
     repair_codes,
     request_codes,
@@ -374,6 +375,7 @@ LISTS = (
     *network_codes.LISTS,
     *staff.LISTS,
     *programmes.LISTS,
+    *objectives.LISTS,
     *sectors.LISTS,
     *working.LISTS,
     *repair_codes.LISTS,

@@ -202,3 +202,17 @@ def test_workshops_are_shown_corrected_and_called_off(at: Path) -> None:
     assert typed(at, "desk", "REM", "Table 1") == "Table 1 est à l’antenne REM.\n"
     with pytest.raises(KnownError):
         typed(at, "desk", "REM", "Table 1")
+
+
+def test_objectives_are_promised_revised_and_told(at: Path) -> None:
+    typed(at, "promise", "--from", "2016-09-01", "--to", "2019-08-31")
+    typed(at, "place", "REM", "--opens", "2016-10-01")
+    typed(at, "objective", "spaces", "20", "--from", "2017-09-01", "--to", "2019-08-31", "--why", "Avenant 2")
+    said = typed(at, "objectives", "--on", "2016-12-31").splitlines()
+    assert said[0] == (
+        "Espaces ouverts : 1 sur 16, dans 1\u00a0commune, attendu à ce jour : 1, à ce rythme, le 04/01/2022"
+    )
+    number, version = said[2].split(maxsplit=1)
+    assert version == "20 du 01/09/2017 au 31/08/2019, Avenant 2"
+    typed(at, "objective-remove", number)
+    assert "Avenant 2" not in typed(at, "objectives")

@@ -9,6 +9,7 @@ from kiosque.domain.records.network import (
     DEVICE,
     HOURS,
     KEY,
+    OBJECTIVE,
     PARTNER,
     PROGRAMME,
     STOP,
@@ -29,6 +30,7 @@ KINDS = (
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
     TASK,
+    OBJECTIVE,
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -55,6 +57,7 @@ __all__ = [
     "KINDS",
     "LINK",
     "LOAN",
+    "OBJECTIVE",
     "PARTNER",
     "PASS",
     "PERMANENCE",

@@ -158,3 +158,17 @@ PROGRAMME = Kind(
         Field(10, "sectors", Type.CODES),
     ),
 )
+
+OBJECTIVE = Kind(
+    36,
+    "objective",
+    # One version of what was promised to funders: so much, from when to when. What is measured is derived.
+    Root.NETWORK,
+    (
+        Field(3, "objective", Type.CODE),
+        Field(4, "target", Type.INT),
+        Field(5, "times", Type.INTERVAL),
+        # Why it was set so: public words, as an agreement has them.
+        Field(6, "reason", Type.LABEL),
+    ),
+)

@@ -1,0 +1,71 @@
+"""The hours of permanence of each antenna, by week, against the floor that was promised for its commune."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from kiosque.db.records import antenna
+from kiosque.domain.network_codes import FLOOR_HOURS
+from kiosque.domain.validity import holds
+from kiosque.reports.hours import EPOCH, by_day
+from kiosque.reports.period import Period
+
+WEEKS = 4
+"""Whole weeks that are looked at: one closed for leave does not make an antenna fall below its floor alone."""
+HOUR = 3_600
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """One open antenna: ``floor`` hours a week were promised at least (None: its size is not known).
+
+    ``weeks``: the seconds of permanence of each week, the oldest first.
+    """
+
+    antenna: int
+    name: str
+    floor: int | None
+    weeks: tuple[int, ...]
+
+    @property
+    def a_week(self) -> int:
+        """The seconds of permanence of a week, over all of them."""
+        return sum(self.weeks) // len(self.weeks)
+
+    @property
+    def kept(self) -> bool:
+        """Whether it is at its floor."""
+        return self.floor is not None and self.a_week >= self.floor * HOUR
+
+
+def last_weeks(day: date, weeks: int = WEEKS) -> Period:
+    """Return the last whole weeks, Monday to Sunday, that are over on ``day``."""
+    monday = day - timedelta(days=day.weekday())
+    return Period(monday - weeks * A_WEEK, monday - timedelta(days=1))
+
+
+def floors(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Floor, ...]:
+    """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: two queries."""
+    period = last_weeks(day)
+    held: dict[int, list[int]] = {}
+    first = period.first.toordinal()
+    for row in connection.execute(by_day(period)):
+        week = (row.day + EPOCH - first) // A_WEEK.days
+        held.setdefault(row.antenna, [0] * WEEKS)[week] += int(row.seconds or 0)
+    return tuple(
+        Floor(row.id, row.name, FLOOR_HOURS.get(row.size or ""), tuple(held.get(row.id, [0] * WEEKS)))
+        for row in open_antennas(connection, day)
+        if antennas is None or row.id in antennas
+    )
+
+
+def open_antennas(connection: Connection, day: date) -> Sequence[Any]:
+    """Return the rows ``(id, name, commune, size, started_at, ended_at)`` of the antennas that are open on ``day``."""
+    columns = (antenna.c.commune, antenna.c.size, antenna.c.started_at, antenna.c.ended_at)
+    called = func.coalesce(antenna.c.name, antenna.c.code, "").label("name")
+    query = select(antenna.c.id, called, *columns).where(antenna.c.deleted.is_not(True)).order_by(called, antenna.c.id)
+    return [row for row in connection.execute(query) if holds(row, day)]

@@ -1,0 +1,213 @@
+"""The objectives: what was promised, how far it is, whether that is the pace; each with its definition."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from kiosque.db.records import (
+    animator,
+    desk,
+    intervention,
+    objective,
+    permanence,
+    programme,
+    repair,
+    training,
+    workshop,
+)
+from kiosque.domain import objectives as domain
+from kiosque.domain.codes import THEME_OF_REASON
+from kiosque.domain.french import local, plural
+from kiosque.domain.network_codes import MACHINE
+from kiosque.domain.objectives import OBJECTIVES, Pace, Version, current, measured_on, pace, span
+from kiosque.domain.staff import trained
+from kiosque.domain.validity import holds, midnight
+from kiosque.reports.floors import floors, open_antennas
+from kiosque.reports.people import people
+
+A_YEAR = timedelta(days=365)
+WHOLE = 100
+REPAIR_SESSION = THEME_OF_REASON["repair"]
+
+DEFINITIONS: Mapping[str, str] = {
+    domain.SPACES: "Les antennes ouvertes ce jour-là : leur premier jour est passé, elles n’ont pas fermé pour de bon.",
+    domain.ANIMATORS: "Les animateurs et animatrices d’une antenne qui ont suivi au moins 21 heures de formation, "
+    "dont « Accompagner vers le numérique » et « Protéger les données et les personnes ». "
+    "Celles et ceux qui tournent entre les antennes ne sont pas comptés ici.",
+    domain.HOUSEHOLDS: "Les foyers connus dont une personne au moins est venue depuis le début de l’objectif. "
+    "Un foyer compte une fois, quelle que soit l’antenne. Une personne sans foyer connu n’en forme pas un.",
+    domain.PEOPLE: "Les personnes connues, avec ou sans nom, qui sont venues depuis le début de l’objectif. Chacune "
+    "compte une fois : ses fiches réunies n’en font qu’une. Les passages de personnes inconnues n’y sont pas ajoutés.",
+    domain.INTERVENTIONS: "Chaque aide donnée à une ou plusieurs personnes, depuis le début de l’année de l’objectif.",
+    domain.PROGRAMMES: "Les programmes pour un public qui sont en cours ce jour-là.",
+    domain.COWORKING: "Les antennes ouvertes qui ont au moins une place de coworking.",
+    domain.PRACTICE: "Les antennes ouvertes qui ont une machine de fablab, ou dans lesquelles un objet a été apporté à "
+    "réparer ou un atelier de réparation tenu depuis un an.",
+    domain.HOURS: "La part des antennes ouvertes dont les permanences, en moyenne sur les quatre dernières semaines "
+    "entières, atteignent leur plancher : 15, 18, 21 ou 24 heures selon la taille de la commune.",
+}
+"""What is counted for each objective. French: it is shown beside the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What was counted: the value, and what belongs beside it, in words."""
+
+    value: int
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an objective stands on ``day``. ``first`` and ``last``: what is counted is held against these days."""
+
+    version: Version
+    measure: Measure
+    pace: Pace
+    day: date
+    first: date
+    last: date | None
+
+    @property
+    def code(self) -> str:
+        """Which objective it is."""
+        return self.version.code
+
+    @property
+    def value(self) -> int:
+        """How much there is."""
+        return self.measure.value
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return OBJECTIVES.label(self.code)
+
+    @property
+    def definition(self) -> str:
+        """What is counted."""
+        return DEFINITIONS[self.code]
+
+
+def standings(connection: Connection, day: date, only: str | None = None) -> tuple[Standing, ...]:
+    """Return how each objective that has a version stands on ``day``, in the order of the list."""
+    held = versions(connection)
+    found = []
+    for code in OBJECTIVES:
+        version = current(held.get(code.code, ()), day)
+        if version is not None and only in {None, code.code}:
+            found.append(_standing(connection, version, day))
+    return tuple(found)
+
+
+def versions(connection: Connection) -> dict[str, tuple[Version, ...]]:
+    """Return what was promised, by objective, the oldest first."""
+    known = (objective.c.started_at.is_not(None), objective.c.target.is_not(None), objective.c.deleted.is_not(True))
+    rows = connection.execute(select(objective).where(*known).order_by(objective.c.started_at, objective.c.id))
+    found: dict[str, list[Version]] = defaultdict(list)
+    for row in rows:
+        if row.objective in OBJECTIVES:
+            last = local(row.ended_at - 1).date() if row.ended_at else None
+            first = local(row.started_at).date()
+            found[row.objective].append(Version(row.id, row.objective, row.target, first, last, row.reason or ""))
+    return {code: tuple(several) for code, several in found.items()}
+
+
+def _standing(connection: Connection, version: Version, day: date) -> Standing:
+    first, last = span(version, day)
+    measured = measured_on(version, day)
+    measure = _MEASURES[version.code](connection, first, max(first, measured))
+    # What there was already is no gain of these dates; what is counted from their first day on begins at nothing.
+    before = _BEFORE[version.code](connection, first, first - timedelta(days=1)).value if version.code in _BEFORE else 0
+    return Standing(version, measure, pace(version, day, measure.value, before), measured, first, last)
+
+
+Measuring = Callable[[Connection, date, date], Measure]
+"""From the first day, on the day."""
+
+
+def _spaces(connection: Connection, _: date, day: date) -> Measure:
+    rows = open_antennas(connection, day)
+    communes = {row.commune for row in rows if row.commune}
+    return Measure(len(rows), f"dans {plural(len(communes), 'commune', 'communes')}")
+
+
+def _animators(connection: Connection, _: date, day: date) -> Measure:
+    followed: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    held = (training.c.started_at < midnight(day + timedelta(days=1)), training.c.deleted.is_not(True))
+    for row in connection.execute(select(training).where(*held)):
+        for each in (row.animators or "").split():
+            followed[int(each)].append((row.subject or "", row.hours or 0))
+    local_ones = select(animator.c.id).where(animator.c.antenna.is_not(None), animator.c.deleted.is_not(True))
+    ids = list(connection.scalars(local_ones))
+    return Measure(sum(trained(followed[each]) for each in ids), f"sur {len(ids)} dans les antennes")
+
+
+def _households(connection: Connection, first: date, day: date) -> Measure:
+    came = people(connection, midnight(first), midnight(day + timedelta(days=1)))
+    return Measure(came.households, f"et {plural(came.apart, 'personne', 'personnes')} sans foyer connu")
+
+
+def _people(connection: Connection, first: date, day: date) -> Measure:
+    came = people(connection, midnight(first), midnight(day + timedelta(days=1)))
+    return Measure(came.people, f"et {plural(came.unnamed, 'passage anonyme', 'passages anonymes')}")
+
+
+def _interventions(connection: Connection, first: date, day: date) -> Measure:
+    given = intervention.c.given_at
+    within = (given >= midnight(first), given < midnight(day + timedelta(days=1)), intervention.c.deleted.is_not(True))
+    return Measure(connection.scalar(select(func.count()).select_from(intervention).where(*within)) or 0)
+
+
+def _programmes(connection: Connection, _: date, day: date) -> Measure:
+    columns = (programme.c.id, programme.c.started_at, programme.c.ended_at)
+    rows = connection.execute(select(*columns).where(programme.c.deleted.is_not(True)))
+    return Measure(sum(holds(row, day) for row in rows))
+
+
+def _coworking(connection: Connection, _: date, day: date) -> Measure:
+    query = select(desk.c.antenna).where(desk.c.form == "coworking", desk.c.deleted.is_not(True))
+    places = list(connection.scalars(query))
+    where = {row.id for row in open_antennas(connection, day)} & set(places)
+    several = plural(sum(each in where for each in places), "place", "places")
+    return Measure(len(where), several)
+
+
+def _practice(connection: Connection, _: date, day: date) -> Measure:
+    since, until = midnight(day - A_YEAR), midnight(day + timedelta(days=1))
+    machines = select(desk.c.antenna).where(desk.c.form == MACHINE, desk.c.deleted.is_not(True))
+    sessions = select(workshop.c.antenna).where(
+        *(workshop.c.theme == REPAIR_SESSION, workshop.c.deleted.is_not(True)),
+        *(workshop.c.started_at >= since, workshop.c.started_at < until),
+    )
+    repaired = select(permanence.c.antenna).join(repair, repair.c.permanence == permanence.c.id)
+    brought = repaired.where(
+        *(repair.c.repaired_at >= since, repair.c.repaired_at < until, repair.c.deleted.is_not(True))
+    )
+    where = {place for query in (machines, sessions, brought) for place in connection.scalars(query.distinct())}
+    return Measure(len(where & {row.id for row in open_antennas(connection, day)}))
+
+
+def _hours(connection: Connection, _: date, day: date) -> Measure:
+    each = floors(connection, day)
+    kept = sum(one.kept for one in each)
+    return Measure(WHOLE * kept // len(each) if each else 0, f"{kept} sur {len(each)}")
+
+
+_MEASURES: dict[str, Measuring] = {
+    domain.SPACES: _spaces,
+    domain.ANIMATORS: _animators,
+    domain.HOUSEHOLDS: _households,
+    domain.PEOPLE: _people,
+    domain.INTERVENTIONS: _interventions,
+    domain.PROGRAMMES: _programmes,
+    domain.COWORKING: _coworking,
+    domain.PRACTICE: _practice,
+    domain.HOURS: _hours,
+}
+
+_BEFORE = {code: _MEASURES[code] for code in (domain.SPACES, domain.ANIMATORS, domain.PROGRAMMES)}
+"""Those that are a state, and not counted from a first day on."""

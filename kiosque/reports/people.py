@@ -1,0 +1,88 @@
+"""How many people and households came: those who are known, each once, by whichever of their records."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from kiosque.db.records import household, link, permanence, visit, visitor
+from kiosque.domain.persons import Link, person_of
+
+SOME = 500
+"""Visitors asked about at a time: as many as any database takes in one query."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who came: distinct ``people`` who are known, their distinct ``households``, and ``unnamed`` visits.
+
+    They are never added up: nobody knows how many people the unnamed visits are. ``apart``: people of no household.
+    """
+
+    people: int = 0
+    households: int = 0
+    unnamed: int = 0
+    apart: int = 0
+
+
+def people(connection: Connection, start: int, end: int, antennas: frozenset[int] | None = None) -> People:
+    """Return who came from ``start`` to ``end`` (UTC seconds), to ``antennas``, to any when None.
+
+    Links are few beside visits: visitors are counted by the database, and who is joined to another is looked up apart.
+    """
+    came = _came(start, end, antennas)
+    known = came.with_only_columns(visit.c.visitor).where(visit.c.visitor.is_not(None)).distinct().subquery("known")
+    homes = connection.execute(
+        select(visitor.c.household, func.count())
+        .select_from(known.outerjoin(visitor, visitor.c.id == known.c.visitor))
+        .group_by(visitor.c.household)
+    )
+    members: Counter[int | None] = Counter(dict(tuple(row) for row in homes))
+    for records in _of_one_person(connection, came):
+        members.subtract(records)
+        # Somebody with a household in one record has one, whatever the others say; of several, the smallest id.
+        members[min((home for home in records if home), default=None)] += 1
+    unnamed = connection.scalar(came.with_only_columns(func.count()).where(visit.c.visitor.is_(None))) or 0
+    alike = _bearing_one_card(connection)
+    households = {alike.get(home, home) for home, count in members.items() if home and count > 0}
+    return People(members.total(), len(households), unnamed, members[None])
+
+
+def joined(connection: Connection) -> dict[int, int]:
+    """Return, for each visitor that links join to others, who stands for the person."""
+    columns = (link.c.id, link.c.one, link.c.other, link.c.verdict)
+    said = (link.c.one.is_not(None), link.c.other.is_not(None), link.c.deleted.is_not(True))
+    rows = connection.execute(select(*columns).where(*said).order_by(link.c.id))
+    return dict(person_of(Link(row.one, row.other, row.verdict) for row in rows))
+
+
+def _came(start: int, end: int, antennas: frozenset[int] | None) -> Select[Any]:
+    within = (visit.c.started_at >= start, visit.c.started_at < end, visit.c.deleted.is_not(True))
+    query = select(visit.c.id).where(*within)
+    if antennas is None:
+        return query.select_from(visit)
+    placed = visit.join(permanence, permanence.c.id == visit.c.permanence)
+    return query.select_from(placed).where(permanence.c.antenna.in_(sorted(antennas)))
+
+
+def _of_one_person(connection: Connection, came: Select[Any]) -> list[list[int | None]]:
+    """Return the households of the visitors who came, by person, of those who are joined to others."""
+    stands = joined(connection)
+    asked, found = sorted(stands), dict[int, list[int | None]]()
+    for place in range(0, len(asked), SOME):
+        some = visit.c.visitor.in_(asked[place : place + SOME])
+        seen = came.with_only_columns(visit.c.visitor).where(some).distinct().subquery("seen")
+        query = select(seen.c.visitor, visitor.c.household)
+        for row in connection.execute(query.join(visitor, visitor.c.id == seen.c.visitor)):
+            found.setdefault(stands[row.visitor], []).append(row.household)
+    return list(found.values())
+
+
+def _bearing_one_card(connection: Connection) -> dict[int, int]:
+    """Return, for each household whose card another bears too, the smallest id of those: one home, two antennas."""
+    card = household.c.card
+    several = select(card).where(card.is_not(None), card != "").group_by(card).having(func.count() > 1)
+    rows = connection.execute(select(card, household.c.id).where(card.in_(several)).order_by(household.c.id))
+    first: dict[str, int] = {}
+    return {row.id: first.setdefault(row.card, row.id) for row in rows}
