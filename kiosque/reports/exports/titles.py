@@ -36,6 +36,7 @@ KINDS = {
     "feedback": "Avis",
     "inspection": "Contrôles",
     "task": "Autres tâches",
+    "objective": "Objectifs",
 }
 """A kind that is not named here bears its own name."""
 
@@ -96,6 +97,7 @@ FIELDS = {
     "nature": "Nature",
     "needs": "Besoins",
     "note": "Note",
+    "objective": "Objectif",
     "one": "L’un",
     "opening_hours": "Horaires habituels",
     "origin": "Objet d’origine",
@@ -131,6 +133,7 @@ FIELDS = {
     "status": "Situation",
     "statuses": "Situations",
     "subject": "Sujet",
+    "target": "Cible",
     "teleworkers": "Télétravailleurs",
     "theme": "Thématique",
     "themes": "Thématiques",
