@@ -14,7 +14,8 @@ from kiosque.central import authority, devices
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.journal import history
-from kiosque.db.records import TABLES, metadata
+from kiosque.db.metadata import metadata
+from kiosque.db.records import TABLES
 from kiosque.db.shown import full_row
 from kiosque.db.store import Store, establish, wall_clock
 from kiosque.db.upgrade import upgrade

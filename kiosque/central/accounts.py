@@ -9,7 +9,8 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import select
 
-from kiosque.db.records import account, antenna
+from kiosque.db.account_tables import account
+from kiosque.db.records import antenna
 from kiosque.db.store import Store
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.errors import KnownError

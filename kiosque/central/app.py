@@ -16,7 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import devices, errors, figures, login, openers, stick
+from kiosque.central.pages import devices, errors, export_log, figures, login, openers, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull
@@ -30,6 +30,16 @@ LONGEST_FORM = 16 * 1024
 A_DAY = 86_400
 STATIC = Path(__file__).parent / "static"
 
+PAGES = (
+    login,
+    figures,
+    devices,
+    openers,
+    stick,
+    export_log,
+)
+"""The modules of pages: each names its handlers. A new one is one line here."""
+
 
 def make_app(central: Central) -> Litestar:
     """Return the application over an open ``central``; nothing is opened, nothing is started."""
@@ -41,7 +51,7 @@ def make_app(central: Central) -> Litestar:
         opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True} | open_to("everybody"),
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
-    pages = (*login.HANDLERS, *figures.HANDLERS, *devices.HANDLERS, *openers.HANDLERS, *stick.HANDLERS)
+    pages = [handler for part in PAGES for handler in part.HANDLERS]
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
         route_handlers=[options, exchange, enrolment, pull, *pages, static],

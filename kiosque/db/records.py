@@ -9,19 +9,15 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
 )
 from sqlalchemy.types import TypeEngine
 
+from kiosque.db import account_tables
+from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
-
-metadata = MetaData()
-
-# On SQLite only a column declared INTEGER is the row's own number, and not an index beside the table.
-Identifier = BigInteger().with_variant(Integer, "sqlite")
 
 entry = Table(
     "entry",
@@ -135,17 +131,6 @@ visible = Table(
 )
 """The central's: which antennas may know a visitor."""
 
-account = Table(
-    "account",
-    metadata,
-    Column("name", Text, primary_key=True),
-    Column("password_hash", Text, nullable=False),
-    Column("role", Text, nullable=False),
-    Column("created_at", BigInteger, nullable=False),
-    Column("association", Text),
-)
-"""The central's: who may look at headquarters' pages; ``association``: the only one whose antennas they see."""
-
 credential = Table(
     "credential",
     metadata,
@@ -231,7 +216,7 @@ LOCAL = frozenset(
         countersigned,
         life,
         visible,
-        account,
+        *account_tables.TABLES,
         credential,
         enrolment_code,
         quarantine,

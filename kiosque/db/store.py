@@ -160,12 +160,15 @@ class Store:
             self._changed()
         return len(new)
 
-    def write_local(self, statement: Insert | Update | Delete) -> None:
-        """Write to a table that is about this machine (``records.LOCAL``). Raises ``NotLocal`` for any other."""
+    def write_local(self, statement: Insert | Update | Delete) -> int:
+        """Write to a table that is about this machine (``records.LOCAL``); return how many rows that touched.
+
+        Raises ``NotLocal`` for any other table.
+        """
         if statement.table not in records.LOCAL:
             raise NotLocal(str(statement.table))
         with self.database.writing() as connection:
-            connection.execute(statement)
+            return connection.execute(statement).rowcount
 
     def when_changed(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each commit that added entries, on the thread that wrote."""

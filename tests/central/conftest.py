@@ -34,6 +34,8 @@ def central(store: Store) -> Iterator[Central]:
     central = replace(Central.over(store), accounts=Accounts(store, QUICK))
     central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
     central.accounts.add("financeur", PASSWORD, Role.FIGURES)
+    central.accounts.add("asoft", PASSWORD, Role.ASSOCIATION, "asoft")
+    central.accounts.add("protection", PASSWORD, Role.DATA_PROTECTION)
     yield central
     central.close()
 

@@ -6,7 +6,7 @@ from argon2.low_level import Type
 from sqlalchemy import select
 
 from kiosque.central.accounts import Account, Accounts, RefusedAccount, Role
-from kiosque.db.records import account
+from kiosque.db.account_tables import account
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from kiosque.central.central import Central
 from kiosque.central.pages import errors
 from kiosque.central.pages.login import safe
-from kiosque.db.records import account
+from kiosque.db.account_tables import account
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.codes import LOOKUP_BYTES

@@ -9,7 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from kiosque.db.engine import open_database
-from kiosque.db.records import metadata
+from kiosque.db.metadata import metadata
 from kiosque.db.store import Store
 from kiosque.db.upgrade import HEAD, NewerDatabase, copy, downgrade, revision, upgrade
 from tests.stores import KEY, Space, rows

@@ -39,7 +39,10 @@ PARTS = (
     Part("Activités", ()),
     Part("Personnes", ()),
     Part("Rapports", ()),
-    Part("Données", ()),
+    Part(
+        "Données",
+        (Page("Journal des exports", "/journal-des-exports", Right.LOG),),
+    ),
     Part(
         "Réseau",
         (

@@ -1,0 +1,68 @@
+"""Who took which data away, when, and why: kept for twelve months."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.db.account_tables import taken
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+
+KEPT = 366 * 86_400
+"""Seconds: access logs are kept for twelve months."""
+
+SHORTEST_REASON = 4
+"""Letters: *CAF* says whom it is for, not why."""
+LONGEST_REASON = 200
+LONGEST_WHAT = 200
+
+MOST_SHOWN = 500
+"""Lines of a page: two a day for most of a year."""
+
+
+class NoReason(KnownError):
+    """Nobody said why the data is taken away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What somebody took away, ``at`` UTC seconds; ``names``: people are named in it."""
+
+    at: int
+    account: str
+    what: str
+    reason: str
+    names: bool
+
+
+def exported(central: Central, account: Account, what: str, reason: str, *, names: bool = False) -> None:
+    """Note that ``account`` takes ``what`` away (*Passages, ODS, novembre 2026*) and why, before it is given.
+
+    ``names``: people are named in it. Raises ``NoReason``; then nothing may be given.
+    """
+    said = checked(reason)
+    row = {"account": account.name, "what": what[:LONGEST_WHAT], "reason": said, "names": names}
+    central.store.write_local(taken.insert().values(at=central.store.now(), **row))
+    forget(central.store)
+
+
+def checked(reason: str) -> str:
+    """Return a reason as it is kept. Raises ``NoReason`` when it is none."""
+    said = " ".join(reason.split())
+    if not SHORTEST_REASON <= len(said) <= LONGEST_REASON:
+        raise NoReason(f"Dites pourquoi, en {LONGEST_REASON} lettres au plus\u202f: pour qui, et pour quoi faire.")
+    return said
+
+
+def log(store: Store) -> tuple[Taken, ...]:
+    """Return what was taken away, the latest first."""
+    query = select(taken.c.at, taken.c.account, taken.c.what, taken.c.reason, taken.c.names)
+    kept = query.where(taken.c.at > store.now() - KEPT).order_by(taken.c.at.desc(), taken.c.id.desc())
+    return tuple(Taken(*row) for row in store.all(kept.limit(MOST_SHOWN)))
+
+
+def forget(store: Store) -> int:
+    """Forget what is older than twelve months; return how many lines that was."""
+    return store.write_local(taken.delete().where(taken.c.at <= store.now() - KEPT))
