@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Table, select
 
 from benchmarks.network import central_at
 from kiosque.db.engine import driver_of
-from kiosque.db.records import Row, metadata
+from kiosque.db.metadata import metadata
+from kiosque.db.records import Row
 
 Added = list[tuple[Table, list[Row]]]
 

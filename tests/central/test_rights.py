@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 import pytest
-from litestar import Litestar
+from litestar import Litestar, get
 from litestar.handlers import BaseRouteHandler
 from litestar.testing import TestClient
 
@@ -87,6 +87,15 @@ def ask(client: httpx.Client, address: Address, path: str = "") -> httpx.Respons
 def test_every_address_says_who_may(app: Litestar) -> None:
     silent = [(each.method, each.path) for each in addresses(app) if not declared(each.handler)]
     assert silent == []
+
+
+def test_one_that_would_not_is_found(app: Litestar) -> None:
+    @get("/oubliee", sync_to_thread=False)
+    def forgotten() -> str:
+        return "everything"
+
+    app.register(forgotten)
+    assert [each.path for each in addresses(app) if not declared(each.handler)] == ["/oubliee"]
 
 
 def test_an_address_that_does_not_say_who_may_answers_nobody(client: httpx.Client) -> None:

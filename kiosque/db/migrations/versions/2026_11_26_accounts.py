@@ -1,5 +1,7 @@
 """Sessions, second factors, invitations, what was taken away, pages for funders. Accounts of before get two weeks."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -19,7 +21,7 @@ TWO_WEEKS = 14 * 86_400
 """Seconds in which whoever has an account already gets a second factor."""
 
 
-def needed(name: str, kind: type[sa.types.TypeEngine[object]] = sa.BigInteger) -> sa.Column[object]:
+def needed(name: str, kind: type[sa.types.TypeEngine[Any]] = sa.BigInteger) -> sa.Column[Any]:
     """Return a column that is never null."""
     return sa.Column(name, kind(), nullable=False)
 
