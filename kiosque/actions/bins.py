@@ -11,7 +11,7 @@ from kiosque.actions.gestures import gesture_of, gestures_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
-from kiosque.domain.kinds import DELETED, Kind
+from kiosque.domain.kinds import DELETED, Kind, Root
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import (
     BOOKING,
@@ -99,8 +99,10 @@ def binned(store: Store, most: int = MOST) -> tuple[Binned, ...]:
     for kind in BINNED:
         table = tables.TABLES[kind]
         last = select(func.max(tables.entry.c.id)).where(tables.entry.c.record == table.c.id).scalar_subquery()
-        # Nobody can take back what was erased for ever.
-        gone = select(table.c.id).where(table.c.deleted.is_(True), table.c.erased.is_not("")).order_by(last.desc())
+        gone = select(table.c.id).where(table.c.deleted.is_(True)).order_by(last.desc())
+        if kind.root is Root.VISITOR:
+            # Nobody can take back who was erased for ever.
+            gone = gone.where(table.c.erased.is_not(""))
         enough = len(found) + most
         for row in store.all(gone.limit(MOST)):
             if row.id not in along and len(found) < enough:

@@ -1,6 +1,6 @@
 """Correcting what was noted, of today or of long ago: nothing is written over, the history says who changed what."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
@@ -8,8 +8,9 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.helping.helped import describe_helped, follow
 from kiosque.actions.helping.interventions import checked
-from kiosque.actions.helping.precise import Precise, kept, precise_of
+from kiosque.actions.helping.precise import Precise, precise_of
 from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.known import NOT_HERE, require
 from kiosque.actions.visitors.profile import Said, told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -68,10 +69,7 @@ class Stay:
 
 def help_of(store: Store, intervention: int) -> Help:
     """Return an act of help. Raises ``db.write.Missing``."""
-    table = tables.intervention
-    row = store.first(select(table).where(table.c.id == intervention, alive(table)))
-    if row is None:
-        raise _missing()
+    row = require(store.first, tables.intervention, intervention)
     return Help(
         row.id,
         row.given_at,
@@ -104,7 +102,7 @@ def stay_of(store: Store, visit: int) -> Stay:
     """Return a visit. Raises ``db.write.Missing``."""
     row = store.first(_STAY.where(tables.visit.c.id == visit))
     if row is None:
-        raise _missing()
+        raise Missing(NOT_HERE)
     return Stay(
         row.id,
         row.visitor,
@@ -133,10 +131,7 @@ class Who:
 
 def who_is(store: Store, visitor: int) -> Who:
     """Return what is counted of somebody's visits. Raises ``db.write.Missing``."""
-    table = tables.visitor
-    row = store.first(select(table).where(table.c.id == visitor, alive(table)))
-    if row is None:
-        raise _missing()
+    row = require(store.first, tables.visitor, visitor)
     return Who(row.id, full_name(row.given_name, row.family_name), **_counted(row))
 
 
@@ -172,17 +167,9 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
         day=None if service == before.service else local(before.given_at).date(),
         precise=precise or replace(before.precise, mandate=_mandate(before, themes)),
     )
-    held: dict[str, Value] = {
-        "themes": before.themes,
-        "admin_themes": before.admin_themes or None,
-        "service": before.service,
-        "duration": before.duration,
-        "note": before.note or None,
-        **kept(before.precise, before.themes),
-    }
     said = told(profile or {})
     return _amend(
-        store, INTERVENTION, intervention, held, new, author, lambda writer: describe_helped(writer, intervention, said)
+        store, INTERVENTION, intervention, new, author, lambda writer: describe_helped(writer, intervention, said)
     )
 
 
@@ -207,15 +194,13 @@ def correct_visit(
     """
     before = stay_of(store, visit)
     require_hours(store, before.arrived_at, arrived_at, left_at)
-    held: dict[str, Value] = {"reason": before.reason, "times": (before.arrived_at, before.left_at)}
     said: dict[str, Value] = {
         "reason": reason and chosen("reason", reason, codes.VISIT_REASONS),
         "times": (arrived_at, left_at),
     }
     if who is not None:
-        held |= {"visitor": before.visitor, **{name: getattr(before, name) for name in COUNTED}}
         said |= _checked(who)
-    return _amend(store, VISIT, visit, held, said, author)
+    return _amend(store, VISIT, visit, said, author)
 
 
 def require_hours(store: Store, before: int, arrived_at: int, left_at: int | None) -> None:
@@ -238,15 +223,12 @@ def _amend(
     store: Store,
     kind: Kind,
     record: int,
-    held: Mapping[str, Value],
-    said: Mapping[str, Value],
+    said: dict[str, Value],
     author: int,
     then: Callable[[Writer], None] = lambda _: None,
 ) -> Done:
-    new = {name: value for name, value in said.items() if held[name] != value}
     with store.writing(author) as writer:
-        if new:
-            writer.amend(kind, record, **new)
+        new = writer.correct(kind, record, **said)
         if kind is VISIT and not new.keys().isdisjoint(("visitor", *COUNTED)):
             follow(writer, record)
         then(writer)
@@ -274,7 +256,3 @@ _STAY = (
 
 def _several(text: str | None) -> tuple[str, ...]:
     return tuple((text or "").split())
-
-
-def _missing() -> Missing:
-    return Missing("Cette fiche n’existe pas sur ce poste.")

@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Container
+from datetime import date
 
 from sqlalchemy import ColumnElement, Table
 
 from kiosque.domain import communes, persons, place_names
 from kiosque.domain.communes import Commune
 from kiosque.domain.errors import KnownError
+from kiosque.domain.validity import Dates, dates
 
 LONGEST_NAME = 80
 LONGEST_NOTE = 500
@@ -81,6 +83,13 @@ def chosen(field: str, code: str, codes: Container[str]) -> str:
     if code not in codes:
         raise BadInput(field, "«\u00a0{code}\u00a0» n’est pas un choix possible.", code=code)
     return code
+
+
+def between(first: date, last: date | None, field: str = "last") -> Dates:
+    """Return the dates from ``first`` to ``last``, None: until further notice. Raises ``BadInput``: it comes before."""
+    if last is not None and last < first:
+        raise BadInput(field, "Le dernier jour vient après le premier.")
+    return dates(first, last)
 
 
 def words(text: str) -> str:

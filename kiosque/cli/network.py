@@ -171,7 +171,12 @@ def staff(
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
     for each in root.members(folder, first.date(), last.date()):
-        said = [each.name, each.status, "formé" if each.trained else "à former", f"{each.followed} h suivies"]
+        said = [
+            each.name or "(nom effacé)",
+            each.status,
+            "formé" if each.trained else "à former",
+            f"{each.followed} h suivies",
+        ]
         said.append(f"{duration(each.seconds // 60)} de permanence")
         if each.besides:
             said.append(f"{duration(each.besides // 60)} en dehors")

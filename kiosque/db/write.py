@@ -14,7 +14,7 @@ from kiosque.db.records import TABLES, entry
 from kiosque.db.rows import pack
 from kiosque.db.shown import row, row_of
 from kiosque.domain.errors import KnownError
-from kiosque.domain.kinds import ERASED, Kind, fits
+from kiosque.domain.kinds import ERASED, Kind, Root, fits
 from kiosque.journal.chain import START, Head, canonical, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
@@ -92,18 +92,38 @@ class Writer:
         return identifier
 
     def amend(self, kind: Kind, record: int, **values: Value) -> int:
-        """Say new values of some fields of a record; return the entry's id. Raises ``Missing`` or ``Erased``."""
-        self._check_alive(kind, record)
+        """Say new values of some fields of a record; return the entry's id. Raises ``Missing`` or ``Erased``.
+
+        Of what was erased and is nobody any more (a visit, a registration) what is counted may be said otherwise still.
+        """
         changes, personal = _split(kind, values)
+        self._check_alive(kind, record, personal=any(value is not None for value in personal.values()))
         written = self._append(kind, record, self._base(record), changes, personal)
         # What is written now has the greatest clock of all: it wins without asking the fold.
         table = TABLES[kind]
         self._connection.execute(table.update().where(table.c.id == record).values(row(kind, {**changes, **personal})))
         return written
 
+    def correct(self, kind: Kind, record: int, **values: Value) -> dict[str, Value]:
+        """Say new values of those fields that say otherwise; return what was written. Raises as ``amend``."""
+        new = self.differing(kind, record, **values)
+        if new:
+            self.amend(kind, record, **new)
+        return new
+
+    def differing(self, kind: Kind, record: int, **values: Value) -> dict[str, Value]:
+        """Return those of ``values`` that a record does not say yet. Raises ``Missing`` or ``Erased``."""
+        self._check_alive(kind, record, personal=False)
+        table = TABLES[kind]
+        [held] = self._connection.execute(table.select().where(table.c.id == record)).mappings()
+        shown = {name: row(kind, {kind.field(name).number: value}) for name, value in values.items()}
+        return {
+            name: values[name] for name, columns in shown.items() if any(held[key] != columns[key] for key in columns)
+        }
+
     def erase(self, kind: Kind, record: int, entries: tuple[int, ...] = ()) -> int:
         """Erase for ever the personal part of a record, or of some of its entries; return the entry's id."""
-        self._check_alive(kind, record)
+        self._check_alive(kind, record, personal=True)
         written = self._append(kind, record, self._base(record), {ERASED: entries}, {})
         rebuild(self._connection, [record])
         return written
@@ -120,13 +140,13 @@ class Writer:
     def _base(self, record: int) -> int:
         return max(self._connection.scalar(query, {"record": record}) or 0 for query in (_UPDATED, _CREATED))
 
-    def _check_alive(self, kind: Kind, record: int) -> None:
+    def _check_alive(self, kind: Kind, record: int, *, personal: bool) -> None:
         table = TABLES[kind]
         found = self.first(select(table.c.erased).where(table.c.id == record))
         if found is None:
             sentence = "Cette fiche n’existe pas sur ce poste."
             raise Missing(sentence)
-        if found.erased == "":
+        if found.erased == "" and (personal or kind.root is Root.VISITOR):
             sentence = "Cette fiche a été effacée à la demande de la personne."
             raise Erased(sentence)
 

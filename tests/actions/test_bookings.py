@@ -185,7 +185,7 @@ def test_what_is_left_of_a_pass_follows_from_the_days_on_which_a_desk_was_taken(
     month = passes.give(store, visitor, "month", author=1).record
     assert [(each.form, each.left) for each in passes.passes(store)] == [("month", None), ("ten", 9)]
     passes.end(store, month, author=1)
-    with pytest.raises(BadInput):
+    with pytest.raises(Missing):
         passes.give(store, 12, "ten", author=1)
     with pytest.raises(BadInput):
         passes.give(store, visitor, "trône", author=1)

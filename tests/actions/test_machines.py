@@ -13,6 +13,7 @@ from kiosque.actions.repairing.machines import Allowed, NotAllowed
 from kiosque.actions.visitors import erasure, links, people, reception
 from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
+from kiosque.db.write import Missing
 from kiosque.domain.french import local
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said
 
@@ -79,7 +80,7 @@ def test_what_cannot_be_is_refused(opened: Space) -> None:
         (machine, 12, SOON),
     ]
     for where, who, until in faults:
-        with pytest.raises(BadInput):
+        with pytest.raises((BadInput, Missing)):
             machines.allow(store, where, who, until, author=author)
     assert rows(store)["authorisation"] == []
 

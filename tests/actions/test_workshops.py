@@ -229,7 +229,7 @@ def test_a_card_registers_who_bears_it(opened: Space) -> None:
     assert row.visit is None
     came(opened, row.id)
     assert opened.store.one(tables.registration.select()).visit == visit.visit
-    with pytest.raises(BadInput):
+    with pytest.raises(Missing):
         registrations.register(opened.store, workshop, author=1, visitor=12)
 
 

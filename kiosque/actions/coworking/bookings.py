@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, name, telephone
+from kiosque.actions.inputs import BadInput, alive, between, name, telephone
+from kiosque.actions.known import require
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import opening_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -83,13 +83,10 @@ def book(
 
 def rebook(store: Store, booking: int, asked: Asked, *, author: int) -> Done:
     """Say otherwise what is booked: the desk, the hours, the days. Raises as ``book``, or ``Missing``."""
-    row = _row(store, booking)
+    require(store.first, tables.booking, booking)
     said = _checked(store, asked, besides=booking)
-    held = {"desk": row.desk, "hours": row.hours, "times": (row.started_at, row.ended_at)}
     with store.writing(author) as writer:
-        new = {field: value for field, value in said.items() if held[field] != value}
-        if new:
-            writer.amend(BOOKING, booking, **new)
+        writer.correct(BOOKING, booking, **said)
     return Done(booking, tuple(writer.entries), writer.now)
 
 
@@ -100,7 +97,7 @@ def move(store: Store, booked: Booked, desk: int, *, author: int) -> Done:
         raise _refusal()
     with store.writing(author) as writer:
         if booked.regular and booked.record == booked.booking:
-            hours = _row(store, booked.record).hours
+            hours = require(store.first, tables.booking, booked.record).hours
             writer.record(BOOKING, regular=booked.booking, desk=desk, hours=hours, times=dates(day, day))
         else:
             writer.amend(BOOKING, booked.record, desk=desk)
@@ -110,7 +107,7 @@ def move(store: Store, booked: Booked, desk: int, *, author: int) -> Done:
 def cancel(store: Store, booked: Booked, *, author: int, for_good: bool = False) -> Done:
     """Note that who booked does not come: on this day; or not any more, when ``for_good``. Raises ``Missing``."""
     day = local(booked.slot.start).date()
-    row = _row(store, booked.booking)
+    row = require(store.first, tables.booking, booked.booking)
     with store.writing(author) as writer:
         if not booked.regular or (for_good and (row.started_at or 0) >= midnight(day)):
             writer.amend(BOOKING, booked.booking, deleted=True)
@@ -164,8 +161,7 @@ def free_desks(store: Store, day: date, slot: Slot, besides: int | None = None) 
 def _checked(store: Store, asked: Asked, besides: int | None = None) -> dict[str, Value]:
     opening_hours.parse(asked.hours)
     today = local(store.now()).date()
-    if asked.last is not None and asked.last < asked.first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
+    times = between(asked.first, asked.last)
     if not timedelta(-1) <= asked.first - today <= FURTHEST:
         raise BadInput("first", "Une réservation commence entre hier et dans un an.")
     if asked.desk not in dict(_desks(store)):
@@ -179,7 +175,7 @@ def _checked(store: Store, asked: Asked, besides: int | None = None) -> dict[str
                 booked = booked if number else booked_on(store, day)
                 if _taken(booked, asked.desk, slot, besides):
                     raise _refusal()
-    return {"desk": asked.desk, "hours": asked.hours, "times": dates(asked.first, asked.last)}
+    return {"desk": asked.desk, "hours": asked.hours, "times": times}
 
 
 def _taken(booked: Iterable[Booked], desk: int, slot: Slot, besides: int | None) -> bool:
@@ -218,14 +214,6 @@ def _rows(store: Store, day: date) -> list[Found]:
 def _one_day(row: Found) -> bool:
     first = local(row.started_at or 0).date()
     return (row.started_at, row.ended_at) == dates(first, first)
-
-
-def _row(store: Store, booking: int) -> Found:
-    table = tables.booking
-    row = store.first(select(table).where(table.c.id == booking, alive(table)))
-    if row is None:
-        raise Missing("Cette fiche n’existe pas sur ce poste.")
-    return row
 
 
 def _desks(store: Store) -> tuple[tuple[int, str], ...]:

@@ -6,11 +6,12 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.known import require
 from kiosque.actions.repairing.machines import require_allowed
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing, Writer
+from kiosque.db.write import Writer
 from kiosque.domain.errors import KnownError
 from kiosque.domain.network_codes import DESK_FORMS, MACHINE
 from kiosque.domain.persons import full_name
@@ -50,15 +51,11 @@ def correct_desk(store: Store, desk: int, *, label: str, form: str, author: int)
     """Say otherwise what a place is called, or what it is. Raises ``BadInput`` or ``db.write.Missing``."""
     table, called, said = tables.desk, name("label", label, LONGEST_NAME), chosen("form", form, DESK_FORMS)
     with store.writing(author) as writer:
-        row = writer.first(select(table).where(table.c.id == desk, alive(table)))
-        if row is None:
-            raise Missing("Cette place n’existe pas sur ce poste.")
+        row = require(writer.first, table, desk)
         same = select(table.c.id).where(table.c.antenna == row.antenna, table.c.name == called, table.c.id != desk)
         if writer.first(same.where(alive(table))):
             raise BadInput("label", "Une place porte déjà ce nom.")
-        new = {field: value for field, value in {"name": called, "form": said}.items() if row._asdict()[field] != value}
-        if new:
-            writer.amend(DESK, desk, **new)
+        writer.correct(DESK, desk, name=called, form=said)
     return Done(desk, tuple(writer.entries), writer.now)
 
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.inputs import alive, chosen
+from kiosque.actions.known import require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -32,12 +33,10 @@ class PassOf:
 
 
 def give(store: Store, visitor: int, form: str, *, author: int, first: date | None = None) -> Done:
-    """Give somebody a pass from ``first`` on, today when None. Raises ``BadInput``."""
+    """Give somebody a pass from ``first`` on, today when None. Raises ``BadInput`` or ``Missing``."""
     said, begins = chosen("form", form, PASS_FORMS), first or local(store.now()).date()
-    table = tables.visitor
     with store.writing(author) as writer:
-        if writer.first(select(table.c.id).where(table.c.id == visitor, alive(table))) is None:
-            raise BadInput("visitor", "Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
+        require(writer.first, tables.visitor, visitor)
         record = writer.record(
             PASS,
             antenna=store.identity.antenna,

@@ -8,7 +8,8 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import alive, between, chosen, name
+from kiosque.actions.known import require
 from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -29,6 +30,7 @@ from kiosque.domain.validity import dates
 
 LONGEST_NAME = 60
 LONGEST_SERIAL = 40
+UNKNOWN = "Ce matériel n’est pas connu sur ce poste."
 LAST = 6
 """Events that are shown of a piece: enough to know what happened to it."""
 
@@ -95,15 +97,9 @@ def move(store: Store, equipment: int, antenna: int, *, author: int = 0) -> Done
 
 def retire(store: Store, equipment: int, last: date, *, author: int = 0) -> Done:
     """Say that a piece of equipment is taken away for good after its ``last`` day. Raises as ``move``, ``BadInput``."""
-    table = tables.equipment
     with store.writing(author) as writer:
-        row = writer.first(select(table.c.started_at).where(table.c.id == equipment, alive(table)))
-        if row is None:
-            raise _missing()
-        first = local(row.started_at).date()
-        if last < first:
-            raise BadInput("last", "Le dernier jour vient après le premier.")
-        writer.amend(EQUIPMENT, equipment, times=dates(first, last))
+        row = require(writer.first, tables.equipment, equipment, UNKNOWN)
+        writer.amend(EQUIPMENT, equipment, times=between(local(row.started_at).date(), last))
     return Done(equipment, tuple(writer.entries), writer.now)
 
 
@@ -120,7 +116,7 @@ def piece(store: Store, equipment: int) -> Piece:
     """Return one piece of equipment. Raises ``db.write.Missing``."""
     found = pieces_where(store, tables.equipment.c.id == equipment)
     if not found:
-        raise _missing()
+        raise Missing(UNKNOWN)
     return found[0]
 
 
@@ -245,7 +241,3 @@ def _piece(row: Found, said: Found | None, lent: Lent | None) -> Piece:
     state, problem, at = (said.state, said.problem, said.seen_at) if said else (None, None, None)
     seen = said.id if said else None
     return replace(about, state=state, problem=problem, seen_at=at, lent=lent, said=seen)
-
-
-def _missing() -> Missing:
-    return Missing("Ce matériel n’est pas connu sur ce poste.")

@@ -8,9 +8,10 @@ from sqlalchemy import func, select
 from kiosque.actions.done import Done
 from kiosque.actions.equipping.equipment import Piece, piece, pieces
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.db.write import Missing, Writer
+from kiosque.db.write import Writer
 from kiosque.domain import card
 from kiosque.domain.equipment_codes import HERE
 from kiosque.domain.errors import KnownError
@@ -41,10 +42,7 @@ def lend(store: Store, equipment: int, visitor: int, last: date, *, author: int)
     with store.writing(author) as writer:
         if _open(writer, equipment):
             raise _lent()
-        table = tables.visitor
-        row = writer.first(select(table.c.age_band, table.c.commune).where(table.c.id == visitor, alive(table)))
-        if row is None:
-            raise Missing("Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
+        who = require(writer.first, tables.visitor, visitor)
         record = writer.record(
             LOAN,
             antenna=store.identity.antenna,
@@ -52,7 +50,8 @@ def lend(store: Store, equipment: int, visitor: int, last: date, *, author: int)
             visitor=visitor,
             times=(writer.now, None),
             due=due,
-            **row._asdict(),
+            age_band=who.age_band,
+            commune=who.commune,
         )
     return Done(record, tuple(writer.entries), writer.now)
 

@@ -60,6 +60,9 @@ def _tell_again(writer: Writer, row: Found) -> None:
     columns = (table.c.id, table.c.visitor, *(table.c[name] for name in COUNTED))
     helped = {each.id: each for each in writer.all(select(*columns).where(table.c.id.in_(visits)))}
     said = about(visits, [helped[visit] for visit in visits])
+    if row.erased == "":
+        # Whom it helped was forgotten for ever.
+        del said["visitors"]
     now = {name: tuple((getattr(row, name) or "").split()) for name in said}
     new = {name: value for name, value in said.items() if tuple(map(str, _as_tuple(value))) != now[name]}
     if new:

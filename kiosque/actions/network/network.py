@@ -182,10 +182,10 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
 
 
 def animators(store: Store) -> tuple[Animator, ...]:
-    """Return the animators of the network, by name."""
+    """Return the animators of the network, by name. Who left and was forgotten is none any more."""
     table = tables.animator
     columns = (table.c.id, table.c.given_name, table.c.family_name, table.c.antenna)
-    rows = store.all(select(*columns).where(alive(table)))
+    rows = store.all(select(*columns).where(alive(table), table.c.erased.is_distinct_from("")))
     people = (Animator(row.id, row.given_name or "", row.family_name or "", row.antenna) for row in rows)
     return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
 

@@ -1,15 +1,16 @@
 """Who supports the network, with what and from when to when; and what people of a place said that they need."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import or_, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name
+from kiosque.actions.known import require
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.codes import VISIT_REASONS
@@ -17,11 +18,12 @@ from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
 from kiosque.domain.records import PARTNER, SUPPORT, SURVEY
-from kiosque.domain.validity import dates, holds, midnight
+from kiosque.domain.validity import holds, midnight
 from kiosque.journal.entry import Value
 
 WHOLE = 100
 MOST_ANSWERS = 100_000
+NOTHING = "Rien de tel n’est noté sous ce numéro."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,7 @@ def add_support(
 
     A label must be one that could be given on the first day. Raises ``BadInput``.
     """
-    if last is not None and last < first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
+    times = between(first, last)
     if (nature == LABEL) != (label is not None):
         raise BadInput("label", "Un label se donne par son nom, et lui seul.")
     if label is not None and not LABELS.find(chosen("label", label, LABELS)).valid_at(first):
@@ -111,7 +112,7 @@ def add_support(
             antenna=antenna,
             nature=given,
             label=label,
-            times=dates(first, last),
+            times=times,
             share=share,
         )
     return Done(record, tuple(writer.entries), writer.now)
@@ -119,11 +120,9 @@ def add_support(
 
 def end_support(store: Store, support: int, last: date) -> Done:
     """Say which day was the last of what a partner gives. Raises ``BadInput`` or ``db.write.Missing``."""
-    row = store.first(select(tables.support).where(tables.support.c.id == support))
-    if row is not None and midnight(last) < (row.started_at or 0):
-        raise BadInput("last", "Le dernier jour vient après le premier.")
+    row = require(store.first, tables.support, support, NOTHING)
+    times = between(local(row.started_at or 0).date(), last)
     with store.writing() as writer:
-        times = (row.started_at if row else 0, dates(last, last)[1])
         writer.amend(SUPPORT, support, times=times)
     return Done(support, tuple(writer.entries), writer.now)
 
@@ -169,9 +168,7 @@ def correct_survey(
     store: Store, record: int, *, answers: int, teleworkers: int, desks: int, needs: Sequence[str] = ()
 ) -> Done:
     """Say otherwise what people answered; only what differs is written. Raises ``BadInput`` or ``Missing``."""
-    row = _require(store, SURVEY, record)
-    held = {**row._asdict(), "needs": tuple((row.needs or "").split()) or None}
-    return _amend(store, SURVEY, record, held, _answered(answers, teleworkers, desks, needs))
+    return _amend(store, SURVEY, record, _answered(answers, teleworkers, desks, needs))
 
 
 def surveys(store: Store) -> tuple[Survey, ...]:
@@ -204,19 +201,18 @@ def partners(store: Store) -> tuple[Partner, ...]:
 
 def correct_partner(store: Store, partner: int, *, label: str, form: str) -> Done:
     """Say otherwise who a partner is. Raises ``BadInput`` or ``Missing``."""
-    held = _require(store, PARTNER, partner)._asdict()
     called, table = name("label", label), tables.partner
     same = select(table.c.id).where(table.c.name == called, table.c.id != partner, alive(table))
     if store.first(same) is not None:
         raise BadInput("label", "Ce partenaire est déjà noté.")
-    return _amend(store, PARTNER, partner, held, {"name": called, "form": chosen("form", form, PARTNER_FORMS)})
+    return _amend(store, PARTNER, partner, {"name": called, "form": chosen("form", form, PARTNER_FORMS)})
 
 
 def correct_share(store: Store, support: int, share: int | None) -> Done:
     """Say otherwise which share of the cost a partner pays. Raises ``BadInput`` or ``Missing``."""
     if share is not None and not 0 < share <= WHOLE:
         raise BadInput("share", "La part va de 1 à 100 pour cent.")
-    return _amend(store, SUPPORT, support, _require(store, SUPPORT, support)._asdict(), {"share": share})
+    return _amend(store, SUPPORT, support, {"share": share})
 
 
 def take_back(store: Store, record: int) -> Done:
@@ -224,9 +220,10 @@ def take_back(store: Store, record: int) -> Done:
 
     A partner goes with what they gave. Raises ``Missing``.
     """
-    kind = next((kind for kind in (PARTNER, SUPPORT, SURVEY) if _row(store, kind, record) is not None), None)
+    here = (kind for kind in (PARTNER, SUPPORT, SURVEY) if store.first(_alive(kind, record)) is not None)
+    kind = next(here, None)
     if kind is None:
-        raise Missing("Rien de tel n’est noté sous ce numéro.")
+        raise Missing(NOTHING)
     given = tables.support
     with store.writing() as writer:
         writer.amend(kind, record, deleted=True)
@@ -245,21 +242,13 @@ def _answered(answers: int, teleworkers: int, desks: int, needs: Sequence[str]) 
     return {"answers": answers, "teleworkers": teleworkers, "desks": desks, "needs": wanted}
 
 
-def _row(store: Store, kind: Kind, record: int) -> Found | None:
+def _alive(kind: Kind, record: int) -> Query:
     table = tables.TABLES[kind]
-    return store.first(select(table).where(table.c.id == record, alive(table)))
+    return select(table.c.id).where(table.c.id == record, alive(table))
 
 
-def _require(store: Store, kind: Kind, record: int) -> Found:
-    row = _row(store, kind, record)
-    if row is None:
-        raise Missing("Rien de tel n’est noté sous ce numéro.")
-    return row
-
-
-def _amend(store: Store, kind: Kind, record: int, held: Mapping[str, object], said: Mapping[str, Value]) -> Done:
+def _amend(store: Store, kind: Kind, record: int, said: dict[str, Value]) -> Done:
     with store.writing() as writer:
-        new = {field: value for field, value in said.items() if held[field] != value}
-        if new:
-            writer.amend(kind, record, **new)
+        require(writer.first, tables.TABLES[kind], record, NOTHING)
+        writer.correct(kind, record, **said)
     return Done(record, tuple(writer.entries), writer.now)

@@ -8,17 +8,17 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import alive, between, chosen, name
+from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.domain.programmes import AUDIENCES, Codes, Rule
 from kiosque.domain.records import PROGRAMME
 from kiosque.domain.sectors import SECTORS
-from kiosque.domain.validity import dates, holds
+from kiosque.domain.validity import holds
 from kiosque.journal.entry import Value
 
 LONGEST_NAME = 80
@@ -59,15 +59,13 @@ def add_programme(
     store: Store, *, label: str, audience: str, first: date, last: date | None = None, rule: Rule | None = None
 ) -> Done:
     """Begin a programme for a key public, to which what ``rule`` takes belongs. Raises ``BadInput``."""
-    if last is not None and last < first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
-    said = _lists(rule or Rule())
+    times, said = between(first, last), _lists(rule or Rule())
     with store.writing() as writer:
         record = writer.record(
             PROGRAMME,
             name=name("label", label, LONGEST_NAME),
             audience=chosen("audience", audience, AUDIENCES),
-            times=dates(first, last),
+            times=times,
             **said,
         )
     return Done(record, tuple(writer.entries), writer.now)
@@ -80,22 +78,14 @@ def change_programme(
 
     What was noted before counts by the new rule. Only what differs is written. Raises ``BadInput`` or ``Missing``.
     """
-    before = next((each for each in programmes(store) if each.id == programme), None)
-    if before is None:
-        raise Missing("Ce programme n’existe pas.")
-    first = local(before.started_at).date() if before.started_at is not None else None
-    if last is not None and first is not None and last < first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
-    new: dict[str, Value] = {}
-    if label is not None and name("label", label, LONGEST_NAME) != before.name:
-        new["name"] = name("label", label, LONGEST_NAME)
-    if last is not None and first is not None and dates(first, last) != (before.started_at, before.ended_at):
-        new["times"] = dates(first, last)
-    if rule is not None:
-        new |= {field: codes_of for field, codes_of in _lists(rule).items() if codes_of != _lists(before.rule)[field]}
+    began = require(store.first, tables.programme, programme, "Ce programme n’existe pas.").started_at
+    said: dict[str, Value] = {} if rule is None else _lists(rule)
+    if label is not None:
+        said["name"] = name("label", label, LONGEST_NAME)
+    if last is not None and began is not None:
+        said["times"] = between(local(began).date(), last)
     with store.writing() as writer:
-        if new:
-            writer.amend(PROGRAMME, programme, **new)
+        writer.correct(PROGRAMME, programme, **said)
     return Done(programme, tuple(writer.entries), writer.now)
 
 

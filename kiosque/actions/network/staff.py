@@ -8,13 +8,13 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen
-from kiosque.actions.network.network import animators
+from kiosque.actions.inputs import BadInput, alive, between, chosen
+from kiosque.actions.known import require
+from kiosque.actions.network.network import Animator, animators
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import opening_hours, typed_hours
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local
@@ -61,11 +61,9 @@ class Member:
 
 def engage(store: Store, animator: int, *, status: str, first: date, last: date | None = None) -> Done:
     """Say as what an animator works, from ``first`` to ``last`` (lent until then). Raises ``BadInput``."""
-    if last is not None and last < first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
-    said = chosen("status", status, ANIMATOR_STATUSES)
+    said, times = chosen("status", status, ANIMATOR_STATUSES), between(first, last)
     with store.writing() as writer:
-        writer.amend(ANIMATOR, animator, status=said, times=dates(first, last))
+        writer.amend(ANIMATOR, animator, status=said, times=times)
     return Done(animator, tuple(writer.entries), writer.now)
 
 
@@ -74,12 +72,18 @@ def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: d
 
     Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
     """
-    kept = typed_hours.read(hours)
-    if last is not None and last < first:
-        raise BadInput("last", "Le dernier jour vient après le premier.")
+    kept, times = typed_hours.read(hours), between(first, last)
     with store.writing() as writer:
-        record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=dates(first, last))
+        record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=times)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def cancel_stop(store: Store, stop: int) -> Done:
+    """Put a stop of the circuit that was a mistake in the bin: nobody is expected by it. Raises ``Missing``."""
+    with store.writing() as writer:
+        require(writer.first, tables.stop, stop)
+        writer.amend(STOP, stop, deleted=True)
+    return Done(stop, tuple(writer.entries), writer.now)
 
 
 def visiting(store: Store, antenna: int, days: Sequence[date]) -> dict[date, tuple[Visiting, ...]]:
@@ -157,9 +161,7 @@ def sessions(store: Store) -> tuple[Session, ...]:
 def untrain(store: Store, session: int) -> Done:
     """Put a session that was a mistake in the bin: nobody followed it. Raises ``db.write.Missing``."""
     with store.writing() as writer:
-        table = tables.training
-        if writer.first(select(table.c.id).where(table.c.id == session, alive(table))) is None:
-            raise Missing("Cette formation n’existe pas.")
+        require(writer.first, tables.training, session, "Cette formation n’existe pas.")
         writer.amend(TRAINING, session, deleted=True)
     return Done(session, tuple(writer.entries), writer.now)
 
@@ -168,7 +170,7 @@ def staff(store: Store, first: date, last: date) -> tuple[Member, ...]:
     """Return every animator with what they learnt, and their hours from ``first`` to ``last``.
 
     Two presences at once (two PCs, one room) are one: hours are the union of intervals. What was done during a
-    permanence is of it; what goes on is not counted.
+    permanence is of it; what goes on is not counted. Who left and was forgotten has hours, and no name.
     """
     followed: dict[int, list[tuple[str, int]]] = defaultdict(list)
     training = tables.training
@@ -178,7 +180,9 @@ def staff(store: Store, first: date, last: date) -> tuple[Member, ...]:
     start, end = midnight(first), dates(last, last)[1] or 0
     spans, tasks = _spans(store, start, end), _tasks(store, start, end)
     table, members = tables.animator, []
-    for person in animators(store):
+    forgotten = store.all(select(table.c.id, table.c.antenna).where(table.c.erased == "", alive(table)))
+    nameless = [Animator(row.id, "", "", row.antenna) for row in forgotten if row.id in spans or row.id in tasks]
+    for person in (*animators(store), *nameless):
         row = store.one(select(table.c.status, table.c.ended_at).where(table.c.id == person.id))
         union = _union(spans.get(person.id, []))
         whole = _union([*union, *tasks.get(person.id, [])])

@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain.records import TASK
 from kiosque.domain.staff import ACTIVITIES
 from kiosque.journal.entry import COUNTER, Value
@@ -46,21 +46,15 @@ def note_task(
 def correct_task(store: Store, task: int, *, activity: str, started_at: int, ended_at: int, author: int) -> Done:
     """Say otherwise what it was, or when; only what differs is written. Raises ``BadInput`` or ``Missing``."""
     said = _checked(store, activity, started_at, ended_at)
-    before = task_of(store, task)
-    held: dict[str, Value] = {"activity": before.activity, "times": (before.started_at, before.ended_at)}
-    new = {name: value for name, value in said.items() if held[name] != value}
     with store.writing(author) as writer:
-        if new:
-            writer.amend(TASK, task, **new)
+        require(writer.first, tables.task, task)
+        writer.correct(TASK, task, **said)
     return Done(task, tuple(writer.entries), writer.now)
 
 
 def task_of(store: Store, task: int) -> Task:
     """Return one of them. Raises ``db.write.Missing``."""
-    table = tables.task
-    row = store.first(select(table).where(table.c.id == task, alive(table)))
-    if row is None:
-        raise Missing("Cette fiche n’existe pas sur ce poste.")
+    row = require(store.first, tables.task, task)
     return Task(row.id, row.animator, row.activity or "", row.started_at, row.ended_at)
 
 

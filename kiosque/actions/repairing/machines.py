@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.known import require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -72,8 +73,8 @@ def machines(store: Store) -> tuple[Machine, ...]:
 
 
 def allow(store: Store, machine: int, visitor: int, until: date, *, author: int) -> Done:
-    """Let somebody use a machine from now to the end of the day ``until``. Raises ``BadInput``."""
-    desk, who = tables.desk, tables.visitor
+    """Let somebody use a machine from now to the end of the day ``until``. Raises ``BadInput`` or ``Missing``."""
+    desk = tables.desk
     today = local(store.now()).date()
     if not today <= until <= today + LONGEST:
         raise BadInput("until", "Choisissez un jour à venir, dans moins de trois ans.")
@@ -81,8 +82,7 @@ def allow(store: Store, machine: int, visitor: int, until: date, *, author: int)
         known = select(desk.c.id).where(desk.c.id == machine, desk.c.form == MACHINE, alive(desk))
         if writer.first(known) is None:
             raise BadInput("machine", "Cette machine n’existe pas sur ce poste.")
-        if writer.first(select(who.c.id).where(who.c.id == visitor, alive(who))) is None:
-            raise BadInput("visitor", "Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
+        require(writer.first, tables.visitor, visitor)
         times = (writer.now, dates(until, until)[1])
         record = writer.record(AUTHORISATION, desk=machine, visitor=visitor, animator=author, times=times)
     return Done(record, tuple(writer.entries), writer.now)

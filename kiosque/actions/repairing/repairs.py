@@ -1,21 +1,21 @@
 """Objects that are repaired: noting an attempt, correcting it, and what became of an object that comes back."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import TOO_LONG, BadInput, alive, chosen, note, words
+from kiosque.actions.known import NOT_HERE, require
 from kiosque.actions.opening.permanences import require_open
 from kiosque.actions.repairing.repair_sessions import session_at
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
-from kiosque.db.write import Missing, Writer
+from kiosque.db.write import Missing
 from kiosque.domain.french import local
 from kiosque.domain.habits import WINDOW_DAYS, Offered, Use, offered
-from kiosque.domain.kinds import Kind
 from kiosque.domain.records import ITEM, REPAIR
 from kiosque.domain.repair_codes import BARRIERS, CATEGORIES, END_OF_LIFE, OUTCOMES, PROBLEMS
 from kiosque.journal.entry import Value
@@ -99,12 +99,12 @@ def note_repair(
     with store.writing(author) as writer:
         permanence = require_open(writer, store)
         if visit is not None:
-            _require(writer, tables.visit.c.id == visit, tables.visit)
+            require(writer.first, tables.visit, visit)
         if isinstance(item, Item):
             made = _item(item, local(writer.now).year)
             item = writer.record(ITEM, antenna=store.identity.antenna, origin=label, **made)
         else:
-            _require(writer, tables.item.c.id == item, tables.item)
+            require(writer.first, tables.item, item)
         record = writer.record(
             REPAIR,
             permanence=permanence.id,
@@ -123,10 +123,15 @@ def correct_repair(store: Store, repair: int, item: Item, said: Attempt, *, auth
     Raises ``BadInput`` or ``db.write.Missing``.
     """
     before = repair_of(store, repair)
-    year = local(before.at).year
+    attempt, thing = _attempt(said), _item(item, local(before.at).year)
     with store.writing(author) as writer:
-        _amend(writer, REPAIR, repair, _attempt(before.said), _attempt(said))
-        _amend(writer, ITEM, before.item, _item(before.about, year), _item(item, year))
+        new = writer.differing(REPAIR, repair, **attempt)
+        if not _ENDING.isdisjoint(new):
+            # One rule binds both: of two PCs that say otherwise at once, one holds, and not a field of each.
+            new |= {name: attempt[name] for name in _ENDING}
+        if new:
+            writer.amend(REPAIR, repair, **new)
+        writer.correct(ITEM, before.item, **thing)
     return Done(repair, tuple(writer.entries), writer.now)
 
 
@@ -134,7 +139,7 @@ def repair_of(store: Store, repair: int) -> Repair:
     """Return an attempt that was noted. Raises ``db.write.Missing``."""
     found = _repairs(store.all, tables.repair.c.id == repair)
     if not found:
-        raise _missing()
+        raise Missing(NOT_HERE)
     return found[0]
 
 
@@ -219,21 +224,3 @@ def _item(item: Item, this_year: int) -> dict[str, Value]:
         "year": item.year,
         "weight": item.weight,
     }
-
-
-def _amend(writer: Writer, kind: Kind, record: int, held: Mapping[str, Value], said: Mapping[str, Value]) -> None:
-    new = {name: value for name, value in said.items() if held[name] != value}
-    if not _ENDING.isdisjoint(new):
-        # One rule binds both: of two PCs that say otherwise at once, one holds, and not a field of each.
-        new |= {name: said[name] for name in _ENDING}
-    if new:
-        writer.amend(kind, record, **new)
-
-
-def _require(writer: Writer, condition: ColumnElement[bool], table: Table) -> None:
-    if writer.first(select(table.c.id).where(condition, alive(table))) is None:
-        raise _missing()
-
-
-def _missing() -> Missing:
-    return Missing("Cette fiche est à la corbeille, ou n’est pas sur ce poste.")

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive
+from kiosque.actions.known import NOT_HERE
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
@@ -56,8 +57,7 @@ def cards_of(store: Store, visitor: int) -> Cards:
     )
     row = store.first(query)
     if row is None:
-        sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
-        raise Missing(sentence)
+        raise Missing(NOT_HERE)
     return Cards(full_name(row.given_name, row.family_name), row.card or "", row.id, row.home or "")
 
 

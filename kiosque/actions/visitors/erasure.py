@@ -1,18 +1,19 @@
 """Erasing somebody for ever: all that says who they were, in their own records and in those of others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.visitors.links import links_around
+from kiosque.actions.known import NOT_HERE
+from kiosque.actions.visitors.links import described, links_around
+from kiosque.actions.visitors.named_alone import forget, forget_signatures, named_alone
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind, Type
 from kiosque.domain.persons import others_of
 from kiosque.domain.records import (
-    ATTENDANCE,
     BOOKING,
     BY_NUMBER,
     INTERVENTION,
@@ -38,28 +39,32 @@ _ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING, LOAN, WISH)
 """Kinds of which all that is personal is about those whom they name."""
 
 
-def erase_person(store: Store, visitor: int, *, author: int) -> Done:
+def erase_person(store: Store, visitor: int, *, author: int, alone: Collection[int] = ()) -> Done:
     """Erase who ``visitor`` is, and whoever links make the same person, as far as this store holds them.
 
     Visits, help and what else names them keep what is counted, and no reference. What an entry says of others beside
-    (a child for whom they answered, those helped together) is said again without them. Raises ``db.write.Missing``.
+    (a child for whom they answered, those helped together) is said again without them. A registration, a booking or a
+    wish that bears their whole name and their number is theirs; ``alone``: others that somebody found to be
+    (``named_alone``). It may be asked again, when something that names them came later. Raises ``db.write.Missing``.
     """
     gone = frozenset({visitor, *others_of(visitor, links_around(store.all, (visitor,)))})
     table = tables.visitor
-    here = [
-        row.id for row in store.all(select(table.c.id).where(table.c.id.in_(gone), table.c.erased.is_distinct_from("")))
-    ]
-    if visitor not in here:
-        sentence = "Cette fiche n’existe pas sur ce poste."
-        raise Missing(sentence)
+    held = store.all(select(table).where(table.c.id.in_(gone)))
+    here = [row for row in held if row.erased != ""]
     naming = _naming(store, gone)
+    if visitor not in {row.id for row in held} or not (here or naming or alone):
+        raise Missing(NOT_HERE)
+    surely = {each.record for row in here for each in named_alone(store, described(row)) if each.surely}
+    theirs = (surely | {*alone, *_registered_by(store, naming)}) - set(naming)
     histories = {record: store.history(record) for record in naming}
     notes = _notes(store, naming)
     with store.writing(author) as writer:
-        for each in here:
-            writer.erase(VISITOR, each)
+        for row in here:
+            writer.erase(VISITOR, row.id)
         for record, history in histories.items():
             _forget(writer, record, history, gone)
+        for record in sorted(theirs):
+            forget(writer, record)
         for repair, entries in notes.items():
             writer.erase(REPAIR, repair, entries)
     return Done(visitor, tuple(writer.entries), writer.now)
@@ -85,6 +90,13 @@ def _notes(store: Store, visits: Iterable[int]) -> dict[int, tuple[int, ...]]:
     return found
 
 
+def _registered_by(store: Store, visits: Iterable[int]) -> set[int]:
+    """Return the registrations that bear a name and are of whoever came with ``visits``."""
+    table = tables.registration
+    named = (table.c.visit.in_(visits), table.c.name.is_not(None))
+    return {row.id for row in store.all(select(table.c.id).where(*named))}
+
+
 def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[int]) -> None:
     kind = BY_NUMBER[history[0].kind]
     if kind is LINK:
@@ -95,18 +107,16 @@ def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[i
     state = fold(history)
     held = state.values if state else {}
     left = {number: _without(held.get(number), gone) for number in _REFERENCES[kind.number]}
-    alone = kind in _ABOUT_THEM and not any(left.values())
-    if alone:
-        # They alone were helped, or expected: a note, a name, a number that was written since was about them.
-        entries = [entry for entry in history if entry.personal]
+    if kind in _ABOUT_THEM and not any(left.values()):
+        # They alone were helped, or expected: a note, a name, a number is about them, whoever writes it when.
+        writer.erase(kind, record)
+        if kind is REGISTRATION:
+            forget_signatures(writer, record)
+        return
     writer.erase(kind, record, tuple(entry.id for entry in entries))
     again = _said_again(kind, entries, {**held, **left})
     if again:
         writer.amend(kind, record, **again)
-    if alone and kind is REGISTRATION:
-        table = tables.attendance
-        for row in writer.all(select(table.c.id).where(table.c.registration == record)):
-            writer.erase(ATTENDANCE, row.id)
 
 
 def _said_again(kind: Kind, entries: Iterable[Entry], held: Mapping[int, Value]) -> dict[str, Value]:

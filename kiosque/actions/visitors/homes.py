@@ -6,11 +6,12 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.known import require
 from kiosque.actions.visitors.households import found_household
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing, Writer
+from kiosque.db.write import Writer
 from kiosque.domain.codes import MINOR_BANDS
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import VISITOR
@@ -32,9 +33,7 @@ def housemates(store: Store, visitor: int) -> tuple[Housemate, ...]:
     Raises ``db.write.Missing``.
     """
     table = tables.visitor
-    somebody = store.first(select(table).where(table.c.id == visitor, alive(table)))
-    if somebody is None:
-        raise _missing()
+    somebody = require(store.first, table, visitor)
     if somebody.household is None:
         return (_housemate(somebody),)
     rows = store.all(select(table).where(table.c.household == somebody.household, alive(table)))
@@ -93,17 +92,9 @@ def _let_go(writer: Writer, leaving: Found) -> None:
 
 
 def _row(writer: Writer, visitor: int) -> Found:
-    table = tables.visitor
-    row = writer.first(select(table).where(table.c.id == visitor, alive(table)))
-    if row is None:
-        raise _missing()
-    return row
+    return require(writer.first, tables.visitor, visitor)
 
 
 def _housemate(row: Found) -> Housemate:
     name = full_name(row.given_name, row.family_name)
     return Housemate(row.id, name, row.age_band in MINOR_BANDS, row.answered_by)
-
-
-def _missing() -> Missing:
-    return Missing("Cette fiche est à la corbeille, ou n’est pas sur ce poste.")

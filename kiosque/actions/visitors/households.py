@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive, chosen, name
+from kiosque.actions.known import NOT_HERE
 from kiosque.actions.opening.permanences import open_here
 from kiosque.actions.visitors.cards import new_code
 from kiosque.actions.visitors.links import links_around
@@ -92,8 +93,7 @@ def add_member(
     with store.writing() as writer:
         adult = writer.first(select(table).where(table.c.id == answering, alive(table)))
         if adult is None:
-            sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
-            raise NotHere(sentence)
+            raise NotHere(NOT_HERE)
         held = writer.first(select(home).where(home.c.id == adult.household, alive(home)))
         code = held.card if held else new_code()
         household = held.id if held else found_household(writer, answering, code)

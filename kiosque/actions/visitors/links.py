@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, bindparam, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.known import NOT_HERE
 from kiosque.db import records as tables
 from kiosque.db import search_key
 from kiosque.db.query import Found, Query
@@ -142,7 +143,7 @@ def _settled(one: int, other: int, links: Sequence[Link]) -> bool:
 def _require(writer: Writer, *visitors: int) -> None:
     table = tables.visitor
     if len(writer.all(select(table.c.id).where(table.c.id.in_(visitors), alive(table)))) < len(visitors):
-        raise BadInput("visitor", "Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
+        raise BadInput("visitor", NOT_HERE)
 
 
 def _possible(row: Found, alike: Likeness) -> Possible:

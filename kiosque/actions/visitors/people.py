@@ -6,13 +6,13 @@ from sqlalchemy import func, literal, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
+from kiosque.actions.known import require
 from kiosque.actions.opening.permanences import open_here
 from kiosque.actions.visitors.links import Possible, described, links_around, possible
 from kiosque.actions.visitors.profile import told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import codes, communes, persons
 from kiosque.domain.french import local
 from kiosque.domain.persons import others_of
@@ -86,11 +86,9 @@ def correct_person(store: Store, visitor: int, answers: Answers, *, author: int)
     Visits and acts of help keep the age band and the commune that they had: what was counted stays counted.
     """
     said = _checked(store, answers, need_name=False)
-    row = _visitor(store, visitor)
-    new = {field: value for field, value in said.items() if getattr(row, field) != value}
     with store.writing(author) as writer:
-        if new:
-            writer.amend(VISITOR, visitor, **new)
+        require(writer.first, tables.visitor, visitor)
+        writer.correct(VISITOR, visitor, **said)
     return Done(visitor, tuple(writer.entries), writer.now)
 
 
@@ -167,12 +165,7 @@ def _helps(store: Store, visitors: tuple[int, ...]) -> tuple[tuple[int, tuple[st
 
 
 def _visitor(store: Store, visitor: int) -> Found:
-    table = tables.visitor
-    row = store.first(select(table).where(table.c.id == visitor, alive(table)))
-    if row is None:
-        sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
-        raise Missing(sentence)
-    return row
+    return require(store.first, tables.visitor, visitor)
 
 
 def _joined(row: Found) -> Joined:

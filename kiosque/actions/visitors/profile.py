@@ -6,10 +6,8 @@ from sqlalchemy import select
 
 from kiosque.actions.inputs import alive, chosen
 from kiosque.db import records as tables
-from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
-from kiosque.domain.kinds import Kind
 from kiosque.domain.profile import PROFILE
 from kiosque.domain.records import VISIT, VISITOR
 from kiosque.journal.entry import Value
@@ -42,17 +40,10 @@ def describe(writer: Writer, visits: Sequence[int], said: Mapping[str, Value]) -
         return changed
     visit, visitor = tables.visit, tables.visitor
     for row in writer.all(select(visit).where(visit.c.id.in_(visits), alive(visit)).order_by(visit.c.id)):
-        if _say(writer, row, said, VISIT, row.id):
+        if writer.correct(VISIT, row.id, **said):
             changed.append(row.id)
         if row.visitor is not None:
             person = writer.first(select(visitor).where(visitor.c.id == row.visitor, alive(visitor)))
             if person is not None and person.erased != "":
-                _say(writer, person, said, VISITOR, row.visitor)
+                writer.correct(VISITOR, row.visitor, **said)
     return changed
-
-
-def _say(writer: Writer, row: Found, said: Mapping[str, Value], kind: Kind, record: int) -> bool:
-    new = {field: code for field, code in said.items() if getattr(row, field) != code}
-    if new:
-        writer.amend(kind, record, **new)
-    return bool(new)

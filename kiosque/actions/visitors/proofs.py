@@ -3,10 +3,10 @@
 from sqlalchemy import select
 
 from kiosque.actions.inputs import alive
+from kiosque.actions.known import require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain.persons import others_of
 from kiosque.domain.proof import Stay
 
@@ -17,9 +17,7 @@ def stays(store: Store, visit: int, days: int = 0) -> tuple[Stay, ...]:
     Somebody without a name has this one alone. Raises ``db.write.Missing``.
     """
     table = tables.visit
-    row = store.first(select(table).where(table.c.id == visit, alive(table)))
-    if row is None:
-        raise Missing("Cette fiche n’existe pas sur ce poste.")
+    row = require(store.first, table, visit)
     if not days or row.visitor is None:
         return (Stay(row.started_at, row.ended_at),)
     them = (row.visitor, *others_of(row.visitor, links_around(store.all, (row.visitor,))))

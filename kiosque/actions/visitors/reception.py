@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 from kiosque.actions.done import Done
 from kiosque.actions.helping.helped import follow
 from kiosque.actions.inputs import BadInput, alive, name, words
+from kiosque.actions.known import NOT_HERE
 from kiosque.actions.opening.permanences import during, open_here, require_open
 from kiosque.actions.visitors.cards import new_code
 from kiosque.actions.visitors.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
@@ -92,8 +93,7 @@ def sign_in_visitor(store: Store, visitor: int, reason: str | None = None, *, au
     with store.writing(author) as writer:
         row = writer.first(select(*columns).where(table.c.id == visitor, alive(table)))
         if row is None:
-            sentence = "Cette fiche est à la corbeille, ou n’est pas sur ce poste."
-            raise NotHere(sentence)
+            raise NotHere(NOT_HERE)
         visit = arrive(writer, store, reason, Bearer(*row))
     return SignedIn(visit, tuple(writer.entries), writer.now, visit, row.given_name, returning=True)
 

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.known import require
 from kiosque.actions.opening.permanences import require_open
 from kiosque.actions.workshops.registrations import Ask, Attendee, attendees, require_workshop
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing, Writer
+from kiosque.db.write import Writer
 from kiosque.domain import codes, spelling
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.persons import full_name
@@ -91,10 +92,7 @@ def sign(store: Store, registration: int, signature: bytes, *, author: int, half
 
 
 def _mark(writer: Writer, store: Store, registration: int, state: str, half_day: int) -> None:
-    table = tables.registration
-    row = writer.first(select(table).where(table.c.id == registration, alive(table)))
-    if row is None:
-        raise Missing("Cette fiche n’existe pas sur ce poste.")
+    row = require(writer.first, tables.registration, registration)
     workshop = require_workshop(writer, row.workshop)
     halves = half_days(workshop.started_at, workshop.ended_at)
     if not 0 <= half_day < len(halves):

@@ -7,6 +7,7 @@ from sqlalchemy import func, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
+from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
@@ -67,7 +68,8 @@ def register(
 
     Where no place is left they are told that they wait. ``whole_series``: at every session of it still to come too.
 
-    Return the registration at ``workshop`` itself. Raises ``UnknownWorkshop``, ``BadInput``, ``AlreadyRegistered``.
+    Return the registration at ``workshop`` itself. Raises ``UnknownWorkshop``, ``BadInput``, ``Missing``,
+    ``AlreadyRegistered``.
     """
     about: dict[str, Value] = {}
     if visit is None and visitor is None:
@@ -209,12 +211,8 @@ def _of_visit(writer: Writer, visit: int, workshop: int) -> dict[str, Value]:
 
 
 def _of_visitor(writer: Writer, visitor: int) -> dict[str, Value]:
-    table = tables.visitor
-    counted = (table.c[name] for name in COUNTED)
-    row = writer.first(select(*counted).where(table.c.id == visitor, alive(table)))
-    if row is None:
-        raise BadInput("visitor", "Cette fiche est à la corbeille, ou n’est pas sur ce poste.")
-    return {"visitor": visitor, **row._asdict()}
+    row = require(writer.first, tables.visitor, visitor)
+    return {"visitor": visitor, **{name: getattr(row, name) for name in COUNTED}}
 
 
 def _enrol_at_others(writer: Writer, workshop: int, about: dict[str, Value]) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name, telephone
+from kiosque.actions.known import require
 from kiosque.actions.workshops import registrations
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -169,8 +170,7 @@ def answer(store: Store, subject: str, workshop: int, *, author: int) -> Done:
     """Say that a workshop answers every open wish for ``subject``. Raises ``db.write.Missing``."""
     table, planned = tables.wish, tables.workshop
     with store.writing(author) as writer:
-        if writer.first(select(planned.c.id).where(planned.c.id == workshop, alive(planned))) is None:
-            raise Missing("Cet atelier n’existe pas sur ce poste.")
+        require(writer.first, planned, workshop)
         query = (
             select(table.c.id)
             .outerjoin(planned, planned.c.id == table.c.workshop)

@@ -8,8 +8,9 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.known import NOT_HERE
 from kiosque.actions.workshops.registrations import enrolled, sessions
-from kiosque.actions.workshops.workshops import FURTHEST_DAYS, Plan, checked, plan_of, values_of
+from kiosque.actions.workshops.workshops import FURTHEST_DAYS, Plan, checked, plan_of
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
@@ -40,18 +41,14 @@ def correct(store: Store, workshop: int, plan: Plan, *, author: int, rest: bool 
 
     Whoever is expected is to be told when it is moved. Raises ``BadInput`` or ``Missing``.
     """
-    before = plan_of(store, workshop)
-    said = {**checked(plan), "times": _times(plan)}
-    held = {**values_of(before), "times": _times(before)}
-    new = {name: value for name, value in said.items() if held[name] != value}
-    if "times" in new:
-        _check_move(store, workshop, before, plan)
+    before, said = plan_of(store, workshop), checked(plan)
     with store.writing(author) as writer:
+        new = writer.differing(WORKSHOP, workshop, times=_times(plan), **said)
+        if "times" in new:
+            _check_move(store, workshop, before, plan)
         for session in _with_rest(store, workshop, before.starts_at) if rest else (workshop,):
             fields = {**new, "times": _moved(store, session, before, plan)} if "times" in new else new
-            if fields:
-                writer.amend(WORKSHOP, session, **fields)
-            if WHEN_OR_WHERE & set(fields):
+            if WHEN_OR_WHERE & set(writer.correct(WORKSHOP, session, **fields)):
                 _to_be_told(writer, store, session)
     return Done(workshop, tuple(writer.entries), writer.now)
 
@@ -108,7 +105,7 @@ def tell(store: Store, registration: int, *, author: int) -> Done:
     query = select(workshop.c.deleted).join(table, table.c.workshop == workshop.c.id)
     row = store.first(query.where(table.c.id == registration, alive(table)))
     if row is None:
-        raise Missing("Cette fiche n’existe pas sur ce poste.")
+        raise Missing(NOT_HERE)
     with store.writing(author) as writer:
         if row.deleted:
             writer.amend(REGISTRATION, registration, to_tell=None, state=CANCELLED_BY_US)

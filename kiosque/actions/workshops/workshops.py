@@ -7,13 +7,13 @@ from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.known import require
 from kiosque.actions.network.network import animators
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.actions.workshops.registrations import attendees_of, enrolled, grouped
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.holidays import public_holiday, school_holidays
@@ -122,10 +122,7 @@ def plan(
 
 def plan_of(store: Store, workshop: int) -> Plan:
     """Return what a workshop was planned to be. Raises ``Missing``."""
-    table = tables.workshop
-    row = store.first(select(table).where(table.c.id == workshop, alive(table)))
-    if row is None:
-        raise Missing("Cet atelier n’existe pas sur ce poste.")
+    row = require(store.first, tables.workshop, workshop)
     others = tuple(int(each) for each in (row.animators or "").split())
     about = Details(row.level, row.place or codes.HERE, row.where or "", others, row.programme, antenna=row.antenna)
     minutes = (row.ended_at - row.started_at) // 60

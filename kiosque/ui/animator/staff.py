@@ -187,6 +187,8 @@ def _read(store: Store, animator: int) -> Read:
     today = local(store.now()).date()
     team = staff.staff(store, today.replace(day=1), today)
     besides = next((each.besides for each in team if each.animator == animator), 0)
+    # Whoever was forgotten has hours and no name: headquarters counts them, nobody works with them.
+    team = tuple(each for each in team if each.name)
     return Read(team, tasks.tasks_of(store, animator, MOST), store.identity.antenna, besides, today)
 
 

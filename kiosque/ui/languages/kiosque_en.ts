@@ -6571,6 +6571,42 @@
         <translation>Everybody</translation>
     </message>
     <message>
+        <source>Espaces ouverts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animateurs et animatrices formés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foyers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interventions dans l’année</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programmes pour des publics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Espaces de coworking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lieux de pratique partagée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antennes à leur plancher d’heures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exploitation agricole</source>
         <translation>Farm</translation>
     </message>
@@ -7257,10 +7293,6 @@
         <translation>This record is not in the bin.</translation>
     </message>
     <message>
-        <source>Cette fiche n’existe pas sur ce poste.</source>
-        <translation>This record does not exist on this PC.</translation>
-    </message>
-    <message>
         <source>L’arrivée reste le même jour, et pas dans l’avenir.</source>
         <translation>The arrival stays on the same day, and not in the future.</translation>
     </message>
@@ -7275,10 +7307,6 @@
     <message>
         <source>Cette place est déjà réservée à ces heures.</source>
         <translation>This desk is booked already at that time.</translation>
-    </message>
-    <message>
-        <source>Le dernier jour vient après le premier.</source>
-        <translation>The last day comes after the first.</translation>
     </message>
     <message>
         <source>Une réservation commence entre hier et dans un an.</source>
@@ -7303,10 +7331,6 @@
     <message>
         <source>Cette place est réservée : déplacez d’abord ses réservations.</source>
         <translation>This desk is booked: move its bookings first.</translation>
-    </message>
-    <message>
-        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
-        <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
     <message>
         <source>Il est trop tard pour annuler. Vous pouvez corriger la fiche.</source>
@@ -7397,12 +7421,24 @@
         <translation>“{code}” is not a possible choice.</translation>
     </message>
     <message>
+        <source>Le dernier jour vient après le premier.</source>
+        <translation>The last day comes after the first.</translation>
+    </message>
+    <message>
+        <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
+        <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
         <translation>This badge or passphrase is no longer valid, or is not known here.</translation>
     </message>
     <message>
         <source>Cette personne n’est pas connue ici.</source>
         <translation>This person is not known here.</translation>
+    </message>
+    <message>
+        <source>Cette personne est encore engagée. Notez d’abord son dernier jour.</source>
+        <translation>They are still engaged. Note their last day first.</translation>
     </message>
     <message>
         <source>Aucune commune n’a le code {code}.</source>
@@ -7425,6 +7461,18 @@
         <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
+        <source>Un objectif est un nombre entier, plus grand que zéro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette version de l’objectif n’existe pas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rien de tel n’est noté sous ce numéro.</source>
+        <translation>Nothing of the kind is noted under this number.</translation>
+    </message>
+    <message>
         <source>Aucun partenaire ne s’appelle « {label} ».</source>
         <translation>No partner is called “{label}”.</translation>
     </message>
@@ -7443,10 +7491,6 @@
     <message>
         <source>Ce partenaire est déjà noté.</source>
         <translation>That partner is noted already.</translation>
-    </message>
-    <message>
-        <source>Rien de tel n’est noté sous ce numéro.</source>
-        <translation>Nothing of the kind is noted under this number.</translation>
     </message>
     <message>
         <source>Il faut au moins une réponse.</source>
@@ -7745,6 +7789,10 @@
         <translation>The key file of this PC is damaged. Call headquarters.</translation>
     </message>
     <message>
+        <source>Cette fiche n’existe pas sur ce poste.</source>
+        <translation>This record does not exist on this PC.</translation>
+    </message>
+    <message>
         <source>Cette fiche a été effacée à la demande de la personne.</source>
         <translation>This record was erased at the person’s request.</translation>
     </message>
@@ -7803,6 +7851,10 @@
     <message>
         <source>Ce code a déjà servi. Demandez-en un autre à la coordination.</source>
         <translation>This code has already been used. Ask headquarters for another one.</translation>
+    </message>
+    <message>
+        <source>Ce central est celui d’un autre réseau. Tirez-le dans un autre dossier.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>

@@ -1,0 +1,64 @@
+"""Animators who left: their names go five years later, or sooner when they ask; their hours stay."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import alive
+from kiosque.actions.known import require
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.persons import full_name
+from kiosque.domain.records import ANIMATOR
+
+KEPT_YEARS = 5
+"""As the notice on the wall says (``domain/records/purposes.py``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """An animator whose engagement is over: their last day, and the day from which their name is kept no more."""
+
+    animator: int
+    name: str
+    last: date
+    due: date
+
+
+class StillHere(KnownError):
+    """Their engagement is not over."""
+
+
+def left(store: Store) -> tuple[Left, ...]:
+    """Return the animators who left and whose names are still known, those who left first before the others."""
+    table = tables.animator
+    over = (table.c.ended_at <= store.now(), table.c.erased.is_distinct_from(""), alive(table))
+    rows = store.all(select(table).where(*over).order_by(table.c.ended_at, table.c.id))
+    found = ((row, local(row.ended_at - 1).date()) for row in rows)
+    return tuple(Left(row.id, full_name(row.given_name, row.family_name), last, due(last)) for row, last in found)
+
+
+def due(last: date) -> date:
+    """Return the day from which the name of somebody who left on ``last`` is kept no more."""
+    try:
+        return last.replace(year=last.year + KEPT_YEARS)
+    except ValueError:
+        # The 29th of February.
+        return date(last.year + KEPT_YEARS, 3, 1)
+
+
+def forget_animator(store: Store, animator: int, *, author: int = 0) -> Done:
+    """Erase the name of an animator who left, everywhere; what they did stays, and their badges open nothing.
+
+    Raises ``StillHere`` or ``db.write.Missing``.
+    """
+    with store.writing(author) as writer:
+        row = require(writer.first, tables.animator, animator)
+        if row.ended_at is None or row.ended_at > writer.now:
+            raise StillHere("Cette personne est encore engagée. Notez d’abord son dernier jour.")
+        writer.erase(ANIMATOR, animator)
+    return Done(animator, tuple(writer.entries), writer.now)

@@ -1,0 +1,83 @@
+"""Names that stand by themselves: on a registration, a booking or a wish of somebody of whom there is no record."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.known import NOT_HERE
+from kiosque.db import records as tables
+from kiosque.db.query import Found, Query
+from kiosque.db.store import Store
+from kiosque.db.write import Missing, Writer
+from kiosque.domain.kinds import Kind
+from kiosque.domain.persons import Described, Likeness, likeness
+from kiosque.domain.records import ATTENDANCE, BOOKING, REGISTRATION, WISH
+
+NAMED = (REGISTRATION, BOOKING, WISH)
+"""The kinds that hold a name and a number without a reference, of whoever gave them by telephone or at the counter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A record that bears a name, and in what it is alike the one who is looked for."""
+
+    record: int
+    kind: str
+    name: str
+    phone: str
+    likeness: Likeness
+
+    @property
+    def surely(self) -> bool:
+        """Whether it is theirs beyond doubt: the first name, the surname and the telephone number."""
+        return self.likeness.given_name and self.likeness.family_name and self.likeness.phone
+
+
+def named_alone(store: Store, who: Described) -> tuple[Alone, ...]:
+    """Return what may bear the name of ``who``, the likest first: names recur, so a person decides of most of them.
+
+    A registration that is over, a booking that was cancelled bear it too.
+    """
+    found = (_alone(kind, row, who) for kind in NAMED for row in store.all(_bearing(kind)))
+    alike = (each for each in found if each.likeness.enough)
+    return tuple(sorted(alike, key=lambda each: (-each.likeness.how_much, each.record)))
+
+
+def erase_alone(store: Store, records: Collection[int], *, author: int) -> Done:
+    """Erase names that stand by themselves. Raises ``Missing``: one bears none; then nothing is written."""
+    with store.writing(author) as writer:
+        for record in sorted(records):
+            forget(writer, record)
+    return Done(min(records, default=0), tuple(writer.entries), writer.now)
+
+
+def forget(writer: Writer, record: int) -> None:
+    """In a transaction: forget all that a registration, a booking or a wish says of whom it names, and who signed."""
+    kind = next(
+        (each for each in NAMED if writer.first(_bearing(each).where(tables.TABLES[each].c.id == record))), None
+    )
+    if kind is None:
+        raise Missing(NOT_HERE)
+    writer.erase(kind, record)
+    if kind is REGISTRATION:
+        forget_signatures(writer, record)
+
+
+def forget_signatures(writer: Writer, registration: int) -> None:
+    """In a transaction: forget who signed for a registration; that each half-day was attended stays."""
+    table = tables.attendance
+    for row in writer.all(select(table.c.id).where(table.c.registration == registration, table.c.erased.is_(None))):
+        writer.erase(ATTENDANCE, row.id)
+
+
+def _alone(kind: Kind, row: Found, who: Described) -> Alone:
+    name, phone = row.name or "", row.phone or ""
+    return Alone(row.id, kind.name, name, phone, likeness(who, Described(name, name, phone)))
+
+
+def _bearing(kind: Kind) -> Query:
+    table = tables.TABLES[kind]
+    said = table.c.name.is_not(None) | table.c.phone.is_not(None)
+    return select(table).where(said, table.c.erased.is_distinct_from(""))
