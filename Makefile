@@ -6,13 +6,14 @@ RUN    := $(VENV)/bin/python -m
 # A worker of the tests holds a Qt, a Chromium and a central: two fit in a small machine.
 WORKERS ?= 2
 SIZE    ?= ci
+SUITE    = --numprocesses $(WORKERS) --dist worksteal
 
 # Where it is set, each of the suite's hundreds of processes would compile everything again, which takes as long as the rest.
 unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help setup setup-test run test reliability check format texts lock frozen bench clean
+.PHONY: help setup setup-test run test walks reliability check format texts lock frozen bench clean
 .DELETE_ON_ERROR:
 
 help: ## say this
@@ -37,8 +38,11 @@ setup-test: setup
 run: setup ## open the kiosk of a demo antenna, with its own central
 	$(RUN) kiosque demo
 
-test: setup-test ## the whole suite; domain, journal and sync are covered to the last branch
-	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal --durations 10 --durations-min 5 --cov --cov-report term
+test: setup-test ## the quick suite; domain, journal and sync are covered to the last branch
+	$(RUN) pytest $(SUITE) -m "not walk and not fault" --durations 10 --durations-min 5 --cov --cov-report term
+
+walks: setup-test ## every screen in every size, every flow counted tap by tap, days of demonstrations
+	$(RUN) pytest $(SUITE) -m walk
 
 reliability: setup-test ## cut lines, wrong clocks, damaged files, kills: as each change must bear them (SIZE=full: all)
 	$(RUN) tests.reliability --size $(SIZE) $(if $(filter ci,$(SIZE)),--again)

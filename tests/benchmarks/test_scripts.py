@@ -43,6 +43,7 @@ def test_a_year_has_the_counts_of_the_peers() -> None:
     assert verify(year.entries).number == 3433
 
 
+@pytest.mark.walk
 def test_the_scenarios_of_sync_bring_everything(tmp_path: Path) -> None:
     with relaying() as link:
         stage = Stage(tmp_path / "stage", link.address, lambda where: Beginning("1", where))
@@ -58,6 +59,7 @@ def test_the_scenarios_of_sync_bring_everything(tmp_path: Path) -> None:
             assert rows[FIRST].up < cut.up < 2 * rows[FIRST].up
 
 
+@pytest.mark.walk
 def test_an_ingest_keeps_everything(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

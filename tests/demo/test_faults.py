@@ -72,6 +72,7 @@ def test_a_dead_battery_leads_back_to_1970() -> None:
     assert WrongClock(0, range(1), -7200).offset(now) == -7200
 
 
+@pytest.mark.walk
 def test_a_demo_in_which_everything_goes_wrong_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     ledger = run(tmp_path / "demo", Play(3, 3, 1, faults=True), pictures=False)
 

@@ -55,6 +55,7 @@ def test_two_antennas_live_three_days(tmp_path: Path) -> None:
         run(played.at, Play(2, 3, 1))
 
 
+@pytest.mark.walk
 def test_the_same_seed_lives_the_same_days(tmp_path: Path) -> None:
     once, again = (
         Played(tmp_path / name, run(tmp_path / name, Play(2, 1, 1), pictures=False)) for name in ("once", "again")

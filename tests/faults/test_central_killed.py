@@ -32,6 +32,8 @@ from tests.faults.kill import ROOT
 from tests.faults.writer import PASSPHRASE
 from tests.sizes import KILLS, size
 
+pytestmark = pytest.mark.fault
+
 ROUNDS = max(1, size(KILLS) // 6)
 """Each costs a central's start, a second."""
 

@@ -13,6 +13,8 @@ from tests.faults.settler import settle
 from tests.faults.writer import PASSPHRASE
 from tests.sizes import KILLS, size
 
+pytestmark = pytest.mark.fault
+
 KIOSKS = 3
 """Kiosks among which they are spread: each goes on, killed again and again, from what the last kill left."""
 

@@ -21,6 +21,8 @@ from tests.faults.rekeyer import CHANGED
 from tests.faults.writer import BADGE_SECRET, PASSPHRASE
 from tests.sizes import STRIDES, size
 
+pytestmark = pytest.mark.fault
+
 LOST = bytes(range(1, 17))
 VISITS = 2000
 """Enough for the rewriting of all pages to take a moment: half a megabyte."""

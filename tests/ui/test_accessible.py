@@ -110,6 +110,7 @@ def walk(screen: QWidget) -> None:
     assert set(reached) <= told
 
 
+@pytest.mark.walk
 def test_every_control_says_its_name_and_its_role_and_tab_reaches_it(qapp: QApplication) -> None:
     del qapp
     with room(USUAL) as here:

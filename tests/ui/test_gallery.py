@@ -17,6 +17,7 @@ NOT_SHOWN = frozenset({"basics", "grid", "landscape", "veil"})
 """What others are made of, and what fills a screen of its own."""
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize("look", Look, ids=lambda look: look.value)
 def test_everything_looks_as_approved(qapp: QApplication, look: Look) -> None:
     del qapp

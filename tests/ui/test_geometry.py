@@ -31,6 +31,7 @@ MM = 3
 """Between two targets of the counter."""
 
 
+@pytest.mark.walk
 @pytest.mark.parametrize(
     ("size", "scale", "language", "look"), WORST, ids=lambda each: str(getattr(each, "value", each))
 )

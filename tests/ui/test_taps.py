@@ -26,11 +26,13 @@ def with_sticks(qapp: QApplication, nyons: Space) -> Iterator[Kiosk]:
         made.close()
 
 
+@pytest.mark.walk
 def test_every_flow_keeps_within_its_taps(kiosk: Kiosk) -> None:
     said: list[str] = []
     assert taps.run(FLOWS, kiosk, said.append) == 0, "\n".join(said)
 
 
+@pytest.mark.walk
 def test_every_flow_around_keeps_within_its_taps(with_sticks: Kiosk) -> None:
     said: list[str] = []
     assert taps.run(AROUND, with_sticks, said.append) == 0, "\n".join(said)
