@@ -16,7 +16,7 @@ from kiosque.central import headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import devices, errors, export_log, figures, login, openers, stick
+from kiosque.central.pages import devices, errors, export_log, figures, login, objectives, openers, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull
@@ -33,6 +33,7 @@ STATIC = Path(__file__).parent / "static"
 PAGES = (
     login,
     figures,
+    objectives,
     devices,
     openers,
     stick,

@@ -72,4 +72,4 @@ def listed(words: Sequence[str]) -> str:
 
 def plural(count: int, one: str, several: str) -> str:
     """Return the count and its word: in French zero is singular."""
-    return f"{count}\u00a0{several if count > 1 else one}"
+    return f"{number(count)}\u00a0{several if count > 1 else one}"

@@ -194,7 +194,7 @@ def _practice(connection: Connection, _: date, day: date) -> Measure:
 def _hours(connection: Connection, _: date, day: date) -> Measure:
     each = floors(connection, day)
     kept = sum(one.kept for one in each)
-    return Measure(WHOLE * kept // len(each) if each else 0, f"{kept} sur {len(each)}")
+    return Measure(WHOLE * kept // len(each) if each else 0, f"{plural(kept, 'antenne', 'antennes')} sur {len(each)}")
 
 
 _MEASURES: dict[str, Measuring] = {

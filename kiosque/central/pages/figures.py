@@ -22,6 +22,7 @@ from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import waiting
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
+from kiosque.reports.objectives import standings
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
 
@@ -37,6 +38,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         counted = figures(connection, chosen.period).within(scope(request.user))
         months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
         decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
+        promised = standings(connection, local(now).date())
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
         "antennas": by_antenna,
@@ -45,6 +47,8 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         "latest": latest and (choice.key_of(latest), latest),
         "heard": any(each.heard_at for each in known.values()),
         "to_look_at": to_look_at(decisions) if decisions else "",
+        "standings": promised,
+        "today": local(now).date(),
         "hill": hill([bool(line.figures) for line in by_antenna]),
     }
     return Template("network.html", context=context)

@@ -31,8 +31,8 @@ class Part:
 
 PARTS = (
     Part(
-        "Chiffres",
-        (Page("Chiffres", "/", Right.FIGURES, ("/antennes", "/jours")),),
+        "Objectifs",
+        (Page("Objectifs", "/", Right.FIGURES, ("/objectifs", "/antennes", "/jours")),),
     ),
     Part("Antennes", ()),
     Part("À regarder", ()),

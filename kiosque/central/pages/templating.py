@@ -7,12 +7,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from kiosque.central.pages import device_words, opener_words, words
+from kiosque.central.pages import device_words, objective_words, opener_words, words
 from kiosque.central.pages.parts import navigation
 from kiosque.central.rights import may
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
+SHEETS = ("kiosque.css", "figures.css")
+"""What every page has, and what figures, maps and charts need."""
 
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
@@ -31,6 +33,7 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "minutes": french.duration,
         "long_day": words.long_day,
         "month": words.month,
+        "short_day": words.short_day,
         "span": words.span,
         "commune": words.commune,
         "place": words.place,
@@ -53,11 +56,17 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "reason": codes.VISIT_REASONS.label,
         "age_band": codes.AGE_BANDS.label,
     }
-    environment.globals |= {"plural": french.plural, "sheet": _sheet(), "navigation": navigation, "may": may}
+    environment.filters |= objective_words.FILTERS
+    environment.globals |= {
+        "plural": french.plural,
+        "sheets": tuple(map(_sheet, SHEETS)),
+        "navigation": navigation,
+        "may": may,
+    }
     return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment))
 
 
-def _sheet() -> str:
-    """Return the address of the style sheet: another one when it changes, so that no browser keeps an old look."""
-    content = (HERE / "static" / "kiosque.css").read_bytes()
-    return f"/static/kiosque.css?{blake2b(content, digest_size=4).hexdigest()}"
+def _sheet(name: str) -> str:
+    """Return the address of a style sheet: another one when it changes, so that no browser keeps an old look."""
+    content = (HERE / "static" / name).read_bytes()
+    return f"/static/{name}?{blake2b(content, digest_size=4).hexdigest()}"

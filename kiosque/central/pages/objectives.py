@@ -1,0 +1,137 @@
+"""Headquarters' page of an objective: what is counted, its versions, and another version of it."""
+
+from datetime import date
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import objectives
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.rights import Right, needs
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.objectives import OBJECTIVES, PROMISED
+from kiosque.reports.objectives import DEFINITIONS, standings, versions
+
+Asked = Request[Account, dict[str, Any], State]
+
+OBJECTIVE = "/objectifs/{code:str}"
+OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
+"""A page that repeats what was typed is not compressed beside a form's token."""
+
+
+# The handlers of an address with two methods go to the thread by themselves: see ``pages.devices``.
+
+
+@get(OBJECTIVE, guards=[needs(Right.FIGURES)], opt={"uncompressed": True})
+async def show_objective(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template:
+    """Return how an objective stands, what is counted, and every version of it."""
+    return await sync_to_thread(_page, request, central, code)
+
+
+@post(OBJECTIVE, status_code=HTTP_200_OK, **OURS)
+async def revise(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template:
+    """Set another version, or take one back (field ``act``); say what came of it."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    try:
+        said, refusal = await sync_to_thread(_decided, central, code, form), ""
+    except KnownError as error:
+        said, refusal = "", error.sentence
+    return await sync_to_thread(_page, request, central, code, said, refusal, form if refusal else None)
+
+
+@post("/objectifs", status_code=HTTP_200_OK, **OURS)
+async def promise(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Set every objective that has none yet to what the project promised."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    try:
+        await sync_to_thread(_promised, central, form)
+        refusal = ""
+    except KnownError as error:
+        refusal = error.sentence
+    said = "" if refusal else "Les objectifs du projet sont posés."
+    return await sync_to_thread(_page, request, central, next(iter(PROMISED)), said, refusal, None)
+
+
+HANDLERS = (show_objective, revise, promise)
+
+
+def _decided(central: Central, code: str, form: dict[str, str]) -> str:
+    if form.get("act") == "remove":
+        objectives.take_back(central.store, _number("version", form.get("version", "")))
+        return "Cette version est à la corbeille."
+    first = _day("first", form.get("first", ""))
+    if first is None:
+        raise BadInput("first", "Il faut dire à partir de quel jour.")
+    target, last = _number("target", form.get("target", "")), _day("last", form.get("last", ""))
+    objectives.set_objective(central.store, code, target, first=first, last=last, why=form.get("why", ""))
+    return "L’objectif est révisé. Ce qui valait avant reste dans son histoire."
+
+
+def _promised(central: Central, form: dict[str, str]) -> None:
+    first = _day("first", form.get("first", ""))
+    if first is None:
+        raise BadInput("first", "Il faut dire à partir de quel jour.")
+    objectives.promise(central.store, first=first, last=_day("last", form.get("last", "")))
+
+
+def _number(field: str, text: str) -> int:
+    typed = "".join(text.split())
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= 16):  # noqa: PLR2004 - as a record's id has
+        raise BadInput(field, "Un objectif est un nombre entier, plus grand que zéro.")
+    return int(typed)
+
+
+def _day(field: str, text: str) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise BadInput(field, "Une date s’écrit comme ceci\u00a0: 2026-09-01.") from error
+
+
+def _page(
+    request: Asked,
+    central: Central,
+    code: str,
+    said: str = "",
+    refusal: str = "",
+    form: dict[str, str] | None = None,
+) -> Template:
+    if code not in OBJECTIVES:
+        raise NotFoundException
+    today = local(central.store.now()).date()
+    with central.store.reading() as connection:
+        found = standings(connection, today, only=code)
+        history = versions(connection).get(code, ())
+    standing = next(iter(found), None)
+    held = standing.version if standing else None
+    typed = {
+        "target": str(held.target if held else PROMISED[code]),
+        "first": today.isoformat(),
+        "last": held.last.isoformat() if held and held.last else "",
+        "why": "",
+    } | (form or {})
+    context = {
+        "account": request.user,
+        "title": OBJECTIVES.label(code),
+        "code": code,
+        "definition": DEFINITIONS[code],
+        "standing": standing,
+        "history": history[::-1],
+        "typed": typed,
+        "today": today,
+        "said": said,
+        "refusal": refusal,
+    }
+    return Template("objective.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)

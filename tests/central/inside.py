@@ -1,0 +1,42 @@
+"""Somebody of headquarters who is logged in, without a socket and without a browser."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from litestar.testing import TestClient
+
+from kiosque.central.app import make_app
+from kiosque.central.central import Central
+from tests.central.house import PASSWORD, form_token
+
+
+class Inside:
+    """Asks for pages, and sends their forms."""
+
+    def __init__(self, client: "TestClient[Any]") -> None:
+        self._client = client
+        self._token = form_token(client.get("/").text)
+
+    def get(self, path: str, status: int = 200) -> str:
+        """Return a page, which must have that status."""
+        response = self._client.get(path, follow_redirects=False)
+        assert response.status_code == status, (path, response.status_code, response.text[:300])
+        return response.text
+
+    def post(self, path: str, status: int = 200, **form: str) -> str:
+        """Send a form to ``path`` and return the page that comes, which must have that status."""
+        response = self._client.post(path, data={**form, "_csrf_token": self._token}, follow_redirects=False)
+        assert response.status_code == status, (path, response.status_code, response.text[:300])
+        return response.text
+
+
+@contextmanager
+def inside_of(central: Central, name: str = "coordination") -> Iterator[Inside]:
+    """Log somebody in."""
+    with TestClient(make_app(central)) as client:
+        token = form_token(client.get("/entrer").text)
+        form = {"name": name, "password": PASSWORD, "suite": "/", "_csrf_token": token}
+        entered = client.post("/entrer", data=form, follow_redirects=False)
+        assert entered.status_code == 303, entered.text[:300]
+        yield Inside(client)
