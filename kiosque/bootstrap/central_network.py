@@ -30,6 +30,12 @@ def settle(
         network.settle(store, antenna_of(store, antenna), Place(room, position, size, *life))
 
 
+def settle_address(at: Path, antenna: str, street: str | None, pivot: str | None) -> None:
+    """Say the address of the antenna of that code, and who runs it. Raises ``KnownError``."""
+    with opened(at) as store:
+        network.settle(store, antenna_of(store, antenna), Place(address=street, pivot=pivot))
+
+
 def note_hours(at: Path, antenna: str, text: str, *, first: date, last: date | None, reason: str) -> None:
     """Give an antenna other hours from ``first`` to ``last``. Raises ``KnownError``."""
     with opened(at) as store:

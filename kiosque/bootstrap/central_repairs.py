@@ -14,7 +14,7 @@ from kiosque.domain.footprints import SOURCE
 from kiosque.domain.network_codes import MACHINE
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED, REPAIRABLE
 from kiosque.domain.validity import dates
-from kiosque.reports.exports import ords
+from kiosque.reports.standards import ords
 
 KILO = 1_000
 

@@ -39,6 +39,21 @@ def place(
     typer.echo(f"L’antenne {antenna} est à sa place.")
 
 
+@network.command("address")
+def address(
+    *,
+    folder: Folder,
+    antenna: Antenna,
+    street: Annotated[str | None, typer.Option(help="Le numéro et la rue, sans la commune.")] = None,
+    pivot: Annotated[str | None, typer.Option(help="Le SIRET de qui tient l’antenne, ou son RNA.")] = None,
+) -> None:
+    """Dit l’adresse d’une antenne et qui la tient : la liste nationale des lieux les veut."""
+    from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+
+    root.settle_address(folder, antenna, street, pivot)
+    typer.echo(f"L’adresse de {antenna} est notée.")
+
+
 @network.command("hours")
 def hours(
     *,

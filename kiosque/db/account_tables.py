@@ -84,4 +84,20 @@ shared = Table(
 )
 """Pages that a funder reads without an account: of the days from ``first`` to ``last``, ``until`` a moment."""
 
-TABLES = frozenset({account, session, recovery_code, invitation, taken, shared})
+api_key = Table(
+    "api_key",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("lookup", LargeBinary, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("scopes", Text, nullable=False),
+    Column("association", Text),
+    Column("made_at", BigInteger, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("revoked_at", BigInteger),
+    Column("used_at", BigInteger),
+)
+"""What opens the API to a program: what it may ask (``scopes``), and of which association. The keys are nowhere."""
+
+TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, api_key})

@@ -11,7 +11,7 @@ from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
 from kiosque.domain.french import local
-from kiosque.reports.exports.ords import FIELDS
+from kiosque.reports.standards.ords import FIELDS
 
 DAY = 86_400
 

@@ -9,7 +9,7 @@ import pytest
 from kiosque.actions.opening import permanences
 from kiosque.actions.repairing import repairs
 from kiosque.actions.repairing.repairs import Attempt, Item
-from kiosque.reports.exports.ords import FIELDS, write
+from kiosque.reports.standards.ords import FIELDS, write
 from tests.stores import MONDAY_9_H, Space, meet, space
 
 DAY = 86_400

@@ -18,6 +18,9 @@ from kiosque.journal.entry import Value
 
 _POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})? -?\d{1,3}(\.\d{1,6})?")
 """Degrees north, degrees east."""
+_PIVOT = re.compile(r"\d{14}|W\d{9}")
+"""A SIRET, or the number of an association in the national register (RNA)."""
+LONGEST_ADDRESS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Place:
     """Where an antenna stands. What is None is not said.
 
     ``position`` is in degrees north, then east (*44.36042 5.13829*); ``opens`` is the day on which it opens,
-    ``closes`` the last one before it closes for good.
+    ``closes`` the last one before it closes for good. ``address`` is the number and the street of the room, ``pivot``
+    the SIRET (or RNA) of who runs the antenna.
     """
 
     room: str | None = None
@@ -51,6 +55,8 @@ class Place:
     size: str | None = None
     opens: date | None = None
     closes: date | None = None
+    address: str | None = None
+    pivot: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +121,19 @@ def settle(store: Store, antenna: int, place: Place) -> Done:
         "position": place.position,
         "size": place.size and chosen("size", place.size, SIZES),
         "times": _life(store, antenna, place),
+        "address": place.address and name("address", place.address[:LONGEST_ADDRESS]),
+        "pivot": place.pivot and _pivot(place.pivot),
     }
     with store.writing() as writer:
         writer.amend(ANTENNA, antenna, **{name: value for name, value in said.items() if value is not None})
     return Done(antenna, tuple(writer.entries), writer.now)
+
+
+def _pivot(typed: str) -> str:
+    written = "".join(typed.split()).upper()
+    if not _PIVOT.fullmatch(written):
+        raise BadInput("pivot", "Un SIRET a quatorze chiffres, un RNA un W et neuf chiffres.")
+    return written
 
 
 def _life(store: Store, antenna: int, place: Place) -> tuple[int, int | None] | None:

@@ -21,6 +21,10 @@ ANTENNA = Kind(
         Field(12, "size", Type.CODE),
         # From the day on which it opens, to the day on which it closes for good. Not said: it is open.
         Field(13, "times", Type.INTERVAL),
+        # Of the room: number and street, without postal code nor commune.
+        Field(14, "address", Type.LABEL),
+        # Of who runs it: SIRET, or RNA where there is none. The national list of places wants one.
+        Field(15, "pivot", Type.CODE),
     ),
 )
 

@@ -1,0 +1,1 @@
+"""Files by the standards of others: one module a standard."""
