@@ -1,7 +1,7 @@
 """Headquarters' accounts: who they are, known again by a password."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -9,16 +9,21 @@ from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
 from sqlalchemy import select
 
+from kiosque.central import passwords
+from kiosque.central.passwords import RefusedAccount
 from kiosque.db.account_tables import account
 from kiosque.db.records import antenna
 from kiosque.db.store import Store
 from kiosque.domain.codes import ASSOCIATIONS
-from kiosque.domain.errors import KnownError
 
-SHORTEST_PASSWORD = 12
-LONGEST_PASSWORD = 256
-"""Stretching a password costs as much as it is long: nobody may ask for more."""
 LONGEST_NAME = 80
+
+NO_PASSWORD = ""
+"""What is kept of the password of an account that has none yet: no password is it."""
+
+
+NEVER = 1 << 40
+"""A moment that does not come: an account of a demonstration is opened by its password alone."""
 
 
 class Role(StrEnum):
@@ -34,18 +39,23 @@ class Role(StrEnum):
     """Everything."""
 
 
+CODE_NEEDED = frozenset({Role.DATA_PROTECTION, Role.ADMINISTRATOR})
+"""The roles that see people's names, or decide who does: a password alone does not open them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One account of headquarters. ``antennas`` (record ids): the only ones that it sees; None: all of them."""
+    """One account of headquarters. ``antennas`` (record ids): the only ones that it sees; None: all of them.
+
+    ``protected``: it has a second proof. ``code_due``: from when it has to have one, UTC seconds, if its role needs it.
+    """
 
     name: str
     role: Role
     association: str = ""
     antennas: frozenset[int] | None = None
-
-
-class RefusedAccount(KnownError):
-    """The account cannot be made: its name, its password or its association will not do."""
+    protected: bool = field(default=False, compare=False)
+    code_due: int = field(default=0, compare=False)
 
 
 class Accounts:
@@ -56,27 +66,23 @@ class Accounts:
         # The library's defaults are RFC 9106's second recommended option: argon2id, 64 MiB, 3 passes.
         self._hasher = hasher or PasswordHasher()
 
-    def add(self, name: str, password: str, role: Role = Role.FIGURES, association: str = "") -> Account:
-        """Make an account; one of the role of an association is of ``association``.
+    def add(
+        self, name: str, password: str, role: Role = Role.FIGURES, association: str = "", *, code_due: int = 0
+    ) -> Account:
+        """Make an account; one of the role of an association is of ``association``. ``code_due``: see ``Account``.
 
-        Raises ``RefusedAccount``: name taken or empty, password too short or too long, association missing.
+        Raises ``RefusedAccount``: name taken or empty, password that will not do, association missing.
         """
-        kept = canonical(name)
-        if not kept or len(kept) > LONGEST_NAME:
-            raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus.")
-        if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
-            raise RefusedAccount(f"Un mot de passe a {SHORTEST_PASSWORD} caractères au moins.")
-        if self.find(kept):
-            raise RefusedAccount(f"Le compte {kept} existe déjà.")
-        _check_association(role, association)
-        row = {"name": kept, "password_hash": self._hasher.hash(password), "role": role.value}
-        made = account.insert().values(**row, association=association or None, created_at=self._store.now())
-        self._store.write_local(made)
-        return self._of(kept, role, association)
+        passwords.check(password, canonical(name))
+        return self._add(name, self._hasher.hash(password), role, association, code_due)
+
+    def add_without_password(self, name: str, role: Role, association: str = "") -> Account:
+        """Make an account that nothing opens until its owner has chosen a password. Raises ``RefusedAccount``."""
+        return self._add(name, NO_PASSWORD, role, association, 0)
 
     def find(self, name: str) -> Account | None:
-        """Return the account of that name, None when there is none."""
-        row = self._store.first(_WHO.where(account.c.name == canonical(name)))
+        """Return the account of that name, None when there is none, or none any more."""
+        row = self._store.first(_WHO.where(account.c.name == canonical(name), account.c.disabled_at.is_(None)))
         return self._of(*row) if row else None
 
     def verify(self, name: str, password: str) -> Account | None:
@@ -84,35 +90,68 @@ class Accounts:
 
         It takes as long for a name that nobody has: somebody else's name is stretched in its place.
         """
-        row = self._store.first(_WHO.add_columns(account.c.password_hash).where(account.c.name == canonical(name)))
-        kept = row.password_hash if row else self._nobody
+        named = account.c.name == canonical(name), account.c.disabled_at.is_(None)
+        row = self._store.first(_WHO.add_columns(account.c.password_hash).where(*named))
+        known = row is not None and row.password_hash != NO_PASSWORD
+        kept = row.password_hash if row and known else self._nobody
         try:
-            self._hasher.verify(kept, password[:LONGEST_PASSWORD])
+            self._hasher.verify(kept, password[: passwords.LONGEST])
         except VerifyMismatchError:
             return None
-        if row is None:
+        if row is None or not known:
             return None
         if self._hasher.check_needs_rehash(kept):
-            better = account.update().where(account.c.name == row.name)
-            self._store.write_local(better.values(password_hash=self._hasher.hash(password)))
-        return self._of(row.name, row.role, row.association)
+            self._keep(row.name, self._hasher.hash(password))
+        return self._of(*row[:-1])
 
-    def _of(self, name: str, role: str, association: str | None) -> Account:
-        if role != Role.ASSOCIATION:
-            return Account(name, Role(role), association or "")
+    def choose_password(self, name: str, password: str) -> None:
+        """Let ``password`` open the account from now on. Raises ``RefusedAccount`` when it will not do."""
+        passwords.check(password, canonical(name))
+        self._keep(canonical(name), self._hasher.hash(password))
+
+    def take_password(self, name: str) -> None:
+        """Let no password open the account, until its owner has chosen another one."""
+        self._keep(canonical(name), NO_PASSWORD)
+
+    def used(self, name: str) -> None:
+        """Note that somebody came in by this account."""
+        used = account.update().where(account.c.name == name).values(used_at=self._store.now())
+        self._store.write_local(used)
+
+    def _add(self, name: str, kept: str, role: Role, association: str, code_due: int) -> Account:
+        called = canonical(name)
+        if not called or len(called) > LONGEST_NAME or not called.isprintable():
+            raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus.")
+        if self._store.first(select(account.c.name).where(account.c.name == called)):
+            raise RefusedAccount(f"Le compte {called} existe déjà.")
+        check_association(role, association)
+        row = {"name": called, "password_hash": kept, "role": role.value, "association": association or None}
+        self._store.write_local(account.insert().values(**row, created_at=self._store.now(), code_due=code_due))
+        return self._of(called, role, association, None, code_due)
+
+    def _keep(self, name: str, password_hash: str) -> None:
+        kept = account.update().where(account.c.name == name).values(password_hash=password_hash)
+        self._store.write_local(kept)
+
+    def _of(self, name: str, role: str, association: str | None, secret: str | None, code_due: int | None) -> Account:
+        antennas = self._antennas(association) if role == Role.ASSOCIATION else None
+        return Account(name, Role(role), association or "", antennas, secret is not None, code_due or 0)
+
+    def _antennas(self, association: str | None) -> frozenset[int]:
         # Those in the bin too: what took place there is still the association's.
         own = select(antenna.c.id).where(antenna.c.association == association)
-        return Account(name, Role(role), association or "", frozenset(row.id for row in self._store.all(own)))
+        return frozenset(row.id for row in self._store.all(own))
 
     @cached_property
     def _nobody(self) -> str:
         return self._hasher.hash("the password of nobody")
 
 
-_WHO = select(account.c.name, account.c.role, account.c.association)
+_WHO = select(account.c.name, account.c.role, account.c.association, account.c.secret, account.c.code_due)
 
 
-def _check_association(role: Role, association: str) -> None:
+def check_association(role: Role, association: str) -> None:
+    """Raise ``RefusedAccount`` unless an account of that role is of one, or needs none."""
     if role is not Role.ASSOCIATION and association:
         raise RefusedAccount("Seul un compte d’association en porte une.")
     if role is Role.ASSOCIATION and association not in ASSOCIATIONS:

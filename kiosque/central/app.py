@@ -1,7 +1,7 @@
 """The central's application: what is plugged where."""
 
-import secrets
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 
 from litestar import Litestar
@@ -10,19 +10,18 @@ from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.static_files import create_static_files_router
-from litestar.stores.memory import MemoryStore
 
-from kiosque.central import headers
+from kiosque.central import authority, headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import devices, errors, export_log, figures, login, objectives, openers, stick
+from kiosque.central.pages import devices, errors, export_log, figures, login, objectives, openers, second, stick
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull
 from kiosque.central.rights import only_declared, open_to
 from kiosque.central.server import Server, listen
-from kiosque.central.sessions import session_auth
+from kiosque.central.sessions import doorkeeper
 
 LONGEST_FORM = 16 * 1024
 """Bytes of a request's body, where the handler does not say otherwise: a login form is 200."""
@@ -32,6 +31,7 @@ STATIC = Path(__file__).parent / "static"
 
 PAGES = (
     login,
+    second,
     figures,
     objectives,
     devices,
@@ -44,19 +44,18 @@ PAGES = (
 
 def make_app(central: Central) -> Litestar:
     """Return the application over an open ``central``; nothing is opened, nothing is started."""
-    auth = session_auth(central)
     static = create_static_files_router(
         path="/static",
         directories=[STATIC],
         # Files that a proxy may keep for everybody carry no cookie of anybody.
-        opt={"exclude_from_auth": True, "skip_session": True, "exclude_from_csrf": True} | open_to("everybody"),
+        opt={"exclude_from_auth": True, "exclude_from_csrf": True} | open_to("everybody"),
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     pages = [handler for part in PAGES for handler in part.HANDLERS]
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
         route_handlers=[options, exchange, enrolment, pull, *pages, static],
-        middleware=[auth.middleware],
+        middleware=[doorkeeper(central)],
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
@@ -66,7 +65,6 @@ def make_app(central: Central) -> Litestar:
         csrf_config=_csrf(central),
         # Pages hold a form's token only where nothing of the request is repeated; the login page is left out.
         compression_config=CompressionConfig(backend="gzip", exclude_opt_key="uncompressed"),
-        stores={"sessions": MemoryStore()},
         on_startup=[central.helpers.begin],
         on_shutdown=[central.helpers.close],
         request_max_body_size=LONGEST_FORM,
@@ -87,6 +85,7 @@ def serve(central: Central, host: str, port: int, ready: Callable[[str], None] =
 
 
 def _csrf(central: Central) -> CSRFConfig:
-    # Drawn at each start: a form that was open during a restart is answered with a fresh one (errors.expired).
-    secret = secrets.token_hex(32)
+    # Of headquarters' newest key: the same after a restart, and for each process that serves. A form that was open
+    # while the key changed is answered with a fresh one (errors.expired).
+    secret = blake2b(authority.current(central.store).seed, person=b"forms").hexdigest()
     return CSRFConfig(secret=secret, cookie_httponly=True, cookie_samesite="strict", cookie_secure=central.secure)

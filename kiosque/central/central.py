@@ -22,6 +22,8 @@ class Limits:
     """Wrong passwords from one address: an office of five people who each forgot theirs passes, a dictionary not."""
     login_by_name: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
     """Wrong passwords for one account, whatever the addresses; the same for a name that nobody has."""
+    code_by_account: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
+    """Wrong codes of an account whose password was right: of a million, three are right at any moment."""
     exchange_by_device: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
     """Rounds of one device: an agent that works makes one in some minutes."""
     exchange_refused: Limiter = field(default_factory=lambda: Limiter(30, MINUTE))

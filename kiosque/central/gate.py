@@ -12,12 +12,12 @@ from kiosque.central.accounts import Account, canonical
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
 from kiosque.central.rights import ASKS, may
+from kiosque.central.second_factor import SecondFactor
 
 Asked = Request[Any, Any, State]
 
 PROGRAMS = {
     "exclude_from_auth": True,
-    "skip_session": True,
     "exclude_from_csrf": True,
     "uncompressed": True,
     BARE: True,
@@ -60,6 +60,16 @@ async def known(request: Asked, central: Central, name: str, password: str) -> A
         for limiter, key in tries:
             limiter.take_back(key)
     return account
+
+
+async def proven(central: Central, account: Account, typed: str) -> bool:
+    """Whether ``typed`` is a code of ``account``, of its telephone or on paper. Raises 429 for too many wrong ones."""
+    limiter = central.limits.code_by_account
+    slow_down(limiter.take(account.name))
+    if not await sync_to_thread(SecondFactor(central.store).check, account.name, typed):
+        return False
+    limiter.take_back(account.name)
+    return True
 
 
 def address_of(request: Asked) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kiosque.central.accounts import Accounts, Role
+from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.db.identity import Receipt
@@ -32,10 +32,11 @@ def store(tmp_path: Path, clock: Clock) -> Iterator[Store]:
 @pytest.fixture
 def central(store: Store) -> Iterator[Central]:
     central = replace(Central.over(store), accounts=Accounts(store, QUICK))
-    central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
+    # Codes are asked for in test_second_factor; elsewhere they would stand before each test.
+    central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR, code_due=NEVER)
     central.accounts.add("financeur", PASSWORD, Role.FIGURES)
     central.accounts.add("asoft", PASSWORD, Role.ASSOCIATION, "asoft")
-    central.accounts.add("protection", PASSWORD, Role.DATA_PROTECTION)
+    central.accounts.add("protection", PASSWORD, Role.DATA_PROTECTION, code_due=NEVER)
     yield central
     central.close()
 

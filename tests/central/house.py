@@ -11,6 +11,7 @@ from random import Random
 
 import httpx
 from argon2 import PasswordHasher
+from litestar.testing import TestClient
 
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
@@ -74,6 +75,14 @@ def log_in(
     """Fill in the login form and send it."""
     token = form_token(browser.get("/entrer").text)
     return browser.post("/entrer", data={"name": name, "password": password, "suite": suite, "_csrf_token": token})
+
+
+@contextmanager
+def asking(central: Central) -> Iterator[httpx.Client]:
+    """Give a browser without a screen that asks the program without a socket, and follows no redirection."""
+    with TestClient(make_app(central), base_url="http://kiosque.local") as client:
+        client.follow_redirects = False
+        yield client
 
 
 def form_token(page: str) -> str:

@@ -5,7 +5,8 @@ from argon2 import PasswordHasher, extract_parameters
 from argon2.low_level import Type
 from sqlalchemy import select
 
-from kiosque.central.accounts import Account, Accounts, RefusedAccount, Role
+from kiosque.central.accounts import Account, Accounts, Role
+from kiosque.central.passwords import RefusedAccount
 from kiosque.db.account_tables import account
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA

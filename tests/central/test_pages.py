@@ -114,6 +114,7 @@ def test_a_period_without_anything_leads_to_the_last_that_has_something(
     assert "La dernière permanence reçue est du lundi 9 novembre 2026" in words(page)
     assert f'href="/antennes/{nyons}?periode=2026-11"' in page
     clock.now += 60 * 86_400
+    log_in(inside)
     page = inside.get("/").text
     assert "La dernière permanence reçue est du lundi 23 novembre 2026" in words(page)
     assert figures_of(inside.get("/?periode=2026-11").text, "Ensemble")[0] == "12 h"

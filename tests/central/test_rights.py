@@ -106,7 +106,7 @@ def test_an_address_that_does_not_say_who_may_answers_nobody(client: httpx.Clien
 
 def test_what_is_open_without_an_account_is_this(app: Litestar) -> None:
     opened = {each.path for each in addresses(app) if OPEN_TO in each.handler.opt}
-    assert opened == {"/exchange", "/enrolment", "/entrer", "/static/{file_path:path}"}
+    assert opened == OPENED
 
 
 def test_what_programs_ask_with_an_account_in_each_request_is_this(app: Litestar) -> None:
@@ -157,6 +157,16 @@ def test_an_association_sees_no_antenna_of_the_other(app: Litestar, client: http
             assert ask(client, each, other).status_code in {403, 404}, each
             assert ask(client, each, each.filled.replace("/1", "/0")).status_code in {403, 404}, each
 
+
+OPENED = {
+    "/exchange",
+    "/enrolment",
+    "/entrer",
+    "/entrer/code",
+    "/entrer/proteger",
+    "/static/{file_path:path}",
+}
+"""What needs no account: each says in its options who may ask instead."""
 
 PLACES = ("Séderon", "Rémuzat")
 """An antenna of the association, and one of the other."""

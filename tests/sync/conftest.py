@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosque.central.accounts import Accounts, Role
+from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central, Limits
 from kiosque.central.ingest import Ingest
 from kiosque.central.limits import Limiter
@@ -43,7 +43,7 @@ class Served:
 def served(nyons: Space) -> Iterator[Served]:
     """The central, served; a kiosk that was enrolled there."""
     accounts = Accounts(nyons.central, QUICK)
-    accounts.add(ACCOUNT, PASSWORD, Role.ADMINISTRATOR)
+    accounts.add(ACCOUNT, PASSWORD, Role.ADMINISTRATOR, code_due=NEVER)
     # A test makes in a second the rounds of a day.
     limits = Limits(exchange_by_device=Limiter(100_000, 60))
     central = Central(nyons.central, accounts, Ingest(nyons.central), limits, secure=False)

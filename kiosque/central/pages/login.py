@@ -1,6 +1,7 @@
 """Coming in and going out."""
 
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request, get, post
 from litestar.concurrency import sync_to_thread
@@ -17,11 +18,15 @@ from kiosque.central.central import Central
 from kiosque.central.gate import known
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.rights import Right, needs, open_to
+from kiosque.central.sessions import Stage
 from kiosque.domain.french import plural
 
 Asked = Request[Any, dict[str, Any], State]
 
 LOGIN = "/entrer"
+CODE = f"{LOGIN}/code"
+PROTECT = f"{LOGIN}/proteger"
+NEXT = {Stage.CODE: CODE, Stage.PROTECT: PROTECT}
 HOME = "/"
 OPEN = {"exclude_from_auth": True} | open_to("whoever wants to come in")
 
@@ -34,7 +39,8 @@ async def show_login(
     request: Asked, central: NamedDependency[Central], suite: FromQuery[str] = HOME
 ) -> Template | Redirect:
     """Return the login page; whoever is logged in goes on. ``suite`` is the page they came for."""
-    if await sync_to_thread(_known, request, central):
+    found, _ = await sync_to_thread(sessions.whose, request, central)
+    if found and found.stage is Stage.IN:
         return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
     return _form(suite=safe(suite))
 
@@ -50,15 +56,24 @@ async def login(request: Asked, central: NamedDependency[Central]) -> Response[A
         return _too_many(int((error.headers or {})["retry-after"]), suite)
     if account is None:
         return _form(suite=safe(suite), name=name, sentence=WRONG, status=HTTP_403_FORBIDDEN)
-    sessions.begin(request, account)
-    return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
+    return await sync_to_thread(let_in, request, central, account, suite)
 
 
 @post("/sortir", guards=[needs(Right.OWN)])
-async def logout(request: Asked) -> Redirect:
+async def logout(request: Asked, central: NamedDependency[Central]) -> Redirect:
     """Log out."""
-    sessions.end(request)
-    return Redirect(LOGIN, status_code=HTTP_303_SEE_OTHER)
+    response = Redirect(LOGIN, status_code=HTTP_303_SEE_OTHER)
+    response.set_cookie(await sync_to_thread(sessions.end, request, central))
+    return response
+
+
+def let_in(request: Asked, central: Central, account: Account, suite: str) -> Redirect:
+    """Begin the session of an account whose password was right, and go on to what is still asked of it."""
+    stage = sessions.stage_of(account, central.store.now())
+    further = f"?suite={quote(safe(suite))}" if safe(suite) != HOME else ""
+    response = Redirect(safe(suite) if stage is Stage.IN else NEXT[stage] + further, status_code=HTTP_303_SEE_OTHER)
+    response.set_cookie(sessions.begin(request, central, account, stage))
+    return response
 
 
 HANDLERS = (show_login, login, logout)
@@ -76,12 +91,11 @@ def _form(*, suite: str, name: str = "", sentence: str = "", status: int = 200) 
 
 
 def _too_many(wait: int, suite: str) -> Template:
-    sentence = f"Trop d’essais. Réessayez dans {plural(-(-wait // 60), 'minute', 'minutes')}."
-    page = _form(suite=safe(suite), sentence=sentence, status=HTTP_429_TOO_MANY_REQUESTS)
+    page = _form(suite=safe(suite), sentence=patience(wait), status=HTTP_429_TOO_MANY_REQUESTS)
     page.headers["retry-after"] = str(wait)
     return page
 
 
-def _known(request: Asked, central: Central) -> Account | None:
-    name = request.session.get(sessions.NAME)
-    return central.accounts.find(name) if name else None
+def patience(wait: int) -> str:
+    """Return what to say to somebody who tried too often, and has to wait for so many seconds."""
+    return f"Trop d’essais. Réessayez dans {plural(-(-wait // 60), 'minute', 'minutes')}."
