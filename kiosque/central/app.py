@@ -15,7 +15,17 @@ from kiosque.central import authority, headers
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
-from kiosque.central.pages import devices, errors, export_log, figures, login, objectives, openers, second, stick
+from kiosque.central.pages import (
+    devices,
+    errors,
+    export_log,
+    figures,
+    login,
+    objectives,
+    openers,
+    second,
+    stick,
+)
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
 from kiosque.central.pull import pull

@@ -163,6 +163,7 @@ def test_a_code_is_shown_once_in_groups_and_fetches_the_enrolment(office: Office
     assert not any(group in later for group in shown)
     assert "attend son PC, code valable jusqu’au 30 novembre" in row_of(later, carried.device)
     clock.now += codes.LIFETIME
+    log_in(office.browser)
     assert "son code a expiré sans servir" in row_of(office.page, carried.device)
 
 
