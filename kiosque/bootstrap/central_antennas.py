@@ -1,13 +1,15 @@
 """What headquarters knows of its antennas and of who supports them, read and corrected from the command line."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions import numbers
-from kiosque.actions.network import network, partners
+from kiosque.actions import inputs, numbers
+from kiosque.actions.network import corrections, network, partners
 from kiosque.actions.network.antennas import AntennaLine, antennas_on
+from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.network.partners import Partner, Survey
-from kiosque.bootstrap.central import opened
+from kiosque.bootstrap.central import antenna_of, opened
 
 
 def on(at: Path, day: date) -> tuple[AntennaLine, ...]:
@@ -36,14 +38,36 @@ def correct_partner(at: Path, partner: str, *, name: str | None, form: str | Non
         partners.correct_partner(store, record, label=name or before.name, form=form or before.form)
 
 
-def correct_support(at: Path, number: str, *, share: int | None, last: date | None) -> None:
-    """Say otherwise which share is paid, or which day is the last. Raises ``KnownError``."""
+def correct_support(
+    at: Path,
+    number: str,
+    *,
+    share: int | None,
+    label: str | None,
+    antenna: str | None,
+    days: tuple[date | None, date | None],
+) -> None:
+    """Say otherwise what is given, to whom, and from when to when: only what is said changes. Raises ``KnownError``."""
     with opened(at) as store:
-        record = numbers.heard(number)
+        record, where = numbers.heard(number), antenna_of(store, antenna) if antenna else None
+        partners.correct_support(store, record, antenna=where, label=label, first=days[0], last=days[1])
         if share is not None:
             partners.correct_share(store, record, share)
-        if last is not None:
-            partners.end_support(store, record, last)
+
+
+def correct_antenna(at: Path, antenna: str, said: AntennaSaid, labels: tuple[str | None, str | None]) -> str | None:
+    """Say otherwise what the antenna of that code is; ``labels``: which one it bears, instead of which.
+
+    Return the INSEE code of the commune that was understood, if one was said. Raises ``KnownError``.
+    """
+    with opened(at) as store:
+        record = antenna_of(store, antenna)
+        meant = inputs.commune(said.commune) if said.commune else None
+        corrections.correct_antenna(store, record, replace(said, commune=meant))
+        label, instead_of = labels
+        if label is not None:
+            partners.relabel(store, record, label, instead_of)
+    return meant
 
 
 def correct_survey(at: Path, number: str, *, answers: int | None, teleworkers: int | None, desks: int | None) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import members as counting
 from kiosque.actions.network import network, partners, programmes, staff
+from kiosque.actions.network.members import Member
 from kiosque.actions.network.network import Place
 from kiosque.actions.network.programmes import Taken
-from kiosque.actions.network.staff import Member
 from kiosque.actions.opening import hours
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
@@ -112,7 +113,7 @@ def train(at: Path, subject: str, *, day: date, length: int, who: Sequence[str])
 def members(at: Path, first: date, last: date) -> tuple[Member, ...]:
     """Return every animator, with what they learnt and their hours between two days. Raises ``KnownError``."""
     with opened(at) as store:
-        return staff.staff(store, first, last)
+        return counting.members(store, first, last)
 
 
 def add_programme(at: Path, name: str, audience: str, *, first: date, last: date | None, rule: Rule) -> None:

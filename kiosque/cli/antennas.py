@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import Folder, show_commune, show_hours
 from kiosque.domain.french import PARIS, local
 
 antennas = typer.Typer()
@@ -42,6 +42,35 @@ def shown(
         typer.echo(", ".join(said))
     counted = {state: sum(each.state is state for each in found) for state in State}
     typer.echo(f"Ouvertes : {counted[State.OPEN]} ; prévues : {counted[State.PLANNED]}.")
+
+
+@antennas.command("antenna-correct")
+def correct_antenna(  # noqa: PLR0913 - each is one thing that may have been said wrong
+    *,
+    folder: Folder,
+    antenna: Annotated[str, typer.Argument(help="Le code de l’antenne.")],
+    name: Annotated[str | None, typer.Option(help="Son nouveau nom.")] = None,
+    code: Annotated[str | None, typer.Option(help="Son nouveau code : un seul mot.")] = None,
+    form: Annotated[str | None, typer.Option(help="seat (siège) ou village.")] = None,
+    association: Annotated[str | None, typer.Option(help="asoft ou aventic ; vide : aucune.")] = None,
+    commune: Annotated[str | None, typer.Option(help="La commune, ou son code INSEE.")] = None,
+    hours: Annotated[
+        str | None, typer.Option(help="Ses horaires habituels : lundi au vendredi 9h-12h 14h-17h.")
+    ] = None,
+    label: Annotated[str | None, typer.Option(help="Le label qu’elle porte : msap, france_services…")] = None,
+    instead_of: Annotated[str | None, typer.Option(help="De plusieurs labels notés, celui qui était faux.")] = None,
+) -> None:
+    """Corrige une antenne : son nom, sa commune, son association, ses horaires habituels, son label."""
+    from kiosque.actions.network.corrections import AntennaSaid  # noqa: PLC0415
+    from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
+
+    said = AntennaSaid(code, name, form, association, commune, hours)
+    meant = root.correct_antenna(folder, antenna, said, (label, instead_of))
+    typer.echo("C’est corrigé.")
+    if meant:
+        show_commune(meant)
+    if hours:
+        show_hours(hours)
 
 
 @antennas.command("partners")
@@ -86,12 +115,16 @@ def correct_support(
     folder: Folder,
     number: Number,
     share: Annotated[int | None, typer.Option(help="La part du coût, en pour cent.")] = None,
+    label: Annotated[str | None, typer.Option(help="msap, france_services, aidants_connect, tiers_lieu.")] = None,
+    antenna: Annotated[str | None, typer.Option(help="Le code de l’antenne à laquelle c’est donné.")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour.")] = None,
     last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")] = None,
 ) -> None:
-    """Corrige ce qu’un partenaire donne : sa part, ou son dernier jour."""
+    """Corrige ce qu’un partenaire donne : sa part, son label, l’antenne, ses jours."""
     from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
-    root.correct_support(folder, number, share=share, last=last and last.date())
+    days = (first and first.date(), last and last.date())
+    root.correct_support(folder, number, share=share, label=label, antenna=antenna, days=days)
     typer.echo("C’est corrigé.")
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import antennas, devices, equipment, network, objectives, openers, repairs, staff, workshops
+from kiosque.cli import antennas, devices, equipment, network, objectives, openers, presences, repairs, staff, workshops
 from kiosque.cli.shared import Device, Folder, Password, show_commune, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -18,6 +18,7 @@ central.add_typer(objectives.objectives)
 central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
 central.add_typer(staff.staff)
+central.add_typer(presences.presences)
 central.add_typer(repairs.repairs)
 central.add_typer(openers.openers)
 central.add_typer(devices.keys, name="keys")

@@ -31,6 +31,9 @@ ACTIVITIES = CodeList(
 )
 """What animators do for an antenna outside of its permanences. Kiosque's own."""
 
+VOLUNTEER = "volunteer"
+"""Of the status of animators: their hours are given, and counted for what they are worth."""
+
 TRAINED_HOURS = 21
 """Three days. The project promised *trained* animators and did not say of what: this is our proposal."""
 

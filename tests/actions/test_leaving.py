@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kiosque.actions.network import keys, leaving, network, staff
+from kiosque.actions.network.members import members
 from kiosque.actions.opening import permanences
 from kiosque.db.write import Erased, Missing
 from kiosque.domain.french import local
@@ -28,13 +29,13 @@ def test_who_left_is_named_nowhere_and_their_hours_stay(nyons: Space) -> None:
     assert leaving.left(central) == ()
     nyons.clock.pass_(days=1)
     assert leaving.left(central) == (leaving.Left(zoe, "Zoé Sanslieu", TODAY, date(2031, 3, 2)),)
-    before = next(each for each in staff.staff(central, TODAY, TODAY) if each.animator == zoe)
+    before = next(each for each in members(central, TODAY, TODAY) if each.animator == zoe)
     leaving.forget_animator(central, zoe)
     meet(store, central)
     for each in (store, central):
         assert b"Sanslieu" not in said(each)
         assert [person.full_name for person in network.animators(each)] == ["Élodie Brès"]
-        hers = next(member for member in staff.staff(each, TODAY, TODAY) if member.animator == zoe)
+        hers = next(member for member in members(each, TODAY, TODAY) if member.animator == zoe)
         assert (hers.name, hers.seconds, hers.cents) == ("", before.seconds, before.cents)
         assert zoe not in {holder.animator for holder in keys.active(each)}
         assert rows(each) == folded(each)
@@ -42,7 +43,7 @@ def test_who_left_is_named_nowhere_and_their_hours_stay(nyons: Space) -> None:
     # Where nothing was held, nobody is told of them at all.
     nyons.clock.pass_(days=1)
     tomorrow = local(nyons.clock.now).date()
-    assert [each.name for each in staff.staff(central, tomorrow, tomorrow)] == ["Élodie Brès"]
+    assert [each.name for each in members(central, tomorrow, tomorrow)] == ["Élodie Brès"]
 
 
 def test_who_is_engaged_without_an_end_or_is_nobody_is_not_forgotten(nyons: Space) -> None:

@@ -47,7 +47,7 @@ def test_what_partners_give_is_known_at_each_antenna(nyons: Space) -> None:
     partners.add_support(
         central, partner=state, nature="label", label="france_services", antenna=antenna, first=date(2021, 1, 1)
     )
-    partners.end_support(central, msap, date(2020, 12, 31))
+    partners.correct_support(central, msap, last=date(2020, 12, 31))
     meet(nyons.store, central)
 
     def said(day: date) -> list[tuple[str, str, str | None]]:
@@ -83,7 +83,7 @@ def test_what_cannot_be_given_is_refused(nyons: Space) -> None:
             partners.add_support(central, partner=state, **{"first": date(2016, 9, 1), **fault})
     kept = partners.add_support(central, partner=state, nature="running", first=date(2016, 9, 1)).record
     with pytest.raises(BadInput):
-        partners.end_support(central, kept, date(2016, 8, 31))
+        partners.correct_support(central, kept, last=date(2016, 8, 31))
 
 
 def test_what_people_need_is_asked_before_a_place_opens(nyons: Space) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import network, staff
+from kiosque.actions.network.members import members
 from kiosque.actions.opening import permanences, presence
 from kiosque.actions.workshops import workshops
 from kiosque.actions.workshops.workshop_checks import Doubt, doubts
@@ -72,12 +73,12 @@ def test_hours_are_counted_once_and_those_of_volunteers_are_worth_something(nyon
         other = writer.record(PERMANENCE, antenna=nyons.antenna, times=(MONDAY_9_H, MONDAY_9_H + HOUR))
         presence.begin(writer, other, zoe)
         presence.end_all(writer, other, nyons.clock.now + 1800)
-    members = {each.name: each for each in staff.staff(nyons.store, TODAY, TODAY)}
-    assert members["Zoé Roux"].seconds == 3 * HOUR
-    assert members["Zoé Roux"].cents == 3 * 1202
-    brought = members["Élodie Brès"]
+    found = {each.name: each for each in members(nyons.store, TODAY, TODAY)}
+    assert found["Zoé Roux"].seconds == 3 * HOUR
+    assert found["Zoé Roux"].cents == 3 * 1202
+    brought = found["Élodie Brès"]
     assert (brought.seconds, brought.cents, brought.until) == (9_000, 0, date(2027, 12, 31))
-    assert {each.seconds for each in staff.staff(nyons.store, WEDNESDAY, WEDNESDAY)} == {0}
+    assert {each.seconds for each in members(nyons.store, WEDNESDAY, WEDNESDAY)} == {0}
 
 
 def test_what_they_learnt_makes_animators_trained(nyons: Space) -> None:
@@ -86,8 +87,8 @@ def test_what_they_learnt_makes_animators_trained(nyons: Space) -> None:
     staff.train(nyons.central, subject="mediation", day=day, hours=14, who=(zoe, nyons.animator, zoe))
     staff.train(nyons.central, subject="donnees", day=day, hours=7, who=(zoe,))
     meet(nyons.store, nyons.central)
-    members = {each.name: (each.followed, each.trained) for each in staff.staff(nyons.store, TODAY, TODAY)}
-    assert members == {"Zoé Roux": (21, True), "Élodie Brès": (14, False)}
+    found = {each.name: (each.followed, each.trained) for each in members(nyons.store, TODAY, TODAY)}
+    assert found == {"Zoé Roux": (21, True), "Élodie Brès": (14, False)}
     [first, _] = nyons.store.all(tables.training.select().order_by(tables.training.c.id))
     assert first.animators.split() == sorted((str(zoe), str(nyons.animator)), key=int)
 

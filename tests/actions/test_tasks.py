@@ -9,6 +9,7 @@ from kiosque.actions import bins
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import network, staff, tasks
+from kiosque.actions.network.members import members
 from kiosque.actions.network.tasks import Task
 from kiosque.actions.opening import permanences, presence
 from kiosque.actions.opening.engagement import EngagementOver
@@ -28,7 +29,7 @@ def volunteer(space: Space, last: date | None = None) -> int:
 
 
 def counted(space: Space, animator: int) -> tuple[int, int, int]:
-    member = next(each for each in staff.staff(space.store, TODAY, TODAY) if each.animator == animator)
+    member = next(each for each in members(space.store, TODAY, TODAY) if each.animator == animator)
     return member.seconds, member.besides, member.cents
 
 
@@ -50,7 +51,7 @@ def test_what_is_done_outside_of_permanences_is_counted_once_beside_them(nyons: 
     assert tasks.tasks_of(store, zoe, 5) == (Task(done.record, zoe, "preparation", *same.values()),)
     assert tasks.correct_task(store, done.record, activity="preparation", author=zoe, **same).entries == ()
     meet(store, nyons.central)
-    assert next(each.besides for each in staff.staff(nyons.central, TODAY, TODAY) if each.animator == zoe) == HOUR
+    assert next(each.besides for each in members(nyons.central, TODAY, TODAY) if each.animator == zoe) == HOUR
     bins.throw_away(store, done.record, author=zoe)
     assert counted(nyons, zoe)[1] == 0
     assert [each.kind for each in bins.binned(store)] == ["task"]

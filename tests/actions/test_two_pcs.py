@@ -11,6 +11,7 @@ from kiosque.actions.coworking.bookings import Asked
 from kiosque.actions.equipping import equipment, loans
 from kiosque.actions.helping import interventions
 from kiosque.actions.network import network, partners, staff
+from kiosque.actions.network.members import members
 from kiosque.actions.opening import permanences, presence
 from kiosque.actions.visitors import cards, erasure, groups, homes, links, people, reception
 from kiosque.actions.visitors.group_corrections import correct_group
@@ -134,7 +135,7 @@ def test_who_is_noted_by_two_was_there_for_all_of_it_and_counted_once(pcs: Pcs) 
     permanences.close_permanence(pcs.one, opened, author=pcs.author)
     assert len(pcs.agree("presence")) == 3
     for store in pcs.all:
-        hers = next(each for each in staff.staff(store, TODAY, TODAY) if each.animator == zoe)
+        hers = next(each for each in members(store, TODAY, TODAY) if each.animator == zoe)
         assert hers.seconds == 2 * HOUR
 
 

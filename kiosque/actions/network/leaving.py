@@ -3,16 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import alive
 from kiosque.actions.known import require
+from kiosque.actions.network.engagements import engagements
+from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
 from kiosque.db.store import Store
+from kiosque.domain.engagements import over
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.persons import full_name
 from kiosque.domain.records import ANIMATOR
 
 KEPT_YEARS = 5
@@ -35,11 +34,11 @@ class StillHere(KnownError):
 
 def left(store: Store) -> tuple[Left, ...]:
     """Return the animators who left and whose names are still known, those who left first before the others."""
-    table = tables.animator
-    over = (table.c.ended_at <= store.now(), table.c.erased.is_distinct_from(""), alive(table))
-    rows = store.all(select(table).where(*over).order_by(table.c.ended_at, table.c.id))
-    found = ((row, local(row.ended_at - 1).date()) for row in rows)
-    return tuple(Left(row.id, full_name(row.given_name, row.family_name), last, due(last)) for row, last in found)
+    engaged, now = engagements(store.all), store.now()
+    ended = ((over(engaged[each.id], local(now).date(), now), each) for each in animators(store))
+    found = sorted(((at, each) for at, each in ended if at is not None), key=lambda one: (one[0], one[1].id))
+    days = ((each, local(at - 1).date()) for at, each in found)
+    return tuple(Left(each.id, each.full_name, last, due(last)) for each, last in days)
 
 
 def due(last: date) -> date:
@@ -57,8 +56,9 @@ def forget_animator(store: Store, animator: int, *, author: int = 0) -> Done:
     Raises ``StillHere`` or ``db.write.Missing``.
     """
     with store.writing(author) as writer:
-        row = require(writer.first, tables.animator, animator)
-        if row.ended_at is None or row.ended_at > writer.now:
+        require(writer.first, tables.animator, animator)
+        engaged = engagements(writer.all, animator)[animator]
+        if over(engaged, local(writer.now).date(), writer.now) is None:
             raise StillHere("Cette personne est encore engagée. Notez d’abord son dernier jour.")
         writer.erase(ANIMATOR, animator)
     return Done(animator, tuple(writer.entries), writer.now)

@@ -118,15 +118,6 @@ def add_support(
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def end_support(store: Store, support: int, last: date) -> Done:
-    """Say which day was the last of what a partner gives. Raises ``BadInput`` or ``db.write.Missing``."""
-    row = require(store.first, tables.support, support, NOTHING)
-    times = between(local(row.started_at or 0).date(), last)
-    with store.writing() as writer:
-        writer.amend(SUPPORT, support, times=times)
-    return Done(support, tuple(writer.entries), writer.now)
-
-
 def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:
     """Return what an antenna is given on ``day``, by itself or with the whole network, in the order of the list."""
     table, partner = tables.support, tables.partner
@@ -213,6 +204,45 @@ def correct_share(store: Store, support: int, share: int | None) -> Done:
     if share is not None and not 0 < share <= WHOLE:
         raise BadInput("share", "La part va de 1 à 100 pour cent.")
     return _amend(store, SUPPORT, support, {"share": share})
+
+
+def correct_support(
+    store: Store,
+    support: int,
+    *,
+    antenna: int | None = None,
+    label: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> Done:
+    """Say otherwise to which antenna something is given, which label it is, or from when to when; what is None stays.
+
+    A label must be one that could be given on the first day. Raises ``BadInput`` or ``Missing``.
+    """
+    held = require(store.first, tables.support, support, NOTHING)
+    begins = first or local(held.started_at).date()
+    said: dict[str, Value] = {"antenna": held.antenna if antenna is None else antenna}
+    kept = held.label if label is None else chosen("label", label, LABELS)
+    if (held.nature == LABEL) != (kept is not None):
+        raise BadInput("label", "Un label se donne par son nom, et lui seul.")
+    if kept is not None and not LABELS.find(kept).valid_at(begins):
+        raise BadInput("label", "Ce label n’existait pas ce jour-là.")
+    ends = local(held.ended_at - 1).date() if last is None and held.ended_at else last
+    return _amend(store, SUPPORT, support, {**said, "label": kept, "times": between(begins, ends)})
+
+
+def relabel(store: Store, antenna: int, label: str, instead_of: str | None = None) -> Done:
+    """Say that an antenna bears another label than the one that was noted, of several ``instead_of`` that one.
+
+    Raises ``BadInput``.
+    """
+    table = tables.support
+    noted = select(table).where(table.c.antenna == antenna, table.c.nature == LABEL, alive(table))
+    found = [row for row in store.all(noted) if instead_of in (None, row.label)]
+    if len(found) != 1:
+        sentence = "Aucun label noté pour cette antenne, ou plusieurs\u00a0: dites lequel, ou par son numéro."
+        raise BadInput("label", sentence)
+    return correct_support(store, found[0].id, label=label)
 
 
 def take_back(store: Store, record: int) -> Done:

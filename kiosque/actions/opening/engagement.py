@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import select
-
-from kiosque.db import records as tables
+from kiosque.actions.network.engagements import engagements
 from kiosque.db.write import Writer
+from kiosque.domain.engagements import over
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 
@@ -20,10 +19,9 @@ class EngagementOver(KnownError):
 
 def last_day(writer: Writer, animator: int) -> date | None:
     """Return the last day of an engagement that is over by the clock of this PC; None while it runs."""
-    table = tables.animator
-    row = writer.first(select(table.c.ended_at).where(table.c.id == animator))
-    over = row is not None and row.ended_at is not None and row.ended_at <= writer.now
-    return local(row.ended_at - 1).date() if row is not None and over else None
+    today = local(writer.now).date()
+    ended = over(engagements(writer.all, animator).get(animator, ()), today, writer.now)
+    return None if ended is None else local(ended - 1).date()
 
 
 def require_engaged(writer: Writer, animator: int, *, clock_sure: bool) -> bool:

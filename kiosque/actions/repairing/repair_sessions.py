@@ -8,14 +8,17 @@ from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
-from kiosque.actions.network.staff import VOLUNTEER
+from kiosque.actions.network.engagements import engagements
 from kiosque.actions.workshops.registrations import require_workshop
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.codes import THEME_OF_REASON
+from kiosque.domain.engagements import status_on
 from kiosque.domain.footprints import NOTHING, Avoided, Mended, avoided
+from kiosque.domain.french import local
 from kiosque.domain.records import WORKSHOP
+from kiosque.domain.staff import VOLUNTEER
 
 THEME = THEME_OF_REASON["repair"]
 """A workshop about it is a session."""
@@ -88,15 +91,17 @@ def sessions(store: Store, since: int, until: int, antenna: int) -> tuple[Sessio
 
 
 def _sessions(store: Store, *where: ColumnElement[bool]) -> list[Session]:
-    table, who = tables.workshop, tables.animator
+    table = tables.workshop
     rows = store.all(select(table).where(*where, alive(table)).order_by(table.c.started_at, table.c.id))
-    unpaid = {row.id for row in store.all(select(who.c.id).where(who.c.status == VOLUNTEER))}
+    engaged = engagements(store.all)
     came = _participants(store, [row.id for row in rows])
     found = []
     for row in rows:
         holders = {row.animator, *(int(each) for each in (row.animators or "").split())}
         unnamed = row.volunteers or 0
-        volunteers = len(holders & unpaid) + unnamed
+        day = local(row.started_at).date()
+        unpaid = {each for each in holders if status_on(engaged.get(each, ()), day) == VOLUNTEER}
+        volunteers = len(unpaid) + unnamed
         found.append(Session(row.id, row.title or "", row.started_at, row.ended_at, came[row.id], volunteers, unnamed))
     return found
 

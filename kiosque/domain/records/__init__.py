@@ -7,6 +7,7 @@ from kiosque.domain.records.network import (
     ANIMATOR,
     ANTENNA,
     DEVICE,
+    ENGAGEMENT,
     HOURS,
     KEY,
     OBJECTIVE,
@@ -29,8 +30,7 @@ KINDS = (
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
-    TASK,
-    OBJECTIVE,
+    *(TASK, OBJECTIVE, ENGAGEMENT),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -45,6 +45,7 @@ __all__ = [
     "DESK",
     "DESK_USE",
     "DEVICE",
+    "ENGAGEMENT",
     "EQUIPMENT",
     "FEEDBACK",
     "GROUP",

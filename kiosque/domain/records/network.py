@@ -38,8 +38,22 @@ ANIMATOR = Kind(
         Field(5, "association", Type.CODE),
         Field(6, "status", Type.CODE),
         Field(7, "antenna", Type.REF),
-        # Of what the status says: somebody is lent until a date.
+        # Of what the status says, as what they were hired: engagements say it since, each with its dates.
         Field(8, "times", Type.INTERVAL),
+        # The midnight after the last day on which they animate, whatever engagements say.
+        Field(9, "left_at", Type.TIME),
+    ),
+)
+
+ENGAGEMENT = Kind(
+    41,
+    "engagement",
+    # As what somebody works between two dates: what was true then stays.
+    Root.NETWORK,
+    (
+        Field(3, "animator", Type.REF),
+        Field(4, "status", Type.CODE),
+        Field(5, "times", Type.INTERVAL),
     ),
 )
 

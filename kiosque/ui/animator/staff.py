@@ -6,8 +6,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosque.actions.network import staff, tasks
-from kiosque.actions.network.staff import Member
+from kiosque.actions.network import tasks
+from kiosque.actions.network.members import Member, members
 from kiosque.actions.network.tasks import Task
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -185,7 +185,7 @@ class StaffPresenter(AnimatorPresenter[StaffState]):
 
 def _read(store: Store, animator: int) -> Read:
     today = local(store.now()).date()
-    team = staff.staff(store, today.replace(day=1), today)
+    team = members(store, today.replace(day=1), today)
     besides = next((each.besides for each in team if each.animator == animator), 0)
     # Whoever was forgotten has hours and no name: headquarters counts them, nobody works with them.
     team = tuple(each for each in team if each.name)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from kiosque.actions.network.staff import Member
+from kiosque.actions.network.members import Member
 from kiosque.actions.network.tasks import Task
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local

@@ -7429,6 +7429,18 @@
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
     <message>
+        <source>Le code d’une antenne est un seul mot.</source>
+        <translation>The code of an antenna is a single word.</translation>
+    </message>
+    <message>
+        <source>L’antenne {code} existe déjà.</source>
+        <translation>The antenna {code} exists already.</translation>
+    </message>
+    <message>
+        <source>Aucune commune n’a le code {code}.</source>
+        <translation>No commune has the code {code}.</translation>
+    </message>
+    <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
         <translation>This badge or passphrase is no longer valid, or is not known here.</translation>
     </message>
@@ -7441,24 +7453,16 @@
         <translation>They are still engaged. Note their last day first.</translation>
     </message>
     <message>
-        <source>Aucune commune n’a le code {code}.</source>
-        <translation>No commune has the code {code}.</translation>
-    </message>
-    <message>
-        <source>Le code d’une antenne est un seul mot.</source>
-        <translation>The code of an antenna is a single word.</translation>
-    </message>
-    <message>
         <source>La position s’écrit en degrés : 44.36042 5.13829.</source>
         <translation>A position is written in degrees: 44.36042 5.13829.</translation>
     </message>
     <message>
-        <source>Dites d’abord quel jour cette antenne a ouvert.</source>
-        <translation>Say first on which day this antenna opened.</translation>
+        <source>Un SIRET a quatorze chiffres, un RNA un W et neuf chiffres.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>L’antenne {code} existe déjà.</source>
-        <translation>The antenna {code} exists already.</translation>
+        <source>Dites d’abord quel jour cette antenne a ouvert.</source>
+        <translation>Say first on which day this antenna opened.</translation>
     </message>
     <message>
         <source>Un objectif est un nombre entier, plus grand que zéro.</source>
@@ -7471,6 +7475,10 @@
     <message>
         <source>Rien de tel n’est noté sous ce numéro.</source>
         <translation>Nothing of the kind is noted under this number.</translation>
+    </message>
+    <message>
+        <source>Aucun label noté pour cette antenne, ou plusieurs : dites lequel, ou par son numéro.</source>
+        <translation>No label is noted for this antenna, or several are: say which, or use its number.</translation>
     </message>
     <message>
         <source>Aucun partenaire ne s’appelle « {label} ».</source>
@@ -7511,10 +7519,6 @@
     <message>
         <source>Il faut dire qui a suivi cette formation.</source>
         <translation>It must be said who followed this training.</translation>
-    </message>
-    <message>
-        <source>Cette formation n’existe pas.</source>
-        <translation>There is no such training.</translation>
     </message>
     <message>
         <source>La fin vient après le début.</source>
@@ -7563,6 +7567,22 @@
     <message>
         <source>Personne d’autre n’est là. Fermez plutôt la permanence.</source>
         <translation>Nobody else is here. Close the opening instead.</translation>
+    </message>
+    <message>
+        <source>Aucune permanence n’a ce numéro.</source>
+        <translation>No opening has this number.</translation>
+    </message>
+    <message>
+        <source>La fin vient après le début, et elle est passée.</source>
+        <translation>The end comes after the beginning, and is past.</translation>
+    </message>
+    <message>
+        <source>Cette permanence a duré de {opened} à {until}.</source>
+        <translation>This opening lasted from {opened} to {until}.</translation>
+    </message>
+    <message>
+        <source>Cette personne y est déjà notée à cette heure.</source>
+        <translation>This person is noted there already at that hour.</translation>
     </message>
     <message>
         <source>Choisissez un jour à venir, dans moins de trois ans.</source>

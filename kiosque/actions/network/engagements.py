@@ -1,0 +1,67 @@
+"""As what animators work, and from when to when: what each was hired as, then what was said since."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import alive
+from kiosque.actions.network.taking_back import take_back
+from kiosque.db import records as tables
+from kiosque.db.query import Found, Query
+from kiosque.db.store import Store
+from kiosque.domain.engagements import Engagement, standing
+from kiosque.domain.records import ANIMATOR, ENGAGEMENT
+from kiosque.domain.validity import midnight
+
+Ask = Callable[[Query], Iterable[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Engaged:
+    """One of somebody's engagements, as headquarters reads it; ``record`` None: as what they were hired."""
+
+    record: int | None
+    animator: int
+    status: str
+    started_at: int | None
+    ended_at: int | None
+
+
+def disengage(store: Store, engagement: int) -> Done:
+    """Take back an engagement that was a mistake. Raises ``db.write.Missing``."""
+    return take_back(store, ENGAGEMENT, engagement)
+
+
+def leaves(store: Store, animator: int, last: date | None) -> Done:
+    """Say which day is the last on which somebody animates, whatever engagements say; None: they stay after all."""
+    at = None if last is None else midnight(last + timedelta(days=1))
+    with store.writing() as writer:
+        writer.amend(ANIMATOR, animator, left_at=at)
+    return Done(animator, tuple(writer.entries), writer.now)
+
+
+def engagements(ask: Ask, animator: int | None = None) -> dict[int, tuple[Engagement, ...]]:
+    """Return the engagements of every animator, or of one, in order; ``ask`` runs a query."""
+    table, who = tables.engagement, tables.animator
+    said: dict[int, list[Engagement]] = defaultdict(list)
+    query = select(table).where(table.c.started_at.is_not(None), alive(table))
+    for row in ask(query if animator is None else query.where(table.c.animator == animator)):
+        said[row.animator].append(Engagement(row.id, row.status or "", row.started_at, row.ended_at))
+    hired = select(who.c.id, who.c.status, who.c.started_at, who.c.ended_at, who.c.left_at)
+    rows = ask(hired if animator is None else hired.where(who.c.id == animator))
+    return {
+        row.id: standing(Engagement(row.id, row.status or "", row.started_at, row.ended_at), said[row.id], row.left_at)
+        for row in rows
+    }
+
+
+def listed(store: Store, animator: int) -> tuple[Engaged, ...]:
+    """Return an animator's engagements as headquarters reads them, in order."""
+    return tuple(
+        Engaged(None if each.id == animator else each.id, animator, each.status, each.started_at, each.ended_at)
+        for each in engagements(store.all, animator).get(animator, ())
+    )
