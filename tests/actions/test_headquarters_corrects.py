@@ -136,12 +136,17 @@ def test_a_training_is_corrected(nyons: Space) -> None:
 def test_a_label_that_was_noted_wrong_is_another(nyons: Space) -> None:
     central, antenna = nyons.central, nyons.antenna
     state = partners.add_partner(central, label="État", form="etat").record
-    label = {"partner": state, "nature": "label", "antenna": antenna}
-    kept = partners.add_support(central, **label, label="tiers_lieu", first=date(2021, 1, 1)).record
+
+    def noted(label: str) -> int:
+        return partners.add_support(
+            central, partner=state, nature="label", antenna=antenna, label=label, first=date(2021, 1, 1)
+        ).record
+
+    kept = noted("tiers_lieu")
     partners.relabel(central, antenna, "france_services")
     assert [each.label for each in partners.supports(central, antenna, TODAY)] == ["france_services"]
     partners.correct_support(central, kept, first=date(2020, 1, 1), last=date(2030, 12, 31))
-    partners.add_support(central, **label, label="tiers_lieu", first=date(2021, 1, 1))
+    noted("tiers_lieu")
     with pytest.raises(BadInput, match="plusieurs"):
         partners.relabel(central, antenna, "aidants_connect")
     with pytest.raises(BadInput, match="n’existait pas"):
