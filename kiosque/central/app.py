@@ -21,9 +21,9 @@ from kiosque.central.pages import (
     export_log,
     figures,
     login,
-    objectives,
     openers,
     second,
+    shown,
     stick,
 )
 from kiosque.central.pages.templating import template_config
@@ -43,7 +43,7 @@ PAGES = (
     login,
     second,
     figures,
-    objectives,
+    shown,
     devices,
     openers,
     stick,

@@ -47,10 +47,10 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
         func.coalesce(antenna.c.deleted, False),
     ).select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
     found = (Antenna(*row) for row in connection.execute(query))
-    return tuple(sorted(found, key=lambda each: (_without_accents(each.name), each.id)))
+    return tuple(sorted(found, key=lambda each: (without_accents(each.name), each.id)))
 
 
-def _without_accents(name: str) -> str:
-    # A database sorts É after Z.
+def without_accents(name: str) -> str:
+    """Return by what a name is sorted: a database sorts É after Z."""
     letters = unicodedata.normalize("NFKD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -16,11 +16,13 @@ MOST_MONTHS = 120
 """Ten years of months in the list; a first permanence in 1970 is a clock that was wrong."""
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_YEAR = re.compile(r"20\d{2}", re.ASCII)
+_DAYS = re.compile(r"(20\d{2}-\d{2}-\d{2})\.(20\d{2}-\d{2}-\d{2})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A period and the word that stands for it in an address: ``7``, ``30`` or ``2026-11``."""
+    """A period and the word for it in an address: ``7``, ``30``, ``2026-11``, ``2026`` or ``2026-09-01.2026-12-15``."""
 
     key: str
     period: Period
@@ -30,6 +32,8 @@ class Choice:
         """What was chosen, in words."""
         if self.key in {WEEK, THIRTY}:
             return f"les {self.key}\u00a0derniers jours"
+        if not _MONTH.fullmatch(self.key):
+            return self.key if _YEAR.fullmatch(self.key) else words.span(self.period)
         return words.month(self.period.first)
 
 
@@ -41,7 +45,18 @@ def choose(asked: str | None, today: date) -> Choice:
     if month and date.min.year < int(month[1]) < date.max.year:
         first = date(int(month[1]), int(month[2]), 1)
         return Choice(key_of(first), month_of(first))
-    return Choice(WEEK, last_days(7, today))
+    if _YEAR.fullmatch(asked or ""):
+        return Choice(asked or "", Period(date(int(asked or ""), 1, 1), date(int(asked or ""), 12, 31)))
+    return _days(asked or "") or Choice(WEEK, last_days(7, today))
+
+
+def _days(asked: str) -> Choice | None:
+    """Return the period from one day to another, both in ``asked``; None for anything that is not one."""
+    days = _DAYS.fullmatch(asked)
+    try:
+        return Choice(asked, Period(date.fromisoformat(days[1]), date.fromisoformat(days[2]))) if days else None
+    except ValueError:
+        return None
 
 
 def key_of(month: date) -> str:

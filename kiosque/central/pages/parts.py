@@ -32,9 +32,15 @@ class Part:
 PARTS = (
     Part(
         "Objectifs",
-        (Page("Objectifs", "/", Right.FIGURES, ("/objectifs", "/antennes", "/jours")),),
+        (Page("Objectifs", "/", Right.FIGURES, ("/objectifs", "/jours", "/chiffres")),),
     ),
-    Part("Antennes", ()),
+    Part(
+        "Antennes",
+        (
+            Page("Carte et liste", "/antennes", Right.FIGURES),
+            Page("D’où l’on vient", "/provenance", Right.FIGURES),
+        ),
+    ),
     Part("À regarder", ()),
     Part("Activités", ()),
     Part("Personnes", ()),
