@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, select
 
 from benchmarks.network import central_at
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.metadata import metadata
 from kiosque.db.records import Row
 

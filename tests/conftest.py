@@ -66,9 +66,31 @@ def pytest_configure(config: pytest.Config) -> None:
         config.option.hypothesis_seed = os.environ[SEED]
 
 
-def pytest_report_header() -> str:
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the whole of what a central does be tried on the other database too."""
+    choices = {"choices": ("sqlite", "postgresql"), "default": "sqlite"}
+    parser.addoption("--database", help="what the tests keep their centrals in", **choices)
+
+
+def _served(config: pytest.Config) -> bool:
+    return config.getoption("--database") == "postgresql"
+
+
+def pytest_report_header(config: pytest.Config) -> str:
     """Say how to repeat the run."""
-    return f"seed: {SEED}={os.environ[SEED]}"
+    return f"seed: {SEED}={os.environ[SEED]}, centrals in {config.getoption('--database')}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def centrals(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Keep centrals where the run was asked to."""
+    if not _served(request.config):
+        yield
+        return
+    from tests.served import served_centrals  # noqa: PLC0415 - most runs need no server
+
+    with served_centrals():
+        yield
 
 
 def _path(item: pytest.Item) -> str:
@@ -82,6 +104,9 @@ def _covers(item: pytest.Item) -> bool:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the long ones, so that no worker waits for another's last; then measure, without a pause, then not."""
+    for item in items:
+        if _served(item.config) and (mark := item.get_closest_marker("in_a_file")):
+            item.add_marker(pytest.mark.skip(reason=f"in a file only: {mark.args[0]}"))
     items.sort(key=lambda item: 0 if _path(item).startswith(LONG) and not _covers(item) else 2 - _covers(item))
 
 

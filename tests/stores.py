@@ -11,6 +11,7 @@ from nacl.utils import random
 
 from kiosque.actions.network import network
 from kiosque.central import authority, devices
+from kiosque.db.database import Database
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
 from kiosque.db.journal import history
@@ -66,11 +67,26 @@ def made(path: Path, identity: Identity, now: Callable[[], int] = wall_clock) ->
     return establish(open_database(path, KEY), identity, now)
 
 
+def in_file(path: Path, content: bytes) -> Database:
+    """Keep a central, whose file holds ``content``, in the file ``path``."""
+    path.write_bytes(content)
+    return open_database(path, KEY)
+
+
+@dataclass
+class Kept:
+    """Where centrals are kept while the tests run: in files, or on a server (``tests.served``)."""
+
+    by: Callable[[Path, bytes], Database] = in_file
+
+
+CENTRALS = Kept()
+
+
 def founded(path: Path, number: int, now: Callable[[], int]) -> tuple[Store, bytes]:
     """Make the store of the central ``number`` in the file ``path``, with its keys; return the seed of its root too."""
     content, root = _founded(number, now())
-    path.write_bytes(content)
-    return Store(open_database(path, KEY), now), root
+    return Store(CENTRALS.by(path, content), now), root
 
 
 @cache
@@ -170,7 +186,9 @@ def _plan() -> _Plan:
     """A network of one antenna (Nyons) and one animator (Élodie Brès): to make one takes 50 ms, to copy it 7."""
     with TemporaryDirectory() as folder:
         net = Network(Path(folder))
-        central = net.central()
+        content, net.root = _founded(CENTRAL, net.clock())
+        central = Store(in_file(net.folder / "central.db", content), net.clock)
+        net.opened.append(central)
         antenna = network.add_antenna(
             central,
             code="NYO",
@@ -192,10 +210,12 @@ def space(folder: Path) -> Iterator[Space]:
     """Make a network of one antenna (Nyons) and one animator (Élodie Brès), and close it after."""
     plan = _plan()
     net = Network(folder, root=plan.root)
-    for name, content in plan.files.items():
+    files = dict(plan.files)
+    kept = CENTRALS.by(folder / "central.db", files.pop("central.db"))
+    for name, content in files.items():
         (folder / name).write_bytes(content)
     try:
-        central, kiosk = (Store(open_database(folder / name, KEY), net.clock) for name in ("central.db", "kiosk-1.db"))
+        central, kiosk = (Store(each, net.clock) for each in (kept, open_database(folder / "kiosk-1.db", KEY)))
         net.opened += central, kiosk
         yield Space(kiosk, central, plan.animator, plan.antenna, net.clock, net)
     finally:

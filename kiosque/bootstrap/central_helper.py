@@ -4,7 +4,6 @@ import gc
 import signal
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 
 def command() -> list[str]:
@@ -26,7 +25,7 @@ def main() -> None:
     """Help until the central closes the pipe, or is gone."""
     from kiosque.central.helper import help_with
     from kiosque.central.passing import Is, packed, read_hello
-    from kiosque.db.engine import open_database
+    from kiosque.db.place import Place, open_place
     from kiosque.db.store import Store
 
     # Ctrl-C is the central's to answer: it finishes what is in hand, and closes the pipe.
@@ -35,7 +34,7 @@ def main() -> None:
     hello = read_hello(asked)
     if hello is None:
         return
-    store = Store(open_database(Path(hello.database), hello.key))
+    store = Store(open_place(Place(hello.database, hello.key)))
     spare_the_collector()
     try:
         with suppress(BrokenPipeError):

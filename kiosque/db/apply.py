@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
-from kiosque.db.engine import FORGOT, driver_of
+from kiosque.db.database import FORGOT, driver_of
 from kiosque.db.followed import Followed, Shown, shown_of
 from kiosque.db.journal import head_of, history, portions, updated
 from kiosque.db.prepared import prepared

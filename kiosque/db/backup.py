@@ -8,7 +8,8 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlite
 
 from kiosque.db import doctor, keyfile
-from kiosque.db.engine import Database, WrongKey, driver_of, open_database, sync_folder
+from kiosque.db.database import Database, driver_of
+from kiosque.db.engine import WrongKey, open_database, sync_folder
 from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble, told

@@ -45,7 +45,7 @@ def examine(store: Store) -> Findings:
     Raises ``trouble.StorageTrouble`` when a page is damaged, also one that no query here reads: an index, a free one.
     """
     with store.reading() as connection:
-        if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first():
+        if not store.database.sound(connection):
             raise damaged()
         devices = sorted(heads(connection))
         chains = tuple(each for each in devices if not _verifies(connection, each, in_part=_in_part(store, each)))

@@ -1,16 +1,15 @@
 """Opening the encrypted SQLite database, and refusing what is not safe."""
 
 import os
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Callable
 from pathlib import Path
-from threading import local
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
+from kiosque.db.database import Database, driver_of
 from kiosque.db.trouble import told
 from kiosque.domain.errors import KnownError
 from kiosque.domain.finding import KEYS
@@ -19,9 +18,6 @@ OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL that is reset under a second connection (sqlite.org, release 3.51.3)."""
 
 BUSY_SECONDS = 10
-FORGOT = "forgot"
-"""Mark on a connection whose transaction erased something personal."""
-
 STATEMENTS = 512
 """Prepared statements that a connection remembers. The driver gives up those that were used least: migrations take its
 usual 128, and what comes after them was prepared at each use, 0.2 ms for the longest of a sign-in."""
@@ -37,12 +33,8 @@ class WrongKey(KnownError):
     """The file is not a database of ours, is damaged, or the key is another's."""
 
 
-class Database:
-    """One encrypted file, and two ways to it: connections that SQLite itself keeps from writing, and one that writes.
-
-    Two pools, because lifting ``query_only`` on a connection makes SQLite prepare every statement again:
-    measured, a sign-in right after took 0.58 ms instead of 0.49.
-    """
+class SqliteDatabase(Database):
+    """One encrypted file. Measured: a sign-in right after ``query_only`` was lifted took 0.58 ms instead of 0.49."""
 
     def __init__(self, connect: Callable[[], Any]) -> None:
         """``connect`` opens a connection of the driver, in autocommit, with the key given."""
@@ -52,68 +44,22 @@ class Database:
             connection.execute("PRAGMA query_only = ON")
             return connection
 
-        self.reader = create_engine("sqlite://", module=sqlite, creator=read_only, poolclass=QueuePool)
-        self._view = local()
+        reader = create_engine("sqlite://", module=sqlite, creator=read_only, poolclass=QueuePool)
         # One: a second writer of this process waits for its turn here, not in SQLite's busy loop.
         one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
-        self.writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
+        writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
         # The lock at once, so that a transaction never has to be given up half-way because another wrote first.
-        event.listen(self.writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
-        event.listen(self.reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
+        event.listen(writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
+        event.listen(reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
+        super().__init__(reader, writer, told)
 
-    def reading(self) -> AbstractContextManager[Connection]:
-        """Give a connection that sees one consistent state of the database and cannot write."""
-        held: Connection | None = getattr(self._view, "connection", None)
-        return self._taken() if held is None else nullcontext(held)
+    def forget(self, connection: Connection) -> None:
+        """Fold the WAL into the file, which overwrites what it frees: what was erased must not live on in it."""
+        driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    @contextmanager
-    def one_view(self) -> Iterator[None]:
-        """Let this thread see one state of the database in all that it reads meanwhile, on one connection.
-
-        Taking a connection costs more than most of what is read at the central; and after each commit of another
-        connection SQLite reads, and deciphers, its pages again.
-        """
-        kept: Connection | None = getattr(self._view, "kept", None)
-        with told(), nullcontext(kept) if kept else self.reading() as connection:
-            if connection.in_transaction():
-                yield
-                return
-            with connection.begin():
-                self._view.connection = connection
-                try:
-                    yield
-                finally:
-                    del self._view.connection
-
-    @contextmanager
-    def one_connection(self) -> Iterator[None]:
-        """Let this thread take all its views meanwhile on one connection: 7 µs a view, where taking one costs 90."""
-        with self._taken() as connection:
-            self._view.kept = connection
-            try:
-                yield
-            finally:
-                del self._view.kept
-
-    @contextmanager
-    def _taken(self) -> Iterator[Connection]:
-        with told(), self.reader.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give a connection inside a transaction that may write. For the store, the upgrade and nobody else."""
-        with told(), self.writer.connect() as connection:
-            with connection.begin():
-                yield connection
-            if connection.info.pop(FORGOT, False):
-                # What was erased must not live on in the WAL.
-                driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def close(self) -> None:
-        """Close every connection; the last one folds the WAL into the file."""
-        self.reader.dispose()
-        self.writer.dispose()
+    def sound(self, connection: Connection) -> bool:
+        """Whether every page is what was written: SQLCipher signs each."""
+        return connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is None
 
 
 def open_database(path: Path, key: bytes) -> Database:
@@ -154,16 +100,11 @@ def open_database(path: Path, key: bytes) -> Database:
         return connection
 
     new = not path.exists()
-    database = Database(connect)
+    database = SqliteDatabase(connect)
     if new:
         with database.reading():
             sync_folder(path.parent)
     return database
-
-
-def driver_of(connection: Connection) -> Any:  # noqa: ANN401 - the driver has no types
-    """Return the driver's connection under SQLAlchemy's, in the same transaction."""
-    return connection.connection.driver_connection
 
 
 def prepare(connection: Any) -> None:  # noqa: ANN401 - the driver has no types

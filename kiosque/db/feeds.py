@@ -7,7 +7,7 @@ from itertools import count, repeat
 from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db import records
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.journal import portions
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, to_entry

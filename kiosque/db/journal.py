@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, bindparam, select
 
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.prepared import prepared
 from kiosque.db.records import entry
 from kiosque.db.rows import to_entry

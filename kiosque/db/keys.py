@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import bindparam, select
 
 from kiosque.db import records
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.prepared import prepared
 from kiosque.db.store import Store
 

@@ -9,60 +9,83 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Delete, Insert
+from sqlalchemy import Delete, Dialect, Insert
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
 from kiosque.db.query import Found, Query
 
-_DIALECT = SQLiteDialect_pysqlite()
+Statement = Query | Insert | Delete
+
+_SQLITE = SQLiteDialect_pysqlite()
+
+
+class _Words:
+    """One statement in one driver's own words."""
+
+    def __init__(self, statement: Statement, dialect: Dialect) -> None:
+        compiled = statement.compile(dialect=dialect)
+        self.sql = str(compiled)
+        self._names = tuple(compiled.positiontup or ())
+        self._given = compiled.params
+
+    def bound(self, values: Mapping[str, object]) -> tuple[object, ...]:
+        """Return the values of its parameters, in their order."""
+        bound = {**self._given, **values}
+        return tuple([bound[name] for name in self._names])
 
 
 class Prepared:
-    """One statement in the driver's own words."""
+    """One statement, in the words of whichever driver runs it."""
 
-    def __init__(self, statement: Query | Insert | Delete) -> None:
-        """Compile ``statement``; its values come at each run, by the names of its parameters or columns."""
-        compiled = statement.compile(dialect=_DIALECT)
-        self._sql = str(compiled)
-        self._names = tuple(compiled.positiontup or ())
-        self._given = compiled.params
+    def __init__(self, statement: Statement) -> None:
+        """Its values come at each run, by the names of its parameters or columns."""
+        self._statement = statement
+        self._words: dict[type, _Words] = {}
         columns = (
             [] if isinstance(statement, Insert | Delete) else [column.name for column in statement.selected_columns]
         )
         self._row: Any = namedtuple("Found", columns)  # type: ignore[misc]  # noqa: PYI024 - known at run time only
 
-    def run(self, driver: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - the driver has no types
+    def run(self, driver: Any, values: Mapping[str, object]) -> None:  # noqa: ANN401 - the drivers have no common type
         """Run it for what it does."""
-        driver.execute(self._sql, self._bound(values))
+        words = self._of(driver)
+        driver.execute(words.sql, words.bound(values))
 
     def run_row(self, driver: Any, row: tuple[object, ...]) -> None:  # noqa: ANN401 - as above
         """Run it for ``row``: the values of all its parameters, in their order, as they are stored."""
-        driver.execute(self._sql, row)
+        driver.execute(self._of(driver).sql, row)
 
     def run_each(self, driver: Any, rows: Sequence[tuple[object, ...]]) -> None:  # noqa: ANN401 - as above
         """Run it for each of ``rows``, as ``run_row``."""
-        driver.executemany(self._sql, rows)
+        driver.executemany(self._of(driver).sql, rows)
 
     def first(self, driver: Any, values: Mapping[str, object]) -> Found | None:  # noqa: ANN401 - as above
         """Return the first row, or None."""
-        found = driver.execute(self._sql, self._bound(values)).fetchone()
+        words = self._of(driver)
+        found = driver.execute(words.sql, words.bound(values)).fetchone()
         return self._row(*found) if found else None
 
     def all(self, driver: Any, values: Mapping[str, object]) -> list[Found]:  # noqa: ANN401 - as above
         """Return every row."""
-        return [self._row(*found) for found in driver.execute(self._sql, self._bound(values))]
+        words = self._of(driver)
+        return [self._row(*found) for found in driver.execute(words.sql, words.bound(values))]
 
     def rows(self, driver: Any, values: Mapping[str, object]) -> list[Any]:  # noqa: ANN401 - as above
         """Return every row as the driver gives it, a bare tuple: for the thousand."""
-        rows: list[Any] = driver.execute(self._sql, self._bound(values)).fetchall()
+        words = self._of(driver)
+        rows: list[Any] = driver.execute(words.sql, words.bound(values)).fetchall()
         return rows
 
-    def _bound(self, values: Mapping[str, object]) -> tuple[object, ...]:
-        bound = {**self._given, **values}
-        return tuple([bound[name] for name in self._names])
+    def _of(self, driver: Any) -> _Words:  # noqa: ANN401 - as above
+        kind = type(driver)
+        words = self._words.get(kind)
+        if words is None:
+            # Another driver than SQLite's brings its dialect along: the kiosk never loads it.
+            words = self._words[kind] = _Words(self._statement, getattr(kind, "dialect", _SQLITE))
+        return words
 
 
 @lru_cache(maxsize=256)
-def prepared(statement: Query | Insert | Delete) -> Prepared:
+def prepared(statement: Statement) -> Prepared:
     """Return ``statement`` compiled; the same object is compiled once."""
     return Prepared(statement)

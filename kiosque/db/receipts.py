@@ -6,7 +6,7 @@ from dataclasses import astuple
 from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db import records
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.identity import Receipt
 from kiosque.db.prepared import prepared
 

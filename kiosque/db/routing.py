@@ -12,7 +12,7 @@ from itertools import zip_longest
 from sqlalchemy import Connection, bindparam, or_, select
 
 from kiosque.db import records
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.feeds import NETWORK, append
 from kiosque.db.journal import history
 from kiosque.db.prepared import prepared

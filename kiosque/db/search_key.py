@@ -6,14 +6,15 @@ in the same transaction. It is made where somebody is first looked for, and made
 
 from sqlalchemy import Connection, text
 
-from kiosque.db.engine import Database, driver_of
+from kiosque.db import server_key
+from kiosque.db.database import Database, driver_of
+from kiosque.db.sought import COLUMNS, CONTACTS, NAMES, SOUNDS, Either, Every, Sought, Word, fts5
 from kiosque.domain import spelling
 from kiosque.domain.finding import RULES, email_word, phone_word
 
 TABLE = f"person_key_{RULES}"
 _TRIGGERS = ("added", "changed", "removed")
 _SOURCE = ("given_name", "family_name", "phone", "email")
-_COLUMNS = ("names", "sounds", "contacts")
 
 MOST = 400
 """Candidates that are looked at: ranking as many takes some 2 ms, and who types one more letter has fewer."""
@@ -25,66 +26,71 @@ _TOLERANT = 3
 def ready(database: Database) -> None:
     """Make the key, of everybody who is known, unless it is there."""
     with database.reading() as connection:
-        if _complete(connection):
+        served = connection.dialect.name != "sqlite"
+        if server_key.complete(connection) if served else _complete(connection):
             return
     with database.writing() as connection:
-        for kind, name in _parts(connection):
-            connection.execute(text(f"DROP {kind} {name}"))
-        for statement in _making():
-            connection.execute(text(statement))
+        if served:
+            server_key.make(connection)
+        else:
+            _make(connection)
 
 
-def by_names(typed: tuple[str, ...]) -> str:
-    """Return the query of those who have each of ``typed`` as a whole word of their name."""
-    return f"names : ({' AND '.join(map(_quoted, typed))})"
+def _make(connection: Connection) -> None:
+    for kind, name in _parts(connection):
+        connection.execute(text(f"DROP {kind} {name}"))
+    for statement in _making():
+        connection.execute(text(statement))
 
 
-def by_starts(typed: tuple[str, ...]) -> str:
-    """Return the query of those of whose name a word begins with each of ``typed``."""
-    return f"names : ({' AND '.join(f'{_quoted(word)} *' for word in typed)})"
+def by_names(typed: tuple[str, ...]) -> Sought:
+    """Return what those answer to who have each of ``typed`` as a whole word of their name."""
+    return Every(tuple(Word(NAMES, word) for word in typed))
 
 
-def by_sounds(typed: tuple[str, ...]) -> str:
-    """Return the query of those of whose name a word begins, or sounds with one slip, like each of ``typed``."""
-    return " AND ".join(map(_heard, typed))
+def by_starts(typed: tuple[str, ...]) -> Sought:
+    """Return what those answer to of whose name a word begins with each of ``typed``."""
+    return Every(tuple(Word(NAMES, word, starts=True) for word in typed))
 
 
-def by_either(some: tuple[str, ...], others: tuple[str, ...]) -> str:
-    """Return the query of those whose name sounds like one of ``some`` and one of ``others``; empty without both."""
+def by_sounds(typed: tuple[str, ...]) -> Sought:
+    """Return what those answer to of whose name a word begins, or sounds with one slip, like each of ``typed``."""
+    return Every(tuple(map(_heard, typed)))
+
+
+def by_either(some: tuple[str, ...], others: tuple[str, ...]) -> Sought | None:
+    """Return what those answer to whose name sounds like one of ``some`` and one of ``others``; None without both."""
     if not some or not others:
-        return ""
-    return " AND ".join(f"({' OR '.join(map(_heard, each))})" for each in (some, others))
+        return None
+    return Every(tuple(Either(tuple(map(_heard, each))) for each in (some, others)))
 
 
-def by_contacts(phone: str, email: str) -> str:
-    """Return the query of those who may be called back so; an empty text when neither is said."""
-    said = filter(None, (phone_word(phone), email_word(email)))
-    return " OR ".join(f"contacts : {_quoted(word)}" for word in said)
+def by_contacts(phone: str, email: str) -> Sought | None:
+    """Return what those answer to who may be called back so; None when neither is said."""
+    said = tuple(Word(CONTACTS, word) for word in (phone_word(phone), email_word(email)) if word)
+    return Either(said) if said else None
 
 
-def by_phone_start(digits: str) -> str:
-    """Return the query of those whose telephone number begins with ``digits``."""
-    return f"contacts : {_quoted(phone_word(digits))} *"
+def by_phone_start(digits: str) -> Sought:
+    """Return what those answer to whose telephone number begins with ``digits``."""
+    return Word(CONTACTS, phone_word(digits), starts=True)
 
 
-def matching(connection: Connection, query: str) -> list[tuple[int, str]]:
-    """Return (visitor, words of the name) of those who answer to ``query``, the newest first, at most ``MOST``."""
+def matching(connection: Connection, sought: Sought) -> list[tuple[int, str]]:
+    """Return (visitor, words of the name) of those who answer to ``sought``, the newest first, at most ``MOST``."""
+    if connection.dialect.name != "sqlite":
+        return server_key.matching(connection, sought, MOST)
     sql = f"SELECT rowid, names FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid DESC LIMIT {MOST}"  # noqa: S608 - our own names
     # By the driver: hundreds of rows at each key that is pressed.
-    found: list[tuple[int, str]] = driver_of(connection).execute(sql, (query,)).fetchall()
+    found: list[tuple[int, str]] = driver_of(connection).execute(sql, (fts5(sought),)).fetchall()
     return found
 
 
-def _heard(word: str) -> str:
-    begins = f"names : {_quoted(word)} *"
+def _heard(word: str) -> Sought:
+    begins = Word(NAMES, word, starts=True)
     if len(word) < _TOLERANT:
-        return f"({begins})"
-    return f"({begins} OR sounds : ({' OR '.join(map(_quoted, sorted(spelling.windows(word))))}))"
-
-
-def _quoted(word: str) -> str:
-    # Words hold letters and digits only; the quotes keep AND, OR and NOT from being more than names.
-    return f'"{word}"'
+        return begins
+    return Either((begins, *(Word(SOUNDS, window) for window in sorted(spelling.windows(word)))))
 
 
 def _complete(connection: Connection) -> bool:
@@ -105,7 +111,7 @@ def _parts(connection: Connection) -> list[tuple[str, str]]:
 
 
 def _making() -> tuple[str, ...]:
-    columns, keep = ", ".join(_COLUMNS), f"DELETE FROM {TABLE} WHERE rowid = old.id;"  # noqa: S608 - our own names
+    columns, keep = ", ".join(COLUMNS), f"DELETE FROM {TABLE} WHERE rowid = old.id;"  # noqa: S608 - our own names
 
     def keys(of: str) -> str:
         names = f"{of}given_name, {of}family_name"

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Delete, Insert, Update, select
 from kiosque.db import feeds, records
 from kiosque.db.apply import Batch, last_clocks, take
 from kiosque.db.arrivals import Outcome, apply_together, publish_all
-from kiosque.db.engine import Database
+from kiosque.db.database import Database
 from kiosque.db.feeds import NOT_HELD, FeedHead, Held
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.journal import digest_at, head_of, heads, history, portions

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import inspect, text
 
-from kiosque.db.engine import Database, sync_folder
+from kiosque.db.database import Database
+from kiosque.db.engine import sync_folder
 from kiosque.domain.errors import KnownError
 
 if TYPE_CHECKING:

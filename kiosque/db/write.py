@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, bindparam, func, select
 
 from kiosque.db.apply import rebuild
-from kiosque.db.engine import driver_of
+from kiosque.db.database import driver_of
 from kiosque.db.journal import heads
 from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query

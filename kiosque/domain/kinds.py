@@ -60,12 +60,17 @@ def _is_int(value: object) -> bool:
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+    # Nobody types the character that ends a text in C; PostgreSQL has no place for it.
+    return isinstance(value, str) and "\0" not in value
 
 
 def _is_code(value: object) -> bool:
     # Most codes are of letters, digits and underscores: that is seen at once.
-    return isinstance(value, str) and (value.isidentifier() or value.isdecimal() or value.split() == [value])
+    return isinstance(value, str) and (value.isidentifier() or value.isdecimal() or _is_one_word(value))
+
+
+def _is_one_word(value: str) -> bool:
+    return value.split() == [value] and "\0" not in value
 
 
 def _is_interval(value: object) -> bool:

@@ -33,7 +33,8 @@ from tests.stores import KEY
 @pytest.fixture
 def helped(central: Central, tmp_path: Path) -> Central:
     """The same central with a helper from the start."""
-    hello = Hello(str(tmp_path / "central.db"), KEY)
+    address = getattr(central.store.database, "address", "")
+    hello = Hello(address) if address else Hello(str(tmp_path / "central.db"), KEY)
     return replace(central, helpers=Helpers(1, central_helper.command(), hello, at_once=True))
 
 

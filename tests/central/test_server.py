@@ -15,16 +15,16 @@ from kiosque.central.central import Central
 from kiosque.central.server import UNREAD, listen
 from kiosque.db.store import Store
 from tests.central.house import PLAIN
+from tests.stores import KEY
 
 PROGRAM = """
 import sys
-from pathlib import Path
 from kiosque.central.app import serve
 from kiosque.central.central import Central
-from kiosque.db.engine import open_database
+from kiosque.db.place import Place, open_place
 from kiosque.db.store import Store
 
-store = Store(open_database(Path(sys.argv[1]), bytes(range(32))))
+store = Store(open_place(Place(sys.argv[1], bytes.fromhex(sys.argv[2]))))
 central = Central.over(store)
 serve(central, "127.0.0.1", 0, lambda address: print(address, flush=True))
 central.close()
@@ -42,8 +42,10 @@ def test_the_body_of_an_answer_waits_for_no_acknowledgement_of_its_head() -> Non
 
 @pytest.fixture
 def process(store: Store, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    address = getattr(store.database, "address", "")
     store.close()
-    command = [sys.executable, "-c", PROGRAM, str(tmp_path / "central.db")]
+    place = (address, "") if address else (str(tmp_path / "central.db"), KEY.hex())
+    command = [sys.executable, "-c", PROGRAM, *place]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.kill()

@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as sqlite
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosque.db.engine import Database, prepare
+from kiosque.db.engine import SqliteDatabase, prepare
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.records import visit, visitor
 from kiosque.db.store import Store, establish
@@ -155,7 +155,7 @@ def test_an_erased_name_is_in_no_byte_of_any_file(tmp_path: Path) -> None:
         prepare(connection)
         return connection
 
-    database = Database(connect)
+    database = SqliteDatabase(connect)
     upgrade(database)
     store = establish(database, Identity(CENTRAL, 0, CENTRAL))
     somebody, _ = a_visit(store)

@@ -21,6 +21,8 @@ from kiosque.sync.refusal import Reason, Refused
 from tests.stores import BUILD, KEY, Direct, Space, meet, rows, said
 from tests.sync.rounds import equal, round_, work
 
+pytestmark = pytest.mark.in_a_file("a backup here is a copy of the file; a server's is made by its own tools")
+
 
 @dataclass
 class Backup:

@@ -1,0 +1,59 @@
+"""Every row of one database into another that is empty: from the file of a central to a server, or back."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Table, func, select, text
+
+from kiosque.db.feeds import FeedHead, head_of_feed
+from kiosque.db.journal import heads
+from kiosque.db.records import feed, metadata
+from kiosque.journal.chain import Head
+
+AT_A_TIME = 1000
+"""Rows in memory at once."""
+
+
+class NotTheSame(Exception):
+    """What was copied is not what was there: a bug, or another program wrote meanwhile."""
+
+
+def copy_rows(source: Connection, target: Connection) -> int:
+    """Copy every row of every table, in ``target``'s transaction, and return how many. Raises ``NotTheSame``."""
+    copied = sum(_copy(source, target, table) for table in metadata.sorted_tables)
+    continue_numbers(target)
+    if _ends(source) != _ends(target):
+        raise NotTheSame
+    return copied
+
+
+def _copy(source: Connection, target: Connection, table: Table) -> int:
+    copied = 0
+    with source.execution_options(yield_per=AT_A_TIME).execute(select(table)) as rows:
+        for some in rows.partitions():
+            target.execute(table.insert(), [row._asdict() for row in some])
+            copied += len(some)
+    if target.scalar(select(func.count()).select_from(table)) != copied:
+        raise NotTheSame(table.name)
+    return copied
+
+
+def _ends(connection: Connection) -> tuple[dict[int, Head], list[FeedHead]]:
+    """Return the head of every journal and of every feed: equal heads prove equal journals."""
+    named = connection.scalars(select(feed.c.feed).distinct().order_by(feed.c.feed)).all()
+    return heads(connection), [head_of_feed(connection, each) for each in named]
+
+
+def continue_numbers(target: Connection) -> None:
+    """Let the numbers that a server draws go on after those that were copied; SQLite looks at the table itself."""
+    if target.dialect.name == "sqlite":
+        return
+    for table, column in _drawn():
+        sequence = f"pg_get_serial_sequence('{table}', '{column}')"
+        target.execute(text(f"SELECT setval({sequence}, coalesce(max({column}), 0) + 1, false) FROM {table}"))  # noqa: S608 - our own names
+
+
+def _drawn() -> Iterator[tuple[str, str]]:
+    for table in metadata.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None:
+            yield table.name, column.name
