@@ -73,7 +73,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def _served(config: pytest.Config) -> bool:
-    return config.getoption("--database") == "postgresql"
+    return bool(config.getoption("--database") == "postgresql")
 
 
 def pytest_report_header(config: pytest.Config) -> str:

@@ -1,4 +1,4 @@
-"""A real PostgreSQL server of the tests' own, as an ordinary user, on a socket in a folder: no port, no other's data."""
+"""A real PostgreSQL server of the tests' own, run by an ordinary user, on a socket in a folder: no port to be taken."""
 
 import os
 import pwd

@@ -10,13 +10,12 @@ from typing import Any
 from sqlalchemy import Connection, Table, text
 
 from kiosque.db.database import Database
-from kiosque.db.engine import open_database
+from kiosque.db.metadata import metadata
 from kiosque.db.moving import continue_numbers
 from kiosque.db.postgresql import PostgresDatabase, open_postgresql
-from kiosque.db.records import metadata
 from kiosque.db.upgrade import upgrade
 from tests.postgresql import Server, running
-from tests.stores import CENTRALS, KEY, in_file
+from tests.stores import CENTRALS, in_file
 
 _KEYS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'person\\_key\\_%'"
 

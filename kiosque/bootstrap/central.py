@@ -21,7 +21,7 @@ from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.db import doctor, folder
 from kiosque.db.engine import WrongKey
-from kiosque.db.paths import CENTRAL_DATABASE
+from kiosque.db.place import place_of
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
@@ -130,7 +130,7 @@ def serve(
 @contextmanager
 def _serving(at: Path) -> Iterator[None]:
     """Be the one that serves a folder: two would each remember how often somebody tried, and what a round came to."""
-    folder.central_key(at)
+    place_of(at)
     held = hold(at / SERVED)
     if held is None:
         raise InUse(f"Ce central tourne déjà : un autre programme sert le dossier {at}.")
@@ -155,7 +155,8 @@ def _helpers(at: Path, most: int | None) -> "Helpers":
     from kiosque.central.passing import Hello
 
     cores = os.cpu_count() or 1
-    hello = Hello(str((at / CENTRAL_DATABASE).resolve()), folder.central_key(at))
+    place = place_of(at)
+    hello = Hello(place.database, place.key)
     usual = cores if cores > 1 else 0
     return Helpers(usual if most is None else most, central_helper.command(), hello, at_once=most is not None)
 
@@ -175,7 +176,7 @@ def opened(at: Path, *, alone: bool = False) -> Iterator[Store]:
     Several commands may write at once, a running central among them: each reads again where the journal is, in its
     transaction. ``alone``: what changes under whom it is written, or all of the tables, has it for itself.
     """
-    folder.central_key(at)
+    place_of(at)
     held = hold(at / IN_USE, shared=not alone)
     if held is None:
         raise InUse(NOT_ALONE if alone else SOMEBODY_ALONE)

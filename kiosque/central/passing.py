@@ -11,7 +11,7 @@ LENGTH_BYTES = 4
 
 
 class Hello(msgspec.Struct, frozen=True, array_like=True):
-    """The first thing that a helper hears: where the database is and what opens it (``db.place``), off any command line."""
+    """The first thing that a helper hears: where the database is and what opens it. Never on a command line."""
 
     database: str
     key: bytes = b""

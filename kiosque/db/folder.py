@@ -9,12 +9,14 @@ from pathlib import Path
 from nacl.utils import random
 
 from kiosque.db import keyfile, rekey
+from kiosque.db.database import Database
 from kiosque.db.engine import KEY_BYTES, open_database, sync_folder
 from kiosque.db.identity import Identity
-from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY, KIOSK_DATABASE, KIOSK_KEY, enrolled
+from kiosque.db.paths import CENTRAL_ADDRESS, CENTRAL_DATABASE, CENTRAL_KEY, KIOSK_DATABASE, KIOSK_KEY, enrolled
+from kiosque.db.place import NothingThere, keep_address, open_place, open_server, place_of
 from kiosque.db.store import Store, establish, wall_clock
 from kiosque.db.trouble import StorageTrouble
-from kiosque.db.upgrade import upgrade
+from kiosque.db.upgrade import revision, upgrade
 from kiosque.db.wraps import Unlocked
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import read_badge
@@ -40,10 +42,6 @@ class Opened:
 
 class AlreadyThere(KnownError):
     """The folder holds a database: it is not written over."""
-
-
-class NothingThere(KnownError):
-    """The folder holds no database of this kind."""
 
 
 Begin = Callable[[Store], object]
@@ -112,15 +110,27 @@ def _noted(store: Store, unlocked: Unlocked) -> Opened:
     return Opened(store, unlocked.holder.animator, unlocked)
 
 
-def new_central(folder: Path, now: Callable[[], int] = wall_clock, begin: Begin = no_more) -> Store:
+def new_central(
+    folder: Path, now: Callable[[], int] = wall_clock, begin: Begin = no_more, *, address: str = ""
+) -> Store:
     """Make a central's folder: a new database, and its key in a file that only this account can read.
 
-    ``begin`` is done to the store before the folder counts as made.
+    ``begin`` is done to the store before the folder counts as made. ``address``: of a server's database, which has no
+    table yet; it is kept there, without a key.
 
-    The key's file belongs on another disk than the backups: without it they say nothing. Raises ``AlreadyThere``.
+    The key's file belongs on another disk than the backups: without it they say nothing. Raises ``AlreadyThere``, or as
+    ``place.open_server``.
     """
-    if (folder / CENTRAL_DATABASE).exists():
+    if any((folder / name).exists() for name in (CENTRAL_DATABASE, CENTRAL_ADDRESS)):
         raise AlreadyThere("Il y a déjà un central dans {folder}. Rien n’a été changé.", folder=folder)
+    # Random, so that a central restored from a backup and the one it replaces never write under one number.
+    number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
+    identity = Identity(number, 0, number)
+    if address:
+        store = _settled(new_server(address), identity, now, begin)
+        folder.mkdir(parents=True, exist_ok=True)
+        keep_address(folder, address)
+        return store
     folder.mkdir(parents=True, exist_ok=True)
     begun = folder / UNFINISHED
     _keep_key(folder / CENTRAL_KEY, begun)
@@ -132,27 +142,28 @@ def new_central(folder: Path, now: Callable[[], int] = wall_clock, begin: Begin 
         stream.flush()
         os.fsync(stream.fileno())
     sync_folder(folder)
-    # Random, so that a central restored from a backup and the one it replaces never write under one number.
-    number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
-    store = _new_store(folder / CENTRAL_DATABASE, key, Identity(number, 0, number), now, begin)
+    store = _new_store(folder / CENTRAL_DATABASE, key, identity, now, begin)
     begun.unlink()
     return store
 
 
+def new_server(address: str) -> Database:
+    """Open the database at ``address``, which has no table yet. Raises ``AlreadyThere``, or as ``open_server``."""
+    database = open_server(address)
+    if revision(database) is not None:
+        database.close()
+        raise AlreadyThere("Cette base contient déjà un central : donnez-en une vide. Rien n’a été changé.")
+    return database
+
+
 def open_central(folder: Path, now: Callable[[], int] = wall_clock) -> Store:
     """Open a central's store, upgraded if need be. Raises ``NothingThere``, ``WrongKey`` or ``NewerDatabase``."""
-    return _store(folder / CENTRAL_DATABASE, central_key(folder), now)
-
-
-def central_key(folder: Path) -> bytes:
-    """Return what opens the central's database of ``folder``. Raises ``NothingThere``."""
-    try:
-        key = bytes.fromhex((folder / CENTRAL_KEY).read_text())
-    except (OSError, ValueError):
-        key = b""
-    if len(key) != KEY_BYTES:
-        raise NothingThere("Il n’y a pas de central dans {folder}, ou sa clé est abîmée.", folder=folder)
-    return key
+    place = place_of(folder)
+    if place.key:
+        return _store(Path(place.database), place.key, now)
+    database = open_place(place)
+    upgrade(database)
+    return Store(database, now)
 
 
 def _keep_key(key: Path, begun: Path) -> None:
@@ -182,11 +193,14 @@ def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int
     unfinished = path.with_suffix(".unfinished")
     for leftover in path.parent.glob(f"{unfinished.name}*"):
         leftover.unlink()
-    database = open_database(unfinished, key)
-    upgrade(database)
-    store = establish(database, identity, now)
-    begin(store)
-    store.close()
+    _settled(open_database(unfinished, key), identity, now, begin).close()
     unfinished.replace(path)
     sync_folder(path.parent)
     return Store(open_database(path, key), now)
+
+
+def _settled(database: Database, identity: Identity, now: Callable[[], int], begin: Begin) -> Store:
+    upgrade(database)
+    store = establish(database, identity, now)
+    begin(store)
+    return store

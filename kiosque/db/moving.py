@@ -1,20 +1,54 @@
-"""Every row of one database into another that is empty: from the file of a central to a server, or back."""
+"""From the file of a central to a server: every row, in one transaction, and proved by the heads."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, select, text
 
+from kiosque.db import folder
 from kiosque.db.feeds import FeedHead, head_of_feed
 from kiosque.db.journal import heads
-from kiosque.db.records import feed, metadata
+from kiosque.db.metadata import metadata
+from kiosque.db.paths import CENTRAL_ADDRESS, CENTRAL_DATABASE
+from kiosque.db.place import keep_address
+from kiosque.db.records import feed
+from kiosque.db.upgrade import upgrade
 from kiosque.journal.chain import Head
 
 AT_A_TIME = 1000
 """Rows in memory at once."""
 
+MOVED = f"{CENTRAL_DATABASE}.moved"
+"""What the file is called afterwards: nobody serves it by mistake, and its key still opens it."""
+
 
 class NotTheSame(Exception):
-    """What was copied is not what was there: a bug, or another program wrote meanwhile."""
+    """What was copied is not what was there: a bug."""
+
+
+def to_server(at: Path, address: str) -> int:
+    """Move the central of the folder ``at`` to the server's database at ``address``; return how many rows it has.
+
+    Nobody else may have it open. The database has no table yet. The file stays, under another name. Raises
+    ``AlreadyThere``, or as ``place.open_server``; then nothing was changed.
+    """
+    if (at / CENTRAL_ADDRESS).exists():
+        raise folder.AlreadyThere("Ce central est déjà sur un serveur. Rien n’a été changé.")
+    source = folder.open_central(at)
+    try:
+        target = folder.new_server(address)
+        try:
+            upgrade(target)
+            with source.reading() as read, target.writing() as written:
+                copied = copy_rows(read, written)
+        finally:
+            target.close()
+    finally:
+        source.close()
+    # Whoever opens the folder from here on opens the server's: the file is out of the way after that.
+    keep_address(at, address)
+    (at / CENTRAL_DATABASE).replace(at / MOVED)
+    return copied
 
 
 def copy_rows(source: Connection, target: Connection) -> int:
@@ -44,7 +78,7 @@ def _ends(connection: Connection) -> tuple[dict[int, Head], list[FeedHead]]:
 
 
 def continue_numbers(target: Connection) -> None:
-    """Let the numbers that a server draws go on after those that were copied; SQLite looks at the table itself."""
+    """Let the numbers that a server draws go on after those that are there; SQLite looks at the table itself."""
     if target.dialect.name == "sqlite":
         return
     for table, column in _drawn():

@@ -36,7 +36,7 @@ class UnfitDatabase(KnownError):
 class Driver(psycopg.Connection[tuple[Any, ...]]):
     """The driver's connection, with the two methods that ``prepared`` runs statements by."""
 
-    dialect: ClassVar[Dialect] = PGDialect_psycopg(paramstyle="format")
+    dialect: ClassVar[Dialect] = PGDialect_psycopg(paramstyle="format")  # type: ignore[no-untyped-call]
 
     def executemany(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Run ``sql`` for each of ``rows``, sent together."""

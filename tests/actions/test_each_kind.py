@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 from kiosque.actions import history
 from kiosque.actions.history import By
 from kiosque.actions.visitors import erasure, finding, links
-from kiosque.db.engine import Database, prepare
+from kiosque.db.engine import SqliteDatabase, prepare
 from kiosque.db.records import TABLES
 from kiosque.db.store import Store
 from kiosque.domain.finding import KEYS
@@ -221,7 +221,7 @@ def in_clear(pcs: Pcs, folder: Path) -> Pcs:
         sealed.execute("ATTACH DATABASE ? AS clear KEY ''", (str(path),))
         sealed.execute("SELECT sqlcipher_export('clear')")
         sealed.close()
-        stores.append(Store(Database(partial(opened, path)), pcs.space.clock))
+        stores.append(Store(SqliteDatabase(partial(opened, path)), pcs.space.clock))
     return replace(pcs, one=stores[0], other=stores[1], central=stores[2])
 
 

@@ -12,7 +12,7 @@ from kiosque.bootstrap.central import SERVED, InUse, of_central, opened
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
 from kiosque.db import folder, trouble
-from kiosque.db.folder import NothingThere
+from kiosque.db.place import NothingThere
 from kiosque.db.trouble import StorageTrouble
 
 HOLDER = """

@@ -8,6 +8,7 @@ import pytest
 from kiosque.db import doctor, folder, keyfile, paths
 from kiosque.db.engine import open_database
 from kiosque.db.identity import Identity
+from kiosque.db.place import NothingThere
 from kiosque.db.records import entry, visit
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
@@ -47,7 +48,7 @@ def test_an_enrolment_cut_by_a_power_failure_can_be_done_again(tmp_path: Path) -
 
 def test_a_missing_journal_gets_a_sentence(tmp_path: Path) -> None:
     keyfile.create(tmp_path / paths.KIOSK_KEY, 42, PASSPHRASE)
-    with pytest.raises(folder.NothingThere, match="Le journal manque"):
+    with pytest.raises(NothingThere, match="Le journal manque"):
         folder.unlock(tmp_path, PASSPHRASE)
 
 
@@ -61,7 +62,7 @@ def test_a_central_opens_with_the_key_beside_it(tmp_path: Path) -> None:
     assert (tmp_path / "c" / paths.CENTRAL_KEY).stat().st_mode & 0o077 == 0
     with pytest.raises(folder.AlreadyThere):
         folder.new_central(tmp_path / "c")
-    with pytest.raises(folder.NothingThere):
+    with pytest.raises(NothingThere):
         folder.open_central(tmp_path / "nowhere")
 
 
@@ -107,14 +108,14 @@ def test_a_key_without_its_journal_is_never_written_over(tmp_path: Path) -> None
 def test_a_damaged_key_of_a_central_gets_a_sentence(tmp_path: Path, damaged: str) -> None:
     folder.new_central(tmp_path).close()
     (tmp_path / paths.CENTRAL_KEY).write_text(damaged)
-    with pytest.raises(folder.NothingThere, match="abîmée"):
+    with pytest.raises(NothingThere, match="abîmée"):
         folder.open_central(tmp_path)
 
 
 def test_an_empty_file_is_no_journal_and_is_left_empty(tmp_path: Path) -> None:
     settled(tmp_path, ME, 42, PASSPHRASE)
     (tmp_path / paths.KIOSK_DATABASE).write_bytes(b"")
-    with pytest.raises(folder.NothingThere):
+    with pytest.raises(NothingThere):
         folder.unlock(tmp_path, PASSPHRASE)
     assert (tmp_path / paths.KIOSK_DATABASE).read_bytes() == b""
 

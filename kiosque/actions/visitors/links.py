@@ -49,10 +49,10 @@ def possible(store: Store, who: Described, *, besides: int | None = None) -> tup
     ``besides``: the visitor described, when they are one already; then nobody of whom it was decided.
     """
     given, family = spelling.words(who.given_name), spelling.words(who.family_name)
-    queries = filter(None, (search_key.by_either(given, family), search_key.by_contacts(who.phone, who.email)))
+    queries = (search_key.by_either(given, family), search_key.by_contacts(who.phone, who.email))
     search_key.ready(store.database)
     with store.reading() as connection:
-        near = {visitor for query in queries for visitor, _ in search_key.matching(connection, query)}
+        near = {visitor for query in queries if query for visitor, _ in search_key.matching(connection, query)}
     settled = links_around(store.all, near if besides is None else {besides, *near})
     if besides is not None:
         near = {each for each in near if not _settled(besides, each, settled)}
