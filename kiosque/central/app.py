@@ -12,6 +12,7 @@ from litestar.di import Provide
 from litestar.static_files import create_static_files_router
 
 from kiosque.central import authority, headers
+from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
@@ -19,6 +20,7 @@ from kiosque.central.pages import (
     devices,
     errors,
     export_log,
+    exports,
     figures,
     login,
     openers,
@@ -47,6 +49,7 @@ PAGES = (
     devices,
     openers,
     stick,
+    exports,
     export_log,
 )
 """The modules of pages: each names its handlers. A new one is one line here."""
@@ -64,7 +67,7 @@ def make_app(central: Central) -> Litestar:
     pages = [handler for part in PAGES for handler in part.HANDLERS]
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
-        route_handlers=[options, exchange, enrolment, pull, *pages, static],
+        route_handlers=[options, exchange, enrolment, pull, calendar, *pages, static],
         middleware=[doorkeeper(central)],
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],

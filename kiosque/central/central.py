@@ -31,6 +31,11 @@ class Limits:
     enrolment_by_address: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
     """Codes tried from one address, right or wrong: sixty bits stay out of reach."""
     pull_by_account: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
+    calendar_by_address: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
+    """Feeds of antennas: a page that shows all sixteen asks for each once."""
+    api_by_key: Limiter = field(default_factory=lambda: Limiter(120, MINUTE))
+    api_refused: Limiter = field(default_factory=lambda: Limiter(30, MINUTE))
+    """Keys that are nobody's, from one address."""
 
 
 MOST_AT_WORK = MOST_WAITING

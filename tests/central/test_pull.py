@@ -10,7 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher3
 
 from kiosque.bootstrap import headquarters
 from kiosque.bootstrap.holding import hold
-from kiosque.central.accounts import Accounts, Role
+from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
@@ -79,7 +79,7 @@ def test_a_folder_holds_one_network_and_says_so_before_anything_is_kept(
     before = (to / "visit.jsonl").read_bytes()
     store, _ = founded(tmp_path / "other.db", 9, clock)
     other = replace(Central.over(store), accounts=Accounts(store, QUICK))
-    other.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR)
+    other.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR, code_due=NEVER)
     with serving(other) as elsewhere, pytest.raises(OtherNetwork, match="un autre réseau"):
         headquarters.pull(elsewhere, "coordination", PASSWORD, to, formats=["jsonl"])
     other.close()

@@ -165,6 +165,7 @@ OPENED = {
     "/entrer/code",
     "/entrer/proteger",
     "/static/{file_path:path}",
+    "/calendriers/{name:str}",
 }
 """What needs no account: each says in its options who may ask instead."""
 

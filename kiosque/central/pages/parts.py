@@ -47,7 +47,10 @@ PARTS = (
     Part("Rapports", ()),
     Part(
         "Données",
-        (Page("Journal des exports", "/journal-des-exports", Right.LOG),),
+        (
+            Page("Emporter des données", "/donnees", Right.EXPORT),
+            Page("Journal des exports", "/journal-des-exports", Right.LOG),
+        ),
     ),
     Part(
         "Réseau",

@@ -61,6 +61,7 @@ _LISTS_OF: dict[str, CodeList] = {
     "antenna.form": codes.ANTENNA_FORMS,
     "attendance.state": codes.ATTENDANCE,
     "desk.form": network_codes.DESK_FORMS,
+    "engagement.status": codes.ANIMATOR_STATUSES,
     "equipment.form": equipment_codes.EQUIPMENT_FORMS,
     "group.level": codes.GROUP_LEVELS,
     "hours.reason": network_codes.HOURS_REASONS,

@@ -31,7 +31,7 @@ class Format(StrEnum):
 MEDIA_TYPES = {
     Format.ODS: ods.MIME,
     Format.XLSX: xlsx.MIME,
-    Format.CSV: "text/csv; charset=utf-8; header=present",
+    Format.CSV: "text/csv",
     Format.PARQUET: "application/vnd.apache.parquet",
     Format.JSON_LINES: "application/jsonl",
 }

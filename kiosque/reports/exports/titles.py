@@ -37,6 +37,7 @@ KINDS = {
     "inspection": "Contrôles",
     "task": "Autres tâches",
     "objective": "Objectifs",
+    "engagement": "Engagements",
 }
 """A kind that is not named here bears its own name."""
 
@@ -90,6 +91,7 @@ FIELDS = {
     "household": "Foyer",
     "item": "Objet",
     "label": "Étiquette",
+    "left_at": "Parti le",
     "level": "Niveau",
     "mandate": "Mandat",
     "material": "Matériel utilisé",

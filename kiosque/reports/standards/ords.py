@@ -1,10 +1,11 @@
 """Repairs as the Open Repair Alliance exchanges them: one CSV file by the Open Repair Data Standard 0.3."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable
+from io import StringIO
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -18,6 +19,9 @@ from kiosque.reports.exports.cells import neutral
 COUNTRY = "FRA"
 NO_BRAND = "Unknown"
 """What the standard says where there is none."""
+
+Line = dict[str, str | int]
+"""One repair, by ``FIELDS``."""
 
 FIELDS = (
     "id",
@@ -38,21 +42,27 @@ FIELDS = (
 
 
 def write(store: Store, path: Path, since: int, until: int) -> int:
-    """Write the repairs between two moments (UTC seconds) into the file ``path``; return how many.
+    """Write the repairs between two moments (UTC seconds) into the file ``path``; return how many."""
+    with store.reading() as connection, path.open("wb") as stream:
+        found = rows(connection, since, until)
+        stream.write(as_csv(found))
+    return len(found)
+
+
+def as_csv(found: Iterable[Line]) -> bytes:
+    """Return the file: UTF-8, commas, every column in the order of the standard."""
+    text = StringIO(newline="")
+    lines = csv.DictWriter(text, FIELDS)
+    lines.writeheader()
+    lines.writerows(found)
+    return text.getvalue().encode()
+
+
+def rows(connection: Connection, since: int, until: int, antennas: frozenset[int] | None = None) -> list[Line]:
+    """Return the repairs between two moments (UTC seconds), at ``antennas`` or at all of them.
 
     What is wrong is said by our codes: a note may name somebody, and the standard wants nobody named.
     """
-    with path.open("w", encoding="utf-8", newline="") as stream:
-        lines = csv.DictWriter(stream, FIELDS)
-        lines.writeheader()
-        count = 0
-        for row in _rows(store, since, until):
-            lines.writerow(_line(row))
-            count += 1
-    return count
-
-
-def _rows(store: Store, since: int, until: int) -> Iterator[Found]:
     repair, item, antenna = tables.repair, tables.item, tables.antenna
     columns = (item.c.category, item.c.brand, item.c.year, antenna.c.code, antenna.c.association)
     query = (
@@ -62,10 +72,12 @@ def _rows(store: Store, since: int, until: int) -> Iterator[Found]:
         .where(repair.c.repaired_at >= since, repair.c.repaired_at < until, repair.c.deleted.is_not(True))
         .order_by(repair.c.repaired_at, repair.c.id)
     )
-    yield from store.all(query)
+    if antennas is not None:
+        query = query.where(item.c.antenna.in_(antennas))
+    return [_line(row) for row in connection.execute(query)]
 
 
-def _line(row: Found) -> dict[str, str | int]:
+def _line(row: Found) -> Line:
     code, day = row.category or "", local(row.repaired_at).date()
     provider = ASSOCIATIONS.label(row.association) if row.association else ""
     return {

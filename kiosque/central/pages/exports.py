@@ -1,0 +1,195 @@
+"""Headquarters' page of data to take away: what, of which days, in which format, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.response import Stream, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_422_UNPROCESSABLE_ENTITY
+from sqlalchemy import select
+
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.export_log import LONGEST_REASON, exported
+from kiosque.central.files import TITLES, File, Standard, standard, tables
+from kiosque.central.pages import choice as months
+from kiosque.central.rights import NotAllowed, Right, may, needs, scope
+from kiosque.db.records import antenna
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.kinds import Kind
+from kiosque.domain.records import KINDS
+from kiosque.reports.exports import titles
+from kiosque.reports.exports.formats import Format
+from kiosque.reports.exports.rows import Choice, dated
+from kiosque.reports.period import Period, month_of
+from kiosque.reports.standards.places import places
+
+Asked = Request[Account, dict[str, Any], State]
+
+DATA = "/donnees"
+
+FORMATS = {
+    Format.ODS: ("Tableur, ODS", "LibreOffice, et tous les autres. Les codes y ont leurs mots."),
+    Format.XLSX: ("Tableur, XLSX", "Excel. Les codes y ont leurs mots."),
+    Format.CSV: ("CSV", "Un fichier par table, du texte que tout lit."),
+    Format.PARQUET: ("Parquet", "Pour analyser : DuckDB, pandas, R."),
+    Format.JSON_LINES: ("JSON lignes", "Pour un programme."),
+}
+
+_GROUPS = (
+    ("Au jour le jour", ("visit", "intervention", "permanence", "presence", "group", "task", "feedback", "wish")),
+    ("Ateliers et formations", ("workshop", "registration", "attendance", "programme", "training")),
+    (
+        "Places, réparations, matériel",
+        (
+            *("desk", "desk_use", "booking", "pass", "repair", "item", "authorisation"),
+            *("equipment", "loan", "inspection"),
+        ),
+    ),
+    (
+        "Le réseau",
+        ("antenna", "animator", "hours", "stop", "partner", "support", "survey", "objective"),
+    ),
+    ("Les personnes", ("visitor",)),
+)
+
+NOT_OFFERED = frozenset({"key", "device", "household", "link", "cost", "report", "code", "request"})
+"""What opens a PC, who lives with whom, who is whom: for a pull of the whole. Others have pages of their own."""
+
+USUAL = ("visit", "intervention", "permanence", "workshop")
+_KINDS = {kind.name: kind for kind in KINDS}
+
+
+def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the tables that are offered, by what they are about; those that no group names are the network's."""
+    named = {name for _, names in _GROUPS for name in names} | NOT_OFFERED
+    rest = tuple(name for name in _KINDS if name not in named)
+    return tuple((title, names + (rest if "antenna" in names else ())) for title, names in _GROUPS)
+
+
+GROUPS = _groups()
+
+
+class Unreadable(KnownError):
+    """What was asked for does not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the form holds, as it was typed."""
+
+    what: frozenset[str]
+    first: str
+    last: str
+    of: str
+    reason: str = ""
+    names: bool = False
+
+
+# The handlers of an address with two methods go to the thread by themselves: see ``pages.devices``.
+
+
+@get(DATA, guards=[needs(Right.EXPORT)], opt={"uncompressed": True})
+async def show_data(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the page where data is chosen."""
+    return await sync_to_thread(_page, request, central)
+
+
+@post(DATA, guards=[needs(Right.EXPORT)], status_code=HTTP_200_OK, opt={"uncompressed": True})
+async def take_data(request: Asked, central: NamedDependency[Central]) -> Stream | Template:
+    """Give tables as a file, once it is noted who takes them and why; or the page again with what is missing."""
+    form = await request.form()
+    what = frozenset(map(str, form.getall("what", [])))
+    said = {name: str(form.get(name, "")) for name in ("first", "last", "of", "reason", "names", "standard")}
+    typed = Typed(what, said["first"], said["last"], said["of"], said["reason"], said["names"] == "yes")
+    if typed.names and not may(request.user, Right.PULL):
+        raise NotAllowed("names")
+    try:
+        file = _file(request.user, central, typed, said["standard"])
+        await sync_to_thread(exported, central, request.user, file.what, typed.reason, names=file.names)
+    except KnownError as error:
+        return await sync_to_thread(_page, request, central, typed, error.sentence, HTTP_422_UNPROCESSABLE_ENTITY)
+    return sent(file)
+
+
+HANDLERS = (show_data, take_data)
+
+
+def sent(file: File) -> Stream:
+    """Return a file as an answer, given as it is made."""
+    headers = {"content-disposition": f'attachment; filename="{file.name}"'}
+    return Stream(file.content, media_type=file.media_type, headers=headers)
+
+
+def _file(account: Account, central: Central, typed: Typed, which: str) -> File:
+    period, antennas = _period(typed), scope(account)
+    if which:
+        if which not in set(Standard):
+            raise Unreadable("Ce fichier n’existe pas.")
+        return standard(central.store, Standard(which), period, antennas)
+    kinds = tuple(_KINDS[name] for _, names in GROUPS for name in names if name in typed.what)
+    if not kinds:
+        raise Unreadable("Choisissez au moins une table.")
+    if typed.of not in set(Format):
+        raise Unreadable("Choisissez un format.")
+    return tables(central.store, kinds, Format(typed.of), Choice(period, antennas), names=typed.names)
+
+
+def _period(typed: Typed) -> Period:
+    try:
+        first, last = date.fromisoformat(typed.first), date.fromisoformat(typed.last)
+    except ValueError as error:
+        raise Unreadable("Dites du quel au quel jour : 01/11/2026, par exemple.") from error
+    if not 2000 <= first.year <= last.year <= 2100 or last < first:  # noqa: PLR2004 - outside, no journal was kept
+        raise Unreadable("Le dernier jour vient après le premier.")
+    return Period(first, last)
+
+
+def _page(
+    request: Asked, central: Central, typed: Typed | None = None, refusal: str = "", status: int = HTTP_200_OK
+) -> Template:
+    account, today = request.user, local(central.store.now()).date()
+    antennas = scope(account)
+    with central.store.reading() as connection:
+        latest = months.latest(connection, antennas) or today
+        missing = places(connection, today, antennas).missing
+        columns = (antenna.c.id, antenna.c.code, antenna.c.name)
+        known = connection.execute(select(*columns).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.name))
+        calendars = [row for row in known if antennas is None or row.id in antennas]
+    period = month_of(latest)
+    usual = Typed(frozenset(USUAL), period.first.isoformat(), period.last.isoformat(), Format.ODS)
+    context = {
+        "account": account,
+        "refusal": refusal,
+        "typed": typed or usual,
+        "groups": [(title, [_KINDS[name] for name in names]) for title, names in GROUPS],
+        "formats": FORMATS,
+        "standards": _STANDARDS,
+        "missing": missing,
+        "calendars": calendars,
+        "longest": LONGEST_REASON,
+        "title_of": title_of,
+        "whole": lambda kind: not dated(kind),
+    }
+    return Template("exports.html", context=context, status_code=status)
+
+
+def title_of(kind: Kind) -> str:
+    """Return the words for a table."""
+    return titles.of_kind(kind.name)
+
+
+_STANDARDS: Mapping[Standard, tuple[str, str]] = {
+    Standard.PLACES: (TITLES[Standard.PLACES], "CSV. Les antennes ouvertes aujourd’hui, pour la carte nationale."),
+    Standard.REPAIRS: (TITLES[Standard.REPAIRS], "CSV. Les réparations de la période, sans nom ni note."),
+    Standard.ACTIVITIES: (
+        TITLES[Standard.ACTIVITIES],
+        "JSON lignes. Les aides et les ateliers de la période, comme La Coop les décrit.",
+    ),
+}

@@ -1,0 +1,133 @@
+"""The page where data is taken away, and what is given there."""
+
+import csv
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO, StringIO
+
+import httpx
+import pytest
+
+from kiosque.central.central import Central
+from kiosque.central.export_log import log
+from kiosque.central.pages.exports import GROUPS, NOT_OFFERED
+from kiosque.domain.records import KINDS
+from tests.central.house import Network, asking, form_token, log_in
+from tests.central.test_pages import words
+
+
+@pytest.fixture
+def browser(central: Central) -> Iterator[httpx.Client]:
+    """A browser that needs no socket."""
+    with asking(central) as client:
+        yield client
+
+
+NOVEMBER = {"first": "2026-11-01", "last": "2026-11-30"}
+WHY = {"reason": "Bilan pour le Département"}
+
+
+def take(browser: httpx.Client, **said: object) -> httpx.Response:
+    token = form_token(browser.get("/donnees").text)
+    return browser.post("/donnees", data={"_csrf_token": token, "of": "csv", **NOVEMBER, **WHY, **said})
+
+
+def read(answer: httpx.Response) -> list[dict[str, str]]:
+    assert answer.status_code == 200, answer.text
+    return list(csv.DictReader(StringIO(answer.text, newline="")))
+
+
+def test_a_table_leaves_without_names_and_it_is_noted_who_took_it_and_why(
+    browser: httpx.Client, central: Central, network: Network
+) -> None:
+    assert network.antennas
+    log_in(browser, "financeur")
+    page = browser.get("/donnees").text
+    assert "Avec les noms" not in page
+    answer = take(browser, what="visit")
+    rows = read(answer)
+    assert len(rows) == 2
+    assert "visitor" not in rows[0]
+    assert answer.headers["content-disposition"] == ('attachment; filename="kiosque-visit-2026-11-01-2026-11-30.csv"')
+    [noted] = log(central.store)
+    assert (noted.account, noted.what, noted.reason, noted.names) == (
+        "financeur",
+        "Passages, CSV, du 01/11/2026 au 30/11/2026",
+        "Bilan pour le Département",
+        False,
+    )
+    assert read(take(browser, what="visit", first="2026-11-24")) == []
+
+
+def test_names_leave_with_whoever_may_pull_them_and_with_nobody_else(
+    browser: httpx.Client, central: Central, network: Network
+) -> None:
+    assert network.antennas
+    log_in(browser, "financeur")
+    assert take(browser, what="visitor", names="yes").status_code == 403
+    assert log(central.store) == ()
+    browser.cookies.clear()
+    log_in(browser)
+    [odette] = read(take(browser, what="visitor", names="yes"))
+    assert (odette["given_name"], "card" in odette) == ("Odette", False)
+    assert log(central.store)[0].names
+
+
+def test_several_tables_leave_as_one_file_in_every_format(browser: httpx.Client, network: Network) -> None:
+    assert network.antennas
+    log_in(browser)
+    for of, ending in (("ods", "ods"), ("xlsx", "xlsx"), ("csv", "zip"), ("parquet", "zip"), ("jsonl", "zip")):
+        answer = take(browser, what=["visit", "workshop"], of=of)
+        assert answer.status_code == 200
+        assert answer.headers["content-disposition"].endswith(f'.{ending}"')
+        with zipfile.ZipFile(BytesIO(answer.content)) as zipped:
+            assert zipped.testzip() is None
+
+
+@pytest.mark.parametrize("which", ["places", "repairs", "activities"])
+def test_files_by_standards_leave_too(browser: httpx.Client, central: Central, network: Network, which: str) -> None:
+    assert network.antennas
+    log_in(browser, "financeur")
+    answer = take(browser, standard=which)
+    assert answer.status_code == 200
+    assert "Odette" not in answer.text
+    assert len(log(central.store)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ({"reason": "CAF"}, "Dites pourquoi"),
+        ({"what": []}, "Choisissez au moins une table"),
+        ({"of": "docx"}, "Choisissez un format"),
+        ({"first": "hier"}, "Dites du quel au quel jour"),
+        ({"first": "2026-12-01"}, "Le dernier jour vient après"),
+        ({"standard": "tout"}, "Ce fichier n’existe pas"),
+    ],
+    ids=["reason", "what", "format", "day", "order", "standard"],
+)
+def test_what_is_missing_is_said_and_what_was_typed_stays(
+    browser: httpx.Client, central: Central, said: dict[str, object], sentence: str
+) -> None:
+    log_in(browser)
+    answer = take(browser, **{"what": ["repair"], "last": "2026-11-29", **said})
+    assert answer.status_code == 422
+    assert sentence in words(answer.text)
+    assert 'value="2026-11-29"' in answer.text
+    assert ('value="repair" checked' in answer.text) is (said.get("what") != [])
+    assert log(central.store) == ()
+
+
+def test_an_association_takes_what_is_of_its_own_antennas(browser: httpx.Client, network: Network) -> None:
+    log_in(browser, "asoft")
+    assert read(take(browser, what="visit")) == []
+    assert {row["id"] for row in read(take(browser, what="antenna"))} == {
+        str(network.antennas[name]) for name in ("Nyons, maison des associations", "Séderon")
+    }
+    assert "REM.ics" not in browser.get("/donnees").text
+
+
+def test_every_table_is_offered_once_but_for_a_few() -> None:
+    offered = [name for _, names in GROUPS for name in names]
+    assert len(offered) == len(set(offered))
+    assert {kind.name for kind in KINDS} - set(offered) <= NOT_OFFERED
