@@ -65,12 +65,13 @@ def _settle(at: Path, found: "Callable[[Newcomer], Enrolment]", passphrase: str)
 
 
 def post_of(at: Path) -> Post:
-    """Return the PC of the folder ``at``, which keeps its key file in line with the animators that it knows."""
+    """Return the PC of the folder ``at``, which keeps its key file and its code lists in line with what it knows."""
 
     def tend(folder: Path, store: "Store", key: bytes) -> None:
-        from kiosque.actions.network.keys import refresh
+        from kiosque.actions.network import code_lists, keys
 
-        refresh(folder, store, key)
+        code_lists.use(store)
+        keys.refresh(folder, store, key)
 
     return Post(at, tend=tend)
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
-from litestar import Litestar
+from litestar import Litestar, Request
 from litestar.config.compression import CompressionConfig
 from litestar.config.csrf import CSRFConfig
 from litestar.datastructures import CacheControlHeader
@@ -16,7 +17,9 @@ from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
+from kiosque.central.lists import Lists
 from kiosque.central.pages import (
+    code_lists,
     devices,
     errors,
     export_log,
@@ -51,6 +54,7 @@ PAGES = (
     stick,
     exports,
     export_log,
+    code_lists,
 )
 """The modules of pages: each names its handlers. A new one is one line here."""
 
@@ -65,12 +69,18 @@ def make_app(central: Central) -> Litestar:
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     pages = [handler for part in PAGES for handler in part.HANDLERS]
+    lists = Lists(central.store)
+
+    async def before_request(_: Request[Any, Any, Any]) -> None:
+        lists.refresh()
+
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
         route_handlers=[options, exchange, enrolment, pull, calendar, *pages, static],
         middleware=[doorkeeper(central)],
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
+        before_request=before_request,
         dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
         exception_handlers=errors.HANDLERS,
         before_send=[headers.add_to(secure=central.secure)],

@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli import antennas, devices, equipment, network, objectives, openers, presences, repairs, staff, workshops
+from kiosque.cli import (
+    antennas,
+    codes,
+    devices,
+    equipment,
+    network,
+    objectives,
+    openers,
+    presences,
+    repairs,
+    staff,
+    workshops,
+)
 from kiosque.cli.shared import Device, Folder, Password, show_commune, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -15,6 +27,7 @@ central.add_typer(devices.devices)
 central.add_typer(network.network)
 central.add_typer(antennas.antennas)
 central.add_typer(objectives.objectives)
+central.add_typer(codes.codes)
 central.add_typer(workshops.workshops)
 central.add_typer(equipment.equipment)
 central.add_typer(staff.staff)

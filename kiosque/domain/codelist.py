@@ -1,6 +1,6 @@
 """What a code list is: codes with French labels, in the order in which they are shown, some with dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,10 +33,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class CodeList:
-    """One list of codes, in the order in which they are shown."""
+    """One list of codes, in the order in which they are shown. ``first``: those that the program came with."""
 
     name: str
-    codes: tuple[Code, ...]
+    first: tuple[Code, ...]
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """The list as headquarters made it since."""
+        return _edition.get(self.name, self.first)
 
     def __contains__(self, code: object) -> bool:
         """Whether the list has ``code``, today or in the past."""
@@ -57,3 +62,15 @@ class CodeList:
     def valid_at(self, day: date) -> tuple[Code, ...]:
         """Return the codes that may be chosen on ``day``."""
         return tuple(code for code in self.codes if code.valid_at(day))
+
+
+_edition: Mapping[str, tuple[Code, ...]] = {}
+
+
+def use(edition: Mapping[str, tuple[Code, ...]]) -> None:
+    """Let the lists of those names be these codes, in the whole program: it serves one network.
+
+    The edition is replaced whole, so that any thread may read while another one gives it.
+    """
+    global _edition  # noqa: PLW0603 - see above
+    _edition = dict(edition)

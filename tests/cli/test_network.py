@@ -11,6 +11,7 @@ from kiosque.bootstrap import central as root
 from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
+from kiosque.domain import codelist
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.records import PERMANENCE
@@ -272,3 +273,16 @@ def test_objectives_are_promised_revised_and_told(at: Path) -> None:
     assert version == "20 du 01/09/2017 au 31/08/2019, Avenant 2"
     typed(at, "objective-remove", number)
     assert "Avenant 2" not in typed(at, "objectives")
+
+
+def test_the_lists_of_headquarters_are_changed(at: Path) -> None:
+    said = typed(at, "code-add", "services", "Parc naturel", "--short", "Parc", "--from", "2026-01-01")
+    assert said == "C’est ajouté, sous le code parc_naturel.\n"
+    typed(at, "code-rename", "services", "parc_naturel", "Parc naturel régional")
+    typed(at, "code-end", "services", "edf", "--to", "2026-06-30", "--successor", "parc_naturel")
+    shown = typed(at, "codes")
+    assert "  parc_naturel  Parc naturel régional, depuis le 01/01/2026\n" in shown
+    assert "  edf  EDF, jusqu’au 30/06/2026, puis parc_naturel\n" in shown
+    codelist.use({})
+    with pytest.raises(KnownError, match="n’est pas un choix possible"):
+        typed(at, "code-end", "services", "nobody")

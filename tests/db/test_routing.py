@@ -16,6 +16,7 @@ from kiosque.domain.records import (
     ANTENNA,
     ATTENDANCE,
     BY_NUMBER,
+    CODE,
     DEVICE,
     ENGAGEMENT,
     EQUIPMENT,
@@ -452,20 +453,8 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
 
 
 def test_kinds_that_the_network_shares_are_these(net: Net) -> None:
-    shared = {
-        ANTENNA,
-        ANIMATOR,
-        DEVICE,
-        PARTNER,
-        SUPPORT,
-        SURVEY,
-        STOP,
-        TRAINING,
-        PROGRAMME,
-        EQUIPMENT,
-        OBJECTIVE,
-        ENGAGEMENT,
-    }
+    shared = {ANTENNA, ANIMATOR, DEVICE, PARTNER, SUPPORT, SURVEY, STOP, TRAINING, PROGRAMME, EQUIPMENT}
+    shared |= {OBJECTIVE, ENGAGEMENT, CODE}
     assert {kind for kind in KINDS if kind.root is Root.NETWORK} == shared
     assert {kind for kind in KINDS if kind.root is Root.VISITOR} == set(PEOPLE)
     for kind in shared:

@@ -57,6 +57,7 @@ PARTS = (
         (
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),
             Page("Badges", "/badges", Right.DEVICES),
+            Page("Nomenclatures", "/nomenclatures", Right.NETWORK),
         ),
     ),
 )

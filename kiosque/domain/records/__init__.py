@@ -6,6 +6,7 @@ from kiosque.domain.records.equipment import EQUIPMENT, INSPECTION, LOAN
 from kiosque.domain.records.network import (
     ANIMATOR,
     ANTENNA,
+    CODE,
     DEVICE,
     ENGAGEMENT,
     HOURS,
@@ -30,7 +31,7 @@ KINDS = (
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
-    *(TASK, OBJECTIVE, ENGAGEMENT),
+    *(TASK, OBJECTIVE, ENGAGEMENT, CODE),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -42,6 +43,7 @@ __all__ = [
     "AUTHORISATION",
     "BOOKING",
     "BY_NUMBER",
+    "CODE",
     "DESK",
     "DESK_USE",
     "DEVICE",

@@ -190,3 +190,19 @@ OBJECTIVE = Kind(
         Field(6, "reason", Type.LABEL),
     ),
 )
+
+CODE = Kind(
+    38,
+    "code",
+    # What headquarters says of one code of a list that is its own to change: see ``domain.editions``.
+    Root.NETWORK,
+    (
+        Field(3, "list", Type.CODE),
+        Field(4, "code", Type.CODE),
+        Field(5, "label", Type.LABEL),
+        Field(6, "short", Type.LABEL),
+        Field(7, "times", Type.INTERVAL),
+        # The code that takes over after the last day.
+        Field(8, "successor", Type.CODE),
+    ),
+)

@@ -38,6 +38,7 @@ KINDS = {
     "task": "Autres tâches",
     "objective": "Objectifs",
     "engagement": "Engagements",
+    "code": "Nomenclatures",
 }
 """A kind that is not named here bears its own name."""
 
@@ -93,6 +94,7 @@ FIELDS = {
     "label": "Étiquette",
     "left_at": "Parti le",
     "level": "Niveau",
+    "list": "Liste",
     "mandate": "Mandat",
     "material": "Matériel utilisé",
     "name": "Nom",
@@ -129,12 +131,14 @@ FIELDS = {
     "service": "Organisme",
     "services": "Organismes",
     "share": "Part du coût",
+    "short": "En court",
     "size": "Taille",
     "started_at": "Début",
     "state": "État",
     "status": "Situation",
     "statuses": "Situations",
     "subject": "Sujet",
+    "successor": "Ce qui suit",
     "target": "Cible",
     "teleworkers": "Télétravailleurs",
     "theme": "Thématique",

@@ -1,0 +1,129 @@
+"""Code lists as headquarters changes them: a new body, another name, a last day. What was captured stays as it was."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.db import records as tables
+from kiosque.db.query import Found
+from kiosque.db.store import Store
+from kiosque.db.write import Writer
+from kiosque.domain import codelist
+from kiosque.domain.codelist import Code, CodeList
+from kiosque.domain.editions import OPEN, OTHER, Said, code_for, edition
+from kiosque.domain.french import local
+from kiosque.domain.records import CODE
+from kiosque.domain.validity import Dates, dates, midnight
+
+LONGEST_SHORT = 24
+"""Letters that a chip of the desk bears."""
+
+ALWAYS = 0
+"""The first moment of a code that has no first day."""
+
+
+def said(connection: Connection) -> Mapping[str, tuple[Said, ...]]:
+    """Return what headquarters said of each code, by list, the oldest first."""
+    table = tables.code
+    found: dict[str, tuple[Said, ...]] = {}
+    for row in connection.execute(select(table).where(alive(table), table.c.code.is_not(None)).order_by(table.c.id)):
+        found[row.list] = (*found.get(row.list, ()), _said(row))
+    return found
+
+
+def use(store: Store) -> None:
+    """Let the whole program have the lists as this store knows them."""
+    with store.reading() as connection:
+        held = said(connection)
+    codelist.use({of.name: edition(of, held[of.name]) for of in OPEN.values() if of.name in held})
+
+
+def add(store: Store, of: str, label: str, *, short: str = "", first: date | None = None, author: int = 0) -> Done:
+    """Put a code with the words ``label`` in the list ``of``, offered from the day ``first``. Raises ``BadInput``."""
+    here = _open(of)
+    words = _new_label(here, label)
+    values = {"list": of, "code": code_for(words, here), "label": words, "short": _short(short)}
+    return _write(store, lambda writer: writer.record(CODE, **values, times=_dates(first, None)), author)
+
+
+def rename(store: Store, of: str, code: str, label: str, *, short: str = "", author: int = 0) -> Done:
+    """Say other words for a code: what was captured under it is shown by them too. Raises ``BadInput``."""
+    known = _code(of, code)
+    words = known.label if label == known.label else _new_label(OPEN[of], label)
+    return _amend(store, of, code, {"label": words, "short": _short(short) or None}, author)
+
+
+def end(store: Store, of: str, code: str, last: date | None, *, successor: str = "", author: int = 0) -> Done:
+    """Say the last day on which a code may be chosen, and what takes over; None: it may be chosen again.
+
+    Raises ``BadInput``.
+    """
+    known = _code(of, code)
+    if code == OTHER:
+        raise BadInput("code", "« Autre » reste toujours offert.")
+    if last is not None and known.since is not None and last < known.since:
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    follows = chosen("successor", successor, OPEN[of]) if successor else None
+    if follows == code:
+        raise BadInput("successor", "Un choix ne se remplace pas lui-même.")
+    return _amend(store, of, code, {"times": _dates(known.since, last), "successor": follows}, author)
+
+
+def _amend(store: Store, of: str, code: str, values: Mapping[str, str | Dates | None], author: int) -> Done:
+    table = tables.code
+    about = select(table.c.id).where(table.c.list == of, table.c.code == code, alive(table)).order_by(table.c.id.desc())
+
+    def write(writer: Writer) -> int:
+        if held := writer.first(about):
+            writer.amend(CODE, held.id, **values)
+            return int(held.id)
+        return writer.record(CODE, list=of, code=code, **values)
+
+    return _write(store, write, author)
+
+
+def _write(store: Store, write: Callable[[Writer], int], author: int) -> Done:
+    with store.writing(author) as writer:
+        record = write(writer)
+    use(store)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def _open(of: str) -> CodeList:
+    if of not in OPEN:
+        raise BadInput("list", "Cette liste ne se change pas ici.")
+    return OPEN[of]
+
+
+def _code(of: str, code: str) -> Code:
+    return _open(of).find(chosen("code", code, _open(of)))
+
+
+def _new_label(of: CodeList, label: str) -> str:
+    words = name("label", label)
+    if any(words.casefold() == each.label.casefold() for each in of):
+        raise BadInput("label", "Ce nom est déjà dans la liste.")
+    return words
+
+
+def _short(text: str) -> str | None:
+    return name("short", text, LONGEST_SHORT) if text.strip() else None
+
+
+def _dates(first: date | None, last: date | None) -> Dates:
+    return (ALWAYS if first is None else midnight(first), None if last is None else dates(last, last)[1])
+
+
+def _said(row: Found) -> Said:
+    return Said(
+        row.code,
+        row.label or "",
+        row.short or "",
+        local(row.started_at).date() if row.started_at else None,
+        local(row.ended_at - 1).date() if row.ended_at else None,
+        row.successor or "",
+        dated=row.started_at is not None,
+    )

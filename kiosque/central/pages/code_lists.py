@@ -1,0 +1,124 @@
+"""Headquarters' page of the code lists that are its own to change: what each holds, and changing it."""
+
+from datetime import date
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import code_lists
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.rights import Right, needs
+from kiosque.domain.editions import OPEN, OTHER
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+
+Asked = Request[Account, dict[str, Any], State]
+
+LISTS = "/nomenclatures"
+TITLES = {
+    "services": "Organismes",
+    "training_subjects": "Formations des animateurs",
+    "equipment_forms": "Sortes de matériel",
+}
+FIELDS = ("list", "code", "label", "short", "first", "last", "successor")
+OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
+
+
+@get(LISTS, **OURS)
+async def show_lists(
+    request: Asked,
+    central: NamedDependency[Central],
+    liste: FromQuery[str | None] = None,
+    code: FromQuery[str | None] = None,
+) -> Template:
+    """Return the lists; of the list ``liste``, the code ``code`` with what may be changed of it."""
+    return _page(request, central, _chosen(liste or "", code or ""))
+
+
+@post(LISTS, status_code=HTTP_200_OK, **OURS)
+async def change_list(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Add a code, say other words for one, or its last day (field ``act``); say what came of it."""
+    form = {name: str(value) for name, value in (await request.form()).items()}
+    try:
+        said = await sync_to_thread(_changed, central, form)
+    except KnownError as error:
+        chosen = _chosen(form.get("list", ""), form.get("code", ""))
+        return _page(request, central, chosen, refusal=error.sentence, form=form)
+    return _page(request, central, NONE, said=said)
+
+
+HANDLERS = (show_lists, change_list)
+NONE = ("", "")
+"""Neither a list nor a code: all of the lists are shown."""
+
+
+def _chosen(of: str, code: str) -> tuple[str, str]:
+    return (of, code) if of in OPEN and code in OPEN[of] else NONE
+
+
+def _changed(central: Central, form: dict[str, str]) -> str:
+    of, code, label, short = (form.get(name, "") for name in ("list", "code", "label", "short"))
+    match form.get("act"):
+        case "add":
+            code_lists.add(central.store, of, label, short=short, first=_day("first", form))
+            return f"« {label.strip()} » est dans la liste. Chaque poste le proposera après sa prochaine liaison."
+        case "rename":
+            code_lists.rename(central.store, of, code, label, short=short)
+            return "Le nom est changé. Ce qui est déjà noté le porte aussi."
+        case "end":
+            code_lists.end(central.store, of, code, _day("last", form), successor=form.get("successor", ""))
+            return "C’est noté. Ce qui est déjà noté reste comme il est."
+    raise BadInput("act", "Ce geste n’existe pas.")
+
+
+def _day(field: str, form: dict[str, str]) -> date | None:
+    typed = form.get(field, "").strip()
+    if not typed:
+        return None
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise BadInput(field, "Une date s’écrit comme ceci\u00a0: 2026-09-01.") from error
+
+
+def _page(
+    request: Asked,
+    central: Central,
+    chosen: tuple[str, str],
+    *,
+    said: str = "",
+    refusal: str = "",
+    form: dict[str, str] | None = None,
+) -> Template:
+    today = local(central.store.now()).date()
+    of, code = chosen
+    context = {
+        "account": request.user,
+        "today": today,
+        "lists": [(name, TITLES[name], _parted(name, today)) for name in OPEN],
+        "of": of,
+        "title": TITLES[of] if of else "",
+        "code": OPEN[of].find(code) if code else None,
+        "followers": [each for each in OPEN[of].valid_at(today) if each.code != code] if of else [],
+        "typed": dict.fromkeys(FIELDS, "") | (form or {}),
+        "other": OTHER,
+        "said": said,
+        "refusal": refusal,
+    }
+    return Template("code_lists.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+
+
+def _parted(name: str, today: date) -> dict[str, list[Any]]:
+    parts: dict[str, list[Any]] = {"now": [], "later": [], "past": []}
+    for code in OPEN[name]:
+        where = "now" if code.valid_at(today) else "later" if code.since and code.since > today else "past"
+        parts[where].append(code)
+    return parts
