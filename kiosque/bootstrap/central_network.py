@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import members as counting
 from kiosque.actions.network import network, partners, programmes, staff
 from kiosque.actions.network.members import Member
@@ -125,10 +124,7 @@ def add_programme(at: Path, name: str, audience: str, *, first: date, last: date
 def change_programme(at: Path, name: str, *, label: str | None, last: date | None, rule: Rule | None) -> None:
     """Say otherwise what the programme of that name is. Raises ``KnownError``."""
     with opened(at) as store:
-        found = [each for each in programmes.programmes(store) if each.name == name]
-        if len(found) != 1:
-            raise BadInput("name", "Aucun programme, ou plusieurs, s’appelle {name}.", name=name)
-        programmes.change_programme(store, found[0].id, label=label, last=last, rule=rule)
+        programmes.change_programme(store, programmes.programme_of(store, name), label=label, last=last, rule=rule)
 
 
 def taken(at: Path, first: date, last: date) -> tuple[tuple[str, Taken], ...]:

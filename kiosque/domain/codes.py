@@ -213,13 +213,16 @@ AUTONOMY = CodeList(
 HERE = "lieu_activite"
 """The place of what is done at the antenna itself."""
 
+ELSEWHERE = "autre"
+"""A school, another room."""
+
 PLACES = CodeList(
     "places",
     (
         Code(HERE, "Ici, à l’antenne"),
         Code("domicile", "Chez la personne"),
         Code("a_distance", "Par téléphone ou en vidéo"),
-        Code("autre", "Ailleurs"),
+        Code(ELSEWHERE, "Ailleurs"),
     ),
 )
 

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import alive, between, chosen, name
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name
 from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -94,6 +94,14 @@ def programmes(store: Store, day: date | None = None) -> tuple[Programme, ...]:
     table = tables.programme
     found = [_programme(row) for row in store.all(select(table).where(alive(table)).order_by(table.c.name, table.c.id))]
     return tuple(each for each in found if day is None or holds(each, day))
+
+
+def programme_of(store: Store, label: str) -> int:
+    """Return the programme of that name. Raises ``BadInput``."""
+    found = [each for each in programmes(store) if each.name == name("programme", label, LONGEST_NAME)]
+    if len(found) != 1:
+        raise BadInput("programme", "Aucun programme, ou plusieurs, s’appelle {name}.", name=label)
+    return found[0].id
 
 
 def belongs_to(store: Store, intervention: int) -> tuple[int, ...]:

@@ -29,6 +29,18 @@ class Doubt(Enum):
     OVER_CAPACITY = "more people are expected than there are places"
 
 
+SAID = {
+    Doubt.PUBLIC_HOLIDAY: "Une séance tombe un jour férié.",
+    Doubt.CLOSED: "Une séance est hors des horaires d’ouverture de l’antenne.",
+    Doubt.SCHOOL_HOLIDAYS: "Une séance tombe pendant les vacances scolaires.",
+    Doubt.ANIMATOR_TWICE: "Quelqu’un anime un autre atelier à ce moment.",
+    Doubt.ANIMATOR_AWAY: "Quelqu’un est attendu dans une autre antenne à ce moment.",
+    Doubt.ROOM_TWICE: "Un autre atelier a lieu à cette antenne à ce moment.",
+    Doubt.OVER_CAPACITY: "Il y a plus d’inscrits que de places.",
+}
+"""What is said of each."""
+
+
 def doubts(store: Store, plan: Plan, workshop: int | None = None) -> tuple[Doubt, ...]:
     """Return what may be a mistake in ``plan``, of any of its sessions; ``workshop`` is the record it corrects."""
     found = {doubt for start in starts_of(store, plan) for doubt in _of_session(store, plan, start, workshop)}

@@ -109,12 +109,17 @@ def plan(
     At this antenna, unless the details name another. Return the first of the series.
     """
     told = Plan(title, theme, starts_at, minutes, capacity, animator, details or Details())
+    return plan_all(store, told, author=animator)
+
+
+def plan_all(store: Store, told: Plan, *, author: int) -> Done:
+    """Plan all that a plan tells of, in the name of ``author``; headquarters is 0. Raises ``BadInput``."""
     check_day(told.starts_at, store.now())
     said = checked(told)
-    with store.writing(animator) as writer:
+    with store.writing(author) as writer:
         first = None
         for start in starts_of(store, told):
-            times = (start, start + minutes * 60)
+            times = (start, start + told.minutes * 60)
             session = writer.record(WORKSHOP, antenna=_antenna(store, told), times=times, series=first, **said)
             first = first or session
     return Done(first or 0, tuple(writer.entries), writer.now)

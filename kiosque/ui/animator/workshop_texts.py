@@ -1,6 +1,7 @@
 """Words of workshops: their list, who has a place, who signs."""
 
-from kiosque.actions.workshops.workshop_checks import Doubt
+from kiosque.actions.workshops.workshop_checks import SAID, Doubt
+from kiosque.ui.told import said
 from kiosque.ui.words import Plural, Words
 
 
@@ -80,13 +81,6 @@ class WorkshopWords(Words):
     GROUP_BROUGHT = "Le groupe participe."
     GROUP_TAKEN_OUT = "Le groupe ne participe plus."
     CALLED_OFF_NOW = "L’atelier est annulé."
-    ON_HOLIDAY = "Une séance tombe un jour férié."
-    WHEN_CLOSED = "Une séance est hors des horaires d’ouverture."
-    IN_SCHOOL_HOLIDAYS = "Une séance tombe pendant les vacances scolaires."
-    ANIMATOR_TWICE = "Quelqu’un anime un autre atelier à ce moment."
-    ANIMATOR_AWAY = "Quelqu’un est attendu dans une autre antenne à ce moment."
-    ROOM_TWICE = "Un autre atelier a lieu ici à ce moment."
-    OVER_CAPACITY = "Il y a plus d’inscrits que de places."
 
     _OFF = "{title}, {when}\u00a0: annulé"
     _MOVED = "{title}\u00a0: déplacé au {when}"
@@ -116,15 +110,7 @@ class WorkshopWords(Words):
 
     def doubt(self, doubt: Doubt) -> str:
         """Say what may be a mistake."""
-        return {
-            Doubt.PUBLIC_HOLIDAY: self.ON_HOLIDAY,
-            Doubt.CLOSED: self.WHEN_CLOSED,
-            Doubt.SCHOOL_HOLIDAYS: self.IN_SCHOOL_HOLIDAYS,
-            Doubt.ANIMATOR_TWICE: self.ANIMATOR_TWICE,
-            Doubt.ANIMATOR_AWAY: self.ANIMATOR_AWAY,
-            Doubt.ROOM_TWICE: self.ROOM_TWICE,
-            Doubt.OVER_CAPACITY: self.OVER_CAPACITY,
-        }[doubt]
+        return said(SAID[doubt])
 
 
 workshop_words = WorkshopWords()

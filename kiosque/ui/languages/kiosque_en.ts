@@ -5468,34 +5468,6 @@
         <translation>The workshop is called off.</translation>
     </message>
     <message>
-        <source>Une séance tombe un jour férié.</source>
-        <translation>A session is on a public holiday.</translation>
-    </message>
-    <message>
-        <source>Une séance est hors des horaires d’ouverture.</source>
-        <translation>A session is outside the opening hours.</translation>
-    </message>
-    <message>
-        <source>Une séance tombe pendant les vacances scolaires.</source>
-        <translation>A session is in the school holidays.</translation>
-    </message>
-    <message>
-        <source>Quelqu’un anime un autre atelier à ce moment.</source>
-        <translation>Somebody holds another workshop at that time.</translation>
-    </message>
-    <message>
-        <source>Quelqu’un est attendu dans une autre antenne à ce moment.</source>
-        <translation>Somebody is expected at another antenna at that time.</translation>
-    </message>
-    <message>
-        <source>Un autre atelier a lieu ici à ce moment.</source>
-        <translation>Another workshop is held here at that time.</translation>
-    </message>
-    <message>
-        <source>Il y a plus d’inscrits que de places.</source>
-        <translation>More people are registered than there are places.</translation>
-    </message>
-    <message>
         <source>{title}, {when} : annulé</source>
         <translation>{title}, {when}: called off</translation>
     </message>
@@ -7513,6 +7485,10 @@
         <translation>There is no such programme.</translation>
     </message>
     <message>
+        <source>Aucun programme, ou plusieurs, s’appelle {name}.</source>
+        <translation>No programme, or several, are called {name}.</translation>
+    </message>
+    <message>
         <source>Une formation dure de 1 à {most} heures.</source>
         <translation>A training lasts 1 to {most} hours.</translation>
     </message>
@@ -7713,6 +7689,34 @@
         <translation>Somebody came to it that day: the day does not change any more.</translation>
     </message>
     <message>
+        <source>Une séance tombe un jour férié.</source>
+        <translation>A session is on a public holiday.</translation>
+    </message>
+    <message>
+        <source>Une séance est hors des horaires d’ouverture de l’antenne.</source>
+        <translation>A session is outside the opening hours of the antenna.</translation>
+    </message>
+    <message>
+        <source>Une séance tombe pendant les vacances scolaires.</source>
+        <translation>A session is in the school holidays.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un anime un autre atelier à ce moment.</source>
+        <translation>Somebody holds another workshop at that time.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est attendu dans une autre antenne à ce moment.</source>
+        <translation>Somebody is expected at another antenna at that time.</translation>
+    </message>
+    <message>
+        <source>Un autre atelier a lieu à cette antenne à ce moment.</source>
+        <translation>Another workshop is held at this antenna at that time.</translation>
+    </message>
+    <message>
+        <source>Il y a plus d’inscrits que de places.</source>
+        <translation>More people are registered than there are places.</translation>
+    </message>
+    <message>
         <source>Ce groupe n’est pas sur ce poste.</source>
         <translation>This group is not on this PC.</translation>
     </message>
@@ -7761,8 +7765,8 @@
         <translation>There is already a central in {folder}. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Il n’y a pas de central dans {folder}, ou sa clé est abîmée.</source>
-        <translation>There is no central in {folder}, or its key is damaged.</translation>
+        <source>Cette base contient déjà un central : donnez-en une vide. Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cette phrase secrète n’est pas la bonne. Réessayez.</source>
@@ -7785,6 +7789,38 @@
         <translation>This PC is not enrolled yet: its key file is missing.</translation>
     </message>
     <message>
+        <source>Ce central est déjà sur un serveur. Rien n’a été changé.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de central dans {folder}, ou sa clé est abîmée.</source>
+        <translation>There is no central in {folder}, or its key is damaged.</translation>
+    </message>
+    <message>
+        <source>Ce programme ne sait pas parler à un serveur de base de données.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
+        <translation>The journal is held by another program. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Le disque du serveur de base de données est plein. Faites de la place, puis réessayez.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le serveur de base de données ne répond pas. Réessayez, puis voyez ce serveur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le mot de passe ne se met pas dans l’adresse : donnez-le par la variable PGPASSWORD, ou dans le fichier ~/.pgpass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette adresse n’est pas celle d’une base PostgreSQL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Le code de secours de ce poste ne se lit pas avec cette clé de la coordination.</source>
         <translation>The recovery code of this PC cannot be read with this key of headquarters.</translation>
     </message>
@@ -7795,10 +7831,6 @@
     <message>
         <source>Le disque de ce poste est plein. Faites de la place, puis réessayez.</source>
         <translation>The disk of this PC is full. Make room, then try again.</translation>
-    </message>
-    <message>
-        <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
-        <translation>The journal is held by another program. Try again in a moment.</translation>
     </message>
     <message>
         <source>Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour.</source>
