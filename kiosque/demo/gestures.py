@@ -73,7 +73,7 @@ class Gestures:
         self._robot.find(f"reason.{reason}")
         self._picture("reason")
         self._robot.tap(f"reason.{reason}")
-        self._greeted()
+        self._greeted(unless="workshops.no")
         self._played.visit(self._clock.now)
 
     def receive_first(self) -> str:
@@ -242,7 +242,13 @@ class Gestures:
         self._unlock()
         self._robot.wait_for("animator.desk")
 
-    def _greeted(self) -> None:
+    def _greeted(self, unless: str = "") -> None:
+        """Somebody is greeted, or offered workshops to come: they have come for today's, and go on."""
+        self._robot.wait_for(lambda: any(map(self._robot.has, ("message.done", unless))))
+        if unless and self._robot.has(unless):
+            self._robot.tap(unless)
+            self._home()
+            return
         self._robot.find("message.done")
         self._picture("welcome")
         self._robot.tap("message.done")

@@ -1,7 +1,7 @@
 """What a demo left behind, read back from the databases and the pulled files: nothing is counted on the way in."""
 
 import csv
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -10,35 +10,21 @@ from pathlib import Path
 from kiosque.db import records
 from kiosque.db.feeds import NETWORK
 from kiosque.db.keys import credentials
+from kiosque.db.records import TABLES
 from kiosque.db.rows import to_row
 from kiosque.db.store import Store
-from kiosque.demo.played import Fact
-from kiosque.demo.totals import Totals, four_ways
-from kiosque.domain.french import local
+from kiosque.demo.played import DONE_ONCE, Fact
+from kiosque.demo.totals.totals import Totals
+from kiosque.demo.totals.ways import four_ways
 from kiosque.domain.records import KINDS
 from kiosque.journal.entry import device_of
 
 SAME = "same"
 """The verdict of a link between two visitors who are one person."""
 
-RESTORED = (
-    records.permanence,
-    records.presence,
-    records.visitor,
-    records.visit,
-    records.intervention,
-    records.workshop,
-    records.registration,
-    records.repair,
-    records.item,
-    records.group,
-    records.task,
-)
+COUNTED = tuple(TABLES[kind] for kind in DONE_ONCE)
+RESTORED = (*COUNTED, records.visitor)
 """What a new PC of an antenna must find again of the one that is gone."""
-
-
-COUNTED = tuple(table for table in RESTORED if table is not records.visitor)
-"""What is done once by somebody, and must be held once. Visitors are counted as people, by their cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +36,13 @@ class Ledger:
     journal ends at its PC as it does at the central (a lost one's goes as far), and so do the two feeds that each PC
     receives.
 
-    ``households`` are records; ``hours_per_week``: by the antenna's code.
+    ``antennas`` are those where a PC stands. ``people`` are those who came, ``households`` those of which somebody did;
+    see ``totals.totals``.
 
     ``doubled``: what the central holds and nobody wrote, or holds once more than it was played; ``missing``: what was
-    written or played and the central does not hold. ``visitors`` are records, ``people`` are those who are one by
-    their card counted once. ``bytes_up`` and ``bytes_down`` are what the lines of the kind ``link`` carried, as TCP's
-    payload; between kiosks and central nothing else did but sticks. ``totals``: the same figures, counted four ways.
+    written or played and the central does not hold. ``visitors`` are records, of people who never came too.
+    ``bytes_up`` and ``bytes_down`` are what the lines of the kind ``link`` carried, as TCP's payload; between kiosks
+    and central nothing else did but sticks. ``totals``: the same figures, counted four ways.
     """
 
     antennas: int
@@ -85,7 +72,8 @@ class Ledger:
     @property
     def alike(self) -> bool:
         """Whether the four ways of counting give the same totals."""
-        return len(set(self.totals.values())) == 1
+        first, *others = self.totals.values()
+        return all(each == first for each in others)
 
     @property
     def sound(self) -> bool:
@@ -97,7 +85,8 @@ class Ledger:
 class Left:
     """What a demo left: open stores of the PCs that work and of those that were ``lost``, the files, the faults.
 
-    ``played`` is what people did; ``unrestored`` what a new PC did not find again of a lost one.
+    ``played`` is what people did; ``joined`` how many visitors fewer are people by what animators said; ``unrestored``
+    what a new PC did not find again of a lost one.
     """
 
     kiosks: Sequence[Store]
@@ -106,6 +95,7 @@ class Left:
     screenshots: Path
     played: Counter[Fact]
     lost: Sequence[Store] = ()
+    joined: int = 0
     unrestored: int = 0
     faults: Mapping[str, int] = field(default_factory=dict)
     link: str = "direct"
@@ -120,30 +110,33 @@ def read_back(left: Left) -> Ledger:
     held = [line for device in {store.device for store in stores} for line in _journal(left.central, device)]
     central = left.central
     found = facts(central)
-    visitors, people, cards = _people(central)
+    visitors, persons, cards = _people(central)
+    expected = cards - left.joined
+    totals = four_ways(central, left.pulled)
+    counted = totals["tables"]
     more, less = found - left.played, left.played - found
     return Ledger(
-        antennas=rows["antenna"],
+        antennas=_with_pc(left.pulled),
         permanences=rows["permanence"],
         visits=rows["visit"],
         interventions=rows["intervention"],
         workshops=rows["workshop"],
         visitors=visitors,
-        people=people,
-        households=rows["household"],
-        programmes=rows["programme"],
-        repairs=rows["repair"],
-        hours_per_week=hours_per_week(central),
+        people=counted.people,
+        households=counted.households,
+        programmes=counted.programmes,
+        repairs=counted.repairs,
+        hours_per_week=dict(counted.hours_per_week),
         entries_kiosk=len(written),
         entries_central=len(held),
         heads_equal=_heads_equal(left),
-        doubled=len(set(held) - written) + more.total() + max(0, people - cards),
-        missing=len(written - set(held)) + less.total() + max(0, cards - people) + left.unrestored,
+        doubled=len(set(held) - written) + more.total() + max(0, persons - expected),
+        missing=len(written - set(held)) + less.total() + max(0, expected - persons) + left.unrestored,
         faults=dict(left.faults),
         link=left.link,
         bytes_up=left.carried[0],
         bytes_down=left.carried[1],
-        totals=four_ways(central, left.pulled),
+        totals=totals,
         pulled=rows,
         screenshots=sorted(str(path) for path in left.screenshots.glob("*.png")),
     )
@@ -163,24 +156,6 @@ def facts(central: Store) -> Counter[Fact]:
                 at = row.given_at
             found[kind.name, antennas.get(device_of(row.id), 0), at, card] += 1
     return found
-
-
-def hours_per_week(central: Store) -> dict[str, float]:
-    """Return how many hours a week each antenna was open, by its code, in the calendar weeks in which it was.
-
-    Two PCs in one room at once count once. A PC that believed in another year adds that week, and no year between.
-    """
-    held = records.permanence
-    rows = central.all(held.select().where(held.c.deleted.is_not(True)).order_by(held.c.started_at))
-    seconds, reached, weeks = Counter[int](), Counter[int](), defaultdict[int, set[tuple[int, int]]](set)
-    for row in rows:
-        # What was never closed has no length.
-        end = row.ended_at or row.started_at
-        seconds[row.antenna] += max(0, end - max(row.started_at, reached[row.antenna]))
-        reached[row.antenna] = max(reached[row.antenna], end)
-        weeks[row.antenna].add(local(row.started_at).isocalendar()[:2])
-    antennas = central.all(records.antenna.select())
-    return {each.code: round(seconds[each.id] / max(1, len(weeks[each.id])) / 3600, 1) for each in antennas}
 
 
 def lacking(store: Store, of: Store) -> int:
@@ -210,7 +185,7 @@ def _journal(store: Store, device: int) -> Iterator[bytes]:
 
 
 def _people(central: Store) -> tuple[int, int, int]:
-    """Return how many visitors there are, how many people they are, and how many cards they bear."""
+    """Return how many visitors there are, how many people they are by their links, and how many cards they bear."""
     visitors = central.all(records.visitor.select().where(records.visitor.c.deleted.is_not(True)))
     stands_for = {row.id: row.id for row in visitors}
 
@@ -226,6 +201,11 @@ def _people(central: Store) -> tuple[int, int, int]:
     # Who has no card is a person by themselves.
     cards = len({row.card or row.id for row in visitors})
     return len(visitors), len({first(each) for each in stands_for}), cards
+
+
+def _with_pc(pulled: Path) -> int:
+    with (pulled / "device.csv").open(encoding="utf-8", newline="") as lines:
+        return len({line["antenna"] for line in csv.DictReader(lines)})
 
 
 def _rows(path: Path) -> int:

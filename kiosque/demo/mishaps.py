@@ -96,7 +96,7 @@ class Mishaps:
         """Let people hear of the other antennas: some will come there with their card."""
         for pc in self._stage.pcs:
             others = (other for other in self._stage.pcs if other.place != pc.place)
-            pc.player.guests = tuple(card for other in others for card in other.player.cards)
+            pc.player.counter.guests = tuple(card for other in others for card in other.player.counter.cards)
 
     def _clone(self, place: int, half_day: int) -> None:
         """Copy a PC's disk: from then on two PCs of the antenna believe that they are the same device."""

@@ -145,7 +145,7 @@ NOTES = (
 
 def reason(rng: random.Random, age: int) -> str:
     """Return why somebody of that age comes (a code of ``VISIT_REASONS``)."""
-    return _REASONS[_stage(age)].draw(rng)
+    return _REASONS[stage(age)].draw(rng)
 
 
 def stay(rng: random.Random, why: str) -> int:
@@ -160,20 +160,21 @@ def need(rng: random.Random, why: str, age: int, seconds: int, day: date) -> Nee
         return None
     duration = max((each for each in codes.DURATIONS if each * 60 <= seconds), default=codes.DURATIONS[0])
     if why == "service":
-        service = codes.SERVICES.find(_SERVICES[_stage(age)].draw(rng))
+        service = codes.SERVICES.find(_SERVICES[stage(age)].draw(rng))
         if not service.valid_at(day):
             service = next(each for each in codes.SERVICES if each.successor == service.code)
         admin = _ADMIN_THEMES.get(service.code)
         return Need((codes.ADMINISTRATIVE,), duration, (admin,) if admin else (), service.code)
     if why == "repair":
         return Need(("maintenance_de_materiel",), duration)
-    first, second = (_THEMES[_stage(age)].draw(rng) for _ in range(2))
+    first, second = (_THEMES[stage(age)].draw(rng) for _ in range(2))
     # One act of help in five is about two things.
     both = (first, second) if first != second and rng.random() < 0.2 else (first,)  # noqa: PLR2004 - one in five
     return Need(both, duration)
 
 
-def _stage(age: int) -> str:
+def stage(age: int) -> str:
+    """Return the stage of life in which somebody of that age is: *young*, *working* or *retired*."""
     if age < GROWN:
         return "young"
     return "working" if age < RETIRED else "retired"

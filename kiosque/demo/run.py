@@ -93,6 +93,7 @@ def _play(stage: Stage, mishaps: Mishaps | None, advance: Callable[[], None]) ->
     for half_day in range(half_days):
         if half_day == up:
             stage.restart_central()
+        stage.coordinate(half_day)
         if mishaps:
             mishaps.before(half_day)
         if half_day != down:

@@ -7,7 +7,7 @@ from kiosque.actions.coworking.bookings import Asked
 from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.bench import Bench, free_place
-from kiosque.demo.headquarters import DAYS
+from kiosque.demo.planned.placed import DAYS
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.working import WORKED_AT

@@ -3,16 +3,23 @@
 import random
 from dataclasses import dataclass, field
 
-from kiosque.actions.done import undo
 from kiosque.actions.helping import interventions
+from kiosque.actions.helping.precise import Precise
 from kiosque.actions.network import tasks
 from kiosque.actions.opening import permanences, presence
-from kiosque.actions.visitors import households, reception
 from kiosque.db.store import Store
-from kiosque.demo.around import Around
+from kiosque.demo.around.acquaintances import Acquaintances
+from kiosque.demo.around.booking import Booking
+from kiosque.demo.around.courses import Courses
+from kiosque.demo.around.details import precise
+from kiosque.demo.around.here import Custom, Here
+from kiosque.demo.around.keeping import Keeping
+from kiosque.demo.around.mending import Mending
+from kiosque.demo.around.wishing import Wishing
 from kiosque.demo.bench import SESSION, Bench
 from kiosque.demo.circle import Circle
 from kiosque.demo.clock import Clock
+from kiosque.demo.counter import Counter
 from kiosque.demo.events import (
     Arrive,
     Attendance,
@@ -28,59 +35,55 @@ from kiosque.demo.events import (
     Plan,
     Relay,
 )
-from kiosque.demo.holding import Hands, Workshops
+from kiosque.demo.holding import Workshops
 from kiosque.demo.played import Played
 from kiosque.demo.population import Person
 from kiosque.demo.publics import Classes, said_of
 from kiosque.demo.seats import Seats
-from kiosque.domain.card import RANDOM_BYTES, card_code
-from kiosque.domain.codes import SERVICES, WITH_ADULT, age_band
+from kiosque.domain.codes import SERVICES
 from kiosque.domain.french import local
 
-NOTICES_AFTER = 4
-RETRIES_AFTER = 9
 HOUR = 3600
-READS_FOR = 35
-"""Seconds: to see a wrong tap and take it back, to try again, to read the question about being recognised."""
 
-ELSEWHERE = 0.04
-"""Share of those who come who live nearer to another space, and have its card with them."""
+ALWAYS: tuple[Custom, ...] = (Wishing(), Keeping())
+WHEN_SURE: tuple[Custom, ...] = (Booking(), Courses(), Mending())
+"""What is done now and then: some of it only at a PC whose clock is right, for it speaks of other days."""
 
 
 @dataclass(slots=True)
 class Player:
-    """The people of one antenna, at its counter and behind it: at one PC.
-
-    ``animators`` are record ids; ``guests`` are the cards of people who know another antenna, and may come to this one.
-    """
+    """The people of one antenna, at its counter and behind it: at one PC. ``animators`` are record ids."""
 
     store: Store
     clock: Clock
     circle: Circle
     animators: tuple[int, ...]
-    rng: random.Random
+    counter: Counter
     played: Played
-    guests: tuple[str, ...] = ()
     bench: Bench | None = None
     """Where there is a repair café."""
-    _cards: dict[int, str] = field(default_factory=dict)
-    _homes: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Of who was written down with their household: the visitor and the household."""
+    _helps: list[tuple[int, int]] = field(default_factory=list)
     _classes: Classes = field(default_factory=Classes)
     _workshops: Workshops = field(default_factory=Workshops)
-    _people: dict[int, Person] = field(default_factory=dict)
-    """Who came, by their place in the day; not who came with the card of somebody else."""
-    _visits: dict[int, int] = field(default_factory=dict)
     _seats: Seats = field(default_factory=Seats)
-    _bearers: dict[int, str] = field(default_factory=dict)
     _animator: int = 0
     _planned_end: int = 0
     """Of the last opening, by the clock that was on the wall then."""
 
-    @property
-    def cards(self) -> tuple[str, ...]:
-        """The cards of those who are of this antenna's circle, in the order in which they got them."""
-        return tuple(self._cards.values())
+    @classmethod
+    def at(
+        cls,
+        store: Store,
+        clock: Clock,
+        circle: Circle,
+        animators: tuple[int, ...],
+        rng: random.Random,
+        played: Played,
+        *,
+        bench: Bench | None = None,
+    ) -> "Player":
+        """Return the people of ``circle`` in front of a PC; ``rng`` draws the codes of the cards that they have."""
+        return cls(store, clock, circle, animators, Counter(rng, Acquaintances()), played, bench)
 
     @property
     def _clock_sure(self) -> bool:
@@ -88,35 +91,68 @@ class Player:
         return not self.clock.offset
 
     def play(self, event: Event) -> None:
-        """Do what ``event`` says, at its time."""
+        """Do what ``event`` says, at its time, and what goes along with it."""
         self.clock.move(event.at)
+        if isinstance(event, Close):
+            if permanences.current(self.store):
+                self._play_around(event)
+            self._close()
+            return
+        if isinstance(event, Open):
+            self._open(event)
+        else:
+            self._live(event)
+        self._play_around(event)
+
+    def _live(self, event: Event) -> None:
+        here = self._here(event)
         match event:
-            case Open():
-                self._open(event)
             case Relay():
                 self._come(self.animators[event.place], alone=event.alone)
             case Arrive():
-                self._arrive(event)
+                self.counter.arrive(event, here)
                 if event.reason == "desk":
-                    visit = self._visits[event.arrival]
+                    visit = self.counter.visits[event.arrival]
                     self._seats.sit_down(self.store, event.arrival, visit, self.bench, self._animator)
             case Leave():
-                self._leave(event)
+                self._seats.leave(self.store, event.arrival, self._animator)
+                self.counter.leave(event, here)
             case Help():
-                self._help(event)
+                self._help(event, here)
             case ComeTogether() | LeaveTogether():
                 self._classes.play(self.store, event, self._animator, self.played)
-            case Close():
-                self._close()
             case Plan() | Call() | Join() | Attendance():
-                here = Hands(self.store, self._animator, self.clock.offset, self._visits, self.played, self.bench)
                 self._workshops.play(event, here)
-        Around(self.store).play(event, self._animator)
+            case _:
+                pass
+
+    def _play_around(self, event: Event) -> None:
+        here = self._here(event)
+        customs = ALWAYS if self.clock.offset else (*ALWAYS, self.counter.acquaintances, *WHEN_SURE)
+        for custom in customs:
+            custom.play(event, here)
+
+    def _here(self, event: Event) -> Here:
+        return Here(
+            self.store,
+            self._animator,
+            self.animators,
+            self.clock.offset,
+            random.Random(event.at),
+            lambda seconds: self.clock.move(self.clock.now + seconds),
+            self.counter.visits,
+            self.counter.people,
+            self._helps,
+            self.circle,
+            self.played,
+            self.bench,
+        )
 
     def _open(self, event: Open) -> None:
-        # Who came before has nothing to do with this permanence; cards are kept.
-        for known in (self._visits, self._people, self._bearers, self._workshops.callers):
+        # Who came before has nothing to do with this permanence.
+        for known in (self._helps, self._workshops.callers):
             known.clear()
+        self.counter.clear()
         self._seats.clear()
         self._animator = self.animators[event.animator]
         while (found := permanences.current(self.store)) and found.forgotten:
@@ -163,117 +199,32 @@ class Player:
         if found:
             permanences.close_permanence(self.store, found.id, author=self._animator)
 
-    def _arrive(self, event: Arrive) -> None:
-        if event.mistaken:
-            wrong = reception.sign_in_unnamed(self.store, "other")
-            self.clock.move(event.at + NOTICES_AFTER)
-            undo(self.store, wrong)
-            self.clock.move(event.at + RETRIES_AFTER)
-        manner = self.circle.manner(event.person)
-        home = self._homes.get(event.person.number)
-        if home and self._come_home(event.arrival, *home):
-            return
-        guest = self._guest()
-        card = guest or self._card(event.person, has_card=manner.has_card)
-        if not guest:
-            self._people[event.arrival] = event.person
-        if card:
-            done = reception.sign_in_card(self.store, card, event.reason)
-            self._bearers[event.arrival] = card
-        else:
-            done = reception.sign_in_unnamed(self.store, event.reason)
-        self.played.visit(done.at, card or "")
-        if not card and manner.wants_card:
-            self.clock.move(self.clock.now + READS_FOR)
-            given = self._remember(done.visit, event.person, full=manner.full)
-            self.played.remembered(done.at, given)
-        self._visits[event.arrival] = done.visit
-
-    def _card(self, person: Person, *, has_card: bool) -> str | None:
-        if has_card:
-            self._cards.setdefault(person.number, card_code(self.rng.randbytes(RANDOM_BYTES)))
-        return self._cards.get(person.number)
-
-    def _guest(self) -> str | None:
-        """Return the card of somebody who knows another antenna and comes here today; mostly nobody does."""
-        if self.rng.random() >= ELSEWHERE:
-            return None
-        absent = [card for card in self.guests if card not in self._bearers.values()]
-        return self.rng.choice(absent) if absent else None
-
-    def _remember(self, visit: int, person: Person, *, full: bool) -> str:
-        # A kiosk whose clock is far behind does not believe that they are born.
-        full = full and person.birth_year <= local(self.store.now()).year
-        remembered = reception.remember(
-            self.store,
-            visit,
-            given_name=person.given_name,
-            family_name=person.family_name,
-            birth_year=person.birth_year if full else None,
-            commune=person.commune if full else None,
-        )
-        self._cards[person.number] = remembered.card
-        self._write_down_home(remembered.record, person)
-        return remembered.card
-
-    def _write_down_home(self, visitor: int, person: Person) -> None:
-        """Write down those who live with somebody: they have one card, and say who of them is here."""
-        year = local(self.store.now()).year
-        for each in self.circle.household(person):
-            if each.number not in self._cards and each.number not in self._homes:
-                added = households.add_member(
-                    self.store,
-                    visitor,
-                    given_name=each.given_name,
-                    family_name=each.family_name,
-                    age_band=age_band(each.birth_year, year),
-                    here=False,
-                )
-                self._homes[each.number] = (added.record, added.household)
-
-    def _come_home(self, arrival: int, visitor: int, household: int) -> bool:
-        """Sign in by the household's card; return whether they did: who is here already does not.
-
-        Nor does who was written down by a PC that has taken another number since, as a copied disk does: by other ids.
-        """
-        known = next((each for each in households.members(self.store, household) if each.visitor == visitor), None)
-        if known is None or known.visit:
-            return False
-        came = households.sign_in_members(self.store, household, {visitor}, WITH_ADULT)
-        here = {each.visitor: each.visit for each in households.members(self.store, household) if each.visit}
-        self._visits[arrival] = here[visitor]
-        self.played.visit(came.at)
-        return True
-
-    def _leave(self, event: Leave) -> None:
-        self._seats.leave(self.store, event.arrival, self._animator)
-        card = self._bearers.get(event.arrival)
-        if card:
-            reception.sign_out_card(self.store, card)
-        else:
-            reception.sign_out(self.store, self._visits[event.arrival])
-
-    def _help(self, event: Help) -> None:
+    def _help(self, event: Help, here: Here) -> None:
         if self.bench and event.arrivals and event.need.themes == (SESSION.theme,):
-            self.bench.mend(self.store, self._visits[event.arrivals[0]], self._animator)
+            self.bench.mend(self.store, here.visits[event.arrivals[0]], self._animator)
             return
+        year = local(self.store.now()).year
+        alone = here.people.get(event.arrivals[0]) if len(event.arrivals) == 1 else None
         done = interventions.log_intervention(
             self.store,
-            visits=tuple(self._visits[arrival] for arrival in event.arrivals),
+            visits=tuple(here.visits[arrival] for arrival in event.arrivals),
             themes=event.need.themes,
             duration=event.need.duration,
             service=self._offered(event.need.service),
             admin_themes=event.need.admin_themes,
             text=event.note,
             animator=self._animator,
-            profile=self._said_of(event.arrivals),
+            precise=self._precise(event, here, alone, year),
+            profile=said_of(alone, year) if alone else {},
         )
+        self._helps.append((done.record, done.at))
         self.played.helped(done.at)
 
-    def _said_of(self, arrivals: tuple[int, ...]) -> dict[str, str | None]:
-        """Return what is said of who is helped alone."""
-        alone = self._people.get(arrivals[0]) if len(arrivals) == 1 else None
-        return said_of(alone, local(self.store.now()).year) if alone else {}
+    def _precise(self, event: Help, here: Here, alone: Person | None, year: int) -> Precise | None:
+        """Return what is said more of help: of several who are helped together nothing, nor of who is not known."""
+        if event.arrivals and alone is None:
+            return None
+        return precise(self.store, here.rng, event.need, alone, year)
 
     def _offered(self, service: str | None) -> str | None:
         """Return the body if the screen offers it: a PC that believes in another year knows it by another name."""

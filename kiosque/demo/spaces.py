@@ -1,5 +1,6 @@
 """The spaces where the demo puts its antennas: real places, and fictitious hours where none are known."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -43,8 +44,27 @@ CHRISTMAS: Closing = (date(2026, 12, 24), date(2027, 1, 3))
 SUMMER: tuple[Closing, ...] = ((date(2027, 7, 26), date(2027, 8, 8)), (date(2027, 8, 9), date(2027, 8, 22)))
 """Two weeks, in turn: a neighbour is always open."""
 
+SUMMER_HOURS = {
+    "hameau": "Mo 08:00-12:30,16:00-19:30; We,Fr 08:00-13:00",
+    "village": "Mo,Th 08:00-12:30,16:00-19:00; Tu,Fr 08:00-11:30",
+    "bourg": "Mo,We,Fr 08:00-12:30,16:00-19:30",
+    "ville": "Mo-Fr 08:00-12:30,16:30-18:30",
+}
+"""By size class: in the heat people come early or late. Where the usual hours are real, no season is invented."""
+
+SEASON: Closing = (date(2027, 7, 5), date(2027, 8, 29))
+
 ROOMS = ("salle_communale", "bibliotheque", "cafe")
 """Taken in turn by spaces of which it is not known where they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Other ``hours`` than usual, from the ``first`` day to the ``last``."""
+
+    first: date
+    last: date
+    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +81,26 @@ class Space:
     room: str = ROOMS[0]
     position: str | None = None
     closings: tuple[Closing, ...] = ()
+    seasons: tuple[Season, ...] = ()
 
     def planned(self, day: date) -> tuple[Slot, ...]:
         """Return when it opens on ``day``."""
         around = communes.by_insee(self.commune)
         closed = any(first <= day <= last for first, last in self.closings)
-        return planned(CLOSED if closed else self.hours, day, zone_of(around.department) if around else None)
+        season = next((each.hours for each in self.seasons if each.first <= day <= each.last), self.hours)
+        return planned(CLOSED if closed else season, day, zone_of(around.department) if around else None)
 
 
 @cache
 def spaces() -> tuple[Space, ...]:
     """Return every space of the demo: the seats, then those that are known best."""
     return tuple(_space(place, row) for place, row in enumerate(rows("spaces.csv")))
+
+
+def next_space(where: Sequence[Space]) -> Space | None:
+    """Return where one more antenna would open, in a commune that has none of ``where``; None when there is no more."""
+    taken = {each.commune for each in where}
+    return next((each for each in spaces() if each.commune not in taken), None)
 
 
 def _space(place: int, row: dict[str, str]) -> Space:
@@ -91,6 +119,7 @@ def _space(place: int, row: dict[str, str]) -> Space:
         room=row["room"] or ROOMS[place % len(ROOMS)],
         position=row["position"],
         closings=(CHRISTMAS, SUMMER[place % len(SUMMER)]),
+        seasons=() if known else (Season(*SEASON, SUMMER_HOURS[size]),),
     )
 
 

@@ -4,7 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from kiosque.central import devices
@@ -19,10 +19,12 @@ from kiosque.demo.kiosk import MOST_TRIES, Kiosk, NotReceived
 from kiosque.demo.ledger import Ledger, Left, read_back
 from kiosque.demo.line import PACES, Line
 from kiosque.demo.pc import Pc
-from kiosque.demo.plan import FIRST_DAY, Life, by_half_days, live
+from kiosque.demo.plan import FIRST_DAY, HALF_DAYS, Life, by_half_days, live
+from kiosque.demo.planned import during
+from kiosque.demo.planned.placed import Placed
 from kiosque.demo.played import Fact, Played
 from kiosque.demo.simulate import Player
-from kiosque.demo.spaces import Space
+from kiosque.demo.spaces import Space, next_space
 from kiosque.demo.world import ACCOUNT, World, enrol, headquarters, set_up
 from kiosque.domain.french import PARIS
 
@@ -37,7 +39,8 @@ class Stage:
         self.at = at
         self.days = days
         self.seed = seed
-        self.world: World = set_up(at / "central", where, Clock(MORNING), random.Random(f"{seed}:network"))
+        rng = random.Random(f"{seed}:network")
+        self.world: World = set_up(at / "central", where, Clock(MORNING), rng, next_space(where))
         self.central = CentralProcess(at / "central")
         self.lives = [self._live(space, place) for place, space in enumerate(where)]
         self.lines: list[Line] = []
@@ -69,6 +72,15 @@ class Stage:
         """Live through a half-day, everywhere at once."""
         self._everywhere(lambda pc: pc.live(half_day, advance))
 
+    def coordinate(self, half_day: int) -> None:
+        """Do what headquarters does before ``half_day``; mostly nothing."""
+        day, part = divmod(half_day, HALF_DAYS)
+        if part == 0 and during.acts_on(day):
+            pairs = zip(self.world.spaces, self.world.teams, strict=True)
+            placed = tuple(Placed(space, team.antenna, team.animators) for space, team in pairs)
+            with headquarters(self.world) as central:
+                during.act(central, placed, day, FIRST_DAY + timedelta(days=day))
+
     def main(self, place: int) -> Pc:
         """Return the PC that the antenna at ``place`` had first, or that took its place."""
         return next(pc for pc in self.pcs if pc.place == place)
@@ -80,7 +92,7 @@ class Stage:
         played = Played(team.antenna)
         # The repair café stands at the first antenna.
         bench = Bench(random.Random(f"{self.seed}:{kiosk.at.name}:bench"), played) if place == 0 else None
-        return Player(kiosk.open(), kiosk.clock, circle, team.animators, rng, played, bench=bench)
+        return Player.at(kiosk.open(), kiosk.clock, circle, team.animators, rng, played, bench=bench)
 
     def kiosk(self, at: Path, now: int = MORNING) -> Kiosk:
         """Return the PC whose folder is ``at``, at the time ``now``; nothing is opened."""
@@ -140,6 +152,7 @@ class Stage:
                 pulled=self.at / "pulled",
                 screenshots=self.at / "screenshots",
                 played=played,
+                joined=sum(pc.player.played.joined for pc in self.pcs),
                 lost=[kiosk.open() for kiosk in self.lost],
                 unrestored=self.unrestored,
                 faults=self.faults,

@@ -12,7 +12,8 @@ from kiosque.central import authority, devices
 from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.db import folder
 from kiosque.db.store import Store
-from kiosque.demo.headquarters import Placed, plan
+from kiosque.demo.planned.before import plan
+from kiosque.demo.planned.placed import Placed
 from kiosque.demo.population import Person, populate
 from kiosque.demo.spaces import Space
 from kiosque.domain.codes import ASSOCIATIONS
@@ -46,10 +47,14 @@ class World:
     password: str
 
 
-def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: random.Random) -> World:
+def set_up(
+    at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: random.Random, coming: Space | None = None
+) -> World:
     """Make a central in the folder ``at``: an antenna for each of ``spaces``, their animators, headquarters' account.
 
-    ``now`` gives UTC seconds. Raises ``folder.AlreadyThere``.
+    ``coming``: where one more is planned, that does not open yet. ``now`` gives UTC seconds.
+
+    Raises ``folder.AlreadyThere``.
     """
     password = secrets.token_urlsafe(12)
     store = folder.new_central(at, now, authority.found)
@@ -60,7 +65,7 @@ def set_up(at: Path, spaces: Sequence[Space], now: Callable[[], int], rng: rando
         roaming = {each.code: hiring.somebody(spaces[0], each.code) for each in ASSOCIATIONS}
         teams = tuple(_team(store, hiring, space, roaming) for space in spaces)
         pairs = zip(spaces, teams, strict=True)
-        plan(store, [Placed(space, team.antenna, team.animators) for space, team in pairs])
+        plan(store, [Placed(space, team.antenna, team.animators) for space, team in pairs], coming)
     finally:
         store.close()
     return World(at, tuple(spaces), teams, password)

@@ -306,6 +306,7 @@ def test_a_day_is_signed_for_twice_and_is_one_visit(opened: Space) -> None:
     store, author = opened.store, opened.animator
     ana, bea = (called(opened, workshop, name) for name in ("Ana", "Béa"))
     attendance.mark_all_present(store, workshop, author=author)
+    assert set(attendance.roll(store, workshop).states.values()) == {("seen", "unknown")}, "nobody was asked yet"
     attendance.sign(store, ana, SIGNATURE, author=author, half_day=1)
     came(opened, bea, 1, "noshow")
     found = attendance.roll(store, workshop)

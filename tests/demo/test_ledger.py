@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from kiosque.actions.opening import permanences
-from kiosque.actions.visitors import reception
+from kiosque.actions.visitors import links, people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.db import records
 from kiosque.db.feeds import NETWORK
-from kiosque.demo.ledger import Left, facts, hours_per_week, lacking, read_back
+from kiosque.demo.ledger import Left, facts, lacking, read_back
 from kiosque.demo.played import Played
 from kiosque.domain.card import RANDOM_BYTES, card_code
 from kiosque.domain.records import KINDS, LINK, VISIT, VISITOR
@@ -121,6 +122,20 @@ def test_a_person_who_is_counted_twice_is_doubled(nyons: Space) -> None:
     assert told(left) == (True, 1, 0)
 
 
+def test_who_was_joined_by_an_animator_is_one_person_and_nobody_else_is(nyons: Space) -> None:
+    left = morning(nyons)
+    one = nyons.store.one(records.visitor.select()).id
+    other = people.write_down(nyons.store, Answers("Zoé", "Roux"), author=nyons.animator).record
+    links.join(nyons.store, one, other, author=nyons.animator)
+    meet(nyons.store, nyons.central)
+
+    assert told(left) == (True, 0, 1)
+    assert told(replace(left, joined=1)) == (True, 0, 0)
+    links.part(nyons.store, other, author=nyons.animator)
+    meet(nyons.store, nyons.central)
+    assert told(replace(left, joined=1)) == (True, 1, 0)
+
+
 def test_a_feed_that_ends_elsewhere_is_seen(nyons: Space) -> None:
     left = morning(nyons)
     with nyons.store.database.writing() as connection:
@@ -155,19 +170,3 @@ def test_what_was_taken_back_is_not_a_fact(nyons: Space) -> None:
     meet(nyons.store, nyons.central)
 
     assert facts(nyons.central).total() == left.played.total() - 1
-
-
-def test_a_clock_that_was_years_behind_does_not_thin_the_week(nyons: Space) -> None:
-    right = nyons.clock.now
-    for opened_at, hours in ((right, 3), (right + 86_400, 4), (right - 9 * 365 * 86_400, 2)):
-        nyons.clock.now = opened_at
-        permanences.open_permanence(nyons.store, nyons.animator)
-        nyons.clock.pass_(minutes=60 * hours)
-        found = permanences.current(nyons.store)
-        assert found is not None
-        permanences.close_permanence(nyons.store, found.id, author=nyons.animator)
-    meet(nyons.store, nyons.central)
-
-    codes = {row.code for row in nyons.central.all(records.antenna.select()) if row.id == nyons.antenna}
-    hours_here = {code: hours for code, hours in hours_per_week(nyons.central).items() if code in codes}
-    assert list(hours_here.values()) == [4.5], "9 hours in two weeks, nine years apart"

@@ -40,7 +40,7 @@ def player_at(place: Space, seed: str) -> Player:
     clock = Clock(0)
     place.store.now = clock
     rng = random.Random(f"{seed}:cards")
-    return Player(place.store, clock, Circle(seed, "26220", 2026), (place.animator,), rng, Played(place.antenna))
+    return Player.at(place.store, clock, Circle(seed, "26220", 2026), (place.animator,), rng, Played(place.antenna))
 
 
 def played(
@@ -181,11 +181,11 @@ def test_a_clock_that_is_put_right_again_stops_nobody(nyons: Space) -> None:
 
 def test_people_of_another_antenna_come_with_their_card_and_nobody_twice_at_once(nyons: Space) -> None:
     player = player_at(nyons, "10")
-    player.guests = tuple(card_code(bytes([number] * RANDOM_BYTES)) for number in range(3))
+    player.counter.guests = tuple(card_code(bytes([number] * RANDOM_BYTES)) for number in range(3))
     played(nyons, "10", days=4, player=player)
 
     visitors = {row["id"]: row for row in rows(nyons.store)["visitor"]}
-    guests = [row for row in visitors.values() if row["card"] in player.guests]
+    guests = [row for row in visitors.values() if row["card"] in player.counter.guests]
     assert guests
     assert not any(row["given_name"] for row in guests)
 

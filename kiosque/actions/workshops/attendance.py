@@ -52,8 +52,10 @@ def roll(store: Store, workshop: int) -> Roll:
     states, signatures = {}, {}
     for each in people:
         rows = [noted.get((each.registration, half)) for half in range(len(halves))]
-        whole = len(halves) == 1
-        states[each.registration] = tuple(each.state if row is None or whole else row.state for row in rows)
+        # Seen once is seen of the whole: it says nothing of the other half-day.
+        unsaid = UNKNOWN if each.state == SEEN and len(halves) > 1 else each.state
+        said = (row.state if row and len(halves) > 1 else unsaid for row in rows)
+        states[each.registration] = tuple(said)
         signatures[each.registration] = tuple(row.signature if row else None for row in rows)
     return Roll(halves, people, states, signatures)
 

@@ -1,0 +1,1 @@
+"""The totals of a network, counted four ways that share no query and no counting: what one gets wrong, others show."""

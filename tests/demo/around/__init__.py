@@ -1,0 +1,1 @@
+"""Tests of what happens around the visits of a demo."""
