@@ -400,7 +400,7 @@ ANIMATOR: dict[str, Made] = {
             part="more",
             chosen=Chosen(elsewhere=True, every=2, others=frozenset({3})),
             colleagues=tuple(Named(n, LONG_NAME) for n in range(9)),
-            doubts=("Une séance tombe un jour férié.", "Un autre atelier a lieu ici à ce moment."),
+            doubts=("Une séance tombe un jour férié.", "Un autre atelier a lieu à cette antenne à ce moment."),
         ),
     ),
     "plan corrected": lambda theme: (

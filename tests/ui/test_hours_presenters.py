@@ -117,6 +117,17 @@ def test_an_opening_on_a_public_holiday_is_an_opening(nyons: Space, stage: Stage
     assert [(local(slot.start).hour, local(slot.end).hour) for slot in easter.slots] == [(14, 18)]
 
 
+def test_a_day_that_closes_at_noon_has_two_spans(nyons: Space, stage: Stage) -> None:
+    presenter, _ = noting(nyons, stage)
+    presenter.choose(frozenset({"season"}))
+    presenter.send(Typed("03/03/2026", "", "9h", "12h", "14:00", "17:30"))
+    day = hours.calendar_of(nyons.store, nyons.antenna).on(TODAY + timedelta(days=1))
+    assert [f"{local(slot.start):%H:%M}-{local(slot.end):%H:%M}" for slot in day.slots] == [
+        "09:00-12:00",
+        "14:00-17:30",
+    ]
+
+
 @pytest.mark.parametrize(
     ("reason", "wrong", "field"),
     [
@@ -128,6 +139,10 @@ def test_an_opening_on_a_public_holiday_is_an_opening(nyons: Space, stage: Stage
         ("event", typed(closes="9:00"), "opens"),
         ("event", typed(opens="tôt", closes="12:00"), "opens"),
         ("event", typed(opens="12:00", closes="9:00"), "closes"),
+        ("event", Typed("3/3", "", "9:00", "12:00", "14:00", ""), "ends"),
+        ("event", Typed("3/3", "", "9:00", "12:00", "", "17:00"), "reopens"),
+        ("event", Typed("3/3", "", "9:00", "12:00", "11:00", "17:00"), "reopens"),
+        ("event", Typed("3/3", "", "9:00", "12:00", "14:00", "13:00"), "ends"),
     ],
     ids=str,
 )

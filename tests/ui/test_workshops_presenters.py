@@ -107,7 +107,7 @@ def test_what_may_be_a_mistake_stands_there_while_one_writes(opened: Space, stag
     presenter.edited(replace(usual, day="demain"))
     assert doubted(pictures) == []
     presenter.edited(replace(usual, day="08/03/2026"))
-    assert doubted(pictures) == ["Une séance est hors des horaires d’ouverture."]
+    assert doubted(pictures) == ["Une séance est hors des horaires d’ouverture de l’antenne."]
     # It has been read: one tap is enough.
     presenter.sent(replace(usual, day="08/03/2026"))
     assert workshops.upcoming(opened.store)[0].starts_at == MONDAY_9_H + 6 * DAY

@@ -27,6 +27,7 @@ from kiosque.ui.widgets.field import Field, Trouble
 from kiosque.ui.widgets.grid import Grid
 
 NARROWEST = 260
+NARROWEST_HOUR = 220
 """Pixels, at the usual size of the text: what an empty line means is said in it."""
 DATE, HOUR = Qt.InputMethodHint.ImhDate, Qt.InputMethodHint.ImhTime
 
@@ -39,6 +40,8 @@ class Typed:
     last: str
     opens: str
     closes: str
+    reopens: str = ""
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class NoteState:
 
 
 class NoteHoursScreen(AnimatorScreen[NoteState]):
-    """Why, from which day to which, and from which hour to which: no hours, it is closed."""
+    """Why, from which day to which, and at which hours, twice if it closes at noon: without any it is closed."""
 
     sent = Signal(object)
     reason = Signal(object)
@@ -63,24 +66,29 @@ class NoteHoursScreen(AnimatorScreen[NoteState]):
         self._reasons.offer([Chip(code.code, short_of(code), code.icon) for code in HOURS_REASONS])
         self._reasons.chosen.connect(self.reason)
         self._why_wrong = Trouble(theme, visitor=False)
-        lines = (
+        days = (
             ("first", hours_words.FIRST, "", DATE),
             ("last", hours_words.LAST, hours_words.LAST_HOW, DATE),
+        )
+        at_hours = (
             ("opens", hours_words.OPENS, hours_words.OPENS_HOW, HOUR),
             ("closes", hours_words.CLOSES, "", HOUR),
+            ("reopens", hours_words.REOPENS, hours_words.REOPENS_HOW, HOUR),
+            ("ends", hours_words.ENDS, "", HOUR),
         )
         self._fields = {
             name: Field(theme, f"note_hours.{name}", label, hint=hint, visitor=False, keys=keys)
-            for name, label, hint, keys in lines
+            for name, label, hint, keys in (*days, *at_hours)
         }
         for each in self._fields.values():
             each.line.returnPressed.connect(self._send)
-        grid = Grid(round(NARROWEST * theme.metrics.scale), 20, most=4)
-        grid.put(list(self._fields.values()))
         self.body.addLayout(row(words(hours_words.WHY, "a-label", wrap=False), self._why_wrong, 1))
         self.body.addWidget(self._reasons)
-        self.body.addSpacing(12)
-        self.body.addWidget(grid)
+        for lines, narrowest in ((days, NARROWEST), (at_hours, NARROWEST_HOUR)):
+            grid = Grid(round(narrowest * theme.metrics.scale), 20, most=4)
+            grid.put([self._fields[name] for name, *_ in lines])
+            self.body.addSpacing(0 if theme.metrics.compact else 12)
+            self.body.addWidget(grid)
         self.body.addStretch(1)
         save = button(theme, hours_words.SAVE, "note_hours.save", icon="check", kind="primary", size="animator-big")
         save.clicked.connect(self._send)
@@ -175,19 +183,24 @@ class NoteHoursPresenter(AnimatorPresenter[NoteState]):
 
 def _hours(typed: Typed) -> tuple[str, dict[str, str]]:
     """Return what was typed as an OSM text, and what is wrong with it."""
-    said = {name: getattr(typed, name).strip() for name in ("opens", "closes")}
-    if not any(said.values()):
-        return CLOSED, {}
-    read: dict[str, time | None] = {name: read_hour(text) for name, text in said.items()}
-    wrong = {
-        name: hours_words.HOUR_WRONG if said[name] else hours_words.BOTH_HOURS
-        for name, hour in read.items()
-        if hour is None
-    }
-    opens, closes = read["opens"], read["closes"]
-    if opens is None or closes is None:
-        return CLOSED, wrong
-    if closes <= opens:
-        return CLOSED, {"closes": hours_words.HOURS_ORDER}
+    spans: list[str] = []
+    wrong: dict[str, str] = {}
+    before: time | None = None
+    for names in (("opens", "closes"), ("reopens", "ends")):
+        said = {name: getattr(typed, name).strip() for name in names}
+        if not any(said.values()):
+            continue
+        read = {name: read_hour(text) for name, text in said.items()}
+        start, end = (read[name] for name in names)
+        if start is None or end is None:
+            missing = {name: hours_words.HOUR_WRONG if said[name] else hours_words.BOTH_HOURS for name in names}
+            wrong |= {name: sentence for name, sentence in missing.items() if read[name] is None}
+            continue
+        if end <= start:
+            wrong[names[1]] = hours_words.HOURS_ORDER
+        if before is not None and start <= before:
+            wrong[names[0]] = hours_words.REOPENS_ORDER
+        before = end
+        spans.append(f"{start:%H:%M}-{end:%H:%M}")
     # Who says that it is open on a public holiday means it.
-    return f"Mo-Su,PH {opens:%H:%M}-{closes:%H:%M}", {}
+    return f"Mo-Su,PH {','.join(spans)}" if spans else CLOSED, wrong

@@ -2124,6 +2124,18 @@
         <translation>Closes at</translation>
     </message>
     <message>
+        <source>Rouvre à</source>
+        <translation>Opens again at</translation>
+    </message>
+    <message>
+        <source>Vide : non</source>
+        <translation>Empty: no</translation>
+    </message>
+    <message>
+        <source>Ferme le soir à</source>
+        <translation>Closes in the evening at</translation>
+    </message>
+    <message>
         <source>Pourquoi ?</source>
         <translation>Why?</translation>
     </message>
@@ -2146,6 +2158,10 @@
     <message>
         <source>Il faut une heure d’ouverture et une de fermeture.</source>
         <translation>An opening and a closing time are needed.</translation>
+    </message>
+    <message>
+        <source>Elle rouvre après avoir fermé.</source>
+        <translation>It opens again after it has closed.</translation>
     </message>
     <message>
         <source>La fermeture vient après l’ouverture.</source>
@@ -7399,6 +7415,22 @@
     <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
         <translation>This record is in the bin, or is not on this PC.</translation>
+    </message>
+    <message>
+        <source>« Autre » reste toujours offert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un choix ne se remplace pas lui-même.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cette liste ne se change pas ici.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce nom est déjà dans la liste.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Le code d’une antenne est un seul mot.</source>
