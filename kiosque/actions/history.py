@@ -43,6 +43,8 @@ class Change:
     binned: bool | None = None
     """True when it went to the bin, False when it came back."""
     erased: bool = False
+    entry: int = 0
+    """The entry itself."""
 
 
 def history(store: Store, record: int) -> tuple[Change, ...]:
@@ -69,7 +71,7 @@ def _change(entry: Entry, by: By, values: dict[int, Value], author: str) -> Chan
         if number in names and values.get(number) != value
     )
     moved = bool(new.get(DELETED)) if DELETED in new and bool(values.get(DELETED)) != bool(new.get(DELETED)) else None
-    return Change(entry.written_at, by, author, entry.creates, said, moved, ERASED in new)
+    return Change(entry.written_at, by, author, entry.creates, said, moved, ERASED in new, entry.id)
 
 
 def _itself(store: Store) -> set[int]:

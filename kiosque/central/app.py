@@ -25,11 +25,13 @@ from kiosque.central.pages import (
     export_log,
     exports,
     figures,
+    held,
     login,
     openers,
     second,
     shown,
     stick,
+    watch,
 )
 from kiosque.central.pages.templating import template_config
 from kiosque.central.programs import options
@@ -55,6 +57,8 @@ PAGES = (
     exports,
     export_log,
     code_lists,
+    held,
+    watch,
 )
 """The modules of pages: each names its handlers. A new one is one line here."""
 

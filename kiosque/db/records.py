@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from kiosque.db import account_tables
+from kiosque.db import account_tables, watch_tables
 from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
@@ -217,6 +217,7 @@ LOCAL = frozenset(
         life,
         visible,
         *account_tables.TABLES,
+        *watch_tables.TABLES,
         credential,
         enrolment_code,
         quarantine,
@@ -264,10 +265,15 @@ _INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
 """Most visitors have none of these: their arrival does not write a page of each index."""
 
 
+def ends_of(field: Field) -> tuple[str, str]:
+    """Return the names of an interval's two columns."""
+    return (STARTED_AT, ENDED_AT) if field.name == "times" else (f"{field.name}_from", f"{field.name}_until")
+
+
 def columns_of(field: Field) -> list[Column[object]]:
     """Return the columns of a field in its kind's table: two for an interval."""
     if field.type is Type.INTERVAL:
-        return [Column(STARTED_AT, BigInteger), Column(ENDED_AT, BigInteger)]
+        return [Column(name, BigInteger) for name in ends_of(field)]
     return [Column(field.name, _SQL[field.type]())]
 
 
@@ -321,6 +327,7 @@ loan = TABLES[records.LOAN]
 inspection = TABLES[records.INSPECTION]
 wish = TABLES[records.WISH]
 feedback = TABLES[records.FEEDBACK]
+request = TABLES[records.REQUEST]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

@@ -2,7 +2,7 @@
 
 Every kind has one root. The network's go to every device; an antenna's to its devices; a visitor's to the antennas that
 may know them: where they were created, and where their card or their household's was shown. Never because somebody
-knows an id.
+knows an id. What is headquarters' alone goes to nobody.
 """
 
 from collections.abc import Iterable, Sequence
@@ -99,6 +99,10 @@ class _Routing:
         maker = identifier >> NUMBER_BITS
         writer = self._antennas[maker] if maker in self._antennas else self._antenna_of(maker)
         root = _ROOTS.get(each.kind, Root.ANTENNA)
+        if root is Root.HEADQUARTERS:
+            if writer is not None:
+                raise Outside(f"entry {each.number} of device {each.device} is about what is headquarters' alone")
+            return
         if root is Root.ANTENNA and writer is not None and record >> NUMBER_BITS == maker:
             # Nearly everything: what a device of an antenna says of its own records.
             self._add(writer, each)

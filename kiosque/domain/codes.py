@@ -26,6 +26,7 @@ from kiosque.domain import (
     programmes,
     repair_codes,
     request_codes,
+    rights_codes,
     sectors,
     staff,
     working,
@@ -384,4 +385,5 @@ LISTS = (
     *repair_codes.LISTS,
     *equipment_codes.LISTS,
     *request_codes.LISTS,
+    *rights_codes.LISTS,
 )

@@ -105,6 +105,8 @@ class Root(Enum):
     NETWORK = "network"
     ANTENNA = "antenna"
     VISITOR = "visitor"
+    HEADQUARTERS = "headquarters"
+    """Nobody's: it stays at the central, and no device ever receives it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, case, func, select
 
 from kiosque.db.records import intervention, permanence, registration, visit, workshop
-from kiosque.reports.hours import EPOCH, by_day
+from kiosque.reports.hours import EPOCH, by_day, ended, in_doubt
 from kiosque.reports.period import Period, shifts
 
 SECONDS_A_DAY = 86_400
@@ -134,8 +134,8 @@ def _queries(period: Period) -> Iterator[Select[Any]]:
         permanence.c.started_at,
         period,
         permanences=func.count(),
-        still_open=func.count().filter(permanence.c.ended_at.is_(None)),
-        to_confirm=func.count().filter(permanence.c.to_confirm.is_(True)),
+        still_open=func.count().filter(ended().is_(None)),
+        to_confirm=func.count().filter(in_doubt()),
     )
     # The antenna of a permanence that was put in the bin is still the place of its visits.
     met = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)

@@ -27,33 +27,47 @@ def spans(period: Period) -> Subquery:
     Those that begin in it or overlap it, and every one that is open since before.
 
     A permanence that is still open ends, here, with the last thing known of it: an arrival, a departure or an
-    intervention. Nothing is supposed after that.
+    intervention. Nothing is supposed after that. Where headquarters decided on the hours, they are those.
     """
     known = _last_known()
+    start, end = began(), ended()
     return (
         select(
             permanence.c.id,
             permanence.c.antenna,
-            permanence.c.started_at,
-            func.coalesce(permanence.c.ended_at, known.c.at).label("ended_at"),
-            permanence.c.ended_at.is_(None).label("still_open"),
-            permanence.c.to_confirm,
+            start.label("started_at"),
+            func.coalesce(end, known.c.at).label("ended_at"),
+            end.is_(None).label("still_open"),
+            in_doubt().label("to_confirm"),
         )
         .select_from(permanence.outerjoin(known, known.c.permanence == permanence.c.id))
         .where(
             permanence.c.deleted.is_not(True),
-            permanence.c.started_at < period.end,
-            permanence.c.ended_at.is_(None)
-            | (permanence.c.ended_at >= period.start)
-            | (permanence.c.started_at >= period.start),
+            start < period.end,
+            end.is_(None) | (end >= period.start) | (start >= period.start),
         )
         .subquery("span")
     )
 
 
+def began() -> Moment:
+    """Return when a permanence began: as headquarters decided, or else as it was noted."""
+    return func.coalesce(permanence.c.decided_from, permanence.c.started_at)
+
+
+def ended() -> Moment:
+    """Return when a permanence ended, null while it goes on."""
+    return func.coalesce(permanence.c.decided_until, permanence.c.ended_at)
+
+
+def in_doubt() -> ColumnElement[bool]:
+    """Return whether the hours of a permanence wait for headquarters to decide on them."""
+    return permanence.c.to_confirm.is_(True) & permanence.c.decided_from.is_(None)
+
+
 def _last_known() -> CTE:
     """Return ``(permanence, at)`` of the permanences that are open: the last moment that anything says of them."""
-    opened = (permanence.c.ended_at.is_(None), permanence.c.deleted.is_not(True))
+    opened = (ended().is_(None), permanence.c.deleted.is_not(True))
     ids = select(permanence.c.id).where(*opened).scalar_subquery()
     left = func.coalesce(visit.c.ended_at, visit.c.started_at)
     moments = union_all(

@@ -72,8 +72,8 @@ class Life:
     def may_see(self, antenna: int, each: Entry) -> bool:
         """Whether the devices of an antenna may receive an entry."""
         kind = BY_NUMBER[each.kind]
-        if kind.root is Root.NETWORK:
-            return True
+        if kind.root in (Root.NETWORK, Root.HEADQUARTERS):
+            return kind.root is Root.NETWORK
         if kind in (VISITOR, HOUSEHOLD):
             return antenna in self.seeing(each.record)
         if kind is LINK:

@@ -111,7 +111,8 @@ def net(nyons: Space) -> Net:
 
 # ----- every kind, by a PC --------------------------------------------------------------------------------------------
 
-MADE_BY_PCS = tuple(kind for kind in KINDS if kind.root is not Root.NETWORK)
+MADE_BY_PCS = tuple(kind for kind in KINDS if kind.root in (Root.ANTENNA, Root.VISITOR))
+HEADQUARTERS_ALONE = tuple(kind for kind in KINDS if kind.root is Root.HEADQUARTERS)
 PEOPLE = (VISITOR, LINK, HOUSEHOLD)
 
 
@@ -139,7 +140,7 @@ def refused(net: Net, *entries: Entry) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_pc_may_create(net: Net, kind: Kind) -> None:
-    if kind.root is Root.NETWORK:
+    if kind not in MADE_BY_PCS:
         refused(net, net.entry(HERE, kind))
         return
     before = net.feeds()
@@ -151,7 +152,7 @@ def test_what_a_pc_may_create(net: Net, kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_what_a_pc_may_change_of_its_own_antenna(net: Net, kind: Kind) -> None:
-    if kind.root is Root.NETWORK:
+    if kind not in MADE_BY_PCS:
         with_antenna = {"antenna": net.here} if any(each.name == "antenna" for each in kind.fields) else {}
         own = {ANTENNA: net.here}.get(kind) or make_at_headquarters(net, kind, **with_antenna)
         refused(net, net.entry(HERE, kind, own, deleted=True))
@@ -450,6 +451,18 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
     with nyons.store.writing() as writer:
         writer.record(VISIT, reason="other")
     assert nyons.store.feed_head(nyons.antenna) == head
+
+
+def test_what_people_ask_of_their_data_reaches_no_pc_and_none_writes_of_it(net: Net) -> None:
+    assert [kind.name for kind in HEADQUARTERS_ALONE] == ["request"]
+    before = net.feeds()
+    for kind in HEADQUARTERS_ALONE:
+        made = make_at_headquarters(net, kind)
+        with net.central.writing() as writer:
+            writer.amend(kind, made, deleted=True)
+            writer.erase(kind, made)
+        refused(net, net.entry(HERE, kind, made, deleted=True))
+    assert net.feeds() == before
 
 
 def test_kinds_that_the_network_shares_are_these(net: Net) -> None:

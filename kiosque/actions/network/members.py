@@ -97,13 +97,17 @@ def _spans(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]
     """Return when each animator was at a permanence, cut to the seconds from ``start`` to ``end``."""
     table, held = tables.presence, tables.permanence
     query = (
-        select(table.c.animator, table.c.started_at, table.c.ended_at)
+        select(table.c.animator, table.c.started_at, table.c.ended_at, held.c.decided_from, held.c.decided_until)
         .join(held, held.c.id == table.c.permanence)
         .where(table.c.started_at < end, table.c.ended_at > start, alive(table), alive(held))
     )
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in store.all(query):
-        found[row.animator].append((max(start, row.started_at), min(end, row.ended_at)))
+        # Nobody was at a permanence outside of the hours that headquarters decided on.
+        first = max(start, row.started_at, row.decided_from or 0)
+        last = min(end, row.ended_at, row.decided_until or end)
+        if first < last:
+            found[row.animator].append((first, last))
     return found
 
 

@@ -41,7 +41,10 @@ PARTS = (
             Page("D’où l’on vient", "/provenance", Right.FIGURES),
         ),
     ),
-    Part("À regarder", ()),
+    Part(
+        "À regarder",
+        (Page("À regarder", "/a-regarder", Right.FIGURES, ("/permanences", "/passages", "/interventions")),),
+    ),
     Part("Activités", ()),
     Part("Personnes", ()),
     Part("Rapports", ()),

@@ -22,6 +22,7 @@ from kiosque.domain.records.network import (
 from kiosque.domain.records.people import HOUSEHOLD, LINK, VISITOR
 from kiosque.domain.records.repairs import AUTHORISATION, ITEM, REPAIR
 from kiosque.domain.records.requests import FEEDBACK, WISH
+from kiosque.domain.records.rights import REQUEST
 from kiosque.domain.records.workshops import ATTENDANCE, REGISTRATION, WORKSHOP
 
 KINDS = (
@@ -31,7 +32,7 @@ KINDS = (
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
-    *(TASK, OBJECTIVE, ENGAGEMENT, CODE),
+    *(TASK, OBJECTIVE, ENGAGEMENT, CODE, REQUEST),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -68,6 +69,7 @@ __all__ = [
     "PROGRAMME",
     "REGISTRATION",
     "REPAIR",
+    "REQUEST",
     "STOP",
     "SUPPORT",
     "SURVEY",

@@ -12,6 +12,8 @@ PERMANENCE = Kind(
         Field(4, "animator", Type.REF),
         Field(5, "times", Type.INTERVAL),
         Field(6, "to_confirm", Type.BOOL),
+        # The hours that headquarters decided on: beside what was noted at the antenna, so that neither hides the other.
+        Field(7, "decided", Type.INTERVAL),
     ),
 )
 

@@ -17,4 +17,5 @@ DESCRIBE = Purpose("décrire le public accueilli, par des codes", "consentement"
 MINORS = Purpose("savoir quel adulte répond d’un mineur", "consentement", _12_MONTHS)
 SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d’intérêt public", _12_MONTHS)
 MACHINES = Purpose("savoir qui sait se servir d’une machine", "mission d’intérêt public", _12_MONTHS)
+ANSWER_RIGHTS = Purpose("répondre à une demande sur ses données", "obligation légale", "5 ans")
 LOAN_KEPT = Purpose("savoir qui a emprunté quel matériel", "prêt consenti à la personne", _12_MONTHS)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kiosque.db.records import ENDED_AT, STARTED_AT
+from kiosque.db.records import ends_of
 from kiosque.domain import (
     codes,
     equipment_codes,
@@ -12,6 +12,7 @@ from kiosque.domain import (
     programmes,
     repair_codes,
     request_codes,
+    rights_codes,
     sectors,
     staff,
     working,
@@ -71,6 +72,8 @@ _LISTS_OF: dict[str, CodeList] = {
     "partner.form": network_codes.PARTNER_FORMS,
     "pass.form": working.PASS_FORMS,
     "registration.state": codes.ATTENDANCE,
+    "request.outcome": rights_codes.OUTCOMES,
+    "request.right": rights_codes.RIGHTS,
     "repair.problem": repair_codes.PROBLEMS,
     "support.label": network_codes.LABELS,
     "survey.needs": request_codes.SUBJECTS,
@@ -146,7 +149,7 @@ def _columns(kind: Kind) -> Iterator[Column]:
         if not leaves(field):
             continue
         if field.type is Type.INTERVAL:
-            for name in (STARTED_AT, ENDED_AT):
+            for name in ends_of(field):
                 yield Column(name, titles.of_field(name), Type.TIME, personal=field.personal is not None)
         else:
             yield _column(kind, field)

@@ -3315,6 +3315,10 @@
         <translation>link between two records</translation>
     </message>
     <message>
+        <source>ce que vous demandez de vos données, et notre réponse</source>
+        <translation>what you ask about your data, and our answer</translation>
+    </message>
+    <message>
         <source>note sur un objet réparé</source>
         <translation>note about a repaired object</translation>
     </message>
@@ -6560,39 +6564,39 @@
     </message>
     <message>
         <source>Espaces ouverts</source>
-        <translation type="unfinished"></translation>
+        <translation>Open spaces</translation>
     </message>
     <message>
         <source>Animateurs et animatrices formés</source>
-        <translation type="unfinished"></translation>
+        <translation>Trained animators</translation>
     </message>
     <message>
         <source>Foyers</source>
-        <translation type="unfinished"></translation>
+        <translation>Households</translation>
     </message>
     <message>
         <source>Personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Interventions dans l’année</source>
-        <translation type="unfinished"></translation>
+        <translation>Interventions in a year</translation>
     </message>
     <message>
         <source>Programmes pour des publics</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmes for key publics</translation>
     </message>
     <message>
         <source>Espaces de coworking</source>
-        <translation type="unfinished"></translation>
+        <translation>Coworking spaces</translation>
     </message>
     <message>
         <source>Lieux de pratique partagée</source>
-        <translation type="unfinished"></translation>
+        <translation>Places of shared practice</translation>
     </message>
     <message>
         <source>Antennes à leur plancher d’heures</source>
-        <translation type="unfinished"></translation>
+        <translation>Antennas at their floor of hours</translation>
     </message>
     <message>
         <source>Exploitation agricole</source>
@@ -7162,6 +7166,34 @@
         <source>Pas bien</source>
         <translation>Bad</translation>
     </message>
+    <message>
+        <source>Savoir ce qui est gardé, et en avoir une copie</source>
+        <translation>Know what is kept, and get a copy</translation>
+    </message>
+    <message>
+        <source>Faire corriger ce qui est gardé</source>
+        <translation>Have what is kept corrected</translation>
+    </message>
+    <message>
+        <source>Faire effacer ce qui est gardé</source>
+        <translation>Have what is kept erased</translation>
+    </message>
+    <message>
+        <source>C’est fait</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rien n’est gardé sur cette personne</source>
+        <translation>Nothing is kept about this person</translation>
+    </message>
+    <message>
+        <source>Refusé, avec la raison</source>
+        <translation>Refused, with the reason</translation>
+    </message>
+    <message>
+        <source>La personne y a renoncé</source>
+        <translation>The person gave it up</translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -7244,6 +7276,14 @@
     <message>
         <source>prêt consenti à la personne</source>
         <translation>loan granted to the person</translation>
+    </message>
+    <message>
+        <source>répondre à une demande sur ses données</source>
+        <translation>to answer a request about one’s data</translation>
+    </message>
+    <message>
+        <source>obligation légale</source>
+        <translation>legal obligation</translation>
     </message>
 </context>
 <context>
@@ -7462,7 +7502,7 @@
     </message>
     <message>
         <source>Un SIRET a quatorze chiffres, un RNA un W et neuf chiffres.</source>
-        <translation type="unfinished"></translation>
+        <translation>A SIRET has fourteen digits, an RNA a W and nine digits.</translation>
     </message>
     <message>
         <source>Dites d’abord quel jour cette antenne a ouvert.</source>
@@ -7470,11 +7510,11 @@
     </message>
     <message>
         <source>Un objectif est un nombre entier, plus grand que zéro.</source>
-        <translation type="unfinished"></translation>
+        <translation>An objective is a whole number, greater than zero.</translation>
     </message>
     <message>
         <source>Cette version de l’objectif n’existe pas.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such version of the objective.</translation>
     </message>
     <message>
         <source>Rien de tel n’est noté sous ce numéro.</source>
@@ -7543,6 +7583,14 @@
     <message>
         <source>Un numéro s’écrit comme ceci : 12-345.</source>
         <translation>A number is written like this: 12-345.</translation>
+    </message>
+    <message>
+        <source>L’ouverture reste le même jour.</source>
+        <translation>The opening stays on the same day.</translation>
+    </message>
+    <message>
+        <source>La fermeture vient après l’ouverture, un jour au plus, et pas dans l’avenir.</source>
+        <translation>The closing comes after the opening, a day later at most, and not in the future.</translation>
     </message>
     <message>
         <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
@@ -7938,7 +7986,7 @@
     </message>
     <message>
         <source>Ce central est celui d’un autre réseau. Tirez-le dans un autre dossier.</source>
-        <translation type="unfinished"></translation>
+        <translation>This central is another network’s. Pull it into another folder.</translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>

@@ -84,6 +84,7 @@ class PaperWords(Words):
     KEPT_WISH = "votre envie d’atelier"
     KEPT_CALLED = "nom donné pour être rappelé"
     KEPT_LINK = "lien entre deux fiches"
+    KEPT_REQUEST = "ce que vous demandez de vos données, et notre réponse"
     KEPT_REPAIR_NOTE = "note sur un objet réparé"
     KEPT_MACHINES = "machines que vous pouvez utiliser"
 
@@ -203,6 +204,7 @@ class PaperWords(Words):
             ("wish", "phone"): self.KEPT_PHONE,
             ("link", "one"): self.KEPT_LINK,
             ("link", "other"): self.KEPT_LINK,
+            **{("request", name): self.KEPT_REQUEST for name in ("name", "contact", "wording", "visitor", "answer")},
         }
 
     def day_figures(self, visits: int, interventions: int, minutes: int) -> tuple[tuple[str, str], ...]:

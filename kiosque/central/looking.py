@@ -1,0 +1,158 @@
+"""What waits for somebody at headquarters, as each account may see it: assembled for one page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from kiosque.actions.network import leaving
+from kiosque.actions.network.leaving import Left
+from kiosque.actions.opening.decisions import Held, in_doubt
+from kiosque.actions.visitors.links import links_around
+from kiosque.central import watching
+from kiosque.central.accounts import Account
+from kiosque.central.rights import Right, may, scope
+from kiosque.central.watching import ALIKE, ODDS, Odds
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.db.watch_tables import found
+from kiosque.domain.french import local
+from kiosque.domain.persons import decided, full_name
+from kiosque.domain.records import BY_NUMBER
+from kiosque.journal.entry import device_of
+from kiosque.reports import watch
+from kiosque.reports.antennas import Antenna, antennas
+from kiosque.reports.devices import Waiting, waiting
+from kiosque.reports.floors import Floor
+from kiosque.reports.watch import Erasure
+
+MOST = 50
+"""Of each sort: who has settled as many finds the next ones."""
+
+NOTHING_WAITS = Waiting(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Twofold:
+    """A record of which two devices said otherwise, and its fields; where it belongs, as far as is known."""
+
+    record: int
+    kind: str
+    antenna: int
+    at: int
+    odds: tuple[Odds, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """One of two who may be one person."""
+
+    visitor: int
+    name: str
+    antenna: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two who may be one person, known at two antennas."""
+
+    one: Somebody
+    other: Somebody
+
+
+@dataclass(frozen=True, slots=True)
+class ToLookAt:
+    """All that waits. What an account may not see is empty for it. ``left``: entries that were not gone through yet."""
+
+    places: dict[int, Antenna]
+    silent: tuple[Antenna, ...] = ()
+    low: tuple[Floor, ...] = ()
+    doubtful: tuple[Held, ...] = ()
+    twofold: tuple[Twofold, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
+    gone: tuple[Left, ...] = ()
+    devices: Waiting = NOTHING_WAITS
+    left: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many things wait."""
+        several = (self.silent, self.low, self.doubtful, self.twofold, self.pairs, self.erasures, self.gone)
+        return sum(map(len, several)) + self.devices.copies + self.devices.refused
+
+
+def to_look_at(store: Store, account: Account) -> ToLookAt:
+    """Return what waits for an account."""
+    if watching.left(store) <= watching.AT_A_TIME:
+        watching.catch_up(store)
+    now, only = store.now(), scope(account)
+    today = local(now).date()
+    corrects, names, protects = (may(account, each) for each in (Right.CORRECT, Right.NAMES, Right.REQUESTS))
+    with store.reading() as connection:
+        places = {each.id: each for each in antennas(connection)}
+        silent, low = watch.silent(connection, now, only), watch.low(connection, today, only)
+        erasures = watch.erasures(connection) if protects else ()
+        devices = waiting(connection) if may(account, Right.DEVICES) else NOTHING_WAITS
+    return ToLookAt(
+        places,
+        silent,
+        low,
+        in_doubt(store, only)[:MOST] if corrects else (),
+        twofold(store, only)[:MOST] if corrects else (),
+        pairs(store)[:MOST] if names else (),
+        erasures,
+        _due(leaving.left(store), today) if protects else (),
+        devices,
+        watching.left(store),
+    )
+
+
+def twofold(store: Store, only: frozenset[int] | None = None) -> tuple[Twofold, ...]:
+    """Return the records of which two devices said otherwise and nobody has said the last word, the latest first."""
+    several = []
+    for record in _found(store, ODDS):
+        entries = store.history(record[0])
+        kind = BY_NUMBER.get(entries[0].kind) if entries else None
+        apart = watching.odds(entries) if kind else ()
+        where = antenna_of(store, record[0])
+        if kind and apart and (only is None or where in only):
+            at = max(each.held.written_at for each in apart)
+            several.append(Twofold(record[0], kind.name, where, at, apart))
+    return tuple(several)
+
+
+def pairs(store: Store) -> tuple[Pair, ...]:
+    """Return those who may be one person, and of whom nothing was decided."""
+    several = []
+    for one, other in _found(store, ALIKE):
+        links = links_around(store.all, (one, other))
+        two = [_somebody(store, each) for each in (one, other)]
+        if decided(one, other, links) is None and two[0] and two[1]:
+            several.append(Pair(two[0], two[1]))
+    return tuple(several)
+
+
+def antenna_of(store: Store, record: int) -> int:
+    """Return the antenna of the device that made a record; 0 for headquarters'."""
+    table = tables.credential
+    row = store.first(select(table.c.antenna).where(table.c.device == device_of(record)))
+    return int(row.antenna) if row else 0
+
+
+def _found(store: Store, form: str) -> list[tuple[int, int]]:
+    query = select(found.c.record, found.c.other).where(found.c.form == form, found.c.settled_at.is_(None))
+    return [(row.record, row.other) for row in store.all(query.order_by(found.c.id.desc()).limit(4 * MOST))]
+
+
+def _somebody(store: Store, visitor: int) -> Somebody | None:
+    table = tables.visitor
+    here = (table.c.id == visitor, table.c.deleted.is_not(True), table.c.erased.is_distinct_from(""))
+    row = store.first(select(table).where(*here))
+    if row is None:
+        return None
+    return Somebody(visitor, full_name(row.given_name, row.family_name), antenna_of(store, visitor))
+
+
+def _due(everybody: tuple[Left, ...], today: date) -> tuple[Left, ...]:
+    return tuple(each for each in everybody if each.due <= today)

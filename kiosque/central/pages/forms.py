@@ -1,0 +1,75 @@
+"""What the pages' forms send: their fields as they were typed, hours and days among them, and what is wrong."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from litestar import Request
+
+from kiosque.actions.inputs import BadInput
+from kiosque.domain.french import PARIS, local
+
+_HOUR = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?")
+"""*09:30* of a browser, *9 h 30*, *9h* of whoever types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as it was sent, or as it is first shown; where something is wrong, the sentence for it."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    several: dict[str, list[str]] = field(default_factory=dict)
+    wrong: str = ""
+    sentence: str = ""
+
+    def __getitem__(self, name: str) -> str:
+        """Return what was typed in a field."""
+        return self.values.get(name, "")
+
+    def all(self, name: str) -> list[str]:
+        """Return all that was chosen of a field."""
+        return self.several.get(name, [])
+
+    def refused(self, field_: str, sentence: str) -> "Form":
+        """Return the same form, with what is wrong in it."""
+        return Form(self.values, self.several, field_, sentence)
+
+
+async def form_of(request: Request[Any, Any, Any]) -> Form:
+    """Return the form that was sent."""
+    sent = await request.form()
+    several = {name: [str(each) for each in sent.getall(name)] for name in sent}
+    return Form({name: each[-1] for name, each in several.items()}, several)
+
+
+def time_of(name: str, typed: str, day: date) -> int:
+    """Return the moment that an hour typed for a day means, UTC seconds. Raises ``BadInput``."""
+    found = _HOUR.fullmatch(typed.strip())
+    hours, minutes = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hours > 23 or minutes > 59:  # noqa: PLR2004 - of a day, of an hour
+        raise BadInput(name, "Écrivez une heure, comme 9 h 30.")
+    return int(datetime(day.year, day.month, day.day, hours, minutes, tzinfo=PARIS).timestamp())
+
+
+def end_of(name: str, typed: str, start: int) -> int:
+    """Return the moment that an hour typed after ``start`` means: the next day's when it is an earlier hour."""
+    day = local(start).date()
+    end = time_of(name, typed, day)
+    return end if end >= start else time_of(name, typed, day + timedelta(days=1))
+
+
+def hour_typed(at: int | None) -> str:
+    """Return a moment as a browser's field of hours holds it, empty when there is none."""
+    return "" if at is None else f"{local(at):%H:%M}"
+
+
+def day_of(name: str, typed: str) -> date:
+    """Return the day that was typed, as a browser sends it or as *23/11/2026*. Raises ``BadInput``."""
+    text = typed.strip()
+    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text, shape).replace(tzinfo=PARIS).date()
+        except ValueError:
+            continue
+    raise BadInput(name, "Écrivez un jour, comme 23/11/2026.")

@@ -1,0 +1,137 @@
+"""What the pages say of a record's fields and of who said what when; in French."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+from kiosque.actions.history import By, Change
+from kiosque.central.decided import Decision
+from kiosque.central.pages.words import moment, number
+from kiosque.domain import communes, french
+from kiosque.domain.french import local
+from kiosque.domain.kinds import Kind, Type
+from kiosque.journal.entry import Value
+from kiosque.reports.exports.columns import sheet_of
+from kiosque.reports.exports.titles import of_field
+
+NONE_SAID = "rien"
+HIDDEN = "(un nom)"
+"""For whoever may not read names."""
+
+KINDS = {
+    "permanence": "Permanence",
+    "visit": "Passage",
+    "intervention": "Intervention",
+    "workshop": "Atelier",
+    "registration": "Inscription",
+    "visitor": "Fiche d’une personne",
+    "household": "Foyer",
+    "group": "Groupe",
+    "presence": "Présence",
+    "desk": "Place",
+    "desk_use": "Place prise",
+    "booking": "Réservation",
+    "pass": "Abonnement",
+    "repair": "Réparation",
+    "item": "Objet",
+    "loan": "Prêt",
+    "wish": "Souhait",
+    "task": "Temps hors permanence",
+}
+"""One record of a kind; another kind is said by its list."""
+
+_TITLES = {"times": "Heures", "decided": "Heures décidées"}
+
+
+def kind_of(name: str) -> str:
+    """Return what one record of a kind is called."""
+    return KINDS.get(name, name)
+
+
+def field_of(name: str) -> str:
+    """Return what a field is called."""
+    return _TITLES.get(name, of_field(name))
+
+
+def said(kind: Kind, name: str, value: Value, *, names: bool = True) -> str:
+    """Return a value in words; without ``names``, nothing of what says who somebody is."""
+    field = kind.field(name)
+    if value is None or value == ():
+        return NONE_SAID
+    if field.personal and not names:
+        return HIDDEN
+    if field.type in _WRITTEN:
+        return _WRITTEN[field.type](value)
+    several = value if isinstance(value, tuple) else (value,)
+    return french.listed([_word(kind, name, each) for each in several])
+
+
+def span(value: Sequence[Value]) -> str:
+    """Return *lundi 9 novembre, de 9 h à 18 h*; *le lendemain* for what ends after midnight."""
+    start, end = value
+    if not isinstance(start, int):
+        return NONE_SAID
+    day = french.day(local(start).date())
+    if not isinstance(end, int):
+        return f"{day}, dès {french.hour(start)}, sans fin notée"
+    after = " le lendemain" if local(end).date() > local(start).date() else ""
+    if local(end).date() - local(start).date() > timedelta(days=1):
+        return f"du {day} au {french.day(local(end).date())}"
+    return f"{day}, de {french.hour(start)} à {french.hour(end)}{after}"
+
+
+def who(change: Change, decisions: Mapping[int, Decision], *, names: bool) -> str:
+    """Return who wrote something."""
+    decision = decisions.get(change.entry)
+    if decision:
+        return f"la coordination ({decision.account})"
+    if change.by is By.COUNTER:
+        return "l’accueil"
+    if change.by is By.HEADQUARTERS:
+        return "la coordination"
+    return change.author if names and change.author else "un animateur ou une animatrice"
+
+
+def lines(
+    kind: Kind, changes: Sequence[Change], decisions: Mapping[int, Decision], now: int, *, names: bool
+) -> list[dict[str, object]]:
+    """Return the history of a record as it is read: when, by whom, what, and why; the latest first."""
+    told = []
+    for change in reversed(changes):
+        what = [
+            (field_of(each.field), *(said(kind, each.field, value, names=names) for value in (each.before, each.after)))
+            for each in change.said
+        ]
+        decision = decisions.get(change.entry)
+        told.append(
+            {
+                "at": moment(change.at, now),
+                "who": who(change, decisions, names=names),
+                "created": change.created,
+                "what": [] if change.created else what,
+                "binned": change.binned,
+                "erased": change.erased,
+                "reason": decision.reason if decision else "",
+            }
+        )
+    return told
+
+
+def _word(kind: Kind, name: str, value: Value) -> str:
+    codes = next((each.codes for each in sheet_of(kind).columns if each.name == name), None)
+    if codes:
+        return codes.label(str(value))
+    if name in {"commune", "communes"}:
+        place = communes.by_insee(str(value))
+        return communes.display(place) if place else str(value)
+    return number(value) if isinstance(value, int) else str(value)
+
+
+_WRITTEN: dict[Type, Callable[[Any], str]] = {
+    Type.INTERVAL: span,
+    Type.TIME: lambda at: f"{french.day(local(at).date())}, {french.hour(at)}",
+    Type.BOOL: lambda value: "oui" if value else "non",
+    Type.REF: lambda _: "une fiche",
+    Type.REFS: lambda several: french.plural(len(several), "fiche", "fiches"),
+}
+"""How values of these types are written."""
