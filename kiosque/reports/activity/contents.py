@@ -1,0 +1,128 @@
+"""What an activity report holds: one frozen value, counted from the rows of a period."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from kiosque.db.records import antenna
+from kiosque.domain.network_codes import FLOOR_HOURS
+from kiosque.reports.activity.counted import Coworking, Repairs, by_age, by_sector, coworking, repairs, subjects
+from kiosque.reports.activity.programmes import Followed, followed
+from kiosque.reports.antennas import without_accents
+from kiosque.reports.figures import NOWHERE, Figures, figures
+from kiosque.reports.objectives import Standing, standings
+from kiosque.reports.people import People, people
+from kiosque.reports.period import ONE_DAY, Period
+from kiosque.reports.spaces import Space, spaces
+
+A_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one antenna did. ``antenna`` is its record; ``days``: how many of the period it was open for good.
+
+    ``floor``: hours a week that were promised at least, None where its size is not known.
+    """
+
+    antenna: int
+    name: str
+    figures: Figures
+    people: People
+    floor: int | None
+    days: int
+
+    @property
+    def a_week(self) -> int:
+        """The seconds of permanence of a week, on average over the days on which it was open."""
+        return self.figures.seconds * A_WEEK // self.days if self.days else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything that is counted for a report, exact: what leaves the network hides what is below five.
+
+    ``standings`` is how the objectives of the network stood on the last day of the period that is over.
+    """
+
+    period: Period
+    day: date
+    standings: tuple[Standing, ...]
+    total: Figures
+    people: People
+    places: tuple[Place, ...]
+    months: tuple[tuple[date, Figures], ...]
+    themes: Mapping[str, int]
+    services: Mapping[str, int]
+    ages: Mapping[str, int]
+    sectors: Mapping[str, int]
+    repairs: Repairs
+    coworking: Coworking
+    programmes: tuple[Followed, ...]
+    spaces: tuple[Space, ...]
+
+
+def contents(connection: Connection, period: Period, today: date, antennas: frozenset[int] | None = None) -> Contents:
+    """Return what ``period`` was at ``antennas``, at all of them when None. Nothing after ``today`` is counted."""
+    day = max(period.first, min(period.last, today))
+    counted = figures(connection, period).within(antennas)
+    about = subjects(connection, period, antennas)
+    return Contents(
+        period,
+        day,
+        standings(connection, day),
+        counted.total,
+        people(connection, period.start, period.end, antennas),
+        _places(connection, Period(period.first, day), counted.by_antenna(), antennas),
+        _months(counted.by_day()),
+        about.themes,
+        about.services,
+        by_age(connection, period, antennas),
+        by_sector(connection, period, antennas),
+        repairs(connection, period, antennas),
+        coworking(connection, period, antennas),
+        followed(connection, period, antennas),
+        spaces(connection, day, antennas),
+    )
+
+
+def _places(
+    connection: Connection, period: Period, counted: Mapping[int, Figures], antennas: frozenset[int] | None
+) -> tuple[Place, ...]:
+    """Return each antenna that was open in the period, or did anything, by name; what has no antenna comes last."""
+    found = []
+    for row in connection.execute(select(antenna)):
+        if antennas is not None and row.id not in antennas:
+            continue
+        days = 0 if row.deleted else _open_days(row.started_at, row.ended_at, period)
+        if days or row.id in counted:
+            found.append((row.name or row.code or "", row.id, FLOOR_HOURS.get(row.size or ""), days))
+    found.sort(key=lambda each: (without_accents(each[0]), each[1]))
+    known = {identifier for _, identifier, _, _ in found}
+    # Of a permanence that was never received, or of an antenna nobody knows: never dropped.
+    lost = [("", identifier, None, 0) for identifier in sorted(counted) if identifier not in known]
+    return tuple(
+        Place(identifier, name, counted.get(identifier, Figures()), _of(connection, period, identifier), floor, days)
+        for name, identifier, floor, days in (*found, *lost)
+    )
+
+
+def _of(connection: Connection, period: Period, identifier: int) -> People:
+    return People() if identifier == NOWHERE else people(connection, period.start, period.end, frozenset({identifier}))
+
+
+def _open_days(started_at: int | None, ended_at: int | None, period: Period) -> int:
+    """Return on how many days of the period an antenna was open for good."""
+    first = max(period.start, started_at or 0)
+    last = min(period.end, ended_at if ended_at is not None else period.end)
+    return max(0, round((last - first) / ONE_DAY.total_seconds()))
+
+
+def _months(by_day: Mapping[date, Figures]) -> tuple[tuple[date, Figures], ...]:
+    found: dict[date, Figures] = {}
+    for day, each in by_day.items():
+        month = day.replace(day=1)
+        found[month] = found.get(month, Figures()) + each
+    return tuple(found.items())

@@ -1,0 +1,126 @@
+"""What a report counts beside the figures: help by theme and by body, visits by age and sector, repairs, coworking."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Column, Connection, FromClause, Select, func, select
+
+from kiosque.db.records import desk, desk_use, intervention, item, permanence, repair, visit
+from kiosque.domain.codes import NOT_STATED
+from kiosque.domain.footprints import NOTHING, Avoided, Mended, avoided
+from kiosque.reports.period import Period
+
+NONE = ""
+"""The code of what has none: told beside the others, so that a table adds up."""
+
+COWORKING = "coworking"
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Acts of help by code: by theme (one may have several), and by the body concerned."""
+
+    themes: Mapping[str, int]
+    services: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """What was brought to be repaired: attempts by how they ended, distinct objects, and what was avoided (grams)."""
+
+    attempts: int = 0
+    objects: int = 0
+    outcomes: Mapping[str, int] | None = None
+    avoided: Avoided = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Coworking:
+    """The places to work at, in how many antennas, how often somebody took one, and for how long (seconds)."""
+
+    places: int = 0
+    antennas: int = 0
+    uses: int = 0
+    seconds: int = 0
+    unknown: int = 0
+    """Of the uses, those of which nobody knows when they ended: freed with the permanence, or not at all."""
+
+
+def subjects(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Subjects:
+    """Return what the help of ``period`` was about."""
+    themes: Counter[str] = Counter()
+    for said, count in _helps(connection, intervention.c.themes, period, antennas):
+        # One that says the same theme twice is one of it.
+        themes.update(dict.fromkeys(set(said.split()) or {NONE}, count))
+    return Subjects(dict(themes), dict(_helps(connection, intervention.c.service, period, antennas)))
+
+
+def by_age(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
+    """Return the visits of ``period`` by age band."""
+    return dict(_visits(connection, visit.c.age_band, period, antennas, NOT_STATED))
+
+
+def by_sector(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
+    """Return the visits of ``period`` by the sector of the business for which somebody came; most come for none."""
+    return dict(_visits(connection, visit.c.sector, period, antennas, NONE))
+
+
+def repairs(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Repairs:
+    """Return what was repaired. An object counts for what is avoided by its last attempt, and once."""
+    columns = (repair.c.outcome, repair.c.item, item.c.category, item.c.weight, item.c.origin)
+    source = repair.join(item, item.c.id == repair.c.item).outerjoin(permanence, permanence.c.id == repair.c.permanence)
+    query = _within(select(*columns), source, repair.c.repaired_at, repair.c.deleted, period, antennas)
+    rows = connection.execute(query.order_by(repair.c.repaired_at, repair.c.id)).all()
+    last = {row.origin or row.item: Mended(row.category or "", row.weight, row.outcome or "") for row in rows}
+    outcomes = Counter(row.outcome or "" for row in rows)
+    return Repairs(len(rows), len(last), dict(sorted(outcomes.items())), avoided(last.values()))
+
+
+def coworking(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Coworking:
+    """Return what the coworking places were used for. How long is said of those who said when they left."""
+    places = select(desk.c.id, desk.c.antenna).where(desk.c.form == COWORKING)
+    if antennas is not None:
+        places = places.where(desk.c.antenna.in_(sorted(antennas)))
+    standing = connection.execute(places.where(desk.c.deleted.is_not(True))).all()
+    taken = desk_use.c.started_at
+    columns = (desk_use.c.started_at, desk_use.c.ended_at, desk_use.c.at_closing)
+    within = (taken >= period.start, taken < period.end, desk_use.c.deleted.is_not(True))
+    chosen = places.subquery("place")
+    uses = connection.execute(select(*columns).join(chosen, chosen.c.id == desk_use.c.desk).where(*within)).all()
+    known = [row.ended_at - row.started_at for row in uses if row.ended_at is not None and not row.at_closing]
+    where = {row.antenna for row in standing if row.antenna}
+    return Coworking(len(standing), len(where), len(uses), sum(known), len(uses) - len(known))
+
+
+def _helps(
+    connection: Connection, column: Column[Any], period: Period, antennas: frozenset[int] | None
+) -> list[tuple[str, int]]:
+    source = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
+    said = func.coalesce(column, NONE).label("said")
+    query = _within(
+        select(said, func.count()), source, intervention.c.given_at, intervention.c.deleted, period, antennas
+    )
+    return [(row[0], row[1]) for row in connection.execute(query.group_by(said).order_by(said))]
+
+
+def _visits(
+    connection: Connection, column: Column[Any], period: Period, antennas: frozenset[int] | None, without: str
+) -> list[tuple[str, int]]:
+    source = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
+    said = func.coalesce(column, without).label("said")
+    query = _within(select(said, func.count()), source, visit.c.started_at, visit.c.deleted, period, antennas)
+    return [(row[0], row[1]) for row in connection.execute(query.group_by(said).order_by(said))]
+
+
+def _within(
+    query: Select[*tuple[Any, ...]],
+    source: FromClause,
+    at: Column[Any],
+    deleted: Column[Any],
+    period: Period,
+    antennas: frozenset[int] | None,
+) -> Select[*tuple[Any, ...]]:
+    found = query.select_from(source).where(at >= period.start, at < period.end, deleted.is_not(True))
+    return found if antennas is None else found.where(permanence.c.antenna.in_(sorted(antennas)))
