@@ -18,7 +18,6 @@ from kiosque.actions import inputs
 from kiosque.actions.network import network
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
-from kiosque.central.accounts import Accounts, Role
 from kiosque.db import doctor, folder
 from kiosque.db.engine import WrongKey
 from kiosque.db.place import place_of
@@ -58,12 +57,6 @@ def create(at: Path, root_file: Path) -> None:
 
     with of_central():
         folder.new_central(at, begin=begin).close()
-
-
-def add_account(at: Path, name: str, password: str, role: str, association: str = "") -> None:
-    """Give somebody of headquarters an account. Raises ``KnownError``."""
-    with opened(at) as store:
-        Accounts(store).add(name, password, Role(role), association)
 
 
 def add_antenna(

@@ -120,8 +120,10 @@ class Accounts:
 
     def _add(self, name: str, kept: str, role: Role, association: str, code_due: int) -> Account:
         called = canonical(name)
-        if not called or len(called) > LONGEST_NAME or not called.isprintable():
-            raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus.")
+        # A name is part of an address: the page of the account.
+        told = any(map(str.isalnum, called)) and called.isprintable() and "/" not in called
+        if not told or len(called) > LONGEST_NAME:
+            raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus, sans barre.")
         if self._store.first(select(account.c.name).where(account.c.name == called)):
             raise RefusedAccount(f"Le compte {called} existe déjà.")
         check_association(role, association)

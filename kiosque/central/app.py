@@ -19,6 +19,7 @@ from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
 from kiosque.central.lists import Lists
 from kiosque.central.pages import (
+    accounts,
     code_lists,
     devices,
     errors,
@@ -26,8 +27,10 @@ from kiosque.central.pages import (
     exports,
     figures,
     held,
+    invitation,
     login,
     openers,
+    own,
     second,
     shown,
     stick,
@@ -49,6 +52,9 @@ STATIC = Path(__file__).parent / "static"
 PAGES = (
     login,
     second,
+    invitation,
+    own,
+    accounts,
     figures,
     shown,
     devices,

@@ -1,12 +1,12 @@
 """What headquarters runs and sets up: the central itself, its accounts, the network, what comes by stick."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kiosque.cli import (
+    accounts,
     antennas,
     codes,
     devices,
@@ -19,10 +19,11 @@ from kiosque.cli import (
     staff,
     workshops,
 )
-from kiosque.cli.shared import Device, Folder, Password, show_commune, show_hours, tell
+from kiosque.cli.shared import Device, Folder, show_commune, show_hours, tell
 from kiosque.journal.entry import MAX_NUMBER
 
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
+central.add_typer(accounts.accounts)
 central.add_typer(devices.devices)
 central.add_typer(network.network)
 central.add_typer(antennas.antennas)
@@ -37,15 +38,6 @@ central.add_typer(openers.openers)
 central.add_typer(devices.keys, name="keys")
 
 
-class Role(StrEnum):
-    """What an account of headquarters may see."""
-
-    FIGURES = "figures"
-    ASSOCIATION = "association"
-    DATA_PROTECTION = "data_protection"
-    ADMINISTRATOR = "administrator"
-
-
 @central.command("create")
 def central_create(
     folder: Folder,
@@ -58,21 +50,6 @@ def central_create(
     composition.create(folder, at)
     typer.echo(f"Le central est créé dans {folder}. Gardez une copie de sa clé ailleurs.")
     typer.echo(f"La clé racine est dans {at} : mettez-la hors ligne, en deux exemplaires.")
-
-
-@central.command("account")
-def central_account(
-    folder: Folder,
-    name: str,
-    password: Password,
-    role: Role = Role.FIGURES,
-    association: Annotated[str, typer.Option(help="asoft ou aventic, pour le rôle association.")] = "",
-) -> None:
-    """Crée un compte de la coordination."""
-    from kiosque.bootstrap import central as root  # noqa: PLC0415
-
-    root.add_account(folder, name, password, role, association)
-    typer.echo(f"Le compte {name} est créé.")
 
 
 @central.command("antenna")

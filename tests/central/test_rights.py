@@ -164,6 +164,7 @@ OPENED = {
     "/entrer",
     "/entrer/code",
     "/entrer/proteger",
+    "/invitation/{secret:str}",
     "/static/{file_path:path}",
     "/calendriers/{name:str}",
 }

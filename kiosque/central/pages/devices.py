@@ -16,6 +16,7 @@ from kiosque.central import authority, devices, stick
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import device_words as words
+from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.overview import overview
 from kiosque.central.quarantine import settle
 from kiosque.central.rights import Right, needs
@@ -62,10 +63,7 @@ async def decide(request: Asked, central: NamedDependency[Central]) -> Template:
 @get(ENROL, **OURS)
 async def show_enrol(request: Asked, central: NamedDependency[Central], antenne: FromQuery[str] = "") -> Template:
     """Return the form that enrols a PC; ``antenne`` is where it is to stand."""
-    address = str(request.base_url).rstrip("/")
-    # Behind a proxy that speaks TLS, the request itself came without.
-    address = f"https://{address.partition('://')[2]}" if central.secure else address
-    form = {"antenna": antenne, "address": address}
+    form = {"antenna": antenne, "address": absolute(request, central)}
     return await sync_to_thread(_form, request, central, form)
 
 

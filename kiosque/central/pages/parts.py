@@ -61,6 +61,7 @@ PARTS = (
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),
             Page("Badges", "/badges", Right.DEVICES),
             Page("Nomenclatures", "/nomenclatures", Right.NETWORK),
+            Page("Comptes", "/comptes", Right.ACCOUNTS, ("/nouveau-compte",)),
         ),
     ),
 )

@@ -103,7 +103,7 @@ async def protect(request: Asked, central: NamedDependency[Central]) -> Template
 HANDLERS = (show_code, give_code, show_protect, protect)
 
 
-def offer(request: Asked, central: Central, account: Account) -> Offer:
+def offer(request: Request[Any, Any, State], central: Central, account: Account) -> Offer:
     """Return what ``account`` is offered to take in the session that the request brings."""
     secret = second_factor.pending(sessions.secret_of(request, central))
     square = segno.make_qr(second_factor.address(account.name, secret))
@@ -111,7 +111,7 @@ def offer(request: Asked, central: Central, account: Account) -> Offer:
     return Offer(Markup(drawn), tuple(secret[start : start + 4] for start in range(0, len(secret), 4)))  # noqa: S704 - drawn here
 
 
-def take(request: Asked, central: Central, account: Account, typed: str) -> tuple[str, ...] | None:
+def take(request: Request[Any, Any, State], central: Central, account: Account, typed: str) -> tuple[str, ...] | None:
     """Let ``account`` take what it is offered, if ``typed`` is a code of it; return its recovery codes."""
     secret = second_factor.pending(sessions.secret_of(request, central))
     return SecondFactor(central.store).take(account.name, secret, typed)

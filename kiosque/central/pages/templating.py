@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from kiosque.central.pages import device_words, objective_words, opener_words, words
+from kiosque.central.pages import account_words, device_words, objective_words, opener_words, words
 from kiosque.central.pages.parts import navigation
 from kiosque.central.rights import may
 from kiosque.domain import codes, french
@@ -49,6 +49,9 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "opener_what": opener_words.what,
         "opener_made": opener_words.made,
         "opener_reach": opener_words.reach,
+        "role_of": account_words.is_for,
+        "account_used": account_words.used,
+        "account_standing": account_words.standing,
         "moment": words.moment,
         "themes": lambda several: words.each_label(codes.THEMES, several),
         "service": codes.SERVICES.label,

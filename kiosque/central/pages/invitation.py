@@ -1,0 +1,89 @@
+"""Choosing a password by the link that an administrator gave."""
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import TooManyRequestsException
+from litestar.params import FromPath
+from litestar.response import Redirect, Template
+from litestar.status_codes import (
+    HTTP_200_OK,
+    HTTP_404_NOT_FOUND,
+    HTTP_422_UNPROCESSABLE_ENTITY,
+    HTTP_429_TOO_MANY_REQUESTS,
+)
+
+from kiosque.central import directory, passwords
+from kiosque.central.central import Central
+from kiosque.central.gate import address_of, slow_down
+from kiosque.central.pages import account_words as words
+from kiosque.central.pages.accounts import INVITATION
+from kiosque.central.pages.hill import AT_NIGHT, hill
+from kiosque.central.pages.login import HOME, let_in, patience
+from kiosque.central.rights import open_to
+
+Asked = Request[Any, dict[str, Any], State]
+
+OPEN: dict[str, Any] = {"exclude_from_auth": True, "uncompressed": True} | open_to("who holds a one-time link")
+
+
+@get(f"{INVITATION}/{{secret:str}}", opt=OPEN)
+async def show_invitation(request: Asked, central: NamedDependency[Central], secret: FromPath[str]) -> Template:
+    """Return the form that chooses a password."""
+    return await _form(request, central, secret)
+
+
+@post(f"{INVITATION}/{{secret:str}}", opt=OPEN)
+async def accept(request: Asked, central: NamedDependency[Central], secret: FromPath[str]) -> Template | Redirect:
+    """Choose a password and come in, or show the form again with the reason in one sentence."""
+    form = await request.form()
+    password, again = str(form.get("password", "")), str(form.get("again", ""))
+    if password != again:
+        return await _form(request, central, secret, words.NOT_TWICE)
+    try:
+        account = await sync_to_thread(directory.accept, central.store, central.accounts, secret, password)
+    except passwords.RefusedAccount as refused:
+        return await _form(request, central, secret, refused.sentence)
+    if account is None:
+        return await _form(request, central, secret)
+    return await sync_to_thread(let_in, request, central, account, HOME)
+
+
+HANDLERS = (show_invitation, accept)
+
+
+async def _form(request: Asked, central: Central, secret: str, sentence: str = "") -> Template:
+    try:
+        name = await _invited(request, central, secret)
+    except TooManyRequestsException as error:
+        return _over(patience(int((error.headers or {})["retry-after"])), HTTP_429_TOO_MANY_REQUESTS)
+    if name is None:
+        return _over("Il a déjà servi, ou il est trop ancien. Demandez-en un autre à l’administration.")
+    context = {
+        "name": name,
+        "secret": secret,
+        "sentence": sentence,
+        "shortest": passwords.SHORTEST,
+        "longest": passwords.LONGEST,
+        "hill": hill(AT_NIGHT),
+    }
+    status = HTTP_422_UNPROCESSABLE_ENTITY if sentence else HTTP_200_OK
+    return Template("invitation.html", context=context, status_code=status)
+
+
+async def _invited(request: Asked, central: Central, secret: str) -> str | None:
+    """Return whom a link invites; a link that is none counts as a wrong password of that address. Raises 429."""
+    address = address_of(request)
+    slow_down(central.limits.login_by_address.wait(address))
+    name = await sync_to_thread(directory.invited, central.store, secret)
+    if name is None:
+        central.limits.login_by_address.count(address)
+    return name
+
+
+def _over(more: str, status: int = HTTP_404_NOT_FOUND) -> Template:
+    context = {"title": "Ce lien ne sert plus", "more": more, "hill": hill(AT_NIGHT)}
+    return Template("message.html", context=context, status_code=status)

@@ -1,0 +1,164 @@
+"""One's own account: its password, its code, and where it is logged in."""
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import TooManyRequestsException
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.central import passwords, sessions
+from kiosque.central.accounts import CODE_NEEDED, Account
+from kiosque.central.central import Central
+from kiosque.central.gate import known, slow_down
+from kiosque.central.pages import account_words as words
+from kiosque.central.pages.login import patience
+from kiosque.central.pages.second import NOT_YET, offer, take
+from kiosque.central.rights import Right, needs
+from kiosque.central.second_factor import SecondFactor
+from kiosque.central.sessions import Session, Sessions, Stage
+from kiosque.domain.errors import KnownError
+
+Asked = Request[Account, Session, State]
+
+OWN = "/compte"
+CODE = f"{OWN}/code"
+
+OURS: dict[str, Any] = {"guards": [needs(Right.OWN)], "opt": {"uncompressed": True}}
+
+
+class NotDone(KnownError):
+    """What was asked of one's own account cannot be done."""
+
+
+@get(OWN, **OURS)
+async def show_own(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return one's own account."""
+    return await sync_to_thread(_own, request, central)
+
+
+@post(OWN, status_code=HTTP_200_OK, **OURS)
+async def change_own(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Do what one of the page's forms asks (field ``act``), and show what came of it."""
+    form = {field: str(value) for field, value in (await request.form()).items()}
+    try:
+        done = await _done(request, central, form)
+    except KnownError as error:
+        return await sync_to_thread(_own, request, central, refusal=error.sentence)
+    except TooManyRequestsException as error:
+        sentence = patience(int((error.headers or {})["retry-after"]))
+        return await sync_to_thread(_own, request, central, refusal=sentence)
+    return done if isinstance(done, Template) else await sync_to_thread(_own, request, central, said=done)
+
+
+@get(CODE, **OURS)
+async def show_code(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the page by which one's own account gets its codes, or gets them on another telephone."""
+    return _code(request, central)
+
+
+@post(CODE, status_code=HTTP_200_OK, **OURS)
+async def take_code(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Protect one's own account: show its recovery codes, this once. What protected it before does until then."""
+    form = {field: str(value) for field, value in (await request.form()).items()}
+    limiter = central.limits.code_by_account
+    try:
+        await _prove(request, central, form)
+        slow_down(limiter.take(request.user.name))
+    except NotDone as error:
+        return _code(request, central, error.sentence)
+    except TooManyRequestsException as error:
+        return _code(request, central, patience(int((error.headers or {})["retry-after"])))
+    codes = await sync_to_thread(take, request, central, request.user, form.get("code", ""))
+    if codes is None:
+        return _code(request, central, NOT_YET)
+    limiter.take_back(request.user.name)
+    await sync_to_thread(Sessions(central.store).end_all, request.user.name, request.auth.lookup)
+    page = _codes(request, codes)
+    page.set_cookie(await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN))
+    return page
+
+
+HANDLERS = (show_own, change_own, show_code, take_code)
+
+
+async def _done(request: Asked, central: Central, form: dict[str, str]) -> str | Template:
+    """Do what a form asks; return what to say or to show. Raises ``KnownError``, or 429."""
+    held, own = Sessions(central.store), request.user.name
+    match form.get("act"):
+        case "end":
+            await sync_to_thread(held.end, own, _bytes(form.get("session", "")))
+            return "C’est fait\u202f: cet appareil devra entrer à nouveau."
+        case "others":
+            await sync_to_thread(held.end_all, own, request.auth.lookup)
+            return "C’est fait\u202f: les autres appareils devront entrer à nouveau."
+        case "password":
+            await _prove(request, central, form)
+            await sync_to_thread(_choose, central, request, form)
+            return "Votre mot de passe est changé. Les autres appareils devront entrer à nouveau."
+        case "renew":
+            await _prove(request, central, form)
+            return _codes(request, await sync_to_thread(_renew, central, request.user))
+    raise NotDone(words.UNCLEAR)
+
+
+async def _prove(request: Asked, central: Central, form: dict[str, str]) -> None:
+    """Have the password said again: whoever finds a screen that was left open changes nothing. Raises, or 429."""
+    if not await known(request, central, request.user.name, form.get("now", "")):
+        raise NotDone(words.WRONG_PASSWORD)
+
+
+def _choose(central: Central, request: Asked, form: dict[str, str]) -> None:
+    password, again = form.get("password", ""), form.get("again", "")
+    if password != again:
+        raise passwords.RefusedAccount(words.NOT_TWICE)
+    central.accounts.choose_password(request.user.name, password)
+    Sessions(central.store).end_all(request.user.name, request.auth.lookup)
+
+
+def _renew(central: Central, account: Account) -> tuple[str, ...]:
+    if not account.protected:
+        raise NotDone(words.UNCLEAR)
+    return SecondFactor(central.store).renew(account.name)
+
+
+def _own(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
+    held, account = Sessions(central.store), request.user
+    context = {
+        "account": account,
+        "role": words.ROLES[account.role],
+        "needs_code": account.role in CODE_NEEDED,
+        "left": SecondFactor(central.store).left(account.name),
+        "sessions": held.of(account.name),
+        "here": request.auth.lookup,
+        "shortest": passwords.SHORTEST,
+        "longest": passwords.LONGEST,
+        "now": central.store.now(),
+        "said": said,
+        "refusal": refusal,
+    }
+    return Template("own.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+
+
+def _code(request: Asked, central: Central, sentence: str = "") -> Template:
+    context = {
+        "account": request.user,
+        "offer": offer(request, central, request.user),
+        "longest": passwords.LONGEST,
+        "sentence": sentence,
+    }
+    return Template("own_code.html", context=context, status_code=HTTP_409_CONFLICT if sentence else HTTP_200_OK)
+
+
+def _codes(request: Asked, codes: tuple[str, ...]) -> Template:
+    return Template("recovery_codes.html", context={"account": request.user, "codes": codes, "suite": OWN})
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise NotDone(words.UNCLEAR) from error
