@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from kiosque.actions.network import code_lists
 from kiosque.bootstrap.holding import hold
 from kiosque.db import folder
 from kiosque.db.paths import CENTRAL_DATABASE
@@ -57,6 +58,8 @@ def pull(
                 if not store.identity.root:
                     store.change_identity(root=bytes.fromhex(pulled.network))
                 take(store, pulled.chunks)
+            # The codes of this network, whose words the files tell, are in what was pulled.
+            code_lists.use(store)
             with store.reading() as connection, connection.begin():
                 if database:
                     sqlite.keep(database, sheets(), partial(batches, connection))

@@ -13,6 +13,7 @@ from litestar.di import Provide
 from litestar.static_files import create_static_files_router
 
 from kiosque.central import authority, headers
+from kiosque.central.api.router import api, description
 from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
@@ -20,6 +21,7 @@ from kiosque.central.exchange import exchange
 from kiosque.central.lists import Lists
 from kiosque.central.pages import (
     accounts,
+    api_keys,
     code_lists,
     devices,
     errors,
@@ -61,6 +63,7 @@ PAGES = (
     openers,
     stick,
     exports,
+    api_keys,
     export_log,
     code_lists,
     held,
@@ -86,7 +89,7 @@ def make_app(central: Central) -> Litestar:
 
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
-        route_handlers=[options, exchange, enrolment, pull, calendar, *pages, static],
+        route_handlers=[options, exchange, enrolment, pull, calendar, api(central), *pages, static],
         middleware=[doorkeeper(central)],
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
@@ -101,7 +104,9 @@ def make_app(central: Central) -> Litestar:
         on_startup=[central.helpers.begin],
         on_shutdown=[central.helpers.close],
         request_max_body_size=LONGEST_FORM,
-        openapi_config=None,
+        openapi_config=description(),
+        # Pages are for people: the API alone is described.
+        include_in_schema=False,
         logging_config=None,
         debug=False,
     )

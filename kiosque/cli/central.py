@@ -8,6 +8,7 @@ import typer
 from kiosque.cli import (
     accounts,
     antennas,
+    api_keys,
     codes,
     devices,
     equipment,
@@ -35,6 +36,7 @@ central.add_typer(staff.staff)
 central.add_typer(presences.presences)
 central.add_typer(repairs.repairs)
 central.add_typer(openers.openers)
+central.add_typer(api_keys.api_keys)
 central.add_typer(devices.keys, name="keys")
 
 

@@ -167,6 +167,11 @@ OPENED = {
     "/invitation/{secret:str}",
     "/static/{file_path:path}",
     "/calendriers/{name:str}",
+    # The API takes a key in each request, and its description tells shapes and no data.
+    "/api/v1",
+    *(f"/api/v1/{each}" for each in ("antennas", "figures", "objectives", "places", "places/missing", "repairs")),
+    *(f"/api/v1/{each}" for each in ("activities", "tables", "tables/{name:str}", "tables/{name:str}/file")),
+    *("/schema", "/schema/{path:str}", "/schema/openapi.json", "/schema/openapi.yaml"),
 }
 """What needs no account: each says in its options who may ask instead."""
 

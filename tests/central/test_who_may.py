@@ -49,9 +49,11 @@ def test_the_role_of_figures_may_not_pull_names(address: str) -> None:
     assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD), verify=PLAIN).status_code == 403
 
 
-def test_no_page_describes_the_addresses(address: str) -> None:
-    for path in ("/schema", "/docs", "/openapi.json", "/schema/openapi.json"):
+def test_the_api_alone_is_described(address: str) -> None:
+    for path in ("/docs", "/openapi.json", "/schema/redoc", "/schema/swagger"):
         assert httpx.get(address + path, verify=PLAIN).status_code == 404
+    described = httpx.get(f"{address}/schema/openapi.json", verify=PLAIN).json()
+    assert all(path.startswith("/api/v1") for path in described["paths"])
 
 
 def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> None:

@@ -52,6 +52,7 @@ PARTS = (
         "Données",
         (
             Page("Emporter des données", "/donnees", Right.EXPORT),
+            Page("Clés de l’API", "/cles-api", Right.ACCOUNTS),
             Page("Journal des exports", "/journal-des-exports", Right.LOG),
         ),
     ),

@@ -85,6 +85,12 @@ def batches(connection: Connection, sheet: Sheet, choice: Choice = EVERYTHING) -
         yield [tuple(row) for row in some]
 
 
+def page(connection: Connection, sheet: Sheet, choice: Choice, *, after: int, limit: int) -> Batch:
+    """Return the rows of a table whose ids follow ``after``, at most ``limit``."""
+    query = _query(sheet, choice).where(TABLES[sheet.kind].c.id > after).limit(limit)
+    return [tuple(row) for row in connection.execute(query)]
+
+
 def _query(sheet: Sheet, choice: Choice) -> Select[Any]:
     kind, table = sheet.kind, TABLES[sheet.kind]
     query = select(*(table.c[column.name] for column in sheet.columns)).where(table.c.deleted.is_not(True))

@@ -1,0 +1,1 @@
+"""What programs ask of headquarters: described by OpenAPI, opened by keys."""
