@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosque.bootstrap import kiosk
-from kiosque.demo import hands_on, run
+from kiosque.demo import hands_on, promises, run
 from kiosque.demo.run import Play
+from kiosque.demo.spaces import spaces
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import plural
 
@@ -38,17 +39,27 @@ class Unsound(KnownError):
     """Something was lost, doubled or counted otherwise."""
 
 
+class Missed(KnownError):
+    """A year that must keep what was promised to funders does not."""
+
+
 def play(at: Path, what: Play, *, as_json: bool, say: Say) -> None:
     """Play days at some antennas in the folder ``at``, and say what they left. Raises ``KnownError``."""
     ledger = run.run(at, what, progress=True)
+    promised = promises.promised(what.antennas, what.days)
+    short = promises.missed(ledger, spaces()[: what.antennas]) if promised else ()
     for line in _told(ledger):
         say(line)
+    if promised and not short:
+        say("Tout ce qui a été promis aux financeurs est tenu.")
     for name, where in (("images", "screenshots"), ("fichiers tirés", "pulled"), ("bases", "central")):
-        say(f"Les {name} : {at.absolute() / where}")
+        say(f"Les {name} : {at.absolute() / where}")
     if as_json:
         say(run.as_json(ledger))
     if not ledger.sound:
         raise Unsound("Quelque chose est perdu, en double ou compté autrement\xa0: c’est un défaut de Kiosque.")
+    if short:
+        raise Missed("Ce qui a été promis n’est pas tenu. {short}.", short="\u202f; ".join(short))
 
 
 def _told(ledger: "Ledger") -> Iterator[str]:
@@ -60,7 +71,8 @@ def _told(ledger: "Ledger") -> Iterator[str]:
         f"{plural(ledger.workshops, 'atelier', 'ateliers')}."
     )
     seen = plural(ledger.visitors, "fiche de visiteur", "fiches de visiteurs")
-    yield f"{seen}, pour {plural(ledger.people, 'personne', 'personnes')}."
+    homes = plural(ledger.households, "foyer", "foyers")
+    yield f"{seen}\xa0; {plural(ledger.people, 'personne venue', 'personnes venues')}, de {homes}."
     yield f"Écritures des postes : {ledger.entries_kiosk} ; reçues au central : {ledger.entries_central}."
     equal = "égaux" if ledger.heads_equal else "DIFFÉRENTS"
     yield f"Les journaux et les flux des postes et du central sont {equal}."

@@ -27,6 +27,7 @@ from kiosque.demo.simulate import Player
 from kiosque.demo.spaces import Space, next_space
 from kiosque.demo.world import ACCOUNT, World, enrol, headquarters, set_up
 from kiosque.domain.french import PARIS
+from kiosque.domain.validity import midnight
 
 MORNING = int(datetime.combine(FIRST_DAY, time(7), PARIS).timestamp())
 
@@ -78,8 +79,9 @@ class Stage:
         if part == 0 and during.acts_on(day):
             pairs = zip(self.world.spaces, self.world.teams, strict=True)
             placed = tuple(Placed(space, team.antenna, team.animators) for space, team in pairs)
-            with headquarters(self.world) as central:
-                during.act(central, placed, day, FIRST_DAY + timedelta(days=day))
+            today = FIRST_DAY + timedelta(days=day)
+            with headquarters(self.world, lambda: midnight(today)) as central:
+                during.act(central, placed, day, today)
 
     def main(self, place: int) -> Pc:
         """Return the PC that the antenna at ``place`` had first, or that took its place."""

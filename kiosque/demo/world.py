@@ -11,7 +11,7 @@ from kiosque.actions.network import network
 from kiosque.central import authority, devices
 from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.db import folder
-from kiosque.db.store import Store
+from kiosque.db.store import Store, wall_clock
 from kiosque.demo.planned.before import plan
 from kiosque.demo.planned.placed import Placed
 from kiosque.demo.population import Person, populate
@@ -107,9 +107,9 @@ def enrol_by_code(code: str, address: str, at: Path, now: Callable[[], int]) -> 
 
 
 @contextmanager
-def headquarters(world: World) -> Iterator[Store]:
-    """Give the central's store, while the central runs, to do what headquarters does."""
-    store = folder.open_central(world.central)
+def headquarters(world: World, now: Callable[[], int] = wall_clock) -> Iterator[Store]:
+    """Give the central's store, while the central runs, to do what headquarters does; ``now`` gives UTC seconds."""
+    store = folder.open_central(world.central, now)
     try:
         yield store
     finally:

@@ -1,18 +1,24 @@
-"""What headquarters does while the days of a demo pass: it moves equipment, replaces it, changes the circuit."""
+"""What headquarters does while the days of a demo pass: it moves equipment, changes the circuit, corrects."""
 
 from datetime import date, timedelta
 
 from kiosque.actions.equipping import equipment
 from kiosque.actions.network import staff
+from kiosque.actions.opening import presence_corrections
 from kiosque.db.store import Store
 from kiosque.demo.planned.before import EQUIPMENT
 from kiosque.demo.planned.placed import Placed, said, week
+from kiosque.domain.validity import midnight
 
 EVERY, FIRST = 28, 4
 """Days: once in four weeks, and first in the first."""
 
 MOVED, RETIRED = "Vidéoprojecteur", "Tablette"
 """By turns everywhere: one projector goes to the next antenna, and one tablet is taken away for good."""
+
+
+LEFT_EARLIER = 600
+"""Seconds."""
 
 
 def acts_on(day: int) -> bool:
@@ -27,6 +33,7 @@ def act(store: Store, placed: tuple[Placed, ...], day: int, today: date) -> None
     _move(store, here, there)
     _replace(store, there, today)
     _send_otherwise(store, here, today)
+    _correct_presence(store, here, today)
 
 
 def _move(store: Store, here: Placed, there: Placed) -> None:
@@ -58,3 +65,13 @@ def _send_otherwise(store: Store, here: Placed, today: date) -> None:
             first=monday,
             last=monday + timedelta(days=6),
         )
+
+
+def _correct_presence(store: Store, here: Placed, today: date) -> None:
+    """Say of one permanence of the week before that somebody had left a little earlier: they telephoned."""
+    last_week = (midnight(today - timedelta(days=7)), midnight(today))
+    for permanence in presence_corrections.held(store, here.antenna, *last_week):
+        for each in permanence.presences:
+            if each.ended_at is not None and each.ended_at - LEFT_EARLIER > each.started_at:
+                presence_corrections.correct(store, each.id, ended_at=each.ended_at - LEFT_EARLIER)
+                return
