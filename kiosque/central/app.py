@@ -22,6 +22,7 @@ from kiosque.central.lists import Lists
 from kiosque.central.pages import (
     accounts,
     api_keys,
+    circuit,
     code_lists,
     devices,
     errors,
@@ -33,6 +34,8 @@ from kiosque.central.pages import (
     login,
     openers,
     own,
+    planned_hours,
+    planned_workshops,
     second,
     shown,
     stick,
@@ -68,6 +71,9 @@ PAGES = (
     code_lists,
     held,
     watch,
+    planned_hours,
+    circuit,
+    planned_workshops,
 )
 """The modules of pages: each names its handlers. A new one is one line here."""
 

@@ -131,8 +131,8 @@ def lift(store: Store, noted: int, *, author: int) -> Done:
     return Done(noted, tuple(writer.entries), writer.now)
 
 
-def noted_from(store: Store, day: date) -> tuple[Found, ...]:
-    """Return what was noted otherwise at this antenna and holds on ``day`` or after it, in order."""
-    found = calendar_of(store, store.identity.antenna).noted
+def noted_from(store: Store, day: date, antenna: int | None = None) -> tuple[Found, ...]:
+    """Return what was noted otherwise at an antenna (this one when None) and holds on ``day`` or after it, in order."""
+    found = calendar_of(store, store.identity.antenna if antenna is None else antenna).noted
     lasting = [each for each in found if holds(each, day) or (each.started_at or 0) >= dates(day, None)[0]]
     return tuple(sorted(lasting, key=lambda each: (each.started_at or 0, each.id)))

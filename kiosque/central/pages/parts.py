@@ -45,7 +45,10 @@ PARTS = (
         "À regarder",
         (Page("À regarder", "/a-regarder", Right.FIGURES, ("/permanences", "/passages", "/interventions")),),
     ),
-    Part("Activités", ()),
+    Part(
+        "Activités",
+        (Page("Ateliers à venir", "/ateliers-prevus", Right.PLAN),),
+    ),
     Part("Personnes", ()),
     Part("Rapports", ()),
     Part(
@@ -59,6 +62,8 @@ PARTS = (
     Part(
         "Réseau",
         (
+            Page("Horaires", "/horaires", Right.PLAN),
+            Page("Circuit", "/circuit", Right.PLAN),
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),
             Page("Badges", "/badges", Right.DEVICES),
             Page("Nomenclatures", "/nomenclatures", Right.NETWORK),

@@ -34,6 +34,8 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "long_day": words.long_day,
         "month": words.month,
         "short_day": words.short_day,
+        "local_day": words.local_day,
+        "day_word": words.day_word,
         "span": words.span,
         "commune": words.commune,
         "place": words.place,

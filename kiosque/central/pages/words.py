@@ -36,6 +36,16 @@ def short_day(when: date, today: date) -> str:
     return f"{number} {month}" if when.year == today.year else f"{number} {month} {when.year}"
 
 
+def local_day(at: int) -> date:
+    """Return the day of a moment (UTC seconds) on the walls of the spaces."""
+    return local(at).date()
+
+
+def day_word(when: date) -> str:
+    """Return *lundi 23*."""
+    return " ".join(french.day(when).split()[:2])
+
+
 def long_day(when: date) -> str:
     """Return *lundi 23 novembre 2026*."""
     return f"{french.day(when)} {when.year}"

@@ -1,0 +1,107 @@
+"""Headquarters' page of the circuit: who comes to which antenna and when, and planning it."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import staff
+from kiosque.actions.network.staff import Stop
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.mine import Mine, mine
+from kiosque.central.rights import Right, needs
+from kiosque.db.store import Store
+from kiosque.domain import told_hours, typed_hours
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.validity import midnight
+
+Asked = Request[Account, dict[str, Any], State]
+
+HERE = "/circuit"
+OURS: dict[str, Any] = {"guards": [needs(Right.PLAN)], "opt": {"uncompressed": True}}
+A_WEEK = 7
+
+
+@get(HERE, **OURS)
+async def show_circuit(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return who comes where in the seven days to come, every line of the circuit, and planning another one."""
+    return await sync_to_thread(_page, request, central, Form(), "")
+
+
+@post(HERE, status_code=HTTP_200_OK, **OURS)
+async def change_circuit(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Plan a line of the circuit, or take one back (field ``act``); say how it was understood."""
+    form = await form_of(request)
+    try:
+        said = await sync_to_thread(_changed, request, central, form)
+    except KnownError as error:
+        where = error.field if isinstance(error, BadInput) else "hours"
+        return await sync_to_thread(_page, request, central, form.refused(where, error.sentence), "")
+    return await sync_to_thread(_page, request, central, Form(), said)
+
+
+HANDLERS = (show_circuit, change_circuit)
+
+
+def _changed(request: Asked, central: Central, form: Form) -> str:
+    store = central.store
+    here = mine(store, request.user)
+    if form["act"] == "cancel":
+        stop = next((each for each in _stops(store, here) if str(each.id) == form["stop"]), None)
+        if stop is None:
+            raise BadInput("stop", "Cette étape n’est plus au circuit.")
+        staff.cancel_stop(store, stop.id)
+        return "L’étape est retirée du circuit."
+    antenna, who = here.chosen(form["antenna"]), form["animator"]
+    if not who.isdecimal() or int(who) not in here.animators:
+        raise BadInput("animator", "Choisissez qui vient.")
+    last = day_of("last", form["last"]) if form["last"].strip() else None
+    first = day_of("first", form["first"])
+    staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
+    understood = told_hours.told(typed_hours.read(form["hours"]))
+    return f"C’est prévu : {here.who(int(who))} à {antenna.name}, {understood}."
+
+
+def _stops(store: Store, here: Mine) -> list[Stop]:
+    return [each for each in staff.circuit(store) if each.antenna in here.antennas]
+
+
+def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
+    store = central.store
+    here = mine(store, request.user)
+    today = local(store.now()).date()
+    days = [today + timedelta(days=each) for each in range(A_WEEK)]
+    lasting = [each for each in _stops(store, here) if each.ended_at is None or each.ended_at > midnight(today)]
+    context = {
+        "account": request.user,
+        "here": here,
+        "days": days,
+        "week": _week(store, here, days),
+        "stops": sorted(
+            lasting, key=lambda each: (here.antennas[each.antenna].name.casefold(), here.who(each.animator))
+        ),
+        "told": told_hours.told,
+        "today": today,
+        "form": form,
+        "said": said,
+    }
+    return Template("circuit.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+
+
+def _week(store: Store, here: Mine, days: list[date]) -> list[tuple[str, list[tuple[staff.Visiting, ...]]]]:
+    """Return, of each antenna to which somebody comes these days, its name and who comes on each of them."""
+    found = []
+    for antenna in here.antennas.values():
+        coming = staff.visiting(store, antenna.id, days)
+        if any(coming.values()):
+            found.append((antenna.name, [coming[day] for day in days]))
+    return found

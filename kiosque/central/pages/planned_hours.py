@@ -1,0 +1,119 @@
+"""Headquarters' pages of opening hours: the usual ones of each antenna, and what is noted otherwise."""
+
+from datetime import timedelta
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import corrections
+from kiosque.actions.network.corrections import AntennaSaid
+from kiosque.actions.opening import hours
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.mine import mine
+from kiosque.central.rights import Right, needs
+from kiosque.db.query import Found
+from kiosque.db.store import Store
+from kiosque.domain import told_hours, typed_hours
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.network_codes import HOURS_REASONS
+from kiosque.journal.entry import COUNTER
+
+Asked = Request[Account, dict[str, Any], State]
+
+ALL, ONE = "/horaires", "/horaires/{antenna:int}"
+OURS: dict[str, Any] = {"guards": [needs(Right.PLAN)], "opt": {"uncompressed": True}}
+SHOWN_DAYS = 14
+
+
+@get(ALL, sync_to_thread=True, **OURS)
+def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the usual hours of each antenna, and what is noted otherwise there from today on."""
+    store = central.store
+    today = local(store.now()).date()
+    here = mine(store, request.user)
+    lines = [(each, _told(each.opening_hours), _noted(store, each.id)) for each in here.antennas.values()]
+    return Template("hours_all.html", context={"account": request.user, "lines": lines, "today": today, "told": _told})
+
+
+@get(ONE, **OURS)
+async def show_hours(request: Asked, central: NamedDependency[Central], antenna: FromPath[int]) -> Template:
+    """Return the hours of one antenna, day by day, what is noted otherwise, and saying them anew."""
+    return await sync_to_thread(_page, request, central, antenna, Form(), "")
+
+
+@post(ONE, status_code=HTTP_200_OK, **OURS)
+async def change_hours(request: Asked, central: NamedDependency[Central], antenna: FromPath[int]) -> Template:
+    """Note other hours, lift them, or say the usual ones (field ``act``); say how they were understood."""
+    form = await form_of(request)
+    try:
+        said = await sync_to_thread(_changed, request, central, antenna, form)
+    except KnownError as error:
+        where = error.field if isinstance(error, BadInput) else "hours"
+        return await sync_to_thread(_page, request, central, antenna, form.refused(where, error.sentence), "")
+    return await sync_to_thread(_page, request, central, antenna, Form(), said)
+
+
+HANDLERS = (show_all_hours, show_hours, change_hours)
+
+
+def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
+    store = central.store
+    mine(store, request.user).antenna(antenna)
+    match form["act"]:
+        case "usual":
+            corrections.correct_antenna(store, antenna, AntennaSaid(hours=form["hours"]))
+            return f"Les horaires habituels sont : {_understood(form)}."
+        case "note":
+            last = day_of("last", form["last"]) if form["last"].strip() else None
+            first = day_of("first", form["first"])
+            hours.note(store, hours=form["hours"], first=first, last=last, reason=form["reason"], antenna=antenna)
+            return f"C’est noté : {_understood(form)}."
+        case "lift":
+            noted = next((each for each in _noted(store, antenna) if str(each.id) == form["noted"]), None)
+            if noted is None:
+                raise BadInput("noted", "Ces horaires ne sont plus notés.")
+            hours.lift(store, noted.id, author=COUNTER)
+            return "C’est levé : les horaires d’avant valent de nouveau."
+    raise BadInput("act", "Ce geste n’existe pas.")
+
+
+def _understood(form: Form) -> str:
+    return told_hours.told(typed_hours.read(form["hours"]))
+
+
+def _page(request: Asked, central: Central, antenna: int, form: Form, said: str) -> Template:
+    store = central.store
+    place = mine(store, request.user).antenna(antenna)
+    today = local(store.now()).date()
+    calendar = hours.calendar_of(store, antenna)
+    context = {
+        "account": request.user,
+        "place": place,
+        "usual": _told(place.opening_hours),
+        "days": [calendar.on(today + timedelta(days=each)) for each in range(SHOWN_DAYS)],
+        "noted": _noted(store, antenna),
+        "told": _told,
+        "reasons": HOURS_REASONS,
+        "today": today,
+        "form": form,
+        "said": said,
+    }
+    return Template("hours_one.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+
+
+def _noted(store: Store, antenna: int) -> tuple[Found, ...]:
+    return hours.noted_from(store, local(store.now()).date(), antenna)
+
+
+def _told(kept: str | None) -> str:
+    return told_hours.told(kept) if kept else "pas encore dits"

@@ -1,0 +1,221 @@
+"""Headquarters plans on its pages: opening hours, the circuit, workshops; each account for its own antennas."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from kiosque.actions.network import network, staff
+from kiosque.actions.opening import hours
+from kiosque.actions.workshops import workshops
+from kiosque.central.accounts import Role
+from kiosque.central.central import Central
+from kiosque.db.store import Store
+from tests.central.house import PASSWORD, TODAY, Network
+from tests.central.inside import Inside, inside_of
+from tests.central.test_pages import words
+
+HERE, THERE = "Rémuzat", "Séderon"
+NEXT = TODAY + timedelta(days=1)
+
+
+@pytest.fixture
+def inside(central: Central) -> Iterator[Inside]:
+    with inside_of(central) as inside:
+        yield inside
+
+
+@pytest.fixture
+def animator(store: Store) -> int:
+    return network.add_animator(store, given_name="Zoé", family_name="L’Huillier", antenna=None).record
+
+
+def sent(inside: Inside, path: str, form: dict[str, str], status: int = 200) -> str:
+    return inside.post(path, status=status, **form)
+
+
+# ----- hours ----------------------------------------------------------------------------------------------------------
+
+
+def test_hours_are_noted_as_they_are_typed_told_as_understood_and_lifted(
+    inside: Inside, network: Network, store: Store
+) -> None:
+    antenna = network.antennas[HERE]
+    path = f"/horaires/{antenna}"
+    form = {"act": "note", "hours": "fermé", "first": str(NEXT), "last": str(NEXT), "reason": "leave"}
+    assert "C’est noté : fermé." in words(sent(inside, path, form))
+    [noted] = hours.noted_from(store, TODAY, antenna)
+    page = words(inside.get(path))
+    assert "Congés" in page
+    assert "fermé" in words(inside.get("/horaires"))
+    lifted = words(sent(inside, path, {"act": "lift", "noted": str(noted.id)}))
+    assert "les horaires d’avant valent de nouveau" in lifted
+    assert hours.noted_from(store, TODAY, antenna) == ()
+    assert "Ces horaires ne sont plus notés." in words(sent(inside, path, {"act": "lift", "noted": str(noted.id)}, 409))
+
+
+def test_usual_hours_are_said_anew(inside: Inside, network: Network, store: Store) -> None:
+    antenna = network.antennas[HERE]
+    said = words(sent(inside, f"/horaires/{antenna}", {"act": "usual", "hours": "mardi et jeudi 9h-12h"}))
+    assert "Les horaires habituels sont : " in said
+    assert hours.calendar_of(store, antenna).usual == "Tu,Th 09:00-12:00"
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [
+        ({"act": "note", "hours": "quand on peut", "first": "2026-12-01", "reason": "leave"}, "quand on peut"),
+        ({"act": "note", "hours": "fermé", "first": "noël", "reason": "leave"}, "Écrivez un jour"),
+        (
+            {"act": "note", "hours": "fermé", "first": "2026-12-24", "last": "2026-12-01", "reason": "leave"},
+            "vient après",
+        ),
+        ({"act": "note", "hours": "fermé", "first": "2026-12-24", "reason": "nobody"}, "n’est pas un choix possible"),
+        ({"act": "burn"}, "Ce geste n’existe pas"),
+    ],
+    ids=["hours", "day", "order", "reason", "act"],
+)
+def test_hours_that_cannot_be_are_refused_and_stay_as_typed(
+    inside: Inside, network: Network, store: Store, form: dict[str, str], why: str
+) -> None:
+    page = sent(inside, f"/horaires/{network.antennas[HERE]}", form, 409)
+    assert why in words(page)
+    if form["act"] == "note":
+        assert f'value="{form["hours"]}"' in page
+    assert hours.noted_from(store, TODAY, network.antennas[HERE]) == ()
+
+
+# ----- the circuit ----------------------------------------------------------------------------------------------------
+
+
+def test_a_stop_is_planned_seen_in_the_week_and_taken_back(
+    inside: Inside, network: Network, store: Store, animator: int
+) -> None:
+    assert "Le circuit n’a pas encore d’étape." in words(inside.get("/circuit"))
+    form = {"act": "plan", "animator": str(animator), "antenna": str(network.antennas[THERE]), "first": str(TODAY)}
+    said = words(sent(inside, "/circuit", form | {"hours": "tous les jours 9h-12h", "last": ""}))
+    assert "C’est prévu : Zoé L’Huillier à " in said
+    page = words(inside.get("/circuit"))
+    assert "Zoé L’Huillier 9 h – 12 h" in page
+    [stop] = staff.circuit(store)
+    assert "L’étape est retirée du circuit." in words(sent(inside, "/circuit", {"act": "cancel", "stop": str(stop.id)}))
+    assert staff.circuit(store) == ()
+    gone = words(sent(inside, "/circuit", {"act": "cancel", "stop": str(stop.id)}, 409))
+    assert "Cette étape n’est plus au circuit." in gone
+
+
+def test_nobody_comes_who_is_not_known(inside: Inside, network: Network, store: Store, animator: int) -> None:
+    assert animator
+    form = {
+        "act": "plan",
+        "animator": "12",
+        "antenna": str(network.antennas[THERE]),
+        "first": str(TODAY),
+        "hours": "lundi 9h-12h",
+    }
+    page = sent(inside, "/circuit", form, 409)
+    assert "Choisissez qui vient." in words(page)
+    assert 'value="lundi 9h-12h"' in page
+    assert staff.circuit(store) == ()
+
+
+# ----- workshops ------------------------------------------------------------------------------------------------------
+
+
+def workshop(network: Network, who: int, **other: str) -> dict[str, str]:
+    """Return the form of a workshop next week, on a day and at an hour of nobody's."""
+    said = {
+        "antenna": str(network.antennas[HERE]),
+        "title": "Photo <numérique>",
+        "theme": "email",
+        "animator": str(who),
+    }
+    when = {"day": "2026-12-02", "start": "14:00", "minutes": "90", "capacity": "6", "times": "1", "weeks": "1"}
+    return {**said, **when, "where": "École de Rémuzat", **other}
+
+
+def test_a_series_is_planned_corrected_and_called_off(
+    inside: Inside, network: Network, store: Store, animator: int
+) -> None:
+    assert "Aucun atelier n’est prévu" in words(inside.get("/ateliers-prevus"))
+    assert 'name="minutes" inputmode="numeric" maxlength="3" value="120"' in inside.get("/ateliers-prevus/nouveau")
+    inside.post("/ateliers-prevus/nouveau", status=303, **workshop(network, animator, times="3", in_term="1"))
+    planned = workshops.upcoming(store, antenna=network.antennas[HERE])
+    assert [each.title for each in planned] == ["Photo <numérique>"] * 3
+    page = inside.get("/ateliers-prevus?fait=prevu")
+    assert "C’est prévu." in page
+    assert "Photo &lt;numérique&gt;" in page
+    one = f"/ateliers-prevus/{planned[1].id}"
+    assert 'value="École de Rémuzat"' in inside.get(one)
+    changed = workshop(network, animator, day="2026-12-10", capacity="12", level="debutant")
+    inside.post(one, status=303, **changed)
+    after = workshops.plan_of(store, planned[1].id)
+    assert (after.capacity, after.details.level) == (12, "debutant")
+    assert workshops.plan_of(store, planned[2].id).capacity == 6
+    inside.post(one, status=303, act="off", rest="1")
+    assert [each.id for each in workshops.upcoming(store, antenna=network.antennas[HERE])] == [planned[0].id]
+
+
+def test_what_may_be_a_mistake_is_said_first_and_whoever_plans_decides(
+    inside: Inside, network: Network, store: Store, animator: int
+) -> None:
+    christmas = workshop(network, animator, day="2026-12-25")
+    page = sent(inside, "/ateliers-prevus/nouveau", christmas, 409)
+    assert "Une séance tombe un jour férié." in words(page)
+    assert "École de Rémuzat" in page
+    assert workshops.upcoming(store, antenna=network.antennas[HERE]) == ()
+    inside.post("/ateliers-prevus/nouveau", status=303, **christmas, anyway="1")
+    assert len(workshops.upcoming(store, antenna=network.antennas[HERE])) == 1
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({"title": " "}, "Il manque un nom ici."),
+        ({"animator": ""}, "Choisissez qui anime."),
+        ({"start": "midi"}, "Écrivez une heure"),
+        ({"minutes": "beaucoup"}, "Écrivez un nombre entier"),
+        ({"times": "99"}, "Écrivez un nombre entier"),
+        ({"day": "2031-01-01", "anyway": "1"}, "La date d’un atelier est entre hier et dans un an."),
+    ],
+    ids=["title", "animator", "start", "minutes", "times", "far"],
+)
+def test_a_workshop_that_cannot_be_is_refused_and_stays_as_typed(
+    inside: Inside, network: Network, store: Store, animator: int, other: dict[str, str], why: str
+) -> None:
+    page = sent(inside, "/ateliers-prevus/nouveau", workshop(network, animator, **other), 409)
+    assert why in words(page)
+    assert 'value="École de Rémuzat"' in page
+    assert workshops.upcoming(store, antenna=network.antennas[HERE]) == ()
+
+
+# ----- of whom --------------------------------------------------------------------------------------------------------
+
+
+def test_an_association_plans_for_its_own_antennas_only(
+    central: Central, network: Network, store: Store, animator: int
+) -> None:
+    central.accounts.add("aventic", PASSWORD, Role.ASSOCIATION, "aventic")
+    theirs = central.accounts.find("aventic")
+    assert theirs is not None
+    assert theirs.antennas
+    other = next(each for each in network.antennas.values() if each not in theirs.antennas)
+    with inside_of(central, "aventic") as association:
+        association.get(f"/horaires/{other}", status=404)
+        sent(
+            association,
+            f"/horaires/{other}",
+            {"act": "note", "hours": "fermé", "first": str(NEXT), "reason": "leave"},
+            404,
+        )
+        form = {
+            "act": "plan",
+            "animator": str(animator),
+            "antenna": str(other),
+            "hours": "lundi 9h-12h",
+            "first": str(NEXT),
+        }
+        sent(association, "/circuit", form, 404)
+        sent(association, "/ateliers-prevus/nouveau", workshop(network, animator, antenna=str(other)), 404)
+    assert hours.noted_from(store, TODAY, other) == ()
+    assert staff.circuit(store) == ()
