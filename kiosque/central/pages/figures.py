@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.pages import choice, lines
+from kiosque.central.pages import choice, drawings, lines
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
 from kiosque.central.pages.hill import hill
@@ -25,6 +25,7 @@ from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
 from kiosque.reports.objectives import standings
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
+from kiosque.reports.subjects import subjects
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -38,6 +39,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         counted = figures(connection, chosen.period).within(scope(request.user))
         months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
         decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
+        about = subjects(connection, chosen.period, scope(request.user))
         promised = standings(connection, local(now).date())
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
@@ -48,6 +50,9 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         "heard": any(each.heard_at for each in known.values()),
         "to_look_at": to_look_at(decisions) if decisions else "",
         "standings": promised,
+        "drawings": (drawings.over_time(counted, local(now).date()), *drawings.of_subjects(about))
+        if counted.cells
+        else (),
         "today": local(now).date(),
         "hill": hill([bool(line.figures) for line in by_antenna]),
     }

@@ -1,0 +1,126 @@
+"""The charts of the pages: what is counted as bars, and the same as lines of a table."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from kiosque.central.pages import words
+from kiosque.domain import codes
+from kiosque.domain.codelist import CodeList
+from kiosque.reports import charts
+from kiosque.reports.charts import Bar
+from kiosque.reports.figures import Counted, Figures
+from kiosque.reports.floors import HOUR, Floor
+from kiosque.reports.period import ONE_DAY, Period
+from kiosque.reports.subjects import DEFINITIONS, Subjects
+
+MOST_DAYS, MOST_WEEKS = 31, 190
+"""Days of a period that are shown day by day, and week by week; a longer one is shown by months."""
+A_WEEK = timedelta(days=7)
+WIDE = 1_120
+"""Pixels of a chart as wide as a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart, what it says of itself, and the same as a table: its head, and lines of a word and a figure."""
+
+    title: str
+    definition: str
+    svg: Markup
+    head: tuple[str, str]
+    lines: tuple[tuple[str, str], ...]
+    wide: bool = False
+
+
+def over_time(counted: Counted, today: date) -> Drawing:
+    """Return the visits of a period by day, week or month, whichever can be read."""
+    step, bars = _steps(counted, today)
+    definition = "Chaque arrivée d’une personne, avec ou sans nom. Une personne qui revient compte à chaque fois."
+    head = (step.capitalize(), "Passages")
+    return _drawing(f"Passages par {step}", definition, charts.standing(bars, WIDE), head, bars, wide=True)
+
+
+def of_subjects(about: Subjects) -> tuple[Drawing | None, ...]:
+    """Return what help was about: by theme, and by body."""
+    return (
+        by_code("Interventions par thématique", DEFINITIONS["themes"], "Thématique", about.themes, codes.THEMES),
+        by_code("Interventions par organisme", DEFINITIONS["services"], "Organisme", about.services, codes.SERVICES),
+    )
+
+
+def by_code(title: str, definition: str, head: str, counted: Mapping[str, int], listed: CodeList) -> Drawing | None:
+    """Return acts of help by code; None when there is none."""
+    every = [Bar(listed.find(code).short, count, words.number(count)) for code, count in counted.items()]
+    if not every:
+        return None
+    bars = charts.most_of(every, lambda count: words.number(int(count)))
+    return _drawing(title, definition, charts.lying(bars), (head, "Interventions"), every)
+
+
+def hours(floors: Sequence[Floor], definition: str) -> Drawing | None:
+    """Return the weekly hours of each antenna with its floor; None when none is open."""
+    bars = [_hours_of(each.name, each.a_week, each.floor) for each in floors]
+    if not bars:
+        return None
+    return _drawing("Heures par semaine", definition, charts.lying(bars), ("Antenne", "Heures et plancher"), bars)
+
+
+def weeks(floor: Floor, period: Period, definition: str) -> Drawing:
+    """Return the hours that one antenna was open in each of the last weeks, with its floor."""
+    days = [period.first + number * A_WEEK for number in range(len(floor.weeks))]
+    bars = [
+        _hours_of(f"Semaine du {day.day} {_month(day)}", seconds, floor.floor)
+        for day, seconds in zip(days, floor.weeks, strict=True)
+    ]
+    return _drawing("Heures de chaque semaine", definition, charts.lying(bars), ("Semaine", "Heures et plancher"), bars)
+
+
+def _hours_of(name: str, seconds: int, floor: int | None) -> Bar:
+    promised = f" (plancher\u00a0: {words.hours(floor * HOUR)})" if floor else ""
+    return Bar(name, seconds / HOUR, words.hours(seconds) + promised, floor)
+
+
+def _steps(counted: Counted, today: date) -> tuple[str, list[Bar]]:
+    """Return what a bar stands for, and a bar for each that has begun by ``today``, nothing done included."""
+    period, days = counted.period, counted.by_day()
+    length = (period.last - period.first).days + 1
+    last = min(period.last, max(today, period.first))
+    if length <= MOST_DAYS:
+        shown = [(f"{day.day} {_month(day)}", [day]) for day in Period(period.first, last)]
+        return "jour", _bars(shown, days)
+    if length <= MOST_WEEKS:
+        return "semaine", _bars(_grouped(period.first, last, lambda day: day - ONE_DAY * day.weekday()), days)
+    return "mois", _bars(_grouped(period.first, last, lambda day: day.replace(day=1)), days)
+
+
+def _grouped(first: date, last: date, start: Callable[[date], date]) -> list[tuple[str, list[date]]]:
+    found: dict[date, list[date]] = {}
+    for day in Period(first, last):
+        found.setdefault(start(day), []).append(day)
+    monthly = any(len(several) > A_WEEK.days for several in found.values())
+    return [
+        (f"{_month(day)} {day.year}" if monthly else f"{day.day} {_month(day)}", several)
+        for day, several in found.items()
+    ]
+
+
+def _bars(shown: Iterable[tuple[str, Sequence[date]]], days: Mapping[date, Figures]) -> list[Bar]:
+    counted = [(label, sum(days[day].visits for day in several if day in days)) for label, several in shown]
+    return [Bar(label, count, words.number(count)) for label, count in counted]
+
+
+def _month(day: date) -> str:
+    return _SHORT[day.month - 1]
+
+
+_SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+
+
+def _drawing(
+    title: str, definition: str, svg: str, head: tuple[str, str], bars: Iterable[Bar], *, wide: bool = False
+) -> Drawing:
+    lines = tuple((bar.label, bar.said) for bar in bars)
+    return Drawing(title, definition, Markup(svg), head, lines, wide)  # noqa: S704 - drawn by ours, every word escaped there
