@@ -1,13 +1,27 @@
 """How many people and households came: those who are known, each once, by whichever of their records."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from kiosque.db.query import Found
 from kiosque.db.records import household, link, permanence, visit, visitor
 from kiosque.domain.persons import Link, person_of
+from kiosque.reports.figures import Definition
+
+PEOPLE = Definition(
+    "Personnes",
+    "Les personnes connues, avec ou sans nom, qui sont venues dans la période. Chacune compte une fois : ses fiches "
+    "réunies n’en font qu’une. Les passages anonymes n’y sont pas ajoutés.",
+)
+HOUSEHOLDS = Definition(
+    "Foyers",
+    "Les foyers connus dont une personne au moins est venue dans la période. Un foyer compte une fois, quelle que "
+    "soit l’antenne. Une personne sans foyer connu n’en forme pas un.",
+)
 
 SOME = 500
 """Visitors asked about at a time: as many as any database takes in one query."""
@@ -47,6 +61,80 @@ def people(connection: Connection, start: int, end: int, antennas: frozenset[int
     alike = _bearing_one_card(connection)
     households = {alike.get(home, home) for home, count in members.items() if home and count > 0}
     return People(members.total(), len(households), unnamed, members[None])
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """One person who is known, or one household: how often, to how many antennas, when first and last (UTC seconds).
+
+    ``records``: how many of theirs are joined, or how many people of the household came. No name, no commune.
+    """
+
+    id: int
+    visits: int
+    antennas: int
+    first_at: int
+    last_at: int
+    age_band: str
+    records: int
+
+
+def persons(connection: Connection, start: int, end: int, antennas: frozenset[int] | None = None) -> list[Came]:
+    """Return each known person who came from ``start`` to ``end``, who came last first."""
+    stands = joined(connection)
+    return _together(_each(connection, start, end, antennas), lambda row: stands.get(row.visitor, row.visitor))
+
+
+def households(connection: Connection, start: int, end: int, antennas: frozenset[int] | None = None) -> list[Came]:
+    """Return each known household of which somebody came from ``start`` to ``end``, who came last first."""
+    rows, stands, alike = _each(connection, start, end, antennas), joined(connection), _bearing_one_card(connection)
+    homes: dict[int, int] = {}
+    for row in rows:
+        if row.household is not None:
+            person = stands.get(row.visitor, row.visitor)
+            homes[person] = min(row.household, homes.get(person, row.household))
+
+    def home(row: Found) -> int | None:
+        of = homes.get(stands.get(row.visitor, row.visitor))
+        return None if of is None else alike.get(of, of)
+
+    return _together(rows, home)
+
+
+def _each(connection: Connection, start: int, end: int, antennas: frozenset[int] | None) -> list[Found]:
+    """Return a row for each known visitor who came, with the places where they did."""
+    came = _came(start, end, None).with_only_columns(visit.c.visitor, visit.c.started_at, permanence.c.antenna)
+    placed = came.select_from(visit.outerjoin(permanence, permanence.c.id == visit.c.permanence))
+    known = placed.where(visit.c.visitor.is_not(None))
+    if antennas is not None:
+        known = known.where(permanence.c.antenna.in_(sorted(antennas)))
+    seen = known.subquery("seen")
+    times = (func.min(seen.c.started_at).label("first_at"), func.max(seen.c.started_at).label("last_at"))
+    columns = (seen.c.visitor, seen.c.antenna, func.count().label("visits"), *times)
+    by = select(*columns, visitor.c.household, visitor.c.age_band).join(visitor, visitor.c.id == seen.c.visitor)
+    grouped = by.group_by(seen.c.visitor, seen.c.antenna, visitor.c.household, visitor.c.age_band)
+    return list(connection.execute(grouped))
+
+
+def _together(rows: list[Found], key: Callable[[Found], int | None]) -> list[Came]:
+    found: dict[int, list[Found]] = {}
+    for row in rows:
+        of = key(row)
+        if of is not None:
+            found.setdefault(of, []).append(row)
+    several = [
+        Came(
+            of,
+            sum(row.visits for row in mine),
+            len({row.antenna for row in mine}),
+            min(row.first_at for row in mine),
+            max(row.last_at for row in mine),
+            next((row.age_band for row in mine if row.age_band), ""),
+            len({row.visitor for row in mine}),
+        )
+        for of, mine in found.items()
+    ]
+    return sorted(several, key=lambda each: (-each.last_at, each.id))
 
 
 def joined(connection: Connection) -> dict[int, int]:

@@ -30,7 +30,7 @@ def test_a_bar_is_a_day_a_week_or_a_month_up_to_today(first: date, last: date, s
     counted = Counted(Period(first, last), {(1, today): Figures(visits=1_200), (2, today): Figures(visits=34)})
     drawn = drawings.over_time(counted, today)
     assert drawn.title == f"Passages par {step}"
-    assert [label for label, _ in drawn.lines][: len(lines)] == lines
+    assert [label for label, *_ in drawn.lines][: len(lines)] == lines
     assert plain(drawn.lines[-1][1]) == "1 234"
 
 
@@ -38,18 +38,19 @@ def test_hours_are_shown_with_their_floor() -> None:
     held = Floor(1, "Rémuzat", 15, (15 * 3600, 20 * 3600))
     drawn = drawings.hours([held, Floor(2, "Ici", None, (0, 0))], "")
     assert drawn is not None
-    assert [(label, plain(said)) for label, said in drawn.lines] == [
+    assert [(label, plain(said)) for label, said, _ in drawn.lines] == [
         ("Rémuzat", "17 h 30 (plancher : 15 h)"),
         ("Ici", "0 h"),
     ]
     by_week = drawings.weeks(held, Period(date(2026, 11, 9), date(2026, 11, 22)), "")
-    assert [label for label, _ in by_week.lines] == ["Semaine du 9 nov.", "Semaine du 16 nov."]
+    assert [label for label, *_ in by_week.lines] == ["Semaine du 9 nov.", "Semaine du 16 nov."]
     assert drawings.hours([], "") is None
 
 
 def test_the_table_says_every_code_that_the_chart_told_together() -> None:
     counted = {code.code: 1 for code in codes.THEMES}
-    drawn = drawings.by_code("", "", "Thématique", counted, codes.THEMES)
+    drawn = drawings.by_code("Interventions par thématique", "", counted, codes.THEMES, "/ici?thematique=")
     assert drawn is not None
+    assert drawn.lines[0][2] == f"/ici?thematique={next(iter(counted))}"
     assert len(drawn.lines) == len(counted) > MOST
-    assert drawings.by_code("", "", "", {}, codes.THEMES) is None
+    assert drawings.by_code("", "", {}, codes.THEMES, "") is None

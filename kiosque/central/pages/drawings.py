@@ -1,7 +1,7 @@
 """The charts of the pages: what is counted as bars, and the same as lines of a table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from markupsafe import Markup
@@ -25,13 +25,16 @@ WIDE = 1_120
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart, what it says of itself, and the same as a table: its head, and lines of a word and a figure."""
+    """A chart, what it says of itself, and the same as a table: its head, and lines.
+
+    A line is a word, a figure, and the address of the rows behind it (empty: none).
+    """
 
     title: str
     definition: str
     svg: Markup
     head: tuple[str, str]
-    lines: tuple[tuple[str, str], ...]
+    lines: tuple[tuple[str, str, str], ...]
     wide: bool = False
 
 
@@ -43,21 +46,25 @@ def over_time(counted: Counted, today: date) -> Drawing:
     return _drawing(f"Passages par {step}", definition, charts.standing(bars, WIDE), head, bars, wide=True)
 
 
-def of_subjects(about: Subjects) -> tuple[Drawing | None, ...]:
-    """Return what help was about: by theme, and by body."""
+def of_subjects(about: Subjects, query: str) -> tuple[Drawing | None, ...]:
+    """Return what help was about: by theme, and by body. ``query``: of the addresses of the rows."""
+    rows = f"/chiffres/interventions?{query}"
+    themes, services = f"{rows}&thematique=", f"{rows}&organisme="
     return (
-        by_code("Interventions par thématique", DEFINITIONS["themes"], "Thématique", about.themes, codes.THEMES),
-        by_code("Interventions par organisme", DEFINITIONS["services"], "Organisme", about.services, codes.SERVICES),
+        by_code("Interventions par thématique", DEFINITIONS["themes"], about.themes, codes.THEMES, themes),
+        by_code("Interventions par organisme", DEFINITIONS["services"], about.services, codes.SERVICES, services),
     )
 
 
-def by_code(title: str, definition: str, head: str, counted: Mapping[str, int], listed: CodeList) -> Drawing | None:
-    """Return acts of help by code; None when there is none."""
+def by_code(title: str, definition: str, counted: Mapping[str, int], listed: CodeList, address: str) -> Drawing | None:
+    """Return acts of help by code, each line leading to ``address`` and its code; None when there is none."""
     every = [Bar(listed.find(code).short, count, words.number(count)) for code, count in counted.items()]
     if not every:
         return None
     bars = charts.most_of(every, lambda count: words.number(int(count)))
-    return _drawing(title, definition, charts.lying(bars), (head, "Interventions"), every)
+    drawn = _drawing(title, definition, charts.lying(bars), ("Sujet", "Interventions"), every)
+    lines = [(label, said, f"{address}{code}") for (label, said, _), code in zip(drawn.lines, counted, strict=True)]
+    return replace(drawn, lines=tuple(lines))
 
 
 def hours(floors: Sequence[Floor], definition: str) -> Drawing | None:
@@ -122,5 +129,5 @@ _SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "s
 def _drawing(
     title: str, definition: str, svg: str, head: tuple[str, str], bars: Iterable[Bar], *, wide: bool = False
 ) -> Drawing:
-    lines = tuple((bar.label, bar.said) for bar in bars)
+    lines = tuple((bar.label, bar.said, "") for bar in bars)
     return Drawing(title, definition, Markup(svg), head, lines, wide)  # noqa: S704 - drawn by ours, every word escaped there

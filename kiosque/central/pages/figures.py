@@ -23,6 +23,7 @@ from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import waiting
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
 from kiosque.reports.objectives import standings
+from kiosque.reports.people import people
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
 from kiosque.reports.subjects import subjects
@@ -39,6 +40,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         counted = figures(connection, chosen.period).within(scope(request.user))
         months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
         decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
+        came = people(connection, chosen.period.start, chosen.period.end, scope(request.user))
         about = subjects(connection, chosen.period, scope(request.user))
         promised = standings(connection, local(now).date())
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
@@ -50,7 +52,11 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         "heard": any(each.heard_at for each in known.values()),
         "to_look_at": to_look_at(decisions) if decisions else "",
         "standings": promised,
-        "drawings": (drawings.over_time(counted, local(now).date()), *drawings.of_subjects(about))
+        "people": came,
+        "drawings": (
+            drawings.over_time(counted, local(now).date()),
+            *drawings.of_subjects(about, f"periode={chosen.key}"),
+        )
         if counted.cells
         else (),
         "today": local(now).date(),

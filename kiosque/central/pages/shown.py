@@ -1,5 +1,5 @@
 """Headquarters' pages that show what is counted, subject by subject."""
 
-from kiosque.central.pages import objectives, places
+from kiosque.central.pages import counted, objectives, places
 
-HANDLERS = (*objectives.HANDLERS, *places.HANDLERS)
+HANDLERS = (*counted.HANDLERS, *objectives.HANDLERS, *places.HANDLERS)

@@ -1,0 +1,77 @@
+"""What stands in a cell of a list: a value, as what it is said, and whether nothing was said of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosque.central.pages import words
+from kiosque.domain import codes, french
+from kiosque.domain.network_codes import DESK_FORMS
+from kiosque.domain.repair_codes import CATEGORIES, OUTCOMES, PROBLEMS
+
+KILOGRAM = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: what stands under ``title``; ``soft``: nothing was said; ``href``: where it leads."""
+
+    title: str
+    text: str
+    soft: bool = False
+    href: str = ""
+
+
+def said(title: str, kind: str, value: Any, now: int) -> Cell:  # noqa: ANN401 - a value of any column
+    """Return the cell of a value that is said as ``kind``."""
+    if value is None or value == "":
+        return Cell(title, _UNSAID.get(kind, "non précisé"), soft=True)
+    return Cell(title, _SAID[kind](value, now))
+
+
+def moment(at: int, now: int) -> str:
+    """Return *mardi 15 décembre à 9 h 10*, with the year when it is not this one."""
+    when = french.local(at).date()
+    year = "" if when.year == french.local(now).year else f" {when.year}"
+    return f"{french.day(when)}{year} à {french.hour(at)}"
+
+
+def weight(grams: int) -> str:
+    """Return *1,5 kg*."""
+    return f"{grams / KILOGRAM:.1f}".replace(".", ",").removesuffix(",0") + f"{french.NARROW_SPACE}kg"
+
+
+Say = Callable[[Any, int], str]
+
+_SAID: Mapping[str, Say] = {
+    "moment": moment,
+    "day": lambda at, now: words.short_day(french.local(at).date(), french.local(now).date()),
+    "hour": lambda at, _: french.hour(at),
+    "minutes": lambda minutes, _: french.duration(minutes),
+    "hours": lambda seconds, _: words.hours(seconds),
+    "number": lambda count, _: words.number(count),
+    "text": lambda text, _: str(text),
+    "title": lambda text, _: str(text),
+    "doubt": lambda doubt, _: "fermeture à confirmer" if doubt else "",
+    "reason": lambda code, _: codes.VISIT_REASONS.label(code),
+    "age_band": lambda code, _: codes.AGE_BANDS.label(code),
+    "commune": lambda code, _: words.commune(code),
+    "themes": lambda several, _: words.each_label(codes.THEMES, tuple(several.split())),
+    "service": lambda code, _: codes.SERVICES.label(code),
+    "desk": lambda code, _: DESK_FORMS.label(code),
+    "category": lambda code, _: CATEGORIES.label(code),
+    "problem": lambda code, _: PROBLEMS.label(code),
+    "outcome": lambda code, _: OUTCOMES.label(code),
+    "grams": lambda grams, _: weight(grams),
+}
+
+_UNSAID = {
+    "hour": "inconnu",
+    "themes": "non précisées",
+    "service": "aucun",
+    "commune": "non précisée",
+    "doubt": "",
+    "grams": "pas pesé",
+    "category": "non précisée",
+    "problem": "non précisée",
+}

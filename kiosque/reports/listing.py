@@ -1,0 +1,208 @@
+"""The rows behind each figure, page by page and without a name: what is counted, and nothing else."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, literal, select
+
+from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
+from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
+from kiosque.reports.period import Period
+
+A_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows: of a period, of ``antennas`` (None: all), of one code where a list has such."""
+
+    period: Period
+    antennas: frozenset[int] | None = None
+    commune: str = ""
+    theme: str = ""
+    service: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list: its title, and as what its values are said (``moment``, ``commune``, ``duration``…)."""
+
+    title: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The rows of a figure: what it is called, what is counted, its columns, and how its rows are asked for.
+
+    The first value of a row is the record's id, the second its antenna's (0: not known); then one for each column.
+    """
+
+    name: str
+    definition: str
+    columns: tuple[Column, ...]
+    query: Callable[[Wanted], Select[Any]]
+    counted: Callable[[Wanted], Select[Any]]
+
+
+Row = Sequence[Any]
+
+
+def page(connection: Connection, of: Listing, wanted: Wanted, number: int) -> list[Row]:
+    """Return the rows of one page, the first being 1: the latest first."""
+    return list(connection.execute(of.query(wanted).limit(A_PAGE).offset(A_PAGE * (number - 1))))
+
+
+def total(connection: Connection, of: Listing, wanted: Wanted) -> int:
+    """Return how many rows there are: the figure itself."""
+    return connection.scalar(of.counted(wanted)) or 0
+
+
+def _listing(
+    name: str,
+    definition: str,
+    columns: tuple[tuple[str, str, ColumnElement[Any]], ...],
+    table: Table,
+    source: FromClause,
+    place: ColumnElement[Any],
+    conditions: Callable[[Wanted], Sequence[ColumnElement[bool]]],
+    at: ColumnElement[Any],
+) -> Listing:
+    shown = [Column(title, kind) for title, kind, _ in columns]
+    values = [value for _, _, value in columns]
+
+    def where(wanted: Wanted) -> list[ColumnElement[bool]]:
+        within = (at >= wanted.period.start, at < wanted.period.end, table.c.deleted.is_not(True))
+        return [*within, *_placed(place, wanted), *conditions(wanted)]
+
+    def query(wanted: Wanted) -> Select[Any]:
+        asked = select(table.c.id, func.coalesce(place, NOWHERE), *values).select_from(source)
+        return asked.where(*where(wanted)).order_by(at.desc(), table.c.id.desc())
+
+    def counted(wanted: Wanted) -> Select[Any]:
+        return select(func.count()).select_from(source).where(*where(wanted))
+
+    return Listing(name, definition, tuple(shown), query, counted)
+
+
+def _placed(place: ColumnElement[Any], wanted: Wanted) -> list[ColumnElement[bool]]:
+    if wanted.antennas is None:
+        return []
+    if wanted.antennas == {NOWHERE}:
+        return [place.is_(None)]
+    return [place.in_(sorted(wanted.antennas))]
+
+
+def _nothing_more(_: Wanted) -> list[ColumnElement[bool]]:
+    return []
+
+
+def _of_commune(wanted: Wanted) -> list[ColumnElement[bool]]:
+    return [visit.c.commune == wanted.commune] if wanted.commune else []
+
+
+def _of_subject(wanted: Wanted) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.theme:
+        # Codes are words: a space stands on both sides of each.
+        several = literal(" ") + func.coalesce(intervention.c.themes, "") + literal(" ")
+        found.append(several.contains(f" {wanted.theme} ", autoescape=True))
+    if wanted.service:
+        found.append(intervention.c.service == wanted.service)
+    return found
+
+
+_MET = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
+_HELPED = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
+_CAME = registration.join(workshop, workshop.c.id == registration.c.workshop)
+_MENDED = repair.outerjoin(permanence, permanence.c.id == repair.c.permanence).outerjoin(
+    item, item.c.id == repair.c.item
+)
+
+
+def _registered(*only: ColumnElement[bool]) -> ColumnElement[Any]:
+    mine = (registration.c.workshop == workshop.c.id, registration.c.deleted.is_not(True), *only)
+    return select(func.count()).select_from(registration).where(*mine).correlate(workshop).scalar_subquery()
+
+
+LISTINGS: Mapping[str, Listing] = {
+    "permanences": _listing(
+        DEFINITIONS["permanences"].name,
+        DEFINITIONS["permanences"].text,
+        (
+            ("Ouverture", "moment", permanence.c.started_at),
+            ("Fermeture", "hour", permanence.c.ended_at),
+            ("À savoir", "doubt", permanence.c.to_confirm),
+        ),
+        *(permanence, permanence, permanence.c.antenna, _nothing_more, permanence.c.started_at),
+    ),
+    "passages": _listing(
+        DEFINITIONS["visits"].name,
+        DEFINITIONS["visits"].text,
+        (
+            ("Arrivée", "moment", visit.c.started_at),
+            ("Départ", "hour", visit.c.ended_at),
+            ("Venue pour", "reason", visit.c.reason),
+            ("Âge", "age_band", visit.c.age_band),
+            ("Commune", "commune", visit.c.commune),
+        ),
+        *(visit, _MET, permanence.c.antenna, _of_commune, visit.c.started_at),
+    ),
+    "interventions": _listing(
+        DEFINITIONS["interventions"].name,
+        DEFINITIONS["interventions"].text,
+        (
+            ("Quand", "moment", intervention.c.given_at),
+            ("Durée", "minutes", intervention.c.duration),
+            ("Thématiques", "themes", intervention.c.themes),
+            ("Organisme", "service", intervention.c.service),
+        ),
+        *(intervention, _HELPED, permanence.c.antenna, _of_subject, intervention.c.given_at),
+    ),
+    "ateliers": _listing(
+        DEFINITIONS["workshops"].name,
+        DEFINITIONS["workshops"].text,
+        (
+            ("Début", "moment", workshop.c.started_at),
+            ("Titre", "title", workshop.c.title),
+            ("Inscrits", "number", _registered()),
+            ("Présents", "number", _registered(registration.c.state == SEEN)),
+        ),
+        *(workshop, workshop, workshop.c.antenna, _nothing_more, workshop.c.started_at),
+    ),
+    "participations": _listing(
+        DEFINITIONS["attendances"].name,
+        DEFINITIONS["attendances"].text,
+        (
+            ("Quand", "moment", workshop.c.started_at),
+            ("Atelier", "text", workshop.c.title),
+            ("Âge", "age_band", registration.c.age_band),
+            ("Commune", "commune", registration.c.commune),
+        ),
+        *(registration, _CAME, workshop.c.antenna),
+        lambda _: [registration.c.state == SEEN, workshop.c.deleted.is_not(True)],
+        workshop.c.started_at,
+    ),
+    "reparations": _listing(
+        "Réparations",
+        "Chaque essai de réparer un objet, compté le jour où il a été fait.",
+        (
+            ("Quand", "moment", repair.c.repaired_at),
+            ("Objet", "category", item.c.category),
+            ("Panne", "problem", repair.c.problem),
+            ("Résultat", "outcome", repair.c.outcome),
+            ("Poids", "grams", item.c.weight),
+        ),
+        *(repair, _MENDED, permanence.c.antenna, _nothing_more, repair.c.repaired_at),
+    ),
+}
+"""The rows behind each figure, by the word of its address."""
+
+
+def places(antennas: frozenset[int] | None) -> Select[Any]:
+    """Return the query of the places to work at: their id, antenna, name and form; they are of no day."""
+    query = select(desk.c.id, desk.c.antenna, desk.c.name, desk.c.form).join(antenna, antenna.c.id == desk.c.antenna)
+    alive = query.where(desk.c.deleted.is_not(True), antenna.c.deleted.is_not(True))
+    own = alive if antennas is None else alive.where(desk.c.antenna.in_(sorted(antennas)))
+    return own.order_by(antenna.c.name, desk.c.form, desk.c.name, desk.c.id)

@@ -1,0 +1,129 @@
+"""The rows behind each figure: as many as the figure says, without a name, and only those one may see."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kiosque.central.central import Central
+from kiosque.central.pages.counted import OTHERS
+from kiosque.db.store import Store
+from kiosque.domain.records import DESK, HOUSEHOLD, INTERVENTION, ITEM, LINK, PERMANENCE, REPAIR, VISIT, VISITOR
+from kiosque.reports.figures import figures
+from kiosque.reports.listing import A_PAGE, LISTINGS
+from kiosque.reports.period import month_of
+from tests.central.house import TODAY, Network, at
+from tests.central.inside import Inside, inside_of
+from tests.central.test_pages import words
+
+
+@pytest.fixture
+def inside(central: Central) -> Iterator[Inside]:
+    with inside_of(central) as inside:
+        yield inside
+
+
+def lines(page: str) -> int:
+    """Return how many rows a page says there are."""
+    found = re.search(r"(\d+) lignes?", words(page))
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("figure", [*LISTINGS, *OTHERS])
+def test_every_figure_has_a_definition_and_rows_without_a_name(inside: Inside, network: Network, figure: str) -> None:
+    assert network.antennas
+    page = inside.get(f"/chiffres/{figure}?periode=2026-11")
+    definition = LISTINGS[figure].definition if figure in LISTINGS else OTHERS[figure].text
+    assert definition.replace("\u202f", " ") in words(page).replace("&#39;", "'")
+    assert not re.search("Odette|Chastel|Marcel|Arnoux|mot de passe", page)
+    assert f'href="/chiffres/{figure}' in inside.get("/chiffres")
+
+
+def test_there_are_as_many_rows_as_the_figure_says(inside: Inside, network: Network, store: Store) -> None:
+    with store.reading() as connection:
+        total = figures(connection, month_of(TODAY)).total
+    for figure, count in (
+        ("permanences", total.permanences),
+        ("passages", total.visits),
+        ("interventions", total.interventions),
+        ("ateliers", total.workshops),
+        ("participations", total.attendances),
+    ):
+        page = inside.get(f"/chiffres/{figure}?periode=2026-11")
+        assert lines(page) == page.count('<tr role="row">') - 1 == count, figure
+    nyons = network.antennas["Nyons, maison des associations"]
+    narrowed = inside.get(f"/chiffres/permanences?periode=2026-11&antenne={nyons}")
+    assert (lines(narrowed), "Rémuzat</td>" in narrowed) == (1, False)
+    assert "fermeture à confirmer" in narrowed
+
+
+def test_rows_are_narrowed_by_what_a_map_or_a_chart_leads_from(inside: Inside, network: Network) -> None:
+    assert network.antennas
+    assert lines(inside.get("/chiffres/passages?periode=7&commune=26264")) == 1
+    assert lines(inside.get("/chiffres/interventions?periode=7&thematique=email")) == 1
+    # A code is a whole word.
+    assert lines(inside.get("/chiffres/interventions?periode=7&thematique=mail")) == 0
+    assert lines(inside.get("/chiffres/interventions?periode=7&organisme=caf")) == 1
+    assert "Caisse d’allocations familiales" in words(inside.get("/chiffres/interventions?periode=7&organisme=caf"))
+    assert lines(inside.get("/chiffres/interventions?periode=7&organisme=ants")) == 0
+
+
+def test_many_rows_are_turned_page_by_page(inside: Inside, network: Network, store: Store) -> None:
+    with store.writing() as writer:
+        held = writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=(at(22, 9), at(22, 12)))
+        for minute in range(A_PAGE):
+            writer.record(VISIT, permanence=held, times=(at(22, 9, minute), None))
+    first = inside.get("/chiffres/passages?periode=7")
+    assert "Page 1 sur 2" in words(first)
+    assert "Plus récent" not in first
+    second = inside.get("/chiffres/passages?periode=7&page=2")
+    assert second.count('<tr role="row">') == 1 + 2
+    assert "Plus ancien" not in second
+    for page in ("0", "3", "-1"):
+        inside.get(f"/chiffres/passages?periode=7&page={page}", status=404)
+
+
+def test_people_and_households_are_rows_of_their_own_each_once(inside: Inside, network: Network, store: Store) -> None:
+    with store.writing() as writer:
+        home = writer.record(HOUSEHOLD)
+        one, other, son = (writer.record(VISITOR, household=of) for of in (home, None, home))
+        writer.record(LINK, one=one, other=other, verdict="same")
+        for who, antenna in ((one, "Rémuzat"), (other, "Séderon"), (son, "Rémuzat"), (son, "Rémuzat")):
+            held = writer.record(PERMANENCE, antenna=network.antennas[antenna], times=(at(20, 9), at(20, 12)))
+            writer.record(VISIT, permanence=held, visitor=who, times=(at(20, 10), None))
+    people = inside.get("/chiffres/personnes?periode=7")
+    # Odette is of the network already.
+    assert lines(people) == 3
+    assert "20 novembre 20 novembre non précisé 2 2 2" in words(people)
+    homes = inside.get("/chiffres/foyers?periode=7")
+    assert lines(homes) == 1
+    assert "20 novembre 20 novembre 4 2 3" in words(homes)
+    alone = inside.get(f"/chiffres/personnes?periode=7&antenne={network.antennas['Séderon']}")
+    assert lines(alone) == 1
+
+
+def test_repairs_and_places_to_work_are_rows_too(inside: Inside, network: Network, store: Store) -> None:
+    remuzat = network.antennas["Rémuzat"]
+    with store.writing() as writer:
+        writer.record(DESK, antenna=remuzat, name="Table 1", form="coworking")
+        held = writer.record(PERMANENCE, antenna=remuzat, times=(at(20, 9), at(20, 12)))
+        kettle = writer.record(ITEM, antenna=remuzat, category="1", weight=1_500)
+        writer.record(REPAIR, permanence=held, item=kettle, repaired_at=at(20, 10), outcome="fixed", problem="power")
+    assert "Rémuzat Table 1 Place de coworking" in words(inside.get("/chiffres/places"))
+    assert "1,5 kg" in words(inside.get("/chiffres/reparations?periode=7"))
+
+
+def test_an_association_sees_the_rows_of_its_antennas_alone(central: Central, network: Network) -> None:
+    with central.store.writing() as writer:
+        writer.record(INTERVENTION, given_at=at(22, 10))
+    with inside_of(central, "asoft") as inside:
+        assert lines(inside.get("/chiffres/passages?periode=7")) == 0
+        inside.get(f"/chiffres/passages?antenne={network.antennas['Rémuzat']}", status=404)
+        inside.get("/chiffres/interventions?antenne=0", status=404)
+        assert "Rémuzat" not in inside.get("/chiffres/passages")
+    with inside_of(central) as inside:
+        assert lines(inside.get("/chiffres/interventions?periode=7&antenne=0")) == 1
+        assert "Antenne inconnue" in inside.get("/chiffres/interventions?periode=7&antenne=0")
+        inside.get("/chiffres/interventions?antenne=12", status=404)
+        inside.get("/chiffres/bonheur", status=404)
