@@ -6,8 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosque.db.folder import Opened
-from kiosque.demo.album.morning import Line, Morning, Printer, mornings
-from kiosque.demo.album.views import VIEWS, View, name_of
+from kiosque.demo.album.morning import Line, Morning, Printer
+from kiosque.demo.album.mornings import mornings
+from kiosque.demo.album.view import View
+from kiosque.demo.album.views import VIEWS, name_of
 from kiosque.domain.errors import KnownError
 from kiosque.ui.app import application, open_window
 from kiosque.ui.gallery.pictures import save_small

@@ -1,16 +1,13 @@
-"""What is pictured: for each place of the window, how one comes there, and what a hand does before the picture."""
+"""What is pictured: for each place of the window, how one comes there; here those behind the counter."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from kiosque.actions.visitors.visits import SignedIn
-from kiosque.actions.workshops.signing_up import SignedUp as Kept
-from kiosque.demo.album.morning import DAY, HOUR, MINUTE, MONDAY_9_H, PICTURES, Morning, When
+from kiosque.demo.album.counter_views import CARD, COUNTER
+from kiosque.demo.album.morning import DAY, HOUR, MINUTE, MONDAY_9_H, Morning
+from kiosque.demo.album.view import View, tap
 from kiosque.domain.proof import Stay
-from kiosque.sync.certificates import HeadquartersKey
-from kiosque.sync.enrolment import Enrolment, Opener
 from kiosque.ui import places
 from kiosque.ui.animator.noted_texts import noted_words as noted
 from kiosque.ui.papers.card import MemberCard
@@ -21,42 +18,6 @@ from kiosque.ui.places import Place
 from kiosque.ui.robot import Robot
 
 TUESDAY = "2026-03-03"
-CARD = "7K2M9XQP3V5RTBN8H"
-"""Of nobody: every picture of a card shows the same."""
-
-
-def _nothing(_: Robot) -> None:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """One picture: its title in the guide, the place, and what is done there before it is taken."""
-
-    title: str
-    place: Callable[[Morning], Place]
-    then: Callable[[Robot], None] = _nothing
-    when: When = When.DURING
-    suffix: str = ""
-    """Tells the pictures of one place from each other."""
-
-
-def _form(robot: Robot) -> None:
-    robot.fill("form.given_name", "Églantine")
-    robot.fill("form.commune", "vent")
-
-
-def _typed_wrong(robot: Robot) -> None:
-    robot.fill("card.code", "7K2M 9XQ")
-    robot.tap("card.send")
-
-
-def _tap(*names: str) -> Callable[[Robot], None]:
-    def then(robot: Robot) -> None:
-        for name in names:
-            robot.tap(name)
-
-    return then
 
 
 def _card(_: Morning) -> Place:
@@ -92,16 +53,6 @@ def _tapped(name: str, robot: Robot) -> None:
     robot.tap(name)
 
 
-def _who(of: Morning) -> Place:
-    """Return the place of an enrolment that nobody signed: it is only looked at."""
-    names = ("Élodie Brès", "Anaïs Chauvet", "Marie-Antoinette de La Rochefoucauld-Montbel")
-    openers = tuple(Opener(of.animator + each, name) for each, name in enumerate(names))
-    nothing = bytes(32)
-    key = HeadquartersKey(1, nothing, bytes(64))
-    told = Enrolment(2, 12, 1, 7, "https://central.exemple.fr", nothing, of.animator, nothing, key, "Nyons", openers)
-    return places.Who(told, by_stick=False)
-
-
 def _accepted(robot: Robot) -> None:
     for name in [name for name in robot.names() if name.startswith("batch.visit.")][2:4]:
         robot.tap(name)
@@ -126,34 +77,9 @@ def _draw(robot: Robot) -> None:
     robot.draw("sign.pad", [(0.16, 0.62), (0.24, 0.2), (0.3, 0.75), (0.4, 0.45), (0.52, 0.6), (0.6, 0.5), (0.8, 0.55)])
 
 
-def _given(of: Morning) -> places.Given:
-    return places.Given("Élisabeth", CARD, of.visitor, done=frozenset({"pictures"}))
-
-
-def _signed(of: Morning) -> SignedIn:
-    if of.welcome is None:
-        message = "nobody has come yet"
-        raise RuntimeError(message)
-    return of.welcome
-
-
-def _member(robot: Robot) -> None:
-    robot.fill("member.given_name", "Léo")
-    robot.tap("member.age.moins_de_douze")
-
-
-def _by_name(robot: Robot) -> None:
-    robot.fill("by_name.given_name", "Élisabeth")
-    robot.fill("by_name.family_name", "Brès")
-
-
 def _housemate(robot: Robot) -> None:
     # The child, who comes last.
     robot.tap([name for name in robot.names() if name.startswith("home.") and name[5:].isdigit()][-1])
-
-
-def _waits(of: Morning) -> Kept:
-    return Kept(of.registration, (), MONDAY_9_H, 2, reachable=True, starts_at=MONDAY_9_H, title="Classer ses photos")
 
 
 def _booked(robot: Robot) -> None:
@@ -167,76 +93,8 @@ def _booking(robot: Robot) -> None:
         robot.tap(f"book.week.{day}")
 
 
-def _household(robot: Robot) -> None:
-    for name in [name for name in robot.names() if name.startswith("household.") and name[10:].isdigit()][-2:]:
-        robot.tap(name)
-
-
 VIEWS: dict[type[Place], Sequence[View]] = {
-    places.Start: (View("Le premier démarrage", lambda _: places.Start(), when=When.BEFORE),),
-    places.ByCode: (View("Inscrire le poste par un code", lambda _: places.ByCode(), when=When.BEFORE),),
-    places.ByStick: (View("Inscrire le poste par une clé USB", lambda _: places.ByStick(), when=When.BEFORE),),
-    places.Who: (View("Qui ouvrira ce poste", _who, when=When.BEFORE),),
-    places.Ready: (
-        View(
-            "Le poste est inscrit",
-            lambda _: places.Ready("Élodie Brès", "Nyons", by_stick=False),
-            when=When.BEFORE,
-        ),
-    ),
-    places.Closed: (View("Avant l’ouverture", lambda _: places.Closed(), when=When.BEFORE),),
-    places.Unlock: (View("L’animatrice ou l’animateur ouvre", lambda _: places.Unlock(), when=When.BEFORE),),
-    places.Recover: (View("Avec le code de secours", lambda _: places.Recover(), when=When.BEFORE),),
-    places.Today: (View("Quand l’horloge du poste est douteuse", lambda _: places.Today(), when=When.BEFORE),),
-    places.Mend: (View("Quand l’horloge était fausse", lambda _: places.Mend(), when=When.ASTRAY),),
-    places.Open: (View("Ouvrir la permanence", lambda _: places.Open(), when=When.BEFORE),),
-    places.Join: (View("Rejoindre une permanence, ou prendre le relais", lambda _: places.Join(), when=When.COMING),),
-    places.Home: (View("L’accueil des visiteurs", lambda _: places.Home()),),
-    places.Reason: (View("Pourquoi l’on vient", lambda _: places.Reason(first=True)),),
-    places.Card: (
-        View("Avec une carte", lambda _: places.Card()),
-        View("Un code mal tapé", lambda _: places.Card(), _typed_wrong, suffix="wrong"),
-    ),
-    places.Remember: (View("Être reconnu la prochaine fois, ou non", lambda of: places.Remember(of.unnamed)),),
-    places.Form: (View("Faire connaissance", lambda of: places.Form(of.unnamed), _form),),
-    places.Notice: (View("Ce qui est gardé, et pourquoi", lambda of: places.Notice(places.Remember(of.unnamed))),),
-    places.Given: (View("La carte est prête", _given),),
-    places.Ways: (View("Être reconnu sans sa carte", lambda of: places.Ways(_given(of))),),
-    places.ChoosePictures: (View("Choisir trois images", lambda of: places.ChoosePictures(_given(of), PICTURES[:1])),),
-    places.BirthDay: (View("Être retrouvé par son nom", lambda of: places.BirthDay(_given(of))),),
-    places.Member: (View("Quelqu’un de plus dans le foyer", lambda of: places.Member(_given(of)), _member),),
-    places.Pictures: (View("Avec trois images", lambda _: places.Pictures()),),
-    places.Recognised: (View("C’est bien vous ?", lambda of: places.Recognised(_signed(of), "Élisabeth B.")),),
-    places.ByName: (View("Avec son nom", lambda _: places.ByName(), _by_name),),
-    places.IsItYou: (View("Quelqu’un a été trouvé", lambda of: places.IsItYou(of.visitor, "Élisabeth B.")),),
-    places.NotFound: (
-        View("Personne n’a été trouvé", lambda _: places.NotFound()),
-        View("Trop d’essais", lambda _: places.NotFound(patience=True), suffix="patience"),
-    ),
-    places.Household: (
-        View("La carte d’un foyer", lambda of: places.Household(of.household, leaving=False), _household),
-    ),
-    places.WithAdult: (
-        View("Un mineur arrive seul", lambda of: places.WithAdult(of.household, frozenset({of.child}))),
-    ),
-    places.Welcome: (View("Bonjour", lambda of: places.Welcome(of.welcome)),),
-    places.Wish: (
-        View("Une envie d’atelier", lambda _: places.Wish()),
-        View("D’autres envies", lambda _: places.Wish(more=True), suffix="more"),
-    ),
-    places.Wished: (View("Être appelé, ou non", lambda _: places.Wished(0)),),
-    places.WishCall: (View("Qui appeler", lambda _: places.WishCall(0)),),
-    places.Already: (View("La carte de quelqu’un qui est là", lambda of: places.Already(of.visits[0])),),
-    places.SignUp: (View("S’inscrire soi-même à un atelier", lambda of: places.SignUp(of.unnamed)),),
-    places.SignUpName: (View("À quel nom s’inscrire", lambda of: places.SignUpName(of.workshop)),),
-    places.SignedUp: (
-        View(
-            "En liste d’attente",
-            lambda of: places.SignedUp(_waits(of)),
-        ),
-    ),
-    places.Leave: (View("Repartir", lambda _: places.Leave()),),
-    places.Farewell: (View("Au revoir, et un sourire", lambda _: places.Farewell("Élisabeth")),),
+    **COUNTER,
     places.Desk: (
         View("Les présents", lambda _: places.Desk()),
         View("Plusieurs personnes à la fois", lambda _: places.Desk(), _several, suffix="several"),
@@ -251,7 +109,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View(
             "En dire plus\u202f: matériel, autonomie, mandat, programme",
             lambda of: places.Intervene((of.visits[0],), of.names[0]),
-            _tap("service.caf", "intervention.precise"),
+            tap("service.caf", "intervention.precise"),
             suffix="precise",
         ),
     ),
@@ -281,7 +139,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View(
             "Une série, ailleurs, à plusieurs",
             lambda of: places.Plan(of.workshop),
-            _tap("plan.part.more", "plan.every.1", "plan.place.elsewhere"),
+            tap("plan.part.more", "plan.every.1", "plan.place.elsewhere"),
             suffix="more",
         ),
         View("Corriger un atelier", lambda of: places.Plan(correct=of.workshop), suffix="correct"),
@@ -293,7 +151,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Desks: (View("Les places et les ordinateurs", lambda _: places.Desks(), _free_place),),
     places.Equipment: (View("Le matériel de l’antenne", lambda _: places.Equipment()),),
     places.Piece: (
-        View("Un matériel, en bon état ou en panne", lambda of: places.Piece(of.piece), _tap("piece.state.broken")),
+        View("Un matériel, en bon état ou en panne", lambda of: places.Piece(of.piece), tap("piece.state.broken")),
         View("Un matériel prêté", lambda of: places.Piece(of.lent), suffix="lent"),
     ),
     places.Inventory: (View("L’inventaire, par les étiquettes", lambda _: places.Inventory()),),
@@ -302,12 +160,12 @@ VIEWS: dict[type[Place], Sequence[View]] = {
         View(
             "Noter une réparation",
             lambda of: places.Repair(of.visits[4], of.names[4]),
-            _tap("category.14", "problem.heat"),
+            tap("category.14", "problem.heat"),
         ),
         View(
             "Un objet en fin de vie",
             lambda of: places.Repair(of.visits[4], of.names[4]),
-            _tap("category.14", "problem.heat", "outcome.3"),
+            tap("category.14", "problem.heat", "outcome.3"),
             suffix="barrier",
         ),
     ),
