@@ -3,7 +3,7 @@
 from kiosque.demo.population import Person
 
 LANDLINE, MOBILE = "04 65 71", "06 39 98"
-"""Kept for films and books by the regulator (ARCEP, decision 2018-0881, annex 2.5.10)."""
+"""Kept for films and books by the regulator (ARCEP, decision 2018-0881: numbers for audiovisual works)."""
 
 YOUNG = 1975
 """Who was born since says the number of their mobile, and who was before that of the house."""

@@ -23,10 +23,10 @@ EARLY, LATE = PROJECT, date(2024, 10, 7)
 RECENT = 4
 """One animator in four came late, and followed the basis then."""
 
-BEGINNING = ("mediation", 14, date(2026, 10, 5))
+BEGINNING = ("mediation", 14, date(2026, 1, 19))
 """What those who roam followed since they are lent: they are not trained yet."""
 
-LENT_FROM, LENT_UNTIL = date(2026, 9, 1), date(2028, 8, 31)
+LENT_FROM, LENT_UNTIL = date(2026, 1, 1), date(2027, 12, 31)
 """Those who roam are lent by the Département for two years."""
 
 EXCEPTION = date(2026, 11, 23)
