@@ -1,5 +1,6 @@
 """The templates, and the words that they may ask for."""
 
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,6 +20,12 @@ SHEETS = ("kiosque.css", "figures.css", "exports.css")
 
 def template_config() -> TemplateConfig[JinjaTemplateEngine]:
     """Return the templates' engine: everything is escaped, and a name that is missing is a bug."""
+    return TemplateConfig(instance=JinjaTemplateEngine.from_environment(_environment()))
+
+
+@cache
+def _environment() -> Environment:
+    # One for all the applications of a process: each would compile every template again.
     environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
@@ -68,7 +75,7 @@ def template_config() -> TemplateConfig[JinjaTemplateEngine]:
         "navigation": navigation,
         "may": may,
     }
-    return TemplateConfig(instance=JinjaTemplateEngine.from_environment(environment))
+    return environment
 
 
 def _sheet(name: str) -> str:
