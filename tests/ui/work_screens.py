@@ -7,12 +7,14 @@ from typing import Any
 from kiosque.actions.coworking.bookings import Booked
 from kiosque.actions.coworking.desks import Place
 from kiosque.actions.coworking.passes import PassOf
+from kiosque.actions.coworking.printing import Printer
 from kiosque.domain.opening_hours import Slot
 from kiosque.ui.animator.book import HOURS, BookScreen, BookState, Typed
 from kiosque.ui.animator.bookings import BookingsScreen, BookingsState
 from kiosque.ui.animator.desks import EDIT, DesksScreen, DesksState
 from kiosque.ui.animator.pass_list import PassesScreen, PassesState
 from kiosque.ui.animator.precise import Named
+from kiosque.ui.animator.printing import PrintingScreen, PrintingState
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import Theme
 
@@ -27,6 +29,7 @@ def booked(n: int) -> Booked:
 BOOKED = tuple(booked(n) for n in range(6))
 PASSES = tuple(PassOf(n, n, LONG_NAME, "ten", date(2027, 3, 1), n - 1) for n in range(5))
 PLACES = tuple(Place(n, DESK, "room", 0 if n == 1 else None, LONG_NAME) for n in range(6))
+PRINTERS = tuple(Printer(n, n if n % 2 else None, n, LONG_NAME, DESK if n % 2 else "", 0, n < 6, 12) for n in range(9))
 WORK_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
     "desks booked": lambda theme: (DesksScreen(theme), DesksState(PLACES, taking=2, booked=BOOKED, now=100)),
     "desks freed": lambda theme: (DesksScreen(theme), DesksState(PLACES, booked=BOOKED, now=-9, freed=(3, 12))),
@@ -51,6 +54,8 @@ WORK_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             defaults=Typed("", "", "03/03/2026"),
         ),
     ),
+    "printing": lambda theme: (PrintingScreen(theme), PrintingState(PRINTERS, PRINTERS[1], 1412, 7)),
+    "printing nobody": lambda theme: (PrintingScreen(theme), PrintingState(())),
     "passes": lambda theme: (PassesScreen(theme), PassesState(PASSES, PASSES[2])),
     "passes given": lambda theme: (PassesScreen(theme), PassesState(PASSES[:1], giving=LONG_NAME)),
     "passes none": lambda theme: (PassesScreen(theme), PassesState(())),

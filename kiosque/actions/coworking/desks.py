@@ -99,7 +99,7 @@ def take(store: Store, desk: int, *, visit: int | None = None, author: int) -> D
 def count_pages(store: Store, use: int, pages: int, *, author: int) -> Done:
     """Note how many pages somebody printed while they had a place. Raises ``BadInput`` or ``db.write.Missing``."""
     with store.writing(author) as writer:
-        writer.amend(DESK_USE, use, pages=_pages(pages))
+        writer.amend(DESK_USE, use, pages=pages_of(pages))
     return Done(use, tuple(writer.entries), writer.now)
 
 
@@ -118,7 +118,7 @@ def last_use(store: Store, desk: int) -> tuple[int, int]:
 def free(store: Store, desk: int, *, author: int, pages: int | None = None) -> Done:
     """Note that a place is free again, and how many pages were printed there; a free one stays free."""
     if pages is not None:
-        _pages(pages)
+        pages_of(pages)
     with store.writing(author) as writer:
         for row in _open(writer, desk):
             said = {} if pages is None else {"pages": pages}
@@ -154,7 +154,8 @@ def _open(writer: Writer, desk: int) -> list[Found]:
     )
 
 
-def _pages(pages: int) -> int:
+def pages_of(pages: int) -> int:
+    """Return a number of pages as it is kept. Raises ``BadInput``."""
     if not 0 <= pages <= MOST_PAGES:
         raise BadInput("pages", "Écrivez un nombre de pages.")
     return pages

@@ -73,6 +73,11 @@ def _free_place(robot: Robot) -> None:
     robot.tap([name for name in robot.names() if name.startswith("desks.place.")][-1])
 
 
+def _printed(robot: Robot) -> None:
+    robot.tap(next(name for name in robot.names() if name.startswith("printing.") and name[-1].isdigit()))
+    robot.fill("printing.pages", "6")
+
+
 def _draw(robot: Robot) -> None:
     robot.draw("sign.pad", [(0.16, 0.62), (0.24, 0.2), (0.3, 0.75), (0.4, 0.45), (0.52, 0.6), (0.6, 0.5), (0.8, 0.55)])
 
@@ -178,6 +183,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.Wishes: (View("Les envies d’ateliers, et les sourires", lambda _: places.Wishes()),),
     places.Bookings: (View("Qui a réservé quelle place", lambda _: places.Bookings(TUESDAY), _booked),),
     places.Book: (View("Réserver une place, chaque semaine", lambda _: places.Book(TUESDAY), _booking),),
+    places.Printing: (View("Les pages imprimées, et par qui", lambda _: places.Printing(), _printed),),
     places.Passes: (View("Ce qui reste des abonnements", lambda _: places.Passes()),),
     places.Hours: (View("Les horaires de l’antenne", lambda _: places.Hours()),),
     places.NoteHours: (

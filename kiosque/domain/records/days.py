@@ -59,6 +59,8 @@ VISIT = Kind(
         Field(12, "gender", Type.CODE),
         Field(13, "status", Type.CODE),
         Field(14, "sector", Type.CODE),
+        # Printed by who had no place: a place counts its own.
+        Field(15, "pages", Type.INT),
     ),
 )
 

@@ -89,6 +89,7 @@ _UNITS = {
     "training.hours": "h",
     "pass.days": "j",
     "desk_use.pages": "page",
+    "visit.pages": "page",
 }
 
 

@@ -16,7 +16,7 @@ from kiosque.domain.working import WORKED_AT
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.desks import EDIT, USE, USUAL_FORM, DesksState
 from kiosque.ui.animator.desks_texts import desks_words
-from kiosque.ui.places import Bookings, Desks, More, Passes
+from kiosque.ui.places import Bookings, Desks, More, Passes, Printing
 from kiosque.ui.texts import texts
 from kiosque.ui.told import told
 
@@ -54,6 +54,10 @@ class DesksPresenter(AnimatorPresenter[DesksState]):
     def passes(self) -> None:
         """To who has a pass."""
         self.backstage.stage.go(Passes())
+
+    def printing(self) -> None:
+        """To who printed how many pages."""
+        self.backstage.stage.go(Printing())
 
     def choose_mode(self, mode: str) -> None:
         """A touch takes and frees, or edits."""

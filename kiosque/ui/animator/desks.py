@@ -64,6 +64,7 @@ class DesksScreen(AnimatorScreen[DesksState]):
     mode = Signal(str)
     bookings = Signal()
     passes = Signal()
+    printing = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.desks", desks_words.PLACES)
@@ -72,6 +73,7 @@ class DesksScreen(AnimatorScreen[DesksState]):
         self._mode = Segments(theme, "desks.mode", say.SHOWN, parts, USE)
         self._mode.chosen.connect(self.mode)
         onward = (
+            button(theme, say.PAGES, "desks.printing", icon="printer", clicked=self.printing.emit),
             button(theme, say.BOOKINGS, "desks.bookings", icon="calendar-days", clicked=self.bookings.emit),
             button(theme, say.PASSES, "desks.passes", icon="ticket", clicked=self.passes.emit),
         )

@@ -126,6 +126,7 @@ class NotedWords(Words):
     ERASED = "A effacé pour toujours"
     NONE = "rien"
 
+    F_PAGES = "Pages imprimées"
     F_DURATION, F_THEMES, F_ADMIN_THEMES, F_SERVICE, F_NOTE = "Durée", "Aide", "Précision", "Organisme", "Note"
     F_MATERIAL, F_AUTONOMY, F_PLACE, F_REFERRAL, F_MANDATE = "Matériel", "Autonomie", "Lieu", "Orientation", "Mandat"
     F_ACTIVITY = "Tâche"
@@ -244,6 +245,7 @@ class NotedWords(Words):
             "where": self.F_WHERE,
             "activity": self.F_ACTIVITY,
             "reason": self.F_REASON,
+            "pages": self.F_PAGES,
             "level": self.F_LEVEL,
             "age_band": self.F_AGE,
             "gender": self.F_GENDER,

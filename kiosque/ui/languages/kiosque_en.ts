@@ -2932,6 +2932,10 @@
         <translation>nothing</translation>
     </message>
     <message>
+        <source>Pages imprimées</source>
+        <translation>Printed pages</translation>
+    </message>
+    <message>
         <source>Durée</source>
         <translation>Duration</translation>
     </message>
@@ -3962,6 +3966,49 @@
         <translation>
             <numerusform>{n} animator</numerusform>
             <numerusform>{n} animators</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>depuis {hour}</source>
+        <translation>since {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingWords</name>
+    <message>
+        <source>Pages en tout</source>
+        <translation>Pages in all</translation>
+    </message>
+    <message>
+        <source>Touchez qui a imprimé.</source>
+        <translation>Touch who printed.</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu aujourd’hui.</source>
+        <translation>Nobody has come today.</translation>
+    </message>
+    <message>
+        <source>Qui imprime est compté d’abord comme passage.</source>
+        <translation>Whoever prints is counted as a visit first.</translation>
+    </message>
+    <message>
+        <source>Reparti</source>
+        <translation>Left</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aujourd’hui : {n} pages</source>
+        <comment>Aujourd’hui : {n} page</comment>
+        <translation>
+            <numerusform>Today: {n} page</numerusform>
+            <numerusform>Today: {n} pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <comment>{n} page</comment>
+        <translation>
+            <numerusform>{n} page</numerusform>
+            <numerusform>{n} pages</numerusform>
         </translation>
     </message>
     <message>

@@ -77,7 +77,7 @@ from kiosque.ui.places.repairs import CorrectRepair, Machines, Repair, Repairs, 
 from kiosque.ui.places.space import Desks, Equipment, Hours, Inventory, NoteHours, Piece, Wishes
 from kiosque.ui.places.staff import NoteTask, Staff
 from kiosque.ui.places.welcome import ByCode, ByStick, Ready, Start, Who
-from kiosque.ui.places.work import Book, Bookings, Passes
+from kiosque.ui.places.work import Book, Bookings, Passes, Printing
 
 __all__ = [
     "Already",
@@ -137,6 +137,7 @@ __all__ = [
     "Place",
     "Plan",
     "Preview",
+    "Printing",
     "Proof",
     "Quit",
     "Ready",

@@ -25,6 +25,14 @@ class Book(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Printing(Place):
+    """How many pages were printed today, and by whom."""
+
+    name: ClassVar[str] = "animator.printing"
+    counter: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
 class Passes(Place):
     """Who has a pass, and what is left of it; ``visitor``: who is given one."""
 

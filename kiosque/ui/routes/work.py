@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import book, booking, bookings, desking, desks, pass_list
+from kiosque.ui.animator import book, booking, bookings, desking, desks, pass_list, printing
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -19,6 +19,7 @@ def _desks(_: places.Desks, theme: Theme, backstage: Backstage) -> Act:
     screen.mode.connect(presenter.choose_mode)
     screen.bookings.connect(presenter.bookings)
     screen.passes.connect(presenter.passes)
+    screen.printing.connect(presenter.printing)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -50,6 +51,16 @@ def _book(place: places.Book, theme: Theme, backstage: Backstage) -> Act:
     return Act(screen, presenter)
 
 
+def _printing(_: places.Printing, theme: Theme, backstage: Backstage) -> Act:
+    screen = printing.PrintingScreen(theme)
+    presenter = printing.PrintingPresenter(backstage, screen)
+    screen.chosen.connect(presenter.choose)
+    screen.counted.connect(presenter.count)
+    screen.earlier.connect(presenter.earlier)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 def _passes(place: places.Passes, theme: Theme, backstage: Backstage) -> Act:
     screen = pass_list.PassesScreen(theme)
     presenter = pass_list.PassesPresenter(backstage, screen, place)
@@ -66,5 +77,6 @@ ROUTES: Routes = {
     places.Desks: _desks,
     places.Bookings: _bookings,
     places.Book: _book,
+    places.Printing: _printing,
     places.Passes: _passes,
 }
