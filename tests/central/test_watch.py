@@ -1,6 +1,5 @@
 """What waits for headquarters, and the hours that it decides on: pages, over a made-up network."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +25,8 @@ from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.figures import figures
 from kiosque.reports.period import one_day
-from tests.central.house import Network, at, form_token, log_in
+from tests.central.asking import post, words
+from tests.central.house import Network, at, log_in
 
 
 @pytest.fixture
@@ -36,15 +36,6 @@ def client(central: Central, network: Network) -> Iterator[httpx.Client]:
     with TestClient(make_app(central), base_url="http://kiosque.local") as client:
         client.follow_redirects = False
         yield client
-
-
-def words(page: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page.partition("<main")[2]))
-
-
-def post(client: httpx.Client, path: str, **fields: object) -> httpx.Response:
-    token = form_token(client.get("/a-regarder").text)
-    return client.post(path, data={"_csrf_token": token, **fields})
 
 
 def doubtful(central: Central) -> int:

@@ -124,6 +124,7 @@ def antenna_day(
         "title": lines.title(known, antenna),
         "address": f"/antennes/{antenna}?periode={came.key}",
         "rows": found,
+        "corrects": may(request.user, Right.CORRECT),
     }
     return Template("rows.html", context=context)
 

@@ -49,7 +49,10 @@ PARTS = (
         "Activités",
         (Page("Ateliers à venir", "/ateliers-prevus", Right.PLAN),),
     ),
-    Part("Personnes", ()),
+    Part(
+        "Personnes",
+        (Page("Retrouver quelqu’un", "/personnes", Right.NAMES),),
+    ),
     Part("Rapports", ()),
     Part(
         "Données",
