@@ -72,18 +72,18 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
     match form["act"]:
         case "usual":
             corrections.correct_antenna(store, antenna, AntennaSaid(hours=form["hours"]))
-            return f"Les horaires habituels sont : {_understood(form)}."
+            return f"Les horaires habituels sont\u00a0: {_understood(form)}."
         case "note":
             last = day_of("last", form["last"]) if form["last"].strip() else None
             first = day_of("first", form["first"])
             hours.note(store, hours=form["hours"], first=first, last=last, reason=form["reason"], antenna=antenna)
-            return f"C’est noté : {_understood(form)}."
+            return f"C’est noté\u00a0: {_understood(form)}."
         case "lift":
             noted = next((each for each in _noted(store, antenna) if str(each.id) == form["noted"]), None)
             if noted is None:
                 raise BadInput("noted", "Ces horaires ne sont plus notés.")
             hours.lift(store, noted.id, author=COUNTER)
-            return "C’est levé : les horaires d’avant valent de nouveau."
+            return "C’est levé\u00a0: les horaires d’avant valent de nouveau."
     raise BadInput("act", "Ce geste n’existe pas.")
 
 
