@@ -68,7 +68,7 @@ def standard(store: Store, which: Standard, period: Period, antennas: frozenset[
         case Standard.PLACES:
             today = local(store.now()).date()
             day = f"{today.isoformat()}_lieux-de-mediation-numerique_baronnies.csv"
-            found = _once(lambda connection: places.as_csv(places.places(connection, today, antennas).published))
+            found = _once(lambda connection: places.as_csv(places.places(connection, today, antennas)))
             return File(day, csv, what, given(store, found))
         case Standard.REPAIRS:
             span = (period.start, period.end, antennas)

@@ -10,14 +10,28 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyarrow import parquet
 from sqlalchemy import Connection
 
 from kiosque.db.store import Store
 from kiosque.domain.codes import LISTS
 from kiosque.domain.french import local
-from kiosque.domain.records import ANTENNA, INTERVENTION, KINDS, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
+from kiosque.domain.kinds import Type
+from kiosque.domain.records import (
+    ANTENNA,
+    INTERVENTION,
+    KINDS,
+    PARTNER,
+    PERMANENCE,
+    REGISTRATION,
+    VISIT,
+    VISITOR,
+    WORKSHOP,
+)
 from kiosque.reports.exports import description, formats, readable, titles
+from kiosque.reports.exports.cells import FORMULA_STARTS
 from kiosque.reports.exports.columns import Sheet, sheet_of, sheets
 from kiosque.reports.exports.folder import keep_folder
 from kiosque.reports.exports.formats import Format
@@ -114,13 +128,29 @@ def test_a_spreadsheet_shows_words_beside_codes_whole_ids_and_no_formula(connect
         assert said["Note"] == "'=1+1\n  deux\t<lignes>"
     else:
         (head, row), *_ = xlsx(content)
-        assert "'=1+1\n  deux\t<lignes>_x0001_" in row
+        assert "'=1+1\n  deux\t<lignes>" in row
         assert 45.0 in row
     assert "Écrire et recevoir des e-mails, Gérer sa santé en ligne" in row
     assert "email sante" in row
     # Sixteen digits, of which a number would keep fifteen.
     assert str(connection.exec_driver_sql("SELECT id FROM intervention").scalar_one()) in row
     assert len(head) > len(sheet_of(INTERVENTION).columns)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=60))
+@settings(max_examples=30)
+def test_any_text_comes_back_from_a_spreadsheet_and_none_begins_like_a_formula(text: str) -> None:
+    sheet = sheet_of(PARTNER)
+    rows = [tuple(text if column.name == "name" else None for column in sheet.columns)]
+    written = readable.shown(Type.LABEL, text)
+    assert isinstance(written, str)
+    assert not written.startswith(FORMULA_STARTS)
+    _, row = ods(b"".join(formats.several(Format.ODS, [sheet], lambda _: iter([rows]))))["Partenaires"]
+    assert row[1] == (written or None)
+    [_, row], *_ = (
+        xlsx(b"".join(formats.several(Format.XLSX, [sheet], lambda _: iter([rows])))) if written else [[0, [0]]]
+    )
+    assert row[0] == (written or 0)
 
 
 def test_what_holds_more_rows_than_a_sheet_goes_on_in_another(
@@ -248,12 +278,16 @@ def test_a_period_and_antennas_choose_among_the_rows(store: Store) -> None:
 def test_a_folder_is_kept_in_each_format(store: Store, tmp_path: Path) -> None:
     with store.writing() as writer:
         writer.record(ANTENNA, code="NYO", name="Nyons")
+    folder = tmp_path / "pulled"
     with store.reading() as connection:
-        assert keep_folder(connection, tmp_path, list(Format))["antenna"] == 1
-        before = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
-        keep_folder(connection, tmp_path, list(Format))
-    assert {path.name: path.stat().st_ino for path in tmp_path.iterdir()} == before
-    assert {"kiosque.ods", "kiosque.xlsx", "antenna.csv", "antenna.parquet", "antenna.jsonl"} <= set(before)
+        assert keep_folder(connection, folder, list(Format), [ANTENNA]) == {"antenna": 1}
+        before = {path.name: path.stat().st_ino for path in folder.iterdir()}
+        keep_folder(connection, folder, list(Format), [ANTENNA])
+    assert {path.name: path.stat().st_ino for path in folder.iterdir()} == before
+    assert set(before) == {
+        *("kiosque.ods", "kiosque.xlsx", "antenna.csv", "antenna.parquet", "antenna.jsonl"),
+        *("datapackage.json", "datapackage.parquet.json", "datapackage.jsonl.json"),
+    }
 
 
 def test_a_spool_keeps_nothing_of_what_was_taken() -> None:

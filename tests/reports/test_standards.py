@@ -72,14 +72,14 @@ def work(nyons: Space) -> None:
 def test_a_place_is_published_once_its_address_is_known_and_says_what_it_did(nyons: Space) -> None:
     work(nyons)
     with nyons.central.reading() as connection:
-        assert places.places(connection, DAY).missing == (("Nyons", ("adresse", "SIRET ou RNA")),)
+        assert places.missing(connection, DAY) == (("Nyons", ("adresse", "SIRET ou RNA")),)
     said = Place(address="15 place de la Libération", pivot="123 456 789 00012", position="44.36042 5.13829")
     network.settle(nyons.central, nyons.antenna, said)
     with nyons.central.reading() as connection:
         found = places.places(connection, DAY)
         elsewhere = places.places(connection, DAY, frozenset())
-    assert (found.missing, elsewhere.published) == ((), ())
-    content = places.as_csv(found.published).decode()
+        assert (places.missing(connection, DAY), elsewhere) == ((), ())
+    content = places.as_csv(found).decode()
     assert content.splitlines()[0].split(",") == columns(PLACES)
     [row] = rows_of(PLACES, content)
     assert held_against(table_schema(PLACES), [row]) == []

@@ -31,7 +31,7 @@ from kiosque.reports.figures import figures
 from kiosque.reports.objectives import standings
 from kiosque.reports.period import Period
 from kiosque.reports.standards import ords
-from kiosque.reports.standards.places import Lieu, places
+from kiosque.reports.standards.places import Lieu, missing, places
 
 Asked = Request[Any, Any, State]
 
@@ -191,7 +191,7 @@ def table_file(
 def national_places(request: Asked, central: NamedDependency[Central]) -> list[Lieu]:
     """Return the antennas that may be published."""
     with central.store.reading() as connection:
-        return list(places(connection, local(central.store.now()).date(), key_of(request).antennas).published)
+        return list(places(connection, local(central.store.now()).date(), key_of(request).antennas))
 
 
 @get(
@@ -205,7 +205,7 @@ def national_places(request: Asked, central: NamedDependency[Central]) -> list[L
 def missing_places(request: Asked, central: NamedDependency[Central]) -> list[Missing]:
     """Return the antennas of which something is missing."""
     with central.store.reading() as connection:
-        found = places(connection, local(central.store.now()).date(), key_of(request).antennas).missing
+        found = missing(connection, local(central.store.now()).date(), key_of(request).antennas)
     return [Missing(name, list(words)) for name, words in found]
 
 

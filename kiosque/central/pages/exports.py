@@ -28,7 +28,7 @@ from kiosque.reports.exports import titles
 from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import Choice, dated
 from kiosque.reports.period import Period, month_of
-from kiosque.reports.standards.places import places
+from kiosque.reports.standards.places import missing
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -158,7 +158,7 @@ def _page(
     antennas = scope(account)
     with central.store.reading() as connection:
         latest = months.latest(connection, antennas) or today
-        missing = places(connection, today, antennas).missing
+        lacking = missing(connection, today, antennas)
         columns = (antenna.c.id, antenna.c.code, antenna.c.name)
         known = connection.execute(select(*columns).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.name))
         calendars = [row for row in known if antennas is None or row.id in antennas]
@@ -171,7 +171,7 @@ def _page(
         "groups": [(title, [_KINDS[name] for name in names]) for title, names in GROUPS],
         "formats": FORMATS,
         "standards": _STANDARDS,
-        "missing": missing,
+        "missing": lacking,
         "calendars": calendars,
         "longest": LONGEST_REASON,
         "title_of": title_of,

@@ -9,6 +9,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from kiosque.db.engine import sync_folder
+from kiosque.domain.kinds import Kind
+from kiosque.domain.records import KINDS
 from kiosque.reports.exports import description, formats
 from kiosque.reports.exports.columns import Sheet, sheets
 from kiosque.reports.exports.formats import Format
@@ -17,13 +19,15 @@ from kiosque.reports.exports.rows import Batch, batches
 WORKBOOK = "kiosque"
 
 
-def keep_folder(connection: Connection, folder: Path, wanted: Iterable[Format] = (Format.CSV,)) -> dict[str, int]:
+def keep_folder(
+    connection: Connection, folder: Path, wanted: Iterable[Format] = (Format.CSV,), kinds: Iterable[Kind] = KINDS
+) -> dict[str, int]:
     """Bring the files in ``folder`` up to date, in each format; return how many rows each kind has, by its name.
 
     A file is replaced whole, or left untouched when nothing changed: a reader never sees half of one.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    tables, counted = sheets(), dict[str, int]()
+    tables, counted = sheets(kinds), dict[str, int]()
     for of in wanted:
         counts = _Counted(connection)
         if of.whole:

@@ -34,8 +34,6 @@ _STYLES = """
  <number:minutes number:style="long"/></number:date-style>
 <style:style style:name="moment" style:family="table-cell" style:data-style-name="iso"/>
 """
-_UNPRINTED = {code: None for code in range(32) if chr(code) not in "\n\t"} | dict.fromkeys((0xFFFE, 0xFFFF))
-"""Characters that XML does not have."""
 
 
 def written(tables: Iterable[tuple[Sheet, Iterable[Batch]]]) -> Iterator[bytes]:
@@ -104,7 +102,7 @@ def _cell(value: Shown, style: str = "") -> str:
 
 def _text(line: str) -> str:
     # Two spaces in a row are one, where it is not said otherwise.
-    return escape(line.translate(_UNPRINTED)).replace("\t", "<text:tab/>").replace("  ", " <text:s/>")
+    return escape(line).replace("\t", "<text:tab/>").replace("  ", " <text:s/>")
 
 
 @cache

@@ -17,6 +17,9 @@ MOST_ROWS = 1_048_576 - 1
 LONGEST = 32_767
 """Characters that a cell holds in XLSX."""
 
+_UNPRINTED = {code: None for code in range(32) if chr(code) not in "\n\t"} | dict.fromkeys((0x7F, 0xFFFE, 0xFFFF))
+"""Characters that XML does not have, or that nobody reads: a file with one of them does not open."""
+
 Shown = str | int | bool | datetime | None
 
 
@@ -52,7 +55,12 @@ def shown(of: Type, value: object) -> Shown:
         return bool(value)
     if isinstance(value, int):
         return str(value) if of is Type.REF else value
-    return neutral(str(value))[:LONGEST]
+    return _text(str(value))
+
+
+def _text(said: str) -> str:
+    # Made neutral last: what stood behind an unprinted character may begin like a formula.
+    return neutral(said.translate(_UNPRINTED))[:LONGEST]
 
 
 def _moment(seconds: int) -> Shown:
@@ -65,7 +73,7 @@ def _moment(seconds: int) -> Shown:
 
 
 def _said(codes: CodeList, value: object) -> str | None:
-    return None if value is None else neutral(", ".join(codes.label(each) for each in str(value).split()))
+    return None if value is None else _text(", ".join(codes.label(each) for each in str(value).split()))
 
 
 def pages(sheet: Sheet, batches: Iterable[Batch]) -> Iterator[Iterator[list[Shown]]]:

@@ -65,30 +65,33 @@ class Lieu:
 COLUMNS = tuple(field.name for field in fields(Lieu))
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """What may be published, and the antennas (by name) of which something that the standard wants is not said."""
-
-    published: tuple[Lieu, ...]
-    missing: tuple[tuple[str, tuple[str, ...]], ...]
+Missing = tuple[tuple[str, tuple[str, ...]], ...]
+"""Antennas by name, each with what the standard wants and nobody said of it."""
 
 
-def places(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> Places:
+def places(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Lieu, ...]:
     """Return the antennas, of ``antennas`` or all, that are open on ``day``.
 
     What each offers is read from what it did in the year before. Nothing is made up: one without an address or without
-    a SIRET (or RNA) is not published, and is named.
+    a SIRET (or RNA) is not published: ``missing`` names it.
     """
-    query = select(antenna).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.code, antenna.c.id)
-    rows = [row for row in connection.execute(query) if holds(row, day) and (antennas is None or row.id in antennas)]
+    rows = _open(connection, day, antennas)
     around = {row.id: communes.by_insee(row.commune or "") for row in rows}
-    lacking = {row.id: _lacking(row, around[row.id]) for row in rows}
     known = _Known(_done(connection, day), _labels(connection, day), _changed(connection, [row.id for row in rows]))
-    whole = [(row, place) for row in rows if (place := around[row.id]) and not lacking[row.id]]
-    return Places(
-        tuple(_place(row, place, known) for row, place in whole),
-        tuple((row.name or row.code or "", lacking[row.id]) for row in rows if lacking[row.id]),
-    )
+    whole = ((row, place) for row in rows if (place := around[row.id]) and not _lacking(row, place))
+    return tuple(_place(row, place, known) for row, place in whole)
+
+
+def missing(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> Missing:
+    """Return the antennas (by name) that are open on ``day`` and cannot be published: in one query, of no row."""
+    rows = _open(connection, day, antennas)
+    lacking = [(row, _lacking(row, communes.by_insee(row.commune or ""))) for row in rows]
+    return tuple((row.name or row.code or "", words) for row, words in lacking if words)
+
+
+def _open(connection: Connection, day: date, antennas: frozenset[int] | None) -> list[Found]:
+    query = select(antenna).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.code, antenna.c.id)
+    return [row for row in connection.execute(query) if holds(row, day) and (antennas is None or row.id in antennas)]
 
 
 def _lacking(row: Found, around: Commune | None) -> tuple[str, ...]:
