@@ -69,7 +69,8 @@ def _changed(central: Central, form: dict[str, str]) -> str:
     match form.get("act"):
         case "add":
             code_lists.add(central.store, of, label, short=short, first=_day("first", form))
-            return f"«\u00a0{label.strip()}\u00a0» est dans la liste. Chaque poste le proposera après sa prochaine liaison."
+            added = f"«\u00a0{label.strip()}\u00a0»"
+            return f"{added} est dans la liste. Chaque poste le proposera après sa prochaine liaison."
         case "rename":
             code_lists.rename(central.store, of, code, label, short=short)
             return "Le nom est changé. Ce qui est déjà noté le porte aussi."
