@@ -30,6 +30,8 @@ class Limits:
     """Envelopes that are nobody's, from one address."""
     enrolment_by_address: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
     """Codes tried from one address, right or wrong: sixty bits stay out of reach."""
+    shared_by_address: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
+    """Funders' pages read from one address: each counts a whole period again."""
     pull_by_account: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
     calendar_by_address: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
     """Feeds of antennas: a page that shows all sixteen asks for each once."""

@@ -32,6 +32,10 @@ BARE = "bare"
 """Option of an address that only programs ask, on lines where 600 bytes of headers are seconds: it sends none."""
 
 
+UNTOLD = "untold"
+"""Option of an address that is itself what opens the page: no other page is told that somebody comes from there."""
+
+
 def add_to(*, secure: bool) -> BeforeMessageSendHookHandler:
     """Return the hook that adds the headers to an answer; ``secure`` adds the promise of https."""
     always = ALWAYS | ({"strict-transport-security": f"max-age={A_YEAR}"} if secure else {})
@@ -49,6 +53,8 @@ def add_to(*, secure: bool) -> BeforeMessageSendHookHandler:
             return
         for name, value in always.items():
             headers[name] = value
+        if handler is not None and handler.opt.get(UNTOLD):
+            headers["referrer-policy"] = "no-referrer"
         if "cache-control" not in headers:
             headers["cache-control"] = KEEP_NOTHING
 

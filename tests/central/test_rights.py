@@ -165,6 +165,7 @@ OPENED = {
     "/entrer/code",
     "/entrer/proteger",
     "/invitation/{secret:str}",
+    "/partage/{secret:str}",
     "/static/{file_path:path}",
     "/calendriers/{name:str}",
     # The API takes a key in each request, and its description tells shapes and no data.

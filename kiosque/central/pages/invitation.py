@@ -19,6 +19,7 @@ from litestar.status_codes import (
 from kiosque.central import directory, passwords
 from kiosque.central.central import Central
 from kiosque.central.gate import address_of, slow_down
+from kiosque.central.headers import UNTOLD
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.accounts import INVITATION
 from kiosque.central.pages.hill import AT_NIGHT, hill
@@ -27,7 +28,9 @@ from kiosque.central.rights import open_to
 
 Asked = Request[Any, dict[str, Any], State]
 
-OPEN: dict[str, Any] = {"exclude_from_auth": True, "uncompressed": True} | open_to("who holds a one-time link")
+OPEN: dict[str, Any] = {"exclude_from_auth": True, "uncompressed": True, UNTOLD: True} | open_to(
+    "who holds such a link"
+)
 
 
 @get(f"{INVITATION}/{{secret:str}}", opt=OPEN)

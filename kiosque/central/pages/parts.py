@@ -54,6 +54,12 @@ PARTS = (
         (Page("Retrouver quelqu’un", "/personnes", Right.NAMES),),
     ),
     Part("Rapports", ()),
+    Part("Activités", ()),
+    Part("Personnes", ()),
+    Part(
+        "Rapports",
+        (Page("Liens pour un financeur", "/financeurs", Right.FUNDERS),),
+    ),
     Part(
         "Données",
         (

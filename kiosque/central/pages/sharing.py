@@ -1,0 +1,129 @@
+"""A funder's page, opened by its address alone; and headquarters' page of those that were made."""
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import TooManyRequestsException
+from litestar.params import FromPath
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_404_NOT_FOUND, HTTP_409_CONFLICT, HTTP_429_TOO_MANY_REQUESTS
+
+from kiosque.actions.inputs import BadInput
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.gate import address_of, slow_down
+from kiosque.central.headers import UNTOLD
+from kiosque.central.pages import account_words as words
+from kiosque.central.pages.addresses import absolute
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.hill import AT_NIGHT, hill
+from kiosque.central.pages.login import patience
+from kiosque.central.rights import Right, needs, open_to
+from kiosque.central.sharing import LONGEST_NAME, RefusedLink, listed, opened, revoke, share
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.reports.figures import DEFINITIONS
+from kiosque.reports.funder import for_funder
+
+Asked = Request[Account, dict[str, Any], State]
+
+FUNDERS = "/financeurs"
+SHARED = "/partage"
+
+# A page that repeats what was typed, or shows a secret, is not compressed beside a form's token.
+OURS: dict[str, Any] = {"guards": [needs(Right.FUNDERS)], "opt": {"uncompressed": True}}
+
+
+@get(FUNDERS, **OURS)
+async def show_links(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the links that were made, and the form that makes one."""
+    return await sync_to_thread(_links, request, central, Form())
+
+
+@post(FUNDERS, status_code=HTTP_200_OK, **OURS)
+async def decide_link(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Make a link and show it, this once; or take one back (field ``act``)."""
+    form = await form_of(request)
+    try:
+        if form["act"] == "revoke":
+            said = await sync_to_thread(_revoked, central, form)
+            return await sync_to_thread(_links, request, central, Form(), said)
+        secret = await sync_to_thread(_made, central, request.user, form)
+    except KnownError as error:
+        refused = form.refused(error.field if isinstance(error, BadInput) else "funder", error.sentence)
+        return await sync_to_thread(_links, request, central, refused)
+    link = absolute(request, central, f"{SHARED}/{secret}")
+    return await sync_to_thread(_links, request, central, Form(), "", link)
+
+
+@get(
+    f"{SHARED}/{{secret:str}}",
+    opt={"exclude_from_auth": True, UNTOLD: True} | open_to("the funder who holds this address"),
+)
+async def show_shared(request: Asked, central: NamedDependency[Central], secret: FromPath[str]) -> Template:
+    """Return the page of a funder, without a name in it."""
+    try:
+        slow_down(central.limits.shared_by_address.take(address_of(request)))
+    except TooManyRequestsException as error:
+        sentence = patience(int((error.headers or {})["retry-after"]))
+        return _message("Un instant", sentence, HTTP_429_TOO_MANY_REQUESTS)
+    page = await sync_to_thread(_page, central, secret)
+    more = "Il a pris fin, ou il a été repris. Demandez-en un autre à la coordination."
+    return page or _message("Ce lien ne sert plus", more, HTTP_404_NOT_FOUND)
+
+
+HANDLERS = (show_links, decide_link, show_shared)
+
+
+def _page(central: Central, secret: str) -> Template | None:
+    store = central.store
+    found = opened(store, secret)
+    if found is None:
+        return None
+    today = local(store.now()).date()
+    with store.reading() as connection:
+        figures = for_funder(connection, found.period, today)
+    context = {
+        "shared": found,
+        "figures": figures,
+        "definitions": [DEFINITIONS[name] for name in ("seconds", "visits", "interventions", "attendances")],
+        "last": local(found.until - 1).date(),
+        "today": today,
+    }
+    return Template("shared.html", context=context)
+
+
+def _made(central: Central, account: Account, form: Form) -> str:
+    first, last, until = (day_of(name, form[name]) for name in ("first", "last", "until"))
+    return share(central.store, account, form["funder"], (first, last), until)
+
+
+def _revoked(central: Central, form: Form) -> str:
+    number = form["link"]
+    if not (number.isascii() and number.isdecimal() and revoke(central.store, int(number))):
+        raise RefusedLink(words.UNCLEAR)
+    return "Ce lien n’ouvre plus rien."
+
+
+def _links(request: Asked, central: Central, form: Form, said: str = "", link: str = "") -> Template:
+    now = central.store.now()
+    context = {
+        "account": request.user,
+        "links": [(each, each.opens(now), local(each.until - 1).date()) for each in listed(central.store)],
+        "form": form,
+        "longest": LONGEST_NAME,
+        "link": link,
+        "said": said,
+        "now": now,
+        "today": local(now).date(),
+    }
+    status = HTTP_409_CONFLICT if form.sentence else HTTP_200_OK
+    return Template("sharing.html", context=context, status_code=status)
+
+
+def _message(title: str, more: str, status: int) -> Template:
+    context = {"title": title, "more": more, "hill": hill(AT_NIGHT)}
+    return Template("message.html", context=context, status_code=status)
