@@ -172,11 +172,17 @@ def _one(
     hidden = suppress.suppressed(present)
     # What may not be shown tells nothing by its place either: it is added up with what comes after the most frequent.
     alone = [code for code in ranked if hidden[code] is not None][:MOST]
-    lines = [Line(_label(code, label), (hidden[code],)) for code in alone]
+    lines = [Line(_label(code, label), (hidden[code],)) for code in _as_listed(alone)]
     rest = [code for code in ranked if code not in alone]
     if rest:
         lines.append(Line(OTHERS, (suppress.shown(sum(present[code] for code in rest)) if adds_up else None,)))
     return Table(title, first, (column,), tuple(lines), (suppress.total(present) if adds_up else None,))
+
+
+def _as_listed(ranked: Sequence[str]) -> Sequence[str]:
+    """Return ages by age; anything else as it is ranked."""
+    ages = [each.code for each in codes.AGE_BANDS if each.code in ranked]
+    return [*ages, *(each for each in ranked if not each)] if {*ages, ""} >= {*ranked} else ranked
 
 
 def _columns(rows: Sequence[tuple[int, ...]], told: Sequence[bool]) -> tuple[list[tuple[Cell, ...]], tuple[Cell, ...]]:

@@ -62,7 +62,7 @@ def test_a_funder_reads_the_page_without_an_account(client: httpx.Client, centra
     assert page.status_code == 200
     said = words(page.text)
     assert "Pour Le Département" in said
-    assert "du dimanche 1er au lundi 30 novembre 2026" in said
+    assert "du 1er novembre au 30 novembre 2026" in said
     assert "jusqu’au jeudi 31 décembre 2026" in said
     assert not re.search("Odette|Chastel|Marcel|Arnoux|coordination<", page.text)
     assert "<form" not in page.text

@@ -1,5 +1,6 @@
 """A funder's page, opened by its address alone; and headquarters' page of those that were made."""
 
+from datetime import date
 from typing import Any
 
 from litestar import Request, get, post
@@ -21,6 +22,7 @@ from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import patience
+from kiosque.central.pages.words import short_day
 from kiosque.central.rights import Right, needs, open_to
 from kiosque.central.sharing import LONGEST_NAME, RefusedLink, listed, opened, revoke, share
 from kiosque.domain.errors import KnownError
@@ -92,6 +94,7 @@ def _page(central: Central, secret: str) -> Template | None:
         "definitions": [DEFINITIONS[name] for name in ("seconds", "visits", "interventions", "attendances")],
         "last": local(found.until - 1).date(),
         "today": today,
+        "span": f"du {short_day(found.period.first, found.period.last)} au {short_day(found.period.last, date.min)}",
     }
     return Template("shared.html", context=context)
 
