@@ -13,6 +13,7 @@ from kiosque.reports.activity.programmes import Followed, followed
 from kiosque.reports.antennas import without_accents
 from kiosque.reports.figures import NOWHERE, Figures, figures
 from kiosque.reports.objectives import Standing, standings
+from kiosque.reports.origins import Origins, origins
 from kiosque.reports.people import People, people
 from kiosque.reports.period import ONE_DAY, Period
 from kiosque.reports.spaces import Space, spaces
@@ -58,6 +59,7 @@ class Contents:
     services: Mapping[str, int]
     ages: Mapping[str, int]
     sectors: Mapping[str, int]
+    origins: Origins
     repairs: Repairs
     coworking: Coworking
     programmes: tuple[Followed, ...]
@@ -81,6 +83,7 @@ def contents(connection: Connection, period: Period, today: date, antennas: froz
         about.services,
         by_age(connection, period, antennas),
         by_sector(connection, period, antennas),
+        origins(connection, period, antennas),
         repairs(connection, period, antennas),
         coworking(connection, period, antennas),
         followed(connection, period, antennas),

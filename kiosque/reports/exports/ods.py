@@ -5,6 +5,7 @@ The library holds a whole document in memory, a hundred times what its cells tak
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from decimal import Decimal
 from functools import cache
 from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
@@ -88,7 +89,7 @@ def _cell(value: Shown, style: str = "") -> str:
         case bool():
             said = "true" if value else "false"
             return f'<table:table-cell office:value-type="boolean" office:boolean-value="{said}"/>'
-        case int():
+        case int() | Decimal():
             return f'<table:table-cell office:value-type="float" office:value="{value}"/>'
         case datetime():
             return (

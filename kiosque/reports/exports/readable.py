@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from decimal import Decimal
 from itertools import islice
 
 from kiosque.domain.codelist import CodeList
@@ -20,7 +21,7 @@ LONGEST = 32_767
 _UNPRINTED = {code: None for code in range(32) if chr(code) not in "\n\t"} | dict.fromkeys((0x7F, 0xFFFE, 0xFFFF))
 """Characters that XML does not have, or that nobody reads: a file with one of them does not open."""
 
-Shown = str | int | bool | datetime | None
+Shown = str | int | bool | Decimal | datetime | None
 
 
 def titles(sheet: Sheet) -> list[str]:

@@ -1,0 +1,71 @@
+"""The annex of a report: each of its tables as a sheet of an OpenDocument spreadsheet, the same bytes each time."""
+
+from collections.abc import Iterator
+
+from kiosque.domain.french import local
+from kiosque.reports.activity.paper import NETWORK, TITLE, sources
+from kiosque.reports.activity.told import Cell, Report, Unit
+from kiosque.reports.activity.words import HIDDEN, exact, span, titled
+from kiosque.reports.exports.cells import neutral
+from kiosque.reports.exports.ods import document, table
+from kiosque.reports.exports.readable import LONGEST, Shown
+
+SOFT_HYPHEN = "\u00ad"
+
+
+def annex(report: Report) -> bytes:
+    """Return the spreadsheet of a report. No cell of it is a formula, and what is hidden on paper is hidden here."""
+    return b"".join(document(_sheets(report)))
+
+
+def _sheets(report: Report) -> Iterator[str]:
+    yield from table("Rapport", ["Ce que c’est", "Valeur", "Unité"], _first(report))
+    for _, each in report.tables():
+        titles = [titled(column).replace(SOFT_HYPHEN, "") for column in each.columns]
+        units = [column.unit for column in each.columns]
+        lines = [*each.lines, each.total] if each.total else list(each.lines)
+        yield from table(
+            each.title, titles, ([_cell(*pair) for pair in zip(line, units, strict=True)] for line in lines)
+        )
+    yield from table("Commentaires", ["Section", "Commentaire"], _comments(report))
+    yield from table(
+        "Définitions", ["Ce que l’on compte", "Définition"], ([each.name, each.text] for each in report.definitions)
+    )
+    yield from table(
+        "Journaux",
+        ["Poste", "Dernière écriture", "Empreinte (BLAKE2b-256)"],
+        ([str(each.device), each.number, each.digest] for each in report.heads),
+    )
+
+
+def _first(report: Report) -> Iterator[list[Shown]]:
+    yield [TITLE, NETWORK, None]
+    yield ["Période", span(report.first, report.last), None]
+    if report.whose:
+        yield ["Association", neutral(report.whose), None]
+    if report.funder:
+        yield ["Établi pour", neutral(report.funder), None]
+    yield ["Fait le", local(report.made).replace(tzinfo=None), None]
+    yield ["Empreinte des journaux", report.digest, None]
+    for section in report.sections:
+        for figure in section.figures:
+            yield [figure.name, _cell(figure.value, figure.unit), _unit(figure.unit)]
+    for sentence in sources(report):
+        yield ["Source", neutral(sentence), None]
+
+
+def _comments(report: Report) -> Iterator[list[Shown]]:
+    for section in report.sections:
+        if section.comment:
+            yield [section.title, neutral(section.comment)[:LONGEST]]
+
+
+def _cell(cell: Cell, unit: Unit) -> Shown:
+    if cell is None:
+        return HIDDEN
+    value = exact(cell, unit)
+    return neutral(value) if isinstance(value, str) else value
+
+
+def _unit(unit: Unit) -> str | None:
+    return {Unit.TIME: "h", Unit.MONEY: "€", Unit.SHARE: "%", Unit.WEIGHT: "kg"}.get(unit)
