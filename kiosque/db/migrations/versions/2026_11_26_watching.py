@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_watching"
-down_revision = "2026_11_26_printing"
+down_revision = "2026_11_26_codes"
 branch_labels = None
 depends_on = None
 
