@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from kiosque.domain.french import local
+from kiosque.domain.kinds import Type
 from kiosque.reports.activity.paper import NETWORK, TITLE, sources
 from kiosque.reports.activity.told import Cell, Report, Unit
 from kiosque.reports.activity.words import HIDDEN, exact, span, titled
-from kiosque.reports.exports.cells import neutral
 from kiosque.reports.exports.ods import document, table
-from kiosque.reports.exports.readable import LONGEST, Shown
+from kiosque.reports.exports.readable import Shown, shown
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -29,7 +29,9 @@ def _sheets(report: Report) -> Iterator[str]:
         )
     yield from table("Commentaires", ["Section", "Commentaire"], _comments(report))
     yield from table(
-        "Définitions", ["Ce que l’on compte", "Définition"], ([each.name, each.text] for each in report.definitions)
+        "Définitions",
+        ["Ce que l’on compte", "Définition"],
+        ([_words(each.name), _words(each.text)] for each in report.definitions),
     )
     yield from table(
         "Journaux",
@@ -42,29 +44,33 @@ def _first(report: Report) -> Iterator[list[Shown]]:
     yield [TITLE, NETWORK, None]
     yield ["Période", span(report.first, report.last), None]
     if report.whose:
-        yield ["Association", neutral(report.whose), None]
+        yield ["Association", _words(report.whose), None]
     if report.funder:
-        yield ["Établi pour", neutral(report.funder), None]
+        yield ["Établi pour", _words(report.funder), None]
     yield ["Fait le", local(report.made).replace(tzinfo=None), None]
     yield ["Empreinte des journaux", report.digest, None]
     for section in report.sections:
         for figure in section.figures:
             yield [figure.name, _cell(figure.value, figure.unit), _unit(figure.unit)]
     for sentence in sources(report):
-        yield ["Source", neutral(sentence), None]
+        yield ["Source", _words(sentence), None]
 
 
 def _comments(report: Report) -> Iterator[list[Shown]]:
     for section in report.sections:
         if section.comment:
-            yield [section.title, neutral(section.comment)[:LONGEST]]
+            yield [section.title, _words(section.comment)]
 
 
 def _cell(cell: Cell, unit: Unit) -> Shown:
     if cell is None:
         return HIDDEN
     value = exact(cell, unit)
-    return neutral(value) if isinstance(value, str) else value
+    return _words(value) if isinstance(value, str) else value
+
+
+def _words(text: str) -> Shown:
+    return shown(Type.LABEL, text)
 
 
 def _unit(unit: Unit) -> str | None:
