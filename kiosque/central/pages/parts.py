@@ -53,9 +53,6 @@ PARTS = (
         "Personnes",
         (Page("Retrouver quelqu’un", "/personnes", Right.NAMES),),
     ),
-    Part("Rapports", ()),
-    Part("Activités", ()),
-    Part("Personnes", ()),
     Part(
         "Rapports",
         (Page("Liens pour un financeur", "/financeurs", Right.FUNDERS),),
