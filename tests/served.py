@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, text
 
+from kiosque.db import marks
+from kiosque.db.daily_tables import DERIVED
 from kiosque.db.database import Database
 from kiosque.db.metadata import metadata
 from kiosque.db.moving import continue_numbers
@@ -69,6 +71,7 @@ def _template(server: Server) -> str:
     name = server.make()
     database = open_postgresql(server.address(name))
     upgrade(database)
+    marks.ready(database)
     database.close()
     return name
 
@@ -79,7 +82,9 @@ def _rows(content: bytes) -> Mapping[Table, Sequence[dict[str, Any]]]:
         database = in_file(Path(folder) / "content.db", content)
         with database.reading() as connection:
             found = {
-                table: [row._asdict() for row in connection.execute(table.select())] for table in metadata.sorted_tables
+                table: [row._asdict() for row in connection.execute(table.select())]
+                for table in metadata.sorted_tables
+                if table not in DERIVED
             }
         database.close()
     return {table: rows for table, rows in found.items() if rows}
@@ -87,7 +92,8 @@ def _rows(content: bytes) -> Mapping[Table, Sequence[dict[str, Any]]]:
 
 def _fill(connection: Connection, rows: Mapping[Table, Sequence[dict[str, Any]]]) -> None:
     keys = connection.scalars(text(_KEYS)).all()
-    names = [*(table.name for table in metadata.sorted_tables), *keys]
+    # Deleting marks days: the marks go last. That figures are kept stays: so are the triggers.
+    names = [*(table.name for table in metadata.sorted_tables if table not in DERIVED), *keys, "daily", "stale"]
     connection.exec_driver_sql("; ".join(f'DELETE FROM "{name}"' for name in names))  # noqa: S608 - our own names
     for table, held in rows.items():
         connection.execute(table.insert(), held)

@@ -2,6 +2,7 @@
 
 from kiosque.central.numbers import unused_number
 from kiosque.central.quarantine import settle, waiting
+from kiosque.db import marks
 from kiosque.db.keys import HeldKey, credentials, forget_headquarters_key, headquarters_keys, keep_headquarters_key
 from kiosque.db.lives import begin_life
 from kiosque.db.store import Store
@@ -25,6 +26,7 @@ def found(store: Store) -> bytes:
     seed = root.draw()
     store.change_identity(root=public_of(seed), epoch=max(1, store.now()))
     _new_key(store, seed, 1)
+    marks.ready(store.database)
     return seed
 
 
@@ -52,6 +54,7 @@ def begin(store: Store) -> Store:
     earlier life it would write another fact where a device holds one; under a new one, nothing stands in its place.
     """
     store.write_as(lambda: unused_number(store))
+    marks.ready(store.database)
     return store
 
 

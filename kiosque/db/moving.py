@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select, text
 
 from kiosque.db import folder
+from kiosque.db.daily_tables import DERIVED
 from kiosque.db.feeds import FeedHead, head_of_feed
 from kiosque.db.journal import heads
 from kiosque.db.metadata import metadata
@@ -53,7 +54,7 @@ def to_server(at: Path, address: str) -> int:
 
 def copy_rows(source: Connection, target: Connection) -> int:
     """Copy every row of every table, in ``target``'s transaction, and return how many. Raises ``NotTheSame``."""
-    copied = sum(_copy(source, target, table) for table in metadata.sorted_tables)
+    copied = sum(_copy(source, target, table) for table in metadata.sorted_tables if table not in DERIVED)
     continue_numbers(target)
     if _ends(source) != _ends(target):
         raise NotTheSame

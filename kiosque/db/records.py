@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from kiosque.db import account_tables, watch_tables
+from kiosque.db import account_tables, daily_tables, watch_tables
 from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
@@ -218,6 +218,7 @@ LOCAL = frozenset(
         visible,
         *account_tables.TABLES,
         *watch_tables.TABLES,
+        *daily_tables.DERIVED,
         credential,
         enrolment_code,
         quarantine,

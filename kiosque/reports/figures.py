@@ -1,23 +1,18 @@
 """The figures: what was received, by antenna and by local day, with the definition of each."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, case, func, select
+from sqlalchemy import Connection
 
-from kiosque.db.records import intervention, permanence, registration, visit, workshop
-from kiosque.reports.hours import EPOCH, by_day, ended, in_doubt
-from kiosque.reports.period import Period, shifts
+from kiosque.reports import counting
+from kiosque.reports.counting import Cell
+from kiosque.reports.daily import cells_of
+from kiosque.reports.period import Period
 
-SECONDS_A_DAY = 86_400
-
-SEEN = "seen"
-"""The attendance code of somebody who came to the workshop."""
-
-NOWHERE = 0
-"""The antenna of a row whose permanence is not known here: shown apart, never dropped."""
+SEEN, NOWHERE = counting.SEEN, counting.NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +76,6 @@ class Figures:
         return self != Figures()
 
 
-Cell = tuple[int, date]
-
-
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The figures of a period: one ``Figures`` for each antenna (record id) and local day that has any."""
@@ -116,57 +108,9 @@ class Counted:
 
 
 def figures(connection: Connection, period: Period) -> Counted:
-    """Return the figures of ``period``: six queries, however many antennas and days."""
-    cells: dict[Cell, dict[str, int]] = {}
-    for query in _queries(period):
-        for row in connection.execute(query).mappings():
-            cell = (row["antenna"] or NOWHERE, date.fromordinal(EPOCH + row["day"]))
-            counted = {name: int(value or 0) for name, value in row.items() if name not in {"antenna", "day"}}
-            cells.setdefault(cell, {}).update(counted)
-    return Counted(period, {cell: Figures(**counted) for cell, counted in sorted(cells.items())})
-
-
-def _queries(period: Period) -> Iterator[Select[Any]]:
-    yield by_day(period)
-    yield _by_cell(
-        permanence,
-        permanence,
-        permanence.c.started_at,
-        period,
-        permanences=func.count(),
-        still_open=func.count().filter(ended().is_(None)),
-        to_confirm=func.count().filter(in_doubt()),
-    )
-    # The antenna of a permanence that was put in the bin is still the place of its visits.
-    met = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
-    yield _by_cell(visit, met, visit.c.started_at, period, visits=func.count())
-    helped = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
-    yield _by_cell(intervention, helped, intervention.c.given_at, period, interventions=func.count())
-    yield _by_cell(workshop, workshop, workshop.c.started_at, period, workshops=func.count())
-    came = workshop.join(registration, registration.c.workshop == workshop.c.id)
-    seen = (registration.c.state == SEEN) & registration.c.deleted.is_not(True)
-    yield _by_cell(workshop, came, workshop.c.started_at, period, attendances=func.count().filter(seen))
-
-
-def _by_cell(
-    table: Table, source: FromClause, at: Column[Any], period: Period, **counts: ColumnElement[int]
-) -> Select[Any]:
-    """Return the query of ``(antenna, day, counts…)`` over the rows of ``table`` that are not in the bin."""
-    antenna = workshop.c.antenna if table is workshop else permanence.c.antenna
-    day = local_day(at, period).label("day")
-    named = [count.label(name) for name, count in counts.items()]
-    within = (at >= period.start, at < period.end, table.c.deleted.is_not(True))
-    return select(antenna.label("antenna"), day, *named).select_from(source).where(*within).group_by(antenna, day)
-
-
-def local_day(at: ColumnElement[int], period: Period) -> ColumnElement[int]:
-    """Return the local day of a time (UTC seconds) that is within ``period``, counted from 1970-01-01.
-
-    No database is asked for a time zone: the few changes of the clocks within the period are written in the query.
-    """
-    first, *later = shifts(period)
-    offset = case(*((at >= shift.since, shift.offset) for shift in reversed(later)), (at.is_not(None), first.offset))
-    return (at + offset) // SECONDS_A_DAY
+    """Return the figures of ``period`` as the rows are now; at a central, nearly all of them were counted before."""
+    cells = cells_of(connection, period)
+    return Counted(period, {cell: Figures(**each) for cell, each in sorted(cells.items())})
 
 
 def _sum(several: Iterable[Figures]) -> Figures:

@@ -10,11 +10,13 @@ from sqlalchemy import (
     case,
     column,
     func,
+    literal_column,
     select,
     union_all,
     values,
 )
 
+from kiosque.db.marks import LONG_SECONDS
 from kiosque.db.records import intervention, permanence, visit
 from kiosque.reports.period import ONE_DAY, Period, midnight
 
@@ -45,6 +47,8 @@ def spans(period: Period) -> Subquery:
             permanence.c.deleted.is_not(True),
             start < period.end,
             end.is_(None) | (end >= period.start) | (start >= period.start),
+            # The same said so that an index answers: it began shortly before, or is one of the few that last.
+            end.is_(None) | (start >= period.start - LONG_SECONDS) | (end - start > literal_column(f"{LONG_SECONDS}")),
         )
         .subquery("span")
     )

@@ -1,0 +1,178 @@
+"""Which days are to be counted again: at a central, triggers mark them in the transaction of whatever writes.
+
+They are derived as the search key is: whoever writes, ingest, a correction, the doctor, need not know of them.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, select, text
+
+from kiosque.db.daily_tables import DERIVED, kept
+from kiosque.db.database import Database
+
+RULES = 1
+"""Raised with each change of what marks a day or of what is counted: everything is then counted again."""
+
+SECONDS_AN_HOUR = 3600
+"""The clocks of Paris change on the hour, and its days begin on one: an hour is in one day."""
+
+BEGAN, ENDED = "coalesce(decided_from, started_at)", "coalesce(decided_until, ended_at)"
+"""The hours of a permanence, as headquarters decided or else as they were noted."""
+
+LONG_SECONDS = 172_800
+"""What a permanence that is closed each evening never lasts."""
+
+_PLACES = {
+    "permanence": ("antenna", "started_at", "ended_at", "decided_from", "decided_until", "deleted", "to_confirm"),
+    "visit": ("permanence", "started_at", "ended_at", "deleted"),
+    "intervention": ("permanence", "given_at", "deleted"),
+    "workshop": ("antenna", "started_at", "deleted"),
+    "registration": ("workshop", "state", "deleted"),
+}
+"""The tables that figures are counted from, and the columns that matter."""
+
+_INDEXES = {
+    "daily_permanence": "permanence (started_at)",
+    "daily_begun": f"permanence (({BEGAN}))",
+    # Few are open at a time, and few last for days: each day's hours look at all of those.
+    "daily_open": f"permanence (id) WHERE {ENDED} IS NULL",
+    "daily_long": f"permanence (id) WHERE {ENDED} - {BEGAN} > {LONG_SECONDS}",
+    "daily_visit": "visit (started_at)",
+    "daily_visit_permanence": "visit (permanence)",
+    "daily_intervention": "intervention (given_at)",
+    "daily_workshop": "workshop (started_at)",
+}
+"""What a day's rows are found by. A kiosk has none of these: each is a page to write at each tap."""
+
+
+_EVENTS = {
+    "added": ("INSERT", ("new",)),
+    "changed": ("UPDATE OF {columns}", ("old", "new")),
+    "removed": ("DELETE", ("old",)),
+}
+
+
+def ready(database: Database) -> None:
+    """Keep figures in this database from now on, and have everything counted, unless that is so already."""
+    with database.reading() as connection:
+        if _complete(connection):
+            return
+    with database.writing() as connection:
+        _make(connection)
+
+
+def keeps_figures(connection: Connection) -> bool:
+    """Whether figures are kept here."""
+    return connection.scalar(select(kept.c.rules)) is not None
+
+
+def _complete(connection: Connection) -> bool:
+    there = _IN_A_FILE if _in_a_file(connection) else _ON_A_SERVER
+    wanted = {*_INDEXES, *(f"mark_{table}" for table in _PLACES)}
+    found = {name.removesuffix("_added") for name in connection.scalars(text(there))}
+    return connection.scalar(select(kept.c.rules)) == RULES and wanted <= found
+
+
+_IN_A_FILE = "SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger')"
+_ON_A_SERVER = "SELECT indexname FROM pg_indexes UNION ALL SELECT tgname FROM pg_trigger"
+
+
+def _make(connection: Connection) -> None:
+    making = _for_a_file if _in_a_file(connection) else _for_a_server
+    statements = [f"CREATE INDEX IF NOT EXISTS {name} ON {on}" for name, on in _INDEXES.items()]
+    for table, columns in _PLACES.items():
+        statements += making(table, ", ".join(columns))
+    for statement in statements:
+        connection.exec_driver_sql(statement)
+    for each in DERIVED:
+        connection.execute(each.delete())
+    connection.execute(kept.insert(), {"rules": RULES})
+    for table, at in _MOMENTS:
+        whole = f"SELECT min({at}) AS since, max({at}) AS until FROM {table} HAVING min({at}) IS NOT NULL"  # noqa: S608 - our own names
+        connection.exec_driver_sql(_mark(whole, in_a_file=_in_a_file(connection)))
+
+
+_HOURS = ("started_at", "ended_at", "decided_from", "decided_until")
+_MOMENTS = (
+    *(*(("permanence", at) for at in _HOURS), ("workshop", "started_at")),
+    *(("visit", "started_at"), ("visit", "ended_at"), ("intervention", "given_at")),
+)
+
+
+def _for_a_file(table: str, columns: str) -> list[str]:
+    made = []
+    for when, (event, rows) in _EVENTS.items():
+        name, on = f"mark_{table}_{when}", event.format(columns=columns)
+        marks = " ".join(f"{_mark(_SPANS[table](row, 'min', 'max'), in_a_file=True)};" for row in rows)
+        made += [f"DROP TRIGGER IF EXISTS {name}", f"CREATE TRIGGER {name} AFTER {on} ON {table} BEGIN {marks} END"]
+    return made
+
+
+def _for_a_server(table: str, columns: str) -> list[str]:
+    name = f"mark_{table}"
+    old, new = (f"{_mark(_SPANS[table](row, 'least', 'greatest'), in_a_file=False)};" for row in ("old", "new"))
+    body = f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; RETURN NULL;"
+    events = f"INSERT OR DELETE OR UPDATE OF {columns}"
+    return [
+        f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$",
+        f"CREATE OR REPLACE TRIGGER {name} AFTER {events} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+    ]
+
+
+def _mark(span: str, *, in_a_file: bool) -> str:
+    ignored, otherwise = ("OR IGNORE ", "") if in_a_file else ("", " ON CONFLICT DO NOTHING")
+    hours = f"SELECT since / {SECONDS_AN_HOUR}, until / {SECONDS_AN_HOUR} FROM ({span}) AS span"  # noqa: S608 - our own names
+    return f"INSERT {ignored}INTO stale (since, until) {hours}{otherwise}"
+
+
+def _of_visit(row: str, least: str, greatest: str) -> str:
+    return _of_act(
+        row,
+        f"coalesce({row}.started_at, {row}.ended_at)",
+        f"coalesce({row}.ended_at, {row}.started_at)",
+        least,
+        greatest,
+    )
+
+
+def _of_intervention(row: str, least: str, greatest: str) -> str:
+    return _of_act(row, f"{row}.given_at", f"{row}.given_at", least, greatest)
+
+
+def _of_act(row: str, first: str, last: str, least: str, greatest: str) -> str:
+    # A permanence that is still open lasts until the last thing known of it: its hours change from its beginning on.
+    opened = f"SELECT {BEGAN} FROM permanence WHERE id = {row}.permanence AND {ENDED} IS NULL"  # noqa: S608 - our own names
+    since, until = f"{least}({first}, {last}, coalesce(({opened}), {first}))", f"{greatest}({first}, {last})"
+    return f"SELECT {since} AS since, {until} AS until WHERE {first} IS NOT NULL"
+
+
+def _of_permanence(row: str, _least: str, _greatest: str) -> str:
+    # What was done in it is counted at its antenna, on whichever day that was.
+    own = " UNION ALL ".join(f"SELECT {row}.{at} AS at" for at in _HOURS)
+    acts = (("visit", "started_at"), ("visit", "ended_at"), ("intervention", "given_at"))
+    done = " UNION ALL ".join(f"SELECT {at} FROM {table} WHERE permanence = {row}.id" for table, at in acts)  # noqa: S608 - our own names
+    moments = f"({own} UNION ALL {done}) AS moment"
+    return f"SELECT min(at) AS since, max(at) AS until FROM {moments} HAVING min(at) IS NOT NULL"  # noqa: S608 - our own names
+
+
+def _of_workshop(row: str, _least: str, _greatest: str) -> str:
+    return f"SELECT {row}.started_at AS since, {row}.started_at AS until WHERE {row}.started_at IS NOT NULL"
+
+
+def _of_registration(row: str, _least: str, _greatest: str) -> str:
+    held = f"FROM workshop WHERE id = {row}.workshop AND started_at IS NOT NULL"
+    return f"SELECT started_at AS since, started_at AS until {held}"
+
+
+_SPANS: dict[str, Callable[[str, str, str], str]] = {
+    "permanence": _of_permanence,
+    "visit": _of_visit,
+    "intervention": _of_intervention,
+    "workshop": _of_workshop,
+    "registration": _of_registration,
+}
+"""From a row, the SQL of the first and the last moment (UTC seconds) whose days it may have changed."""
+
+
+def _in_a_file(connection: Connection) -> bool:
+    return connection.dialect.name == "sqlite"

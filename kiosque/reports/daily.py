@@ -1,0 +1,123 @@
+"""The figures that a central keeps per antenna and day: read where they stand, counted from the rows where not.
+
+Whatever writes marks the days that it changed (``db.marks``). Who reads counts those itself, in the state it sees: a
+figure is never older than the rows. One at a time counts them for all, and keeps them.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from sqlalchemy import Connection, delete, insert, select
+
+from kiosque.db.daily_tables import daily, stale
+from kiosque.db.database import Database
+from kiosque.db.marks import SECONDS_AN_HOUR, keeps_figures
+from kiosque.domain.french import local
+from kiosque.reports.counting import Cells, counted
+from kiosque.reports.hours import EPOCH
+from kiosque.reports.period import ONE_DAY, Period
+
+MOST_DAYS = 31
+"""Days that one transaction counts: nobody else writes meanwhile."""
+
+LONGEST_RUN = 366
+"""Days that one query goes over: it names each of them."""
+
+FIRST, LAST = date(1970, 1, 2), date(2199, 12, 31)
+"""Before and after, nothing is kept: only a broken clock says such days, and they are counted from the rows."""
+
+_FIGURES = [column for column in daily.c if not column.primary_key]
+_MARKS = select(stale.c.since, stale.c.until).order_by(stale.c.since, stale.c.until)
+
+
+def cells_of(connection: Connection, period: Period) -> Cells:
+    """Return the figures of ``period``, by antenna and day, as the rows are now."""
+    if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
+        return counted(connection, period)
+    low, high = _hours(period)
+    marks = connection.execute(_MARKS.where(stale.c.since <= high, stale.c.until >= low)).all()
+    old = {day for since, until in marks for day in _days(max(since, low), min(until, high))}
+    cells = _kept(connection, period, old)
+    for run in _runs(sorted(old)):
+        cells |= counted(connection, run)
+    return cells
+
+
+def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
+    """Count again, and keep, the first days that are marked, ``most`` at once; return whether any was."""
+    with database.reading() as connection:
+        if connection.execute(_MARKS.limit(1)).first() is None:
+            return False
+    with database.writing() as connection:
+        low, high = _hours(Period(FIRST, LAST))
+        marks = [(max(row.since, low), min(row.until, high)) for row in connection.execute(_MARKS)]
+        days = _first_days([(since, until) for since, until in marks if since <= until], most)
+        for run in _runs(days):
+            _keep(connection, run)
+        # Every marked day up to the last of these is counted. Of a mark that goes on, the rest stays.
+        reached = _hours(Period(days[-1], days[-1]))[1] + 1 if days else high + 1
+        rests = {(reached, until) for since, until in marks if since < reached <= until}
+        connection.execute(delete(stale).where((stale.c.since < reached) | (stale.c.since > high)))
+        rests -= {(row.since, row.until) for row in connection.execute(_MARKS.where(stale.c.since == reached))}
+        if rests:
+            connection.execute(insert(stale), [{"since": since, "until": until} for since, until in rests])
+    return True
+
+
+def _first_days(marks: list[tuple[int, int]], most: int) -> list[date]:
+    """Return the first ``most`` days of ``marks``, which come in the order of their beginnings."""
+    days: list[date] = []
+    for since, until in marks:
+        if len(days) == most and _day(since) > days[-1]:
+            break
+        days = sorted({*days, *islice(_days(since, until), most)})[:most]
+    return days
+
+
+def _day(hour: int) -> date:
+    return local(hour * SECONDS_AN_HOUR).date()
+
+
+def _days(since: int, until: int) -> Iterator[date]:
+    """Give the local days that these hours are of, the first and the last included."""
+    return iter(Period(_day(since), _day(until)))
+
+
+def _runs(days: Sequence[date]) -> Iterator[Period]:
+    """Give ``days``, which are in order, as periods without a gap, of ``LONGEST_RUN`` at most."""
+    start = 0
+    for place in range(1, len(days) + 1):
+        last = days[place - 1]
+        if place == len(days) or days[place] != last + ONE_DAY or place - start == LONGEST_RUN:
+            yield Period(days[start], last)
+            start = place
+
+
+def _keep(connection: Connection, run: Period) -> None:
+    connection.execute(delete(daily).where(daily.c.day.between(_number(run.first), _number(run.last))))
+    rows = [
+        {"day": _number(day), "antenna": antenna} | {column.name: each.get(column.name, 0) for column in _FIGURES}
+        for (antenna, day), each in counted(connection, run).items()
+    ]
+    if rows:
+        connection.execute(insert(daily), rows)
+
+
+def _kept(connection: Connection, period: Period, old: set[date]) -> Cells:
+    within = daily.c.day.between(_number(period.first), _number(period.last))
+    found: Cells = {}
+    for row in connection.execute(select(daily).where(within)).mappings():
+        day = date.fromordinal(EPOCH + row["day"])
+        if day not in old:
+            found[row["antenna"], day] = {column.name: row[column.name] for column in _FIGURES}
+    return found
+
+
+def _number(day: date) -> int:
+    return day.toordinal() - EPOCH
+
+
+def _hours(period: Period) -> tuple[int, int]:
+    """Return the first and the last hour of ``period``."""
+    return period.start // SECONDS_AN_HOUR, (period.end - 1) // SECONDS_AN_HOUR
