@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from errno import EACCES, EADDRINUSE, EADDRNOTAVAIL, EPERM
 from pathlib import Path
 from socket import gaierror
@@ -18,7 +19,7 @@ from kiosque.actions import inputs
 from kiosque.actions.network import network
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
-from kiosque.db import doctor, folder
+from kiosque.db import doctor, folder, moving
 from kiosque.db.engine import WrongKey
 from kiosque.db.place import place_of
 from kiosque.db.store import Store
@@ -49,14 +50,27 @@ class AddressTaken(KnownError):
     """The address to serve at is another program's, or not this machine's."""
 
 
-def create(at: Path, root_file: Path) -> None:
-    """Make a new central in the folder ``at``, and write its root key, which goes offline. Raises ``KnownError``."""
+def create(at: Path, root_file: Path, address: str = "") -> None:
+    """Make a new central in the folder ``at``, and write its root key, which goes offline. Raises ``KnownError``.
+
+    ``address``: of the server's database that it keeps its journal in, instead of an encrypted file of the folder.
+    """
 
     def begin(store: Store) -> None:
         root.write(root_file, authority.found(store))
 
     with of_central():
-        folder.new_central(at, begin=begin).close()
+        folder.new_central(at, begin=begin, address=address).close()
+
+
+def move(at: Path, address: str) -> int:
+    """Move the central of the folder ``at`` to a server's database; return how many rows. Raises ``KnownError``."""
+    place_of(at)
+    held = hold(at / IN_USE)
+    if held is None:
+        raise InUse(NOT_ALONE)
+    with held, of_central():
+        return moving.to_server(at, address)
 
 
 def add_antenna(
@@ -106,12 +120,16 @@ def serve(
     from kiosque.bootstrap import central_helper
     from kiosque.central.app import serve as serve_app
     from kiosque.central.central import Central
+    from kiosque.central.keeper import Keeper
 
     if attached:
         Thread(target=_stop_at_end_of_input, daemon=True).start()
     central_helper.spare_the_collector()
     with _serving(at), opened(at) as store:
-        central = Central.over(store, secure=https, helpers=_helpers(at, helpers))
+        keeper = Keeper(store)
+        central = replace(Central.over(store, secure=https, helpers=_helpers(at, helpers)), keeper=keeper)
+        # What other programs wrote, or an upgrade, may be waiting.
+        keeper.begin()
         try:
             serve_app(central, host, port, ready)
         except (OSError, UnicodeError) as error:

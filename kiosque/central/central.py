@@ -8,6 +8,7 @@ from kiosque.central.accounts import Accounts
 from kiosque.central.brought import Brought
 from kiosque.central.helpers import Helpers
 from kiosque.central.ingest import MOST_WAITING, Ingest
+from kiosque.central.keeper import Keeper
 from kiosque.central.limits import Limiter
 from kiosque.db.store import Store
 
@@ -88,6 +89,8 @@ class Central:
     brought: Brought = field(default_factory=Brought)
     at_work: AtWork = field(default_factory=AtWork)
     helpers: Helpers = field(default_factory=Helpers)
+    keeper: Keeper | None = None
+    """Who keeps figures up; None: whoever reads counts."""
 
     @classmethod
     def over(cls, store: Store, *, secure: bool = False, helpers: Helpers | None = None) -> "Central":
@@ -97,3 +100,5 @@ class Central:
     def close(self) -> None:
         """Finish what devices sent. The store stays open: it is its opener's to close."""
         self.ingest.close()
+        if self.keeper:
+            self.keeper.close()

@@ -40,18 +40,36 @@ central.add_typer(api_keys.api_keys)
 central.add_typer(devices.keys, name="keys")
 
 
+ADDRESS = (
+    "L’adresse d’une base PostgreSQL vide : postgresql://kiosque@serveur/kiosque, sans mot de passe. "
+    "Le mot de passe se lit dans PGPASSWORD ou dans ~/.pgpass."
+)
+SERVED = "Le serveur ne le chiffre pas : son disque doit l’être."
+
+
 @central.command("create")
 def central_create(
     folder: Folder,
     root: Annotated[Path | None, typer.Option(help="Le fichier de la clé racine ; sans : dans le dossier.")] = None,
+    database: Annotated[str, typer.Option(help=ADDRESS)] = "",
 ) -> None:
     """Crée un central, et sa clé racine."""
     from kiosque.bootstrap import central as composition  # noqa: PLC0415
 
     at = root or folder / "racine.txt"
-    composition.create(folder, at)
-    typer.echo(f"Le central est créé dans {folder}. Gardez une copie de sa clé ailleurs.")
+    composition.create(folder, at, database)
+    typer.echo(f"Le central est créé dans {folder}. {SERVED if database else 'Gardez une copie de sa clé ailleurs.'}")
     typer.echo(f"La clé racine est dans {at} : mettez-la hors ligne, en deux exemplaires.")
+
+
+@central.command("move")
+def central_move(folder: Folder, database: Annotated[str, typer.Option(help=ADDRESS)]) -> None:
+    """Porte le central de son fichier sur un serveur PostgreSQL, et vérifie qu’il y est tout entier."""
+    from kiosque.bootstrap import central as root  # noqa: PLC0415
+
+    rows = root.move(folder, database)
+    typer.echo(f"Le central est sur le serveur : {rows} lignes, tous les journaux sont égaux. {SERVED}")
+    typer.echo("Son fichier reste dans le dossier, sous le nom central.db.moved : effacez-le quand vous en êtes sûrs.")
 
 
 @central.command("antenna")

@@ -127,8 +127,9 @@ def new_central(
     number = 1 + int.from_bytes(random(4), "big") % MAX_DEVICE
     identity = Identity(number, 0, number)
     if address:
-        store = _settled(new_server(address), identity, now, begin)
+        database = new_server(address)
         folder.mkdir(parents=True, exist_ok=True)
+        store = _settled(database, identity, now, begin)
         keep_address(folder, address)
         return store
     folder.mkdir(parents=True, exist_ok=True)
@@ -200,7 +201,11 @@ def _new_store(path: Path, key: bytes, identity: Identity, now: Callable[[], int
 
 
 def _settled(database: Database, identity: Identity, now: Callable[[], int], begin: Begin) -> Store:
-    upgrade(database)
-    store = establish(database, identity, now)
-    begin(store)
+    try:
+        upgrade(database)
+        store = establish(database, identity, now)
+        begin(store)
+    except BaseException:
+        database.close()
+        raise
     return store

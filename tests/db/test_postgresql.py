@@ -9,10 +9,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 from sqlalchemy.exc import DBAPIError
+from typer.testing import CliRunner
 
 from kiosque.actions.network import network
 from kiosque.actions.visitors.finding import find
 from kiosque.central import authority
+from kiosque.cli import app
 from kiosque.db import folder, moving
 from kiosque.db.doctor import examine
 from kiosque.db.journal import heads
@@ -206,6 +208,27 @@ def test_a_central_moves_to_a_server_with_all_that_it_holds(server: Server, tmp_
     with pytest.raises(folder.AlreadyThere, match="contient déjà un central"):
         folder.new_central(other, address=address)
     assert not other.exists()
+
+
+def test_commands_make_move_and_verify_a_central_on_a_server(server: Server, tmp_path: Path) -> None:
+    runner, address = CliRunner(), server.address(server.make())
+
+    def said(*words: object, code: int = 0) -> str:
+        done = runner.invoke(app, ["central", *map(str, words)])
+        assert done.exit_code == code, done.output
+        return done.output
+
+    at = tmp_path / "central"
+    said("create", "--dir", at)
+    said("antenna", "--dir", at, "NYO", "Nyons", "--commune", "Nyons")
+    moved = said("move", "--dir", at, "--database", address)
+    assert "tous les journaux sont égaux" in moved
+    assert "Tout est en ordre" in said("doctor", "--dir", at)
+    said("antenna", "--dir", at, "REM", "Rémuzat", "--commune", "Rémuzat")
+    assert "Tout est en ordre" in said("doctor", "--dir", at, "--rebuild")
+    other = server.address(server.make())
+    assert "son disque doit l’être" in said("create", "--dir", tmp_path / "new", "--database", other)
+    assert "Tout est en ordre" in said("doctor", "--dir", tmp_path / "new")
 
 
 def test_a_new_central_begins_on_a_server(server: Server, tmp_path: Path) -> None:

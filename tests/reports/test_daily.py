@@ -11,6 +11,7 @@ from kiosque.db import marks
 from kiosque.db.daily_tables import daily, stale
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
+from kiosque.domain.kinds import Kind
 from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import cells_of, keep_up
@@ -89,11 +90,12 @@ class Life:
             writer.amend(BY_NUMBER[kind], record, **{name: value})  # type: ignore[arg-type]
 
 
-MAKING: dict[object, Callable[[Life], dict[str, object]]] = {
+MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
     PERMANENCE: lambda life: {
         "antenna": life.random.choice(ANTENNAS),
         "times": life.times(),
         "to_confirm": life.random.random() < 0.2,
+        "decided": life.times() if life.random.random() < 0.3 else None,
     },
     VISIT: lambda life: {"permanence": life.any_of(PERMANENCE.number), "times": life.times()},
     INTERVENTION: lambda life: {"permanence": life.any_of(PERMANENCE.number), "given_at": life.moment()},

@@ -13,7 +13,8 @@ from kiosque.db.store import Store
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
-from kiosque.reports.figures import DEFINITIONS, NOWHERE, Cell, Figures, figures
+from kiosque.reports.counting import Cell
+from kiosque.reports.figures import DEFINITIONS, NOWHERE, Figures, figures
 from kiosque.reports.period import Period, midnight, one_day
 from kiosque.reports.rows import rows
 
