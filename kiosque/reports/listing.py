@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, fun
 
 from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
+from kiosque.reports.hours import began, ended, in_doubt
 from kiosque.reports.period import Period
 
 A_PAGE = 50
@@ -131,10 +132,11 @@ LISTINGS: Mapping[str, Listing] = {
         DEFINITIONS["permanences"].name,
         DEFINITIONS["permanences"].text,
         (
-            ("Ouverture", "moment", permanence.c.started_at),
-            ("Fermeture", "hour", permanence.c.ended_at),
-            ("À savoir", "doubt", permanence.c.to_confirm),
+            ("Ouverture", "moment", began()),
+            ("Fermeture", "hour", ended()),
+            ("À savoir", "doubt", in_doubt()),
         ),
+        # Counted on the day on which it was opened, whatever was decided since.
         *(permanence, permanence, permanence.c.antenna, _nothing_more, permanence.c.started_at),
     ),
     "passages": _listing(

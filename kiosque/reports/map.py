@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from kiosque.domain import communes
 from kiosque.domain.french import number, plural
 from kiosque.reports.outlines import WIDTH, frame, outlines
+from kiosque.reports.suppress import suppressed
 
 LETTER = 9.6
 """Units that a letter of a name takes at the size below, on average: to keep names from covering each other."""
@@ -103,13 +104,18 @@ def antennas_map(spots: Sequence[Spot], title: str, *, ink: Mapping[str, str] | 
     return _svg("antennas", title, drawn)
 
 
-def origins_map(counts: Mapping[str, int], title: str, *, least: int = 1, ink: Mapping[str, str] | None = None) -> str:
+def origins_map(
+    counts: Mapping[str, int], title: str, *, leaving: bool = False, ink: Mapping[str, str] | None = None
+) -> str:
     """Return the map of how many come from each commune (INSEE).
 
-    What leaves the network shows no count below ``least``: those communes are drawn as if nobody had come.
+    ``leaving``: it goes out of the network, and tells nobody apart; what is hidden is drawn as what nobody came from,
+    and nothing is said of either.
     """
-    told = {insee: count for insee, count in counts.items() if count >= least}
-    return _svg("origins", title, [_land(told, classes(told.values()), ink)])
+    told: dict[str, int] = dict(counts)
+    if leaving:
+        told = {insee: count for insee, count in suppressed(counts).items() if count}
+    return _svg("origins", title, [_land(told, classes(told.values()), ink, leaving=leaving)])
 
 
 def on_map(insee: str) -> bool:
@@ -123,14 +129,18 @@ def _svg(kind: str, title: str, drawn: Sequence[str]) -> str:
     return f'{head} role="group" aria-label={quoteattr(title)} font-size="{SIZE}">{"".join(drawn)}</svg>'
 
 
-def _land(counts: Mapping[str, int], several: Sequence[Class], ink: Mapping[str, str] | None) -> str:
+def _land(
+    counts: Mapping[str, int], several: Sequence[Class], ink: Mapping[str, str] | None, *, leaving: bool = False
+) -> str:
     edge = _painted(ink, stroke="border")
     parts = []
     for each in outlines():
         count = counts.get(each.insee, 0)
         of = class_of(count, several)
         kind = f"k{of}" if of else "land" if each.heart else "around"
-        said = f"{_name(each.insee)}\u202f: {plural(count, 'passage', 'passages')}" if several else _name(each.insee)
+        said = _name(each.insee)
+        if several and (count or not leaving):
+            said += f"\u202f: {plural(count, 'passage', 'passages')}"
         paint = _painted(ink, fill=kind)
         parts.append(f'<path class="{kind}" d="{each.path}"{paint}><title>{escape(said)}</title></path>')
     return f'<g class="communes"{edge}>{"".join(parts)}</g>'

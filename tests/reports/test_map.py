@@ -96,11 +96,13 @@ def test_what_is_far_away_is_not_on_the_map_and_nobody_came_is_no_size() -> None
 
 
 def test_what_leaves_the_network_tells_nobody_apart() -> None:
-    counts = {"26220": 78, "26264": 4, "26063": 5}
-    inside, outside = origins_map(counts, "Ici"), origins_map(counts, "Ici", least=5)
+    counts = {"26220": 78, "26264": 4, "26063": 5, "26340": 6}
+    inside, outside = origins_map(counts, "Ici"), origins_map(counts, "Ici", leaving=True)
     assert "Rémuzat\u00a0(26)\u202f: 4\u00a0passages" in inside
-    assert "Rémuzat\u00a0(26)\u202f: 0\u00a0passage<" in outside
-    assert "Buis-les-Baronnies\u00a0(26)\u202f: 5\u00a0passages" in outside
+    # One alone would be the total less the others: another is hidden with it, and nothing is said of either.
+    for hidden in ("Rémuzat", "Buis-les-Baronnies"):
+        assert f"<title>{hidden}\u00a0(26)</title>" in outside
+    assert "Séderon\u00a0(26)\u202f: 6\u00a0passages" in outside
     assert 'class="k5"' in outside
     assert (on_map("26220"), on_map("75056")) == (True, False)
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from kiosque.central.pages import words
 from kiosque.domain import codes, french
-from kiosque.domain.network_codes import DESK_FORMS
+from kiosque.domain.equipment_codes import EQUIPMENT_FORMS
+from kiosque.domain.network_codes import DESK_FORMS, LABELS, NATURES, ROOMS, SIZES
 from kiosque.domain.repair_codes import CATEGORIES, OUTCOMES, PROBLEMS
 
 KILOGRAM = 1_000
@@ -75,3 +76,14 @@ _UNSAID = {
     "category": "non précisée",
     "problem": "non précisée",
 }
+
+
+FILTERS: Mapping[str, Callable[[str], str]] = {
+    "room": ROOMS.label,
+    "size": SIZES.label,
+    "label": LABELS.label,
+    "nature": NATURES.label,
+    "desk_form": DESK_FORMS.label,
+    "equipment_form": EQUIPMENT_FORMS.label,
+}
+"""Codes as templates say them."""

@@ -69,25 +69,24 @@ def by_code(title: str, definition: str, counted: Mapping[str, int], listed: Cod
 
 def hours(floors: Sequence[Floor], definition: str) -> Drawing | None:
     """Return the weekly hours of each antenna with its floor; None when none is open."""
-    bars = [_hours_of(each.name, each.a_week, each.floor) for each in floors]
-    if not bars:
-        return None
-    return _drawing("Heures par semaine", definition, charts.lying(bars), ("Antenne", "Heures et plancher"), bars)
+    held = [(each.name, each.a_week, each.floor) for each in floors]
+    return _held("Heures par semaine", definition, "Antenne", held) if held else None
 
 
 def weeks(floor: Floor, period: Period, definition: str) -> Drawing:
     """Return the hours that one antenna was open in each of the last weeks, with its floor."""
     days = [period.first + number * A_WEEK for number in range(len(floor.weeks))]
-    bars = [
-        _hours_of(f"Semaine du {day.day} {_month(day)}", seconds, floor.floor)
-        for day, seconds in zip(days, floor.weeks, strict=True)
-    ]
-    return _drawing("Heures de chaque semaine", definition, charts.lying(bars), ("Semaine", "Heures et plancher"), bars)
+    named = [f"Semaine du {day.day} {_month(day)}" for day in days]
+    held = [(name, seconds, floor.floor) for name, seconds in zip(named, floor.weeks, strict=True)]
+    return _held("Heures de chaque semaine", definition, "Semaine", held)
 
 
-def _hours_of(name: str, seconds: int, floor: int | None) -> Bar:
-    promised = f" (plancher\u00a0: {words.hours(floor * HOUR)})" if floor else ""
-    return Bar(name, seconds / HOUR, words.hours(seconds) + promised, floor)
+def _held(title: str, definition: str, head: str, several: Sequence[tuple[str, int, int | None]]) -> Drawing:
+    bars = [Bar(name, seconds / HOUR, words.hours(seconds), floor) for name, seconds, floor in several]
+    drawn = _drawing(title, definition, charts.lying(bars), (head, "Heures et plancher"), bars)
+    floors = [f" (plancher\u00a0: {words.hours(int(bar.floor) * HOUR)})" if bar.floor else "" for bar in bars]
+    lines = ((label, said + floor, "") for (label, said, _), floor in zip(drawn.lines, floors, strict=True))
+    return replace(drawn, lines=tuple(lines))
 
 
 def _steps(counted: Counted, today: date) -> tuple[str, list[Bar]]:

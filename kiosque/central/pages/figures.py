@@ -65,27 +65,6 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     return Template("network.html", context=context)
 
 
-@get("/antennes/{antenna:int}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
-def antenna_days(
-    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], periode: FromQuery[str | None] = None
-) -> Template:
-    """Return what one antenna did over a period, day by day."""
-    chosen, now = _chosen(central, periode)
-    with central.store.reading() as connection:
-        known = _antennas(connection, request.user)
-        _require(known, antenna, request.user)
-        counted = figures(connection, chosen.period).of(antenna)
-        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, frozenset({antenna}))
-    context = _over(request, chosen, counted, now) | {
-        "antenna": known.get(antenna),
-        "title": lines.title(known, antenna),
-        "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}"),
-        "months": [(choice.key_of(month), month) for month in months],
-        "latest": latest and (choice.key_of(latest), latest),
-    }
-    return Template("antenna.html", context=context)
-
-
 @get("/jours/{day:date}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def day_antennas(
     request: Asked, central: NamedDependency[Central], day: FromPath[date], periode: FromQuery[str | None] = None
@@ -129,7 +108,7 @@ def antenna_day(
     return Template("rows.html", context=context)
 
 
-HANDLERS = (network, antenna_days, day_antennas, antenna_day)
+HANDLERS = (network, day_antennas, antenna_day)
 
 
 def _over(request: Asked, chosen: Choice, counted: Counted, now: int) -> dict[str, Any]:

@@ -1,5 +1,5 @@
 """Headquarters' pages that show what is counted, subject by subject."""
 
-from kiosque.central.pages import counted, objectives, places
+from kiosque.central.pages import antenna, counted, objectives, places
 
-HANDLERS = (*counted.HANDLERS, *objectives.HANDLERS, *places.HANDLERS)
+HANDLERS = (*antenna.HANDLERS, *counted.HANDLERS, *objectives.HANDLERS, *places.HANDLERS)

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar.plugins.jinja import JinjaTemplateEngine
 from litestar.template import TemplateConfig
 
-from kiosque.central.pages import account_words, device_words, objective_words, opener_words, words
+from kiosque.central.pages import account_words, cells, device_words, objective_words, opener_words, words
 from kiosque.central.pages.parts import navigation
 from kiosque.central.rights import may
 from kiosque.domain import codes, french
@@ -69,6 +69,7 @@ def _environment() -> Environment:
         "age_band": codes.AGE_BANDS.label,
     }
     environment.filters |= objective_words.FILTERS
+    environment.filters |= cells.FILTERS
     environment.globals |= {
         "plural": french.plural,
         "sheets": tuple(map(_sheet, SHEETS)),
