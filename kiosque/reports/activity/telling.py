@@ -161,5 +161,5 @@ def _maps(contents: Contents) -> dict[str, tuple[str, str]]:
     if spots:
         found[sections.TERRITORY] = (maps.antennas_map(spots, said, ink=maps.INK), said)
     if origin:
-        found[sections.PUBLIC] = (maps.origins_map(origin, came, least=LEAST, ink=maps.INK), came)
+        found[sections.PUBLIC] = (maps.origins_map(origin, came, leaving=True, ink=maps.INK), came)
     return found
