@@ -132,6 +132,18 @@ def join_two(kiosk: Kiosk) -> None:
     assert [row["verdict"] for row in rows(store)["link"]] == ["same"]
 
 
+def join_two_of_the_list(kiosk: Kiosk) -> None:
+    robot, store = kiosk.robot, kiosk.space.store
+    before = len(rows(store)["link"])
+    robot.tap("desk.find")
+    robot.tap("find.duplicates")
+    robot.wait_for(lambda: any(name.startswith("duplicates.") and name[-1].isdigit() for name in robot.names()))
+    robot.tap(next(name for name in robot.names() if name.startswith("duplicates.") and name[-1].isdigit()))
+    robot.tap("compare.same")
+    robot.wait_for("animator.duplicates")
+    assert [row["verdict"] for row in rows(store)["link"]][before:] == ["same"]
+
+
 def leave_among_many(kiosk: Kiosk) -> None:
     kiosk.robot.tap("counter.leave")
     while kiosk.robot.screen == "counter.leave":
@@ -210,6 +222,7 @@ AROUND = (
     Flow("k", "bring it back from the bin", ours(4, 3), bring_it_back, a_help_in_the_bin),
     # Typing aside: search, one of the two, the other, *one person*.
     Flow("k", "join two records of one person", ours(4, 4), join_two, at_desk_with_two_alike),
+    Flow("k", "join two records that are listed as alike", ours(4, 4), join_two_of_the_list, at_desk_with_two_alike),
     Flow("–", "lend equipment to who is here", ours(4, 3), lend_it, at_desk_with_a_laptop),
     # A label that is scanned leads to its thing.
     Flow("–", "note a breakdown, label scanned", ours(2, 1), break_it, at_desk_with_a_laptop),

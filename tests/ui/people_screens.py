@@ -1,15 +1,19 @@
 """Screens about people and about what was noted, with made-up states, for the tests of all screens."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from kiosque.actions.visitors.duplicates import Pair, Record
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.codes import ADMIN_THEMES, ADMINISTRATIVE, DURATIONS, OTHER_DURATIONS, SERVICES, THEMES
+from kiosque.domain.persons import DIFFERENT, SAME, Likeness
 from kiosque.ui.animator.card_of import CardOfScreen, CardOfState
 from kiosque.ui.animator.compare import CompareScreen, CompareState
 from kiosque.ui.animator.correct_help import CorrectHelpScreen, HelpState
 from kiosque.ui.animator.correct_visit import CorrectVisitScreen, VisitState
 from kiosque.ui.animator.dossier import DossierScreen, DossierState, Other
+from kiosque.ui.animator.duplicates import DuplicatesScreen, DuplicatesState
 from kiosque.ui.animator.find import FindScreen, FindState
 from kiosque.ui.animator.find import Line as Found
 from kiosque.ui.animator.housemates import HousematesScreen, HousematesState
@@ -33,6 +37,14 @@ ABOUT = "naissance en 1950 · Saint-Auban-sur-l’Ouvèze\u00a0(26)"
 WRONG_HOURS = {"left_at": "Écrivez l’heure.", "arrived_at": "Écrivez l’heure."}
 
 
+RECORD = Record(1, LONG_NAME, 1950, "26289")
+OTHER_RECORD = Record(2, "Marie-Antoinette de La Rochefoucault", 1951, "26220")
+ALIKE = Likeness(given_name=True, family_name=True, phone=True, email=True)
+NAMES = Likeness(given_name=True, family_name=True)
+PAIRS = (Pair(RECORD, OTHER_RECORD, ALIKE), Pair(RECORD, RECORD, NAMES)) * 6
+DECIDED = tuple(replace(pair, verdict=verdict) for pair in PAIRS[:2] for verdict in (SAME, DIFFERENT))
+
+
 def chips(codes: CodeList) -> tuple[Chip, ...]:
     return tuple(Chip(code.code, code.short, code.icon) for code in codes)
 
@@ -49,6 +61,10 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
         ),
     ),
     "found nobody": lambda theme: (FindScreen(theme), FindState("zoé", (), asked=True)),
+    "duplicates": lambda theme: (DuplicatesScreen(theme), DuplicatesState(PAIRS, more=True)),
+    "duplicates seen": lambda theme: (DuplicatesScreen(theme), DuplicatesState(DECIDED, seen=True)),
+    "duplicates none": lambda theme: (DuplicatesScreen(theme), DuplicatesState(())),
+    "duplicates none seen": lambda theme: (DuplicatesScreen(theme), DuplicatesState((), seen=True)),
     "dossier": lambda theme: (
         DossierScreen(theme),
         DossierState(

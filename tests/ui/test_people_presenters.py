@@ -14,6 +14,7 @@ from kiosque.ui.animator.correct_visit import Typed as VisitTyped
 from kiosque.ui.animator.correct_visit import VisitState
 from kiosque.ui.animator.correcting import CorrectVisitPresenter
 from kiosque.ui.animator.dossier import DossierPresenter, DossierState
+from kiosque.ui.animator.duplicates import DuplicatesPresenter, DuplicatesState
 from kiosque.ui.animator.find import FindPresenter, FindState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
@@ -135,7 +136,7 @@ def test_who_may_be_known_is_shown_while_typing_and_compared_once_written(nyons:
     place = stage.at(places.Compare)
     assert place.other == known
     comparing = Pictures[CompareState]()
-    presenter = ComparePresenter(backstage(nyons, stage), comparing, place.one, place.other)
+    presenter = ComparePresenter(backstage(nyons, stage), comparing, place)
     presenter.start()
     lines = {line.label: line for line in comparing.last.lines}
     assert lines["Prénom"].alike
@@ -439,3 +440,34 @@ def test_the_visit_of_somebody_leads_to_their_record(opened: Space, stage: Stage
     correcting.start()
     correcting.record()
     assert stage.gone[-1] == places.Dossier(visitor)
+
+
+def test_records_that_are_alike_are_listed_compared_and_decided_otherwise_later(nyons: Space, stage: Stage) -> None:
+    FindPresenter(backstage(nyons, stage), Pictures[FindState](), places.Find()).duplicates()
+    pictures = Pictures[DuplicatesState]()
+    presenter = DuplicatesPresenter(backstage(nyons, stage), pictures, stage.at(places.Duplicates))
+    presenter.start()
+    assert not pictures.last.pairs
+    one, other = written(nyons, "Zoé", "Martin"), written(nyons, "Zoe", "Martain")
+    presenter.refresh()
+    presenter.choose((pictures.drawn[-1].pairs or ())[0])
+    place = stage.at(places.Compare)
+    assert {place.one, place.other} == {one, other}
+    comparing = ComparePresenter(backstage(nyons, stage), Pictures[CompareState](), place)
+    comparing.back()
+    assert stage.gone[-1] == places.Duplicates()
+    comparing.different()
+    presenter.choose_part("seen")
+    presenter.resume(presenter.begun())
+    [decided] = pictures.drawn[-1].pairs or ()
+    assert (decided.verdict, pictures.drawn[-1].seen) == ("different", True)
+    presenter.choose(decided)
+    again = stage.at(places.Compare)
+    assert again.of == places.Duplicates(seen=True)
+    ComparePresenter(backstage(nyons, stage), Pictures[CompareState](), again).same()
+    presenter.refresh()
+    assert [each.verdict for each in pictures.drawn[-1].pairs or ()] == ["same"]
+    presenter.choose_part("open")
+    assert not pictures.last.pairs
+    presenter.back()
+    stage.at(places.Find)

@@ -127,6 +127,7 @@ VIEWS: dict[type[Place], Sequence[View]] = {
     places.CardOf: (View("La carte de quelqu’un", lambda of: places.CardOf(of.visitor)),),
     places.Housemates: (View("Le foyer de quelqu’un", lambda of: places.Housemates(of.child), _housemate),),
     places.WriteDown: (View("Écrire une fiche", lambda _: places.WriteDown(typed="Elisabeth Bres")),),
+    places.Duplicates: (View("Les fiches qui se ressemblent", lambda _: places.Duplicates()),),
     places.Compare: (View("Une personne, ou deux", lambda of: places.Compare(of.visitor, of.twin)),),
     places.Noted: (
         View("Ce qui a été noté\u202f: les aides", lambda _: places.Noted()),

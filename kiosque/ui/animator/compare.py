@@ -13,7 +13,7 @@ from kiosque.domain import persons
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.people_texts import commune_words, masked, masked_email, people_words
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.places import Dossier
+from kiosque.ui.places import Compare, Dossier
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
@@ -67,9 +67,10 @@ class CompareScreen(AnimatorScreen[CompareState]):
 class ComparePresenter(AnimatorPresenter[CompareState]):
     """Reads the two, and remembers what was decided of them."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[CompareState], one: int, other: int) -> None:
+    def __init__(self, backstage: Backstage, screen: Draws[CompareState], place: Compare) -> None:
         super().__init__(backstage, screen)
-        self._one, self._other = one, other
+        self._one, self._other = place.one, place.other
+        self._of = place.of or Dossier(place.one)
 
     def start(self) -> None:
         """Read both."""
@@ -81,8 +82,8 @@ class ComparePresenter(AnimatorPresenter[CompareState]):
         self.read(both, self._found)
 
     def back(self) -> None:
-        """To the first of them; nothing is decided."""
-        self.backstage.stage.go(Dossier(self._one))
+        """To where one came from; nothing is decided."""
+        self.backstage.stage.go(self._of)
 
     def same(self) -> None:
         """They are one person."""
@@ -104,8 +105,8 @@ class ComparePresenter(AnimatorPresenter[CompareState]):
         self.show(CompareState(_lines(*found, self.backstage.services.now())))
 
     def _decided(self, done: Done, said: str) -> None:
-        self.backstage.stage.go(Dossier(self._one))
-        self.backstage.offer_undo(done, said, texts.UNDONE, Dossier(self._one))
+        self.backstage.stage.go(self._of)
+        self.backstage.offer_undo(done, said, texts.UNDONE, self._of)
 
 
 def _lines(one: Known, other: Known, now: int) -> tuple[Line, ...]:

@@ -11,13 +11,14 @@ from kiosque.actions.visitors.finding import SHOWN, Person
 from kiosque.db.store import Store
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.bringing import bring
+from kiosque.ui.animator.duplicates_texts import duplicates_words
 from kiosque.ui.animator.people_texts import people_words
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.drafts import PASSING
-from kiosque.ui.places import Dossier, Find, WriteDown
+from kiosque.ui.places import Dossier, Duplicates, Find, WriteDown
 from kiosque.ui.screen import Draws
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import empty, words
+from kiosque.ui.widgets.basics import empty, row, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import listed
@@ -54,8 +55,10 @@ class FindScreen(AnimatorScreen[FindState]):
     typed = Signal(str)
     chosen = Signal(object)
     new = Signal()
+    duplicates = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, alone: bool = True) -> None:
+        """``alone``: nobody waits for who is found; then one may look at records that are alike instead."""
         super().__init__(theme, "animator.find", people_words.FIND)
         self._field = Field(
             theme, "find.name", people_words.FIND_LABEL, hint=people_words.FIND_HINT, visitor=False, beside=self._new()
@@ -75,6 +78,10 @@ class FindScreen(AnimatorScreen[FindState]):
         self._stack.addWidget(nothing_yet(theme, "user-round", people_words.FIND_NONE, people_words.FIND_NONE_HOW))
         self.body.addWidget(self._field)
         self.body.addWidget(self._stack, 1)
+        if alone:
+            said = duplicates_words.TITLE
+            alike = button(theme, said, "find.duplicates", icon="users", kind="bare", clicked=self.duplicates.emit)
+            self.body.addLayout(row(alike, 1))
 
     def first_focus(self) -> QWidget | None:
         """Type at once."""
@@ -154,6 +161,10 @@ class FindPresenter(AnimatorPresenter[FindState]):
             self.backstage.stage.go(Dossier(visitor))
         else:
             bring(self, self._then, visitor)
+
+    def duplicates(self) -> None:
+        """To records that are alike."""
+        self.backstage.stage.go(Duplicates())
 
     def new(self) -> None:
         """Nobody was: write them down."""

@@ -1612,6 +1612,57 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesWords</name>
+    <message>
+        <source>Fiches qui se ressemblent</source>
+        <translation>Records that are alike</translation>
+    </message>
+    <message>
+        <source>Touchez une ligne pour comparer les deux fiches.</source>
+        <translation>Touch a line to compare both records.</translation>
+    </message>
+    <message>
+        <source>Quelles fiches</source>
+        <translation>Which records</translation>
+    </message>
+    <message>
+        <source>À regarder</source>
+        <translation>To look at</translation>
+    </message>
+    <message>
+        <source>Déjà vues</source>
+        <translation>Seen already</translation>
+    </message>
+    <message>
+        <source>Aucune fiche ne ressemble à une autre.</source>
+        <translation>No record is like another.</translation>
+    </message>
+    <message>
+        <source>Qui serait écrit deux fois apparaîtra ici.</source>
+        <translation>Whoever is written down twice will stand here.</translation>
+    </message>
+    <message>
+        <source>Rien n’a encore été décidé.</source>
+        <translation>Nothing has been decided yet.</translation>
+    </message>
+    <message>
+        <source>Ce que l’on décide de deux fiches se change ici.</source>
+        <translation>What is decided of two records is changed here.</translation>
+    </message>
+    <message>
+        <source>Une personne</source>
+        <translation>One person</translation>
+    </message>
+    <message>
+        <source>Deux personnes</source>
+        <translation>Two people</translation>
+    </message>
+    <message>
+        <source>Il y en a d’autres, qui se ressemblent moins.</source>
+        <translation>There are others, less alike.</translation>
+    </message>
+</context>
+<context>
     <name>EquipmentWords</name>
     <message>
         <source>Matériel</source>

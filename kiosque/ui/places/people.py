@@ -64,13 +64,23 @@ class Housemates(Place):
 
 
 @dataclass(frozen=True, slots=True)
+class Duplicates(Place):
+    """Records that are alike: those to look at, or those of whom it was decided (``seen``)."""
+
+    name: ClassVar[str] = "animator.duplicates"
+    counter: ClassVar[bool] = False
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Compare(Place):
-    """Two visitors side by side: one person or two?"""
+    """Two visitors side by side: one person or two? ``of``: where one came from, the first of them when None."""
 
     name: ClassVar[str] = "animator.compare"
     counter: ClassVar[bool] = False
     one: int
     other: int
+    of: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from kiosque.ui.animator import (
     correct_visit,
     correcting,
     dossier,
+    duplicates,
     find,
     group,
     housemates,
@@ -35,11 +36,12 @@ def _group(place: places.Group, theme: Theme, backstage: Backstage) -> Act:
 
 
 def _find(place: places.Find, theme: Theme, backstage: Backstage) -> Act:
-    screen = find.FindScreen(theme)
+    screen = find.FindScreen(theme, alone=place.then is None)
     presenter = find.FindPresenter(backstage, screen, place)
     screen.typed.connect(presenter.look)
     screen.chosen.connect(presenter.choose)
     screen.new.connect(presenter.new)
+    screen.duplicates.connect(presenter.duplicates)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
 
@@ -96,9 +98,18 @@ def _housemates(place: places.Housemates, theme: Theme, backstage: Backstage) ->
     return Act(screen, presenter)
 
 
+def _duplicates(place: places.Duplicates, theme: Theme, backstage: Backstage) -> Act:
+    screen = duplicates.DuplicatesScreen(theme)
+    presenter = duplicates.DuplicatesPresenter(backstage, screen, place)
+    screen.chosen.connect(presenter.choose)
+    screen.part.connect(presenter.choose_part)
+    screen.back.connect(presenter.back)
+    return Act(screen, presenter)
+
+
 def _compare(place: places.Compare, theme: Theme, backstage: Backstage) -> Act:
     screen = compare.CompareScreen(theme)
-    presenter = compare.ComparePresenter(backstage, screen, place.one, place.other)
+    presenter = compare.ComparePresenter(backstage, screen, place)
     screen.same.connect(presenter.same)
     screen.different.connect(presenter.different)
     screen.back.connect(presenter.back)
@@ -174,6 +185,7 @@ ROUTES: Routes = {
     places.WriteDown: _write,
     places.CardOf: _card_of,
     places.Housemates: _housemates,
+    places.Duplicates: _duplicates,
     places.Compare: _compare,
     places.History: _history,
     places.Noted: _noted,
