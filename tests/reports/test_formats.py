@@ -1,6 +1,7 @@
 """The formats in which tables leave: what each holds is what the journal says."""
 
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from functools import partial
@@ -83,6 +84,9 @@ def ods(content: bytes) -> dict[str, list[list[Any]]]:
         first = zipped.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
         tree = ET.fromstring(zipped.read("content.xml"))  # noqa: S314 - ours
+        # LibreOffice opens no document whose parts are of two versions.
+        said = b"".join(zipped.read(name) for name in zipped.namelist())
+        assert set(re.findall(rb'(?:office|manifest):version="([^"]*)"', said)) == {b"1.3"}
     return {
         table.attrib[f"{TABLE}name"]: [[_ods_cell(cell) for cell in row] for row in table.iter(f"{TABLE}table-row")]
         for table in tree.iter(f"{TABLE}table")

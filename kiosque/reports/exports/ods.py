@@ -3,6 +3,7 @@
 The library holds a whole document in memory, a hundred times what its cells take; a year has a million of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
@@ -22,6 +23,9 @@ MIME = "application/vnd.oasis.opendocument.spreadsheet"
 
 _LINES = 500
 """Lines given at a time."""
+
+VERSION = "1.3"
+"""Of OpenDocument, in every part: LibreOffice 7.4 opens no document whose parts are of two versions."""
 
 _MARK = "tables-are-here"
 _STYLES = """
@@ -116,7 +120,10 @@ def _frame() -> dict[str, str]:
     text = text.replace(f"<text:p>{_MARK}</text:p>", _MARK).replace(
         "</office:automatic-styles>", f"{_STYLES}</office:automatic-styles>"
     )
-    parts = {"content.xml": text, "styles.xml": made.styles.serialize().decode()}
+    whole = {"content.xml": text, "styles.xml": made.styles.serialize().decode()}
+    parts = {
+        name: re.sub(r'office:version="[^"]*"', f'office:version="{VERSION}"', each) for name, each in whole.items()
+    }
     names = "".join(
         f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="text/xml"/>'
         for name in ("content.xml", "styles.xml", "meta.xml")
@@ -124,13 +131,13 @@ def _frame() -> dict[str, str]:
     parts["META-INF/manifest.xml"] = (
         '<?xml version="1.0" encoding="UTF-8"?>'
         '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"'
-        f' manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3"'
+        f' manifest:version="{VERSION}"><manifest:file-entry manifest:full-path="/" manifest:version="{VERSION}"'
         f' manifest:media-type="{MIME}"/>{names}</manifest:manifest>'
     )
     parts["meta.xml"] = (
         '<?xml version="1.0" encoding="UTF-8"?>'
         '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-        ' xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.3"><office:meta>'
+        f' xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="{VERSION}"><office:meta>'
         "<meta:generator>Kiosque</meta:generator></office:meta></office:document-meta>"
     )
     return parts

@@ -11,7 +11,7 @@ from kiosque.reports.exports.columns import Column, Sheet
 from kiosque.reports.exports.rows import AT_A_TIME, Batch
 from kiosque.reports.exports.spool import Spool
 
-GROUPED = 64 * AT_A_TIME
+GROUPED = 16 * AT_A_TIME
 """Rows of one group: what a reader may skip, and what is held while it is written."""
 
 _TYPES = {
