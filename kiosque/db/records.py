@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from kiosque.db import account_tables, daily_tables, watch_tables
+from kiosque.db import account_tables, daily_tables, report_tables, watch_tables
 from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
@@ -219,6 +219,7 @@ LOCAL = frozenset(
         *account_tables.TABLES,
         *watch_tables.TABLES,
         *daily_tables.DERIVED,
+        *report_tables.TABLES,
         credential,
         enrolment_code,
         quarantine,
@@ -329,6 +330,7 @@ inspection = TABLES[records.INSPECTION]
 wish = TABLES[records.WISH]
 feedback = TABLES[records.FEEDBACK]
 request = TABLES[records.REQUEST]
+cost = TABLES[records.COST]
 
 Row = dict[str, object]
 """A row of any of them, by the names of its columns."""

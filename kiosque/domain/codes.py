@@ -20,6 +20,7 @@ from collections.abc import Collection
 from datetime import date
 
 from kiosque.domain import (
+    costs,
     equipment_codes,
     network_codes,
     objectives,
@@ -386,4 +387,5 @@ LISTS = (
     *equipment_codes.LISTS,
     *request_codes.LISTS,
     *rights_codes.LISTS,
+    *costs.LISTS,
 )

@@ -453,8 +453,8 @@ def test_a_kiosk_has_no_feeds_of_its_own(nyons: Space) -> None:
     assert nyons.store.feed_head(nyons.antenna) == head
 
 
-def test_what_people_ask_of_their_data_reaches_no_pc_and_none_writes_of_it(net: Net) -> None:
-    assert [kind.name for kind in HEADQUARTERS_ALONE] == ["request"]
+def test_what_is_headquarters_alone_reaches_no_pc_and_none_writes_of_it(net: Net) -> None:
+    assert [kind.name for kind in HEADQUARTERS_ALONE] == ["request", "cost"]
     before = net.feeds()
     for kind in HEADQUARTERS_ALONE:
         made = make_at_headquarters(net, kind)

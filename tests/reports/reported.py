@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosque.actions.network import network, objectives, partners
+from kiosque.actions.network import costs, network, objectives, partners
 from kiosque.actions.network.network import Place
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
@@ -25,6 +25,7 @@ from kiosque.reports.period import Period
 
 FIRST, LAST = date(2026, 9, 1), date(2029, 8, 31)
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
+BOUGHT = date(2026, 11, 9)
 ADMIN = "aide_aux_demarches_administratives"
 
 
@@ -52,6 +53,13 @@ def furnish(store: Store) -> World:
     departement = partners.add_partner(store, label="Département de la Drôme", form="departement").record
     partners.add_support(store, partner=departement, nature="investment", first=FIRST, share=30)
     partners.add_support(store, partner=departement, nature="running", first=FIRST, share=20)
+    costs.add_cost(store, nature="investment", label="Ordinateurs", amount=1_000_005, first=BOUGHT, last=BOUGHT)
+    for label, amount, first, last in (
+        ("Loyer", 40_000, NOVEMBER.first, NOVEMBER.last),
+        ("Assurance", 30_000, date(2026, 11, 1), date(2027, 10, 31)),
+        ("Octobre", 7, date(2026, 10, 1), date(2026, 10, 31)),
+    ):
+        costs.add_cost(store, nature="running", label=label, amount=amount, first=first, last=last)
     with store.writing() as writer:
         farm = writer.record(
             PROGRAMME, name="Ma ferme en ligne", audience="farmers", times=(at(1, 0), None), sectors=("farm",)

@@ -9,6 +9,7 @@ from kiosque.domain.footprints import FOOTPRINTS
 from kiosque.domain.records import VISIT
 from kiosque.reports.activity.contents import Contents, contents
 from kiosque.reports.activity.counted import Coworking
+from kiosque.reports.activity.finance import Finance, Share
 from kiosque.reports.people import People
 from kiosque.reports.suppress import LEAST, shown, suppressed
 from tests.reports.reported import ADMIN, NOVEMBER, World, at, furnish
@@ -52,6 +53,18 @@ def test_an_object_brought_twice_avoids_what_one_does(store: Store) -> None:
 
 
 @pytest.mark.usefixtures("world")
+def test_shares_of_funders_are_of_the_costs_of_the_period(store: Store) -> None:
+    found = november(store).finance
+    assert [(each.label, each.amount) for each in found.costs] == [("Ordinateurs", 1_000_005), ("Loyer", 40_000)]
+    assert found.across == 30_000
+    departement = "Département de la Drôme"
+    assert found.shares == (
+        Share(departement, "investment", 30, 1_000_005, 300_002),
+        Share(departement, "running", 20, 40_000, 8_000),
+    )
+
+
+@pytest.mark.usefixtures("world")
 def test_hours_of_a_week_are_held_against_the_floor_of_the_days_that_are_over(store: Store) -> None:
     nyons, _ = november(store, today=date(2026, 11, 14)).places
     assert (nyons.days, nyons.floor, nyons.a_week) == (14, 18, (3 * 3_600 + 1_800) // 2)
@@ -62,6 +75,7 @@ def test_an_association_reports_its_own_antennas(store: Store, world: World) -> 
     assert (found.total.visits, found.total.interventions, found.people.unnamed) == (2, 0, 2)
     assert [each.name for each in found.places] == ["Rémuzat"]
     assert found.themes == {}
+    assert found.finance == Finance()
     assert (found.coworking.places, found.repairs.attempts) == (0, 0)
     assert [each.helps for each in found.programmes] == [0]
 

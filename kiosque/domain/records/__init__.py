@@ -1,5 +1,6 @@
 """The kinds of record that exist: the one place where they, their fields and their numbers are declared."""
 
+from kiosque.domain.records.accounting import COST
 from kiosque.domain.records.days import GROUP, INTERVENTION, PERMANENCE, PRESENCE, TASK, VISIT
 from kiosque.domain.records.desks import BOOKING, DESK, DESK_USE, PASS
 from kiosque.domain.records.equipment import EQUIPMENT, INSPECTION, LOAN
@@ -32,7 +33,7 @@ KINDS = (
     *(BOOKING, PASS),
     *(REPAIR, ITEM, AUTHORISATION),
     *(EQUIPMENT, LOAN, WISH, FEEDBACK, INSPECTION),
-    *(TASK, OBJECTIVE, ENGAGEMENT, CODE, REQUEST),
+    *(TASK, OBJECTIVE, ENGAGEMENT, CODE, REQUEST, COST),
 )
 
 BY_NUMBER = {kind.number: kind for kind in KINDS}
@@ -45,6 +46,7 @@ __all__ = [
     "BOOKING",
     "BY_NUMBER",
     "CODE",
+    "COST",
     "DESK",
     "DESK_USE",
     "DEVICE",

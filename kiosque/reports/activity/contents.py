@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from kiosque.db.records import antenna
 from kiosque.domain.network_codes import FLOOR_HOURS
 from kiosque.reports.activity.counted import Coworking, Repairs, by_age, by_sector, coworking, repairs, subjects
+from kiosque.reports.activity.finance import Finance, finance
 from kiosque.reports.activity.programmes import Followed, followed
 from kiosque.reports.antennas import without_accents
 from kiosque.reports.figures import NOWHERE, Figures, figures
@@ -64,6 +65,7 @@ class Contents:
     coworking: Coworking
     programmes: tuple[Followed, ...]
     spaces: tuple[Space, ...]
+    finance: Finance
 
 
 def contents(connection: Connection, period: Period, today: date, antennas: frozenset[int] | None = None) -> Contents:
@@ -88,6 +90,8 @@ def contents(connection: Connection, period: Period, today: date, antennas: froz
         coworking(connection, period, antennas),
         followed(connection, period, antennas),
         spaces(connection, day, antennas),
+        # Costs are of the whole network: nothing says which are whose.
+        finance(connection, period) if antennas is None else Finance(),
     )
 
 

@@ -1,8 +1,10 @@
 """The tables of a report: what was counted, in words and columns, with what is below five hidden."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from kiosque.domain.codes import ANTENNA_FORMS, ASSOCIATIONS
+from kiosque.domain.costs import COST_NATURES
 from kiosque.domain.french import number
 from kiosque.domain.network_codes import LABELS, NATURES, ROOMS
 from kiosque.domain.objectives import ALWAYS, HOUSEHOLDS, PEOPLE, State
@@ -10,6 +12,7 @@ from kiosque.domain.programmes import AUDIENCES
 from kiosque.reports.activity import definitions as of
 from kiosque.reports.activity.coded import commune
 from kiosque.reports.activity.contents import Contents, Place
+from kiosque.reports.activity.finance import Finance
 from kiosque.reports.activity.told import Column, Table, Unit
 from kiosque.reports.activity.words import long_day, month, short_day
 from kiosque.reports.objectives import Standing
@@ -153,6 +156,36 @@ def programmes(contents: Contents) -> Table:
     return Table("programmes", "Les programmes", columns, lines)
 
 
+def costs(found: Finance) -> Table:
+    """Return what was spent, line by line."""
+    columns = (
+        Column("Dépense", Unit.WORDS, wide=40),
+        Column("Nature", Unit.WORDS, wide=18),
+        Column("Jours", Unit.WORDS, wide=26),
+        Column("Montant", Unit.MONEY, of.COSTS, wide=18),
+    )
+    lines = tuple(
+        (each.label, COST_NATURES.label(each.nature), _days(each.first, each.last), each.amount) for each in found.costs
+    )
+    total = ("En tout", "", "", sum(each.amount for each in found.costs))
+    return Table("couts", "Les coûts", columns, lines, total)
+
+
+def shares(found: Finance) -> Table:
+    """Return what each funder's share comes to."""
+    columns = (
+        Column("Financeur", Unit.WORDS, wide=34),
+        Column("Nature", Unit.WORDS, wide=18),
+        Column("Part", Unit.SHARE, of.SHARES, wide=9),
+        Column("Du coût de", Unit.MONEY, of.COSTS, wide=18),
+        Column("Soit", Unit.MONEY, of.SHARES, wide=18),
+    )
+    lines = tuple(
+        (each.partner, COST_NATURES.label(each.nature), each.share, each.base, each.amount) for each in found.shares
+    )
+    return Table("parts", "La part des financeurs", columns, lines)
+
+
 def partners(found: Iterable[Space]) -> Table:
     """Return who gives what, and where."""
     given: dict[tuple[str, str], list[str]] = {}
@@ -167,6 +200,10 @@ def partners(found: Iterable[Space]) -> Table:
     columns = tuple(Column(title, Unit.WORDS) for title in ("Partenaire", "Ce qu’il apporte", "Où"))
     lines = tuple((partner, what, ", ".join(where)) for (partner, what), where in sorted(given.items()))
     return Table("partenaires", "Les partenaires", columns, lines)
+
+
+def _days(first: date, last: date) -> str:
+    return short_day(first) if first == last else f"du {short_day(first)} au {short_day(last)}"
 
 
 def _columns(places: Sequence[Place], *counts: Callable[[Place], int]) -> list[tuple[int | None, ...]]:

@@ -6,6 +6,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection
 
 from kiosque.db.journal import heads
+from kiosque.domain.costs import COST_NATURES
 from kiosque.reports import map as maps
 from kiosque.reports.activity import coded, sections, tables
 from kiosque.reports.activity import definitions as of
@@ -78,6 +79,7 @@ def _bodies(contents: Contents) -> dict[str, Body]:
         sections.PROGRAMMES: ((), (tables.programmes(contents),)),
         sections.COWORKING: (_coworking(contents), ()),
         sections.REPAIRS: (_repairs(contents), (coded.outcomes(contents),)),
+        sections.FINANCE: (_finance(contents), (tables.costs(contents.finance), tables.shares(contents.finance))),
         sections.PARTNERS: ((), (tables.partners(contents.spaces),)),
     }
     return {key: (figures, tuple(each for each in several if each.lines)) for key, (figures, several) in about.items()}
@@ -137,6 +139,17 @@ def _repairs(contents: Contents) -> tuple[Figure, ...]:
         Figure("CO₂ évité", None if few else found.avoided.co2, Unit.WEIGHT, of.AVOIDED),
         Figure("Réparés, sans chiffre connu", shown(found.avoided.uncounted), Unit.COUNT, of.AVOIDED),
     )
+
+
+def _finance(contents: Contents) -> tuple[Figure, ...]:
+    found = contents.finance
+    if not found.costs and not found.across:
+        return ()
+    several = [Figure(each.label, found.total(each.code), Unit.MONEY, of.COSTS) for each in COST_NATURES]
+    several.append(Figure("En tout", sum(each.amount for each in found.costs), Unit.MONEY, of.COSTS))
+    if found.across:
+        several.append(Figure("En partie hors période, non compté", found.across, Unit.MONEY, of.COSTS))
+    return tuple(several)
 
 
 def _maps(contents: Contents) -> dict[str, tuple[str, str]]:

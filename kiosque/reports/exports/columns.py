@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kiosque.db.records import ends_of
 from kiosque.domain import (
     codes,
+    costs,
     equipment_codes,
     network_codes,
     objectives,
@@ -61,6 +62,7 @@ _LISTS_OF: dict[str, CodeList] = {
     "animator.status": codes.ANIMATOR_STATUSES,
     "antenna.form": codes.ANTENNA_FORMS,
     "attendance.state": codes.ATTENDANCE,
+    "cost.nature": costs.COST_NATURES,
     "desk.form": network_codes.DESK_FORMS,
     "engagement.status": codes.ANIMATOR_STATUSES,
     "equipment.form": equipment_codes.EQUIPMENT_FORMS,
@@ -86,6 +88,7 @@ _UNITS = {
     "intervention.duration": "min",
     "item.weight": "g",
     "support.share": "%",
+    "cost.amount": "centime",
     "training.hours": "h",
     "pass.days": "j",
     "desk_use.pages": "page",

@@ -40,6 +40,7 @@ KINDS = {
     "engagement": "Engagements",
     "code": "Codes ajoutés",
     "request": "Demandes de personnes",
+    "cost": "Coûts",
 }
 """A kind that is not named here bears its own name."""
 
@@ -52,6 +53,7 @@ FIELDS = {
     "age_band": "Tranche d’âge",
     "age_bands": "Tranches d’âge",
     "animator": "Animateur",
+    "amount": "Montant",
     "animators": "Animateurs",
     "answer": "Réponse donnée",
     "answered_by": "Adulte qui répond",

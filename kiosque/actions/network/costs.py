@@ -1,0 +1,84 @@
+"""What the project costs, as headquarters types it: amounts in cents, with the days that they are for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name
+from kiosque.actions.known import require
+from kiosque.db import records as tables
+from kiosque.db.query import Found
+from kiosque.db.store import Store
+from kiosque.domain.costs import COST_NATURES, MOST
+from kiosque.domain.french import local
+from kiosque.domain.records import COST
+from kiosque.journal.entry import Value
+
+LONGEST = 120
+NOTHING = "Ce coût n’est pas noté."
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """One cost: ``amount`` in cents, for the days from ``first`` to ``last``."""
+
+    id: int
+    nature: str
+    label: str
+    amount: int
+    first: date
+    last: date
+
+
+def add_cost(store: Store, *, nature: str, label: str, amount: int, first: date, last: date, author: int = 0) -> Done:
+    """Note a cost of ``amount`` cents for the days from ``first`` to ``last``. Raises ``BadInput``."""
+    said = _checked(nature, label, amount, first, last)
+    with store.writing(author) as writer:
+        record = writer.record(COST, **said)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def correct_cost(
+    store: Store, cost: int, *, nature: str, label: str, amount: int, first: date, last: date, author: int = 0
+) -> Done:
+    """Say otherwise what a cost is; only what differs is written. Raises ``BadInput`` or ``Missing``."""
+    said = _checked(nature, label, amount, first, last)
+    with store.writing(author) as writer:
+        require(writer.first, tables.cost, cost, NOTHING)
+        writer.correct(COST, cost, **said)
+    return Done(cost, tuple(writer.entries), writer.now)
+
+
+def take_back(store: Store, cost: int, *, author: int = 0) -> Done:
+    """Put a cost that was noted by mistake in the bin. Raises ``Missing``."""
+    with store.writing(author) as writer:
+        require(writer.first, tables.cost, cost, NOTHING)
+        writer.amend(COST, cost, deleted=True)
+    return Done(cost, tuple(writer.entries), writer.now)
+
+
+def costs(store: Store) -> tuple[Cost, ...]:
+    """Return every cost, the latest days first."""
+    table = tables.cost
+    return tuple(
+        _cost(row)
+        for row in store.all(select(table).where(alive(table)).order_by(table.c.started_at.desc(), table.c.id))
+    )
+
+
+def _cost(row: Found) -> Cost:
+    first, last = local(row.started_at or 0).date(), local((row.ended_at or 1) - 1).date()
+    return Cost(row.id, row.nature or "", row.label or "", row.amount or 0, first, last)
+
+
+def _checked(nature: str, label: str, amount: int, first: date, last: date) -> dict[str, Value]:
+    if not 0 < amount <= MOST:
+        raise BadInput("amount", "Un montant est plus grand que zéro\u202f: 1\u202f234,50 par exemple.")
+    return {
+        "nature": chosen("nature", nature, COST_NATURES),
+        "label": name("label", label, LONGEST),
+        "amount": amount,
+        "times": between(first, last),
+    }

@@ -1,0 +1,37 @@
+"""The tables of activity reports: what was asked for, what headquarters says in it, what was frozen. The central's."""
+
+from sqlalchemy import BigInteger, Column, LargeBinary, Table, Text
+
+from kiosque.db.metadata import Identifier, metadata
+
+report = Table(
+    "report",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("first", Text, nullable=False),
+    Column("last", Text, nullable=False),
+    Column("funder", BigInteger),
+    Column("association", Text),
+    Column("made_at", BigInteger, nullable=False),
+    Column("made_by", Text, nullable=False),
+    Column("frozen_at", BigInteger),
+    Column("frozen_by", Text),
+    Column("contents", LargeBinary),
+)
+"""One report: of the days from ``first`` to ``last``, for the partner ``funder``, of an association alone.
+
+``contents``: what was frozen, whole, packed; None while it is still written.
+"""
+
+report_comment = Table(
+    "report_comment",
+    metadata,
+    Column("report", BigInteger, primary_key=True, autoincrement=False),
+    Column("section", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("said_at", BigInteger, nullable=False),
+    Column("said_by", Text, nullable=False),
+)
+"""What headquarters says in a section of a report."""
+
+TABLES = frozenset({report, report_comment})
