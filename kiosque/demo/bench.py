@@ -82,8 +82,10 @@ class Bench:
         category, problems = _BROUGHT.draw(rng)
         outcome = _OUTCOMES.draw(rng)
         said = Attempt(rng.choice(problems), outcome, _BARRIERS.draw(rng) if outcome == END_OF_LIFE else None)
-        if lately:
-            repairs.note_repair(store, rng.choice(lately).item, said, visit=visit, author=author)
+        # Its label is scanned: the record of the object stands on it.
+        known = repairs.known(store, rng.choice(lately).item) if lately else None
+        if known is not None:
+            repairs.note_repair(store, known.item, said, visit=visit, author=author)
         else:
             year = local(store.now()).year - rng.randint(YOUNGEST, OLDEST)
             weight = rng.randrange(300, 6_000, 50) if rng.random() < WEIGHED else None
