@@ -135,6 +135,7 @@ class Counter:
         here.played.visit(done.at)
         self.acquaintances.same(here, written, person)
         self.acquaintances.persons[written] = person.number
+        self.acquaintances.again.add(written)
         return True
 
     def _card(self, person: Person, *, has_card: bool) -> str | None:

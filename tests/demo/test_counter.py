@@ -95,6 +95,10 @@ def test_who_left_their_card_at_home_is_written_down_again_and_found_to_be_one(
     (link,) = nyons.space.store.all(records.link.select())
     assert ({link.one, link.other}, link.verdict) == ({first, again}, "same")
     assert nyons.played.joined == 1
+    monkeypatch.setattr("kiosque.demo.around.acquaintances.TELLS", 0)
+    monkeypatch.setattr("kiosque.demo.around.acquaintances.CHOOSES", 1)
+    counter.acquaintances.play(Arrive(1, 1, ALONE, "digital"), nyons.here())
+    assert counter.acquaintances.pictures == {}, "their pictures go with their card"
     agree(nyons)
 
 

@@ -10,6 +10,7 @@ import pytest
 from kiosque.actions.equipping import equipment
 from kiosque.actions.network import antennas, members, staff
 from kiosque.actions.network.antennas import State
+from kiosque.actions.opening import decisions
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import folder, records
 from kiosque.db.store import Store
@@ -104,15 +105,17 @@ def test_summer_hours_are_planned_where_the_usual_ones_are_invented(made: Made) 
 
 
 def test_while_the_days_pass_headquarters_moves_replaces_and_corrects(made: Made) -> None:
-    assert [day for day in range(60) if during.acts_on(day)] == [4, 32]
+    assert [day for day in range(60) if during.acts_on(day)][:4] == [4, 11, 18, 25]
     here, there = made.placed[0], made.placed[1]
     today = FIRST_DAY + timedelta(days=during.FIRST)
     with made.central.writing() as writer:
         times = (MORNING, MORNING + 3 * 3600)
         permanence = writer.record(PERMANENCE, antenna=here.antenna, animator=here.animators[0], times=times)
         presence = writer.record(PRESENCE, permanence=permanence, animator=here.animators[0], times=times)
+        writer.amend(PERMANENCE, permanence, to_confirm=True)
     made.clock.move(MORNING + 4 * 86_400)
     during.act(made.central, made.placed, during.FIRST, today)
+    during.act(made.central, made.placed, during.FIRST + during.LOOKS_EVERY, today)
     placed = {each.antenna: each.id for each in equipment.find(made.central, during.MOVED)}
     assert here.antenna not in placed
     assert there.antenna in placed
@@ -120,5 +123,6 @@ def test_while_the_days_pass_headquarters_moves_replaces_and_corrects(made: Made
     gone = [row for row in tablets if row.ended_at]
     assert [local(row.ended_at - 1).date() for row in gone] == [today]
     assert len(tablets) == len(WHERE) + 1
+    assert decisions.held(made.central, permanence).decided == times
     row = made.central.one(records.presence.select().where(records.presence.c.id == presence))
     assert row.ended_at == MORNING + 3 * 3600 - during.LEFT_EARLIER

@@ -9,7 +9,7 @@ import pytest
 
 from kiosque.actions.helping import interventions
 from kiosque.actions.network import programmes
-from kiosque.actions.opening import permanences
+from kiosque.actions.opening import decisions, permanences
 from kiosque.actions.repairing import repair_sessions, repairs
 from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.actions.visitors import households, links, people, reception
@@ -189,3 +189,15 @@ def test_a_clock_that_was_years_behind_does_not_thin_the_week(nyons: Space, tmp_
 
     for each in four_ways(nyons.central, tmp_path / "pulled").values():
         assert each.hours_per_week == {"NYO": 4.5}, "9 hours in two weeks, nine years apart"
+
+
+def test_hours_that_headquarters_decided_on_are_counted_in_every_way(nyons: Space, tmp_path: Path) -> None:
+    opened = permanences.open_permanence(nyons.store, nyons.animator)
+    nyons.clock.pass_(minutes=180)
+    meet(nyons.store, nyons.central)
+    decisions.decide(nyons.central, opened.record, opened.at + 3_600, opened.at + 3 * 3_600)
+    with nyons.central.reading() as connection:
+        keep_folder(connection, tmp_path / "pulled")
+
+    for each in four_ways(nyons.central, tmp_path / "pulled").values():
+        assert (each.seconds, each.hours_per_week) == (2 * 3_600, {"NYO": 2.0})

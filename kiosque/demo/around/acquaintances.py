@@ -25,9 +25,13 @@ MISTAKES = 0.2
 
 @dataclass(slots=True)
 class Acquaintances:
-    """Who is known at one PC. ``persons``: who each visitor is in truth; ``pictures``: of those who chose three."""
+    """Who is known at one PC. ``persons``: who each visitor is in truth; ``pictures``: of those who chose three.
+
+    ``again``: visitors who had been written down before. Their card, and their pictures, are the first one's.
+    """
 
     persons: dict[int, int] = field(default_factory=dict)
+    again: set[int] = field(default_factory=set)
     pictures: dict[int, tuple[str, ...]] = field(default_factory=dict)
     _mistaken: int = 0
     """The visitor who was joined with somebody else."""
@@ -73,7 +77,7 @@ class Acquaintances:
             return
         if tells:
             self._tell(here, row.visitor, who)
-        elif who.number not in self.pictures:
+        elif who.number not in self.pictures and row.visitor not in self.again:
             self._choose(here, row.visitor, who)
 
     def _tell(self, here: Here, visitor: int, who: Person) -> None:

@@ -17,7 +17,7 @@ BOOKS, CHANGES, CANCELS = 0.08, 0.03, 0.45
 """A half-day: that somebody books; that somebody who has booked calls; of those, that they do not come at all."""
 
 HOURS = ("Mo-Su 09:00-12:00", "Mo-Su 14:00-17:00", "Mo-Su 09:00-12:00,14:00-17:00")
-SHORTEST_NOTICE, LONGEST_NOTICE = 1, 9
+SHORTEST_NOTICE, LONGEST_NOTICE = 1, 6
 """Days."""
 
 

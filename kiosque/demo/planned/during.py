@@ -1,17 +1,17 @@
-"""What headquarters does while the days of a demo pass: it moves equipment, changes the circuit, corrects."""
+"""What headquarters does while the days of a demo pass: it moves equipment, changes the circuit, decides."""
 
 from datetime import date, timedelta
 
 from kiosque.actions.equipping import equipment
 from kiosque.actions.network import staff
-from kiosque.actions.opening import presence_corrections
+from kiosque.actions.opening import decisions, presence_corrections
 from kiosque.db.store import Store
 from kiosque.demo.planned.before import EQUIPMENT
 from kiosque.demo.planned.placed import Placed, said, week
 from kiosque.domain.validity import midnight
 
-EVERY, FIRST = 28, 4
-"""Days: once in four weeks, and first in the first."""
+LOOKS_EVERY, EVERY, FIRST = 7, 28, 4
+"""Days: once a week it looks at what waits for it, once in four weeks it does more; first in the first of them."""
 
 MOVED, RETIRED = "Vidéoprojecteur", "Tablette"
 """By turns everywhere: one projector goes to the next antenna, and one tablet is taken away for good."""
@@ -23,11 +23,14 @@ LEFT_EARLIER = 600
 
 def acts_on(day: int) -> bool:
     """Whether headquarters does something on that day of a demo, counted from 0."""
-    return day % EVERY == FIRST
+    return day % LOOKS_EVERY == FIRST
 
 
 def act(store: Store, placed: tuple[Placed, ...], day: int, today: date) -> None:
     """Do in the central's ``store`` what is due on that ``day`` of the demo, which is ``today``."""
+    _decide_hours(store)
+    if day % EVERY != FIRST:
+        return
     turn = day // EVERY
     here, there = (placed[(turn + each) % len(placed)] for each in (0, 1))
     _move(store, here, there)
@@ -65,6 +68,14 @@ def _send_otherwise(store: Store, here: Placed, today: date) -> None:
             first=monday,
             last=monday + timedelta(days=6),
         )
+
+
+def _decide_hours(store: Store) -> None:
+    """Take the hours that wait for headquarters as they were noted: a closing was forgotten, and told the next day."""
+    for each in decisions.in_doubt(store):
+        ended_at = each.ended_at
+        if ended_at is not None and ended_at <= store.now() and ended_at - each.started_at <= decisions.LONGEST:
+            decisions.decide(store, each.id, each.started_at, ended_at)
 
 
 def _correct_presence(store: Store, here: Placed, today: date) -> None:

@@ -20,7 +20,7 @@ def count(pulled: Path) -> Totals:
     codes = {line["id"]: line["code"] for line in lines("antenna")}
     weeks: dict[str, set[date]] = defaultdict(set)
     for line in lines("permanence"):
-        day = date.fromisoformat(line["started_at"][:10])
+        day = date.fromisoformat(_began(line)[:10])
         weeks[line["antenna"]].add(date.fromordinal(day.toordinal() - day.weekday()))
     held = {line["id"] for line in lines("workshop")}
     came = _came(pulled)
@@ -54,10 +54,15 @@ def _opened(pulled: Path) -> dict[str, list[tuple[int, int]]]:
             last[line["permanence"]] = max([last[line["permanence"]], *moments])
     opened: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for line in _lines(pulled, "permanence"):
-        start = _moment(line["started_at"])
-        end = _moment(line["ended_at"]) if line["ended_at"] else max(start, last[line["id"]])
+        start, ended = _moment(_began(line)), line["decided_until"] or line["ended_at"]
+        end = _moment(ended) if ended else max(start, last[line["id"]])
         opened[line["antenna"]].append((start, end))
     return opened
+
+
+def _began(line: Line) -> str:
+    """Return when a permanence began, as headquarters decided, or else as it was noted."""
+    return line["decided_from"] or line["started_at"]
 
 
 def _moment(text: str) -> int:

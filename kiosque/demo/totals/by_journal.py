@@ -112,7 +112,8 @@ def _spans(held: Mapping[Kind, Mapping[int, Fields]]) -> dict[int, list[tuple[in
         known[said["permanence"]] = max(known[said["permanence"]], *_moments((said["given_at"],)))
     spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for record, said in held[PERMANENCE].items():
-        start, *closed = _moments(said["times"])
+        # What headquarters decided on, or else what was noted.
+        start, *closed = _moments(said.get("decided") or said["times"])
         antenna = said["antenna"]
         if isinstance(antenna, int):
             spans[antenna].append((start, closed[0] if closed else max(start, known[record])))

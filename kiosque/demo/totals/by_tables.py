@@ -22,8 +22,9 @@ _OPEN = """
             UNION ALL SELECT permanence, given_at FROM intervention WHERE deleted IS NOT TRUE
         ) GROUP BY permanence
     ), span AS (
-        SELECT held.antenna, held.started_at AS start,
-               coalesce(held.ended_at, max(held.started_at, coalesce(known.at, held.started_at))) AS stop
+        SELECT held.antenna, coalesce(held.decided_from, held.started_at) AS start,
+               coalesce(held.decided_until, held.ended_at,
+                        max(held.started_at, coalesce(known.at, held.started_at))) AS stop
         FROM permanence AS held LEFT JOIN known ON known.permanence = held.id WHERE held.deleted IS NOT TRUE
     ), swept AS (
         SELECT antenna, start, stop, max(stop) OVER (
