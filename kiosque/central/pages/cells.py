@@ -8,9 +8,13 @@ from kiosque.central.pages import words
 from kiosque.domain import codes, french
 from kiosque.domain.equipment_codes import EQUIPMENT_FORMS
 from kiosque.domain.network_codes import DESK_FORMS, LABELS, NATURES, ROOMS, SIZES
-from kiosque.domain.repair_codes import CATEGORIES, OUTCOMES, PROBLEMS
+from kiosque.domain.programmes import AUDIENCES
+from kiosque.domain.repair_codes import BARRIERS, CATEGORIES, OUTCOMES, PROBLEMS
+from kiosque.domain.sectors import SECTORS
+from kiosque.domain.staff import ACTIVITIES, TRAINING_SUBJECTS
 
 KILOGRAM = 1_000
+CENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ def moment(at: int, now: int) -> str:
 def weight(grams: int) -> str:
     """Return *1,5 kg*."""
     return f"{grams / KILOGRAM:.1f}".replace(".", ",").removesuffix(",0") + f"{french.NARROW_SPACE}kg"
+
+
+def euros(cents: int) -> str:
+    """Return *1 234 €*: to the nearest euro."""
+    return f"{words.number(round(cents / CENTS))}{french.NARROW_SPACE}€"
 
 
 Say = Callable[[Any, int], str]
@@ -78,12 +87,37 @@ _UNSAID = {
 }
 
 
-FILTERS: Mapping[str, Callable[[str], str]] = {
+FILTERS: Mapping[str, Callable[..., str]] = {
+    "weight": weight,
+    "euros": euros,
+    "moment_long": moment,
+    "day_of": _SAID["day"],
+    "said_as": lambda value, kind: said("", kind, value, 0).text,
     "room": ROOMS.label,
     "size": SIZES.label,
     "label": LABELS.label,
     "nature": NATURES.label,
     "desk_form": DESK_FORMS.label,
     "equipment_form": EQUIPMENT_FORMS.label,
+    "audience": AUDIENCES.label,
+    "theme": codes.THEMES.label,
+    "level": codes.WORKSHOP_LEVELS.label,
+    "attended": codes.ATTENDANCE.label,
+    "category": CATEGORIES.label,
+    "problem": PROBLEMS.label,
+    "outcome": OUTCOMES.label,
+    "barrier": BARRIERS.label,
+    "subject": TRAINING_SUBJECTS.label,
+    "activity": ACTIVITIES.label,
+    "staff_status": codes.ANIMATOR_STATUSES.label,
 }
 """Codes as templates say them."""
+
+RULES = (
+    ("themes", "Thématiques", codes.THEMES),
+    ("services", "Organismes", codes.SERVICES),
+    ("age_bands", "Âges", codes.AGE_BANDS),
+    ("statuses", "Situations", codes.STATUSES),
+    ("sectors", "Secteurs", SECTORS),
+)
+"""The lists of a programme's rule: their names, their titles, their codes."""

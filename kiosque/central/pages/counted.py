@@ -1,6 +1,7 @@
 """Headquarters' pages of a figure: its definition and its rows, without a name, a page at a time."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -155,8 +156,13 @@ def _rows(connection: Connection, figure: str, wanted: Wanted, page: int, known:
 
 
 def _cells(of: listing.Listing, row: listing.Row, known: dict[int, Antenna], now: int) -> list[Cell]:
-    _, antenna, *values = row
+    number, antenna, *values = row
     cells = [said(column.title, column.kind, value, now) for column, value in zip(of.columns, values, strict=True)]
+    # A workshop has a page of its own.
+    cells = [
+        replace(cell, href=f"/ateliers/{number}") if column.kind == "title" else cell
+        for cell, column in zip(cells, of.columns, strict=True)
+    ]
     return [cells[0], _place(antenna, known), *cells[1:]]
 
 

@@ -47,7 +47,12 @@ PARTS = (
     ),
     Part(
         "Activités",
-        (Page("Ateliers à venir", "/ateliers-prevus", Right.PLAN),),
+        (
+            Page("Ateliers", "/chiffres/ateliers", Right.FIGURES, ("/ateliers",)),
+            Page("Programmes", "/programmes", Right.FIGURES),
+            Page("Réparations", "/reparations", Right.FIGURES, ("/chiffres/reparations",)),
+            Page("Ateliers à venir", "/ateliers-prevus", Right.PLAN),
+        ),
     ),
     Part(
         "Personnes",
@@ -68,6 +73,7 @@ PARTS = (
     Part(
         "Réseau",
         (
+            Page("Équipe", "/animateurs", Right.FIGURES),
             Page("Horaires", "/horaires", Right.PLAN),
             Page("Circuit", "/circuit", Right.PLAN),
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),

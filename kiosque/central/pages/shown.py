@@ -1,5 +1,12 @@
 """Headquarters' pages that show what is counted, subject by subject."""
 
-from kiosque.central.pages import antenna, counted, objectives, places
+from kiosque.central.pages import activities, antenna, counted, objectives, places, team
 
-HANDLERS = (*antenna.HANDLERS, *counted.HANDLERS, *objectives.HANDLERS, *places.HANDLERS)
+HANDLERS = (
+    *activities.HANDLERS,
+    *antenna.HANDLERS,
+    *counted.HANDLERS,
+    *objectives.HANDLERS,
+    *places.HANDLERS,
+    *team.HANDLERS,
+)

@@ -59,6 +59,44 @@ def followed(connection: Connection, period: Period, antennas: frozenset[int] | 
     return tuple(Followed(row.id, row.name or "", row.audience or "", helps[row.id], came[row.id]) for row in ran)
 
 
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """An act of help that belongs to a programme: when, where (an antenna's id, 0 when not known), about what."""
+
+    given_at: int
+    antenna: int
+    duration: int | None
+    themes: str
+    service: str
+
+
+def belonging(
+    connection: Connection, number: int, period: Period, antennas: frozenset[int] | None = None, most: int = 50
+) -> tuple[Belonging, ...]:
+    """Return the last acts of help of ``period`` that belong to a programme (record id), ``most`` at most.
+
+    They are read from the last one on, and no further than needed.
+    """
+    held = connection.execute(select(programme).where(programme.c.id == number)).first()
+    if held is None:
+        return ()
+    rule = Rule(**{name: _several(getattr(held, name)) for name in _LISTS})
+    given = intervention.c
+    placed = intervention.outerjoin(permanence, permanence.c.id == given.permanence)
+    query = _helps(period, antennas).add_columns(permanence.c.antenna, given.duration)
+    if antennas is None:
+        query = query.select_from(placed)
+    found: list[Belonging] = []
+    for row in connection.execute(query.order_by(given.given_at.desc(), given.id.desc())):
+        by_rule = holds(held, local(row.given_at).date()) and rule.takes(_codes(row, services=row.service))
+        if row.programme == number or by_rule:
+            said = (row.duration, row.themes or "", row.service or "")
+            found.append(Belonging(row.given_at, row.antenna or 0, *said))
+        if len(found) == most:
+            break
+    return tuple(found)
+
+
 def _codes(row: Any, services: str | None = None) -> Codes:  # noqa: ANN401 - a row of either query
     return Codes(
         _several(row.themes),

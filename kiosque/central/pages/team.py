@@ -1,0 +1,118 @@
+"""Headquarters' pages of the animators: who they are, what they learnt, when they were where, the circuit."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Request, get
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
+from litestar.response import Template
+
+from kiosque.actions.network import staff
+from kiosque.actions.network.members import Member, members
+from kiosque.actions.numbers import spoken
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.pages import choice, lines
+from kiosque.central.pages.antenna import open_hours, sees_staff
+from kiosque.central.pages.choice import choose
+from kiosque.central.rights import Right, needs, scope
+from kiosque.domain.french import local
+from kiosque.domain.validity import holds
+from kiosque.reports.antennas import antennas
+from kiosque.reports.presences import stays
+
+Asked = Request[Account, dict[str, Any], State]
+
+TEAM = "/animateurs"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One animator of the list: how they are called to who looks, and where they work."""
+
+    member: Member
+    name: str
+    place: str
+
+
+@get(TEAM, guards=[needs(Right.FIGURES)], sync_to_thread=True)
+def show_team(request: Asked, central: NamedDependency[Central], periode: FromQuery[str | None] = None) -> Template:
+    """Return every animator: trained or not, and the hours of a period."""
+    context = _over(request, central, periode)
+    chosen, known = context["choice"], context["known"]
+    found = [each for each in members(central.store, chosen.period.first, chosen.period.last) if _seen(request, each)]
+    named = sees_staff(request.user)
+    context |= {
+        "team": [Line(each, _name(each, named=named), _place(each, known)) for each in found],
+        "trained": sum(each.trained for each in found),
+        "seconds": sum(each.seconds for each in found),
+        "cents": sum(each.cents for each in found),
+    }
+    return Template("team.html", context=context)
+
+
+@get(f"{TEAM}/{{animator:int}}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
+def show_animator(
+    request: Asked, central: NamedDependency[Central], animator: FromPath[int], periode: FromQuery[str | None] = None
+) -> Template:
+    """Return one animator: what they learnt, the circuit, and when they were where."""
+    context = _over(request, central, periode)
+    chosen, known, store = context["choice"], context["known"], central.store
+    every = members(store, chosen.period.first, chosen.period.last)
+    member = next((each for each in every if each.animator == animator), None)
+    if member is None or not _seen(request, member):
+        raise NotFoundException
+    own = scope(request.user)
+    with store.reading() as connection:
+        found = stays(connection, animator, chosen.period, own)
+    today = local(store.now()).date()
+    context |= {
+        "member": member,
+        "name": _name(member, named=sees_staff(request.user)),
+        "place": _place(member, known),
+        "sessions": [each for each in staff.sessions(store) if animator in each.animators],
+        "stops": [
+            (lines.title(known, stop.antenna), open_hours(stop.hours))
+            for stop in staff.circuit(store)
+            if stop.animator == animator and holds(stop, today) and (own is None or stop.antenna in own)
+        ],
+        "stays": [(stay, lines.title(known, stay.antenna)) for stay in found],
+    }
+    return Template("animator.html", context=context)
+
+
+HANDLERS = (show_team, show_animator)
+
+
+def _seen(request: Asked, member: Member) -> bool:
+    """Whether an account may see an animator: those who roam are everybody's, the others their antenna's."""
+    own = scope(request.user)
+    return own is None or member.antenna is None or member.antenna in own
+
+
+def _name(member: Member, *, named: bool) -> str:
+    return member.name if named and member.name else f"N° {spoken(member.animator)}"
+
+
+def _place(member: Member, known: dict[int, Any]) -> str:
+    return lines.title(known, member.antenna) if member.antenna else "Tourne entre les antennes"
+
+
+def _over(request: Asked, central: Central, periode: str | None) -> dict[str, Any]:
+    now = central.store.now()
+    today = local(now).date()
+    with central.store.reading() as connection:
+        known = {each.id: each for each in antennas(connection)}
+        months = choice.months(connection, today)
+    return {
+        "account": request.user,
+        "path": request.url.path,
+        "choice": choose(periode or choice.THIRTY, today),
+        "months": [(choice.key_of(month), month) for month in months],
+        "known": known,
+        "now": now,
+        "today": today,
+    }
