@@ -37,6 +37,8 @@ from kiosque.central.pages import (
     own,
     planned_hours,
     planned_workshops,
+    rectify,
+    requests,
     second,
     sharing,
     shown,
@@ -59,6 +61,8 @@ A_DAY = 86_400
 STATIC = Path(__file__).parent / "static"
 
 PAGES = (
+    requests,
+    rectify,
     login,
     second,
     invitation,

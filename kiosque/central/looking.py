@@ -5,8 +5,9 @@ from datetime import date
 
 from sqlalchemy import select
 
-from kiosque.actions.network import leaving
+from kiosque.actions.network import leaving, requests
 from kiosque.actions.network.leaving import Left
+from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.opening.decisions import Held, in_doubt
 from kiosque.actions.visitors.links import links_around
 from kiosque.central import watching
@@ -28,6 +29,9 @@ from kiosque.reports.watch import Erasure
 
 MOST = 50
 """Of each sort: who has settled as many finds the next ones."""
+
+SOON = 10
+"""Days left in which to answer a request: it is time."""
 
 NOTHING_WAITS = Waiting(0, 0)
 
@@ -72,13 +76,17 @@ class ToLookAt:
     pairs: tuple[Pair, ...] = ()
     erasures: tuple[Erasure, ...] = ()
     gone: tuple[Left, ...] = ()
+    demands: tuple[Demand, ...] = ()
     devices: Waiting = NOTHING_WAITS
     left: int = 0
 
     @property
     def count(self) -> int:
         """How many things wait."""
-        several = (self.silent, self.low, self.doubtful, self.twofold, self.pairs, self.erasures, self.gone)
+        several = (
+            *(self.silent, self.low, self.doubtful, self.twofold),
+            *(self.pairs, self.erasures, self.gone, self.demands),
+        )
         return sum(map(len, several)) + self.devices.copies + self.devices.refused
 
 
@@ -103,6 +111,7 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
         pairs(store)[:MOST] if names else (),
         erasures,
         _due(leaving.left(store), today) if protects else (),
+        tuple(each for each in requests.waiting(store) if each.left(today) <= SOON) if protects and names else (),
         devices,
         watching.left(store),
     )

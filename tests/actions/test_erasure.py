@@ -1,5 +1,7 @@
 """Erasing somebody: what names them goes everywhere, what is counted stays, and others keep what is theirs."""
 
+from typing import Any
+
 import pytest
 
 from kiosque.actions import corrections
@@ -7,9 +9,11 @@ from kiosque.actions.corrections import Who
 from kiosque.actions.helping import interventions
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import erasure, homes, households, links, people, reception
+from kiosque.actions.visitors.named_alone import erase_alone, named_alone
 from kiosque.actions.visitors.people import Answers
 from kiosque.db.write import Missing
-from kiosque.domain.records import REGISTRATION
+from kiosque.domain.persons import Described
+from kiosque.domain.records import BOOKING, REGISTRATION, VISIT, WISH
 from kiosque.journal.chain import verify
 from tests.stores import Space, folded, rows, said
 
@@ -108,3 +112,34 @@ def test_what_was_counted_stays_and_names_nobody(opened: Space) -> None:
     corrections.correct_visit(store, hers, reason="service", arrived_at=stay.arrived_at, left_at=None, author=author)
     assert rows(store) == folded(store)
     assert verify(store.entries(store.device)) == store.head(store.device)
+
+
+def test_a_name_that_stands_alone_is_found_by_being_alike_and_erased_when_it_is_theirs_beyond_doubt(
+    opened: Space,
+) -> None:
+    store, author = opened.store, opened.animator
+    with store.writing(author) as writer:
+        surely = writer.record(REGISTRATION, name="Odette Chastel", phone="06 12 34 56 78", state="unknown")
+        perhaps = writer.record(BOOKING, name="Chastel Odete", phone="0475260000")
+        writer.record(WISH, name="Jean Arnaud", phone="0475000000")
+        visit = writer.record(VISIT, times=(opened.clock.now, None))
+        came = writer.record(REGISTRATION, name="O. C.", visit=visit, state="seen")
+    odette = written(opened, "Odette")
+    found = named_alone(store, Described("Odette", "Chastel", "0612345678"))
+    assert [(each.record, each.surely) for each in found] == [(surely, True), (perhaps, False)]
+    # What is no number is like nobody's.
+    assert [each.record for each in named_alone(store, Described("Jean", "Roux", "jean@exemple.fr"))] == []
+    who = corrections.who_is(store, odette)
+    stay: dict[str, Any] = {"reason": "digital", "arrived_at": opened.clock.now, "left_at": None, "author": author}
+    corrections.correct_visit(store, visit, who=who, **stay)
+    erasure.erase_person(store, odette, author=author)
+    names = {row["id"]: row["name"] for kind in ("registration", "booking") for row in rows(store)[kind]}
+    assert names == {surely: None, perhaps: "Chastel Odete", came: None}
+    # What was not surely theirs is erased once somebody says so, and asked again nothing is left to erase.
+    erasure.erase_person(store, odette, author=author, alone=(perhaps,))
+    assert b"Odete" not in said(store)
+    with pytest.raises(Missing):
+        erasure.erase_person(store, odette, author=author)
+    with pytest.raises(Missing):
+        erase_alone(store, (visit,), author=author)
+    assert rows(store) == folded(store)

@@ -22,6 +22,7 @@ from kiosque.domain.records import (
     LOAN,
     REGISTRATION,
     REPAIR,
+    REQUEST,
     VISITOR,
     WISH,
 )
@@ -122,8 +123,9 @@ def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[i
 def _said_again(kind: Kind, entries: Iterable[Entry], held: Mapping[int, Value]) -> dict[str, Value]:
     """Return what ``entries`` also said, that is still so and is about others; by name."""
     names = {field.number: field.name for field in kind.fields}
-    # All that the record of a visitor says is about that visitor; elsewhere only references are about others.
-    kept = names.keys() if kind is VISITOR else _REFERENCES[kind.number]
+    # All that the record of a visitor says is about that visitor, and a request keeps who is to be answered; elsewhere
+    # only references are about others.
+    kept = names.keys() if kind in (VISITOR, REQUEST) else _REFERENCES[kind.number]
     said = {number for entry in entries for number in entry.personal} & kept
     return {names[number]: held[number] for number in sorted(said) if held.get(number)}
 

@@ -1,7 +1,7 @@
 """Names that stand by themselves: on a registration, a booking or a wish of somebody of whom there is no record."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -12,7 +12,7 @@ from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind
-from kiosque.domain.persons import Described, Likeness, likeness
+from kiosque.domain.persons import Described, Likeness, likeness, phone
 from kiosque.domain.records import ATTENDANCE, BOOKING, REGISTRATION, WISH
 
 NAMED = (REGISTRATION, BOOKING, WISH)
@@ -40,7 +40,9 @@ def named_alone(store: Store, who: Described) -> tuple[Alone, ...]:
 
     A registration that is over, a booking that was cancelled bear it too.
     """
-    found = (_alone(kind, row, who) for kind in NAMED for row in store.all(_bearing(kind)))
+    # What has no digit is no number: it is like nobody's.
+    asked = replace(who, phone=phone(who.phone))
+    found = (_alone(kind, row, asked) for kind in NAMED for row in store.all(_bearing(kind)))
     alike = (each for each in found if each.likeness.enough)
     return tuple(sorted(alike, key=lambda each: (-each.likeness.how_much, each.record)))
 
@@ -73,8 +75,8 @@ def forget_signatures(writer: Writer, registration: int) -> None:
 
 
 def _alone(kind: Kind, row: Found, who: Described) -> Alone:
-    name, phone = row.name or "", row.phone or ""
-    return Alone(row.id, kind.name, name, phone, likeness(who, Described(name, name, phone)))
+    name, number = row.name or "", row.phone or ""
+    return Alone(row.id, kind.name, name, number, likeness(who, Described(name, name, number)))
 
 
 def _bearing(kind: Kind) -> Query:

@@ -56,7 +56,10 @@ PARTS = (
     ),
     Part(
         "Personnes",
-        (Page("Retrouver quelqu’un", "/personnes", Right.NAMES),),
+        (
+            Page("Retrouver quelqu’un", "/personnes", Right.NAMES),
+            Page("Demandes", "/demandes", Right.REQUESTS),
+        ),
     ),
     Part(
         "Rapports",

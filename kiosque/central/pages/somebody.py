@@ -127,7 +127,7 @@ HANDLERS = (show_people, find_people, show_person, part_person, compare, decide_
 def _found(store: Store, typed: str) -> list[tuple[finding.Person, str]] | None:
     if not finding.enough(typed):
         return None
-    names = _places(store)
+    names = places_of(store)
     return [
         (each, names.get(antenna_of(store, each.visitor), "la coordination"))
         for each in finding.find(store, typed, SHOWN)
@@ -137,7 +137,7 @@ def _found(store: Store, typed: str) -> list[tuple[finding.Person, str]] | None:
 def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -> Template:
     store = central.store
     known = _known(store, visitor)
-    names = _places(store)
+    names = places_of(store)
     context = {
         "account": request.user,
         "person": known,
@@ -153,7 +153,7 @@ def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -
 
 def _two(request: Asked, central: Central, one: int, other: int, refusal: str = "") -> Template:
     store = central.store
-    names = _places(store)
+    names = places_of(store)
     sides = [_side(store, _known(store, each), names) for each in (one, other)]
     titles = [title for title, _ in sides[0].lines]
     around = links.links_around(store.all, (one, other))
@@ -212,6 +212,7 @@ def _last_visit(store: Store, visitor: int) -> tuple[int, str]:
     return int(count), (row.reason or "") if row else ""
 
 
-def _places(store: Store) -> dict[int, str]:
+def places_of(store: Store) -> dict[int, str]:
+    """Return the name of each antenna."""
     with store.reading() as connection:
         return {each.id: each.name for each in antennas(connection)}

@@ -118,6 +118,7 @@ def _page(request: Asked, central: Central, said: str = "", refusal: str = "") -
         "day": lambda at: past_day(local(at).date(), local(now).date()),
         "hill": hill([True] * max(3, sum(not each.gone for each in found.places.values()))),
         "now": now,
+        "today": local(now).date(),
         "said": said,
         "refusal": refusal,
     }

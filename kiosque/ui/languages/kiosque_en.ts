@@ -7292,6 +7292,14 @@
         <source>La personne y a renoncé</source>
         <translation>The person gave it up</translation>
     </message>
+    <message>
+        <source>Investissement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonctionnement</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>register</name>
@@ -7556,19 +7564,19 @@
     </message>
     <message>
         <source>« Autre » reste toujours offert.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Other” is always offered.</translation>
     </message>
     <message>
         <source>Un choix ne se remplace pas lui-même.</source>
-        <translation type="unfinished"></translation>
+        <translation>A choice does not replace itself.</translation>
     </message>
     <message>
         <source>Cette liste ne se change pas ici.</source>
-        <translation type="unfinished"></translation>
+        <translation>This list is not changed here.</translation>
     </message>
     <message>
         <source>Ce nom est déjà dans la liste.</source>
-        <translation type="unfinished"></translation>
+        <translation>This name is in the list already.</translation>
     </message>
     <message>
         <source>Le code d’une antenne est un seul mot.</source>
@@ -7581,6 +7589,14 @@
     <message>
         <source>Aucune commune n’a le code {code}.</source>
         <translation>No commune has the code {code}.</translation>
+    </message>
+    <message>
+        <source>Ce coût n’est pas noté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un montant est plus grand que zéro : 1 234,50 par exemple.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
@@ -7657,6 +7673,18 @@
     <message>
         <source>Aucun programme, ou plusieurs, s’appelle {name}.</source>
         <translation>No programme, or several, are called {name}.</translation>
+    </message>
+    <message>
+        <source>Cette demande n’est pas connue ici.</source>
+        <translation>This request is not known here.</translation>
+    </message>
+    <message>
+        <source>Une demande n’arrive pas dans l’avenir.</source>
+        <translation>A request does not come in the future.</translation>
+    </message>
+    <message>
+        <source>Cette demande a déjà sa réponse.</source>
+        <translation>This request has its answer already.</translation>
     </message>
     <message>
         <source>Une formation dure de 1 à {most} heures.</source>

@@ -1,0 +1,250 @@
+"""Headquarters' pages of what people ask of their data: noted, looked up, answered within a month."""
+
+from typing import Any
+
+from litestar import get, post
+from litestar.concurrency import sync_to_thread
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect, Response, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import requests
+from kiosque.actions.network.requests import Asked as Demand
+from kiosque.actions.numbers import spoken
+from kiosque.actions.visitors import finding, people
+from kiosque.actions.visitors.erasure import erase_person
+from kiosque.actions.visitors.links import links_around
+from kiosque.actions.visitors.named_alone import Alone, erase_alone, named_alone
+from kiosque.central import decided
+from kiosque.central.central import Central
+from kiosque.central.export_log import exported
+from kiosque.central.looking import antenna_of
+from kiosque.central.pages import told
+from kiosque.central.pages.device_words import UNCLEAR
+from kiosque.central.pages.devices import Unclear
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.somebody import Asked, places_of
+from kiosque.central.rights import Right, needs
+from kiosque.db.store import Store
+from kiosque.db.write import Missing
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.persons import Described, others_of
+from kiosque.domain.rights_codes import ACCESS, ERASURE, OUTCOMES, RECTIFICATION, RIGHTS
+from kiosque.reports.exports.person import kept_of, packed
+
+HERE = "/demandes"
+NEW = f"{HERE}/nouvelle"
+ONE = "/demandes/{request_id:int}"
+FILE = f"{ONE}/fichier"
+OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
+
+FEW_DAYS = 7
+"""Left to answer in: it is said loudly then."""
+
+
+@get(HERE, guards=[needs(Right.REQUESTS, Right.NAMES)])
+async def show_requests(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the requests that wait, and those that have their answer."""
+    return await sync_to_thread(_all, request, central)
+
+
+@get(NEW, **OURS)
+async def show_new(
+    request: Asked, central: NamedDependency[Central], personne: FromQuery[int | None] = None
+) -> Template:
+    """Return the form that notes a request; ``personne``: whose record it was begun from."""
+    return await sync_to_thread(_new, request, central, None, personne)
+
+
+@post(NEW, status_code=HTTP_200_OK, **OURS)
+async def note_request(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Note a request, or show the form again as it was typed."""
+    form = await form_of(request)
+    try:
+        made = await sync_to_thread(_receive, central, form)
+    except BadInput as error:
+        return await sync_to_thread(_new, request, central, form.refused(error.field, error.sentence), None)
+    return Redirect(f"{HERE}/{made}", status_code=HTTP_303_SEE_OTHER)
+
+
+@get(ONE, **OURS)
+async def show_request(request: Asked, central: NamedDependency[Central], request_id: FromPath[int]) -> Template:
+    """Return one request, and what it needs next."""
+    return await sync_to_thread(_one, request, central, request_id, Form())
+
+
+@post(ONE, status_code=HTTP_200_OK, **OURS)
+async def act_on_request(
+    request: Asked, central: NamedDependency[Central], request_id: FromPath[int]
+) -> Template | Redirect:
+    """Do what one of the page's forms asks (field ``act``), or show the page again with why not."""
+    form = await form_of(request)
+    try:
+        said = await sync_to_thread(_act, request, central, request_id, form)
+    except BadInput as error:
+        return await sync_to_thread(_one, request, central, request_id, form.refused(error.field, error.sentence))
+    except KnownError as error:
+        return await sync_to_thread(_one, request, central, request_id, form.refused("act", error.sentence))
+    return Redirect(f"{HERE}/{request_id}?fait={said}", status_code=HTTP_303_SEE_OTHER)
+
+
+@post(FILE, status_code=HTTP_200_OK, **OURS)
+async def give_file(request: Asked, central: NamedDependency[Central], request_id: FromPath[int]) -> Response[bytes]:
+    """Give all that is kept of who asked, in one file; that it was taken away is noted."""
+    form = await form_of(request)
+    content = await sync_to_thread(_file, request, central, request_id, form)
+    name = f"donnees-demande-{spoken(request_id)}.zip"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type="application/zip", headers=headers)
+
+
+HANDLERS = (show_requests, show_new, note_request, show_request, act_on_request, give_file)
+
+
+def _all(request: Asked, central: Central) -> Template:
+    store = central.store
+    requests.forget_old(store)
+    context = {
+        "account": request.user,
+        "waiting": requests.waiting(store),
+        "answered": requests.answered(store),
+        "today": local(store.now()).date(),
+        "rights": RIGHTS,
+        "outcomes": OUTCOMES,
+        "spoken": spoken,
+        "few": FEW_DAYS,
+    }
+    return Template("requests.html", context=context)
+
+
+def _new(request: Asked, central: Central, form: Form | None, visitor: int | None) -> Template:
+    store = central.store
+    first = {"received_on": f"{local(store.now()).date()}", "visitor": str(visitor or "")}
+    if visitor is not None:
+        try:
+            said = people.answers(store, visitor)
+        except Missing as error:
+            raise NotFoundException from error
+        first |= {"called": f"{said.given_name} {said.family_name}".strip(), "contact": said.email or said.phone}
+    context = {"account": request.user, "form": form or Form(first), "rights": RIGHTS}
+    return Template("request_new.html", context=context, status_code=HTTP_409_CONFLICT if form else HTTP_200_OK)
+
+
+def _receive(central: Central, form: Form) -> int:
+    return requests.receive(
+        central.store,
+        right=form["right"],
+        received_on=day_of("received_on", form["received_on"]),
+        called=form["called"],
+        contact=form["contact"],
+        wording=form["wording"],
+        visitor=int(form["visitor"]) if form["visitor"].isdecimal() else None,
+    ).record
+
+
+def _one(request: Asked, central: Central, request_id: int, form: Form) -> Template:
+    store = central.store
+    demand = _known(store, request_id)
+    places = places_of(store)
+    found = finding.find(store, demand.name) if demand.visitor is None and demand.outcome is None else ()
+    context = {
+        "account": request.user,
+        "demand": demand,
+        "number": spoken(demand.id),
+        "person": _person(store, demand),
+        "candidates": [(each, places.get(antenna_of(store, each.visitor), "la coordination")) for each in found],
+        "alone": [
+            (each, places.get(antenna_of(store, each.record), "la coordination")) for each in _alone(store, demand)
+        ],
+        "told": told,
+        "today": local(store.now()).date(),
+        "rights": RIGHTS,
+        "outcomes": OUTCOMES,
+        "access": demand.right == ACCESS,
+        "erasure": demand.right == ERASURE,
+        "rectification": demand.right == RECTIFICATION,
+        "few": FEW_DAYS,
+        "form": form,
+        "done": request.query_params.get("fait", ""),
+    }
+    return Template("request.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+
+
+def _act(request: Asked, central: Central, request_id: int, form: Form) -> str:
+    store, act = central.store, form["act"]
+    demand = _known(store, request_id)
+    match act:
+        case "identify":
+            visitor = int(form["visitor"]) if form["visitor"].isdecimal() else None
+            if visitor is not None:
+                people.answers(store, visitor)
+            done = requests.identify(store, request_id, visitor)
+        case "prolong":
+            done = requests.prolong(store, request_id)
+        case "erase":
+            if demand.right != ERASURE or form["sure"] != "oui":
+                raise BadInput("sure", "Cochez d’abord que cette personne a bien été reconnue.")
+            chosen = _chosen(store, demand, form)
+            if demand.visitor is not None:
+                done = erase_person(store, demand.visitor, author=0, alone=chosen)
+            else:
+                done = erase_alone(store, chosen, author=0)
+        case "answer":
+            done = requests.answer(store, request_id, outcome=form["outcome"], words=form["answer"])
+        case _:
+            raise Unclear(UNCLEAR)
+    decided.note(store, done, request.user, f"demande {spoken(request_id)}")
+    return act
+
+
+def _file(request: Asked, central: Central, request_id: int, form: Form) -> bytes:
+    store = central.store
+    demand = _known(store, request_id)
+    chosen = _chosen(store, demand, form)
+    exported(central, request.user, "Tout ce qui est gardé d’une personne", f"demande {spoken(demand.id)}", names=True)
+    visitors = _everybody(store, demand.visitor) if demand.visitor is not None else ()
+    day = f"{local(store.now()):%d/%m/%Y}"
+    with store.reading() as connection:
+        return packed(connection, kept_of(connection, visitors, chosen), demand.name, day)
+
+
+def _everybody(store: Store, visitor: int) -> tuple[int, ...]:
+    return (visitor, *others_of(visitor, links_around(store.all, (visitor,))))
+
+
+def _alone(store: Store, demand: Demand) -> tuple[Alone, ...]:
+    """Return the records that bear the name of who asked, and no person: of what is answered, none."""
+    if demand.outcome is not None or not demand.name:
+        return ()
+    given, _, family = demand.name.partition(" ")
+    return named_alone(store, Described(given, family or given, demand.contact, demand.contact))
+
+
+def _chosen(store: Store, demand: Demand, form: Form) -> list[int]:
+    """Return those of the records that bear the name alone that somebody ticked as theirs."""
+    offered = {str(each.record): each.record for each in _alone(store, demand)}
+    return [offered[each] for each in form.all("alone") if each in offered]
+
+
+def _where(store: Store, places: dict[int, str], record: int) -> str:
+    return places.get(antenna_of(store, record), "la coordination")
+
+
+def _person(store: Store, demand: Demand) -> people.Dossier | None:
+    if demand.visitor is None:
+        return None
+    try:
+        return people.dossier(store, demand.visitor)
+    except Missing:
+        return None
+
+
+def _known(store: Store, request_id: int) -> Demand:
+    try:
+        return requests.request_of(store, request_id)
+    except Missing as error:
+        raise NotFoundException from error

@@ -1,0 +1,175 @@
+"""All that is kept of one person, in one file for them: a page to read, JSON and CSV (GDPR, articles 15 and 20)."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Collection, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Table, func, literal, or_, select
+
+from kiosque.db.records import TABLES
+from kiosque.domain import communes
+from kiosque.domain.french import local
+from kiosque.domain.kinds import Kind, Type
+from kiosque.domain.records import (
+    ATTENDANCE,
+    BOOKING,
+    HOUSEHOLD,
+    INTERVENTION,
+    KINDS,
+    LINK,
+    REGISTRATION,
+    REQUEST,
+    VISITOR,
+    WISH,
+)
+from kiosque.reports.exports.cells import neutral
+from kiosque.reports.exports.columns import Column, sheet_of
+from kiosque.reports.exports.titles import of_kind
+
+Rows = Mapping[Kind, Sequence[Mapping[str, Any]]]
+
+_OF_OTHERS = frozenset({"age_bands", "communes", "genders", "statuses", "sectors", "note"})
+"""Of help that several were given together: what it says of each of them."""
+
+_APART = frozenset({VISITOR, LINK, HOUSEHOLD, REQUEST})
+_NAMES = {"antenna": "name", "desk": "name", "equipment": "name", "workshop": "title", "programme": "name"}
+"""What a reference is said by: to anything else it says nothing to a person."""
+
+
+def kept_of(connection: Connection, visitors: Collection[int], alone: Collection[int] = ()) -> Rows:
+    """Return every row that is about ``visitors``, who are one person; ``alone``: records that bear only their name.
+
+    What their visits brought along is theirs too: a desk, a repair, who signed. Nothing of anybody else is in it.
+    """
+    themselves = TABLES[VISITOR].c.id.in_(visitors)
+    found: dict[Kind, list[Mapping[str, Any]]] = {VISITOR: _rows(connection, VISITOR, themselves)}
+    for kind in KINDS:
+        named = _naming(TABLES[kind], kind, visitors) if kind not in _APART else []
+        if kind in (REGISTRATION, BOOKING, WISH):
+            named.append(TABLES[kind].c.id.in_(alone))
+        if named:
+            found[kind] = _rows(connection, kind, or_(*named))
+    visits = [row["id"] for kind, rows in found.items() if kind.name == "visit" for row in rows]
+    for kind in KINDS:
+        if kind not in found and kind not in _APART and any(each.name == "visit" for each in kind.fields):
+            found[kind] = _rows(connection, kind, TABLES[kind].c.visit.in_(visits))
+    registered = [row["id"] for row in found.get(REGISTRATION, ())]
+    found[ATTENDANCE] = _rows(connection, ATTENDANCE, TABLES[ATTENDANCE].c.registration.in_(registered))
+    return {kind: rows for kind in KINDS if (rows := found.get(kind))}
+
+
+def packed(connection: Connection, rows: Rows, called: str, day: str) -> bytes:
+    """Return the file: a page, ``donnees.json``, and a CSV file for each kind of record."""
+    told = {kind: [_told(connection, kind, row) for row in several] for kind, several in rows.items()}
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("lisez-moi.html", _page(told, called, day))
+        plain = {kind.name: several for kind, several in told.items()}
+        archive.writestr("donnees.json", msgspec.json.format(msgspec.json.encode(plain), indent=2))
+        for kind, several in told.items():
+            archive.writestr(f"csv/{kind.name}.csv", _csv(several))
+    return file.getvalue()
+
+
+def _naming(table: Table, kind: Kind, visitors: Collection[int]) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    for field in kind.fields:
+        column = table.c.get(field.name)
+        if not field.personal or column is None:
+            continue
+        if field.type is Type.REF:
+            found.append(column.in_(visitors))
+        elif field.type is Type.REFS:
+            several = literal(" ") + func.coalesce(column, "") + " "
+            found += [several.like(f"% {visitor} %") for visitor in visitors]
+    return found
+
+
+def _rows(connection: Connection, kind: Kind, condition: ColumnElement[bool]) -> list[Mapping[str, Any]]:
+    table = TABLES[kind]
+    query = select(table).where(condition, table.c.deleted.is_not(True)).order_by(table.c.id)
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def _told(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[str, str]:
+    """Return a row as a person reads it: each field by its title, with its words; of who else was there nothing."""
+    together = kind is INTERVENTION and len(str(row["visits"] or "").split()) > 1
+    said = {}
+    for column in sheet_of(kind).columns:
+        value = row.get(column.name)
+        hidden = together and column.name in _OF_OTHERS
+        if value is None or value == "" or hidden or column.name == "id":
+            continue
+        words = _words(connection, column, value)
+        if words:
+            said[column.title] = words
+    if together:
+        said["À savoir"] = "Cette aide a été donnée à plusieurs personnes ensemble."
+    return said
+
+
+def _words(connection: Connection, column: Column, value: object) -> str:
+    if column.type is Type.TIME and isinstance(value, int):
+        return f"{local(value):%d/%m/%Y %H:%M}"
+    if column.type is Type.BOOL:
+        return "oui" if value else "non"
+    if column.type is Type.BYTES:
+        return "gardée"
+    if column.refers or column.type in (Type.REF, Type.REFS):
+        return _referred(connection, column, value)
+    several = str(value).split() if column.type in (Type.CODE, Type.CODES) else [str(value)]
+    if column.name in {"commune", "communes"}:
+        return ", ".join(communes.display(found) if (found := communes.by_insee(each)) else each for each in several)
+    return ", ".join(column.codes.label(each) if column.codes else each for each in several)
+
+
+def _referred(connection: Connection, column: Column, value: object) -> str:
+    kind = next((each for each in KINDS if each.name == column.refers), None)
+    if kind is None or kind.name not in {*_NAMES, "permanence"} or not isinstance(value, int):
+        return ""
+    table = TABLES[kind]
+    if kind.name == "permanence":
+        place = TABLES[next(each for each in KINDS if each.name == "antenna")]
+        query = select(place.c.name).join(table, table.c.antenna == place.c.id).where(table.c.id == value)
+    else:
+        query = select(table.c[_NAMES[kind.name]]).where(table.c.id == value)
+    return str(connection.scalar(query) or "")
+
+
+def _csv(several: Sequence[Mapping[str, str]]) -> str:
+    titles = list(dict.fromkeys(title for row in several for title in row))
+    stream = io.StringIO(newline="")
+    lines = csv.DictWriter(stream, titles)
+    lines.writeheader()
+    lines.writerows({title: neutral(words) for title, words in row.items()} for row in several)
+    # A spreadsheet reads accents right with it.
+    return "\ufeff" + stream.getvalue()
+
+
+_HEAD = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Ce que nous gardons sur vous</title><style>
+body { font: 18px/1.5 sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1f2933 }
+h2 { margin-top: 2.2rem }
+dl { border-top: 1px solid #ccc; padding-top: .6rem; display: grid; grid-template-columns: 14rem 1fr; gap: .2rem 1rem }
+dt { color: #434d57 } dd { margin: 0 }
+</style></head><body>"""
+"""Of a file that somebody opens at home: it asks nothing of anybody."""
+
+
+def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], called: str, day: str) -> str:
+    parts = [
+        _HEAD,
+        f"<h1>Ce que nous gardons sur vous</h1><p>{escape(called)}, le {escape(day)}.</p>",
+        "<p>Le même contenu est à côté de cette page, pour un tableur ou un autre service.</p>",
+    ]
+    for kind, several in told.items():
+        parts.append(f"<h2>{escape(of_kind(kind.name))} ({len(several)})</h2>")
+        for row in several:
+            facts = "".join(f"<dt>{escape(title)}</dt><dd>{escape(words)}</dd>" for title, words in row.items())
+            parts.append(f"<dl>{facts}</dl>")
+    if not told:
+        parts.append("<p>Nous ne gardons rien sur vous.</p>")
+    return "".join([*parts, "</body></html>"])

@@ -1,0 +1,249 @@
+"""What people ask of their data: noted, looked up, answered, within a month; and what is taken away is noted."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import httpx
+import pytest
+
+from kiosque.actions.network import requests
+from kiosque.actions.visitors import people
+from kiosque.actions.visitors.people import Answers
+from kiosque.central.central import Central
+from kiosque.central.export_log import log
+from kiosque.db import records as tables
+from kiosque.domain.records import (
+    ANTENNA,
+    ATTENDANCE,
+    BOOKING,
+    DESK,
+    INTERVENTION,
+    PERMANENCE,
+    REGISTRATION,
+    REPAIR,
+    VISIT,
+    WORKSHOP,
+)
+from tests.central.asking import asking, post, words
+from tests.central.house import Clock, at
+from tests.stores import said
+
+NUMBER = "0612345678"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of somebody, and of somebody else beside them."""
+
+    paulette: int
+    alone: int
+    namesake: int
+
+
+@pytest.fixture
+def kept(central: Central) -> Kept:
+    """Paulette Arnoux, who came, was helped alone and with Marcel, and registered by telephone before she came."""
+    store = central.store
+    paulette = people.write_down(store, Answers("Paulette", "Arnoux", 1943, "26220", NUMBER), author=0).record
+    marcel = people.write_down(store, Answers("Marcel", "Blanc"), author=0).record
+    with store.writing() as writer:
+        antenna = writer.record(ANTENNA, code="NYO", name="Nyons")
+        held = writer.record(PERMANENCE, antenna=antenna, times=(at(20, 9), at(20, 12)))
+        hers = writer.record(VISIT, permanence=held, visitor=paulette, times=(at(20, 9), at(20, 10)), reason="digital")
+        his = writer.record(VISIT, permanence=held, visitor=marcel, times=(at(20, 9), None))
+        writer.record(
+            INTERVENTION,
+            permanence=held,
+            visits=(hers,),
+            visitors=(paulette,),
+            given_at=at(20, 9),
+            duration=30,
+            themes=("email",),
+            note="suite jeudi",
+        )
+        writer.record(
+            INTERVENTION,
+            permanence=held,
+            visits=(hers, his),
+            visitors=(paulette, marcel),
+            given_at=at(20, 9),
+            duration=15,
+            themes=("email",),
+            note="Marcel aussi",
+            communes=("26220", "05126"),
+        )
+        session = writer.record(WORKSHOP, antenna=antenna, title="Photos", times=(at(21, 14), at(21, 16)))
+        alone = writer.record(REGISTRATION, workshop=session, name="Paulette Arnoux", phone="0475260000", state="seen")
+        namesake = writer.record(REGISTRATION, workshop=session, name="Arnoux Paulette", state="noshow")
+        theirs = writer.record(REGISTRATION, workshop=session, visitor=paulette, state="seen")
+        writer.record(ATTENDANCE, registration=theirs, half_day=0, state="seen", signature=b"\x01\x02")
+        desk = writer.record(DESK, antenna=antenna, name="Table 1", form="coworking")
+        writer.record(BOOKING, desk=desk, name="Marcel Blanc", phone="0475000000")
+        writer.record(REPAIR, permanence=held, visit=hers, repaired_at=at(20, 9), outcome="fixed", note="grille-pain")
+    return Kept(paulette, alone, namesake)
+
+
+@pytest.fixture
+def client(central: Central, kept: Kept) -> Iterator[httpx.Client]:
+    assert kept.paulette
+    with asking(central, "protection") as client:
+        yield client
+
+
+NOTED = {"received_on": "2026-11-20", "called": "Paulette Arnoux", "contact": NUMBER, "wording": "Que savez-vous ?"}
+
+
+def noted(client: httpx.Client, right: str, **more: object) -> str:
+    """Note a request and return its address."""
+    answer = post(client, "/demandes/nouvelle", right=right, **{**NOTED, **more})
+    assert answer.status_code == 303, words(answer.text)
+    return str(answer.headers["location"])
+
+
+def test_a_request_is_noted_waits_a_month_and_is_late_after(client: httpx.Client) -> None:
+    assert "Personne n’attend de réponse" in words(client.get("/demandes").text)
+    for wrong, sentence in (
+        ({"received_on": "2026-12-24"}, "n’arrive pas dans l’avenir"),
+        ({"received_on": "hier"}, "Écrivez un jour"),
+        ({"called": " "}, "Il manque un nom"),
+        ({"right": "all"}, "n’est pas un choix"),
+    ):
+        answer = post(client, "/demandes/nouvelle", **{"right": "access", **NOTED, **wrong})
+        assert answer.status_code == 409
+        assert sentence in words(answer.text)
+        assert "Que savez-vous ?" in answer.text
+    address = noted(client, "access")
+    assert "avant le dimanche 20 décembre 2026" in words(client.get("/demandes").text)
+    assert "Répondre avant la fin du dimanche 20 décembre 2026" in words(client.get(address).text)
+    assert "Demandes à répondre" not in words(client.get("/a-regarder").text)
+    for day, told in (
+        ("2026-10-25", "encore 2 jours"),
+        ("23/10/2026", "dernier jour"),
+        ("2026-10-21", "en retard de 2"),
+    ):
+        late = noted(client, "access", received_on=day)
+        assert told in words(client.get("/demandes").text)
+    said = words(client.get("/a-regarder").text)
+    assert "Demandes à répondre 3" in said
+    assert "En retard de 2 jours" in said
+    assert post(client, late, act="prolong").status_code == 303
+    assert "avant le jeudi 21 janvier 2027" in words(client.get("/demandes").text)
+
+
+def test_access_is_one_file_with_all_of_them_and_nothing_of_anybody_else(
+    client: httpx.Client, central: Central, kept: Kept
+) -> None:
+    address = noted(client, "access")
+    page = client.get(address).text
+    assert f'value="{kept.paulette}"' in page
+    assert f'name="alone" value="{kept.alone}"' in page
+    post(client, address, act="identify", visitor=kept.paulette)
+    answer = post(client, f"{address}/fichier", alone=kept.alone)
+    assert answer.headers["content-disposition"].endswith('.zip"')
+    archive = zipfile.ZipFile(io.BytesIO(answer.content))
+    everything = b"".join(archive.read(name) for name in archive.namelist()).decode()
+    told = json.loads(archive.read("donnees.json"))
+    assert told["visitor"][0]["Prénom"] == "Paulette"
+    assert [each["Début"] for each in told["visit"]] == ["20/11/2026 09:00"]
+    assert [each.get("Note") for each in told["intervention"]] == ["suite jeudi", None]
+    assert [each.get("Téléphone") for each in told["registration"]] == ["0475260000", None]
+    assert told["repair"][0]["Note"] == "grille-pain"
+    assert told["attendance"][0]["État"] == "Présent"
+    assert told["visitor"][0]["Commune"] == "Nyons\u00a0(26)"
+    assert "csv/visit.csv" in archive.namelist()
+    assert "Ce que nous gardons sur vous" in archive.read("lisez-moi.html").decode()
+    # Of Marcel, who was helped with her, and of who has her name, nothing.
+    assert "Marcel" not in everything
+    assert "Rosans" not in everything
+    assert "booking" not in told
+    [taken] = log(central.store)
+    assert (taken.names, taken.account) == (True, "protection")
+    assert taken.reason.startswith("demande ")
+
+
+def test_erasure_is_sure_reaches_the_names_that_were_ticked_and_forgets_who_asked(
+    client: httpx.Client, central: Central, kept: Kept
+) -> None:
+    store, address = central.store, noted(client, "erasure", visitor=kept.paulette)
+    answer = post(client, address, act="erase", alone=kept.alone)
+    assert answer.status_code == 409
+    assert "Cochez d’abord" in words(answer.text)
+    assert f'name="alone" value="{kept.alone}" checked' in answer.text
+    assert post(client, address, act="erase", sure="oui", alone=kept.alone).status_code == 303
+    gone = said(store)
+    assert b"0475260000" not in gone
+    names = {row.id: row.name for row in store.all(tables.registration.select())}
+    assert (names[kept.alone], names[kept.namesake]) == (None, "Arnoux Paulette")
+    assert store.one(tables.visitor.select().where(tables.visitor.c.id == kept.paulette)).given_name is None
+    # Until she is answered, where to answer stays.
+    page = words(client.get(address).text)
+    assert NUMBER in page
+    assert "Aucune fiche" in page or "Qui est-ce" in page
+    assert post(client, address, act="answer", outcome="done", answer="effacée le 23").status_code == 303
+    row = store.one(tables.request.select())
+    assert (row.outcome, row.name, row.contact, row.answer, row.visitor) == ("done", None, None, None, None)
+    assert NUMBER.encode() not in said(store)
+    assert "C’est fait" in words(client.get("/demandes").text)
+    answer = post(client, address, act="answer", outcome="done", answer="encore")
+    assert answer.status_code == 409
+
+
+def test_a_name_that_stands_alone_is_erased_without_a_record(
+    client: httpx.Client, central: Central, kept: Kept
+) -> None:
+    address = noted(client, "erasure", called="Marcel Blanc", contact="0475000000")
+    page = client.get(address).text
+    [booking] = central.store.all(tables.booking.select())
+    assert f'name="alone" value="{booking.id}"' in page
+    post(client, address, act="erase", sure="oui", alone=booking.id)
+    assert central.store.one(tables.booking.select()).name is None
+    assert (
+        central.store.one(tables.visitor.select().where(tables.visitor.c.id == kept.paulette)).given_name == "Paulette"
+    )
+
+
+def test_rectification_corrects_with_its_history(client: httpx.Client, central: Central, kept: Kept) -> None:
+    address = noted(client, "rectification", visitor=kept.paulette)
+    edit = f"/personnes/{kept.paulette}/corriger"
+    assert f'href="{edit}"' in client.get(address).text
+    first = {"given_name": "Paulette", "family_name": "Arnoux", "birth_year": "1943", "commune": "Nyons (26)"}
+    for wrong, sentence in (({"birth_year": "1 9"}, "quatre chiffres"), ({"email": "x"}, "adresse e-mail")):
+        answer = post(client, edit, reason="demande", **{**first, "phone": NUMBER, **wrong})
+        assert answer.status_code == 409
+        assert sentence in words(answer.text)
+    assert post(client, edit, reason="", **first).status_code == 409
+    fields = {**first, "family_name": "Arnoud", "email": "p.arnoud@exemple.fr"}
+    assert post(client, edit, reason="sa carte d’identité", **fields).status_code == 303
+    row = central.store.one(tables.visitor.select().where(tables.visitor.c.id == kept.paulette))
+    assert (row.family_name, row.commune, row.phone, row.birth_year) == ("Arnoud", "26220", None, 1943)
+    told = words(client.get(edit).text)
+    assert "Nom : Arnoux devient Arnoud" in told
+    assert "« sa carte d’identité »" in told
+    assert post(client, address, act="dance").status_code == 409
+    assert client.get("/personnes/12/corriger").status_code == 404
+    assert client.get("/demandes/12").status_code == 404
+
+
+def test_who_may_not_answer_sees_no_request(central: Central, kept: Kept) -> None:
+    with asking(central, "asoft") as client:
+        for path in ("/demandes", "/demandes/nouvelle", f"/personnes/{kept.paulette}/corriger"):
+            assert client.get(path).status_code == 403
+
+
+def test_months_end_on_their_last_day_and_old_answers_forget_who_asked(central: Central, clock: Clock) -> None:
+    assert requests.months_after(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert requests.months_after(date(2026, 12, 15), 3) == date(2027, 3, 15)
+    store = central.store
+    made = requests.receive(
+        store, right="access", received_on=date(2026, 11, 20), called="Odette", contact="chez elle"
+    ).record
+    requests.answer(store, made, outcome="done", words="remis en main propre")
+    assert requests.forget_old(store) == 0
+    clock.now += 6 * 366 * 86_400
+    assert requests.forget_old(store) == 1
+    [old] = requests.answered(store)
+    assert (old.name, old.outcome, requests.forget_old(store)) == ("", "done", 0)
