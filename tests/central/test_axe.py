@@ -15,7 +15,7 @@ from litestar import Litestar
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import func, select
 
-from kiosque.actions.network import keys
+from kiosque.actions.network import keys, requests
 from kiosque.actions.network import network as setting
 from kiosque.actions.network.objectives import promise
 from kiosque.central.accounts import Account, Role
@@ -131,6 +131,9 @@ def records(central: Central, network: Network) -> dict[str, str]:
     animator = setting.add_animator(store, given_name="Élodie", family_name="Brès").record
     keys.issue_badge(store, animator)
     promise(store, first=date(2026, 9, 1))
+    asked = requests.receive(
+        store, right="access", received_on=date(2026, 11, 20), called="Odette", contact="La mairie"
+    )
     start = at(25, 14)
     with store.writing() as writer:
         antenna = network.antennas["Rémuzat"]
@@ -144,6 +147,7 @@ def records(central: Central, network: Network) -> dict[str, str]:
     return latest | {
         "antenna": str(antenna),
         "workshop": str(planned),
+        "request_id": str(asked.record),
         "visitor": str(twin),
         "one": str(first),
         "other": str(twin),

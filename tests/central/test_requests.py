@@ -120,6 +120,7 @@ def test_a_request_is_noted_waits_a_month_and_is_late_after(client: httpx.Client
     assert "avant le dimanche 20 décembre 2026" in words(client.get("/demandes").text)
     assert "Répondre avant la fin du dimanche 20 décembre 2026" in words(client.get(address).text)
     assert "Demandes à répondre" not in words(client.get("/a-regarder").text)
+    late = ""
     for day, told in (
         ("2026-10-25", "encore 2 jours"),
         ("23/10/2026", "dernier jour"),
