@@ -5,6 +5,7 @@ from pathlib import Path
 from kiosque.bootstrap.central import opened
 from kiosque.central import directory
 from kiosque.central.accounts import Accounts, Role
+from kiosque.central.api import keys
 from kiosque.central.pages import account_words as words
 
 
@@ -12,6 +13,12 @@ def add(at: Path, name: str, password: str, role: str, association: str = "") ->
     """Give somebody of headquarters an account. Raises ``KnownError``."""
     with opened(at) as store:
         Accounts(store).add(name, password, Role(role), association)
+
+
+def journal_key(at: Path, name: str, days: int) -> str:
+    """Return a new key that opens the whole journal; nothing keeps it. Raises ``KnownError``."""
+    with opened(at) as store:
+        return keys.make(store, name, [keys.Scope.JOURNAL], days, by="ligne de commande")
 
 
 def listed(at: Path) -> tuple[str, ...]:

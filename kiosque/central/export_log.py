@@ -10,7 +10,8 @@ from kiosque.db.account_tables import taken
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 
-KEPT = 366 * 86_400
+A_DAY = 86_400
+KEPT = 366 * A_DAY
 """Seconds: access logs are kept for twelve months."""
 
 SHORTEST_REASON = 4
@@ -46,6 +47,16 @@ def exported(central: Central, account: Account, what: str, reason: str, *, name
     row = {"account": account.name, "what": what[:LONGEST_WHAT], "reason": said, "names": names}
     central.store.write_local(taken.insert().values(at=central.store.now(), **row))
     forget(central.store)
+
+
+def pulled(central: Central, who: str) -> None:
+    """Note that ``who`` keeps a copy of the whole journal up to date: once a day, however often it is asked."""
+    store, what = central.store, "Tout le journal"
+    same = (taken.c.account == who, taken.c.what == what, taken.c.at > store.now() - A_DAY)
+    if store.first(select(taken.c.id).where(*same)) is None:
+        row = {"account": who, "what": what, "reason": "Tenir à jour une copie, par kiosque pull", "names": True}
+        store.write_local(taken.insert().values(at=store.now(), **row))
+    forget(store)
 
 
 def checked(reason: str) -> str:

@@ -8,7 +8,8 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException, TooManyRequestsException
 
-from kiosque.central.accounts import Account, canonical
+from kiosque.central.accounts import CODE_NEEDED, Account, canonical
+from kiosque.central.api.keys import PREFIX, Scope, find
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
 from kiosque.central.rights import ASKS, may
@@ -27,10 +28,11 @@ PROGRAMS = {
 ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
 
 
-async def account_of(request: Asked, central: Central) -> Account:
-    """Return the account whose name and password the request bears (RFC 7617), if it has the right asked here.
+async def asking(request: Asked, central: Central) -> str:
+    """Return who asks what only a program asks, in words, by the name and password that the request bears (RFC 7617).
 
-    Raises 401, 403 or 429.
+    A key of the journal stands in the place of a password, under any name. A password alone does not do for an account
+    that a password alone does not open. Raises 401, 403 or 429.
     """
     scheme, _, packed = request.headers.get("authorization", "").partition(" ")
     try:
@@ -39,13 +41,30 @@ async def account_of(request: Asked, central: Central) -> Account:
         colon = name = password = ""
     if scheme.lower() != "basic" or not colon:
         raise NotAuthorizedException("an account is needed", headers=ASK_ACCOUNT)
+    if password.startswith(PREFIX):
+        return await _by_key(request, central, password)
     account = await known(request, central, name, password)
     if account is None:
         raise NotAuthorizedException("no such account", headers=ASK_ACCOUNT)
     slow_down(central.limits.pull_by_account.take(account.name))
     if not may(account, request.route_handler.opt[ASKS]):
         raise PermissionDeniedException("this account may not ask this")
-    return account
+    if account.protected or (account.role in CODE_NEEDED and account.code_due <= central.store.now()):
+        raise PermissionDeniedException("a password alone does not open this account: make a key of the journal")
+    return account.name
+
+
+async def _by_key(request: Asked, central: Central, secret: str) -> str:
+    address = address_of(request)
+    slow_down(central.limits.api_refused.wait(address))
+    key = await sync_to_thread(find, central.store, secret)
+    if key is None:
+        central.limits.api_refused.count(address)
+        raise NotAuthorizedException("no such key", headers=ASK_ACCOUNT)
+    slow_down(central.limits.pull_by_account.take(f"key {key.id}"))
+    if Scope.JOURNAL not in key.scopes:
+        raise PermissionDeniedException("this key does not open the journal")
+    return f"clé « {key.name} »"
 
 
 async def known(request: Asked, central: Central, name: str, password: str) -> Account | None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from litestar import Request, get
+from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import ClientException, HTTPException
@@ -11,7 +12,8 @@ from litestar.response import Stream
 from litestar.status_codes import HTTP_409_CONFLICT
 
 from kiosque.central.central import Central
-from kiosque.central.gate import PROGRAMS, account_of
+from kiosque.central.export_log import pulled
+from kiosque.central.gate import PROGRAMS, asking
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.rights import Right, asks
 from kiosque.sync.http import NETWORK
@@ -36,7 +38,7 @@ async def pull(
 
     ``network``: what an earlier pull into the same folder was told, see the header of the answer.
     """
-    await account_of(request, central)
+    who = await asking(request, central)
     ours = central.store.identity.root.hex()
     if network not in {"", ours}:
         raise OtherNetwork("this is another network")
@@ -44,4 +46,5 @@ async def pull(
         entries = serve(central.store, cursor)
     except Refused as refused:
         raise ClientException(str(refused)) from refused
+    await sync_to_thread(pulled, central, who)
     return Stream(entries, media_type="application/octet-stream", headers={NETWORK: ours})

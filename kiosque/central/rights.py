@@ -96,7 +96,7 @@ def open_to(whom: str) -> dict[str, Any]:
 
 
 def asks(right: Right) -> dict[str, Any]:
-    """Return the options of an address that programs ask: ``gate.account_of`` lets only such accounts pass."""
+    """Return the options of an address that programs ask: ``gate.asking`` lets only such accounts pass."""
     return {ASKS: right}
 
 

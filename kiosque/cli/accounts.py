@@ -36,6 +36,18 @@ def account(
     typer.echo(f"Le compte {name} est créé.")
 
 
+@accounts.command("journal-key")
+def journal_key(
+    folder: Folder,
+    name: Annotated[str, typer.Argument(help="À quoi elle sert : sauvegarde de Nyons.")],
+    days: Annotated[int, typer.Option(help="Combien de jours elle sert : 30, 90 ou 365.")] = 90,
+) -> None:
+    """Fait une clé qui ouvre tout le journal, noms compris : le mot de passe de kiosque pull."""
+    from kiosque.bootstrap import central_accounts as root  # noqa: PLC0415
+
+    typer.echo(root.journal_key(folder, name, days))
+
+
 @accounts.command("accounts")
 def every(folder: Folder) -> None:
     """Montre les comptes, ce qu’ils ouvrent, et leur dernière entrée."""

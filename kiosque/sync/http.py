@@ -85,10 +85,13 @@ class NotRecognised(LineError):
 
 
 class NotAllowed(LineError):
-    """No account of headquarters has this name and password, or it may not see names."""
+    """No account of headquarters has this name and password, or they do not open the journal."""
 
     def __init__(self) -> None:
-        super().__init__("Ce nom et ce mot de passe n’ouvrent pas le journal.")
+        super().__init__(
+            "Ce nom et ce mot de passe n’ouvrent pas le journal. "
+            "Un compte qui a un code donne, comme mot de passe, une clé de la page « Clés de l’API »."
+        )
 
 
 class UnknownCode(LineError):

@@ -37,7 +37,14 @@ def described(client: httpx.Client) -> dict[str, Any]:
 
 
 def key(central: Central, *scopes: Scope, association: str = "") -> dict[str, str]:
-    secret = keys.make(central.store, "essai", scopes or tuple(Scope), 30, by="coordination", association=association)
+    secret = keys.make(
+        central.store,
+        "essai",
+        scopes or tuple({*Scope} - {Scope.JOURNAL}),
+        30,
+        by="coordination",
+        association=association,
+    )
     return {"authorization": f"Bearer {secret}"}
 
 

@@ -7,8 +7,12 @@ import httpx
 import msgspec
 import pytest
 
+from kiosque.central.accounts import Role
+from kiosque.central.api import keys
+from kiosque.central.api.keys import Scope
 from kiosque.central.central import Central
 from kiosque.central.devices import revoke
+from kiosque.central.export_log import log
 from kiosque.sync.codes import LOOKUP_BYTES
 from kiosque.sync.device_end import DeviceEnd
 from tests.central.house import PASSWORD, PLAIN, Network, form_token, log_in
@@ -54,6 +58,21 @@ def test_the_api_alone_is_described(address: str) -> None:
         assert httpx.get(address + path, verify=PLAIN).status_code == 404
     described = httpx.get(f"{address}/schema/openapi.json", verify=PLAIN).json()
     assert all(path.startswith("/api/v1") for path in described["paths"])
+
+
+def test_the_password_alone_of_a_protected_account_pulls_nothing_and_a_key_of_the_journal_does(
+    address: str, central: Central
+) -> None:
+    central.accounts.add("élise", PASSWORD, Role.ADMINISTRATOR)
+    assert httpx.get(f"{address}/pull", auth=("élise", PASSWORD), verify=PLAIN).status_code == 403
+    journal, rows = (keys.make(central.store, "essai", [scope], 30, by="x") for scope in (Scope.JOURNAL, Scope.ROWS))
+    for secret, status in ((journal, 200), (rows, 403), (journal + "x", 401)):
+        assert httpx.get(f"{address}/pull", auth=("élise", secret), verify=PLAIN).status_code == status
+    # Each copy is noted, once a day.
+    assert httpx.get(f"{address}/pull", auth=("élise", journal), verify=PLAIN).status_code == 200
+    assert [(each.account, each.names) for each in log(central.store)] == [("clé « essai »", True)]
+    with pytest.raises(keys.RefusedKey):
+        keys.make(central.store, "essai", [Scope.JOURNAL], 30, by="x", association="asoft")
 
 
 def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> None:

@@ -26,7 +26,7 @@ USED_EVERY = 3600
 
 
 class Scope(StrEnum):
-    """What a key opens. Nobody is named behind any of them."""
+    """What a key opens. Nobody is named behind any of them but the last."""
 
     FIGURES = "figures"
     """Figures by antenna and day, objectives."""
@@ -34,6 +34,8 @@ class Scope(StrEnum):
     """The rows behind them, and the files by standards."""
     PLACES = "places"
     """The antennas, as the public knows them."""
+    JOURNAL = "journal"
+    """The whole journal, names included: for ``kiosque pull``, which has no telephone at hand."""
 
 
 class RefusedKey(KnownError):
@@ -73,6 +75,8 @@ def make(store: Store, name: str, scopes: Iterable[str], days: int, *, by: str, 
         raise RefusedKey("Dites ce que cette clé ouvre.")
     if association and association not in ASSOCIATIONS:
         raise RefusedKey("Aucune association ne s’appelle ainsi.")
+    if association and Scope.JOURNAL in opened:
+        raise RefusedKey("Le journal est celui de tout le réseau\u202f: une telle clé n’est d’aucune association.")
     if days not in DAYS:
         raise RefusedKey(f"Une clé sert {', '.join(map(str, DAYS[:-1]))} ou {DAYS[-1]} jours.")
     secret, now = PREFIX + tokens.draw(), store.now()
