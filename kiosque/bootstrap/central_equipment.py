@@ -28,6 +28,12 @@ def move(at: Path, piece: str, antenna: str) -> None:
         equipment.move(store, _piece_of(store, piece), antenna_of(store, antenna))
 
 
+def correct(at: Path, piece: str, *, called: str | None, form: str | None, serial: str | None) -> None:
+    """Say otherwise what a piece is: only what is said changes. Raises ``KnownError``."""
+    with opened(at) as store:
+        equipment.correct(store, _piece_of(store, piece), called=called, form=form, serial=serial)
+
+
 def retire(at: Path, piece: str, last: date) -> None:
     """Take a piece away for good. Raises ``KnownError``."""
     with opened(at) as store:

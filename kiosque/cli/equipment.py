@@ -41,6 +41,22 @@ def move(folder: Folder, piece: Piece, antenna: AnAntenna) -> None:
     typer.echo(f"{piece} est maintenant de l’antenne {antenna}.")
 
 
+@equipment.command("equipment-correct")
+def correct(
+    *,
+    folder: Folder,
+    piece: Piece,
+    name: Annotated[str | None, typer.Option(help="Comment on l’appelle là-bas.")] = None,
+    form: Annotated[str | None, typer.Option(help="laptop, computer, tablet, phone, printer, projector…")] = None,
+    serial: Annotated[str | None, typer.Option(help="Son numéro de série ; vide : aucun.")] = None,
+) -> None:
+    """Corrige le nom d’un matériel, ce qu’il est, ou son numéro de série."""
+    from kiosque.bootstrap import central_equipment as root  # noqa: PLC0415
+
+    root.correct(folder, piece, called=name, form=form, serial=serial)
+    typer.echo("C’est corrigé.")
+
+
 @equipment.command("equipment-retire")
 def retire(
     folder: Folder,

@@ -16,10 +16,10 @@ from kiosque.actions.opening.permanences import NotOpen
 from kiosque.actions.repairing import machines, repairs
 from kiosque.actions.repairing import repair_sessions as sessions
 from kiosque.actions.repairing.repairs import Attempt, Item, Noted
-from kiosque.actions.visitors import erasure, people, reception
+from kiosque.actions.visitors import erasure, groups, people, reception
 from kiosque.actions.visitors.people import Answers
 from kiosque.actions.workshops import attendance as roll
-from kiosque.actions.workshops import registrations, workshop_changes, workshops
+from kiosque.actions.workshops import registrations, workshop_changes, workshop_groups, workshops
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from kiosque.domain.footprints import Avoided
@@ -301,3 +301,16 @@ def test_who_is_erased_leaves_the_repair_and_no_word(opened: Space) -> None:
     # It can still be corrected: an object is nobody.
     repairs.correct_repair(store, kept, KETTLE, MENDED, author=author)
     assert store.one(tables.repair.select().where(tables.repair.c.id == kept)).visit == visit
+
+
+def test_each_of_a_class_that_takes_part_in_a_session_is_a_participant(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    session = a_session(opened, MONDAY_9_H + HOUR)
+    group = groups.sign_in_group(store, 12, "college", author=author).record
+    workshop_groups.bring_group(store, session, group, author=author)
+    [visit, *_] = [int(str(row["id"])) for row in rows(store)["visit"]]
+    noted(opened, KETTLE, visit=visit)
+    noted(opened, TOASTER, visit=reception.sign_in_unnamed(store, "repair").visit)
+    found = sessions.session(store)
+    assert found is not None
+    assert found.participants == 13

@@ -204,6 +204,11 @@ def test_equipment_is_placed_moved_and_taken_away(at: Path) -> None:
     typed(at, "equipment", "REM", "Imprimante", "--form", "printer")
     typed(at, "equipment-move", label, "NYO")
     assert typed(at, "equipment-list") == "NYO, Portable 1, pas encore vu\nREM, Imprimante, pas encore vu\n"
+    typed(at, "equipment-correct", "Imprimante", "--name", "Imprimante 1", "--form", "other", "--serial", "X1")
+    with root.opened(at) as store:
+        row = store.one(tables.equipment.select().where(tables.equipment.c.name == "Imprimante 1"))
+        assert (row.form, row.serial) == ("other", "X1")
+    typed(at, "equipment-correct", "Imprimante 1", "--name", "Imprimante", "--serial", "")
     typed(at, "equipment-retire", "Portable 1", "--to", "2026-01-31")
     assert typed(at, "equipment-list") == "REM, Imprimante, pas encore vu\n"
     with pytest.raises(KnownError, match="un seul"):

@@ -545,8 +545,9 @@ ANIMATOR: dict[str, Made] = {
         MendState(
             "Ce poste retardait de 20 780 jours.",
             (
-                *("Permanence : 01/01/1970 10 h 12 – 12 h 30 devient 23/11/2026 9 h 32 – 11 h 50",) * 3,
+                *("Permanence : 01/01/1970 10 h 12 – 12 h 30 devient 23/11/2026 9 h 32 – 11 h 50",) * 2,
                 "1 412 passages, 412 interventions",
+                "12 présences, 10 places prises, 7 réparations, 3 autorisations, 8 prêts, 2 constats et 4 envies",
             ),
         ),
     ),

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from kiosque.actions.helping import interventions
 from kiosque.actions.opening import permanences
+from kiosque.actions.opening.clock_repair import Correction
 from kiosque.actions.visitors import reception
 from kiosque.domain.errors import KnownError
-from kiosque.domain.records import VISITOR
+from kiosque.domain.records import DESK_USE, LOAN, PERMANENCE, PRESENCE, REPAIR, VISIT, VISITOR, WISH
 from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.clock import Clock
 from kiosque.sync.http import Elsewhere, NoLine
@@ -18,7 +19,7 @@ from kiosque.ui import places
 from kiosque.ui.animator.closing import ClosePresenter, CloseState
 from kiosque.ui.animator.held import clock_sure
 from kiosque.ui.animator.line import LinePresenter, LineState, advice
-from kiosque.ui.animator.mend import MendPresenter, MendState, correct
+from kiosque.ui.animator.mend import MendPresenter, MendState, changes, correct
 from kiosque.ui.animator.moments import any_day
 from kiosque.ui.animator.opening import OpenPresenter, OpenState
 from kiosque.ui.animator.texts import words_of
@@ -152,7 +153,8 @@ def test_an_answer_that_comes_after_something_was_written_proposes_corrections(
     pictures = Pictures[MendState]()
     presenter = MendPresenter(made, pictures)
     presenter.start()
-    assert pictures.last.changes == ("Permanence\u202f: 01/01/1970 1\u202fh devient 02/03/2026 9\u202fh",)
+    moved = "Permanence\u202f: 01/01/1970 1\u202fh devient 02/03/2026 9\u202fh"
+    assert pictures.last.changes == (moved, "1\u00a0présence")
     presenter.accept()
     [row] = rows(nyons.store)["permanence"]
     assert (row["started_at"], row["to_confirm"]) == (MONDAY_9_H, True)
@@ -352,3 +354,12 @@ def test_a_bug_in_a_check_gives_the_button_back(nyons: Space, stage: Stage, monk
     presenter.try_now()
     assert not pictures.last.trying
     assert stage.said == ["Quelque chose n’a pas marché."]
+
+
+def test_all_that_a_wrong_clock_wrote_is_told() -> None:
+    found = [Correction(kind, 1, (0, 60), (3600, 3660)) for kind in (PERMANENCE, PRESENCE, DESK_USE, WISH) * 3]
+    *openings, others = changes((*found, Correction(LOAN, 1, (0, None), (3600, None))))
+    assert len(openings) == 2
+    assert others == ("1\u00a0autre permanence, 3\u00a0présences, 3\u00a0places prises, 1\u00a0prêt et 3\u00a0envies")
+    one = changes((Correction(VISIT, 1, (0, 60), (3600, 3660)), Correction(REPAIR, 1, 0, 3600)))
+    assert one == ("1\u00a0passage, 0\u00a0intervention", "1\u00a0réparation")

@@ -5,7 +5,8 @@ import pytest
 from kiosque.actions.coworking import bookings, desks, passes
 from kiosque.actions.coworking.bookings import Booked
 from kiosque.actions.opening import permanences
-from kiosque.actions.visitors import reception
+from kiosque.actions.visitors import people, reception
+from kiosque.actions.visitors.people import Answers
 from kiosque.domain.french import local
 from kiosque.ui import places
 from kiosque.ui.animator.book import AFTERNOON, HOURS, MORNING, WHOLE, BookState, Typed
@@ -47,6 +48,21 @@ def form(space: Space, stage: Stage) -> tuple[BookPresenter, Pictures[BookState]
     presenter = BookPresenter(backstage(space, stage), pictures, places.Book(TUESDAY))
     presenter.start()
     return presenter, pictures
+
+
+def test_two_who_are_called_the_same_are_told_apart_and_the_line_holds_a_name(opened: Space, stage: Stage) -> None:
+    for year, commune in ((1950, "26220"), (1990, "26264")):
+        said = Answers("Zoé", "Roux", year, commune)
+        people.write_down(opened.store, said, author=opened.animator)
+    presenter, pictures = form(opened, stage)
+    presenter.type_name("zoe")
+    told = {each.name for each in pictures.last.suggested}
+    assert told == {
+        "Zoé Roux · naissance en 1950 · Nyons\u00a0(26)",
+        "Zoé Roux · naissance en 1990 · Rémuzat\u00a0(26)",
+    }
+    presenter.choose_person(pictures.last.suggested[0])
+    assert pictures.last.called == "Zoé Roux"
 
 
 def who(booked: tuple[Booked, ...] | None) -> list[tuple[str, str, bool]]:

@@ -49,7 +49,10 @@ WORK_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             desk=2,
             span=HOURS,
             weekdays=frozenset({"1", "3"}),
-            suggested=(Named(1, LONG_NAME), Named(2, "Zoé Roux")),
+            suggested=(
+                Named(1, f"{LONG_NAME} · naissance en 1950 · Saint-Auban-sur-l’Ouvèze (26)"),
+                Named(2, "Zoé Roux"),
+            ),
             wrong={"desk": "Cette place est déjà réservée à ces heures.", "opens": "Écrivez l’heure.", "day": "Non."},
             defaults=Typed("", "", "03/03/2026"),
         ),

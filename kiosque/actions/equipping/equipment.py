@@ -27,6 +27,7 @@ from kiosque.domain.french import local
 from kiosque.domain.persons import full_name
 from kiosque.domain.records import EQUIPMENT, INSPECTION
 from kiosque.domain.validity import dates
+from kiosque.journal.entry import Value
 
 LONGEST_NAME = 60
 LONGEST_SERIAL = 40
@@ -86,6 +87,32 @@ def place(
             times=dates(since or local(writer.now).date(), None),
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def correct(
+    store: Store,
+    equipment: int,
+    *,
+    called: str | None = None,
+    form: str | None = None,
+    serial: str | None = None,
+    author: int = 0,
+) -> Done:
+    """Say otherwise what a piece is called, what it is, or its serial number; what is None stays.
+
+    An empty serial number says that there is none. Raises ``BadInput`` or ``db.write.Missing``.
+    """
+    said: dict[str, Value] = {}
+    if called is not None:
+        said["name"] = name("name", called, LONGEST_NAME)
+    if form is not None:
+        said["form"] = chosen("form", form, EQUIPMENT_FORMS)
+    if serial is not None:
+        said["serial"] = name("serial", serial, LONGEST_SERIAL) if serial.strip() else None
+    with store.writing(author) as writer:
+        require(writer.first, tables.equipment, equipment, UNKNOWN)
+        writer.correct(EQUIPMENT, equipment, **said)
+    return Done(equipment, tuple(writer.entries), writer.now)
 
 
 def move(store: Store, equipment: int, antenna: int, *, author: int = 0) -> Done:

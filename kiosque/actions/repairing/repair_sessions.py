@@ -138,8 +138,8 @@ def results(store: Store, since: int, until: int, antenna: int | None = None) ->
 
 
 def _participants(store: Store, workshops: list[int]) -> Counter[int]:
-    """Return how many came to each workshop: whoever registered and brings something is one."""
-    registration, repair, visit = tables.registration, tables.repair, tables.visit
+    """Return how many came to each workshop: whoever registered and brings something is one, and each of a class."""
+    registration, repair, visit, group = tables.registration, tables.repair, tables.visit, tables.group
     came = select(registration.c.workshop, registration.c.visit, registration.c.id).where(
         registration.c.workshop.in_(workshops), registration.c.state == SEEN, alive(registration)
     )
@@ -148,4 +148,7 @@ def _participants(store: Store, workshops: list[int]) -> Counter[int]:
     # Whose visit is not known is one by their registration.
     people = {(row.workshop, row.visit or -row.id) for row in store.all(came)}
     people |= {(row.workshop, row.visit) for row in store.all(brought)}
+    together = select(group.c.workshop, visit.c.id).join(visit, visit.c.group == group.c.id)
+    of_them = together.where(group.c.workshop.in_(workshops), alive(group), alive(visit))
+    people |= {(row.workshop, row.id) for row in store.all(of_them)}
     return Counter(workshop for workshop, _ in people)

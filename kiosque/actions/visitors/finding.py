@@ -57,6 +57,12 @@ def find(store: Store, typed: str, limit: int = SHOWN) -> tuple[Person, ...]:
         return _people(connection, found, limit)
 
 
+def known(store: Store, visitors: Sequence[int]) -> tuple[Person, ...]:
+    """Return what is known of these visitors, each by the record that is meant, in that order."""
+    found = {row.id: _person(row) for row in store.all(_VISITORS.params(visitors=list(visitors)))}
+    return tuple(found[each] for each in visitors if each in found)
+
+
 def enough(typed: str) -> bool:
     """Whether what is typed says enough to look for anybody."""
     digits = _digits(typed)

@@ -136,6 +136,7 @@ class BookScreen(AnimatorScreen[BookState]):
         empty(self._people)
         for person in state.suggested:
             chip = button(self.theme, person.name, f"book.person.{person.id}", icon="user-round", kind="chip")
+            chip.break_words()
             chip.clicked.connect(tells(self.person, person))
             self._people.addWidget(chip)
 

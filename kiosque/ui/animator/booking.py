@@ -18,6 +18,7 @@ from kiosque.ui import places
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.book import AFTERNOON, HOURS, MORNING, WHOLE, BookState, Typed
 from kiosque.ui.animator.desks_texts import booking_words
+from kiosque.ui.animator.homonyms import told_apart
 from kiosque.ui.animator.moments import read_day, read_hour
 from kiosque.ui.animator.precise import Named
 from kiosque.ui.backstage import Backstage
@@ -51,6 +52,7 @@ class BookPresenter(AnimatorPresenter[BookState]):
         super().__init__(backstage, screen)
         self._day = date.fromisoformat(place.day) if place.day else self._today()
         self._person: Named | None = None
+        self._known: dict[int, str] = {}
         self._called = ""
 
     def start(self) -> None:
@@ -82,16 +84,20 @@ class BookPresenter(AnimatorPresenter[BookState]):
 
         def found(people: tuple[finding.Person, ...]) -> None:
             if called == self._called:
-                offered = tuple(Named(each.visitor, each.name) for each in people if each.name)
-                self._next(replace(self._state, suggested=offered))
+                named = [each for each in people if each.name]
+                self._known = {each.visitor: each.name for each in named}
+                offered = zip(named, told_apart(named), strict=True)
+                said = tuple(Named(each.visitor, name) for each, name in offered)
+                self._next(replace(self._state, suggested=said))
 
         self.read(lambda store: finding.find(store, called, SUGGESTIONS), found)
 
     def choose_person(self, person: Named) -> None:
         """It is somebody who is known."""
-        self._person = person
+        # What tells them from somebody else is for the chip: the line holds a name.
+        self._person = Named(person.id, self._known.get(person.id, person.name))
         self._state = replace(self._state, suggested=())
-        self.show(replace(self._state, called=person.name))
+        self.show(replace(self._state, called=self._person.name))
 
     def choose_desk(self, codes: frozenset[str]) -> None:
         """Which place."""

@@ -6,8 +6,8 @@ from kiosque.actions import bins
 from kiosque.actions.done import Done
 from kiosque.actions.equipping import equipment, loans
 from kiosque.actions.equipping.equipment import Event, Piece
-from kiosque.actions.visitors import reception
-from kiosque.actions.visitors.reception import Present
+from kiosque.actions.visitors import finding, reception
+from kiosque.actions.visitors.finding import Person
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.equipment_codes import HERE, NEEDS_WORDS
@@ -15,6 +15,7 @@ from kiosque.domain.equipment_label import read_label
 from kiosque.ui.animator.base import AnimatorPresenter
 from kiosque.ui.animator.equipment import labels_of
 from kiosque.ui.animator.equipment_texts import equipment_words
+from kiosque.ui.animator.homonyms import told_apart
 from kiosque.ui.animator.piece import Borrower, Out, PieceState
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import likeliest
@@ -185,7 +186,10 @@ class PiecePresenter(AnimatorPresenter[PieceState]):
                 out,
                 piece.state is None or piece.state in HERE,
                 str(self._place.days),
-                tuple(Borrower(each.visitor, each.name) for each in self._read.here if each.visitor and each.name),
+                tuple(
+                    Borrower(each.visitor, name)
+                    for each, name in zip(self._read.here, told_apart(self._read.here), strict=True)
+                ),
             )
         )
 
@@ -196,7 +200,7 @@ class Read:
 
     piece: Piece
     story: tuple[Event, ...]
-    here: tuple[Present, ...]
+    here: tuple[Person, ...]
 
 
 def _read(store: Store, piece: int) -> Read | None:
@@ -204,4 +208,5 @@ def _read(store: Store, piece: int) -> Read | None:
         found = equipment.piece(store, piece)
     except Missing:
         return None
-    return Read(found, equipment.story(store, piece), reception.present(store))
+    here = [each.visitor for each in reception.present(store) if each.visitor and each.name]
+    return Read(found, equipment.story(store, piece), finding.known(store, here))

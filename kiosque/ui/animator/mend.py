@@ -1,5 +1,6 @@
 """A clock that was found wrong: what it wrote, what it must have been, to be accepted or left."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT
 from kiosque.sync.clock import Clock
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
+from kiosque.ui.animator.mend_texts import mend_words
 from kiosque.ui.animator.texts import words_of
 from kiosque.ui.places import Closed, Open
 from kiosque.ui.theme import Theme
@@ -19,8 +21,8 @@ from kiosque.ui.widgets.buttons import button
 
 CARD_WIDTH = 760
 DISC = 80
-MOST_PERMANENCES = 3
-"""Lines of the card: a PC that was wrong for longer than three permanences is told by its figures."""
+MOST_PERMANENCES = 2
+"""Lines of the card: a PC that was wrong for longer than two permanences is told by its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class MendScreen(AnimatorScreen[MendState]):
         inside.addWidget(words(words_of.MEND, "a-title", centre=True))
         self._late = words("", "a-text", centre=True)
         inside.addWidget(self._late)
-        self._lines = [words("", "a-strong", centre=True) for _ in range(MOST_PERMANENCES + 1)]
+        self._lines = [words("", "a-strong", centre=True) for _ in range(MOST_PERMANENCES + 2)]
         for line in self._lines:
             inside.addWidget(line)
         inside.addWidget(words(words_of.MEND_KEPT, "a-text", "quiet", centre=True))
@@ -129,10 +131,14 @@ def correct(store: Store, clock: Clock, author: int) -> int:
 
 
 def changes(corrections: tuple[Correction, ...]) -> tuple[str, ...]:
-    """Return what would change, in at most four lines: the first permanences, then how many of the rest."""
+    """Return what would change, in at most four lines: the first permanences, then how many of all the rest."""
     permanences = [each for each in corrections if each.kind is PERMANENCE]
     lines = [words_of.permanence_moved(each.wrong, each.right) for each in permanences[:MOST_PERMANENCES]]
     counts = {kind: sum(each.kind is kind for each in corrections) for kind in (VISIT, INTERVENTION)}
     if any(counts.values()):
         lines.append(words_of.done_so_far(counts[VISIT], counts[INTERVENTION]))
+    others = Counter(each.kind for each in corrections if each.kind not in (VISIT, INTERVENTION))
+    others[PERMANENCE] = max(0, others[PERMANENCE] - MOST_PERMANENCES)
+    if any(others.values()):
+        lines.append(mend_words.others(others))
     return tuple(lines) or (words_of.MEND_NOTHING,)

@@ -2677,6 +2677,73 @@
     </message>
 </context>
 <context>
+    <name>MendWords</name>
+    <message numerus="yes">
+        <source>{n} autres permanences</source>
+        <comment>{n} autre permanence</comment>
+        <translation>
+            <numerusform>{n} other opening</numerusform>
+            <numerusform>{n} other openings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} présences</source>
+        <comment>{n} présence</comment>
+        <translation>
+            <numerusform>{n} presence</numerusform>
+            <numerusform>{n} presences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places prises</source>
+        <comment>{n} place prise</comment>
+        <translation>
+            <numerusform>{n} place taken</numerusform>
+            <numerusform>{n} places taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} réparations</source>
+        <comment>{n} réparation</comment>
+        <translation>
+            <numerusform>{n} repair</numerusform>
+            <numerusform>{n} repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} autorisations</source>
+        <comment>{n} autorisation</comment>
+        <translation>
+            <numerusform>{n} authorisation</numerusform>
+            <numerusform>{n} authorisations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} prêts</source>
+        <comment>{n} prêt</comment>
+        <translation>
+            <numerusform>{n} loan</numerusform>
+            <numerusform>{n} loans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} constats</source>
+        <comment>{n} constat</comment>
+        <translation>
+            <numerusform>{n} check</numerusform>
+            <numerusform>{n} checks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} envies</source>
+        <comment>{n} envie</comment>
+        <translation>
+            <numerusform>{n} wish</numerusform>
+            <numerusform>{n} wishes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotedWords</name>
     <message>
         <source>Ce qui a été noté</source>
