@@ -86,3 +86,13 @@ def test_the_commands_of_a_guide_exist_with_their_options(page: Path) -> None:
             command = command.commands[words.pop(0)]
         known = {option for parameter in command.params for option in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= known, line
+
+
+def test_every_test_that_the_trace_of_the_asvs_names_is_there() -> None:
+    trace = (ROOT / "docs/asvs.md").read_text(encoding="utf-8")
+    files = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    named = re.findall(r"`(?:(test_\w+)::)?(test_\w+)`", trace)
+    assert named
+    for file, test in named:
+        held = [files[file]] if file else files.values()
+        assert test in files or any(f"def {test}(" in text for text in held), test

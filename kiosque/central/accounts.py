@@ -95,7 +95,8 @@ class Accounts:
         known = row is not None and row.password_hash != NO_PASSWORD
         kept = row.password_hash if row and known else self._nobody
         try:
-            self._hasher.verify(kept, password[: passwords.LONGEST])
+            # Never cut: what is longer than any password is none, and costs no more than one.
+            self._hasher.verify(kept, password if len(password) <= passwords.LONGEST else "")
         except VerifyMismatchError:
             return None
         if row is None or not known:

@@ -10,6 +10,7 @@ from kiosque.central.passwords import RefusedAccount
 from kiosque.db.account_tables import account
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
+from tests.central.house import QUICK
 
 PASSWORD = "la lavande de Nyons"
 
@@ -88,6 +89,15 @@ def test_an_account_that_will_not_do_is_refused_with_a_sentence(store: Store, na
 
 def test_looking_is_the_role_of_whoever_was_given_no_other(store: Store) -> None:
     assert Accounts(store).add("élise", PASSWORD).role is Role.FIGURES
+
+
+def test_a_password_is_never_cut(store: Store) -> None:
+    accounts = Accounts(store, QUICK)
+    longest = "lavande " * 32
+    accounts.add("élise", longest)
+    assert accounts.verify("élise", longest)
+    assert accounts.verify("élise", longest + "x") is None
+    assert accounts.verify("élise", longest[:-1]) is None
 
 
 def test_an_account_of_an_association_sees_its_antennas_alone(store: Store) -> None:

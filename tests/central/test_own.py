@@ -43,10 +43,13 @@ def test_a_password_is_changed_by_whoever_knows_it_and_other_browsers_are_out(
     assert send(client, act="password", now=PASSWORD, password=OTHER, again="x").status_code == 409
     assert send(client, act="password", now=PASSWORD, password="court", again="court").status_code == 409
     assert Sessions(central.store).find(elsewhere)
+    before = client.cookies["session"]
     done = send(client, act="password", now=PASSWORD, password=OTHER, again=OTHER)
     assert "Votre mot de passe est changé" in words(done.text)
     assert central.accounts.verify("financeur", OTHER)
     assert Sessions(central.store).find(elsewhere) is None
+    # This one goes on under another secret.
+    assert client.cookies["session"] != before
     assert client.get("/compte").status_code == 200
 
 

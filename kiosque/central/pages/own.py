@@ -51,7 +51,10 @@ async def change_own(request: Asked, central: NamedDependency[Central]) -> Templ
     except TooManyRequestsException as error:
         sentence = patience(int((error.headers or {})["retry-after"]))
         return await sync_to_thread(_own, request, central, refusal=sentence)
-    return done if isinstance(done, Template) else await sync_to_thread(_own, request, central, said=done)
+    page = done if isinstance(done, Template) else await sync_to_thread(_own, request, central, said=done)
+    if form["act"] == "password":
+        page.set_cookie(await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN))
+    return page
 
 
 @get(CODE, **OURS)
