@@ -44,16 +44,17 @@ def pull(
     *,
     formats: Sequence[str] = (Format.CSV,),
     database: Path | None = None,
+    why: str = "",
 ) -> dict[str, int]:
     """Bring the folder ``to`` up to date with the central at ``address``; return the rows of each kind, by name.
 
-    Its files are in each of ``formats``; ``database`` is a plain SQLite file, written too. What arrived before a line
-    was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
+    Its files are in each of ``formats``; ``database`` is a plain SQLite file, written too; ``why`` is noted at the
+    central. What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
     """
     line = HttpLine(address_of(address), basic(account, password))
     try:
         with _replica(to / REPLICA) as store:
-            with _said(), line.pull(cursor_of(store), store.identity.root.hex()) as pulled:
+            with _said(), line.pull(cursor_of(store), store.identity.root.hex(), why) as pulled:
                 # Before anything of it is kept: two networks in one folder would be counted as one.
                 if not store.identity.root:
                     store.change_identity(root=bytes.fromhex(pulled.network))

@@ -49,12 +49,16 @@ def exported(central: Central, account: Account, what: str, reason: str, *, name
     forget(central.store)
 
 
-def pulled(central: Central, who: str) -> None:
-    """Note that ``who`` keeps a copy of the whole journal up to date: once a day, however often it is asked."""
+def pulled(central: Central, who: str, why: str = "") -> None:
+    """Note that ``who`` keeps a copy of the whole journal up to date, and ``why`` if they say so.
+
+    Once a day, however often it is asked for one reason. Raises ``NoReason``; then nothing may be given.
+    """
     store, what = central.store, "Tout le journal"
-    same = (taken.c.account == who, taken.c.what == what, taken.c.at > store.now() - A_DAY)
+    reason = checked(why) if why else "Tenir à jour une copie, par kiosque pull"
+    same = (taken.c.account == who, taken.c.what == what, taken.c.reason == reason, taken.c.at > store.now() - A_DAY)
     if store.first(select(taken.c.id).where(*same)) is None:
-        row = {"account": who, "what": what, "reason": "Tenir à jour une copie, par kiosque pull", "names": True}
+        row = {"account": who, "what": what, "reason": reason, "names": True}
         store.write_local(taken.insert().values(at=store.now(), **row))
     forget(store)
 

@@ -9,16 +9,22 @@ from litestar.di import NamedDependency
 from litestar.exceptions import ClientException, HTTPException
 from litestar.params import FromQuery
 from litestar.response import Stream
-from litestar.status_codes import HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_409_CONFLICT, HTTP_422_UNPROCESSABLE_ENTITY
 
 from kiosque.central.central import Central
-from kiosque.central.export_log import pulled
+from kiosque.central.export_log import NoReason, pulled
 from kiosque.central.gate import PROGRAMS, asking
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.rights import Right, asks
 from kiosque.sync.http import NETWORK
 from kiosque.sync.pull import serve
 from kiosque.sync.refusal import Refused
+
+
+class Unexplained(HTTPException):
+    """What is said is no reason to take the journal away."""
+
+    status_code = HTTP_422_UNPROCESSABLE_ENTITY
 
 
 class OtherNetwork(HTTPException):
@@ -33,10 +39,12 @@ async def pull(
     central: NamedDependency[Central],
     cursor: FromQuery[str] = "",
     network: FromQuery[str] = "",
+    why: FromQuery[str] = "",
 ) -> Stream:
     """Give every device's entries after ``cursor``, names included.
 
-    ``network``: what an earlier pull into the same folder was told, see the header of the answer.
+    ``network``: what an earlier pull into the same folder was told, see the header of the answer. ``why`` is noted,
+    with who asks.
     """
     who = await asking(request, central)
     ours = central.store.identity.root.hex()
@@ -46,5 +54,8 @@ async def pull(
         entries = serve(central.store, cursor)
     except Refused as refused:
         raise ClientException(str(refused)) from refused
-    await sync_to_thread(pulled, central, who)
+    try:
+        await sync_to_thread(pulled, central, who, why)
+    except NoReason as error:
+        raise Unexplained("this is no reason") from error
     return Stream(entries, media_type="application/octet-stream", headers={NETWORK: ours})

@@ -173,12 +173,13 @@ def pull(
     database: Annotated[
         Path | None, typer.Option("--sqlite", help="Écrit aussi tout dans ce fichier SQLite, en clair.")
     ] = None,
+    why: Annotated[str, typer.Option(help="Pourquoi : c’est noté dans le journal des exports.")] = "",
 ) -> None:
     """Tire les données du central et tient à jour un dossier de fichiers."""
     from kiosque.bootstrap import headquarters  # noqa: PLC0415
 
     wanted = [each.value for each in formats or [FileFormat.CSV]]
-    counts = headquarters.pull(address, account, password, to, formats=wanted, database=database)
+    counts = headquarters.pull(address, account, password, to, formats=wanted, database=database, why=why)
     for kind, count in counts.items():
         typer.echo(f"{count:>8}  {kind}")
     typer.echo(f"Dans {to} : {', '.join(wanted)}." + (f" Et dans {database}." if database else ""))

@@ -122,6 +122,13 @@ class OtherNetwork(LineError):
         super().__init__("Ce central est celui d’un autre réseau. Tirez-le dans un autre dossier.")
 
 
+class Unexplained(LineError):
+    """What is said is no reason to take the journal away."""
+
+    def __init__(self) -> None:
+        super().__init__("Dites en quelques mots pourquoi vous tirez le journal, et pour qui.")
+
+
 class Unavailable(LineError):
     """The central is there and asks to come back later: in ``retry_after`` seconds when it says so."""
 
@@ -141,7 +148,7 @@ Refusals = Mapping[int, type[LineError]]
 """What a status of the central means to who asked."""
 
 _NO_DEVICE: Refusals = {401: NotRecognised, 403: NotRecognised}
-_NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed, 409: OtherNetwork}
+_NO_ACCOUNT: Refusals = {401: NotAllowed, 403: NotAllowed, 409: OtherNetwork, 422: Unexplained}
 _NO_CODE: Refusals = {404: UnknownCode, 409: UsedCode, 410: ExpiredCode}
 
 
@@ -210,12 +217,14 @@ class HttpLine:
             yield _bounded(reply, MAX_REPLY)
 
     @contextmanager
-    def pull(self, cursor: str, network: str = "") -> Iterator[Pulled]:
+    def pull(self, cursor: str, network: str = "", why: str = "") -> Iterator[Pulled]:
         """Ask for everything after ``cursor``.
 
-        ``network``: the one that answered an earlier pull. Raises ``OtherNetwork`` when another does, or ``LineError``.
+        ``network``: the one that answered an earlier pull. ``why`` is noted there. Raises ``OtherNetwork`` when another
+        does, ``Unexplained`` when ``why`` is no reason, or another ``LineError``.
         """
-        asked = {"cursor": cursor} | ({"network": network} if network else {})
+        said = {"cursor": cursor, "network": network, "why": why}
+        asked = {name: text for name, text in said.items() if text or name == "cursor"}
         with self._ask("GET", str(httpx.URL(PULL, params=asked)), None, _NO_ACCOUNT) as reply:
             yield Pulled(_network_of(reply), _bounded(reply, MAX_REPLY))
 

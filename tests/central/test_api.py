@@ -3,9 +3,12 @@
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import httpx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from kiosque.actions.network import network as network_actions
@@ -93,6 +96,25 @@ def errors(described: dict[str, Any], schema: dict[str, Any], value: object) -> 
     whole = {**schema, "components": described["components"]}
     checker = Draft202012Validator(whole, format_checker=FormatChecker())
     return [f"{error.json_path}: {error.message}" for error in checker.iter_errors(value)]
+
+
+@given(data=st.data())
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_that_is_asked_is_a_bug(
+    client: httpx.Client, central: Central, described: dict[str, Any], data: st.DataObject
+) -> None:
+    # A key each: none asks as often as one may.
+    path = data.draw(st.sampled_from(sorted(described["paths"])))
+    said = described["paths"][path]["get"]
+    named_oddly = st.text(st.characters(codec="utf-8", exclude_characters="/.\\"), max_size=40)
+    odd = st.one_of(named_oddly, st.integers().map(str), st.dates().map(str), st.sampled_from(["visit", "-0", "1e9"]))
+    named = {each["name"]: each["in"] for each in said.get("parameters", ())}
+    query = {name: data.draw(odd) for name, where in named.items() if where == "query" and data.draw(st.booleans())}
+    where = path.format(**{name: quote(data.draw(odd), safe="") or "x" for name, at in named.items() if at == "path"})
+    answer = client.get(where, params=query, headers=key(central))
+    assert str(answer.status_code) in said["responses"], (where, query, answer.text)
+    if answer.status_code >= 400:
+        assert errors(described, {"$ref": "#/components/schemas/Problem"}, answer.json()) == []
 
 
 def test_an_answer_of_another_shape_would_be_found(described: dict[str, Any]) -> None:

@@ -76,6 +76,16 @@ def test_a_feed_tells_permanences_and_workshops_in_local_time_and_names_nobody(s
     assert not {date(2026, 12, 25), date(2027, 1, 1)} & days
 
 
+def test_the_zone_of_a_feed_is_that_of_paris_in_summer_and_in_winter(store: Store, remuzat: int) -> None:
+    assert remuzat
+    zones: list[Any] = Calendar.from_ical(content_of(store, "REM.ics")).walk("VTIMEZONE")
+    [said] = [zone.to_tz(lookup_tzid=False) for zone in zones]
+    for year in (2026, 2027, 2037, 2050):
+        for month, day in ((1, 1), (3, 20), (4, 2), (7, 14), (10, 20), (11, 2)):
+            moment = datetime(year, month, day, 12, tzinfo=PARIS)
+            assert moment.replace(tzinfo=said).utcoffset() == moment.utcoffset(), moment
+
+
 def test_what_is_closed_or_moved_is_told_under_the_same_name(store: Store, remuzat: int, clock: Clock) -> None:
     before = read(store)
     clock.now += 60

@@ -12,10 +12,11 @@ from kiosque.bootstrap import headquarters
 from kiosque.bootstrap.holding import hold
 from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
+from kiosque.central.export_log import log
 from kiosque.db.identity import Identity
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
-from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unreachable
+from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, PLAIN, QUICK, Clock, Network, serving
 from tests.stores import founded, made
@@ -117,6 +118,18 @@ def test_a_pull_writes_one_plain_file_that_any_program_reads(network: Network, a
 def test_a_line_is_told_as_headquarters_sees_it(error: type[NoLine], said: str) -> None:
     with pytest.raises(headquarters.Cut, match=said), headquarters._said():  # noqa: SLF001 - what pull wears
         raise error
+
+
+def test_who_pulls_is_noted_with_the_reason(central: Central, network: Network, address: str, tmp_path: Path) -> None:
+    assert network.antennas
+    asked = (address, "coordination", PASSWORD, tmp_path / "files")
+    headquarters.pull(*asked, formats=["jsonl"])
+    headquarters.pull(*asked, formats=["jsonl"], why="Étude de l’université")
+    with pytest.raises(Unexplained, match="pourquoi"):
+        headquarters.pull(*asked, formats=["jsonl"], why="CAF")
+    noted = log(central.store)
+    assert [(each.account, each.names) for each in noted] == [("coordination", True)] * 2
+    assert [each.reason for each in noted] == ["Étude de l’université", "Tenir à jour une copie, par kiosque pull"]
 
 
 @pytest.mark.parametrize("cursor", ["!", "AAAA", "x" * 60_000], ids=["signs", "bytes", "long"])

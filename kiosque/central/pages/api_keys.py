@@ -13,6 +13,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.api import keys
 from kiosque.central.api.keys import DAYS, LONGEST_NAME, Scope
 from kiosque.central.central import Central
+from kiosque.central.export_log import exported
 from kiosque.central.rights import Right, needs
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.errors import KnownError
@@ -60,8 +61,10 @@ def _decided(central: Central, account: Account, said: dict[str, str], scopes: l
     if said["act"] == "revoke":
         keys.revoke(central.store, int(number) if number.isascii() and number.isdecimal() else 0)
         return "", "Cette clé n’ouvre plus rien."
+    opened = ", ".join(title for scope, (title, _) in SCOPES.items() if scope in scopes)
     days = int(said["days"]) if said["days"].isascii() and said["days"].isdecimal() else 0
     made = keys.make(central.store, said["name"], scopes, days, by=account.name, association=said["association"])
+    exported(central, account, f"Clé de l’API : {opened}", f"Clé : {said['name']}")
     return made, ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from icalendar import Calendar, Event, vDuration, vText
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText
 
 from kiosque.domain.french import local
 
@@ -44,11 +44,31 @@ def feed(name: str, happenings: Iterable[Happening]) -> bytes:
     refresh = vDuration(REFRESH)
     refresh.params["VALUE"] = "DURATION"
     calendar.add("refresh-interval", refresh)
+    calendar.add_component(_zone())
     for each in sorted(happenings, key=lambda happening: (happening.start, happening.uid)):
         calendar.add_component(_event(each))
-    calendar.add_missing_timezones()
     content: bytes = calendar.to_ical()
     return content
+
+
+def _zone() -> Any:  # noqa: ANN401 - the library's component
+    """Return the zone by the rule of the European Union that holds since 1996 (directive 2000/84/EC).
+
+    The library would list every change of clocks of a century, two kilobytes in each feed.
+    """
+    zone: Any = Timezone()
+    zone.add("tzid", ZONE)
+    for part, name, month, begun, before, after in (
+        (TimezoneDaylight(), "CEST", 3, datetime(1996, 3, 31, 2), 1, 2),  # noqa: DTZ001 - local, as the standard wants
+        (TimezoneStandard(), "CET", 10, datetime(1996, 10, 27, 3), 2, 1),  # noqa: DTZ001
+    ):
+        part.add("dtstart", begun)
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        part.add("tzname", name)
+        part.add("tzoffsetfrom", timedelta(hours=before))
+        part.add("tzoffsetto", timedelta(hours=after))
+        zone.add_component(part)
+    return zone
 
 
 def _event(each: Happening) -> Any:  # noqa: ANN401 - the library's component
