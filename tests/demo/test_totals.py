@@ -1,7 +1,8 @@
 """The totals are counted four ways, and what one of them gets wrong is seen."""
 
+import shutil
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from kiosque.actions.visitors import households, links, people, reception
 from kiosque.actions.visitors.people import Answers
 from kiosque.actions.workshops import attendance, registrations, workshops
 from kiosque.db import records
+from kiosque.db.engine import open_database
 from kiosque.db.records import TABLES
+from kiosque.db.store import Store
 from kiosque.demo.totals import by_headquarters
 from kiosque.demo.totals.totals import Totals
 from kiosque.demo.totals.ways import four_ways
@@ -24,7 +27,7 @@ from kiosque.domain.codes import THEMES
 from kiosque.domain.records import ANTENNA, LINK, VISIT
 from kiosque.reports.exports.folder import keep_folder
 from kiosque.reports.people import People
-from tests.stores import Space, meet, space
+from tests.stores import KEY, Space, meet, space
 
 EXPECTED = Totals(
     permanences=2,
@@ -45,32 +48,53 @@ EXPECTED = Totals(
 ALL = [field.name for field in fields(Totals)]
 
 
+@dataclass(frozen=True)
+class Left:
+    """What headquarters holds of two permanences: its store, and the files that it pulled."""
+
+    central: Store
+    pulled: Path
+
+    def pull(self) -> None:
+        with self.central.reading() as connection:
+            keep_folder(connection, self.pulled)
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two permanences, the second still open, of which headquarters received everything and pulled it."""
+    at = tmp_path_factory.mktemp("played")
+    with space(at) as nyons:
+        store, clock = nyons.store, nyons.clock
+        programmes.add_programme(nyons.central, label="Jeunes", audience="young", first=date(2016, 9, 1))
+        opened = permanences.open_permanence(store, nyons.animator)
+        hold_workshop(nyons)
+        mistaken = reception.sign_in_unnamed(store, "other")
+        with store.writing() as writer:
+            writer.amend(VISIT, mistaken.visit, deleted=True)
+        permanences.close_permanence(store, opened.record, author=nyons.animator)
+        clock.pass_(minutes=60)
+        permanences.open_permanence(store, nyons.animator)
+        clock.pass_(minutes=30)
+        come_with_a_child(nyons)
+        meet(store, nyons.central)
+        Left(nyons.central, at / "pulled").pull()
+    return at
+
+
+@pytest.fixture
+def left(played: Path, tmp_path: Path) -> Iterator[Left]:
+    """What was left of it, for one test to spoil."""
+    copied = shutil.copytree(played, tmp_path / "left")
+    central = Store(open_database(copied / "central.db", KEY))
+    yield Left(central, copied / "pulled")
+    central.close()
+
+
 @pytest.fixture
 def nyons(tmp_path: Path) -> Iterator[Space]:
     with space(tmp_path) as made:
         yield made
-
-
-@pytest.fixture
-def pulled(nyons: Space, tmp_path: Path) -> Path:
-    """Two permanences, the second still open, of which headquarters received everything and pulled it."""
-    store, clock = nyons.store, nyons.clock
-    programmes.add_programme(nyons.central, label="Jeunes", audience="young", first=date(2016, 9, 1))
-    opened = permanences.open_permanence(store, nyons.animator)
-    hold_workshop(nyons)
-    mistaken = reception.sign_in_unnamed(store, "other")
-    with store.writing() as writer:
-        writer.amend(VISIT, mistaken.visit, deleted=True)
-    permanences.close_permanence(store, opened.record, author=nyons.animator)
-    clock.pass_(minutes=60)
-    permanences.open_permanence(store, nyons.animator)
-    clock.pass_(minutes=30)
-    come_with_a_child(nyons)
-    meet(store, nyons.central)
-    at = tmp_path / "pulled"
-    with nyons.central.reading() as connection:
-        keep_folder(connection, at)
-    return at
 
 
 def hold_workshop(nyons: Space) -> None:
@@ -111,9 +135,9 @@ def come_with_a_child(nyons: Space) -> None:
     reception.sign_in_unnamed(store, "other")
 
 
-def otherwise(nyons: Space, pulled: Path) -> dict[str, list[str]]:
+def otherwise(left: Left) -> dict[str, list[str]]:
     """What each way counts otherwise than it is."""
-    totals = four_ways(nyons.central, pulled)
+    totals = four_ways(left.central, left.pulled)
     return {
         way: wrong
         for way, each in totals.items()
@@ -121,57 +145,56 @@ def otherwise(nyons: Space, pulled: Path) -> dict[str, list[str]]:
     }
 
 
-def test_they_agree(nyons: Space, pulled: Path) -> None:
-    totals = four_ways(nyons.central, pulled)
+def test_they_agree(left: Left) -> None:
+    totals = four_ways(left.central, left.pulled)
 
     assert list(totals) == ["journal", "tables", "headquarters", "files"]
-    assert otherwise(nyons, pulled) == {}
+    assert otherwise(left) == {}
     assert all(each == EXPECTED for each in totals.values())
 
 
-def test_entries_that_the_journal_lacks_are_seen_in_every_figure(nyons: Space, pulled: Path) -> None:
-    with nyons.central.database.writing() as connection:
+def test_entries_that_the_journal_lacks_are_seen_in_every_figure(left: Left) -> None:
+    with left.central.database.writing() as connection:
         connection.execute(records.entry.delete().where(records.entry.c.kind != ANTENNA.number))
 
-    assert otherwise(nyons, pulled) == {"journal": ALL}
+    assert otherwise(left) == {"journal": ALL}
 
 
-def test_rows_that_no_entry_took_away_are_seen_in_every_figure(nyons: Space, pulled: Path) -> None:
-    with nyons.central.database.writing() as connection:
+def test_rows_that_no_entry_took_away_are_seen_in_every_figure(left: Left) -> None:
+    with left.central.database.writing() as connection:
         for kind, table in TABLES.items():
             if kind is not ANTENNA:
                 connection.execute(table.delete())
 
     # Headquarters' pages read the same tables, by other code.
-    assert otherwise(nyons, pulled) == {"tables": ALL, "headquarters": ALL}
+    assert otherwise(left) == {"tables": ALL, "headquarters": ALL}
 
 
-def test_a_file_that_was_cut_is_seen_in_every_figure(nyons: Space, pulled: Path) -> None:
-    for file in pulled.glob("*.csv"):
+def test_a_file_that_was_cut_is_seen_in_every_figure(left: Left) -> None:
+    for file in left.pulled.glob("*.csv"):
         if file.stem != ANTENNA.name:
             file.write_text(file.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
 
-    assert otherwise(nyons, pulled) == {"files": ALL}
+    assert otherwise(left) == {"files": ALL}
 
 
 def test_what_the_code_of_the_pages_gets_wrong_is_seen_in_every_figure(
-    nyons: Space, pulled: Path, monkeypatch: pytest.MonkeyPatch
+    left: Left, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(by_headquarters, "_months", lambda _: set())
     monkeypatch.setattr(by_headquarters, "people", lambda *_: People(people=3, households=2))
     monkeypatch.setattr(by_headquarters, "programmes", lambda _: ())
     monkeypatch.setattr(repair_sessions, "results", lambda *_: repair_sessions.Results())
 
-    assert otherwise(nyons, pulled) == {"headquarters": ALL}
+    assert otherwise(left) == {"headquarters": ALL}
 
 
-def test_who_is_not_one_person_any_more_is_two_in_every_way(nyons: Space, pulled: Path) -> None:
-    with nyons.central.writing() as writer:
-        writer.amend(LINK, nyons.central.one(records.link.select()).id, verdict="different")
-    with nyons.central.reading() as connection:
-        keep_folder(connection, pulled)
+def test_who_is_not_one_person_any_more_is_two_in_every_way(left: Left) -> None:
+    with left.central.writing() as writer:
+        writer.amend(LINK, left.central.one(records.link.select()).id, verdict="different")
+    left.pull()
 
-    assert {way: each.people for way, each in four_ways(nyons.central, pulled).items()} == dict.fromkeys(
+    assert {way: each.people for way, each in four_ways(left.central, left.pulled).items()} == dict.fromkeys(
         ("journal", "tables", "headquarters", "files"), 3
     )
 
@@ -184,10 +207,10 @@ def test_a_clock_that_was_years_behind_does_not_thin_the_week(nyons: Space, tmp_
         nyons.clock.pass_(minutes=60 * hours)
         permanences.close_permanence(nyons.store, opened.record, author=nyons.animator)
     meet(nyons.store, nyons.central)
-    with nyons.central.reading() as connection:
-        keep_folder(connection, tmp_path / "pulled")
+    left = Left(nyons.central, tmp_path / "pulled")
+    left.pull()
 
-    for each in four_ways(nyons.central, tmp_path / "pulled").values():
+    for each in four_ways(left.central, left.pulled).values():
         assert each.hours_per_week == {"NYO": 4.5}, "9 hours in two weeks, nine years apart"
 
 
@@ -196,8 +219,8 @@ def test_hours_that_headquarters_decided_on_are_counted_in_every_way(nyons: Spac
     nyons.clock.pass_(minutes=180)
     meet(nyons.store, nyons.central)
     decisions.decide(nyons.central, opened.record, opened.at + 3_600, opened.at + 3 * 3_600)
-    with nyons.central.reading() as connection:
-        keep_folder(connection, tmp_path / "pulled")
+    left = Left(nyons.central, tmp_path / "pulled")
+    left.pull()
 
-    for each in four_ways(nyons.central, tmp_path / "pulled").values():
+    for each in four_ways(left.central, left.pulled).values():
         assert (each.seconds, each.hours_per_week) == (2 * 3_600, {"NYO": 2.0})

@@ -55,16 +55,17 @@ class Wishing:
     def _answer(self, here: Here) -> None:
         """Plan what most wish for, a week from now, and call those who asked for it."""
         store, author = here.store, here.animator
-        wanted = next((each for each in wishes.wanted(store) if each.wishes >= ENOUGH), None)
+        shared = (each for each in wishes.wanted(store) if each.wishes >= ENOUGH)
+        # Of another idea one has to hear more first.
+        wanted = next((each for each in shared if each.subject in THEME_OF_SUBJECT), None)
         starts_at = in_a_week(store)
-        theme = THEME_OF_SUBJECT.get(wanted.subject) if wanted else None
-        if wanted is None or theme is None or starts_at is None:
+        if wanted is None or starts_at is None:
             return
         planned = here.make(
             workshops.plan(
                 store,
                 title=SUBJECTS.label(wanted.subject),
-                theme=theme,
+                theme=THEME_OF_SUBJECT[wanted.subject],
                 starts_at=starts_at,
                 minutes=MINUTES,
                 capacity=PLACES,

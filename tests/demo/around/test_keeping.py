@@ -11,7 +11,7 @@ from kiosque.demo.events import Open
 from tests.demo.around.stage import Room
 from tests.stores import folded, meet, rows
 
-HALF_DAYS = 40
+HALF_DAYS = 24
 """Drawn from their moment: each time the same."""
 
 

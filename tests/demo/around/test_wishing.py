@@ -12,7 +12,7 @@ from tests.stores import folded, rows
 
 
 def test_some_who_leave_say_how_it_was(nyons: Room) -> None:
-    for at in range(60):
+    for at in range(30):
         Wishing().play(Leave(at, 0), nyons.here(at))
     assert sum(feedback.counts(nyons.space.store, 0).values()) > 0
     assert wishes.wanted(nyons.space.store) == ()
@@ -24,9 +24,9 @@ def test_what_most_wish_for_is_planned_and_those_who_asked_are_called(
     for share in ("WISHES", "LEAVES_NUMBER", "ANSWERS", "COMES"):
         monkeypatch.setattr(f"kiosque.demo.around.wishing.{share}", 1)
     store = nyons.space.store
-    for at in range(40):
+    for at in range(20):
         Wishing().play(Arrive(at, at, person(at), "digital"), nyons.here(at))
-    wanted = wishes.wanted(store)[0]
+    wanted = next(each for each in wishes.wanted(store) if each.subject != "other")
     assert wanted.wishes >= 2
     assert {each.phone[:6] for each in wanted.callers} == {"046571"}, "a number that nobody has"
     Wishing().play(Open(99, 0, 0), nyons.here())
