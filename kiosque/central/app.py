@@ -24,6 +24,7 @@ from kiosque.central.pages import (
     api_keys,
     circuit,
     code_lists,
+    costs,
     devices,
     errors,
     export_log,
@@ -38,6 +39,7 @@ from kiosque.central.pages import (
     planned_hours,
     planned_workshops,
     rectify,
+    reports,
     requests,
     second,
     sharing,
@@ -86,6 +88,8 @@ PAGES = (
     planned_hours,
     circuit,
     planned_workshops,
+    reports,
+    costs,
 )
 """The modules of pages: each names its handlers. A new one is one line here."""
 

@@ -63,7 +63,11 @@ PARTS = (
     ),
     Part(
         "Rapports",
-        (Page("Liens pour un financeur", "/financeurs", Right.FUNDERS),),
+        (
+            Page("Rapports d’activité", "/rapports", Right.REPORT),
+            Page("Coûts", "/couts", Right.NETWORK),
+            Page("Liens pour un financeur", "/financeurs", Right.FUNDERS),
+        ),
     ),
     Part(
         "Données",

@@ -14,7 +14,7 @@ from kiosque.central.rights import may
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
-SHEETS = ("kiosque.css", "figures.css", "exports.css")
+SHEETS = ("kiosque.css", "figures.css", "exports.css", "reports.css")
 """What every page has, and what figures, maps and charts need."""
 
 

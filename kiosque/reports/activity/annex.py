@@ -10,6 +10,7 @@ from kiosque.reports.activity.words import HIDDEN, exact, span, titled
 from kiosque.reports.exports.ods import document, table
 from kiosque.reports.exports.readable import Shown, shown
 
+MIME = "application/vnd.oasis.opendocument.spreadsheet"
 SOFT_HYPHEN = "\u00ad"
 
 

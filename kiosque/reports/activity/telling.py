@@ -28,6 +28,7 @@ def told(
     funder: str = "",
     whose: str = "",
     comments: Mapping[str, str] | None = None,
+    draft: bool = False,
 ) -> Report:
     """Return a report of ``contents``, made at ``made`` (UTC seconds) from journals as far as ``known``."""
     bodies, said = _bodies(contents), comments or {}
@@ -47,6 +48,7 @@ def told(
         of.definitions(),
         known,
         digest_of(known),
+        draft,
     )
 
 

@@ -124,6 +124,8 @@ class Report:
     heads: tuple[Head, ...]
     digest: str
     """One for all of ``heads``."""
+    draft: bool = False
+    """It is not frozen yet: it may still say something else."""
 
     def tables(self) -> Iterator[tuple[Section, Table]]:
         """Give each table with its section."""

@@ -1,0 +1,103 @@
+"""Headquarters' page of what the project costs: noted, corrected, taken back."""
+
+from typing import Any
+
+from litestar import Request, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from litestar.response import Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+
+from kiosque.actions.inputs import BadInput
+from kiosque.actions.network import costs
+from kiosque.actions.network.costs import Cost
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.rights import Right, needs
+from kiosque.domain.costs import COST_NATURES, cents
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.reports.activity.told import Unit
+from kiosque.reports.activity.words import said as said_value
+
+Asked = Request[Account, dict[str, Any], State]
+
+COSTS = "/couts"
+OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
+
+
+@get(COSTS, **OURS)
+async def show_costs(request: Asked, central: NamedDependency[Central], cout: FromQuery[int | None] = None) -> Template:
+    """Return the costs, and the form that notes another, or corrects ``cout``."""
+    return await sync_to_thread(_page, request, central, cout, None)
+
+
+@post(COSTS, status_code=HTTP_200_OK, **OURS)
+async def note_cost(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Note a cost, correct one (field ``cost``), or take it back (field ``act``)."""
+    form = await form_of(request)
+    cost = int(form["cost"]) if form["cost"].isascii() and form["cost"].isdecimal() else None
+    try:
+        said = await sync_to_thread(_done, central, form, cost)
+    except KnownError as error:
+        refused = form.refused(error.field if isinstance(error, BadInput) else "label", error.sentence)
+        return await sync_to_thread(_page, request, central, cost, refused)
+    return await sync_to_thread(_page, request, central, None, None, said)
+
+
+HANDLERS = (show_costs, note_cost)
+
+
+def _done(central: Central, form: Form, cost: int | None) -> str:
+    if form["act"] == "remove":
+        costs.take_back(central.store, cost or 0)
+        return "Ce coût est à la corbeille."
+    amount = cents(form["amount"])
+    if amount is None:
+        raise BadInput("amount", "Écrivez un montant, comme 1\u202f234,50.")
+    first = day_of("first", form["first"])
+    last = day_of("last", form["last"]) if form["last"].strip() else first
+    nature, label = form["nature"], form["label"]
+    if cost is None:
+        costs.add_cost(central.store, nature=nature, label=label, amount=amount, first=first, last=last)
+        return "Ce coût est noté."
+    costs.correct_cost(central.store, cost, nature=nature, label=label, amount=amount, first=first, last=last)
+    return "Ce coût est corrigé."
+
+
+def _page(request: Asked, central: Central, cost: int | None, form: Form | None, said: str = "") -> Template:
+    every = costs.costs(central.store)
+    found = next((each for each in every if each.id == cost), None)
+    context = {
+        "account": request.user,
+        "costs": [(each, said_value(each.amount, Unit.MONEY)) for each in every],
+        "totals": [
+            (
+                each.label,
+                said_value(sum(cost.amount for cost in every if cost.nature == each.code), Unit.MONEY),
+            )
+            for each in COST_NATURES
+        ],
+        "natures": tuple(COST_NATURES),
+        "nature_of": COST_NATURES.label,
+        "correcting": found,
+        "form": form or Form(_typed(found) if found else {}),
+        "sentence": form.sentence if form else "",
+        "wrong": form.wrong if form else "",
+        "said": said,
+        "today": local(central.store.now()).date(),
+    }
+    return Template("costs.html", context=context, status_code=HTTP_409_CONFLICT if form else HTTP_200_OK)
+
+
+def _typed(cost: Cost) -> dict[str, str]:
+    return {
+        "nature": cost.nature,
+        "label": cost.label,
+        "amount": f"{cost.amount // 100},{cost.amount % 100:02}",
+        "first": cost.first.isoformat(),
+        "last": cost.last.isoformat(),
+    }

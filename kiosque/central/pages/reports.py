@@ -1,0 +1,217 @@
+"""Headquarters' pages of activity reports: the list, one being written, one that is frozen, and their files."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from litestar import Request, Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+from litestar.response import Redirect, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from markupsafe import Markup
+
+from kiosque.actions.inputs import BadInput
+from kiosque.central import reporting
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.export_log import exported
+from kiosque.central.files import told as told_period
+from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.reporting import Asked as AskedFor
+from kiosque.central.reporting import RefusedReport
+from kiosque.central.rights import Right, needs, scope
+from kiosque.domain.codes import ASSOCIATIONS
+from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.reports.activity.annex import MIME
+from kiosque.reports.activity.sections import LONGEST, SECTIONS
+from kiosque.reports.activity.since import differences, new_entries
+from kiosque.reports.activity.told import Report
+from kiosque.reports.activity.words import said as said_value
+from kiosque.reports.period import Period
+
+Asked = Request[Account, dict[str, Any], State]
+
+REPORTS = "/rapports"
+REPORT = "/rapports/{number:int}"
+LONGEST_FORM = 1024 * 1024
+"""Bytes: a comment in each section, every letter of it sent as six bytes."""
+
+OURS: dict[str, Any] = {"guards": [needs(Right.REPORT)], "opt": {"uncompressed": True}}
+"""A page that repeats what was typed is not compressed beside a form's token."""
+
+PDF = "application/pdf"
+
+
+@get(REPORTS, **OURS)
+async def show_reports(request: Asked, central: NamedDependency[Central]) -> Template:
+    """Return the reports, and the form that asks for another."""
+    return await sync_to_thread(_list, request, central, Form())
+
+
+@post(REPORTS, status_code=HTTP_200_OK, **OURS)
+async def ask_report(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Ask for a report, and go to it."""
+    form = await form_of(request)
+    try:
+        number = await sync_to_thread(_begun, central, request.user, form)
+    except KnownError as error:
+        refused = form.refused(error.field if isinstance(error, BadInput) else "last", error.sentence)
+        return await sync_to_thread(_list, request, central, refused)
+    return Redirect(f"{REPORTS}/{number}", status_code=HTTP_303_SEE_OTHER)
+
+
+@get(REPORT, **OURS)
+async def show_report(request: Asked, central: NamedDependency[Central], number: FromPath[int]) -> Template:
+    """Return a report: its preview with room for what headquarters says, or what was frozen."""
+    return await sync_to_thread(_page, request, central, number)
+
+
+@post(REPORT, status_code=HTTP_200_OK, request_max_body_size=LONGEST_FORM, **OURS)
+async def write_report(request: Asked, central: NamedDependency[Central], number: FromPath[int]) -> Template | Redirect:
+    """Keep what was typed in the sections; then, as field ``act`` says, freeze the report or throw it away."""
+    form = await form_of(request)
+    try:
+        said = await sync_to_thread(_written, central, request.user, number, form)
+    except RefusedReport as error:
+        refused = form.refused(error.section, error.sentence)
+        return await sync_to_thread(_page, request, central, number, refused)
+    if said is None:
+        return Redirect(REPORTS, status_code=HTTP_303_SEE_OTHER)
+    return await sync_to_thread(_page, request, central, number, None, said)
+
+
+@get("/rapports/{number:int}/rapport.pdf", sync_to_thread=True, guards=[needs(Right.REPORT)])
+def give_paper(request: Asked, central: NamedDependency[Central], number: FromPath[int]) -> Response[bytes]:
+    """Give the PDF of a report: what was frozen, or a draft of what is not yet."""
+    asked, made = _made(central, request.user, number)
+    _note(central, request.user, asked, "PDF")
+    return _file(reporting.printed(made), PDF, f"{_called(asked, made)}.pdf")
+
+
+@get("/rapports/{number:int}/annexe.ods", sync_to_thread=True, guards=[needs(Right.REPORT)])
+def give_annex(request: Asked, central: NamedDependency[Central], number: FromPath[int]) -> Response[bytes]:
+    """Give the annex of a report as a spreadsheet."""
+    asked, made = _made(central, request.user, number)
+    _note(central, request.user, asked, "annexe ODS")
+    return _file(reporting.spreadsheet(made), MIME, f"{_called(asked, made)}-annexe.ods")
+
+
+HANDLERS = (show_reports, ask_report, show_report, write_report, give_paper, give_annex)
+
+
+def _begun(central: Central, account: Account, form: Form) -> int:
+    first, last = day_of("first", form["first"]), day_of("last", form["last"])
+    if last < first:
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    if not 2000 <= first.year <= last.year <= 2100:  # noqa: PLR2004 - outside, no journal was kept
+        raise BadInput("first", "Écrivez un jour, comme 23/11/2026.")
+    funder = int(form["funder"]) if form["funder"].isascii() and form["funder"].isdecimal() else None
+    return reporting.begin(central, account, Period(first, last), funder, form["association"])
+
+
+def _written(central: Central, account: Account, number: int, form: Form) -> str | None:
+    """Return what was done, in words; None when the report is no more."""
+    asked = _known(central, account, number)
+    if form["act"] == "throw":
+        reporting.throw(central, asked)
+        return None
+    typed = {name.removeprefix("c-"): text for name, text in form.values.items() if name.startswith("c-")}
+    reporting.say(central, account, asked, typed)
+    if form["act"] != "freeze":
+        return "C’est gardé."
+    if form["sure"] != "yes":
+        raise RefusedReport("C’est gardé. Pour figer, cochez d’abord la case.", "freeze")
+    reporting.freeze(central, account, asked)
+    return "Le rapport est figé. Il dira toujours la même chose."
+
+
+def _list(request: Asked, central: Central, form: Form) -> Template:
+    today = local(central.store.now()).date()
+    context = {
+        "account": request.user,
+        "reports": reporting.reports(central, request.user),
+        "funders": reporting.funders(central.store),
+        "associations": () if scope(request.user) is not None else tuple(ASSOCIATIONS),
+        "form": form if form.values else Form(_usual(today)),
+        "wrong": form.wrong,
+        "sentence": form.sentence,
+        "now": central.store.now(),
+        "today": today,
+    }
+    return Template("reports.html", context=context, status_code=HTTP_409_CONFLICT if form.sentence else HTTP_200_OK)
+
+
+def _usual(today: date) -> dict[str, str]:
+    """Return the days that are offered: the year that is over, or this one when the project is younger."""
+    return {"first": date(today.year, 1, 1).isoformat(), "last": today.isoformat()}
+
+
+def _page(request: Asked, central: Central, number: int, form: Form | None = None, said: str = "") -> Template:
+    asked = _known(central, request.user, number)
+    made = reporting.frozen(central.store, number)
+    # A frozen report is held against what would be told now, by the words that were frozen with it.
+    now = reporting.preview(central, asked)
+    typed = {} if form is None else {name: text for name, text in form.values.items() if name.startswith("c-")}
+    shown = made or now
+    context = {
+        "account": request.user,
+        "asked": asked,
+        "report": shown,
+        "sections": list(_sections(shown)),
+        "questions": {each.key: each.question for each in SECTIONS},
+        "keys": {each.key for each in shown.definitions},
+        "typed": typed,
+        "wrong": form.wrong if form else "",
+        "sentence": form.sentence if form else "",
+        "said": said,
+        "differences": differences(made, now) if made else (),
+        "new": new_entries(made, now) if made else 0,
+        "value": said_value,
+        "longest": LONGEST,
+        "now": central.store.now(),
+        "today": local(central.store.now()).date(),
+    }
+    status = HTTP_409_CONFLICT if form and form.sentence else HTTP_200_OK
+    return Template("report.html", context=context, status_code=status)
+
+
+def _sections(report: Report) -> Iterator[tuple[Any, Markup | None]]:
+    for section in report.sections:
+        # Of our own making: every word in it is escaped there.
+        drawn = Markup(section.map.replace('role="group"', 'role="img"', 1)) if section.map else None  # noqa: S704
+        if not (report.draft or not section.empty):
+            continue
+        yield section, drawn
+
+
+def _known(central: Central, account: Account, number: int) -> AskedFor:
+    found = reporting.one(central, account, number)
+    if found is None:
+        raise NotFoundException
+    return found
+
+
+def _made(central: Central, account: Account, number: int) -> tuple[AskedFor, Report]:
+    asked = _known(central, account, number)
+    return asked, reporting.frozen(central.store, number) or reporting.preview(central, asked)
+
+
+def _note(central: Central, account: Account, asked: AskedFor, form: str) -> None:
+    what = f"Rapport d’activité, {form}, {told_period(asked.period)}"
+    why = f"Pour {asked.funder_name}" if asked.funder_name else "Rapport d’activité"
+    exported(central, account, what, why)
+
+
+def _called(asked: AskedFor, made: Report) -> str:
+    draft = "-brouillon" if made.draft else ""
+    return f"rapport-d-activite-{asked.period.first}-{asked.period.last}{draft}"
+
+
+def _file(content: bytes, media_type: str, name: str) -> Response[bytes]:
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)

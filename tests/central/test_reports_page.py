@@ -1,0 +1,181 @@
+"""Activity reports on headquarters' pages: asked for, told, frozen, given away; the same bytes for ever."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from kiosque.actions.network import costs
+from kiosque.central import reporting
+from kiosque.central.central import Central
+from kiosque.central.export_log import log
+from kiosque.db.store import Store
+from kiosque.domain.records import INTERVENTION, VISIT
+from kiosque.reports.activity.annex import annex as spreadsheet
+from kiosque.reports.activity.paper import paper as printed
+from tests.central.inside import Inside, inside_of
+from tests.central.test_pages import words
+from tests.reports.reported import World, at, furnish
+
+NOVEMBER = {"first": "2026-11-01", "last": "2026-11-30"}
+
+
+@pytest.fixture
+def world(store: Store) -> World:
+    return furnish(store)
+
+
+@pytest.fixture
+def inside(central: Central, world: World) -> Iterator[Inside]:
+    assert world.nyons
+    with inside_of(central) as inside:
+        yield inside
+
+
+def asked(inside: Inside, **form: str) -> str:
+    """Ask for a report and return the address of it."""
+    inside.post("/rapports", status=303, **NOVEMBER, **form)
+    found = re.search(r'href="(/rapports/[0-9]+)"', inside.get("/rapports"))
+    assert found
+    return found[1]
+
+
+def test_a_report_is_asked_for_told_frozen_and_given(inside: Inside, central: Central, world: World) -> None:
+    page = asked(inside, funder=str(world.departement))
+    shown = words(inside.get(page))
+    assert "pour Département de la Drôme" in shown
+    assert "Ce n’est qu’un aperçu" in shown
+    assert "Ordinateurs Investissement 09/11/2026 10 000,05 €" in shown
+    assert "Département de la Drôme Investissement 30 % 10 000,05 € 3 000,02 €" in shown
+    kept = inside.post(
+        page, status=200, act="keep", **{"c-young": "Ils <b>sont</b> venus.\r\n\r\n#Beaucoup.", "c-jobs": ""}
+    )
+    assert "C’est gardé." in words(kept)
+    assert "Ils &lt;b&gt;sont&lt;/b&gt; venus." in kept
+    refused = inside.post(page, status=409, act="freeze", **{"c-farms": "Trois gîtes"})
+    assert "cochez d’abord la case" in words(refused)
+    frozen = inside.post(page, act="freeze", sure="yes")
+    assert "Le rapport est figé." in words(frozen)
+    assert "Trois gîtes" in frozen
+    assert "il dirait la même chose" in words(frozen)
+    assert "<textarea" not in frozen
+    assert [(each.what, each.reason) for each in log(central.store)] == []
+    inside.get(f"{page}/annexe.ods")
+    assert [(each.what, each.reason) for each in log(central.store)] == [
+        ("Rapport d’activité, annexe ODS, du 01/11/2026 au 30/11/2026", "Pour Département de la Drôme")
+    ]
+
+
+def test_what_is_frozen_stays_the_same_bytes_and_what_comes_later_is_stated(
+    inside: Inside, store: Store, world: World
+) -> None:
+    page = asked(inside)
+    number = int(page.rsplit("/", maxsplit=1)[1])
+    inside.post(page, act="freeze", sure="yes")
+    before = reporting.frozen(store, number)
+    assert before is not None
+    paper, annex = printed(before), spreadsheet(before)
+    with store.writing() as writer:
+        for place in range(6):
+            writer.record(VISIT, permanence=world.morning, times=(at(3, 9, place), None))
+        writer.record(INTERVENTION, permanence=world.morning, given_at=at(3, 9), themes=("email",))
+    cost = costs.costs(store)[0]
+    costs.take_back(store, cost.id)
+    after = reporting.frozen(store, number)
+    assert after is not None
+    assert (printed(after), spreadsheet(after)) == (paper, annex)
+    said = words(inside.get(page))
+    assert "8 écritures ont été reçues depuis" in said
+    assert "Passages L’essentiel 11 17" in said
+    assert "Interventions L’essentiel 7 8" in said
+    refused = inside.post(page, status=409, act="keep", **{"c-young": "Trop tard"})
+    assert "plus rien n’y change" in words(refused)
+    assert "ne se jette pas" in words(inside.post(page, status=409, act="throw"))
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("x" * 4_001, "4000 lettres au plus, il y en a 4001"), ("Bravo \N{SLIGHTLY SMILING FACE}", "ne sait pas écrire")],
+)
+def test_what_is_refused_stays_as_typed_and_the_rest_is_kept(inside: Inside, text: str, why: str) -> None:
+    page = asked(inside)
+    said = inside.post(page, status=409, act="keep", **{"c-young": text, "c-farms": "Trois gîtes"})
+    assert why in words(said)
+    assert text in said
+    again = inside.get(page)
+    assert text not in again
+    assert "Trois gîtes" in again
+
+
+@pytest.mark.parametrize(
+    ("form", "why"),
+    [
+        ({"first": "2026-11-30", "last": "2026-11-01"}, "Le dernier jour vient après le premier."),
+        ({"first": "hier", "last": "2026-11-01"}, "Écrivez un jour"),
+        ({"first": "1900-01-01", "last": "2026-11-01"}, "Écrivez un jour"),
+        ({"first": "2016-01-01", "last": "2026-11-01"}, "cinq ans au plus"),
+        (NOVEMBER | {"association": "autre"}, "Cette association n’existe pas."),
+        (NOVEMBER | {"funder": "12"}, "Ce partenaire n’est plus noté."),
+    ],
+    ids=str,
+)
+def test_a_period_that_is_none_is_refused(inside: Inside, form: dict[str, str], why: str) -> None:
+    said = inside.post("/rapports", status=409, **form)
+    assert why in words(said)
+    assert f'value="{form["first"]}"' in said
+    assert "Aucun rapport n’a été préparé." in words(said)
+
+
+def test_a_draft_is_thrown_away(inside: Inside) -> None:
+    page = asked(inside)
+    inside.post(page, status=200, act="keep", **{"c-young": "Non"})
+    inside.post(page, status=303, act="throw")
+    inside.get(page, status=404)
+    assert "Aucun rapport" in words(inside.get("/rapports"))
+
+
+def test_an_association_reports_its_antennas_and_sees_no_other_report(inside: Inside, central: Central) -> None:
+    whole = asked(inside)
+    with inside_of(central, "asoft") as asoft:
+        asoft.get(whole, status=404)
+        asoft.get(f"{whole}/rapport.pdf", status=404)
+        own = asked(asoft, association="aventic")
+        shown = words(asoft.get(own))
+        assert "Asoft" in shown
+        assert "Rémuzat</th>" not in asoft.get(own)
+        assert "Ordinateurs" not in shown
+        asoft.get("/couts", status=403)
+    assert "Asoft" in words(inside.get(own))
+
+
+def test_who_only_reads_figures_makes_no_report(central: Central, world: World) -> None:
+    assert world.nyons
+    for name in ("financeur", "protection"):
+        with inside_of(central, name) as other:
+            other.get("/rapports", status=403)
+            other.post("/rapports", status=403, **NOVEMBER)
+            other.get("/couts", status=403)
+
+
+def test_costs_are_noted_corrected_and_taken_back_on_their_page(inside: Inside, store: Store) -> None:
+    typed = {"nature": "running", "label": "Ménage", "first": "2026-10-01", "last": ""}
+    assert "Ce coût est noté." in words(inside.post("/couts", status=200, amount="1 234,50 €", **typed))
+    found = next(each for each in costs.costs(store) if each.label == "Ménage")
+    assert (found.amount, found.first, found.last.isoformat()) == (123_450, found.last, "2026-10-01")
+    form = inside.get(f"/couts?cout={found.id}")
+    assert 'value="1234,50"' in form
+    assert "Ce coût est corrigé." in words(inside.post("/couts", status=200, cost=str(found.id), amount="12", **typed))
+    assert "Ménage Fonctionnement 1er octobre 12,00 €" in words(inside.get("/couts"))
+    assert "à la corbeille" in words(inside.post("/couts", act="remove", cost=str(found.id)))
+    assert "Ménage" not in inside.get("/couts")
+    assert "n’est pas noté" in words(inside.post("/couts", status=409, act="remove", cost=str(found.id)))
+    refused = inside.post("/couts", status=409, amount="beaucoup", **typed)
+    assert "Écrivez un montant" in words(refused)
+    assert 'value="beaucoup"' in refused
+
+
+def test_a_draft_says_that_it_is_one(inside: Inside, central: Central) -> None:
+    page = asked(inside)
+    inside.get(f"{page}/rapport.pdf")
+    (kept,) = log(central.store)
+    assert kept.what.startswith("Rapport d’activité, PDF")
