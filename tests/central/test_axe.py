@@ -27,7 +27,7 @@ from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sharing import share
 from kiosque.db import records as tables
 from kiosque.domain.french import local
-from kiosque.domain.records import VISITOR, WORKSHOP
+from kiosque.domain.records import PROGRAMME, VISITOR, WORKSHOP
 from tests.central.browser import Visit, chromium, needs_chromium
 from tests.central.house import PASSWORD, Network, at
 
@@ -139,6 +139,10 @@ def records(central: Central, network: Network) -> dict[str, str]:
         antenna = network.antennas["Rémuzat"]
         twin = writer.record(VISITOR, given_name="Odette", family_name="Chastel")
         planned = writer.record(WORKSHOP, antenna=antenna, title="Photo", times=(start, start + 7_200), theme="email")
+        mending = writer.record(
+            WORKSHOP, antenna=antenna, title="Café", times=(start, start + 7_200), theme="maintenance_de_materiel"
+        )
+        programme = writer.record(PROGRAMME, name="Fermes", audience="farmers", times=(start, None))
     latest = {
         table.name: str(store.one(select(func.max(table.c.id)))[0])
         for table in (tables.permanence, tables.visit, tables.intervention)
@@ -148,13 +152,16 @@ def records(central: Central, network: Network) -> dict[str, str]:
         "antenna": str(antenna),
         "workshop": str(planned),
         "request_id": str(asked.record),
+        "session": str(mending),
+        "programme": str(programme),
+        "animator": str(animator),
         "visitor": str(twin),
         "one": str(first),
         "other": str(twin),
         "number": openers(store)[0].number,
         "day": "2026-11-23",
         "code": "spaces",
-        "figure": "visits",
+        "figure": "passages",
         "device": str(network.devices["Rémuzat"].device),
     }
 
