@@ -11,6 +11,7 @@ from kiosque.actions.helping.interventions import checked
 from kiosque.actions.helping.precise import Precise, precise_of
 from kiosque.actions.inputs import BadInput, alive, chosen
 from kiosque.actions.known import NOT_HERE, require
+from kiosque.actions.network.programmes import require_running
 from kiosque.actions.visitors.profile import Said, told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -157,6 +158,8 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
     What is ``precise`` stays as it was when None; what ``profile`` says of those helped is said of their visits too.
     """
     before = help_of(store, intervention)
+    if precise is not None and precise.programme != before.precise.programme:
+        require_running(store, precise.programme, local(before.given_at).date())
     new = checked(
         themes=themes,
         duration=duration,

@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 
 from kiosque.actions import corrections
-from kiosque.actions.helping import interventions
+from kiosque.actions.helping import batch, interventions
 from kiosque.actions.helping.precise import Precise
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import programmes
 from kiosque.actions.network.programmes import Taken
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
+from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops.workshop_checks import Doubt, doubts
+from kiosque.actions.workshops.workshops import Details, Plan
 from kiosque.db import records as tables
 from kiosque.db.write import Missing
 from kiosque.domain import codes
@@ -156,3 +159,45 @@ def test_a_programme_that_cannot_be_is_refused(nyons: Space) -> None:
         with pytest.raises(BadInput):
             programmes.add_programme(nyons.central, **{**good, **wrong})
     assert programmes.programmes(nyons.central) == ()
+
+
+def test_an_act_is_of_no_programme_that_does_not_run_on_its_day(opened: Space) -> None:
+    central, store = opened.central, opened.store
+    over = programmes.add_programme(
+        central, label="Jeunes", audience="young", first=date(2026, 1, 1), last=date(2026, 3, 2)
+    ).record
+    to_come = programmes.add_programme(central, label="Fermes", audience="farmers", first=date(2026, 3, 3)).record
+    meet(store, central)
+    for wrong in (to_come, 12):
+        with pytest.raises(BadInput, match="ne court pas"):
+            interventions.log_intervention(store, themes=("email",), duration=30, precise=Precise(programme=wrong))
+        with pytest.raises(BadInput, match="ne court pas"):
+            batch.accept(store, [batch.Act((), "email", 30, batch.More(precise=Precise(programme=wrong)))], animator=1)
+    given = interventions.log_intervention(
+        store, themes=("email",), duration=30, precise=Precise(programme=over)
+    ).record
+    with pytest.raises(BadInput, match="ne court pas"):
+        corrections.correct_help(
+            store, given, themes=("email",), duration=30, author=1, precise=Precise(programme=to_come)
+        )
+    opened.clock.pass_(days=1)
+    # What was captured stays as long as nothing else is said; repeated on another day, it is left out.
+    corrections.correct_help(store, given, themes=("email",), duration=45, author=1, precise=Precise(programme=over))
+    again = interventions.repeat(store, given, animator=opened.animator).record
+    assert (programmes.belongs_to(store, given), programmes.belongs_to(store, again)) == ((over,), ())
+    assert programmes.names_of(store, (over,)) == ("Jeunes",)
+
+
+def test_a_workshop_belongs_to_the_programme_that_was_said_and_to_those_of_its_theme(opened: Space) -> None:
+    central, store = opened.central, opened.store
+    jobs = programmes.add_programme(
+        central, label="Emploi", audience="job_seekers", first=date(2026, 1, 1), rule=Rule(themes=frozenset({"email"}))
+    ).record
+    to_come = programmes.add_programme(central, label="Fermes", audience="farmers", first=date(2026, 4, 1)).record
+    meet(store, central)
+    plan = Plan("Écrire", "email", MONDAY_9_H, 60, 8, opened.animator, Details(programme=to_come))
+    workshop = workshops.plan_all(store, plan, author=opened.animator).record
+    assert programmes.of_workshop(store, workshop) == tuple(sorted((jobs, to_come)))
+    assert programmes.of_workshop(store, 12) == ()
+    assert Doubt.PROGRAMME_OVER in doubts(store, plan)
+    assert Doubt.PROGRAMME_OVER not in doubts(store, replace(plan, details=Details(programme=jobs)))

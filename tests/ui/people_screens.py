@@ -133,6 +133,7 @@ PEOPLE_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
             held={"themes": frozenset({ADMINISTRATIVE, "email"}), "duration": frozenset({"15"})},
             note="suite jeudi",
             wrong="Choisissez au moins une aide.",
+            belongs="Fait partie de : Exploitations agricoles des Baronnies, Jeunes et Recherche d’emploi",
         ),
     ),
     "correct visit": lambda theme: (

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 
 from kiosque.actions.coworking import passes
+from kiosque.actions.helping import interventions
+from kiosque.actions.helping.precise import Precise
 from kiosque.actions.history import history
 from kiosque.actions.network import programmes
 from kiosque.actions.opening import permanences
@@ -15,6 +17,7 @@ from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendanceState
 from kiosque.ui.animator.attending import AttendancePresenter
+from kiosque.ui.animator.correct_help import CorrectHelpPresenter, HelpState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.planner import PlanPresenter
@@ -125,6 +128,15 @@ def test_a_programme_is_said_when_it_is_planned(opened: Space, stage: Stage) -> 
     presenter.sent(Typed("Photo", "3/3", "14h", "8"))
     [line] = workshops.upcoming(opened.store)
     assert workshops.plan_of(opened.store, line.id).details.programme == farms
+    at_workshop = Pictures[AttendanceState]()
+    AttendancePresenter(backstage(opened, stage), at_workshop, places.Attendance(line.id)).start()
+    assert at_workshop.last.subtitle.endswith("Programme\u00a0: Fermes")
+    given = interventions.log_intervention(
+        opened.store, themes=("email",), duration=15, precise=Precise(programme=farms)
+    ).record
+    helps = Pictures[HelpState]()
+    CorrectHelpPresenter(backstage(opened, stage), helps, given).start()
+    assert helps.last.belongs == "Fait partie de\u00a0: Fermes"
 
 
 def test_one_that_is_over_is_found_again(opened: Space, stage: Stage) -> None:

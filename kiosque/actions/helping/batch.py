@@ -13,6 +13,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.helping.interventions import checked, give
 from kiosque.actions.helping.precise import Precise
 from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.network.programmes import require_running
 from kiosque.actions.opening.permanences import during, open_here
 from kiosque.actions.visitors.profile import Said
 from kiosque.db import records as tables
@@ -91,6 +92,8 @@ def accept(store: Store, acts: Sequence[Act], *, animator: int) -> Done:
     if not 0 < len(acts) <= MOST_AT_ONCE:
         raise BadInput("acts", "Notez de 1 à {most} aides à la fois.", most=MOST_AT_ONCE)
     today = local(store.now()).date()
+    for each in {act.more.precise.programme for act in acts}:
+        require_running(store, each, today)
     said = [_checked(act, today) for act in acts]
     with store.writing(animator) as writer:
         made = [

@@ -10,6 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.helping.helped import about, follow, of_nobody
 from kiosque.actions.helping.precise import Precise, kept, precise_of
 from kiosque.actions.inputs import BadInput, alive, chosen, note
+from kiosque.actions.network.programmes import programmes, require_running
 from kiosque.actions.opening.permanences import require_open
 from kiosque.actions.visitors.profile import Said, describe, told
 from kiosque.db import records as tables
@@ -53,6 +54,7 @@ def log_intervention(  # noqa: PLR0913 - all that may be said of an act of help
         day=local(store.now()).date(),
         precise=precise,
     )
+    require_running(store, precise.programme if precise else None, local(store.now()).date())
     with store.writing() as writer:
         record = give(writer, store, what, visits, animator, profile)
     return Done(record, tuple(writer.entries), writer.now)
@@ -112,6 +114,8 @@ def repeat(store: Store, intervention: int, *, animator: int) -> Done:
     row = store.first(select(table).where(table.c.id == intervention, alive(table)))
     if row is None:
         raise BadInput("intervention", "Cette aide est à la corbeille.")
+    precise = precise_of(row)
+    running = {each.id for each in programmes(store, local(store.now()).date())}
     return log_intervention(
         store,
         visits=[int(visit) for visit in (row.visits or "").split()],
@@ -120,8 +124,8 @@ def repeat(store: Store, intervention: int, *, animator: int) -> Done:
         service=row.service,
         admin_themes=(row.admin_themes or "").split(),
         animator=animator,
-        # A mandate is signed once.
-        precise=replace(precise_of(row), mandate=None),
+        # A mandate is signed once, and a programme may be over.
+        precise=replace(precise, mandate=None, programme=precise.programme if precise.programme in running else None),
         # Of who is signed in, their visit says it.
         profile={} if row.visits else {field: (getattr(row, many) or "") for field, many in SEVERAL.items()},
     )

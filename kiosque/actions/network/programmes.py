@@ -104,6 +104,26 @@ def programme_of(store: Store, label: str) -> int:
     return found[0].id
 
 
+def require_running(store: Store, programme: int | None, day: date) -> None:
+    """Check that a programme, if one is said, runs on ``day``. Raises ``BadInput``."""
+    if programme is not None and programme not in {each.id for each in programmes(store, day)}:
+        raise BadInput("programme", "Ce programme ne court pas ce jour-là.")
+
+
+def of_workshop(store: Store, workshop: int) -> tuple[int, ...]:
+    """Return the programmes that a workshop belongs to whoever comes: the one that was said, those of its theme."""
+    table = tables.workshop
+    row = store.first(select(table).where(table.c.id == workshop, alive(table)))
+    if row is None:
+        return ()
+    return _of(Codes(themes=_several(row.theme)), row.programme, programmes(store, local(row.started_at).date()))
+
+
+def names_of(store: Store, several: Sequence[int]) -> tuple[str, ...]:
+    """Return what these programmes are called, in order."""
+    return tuple(each.name for each in programmes(store) if each.id in several)
+
+
 def belongs_to(store: Store, intervention: int) -> tuple[int, ...]:
     """Return the programmes that an act of help belongs to: the one that was said, and those whose rule takes it."""
     table = tables.intervention

@@ -5,6 +5,7 @@ from enum import Enum
 from sqlalchemy import select
 
 from kiosque.actions.inputs import alive
+from kiosque.actions.network.programmes import programmes
 from kiosque.actions.network.staff import elsewhere
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.actions.workshops.registrations import attendees_of, grouped
@@ -27,6 +28,7 @@ class Doubt(Enum):
     ANIMATOR_AWAY = "the circuit has an animator at another antenna"
     ROOM_TWICE = "another workshop is held here at that time"
     OVER_CAPACITY = "more people are expected than there are places"
+    PROGRAMME_OVER = "its programme does not run on the day of a session"
 
 
 SAID = {
@@ -37,6 +39,7 @@ SAID = {
     Doubt.ANIMATOR_AWAY: "Quelqu’un est attendu dans une autre antenne à ce moment.",
     Doubt.ROOM_TWICE: "Un autre atelier a lieu à cette antenne à ce moment.",
     Doubt.OVER_CAPACITY: "Il y a plus d’inscrits que de places.",
+    Doubt.PROGRAMME_OVER: "Son programme ne court pas le jour d’une séance.",
 }
 """What is said of each."""
 
@@ -66,6 +69,8 @@ def _of_session(store: Store, plan: Plan, start: int, workshop: int | None) -> s
     inside = any(slot.start <= start and end <= slot.end for slot in slots)
     if here and calendar.knows(day) and not inside and not public_holiday(day):
         found.add(Doubt.CLOSED)
+    if about.programme is not None and about.programme not in {each.id for each in programmes(store, day)}:
+        found.add(Doubt.PROGRAMME_OVER)
     holders = {plan.animator, *about.others}
     if any(elsewhere(store, each, antenna, start, end) for each in holders):
         found.add(Doubt.ANIMATOR_AWAY)

@@ -222,7 +222,8 @@ class AttendancePresenter(AnimatorPresenter[AttendanceState]):
             return
         line, roll = found.line, found.roll
         when = f"{texts.day(local(line.starts_at).date())}, {texts.span(line.starts_at, line.ends_at)}"
-        subtitle = " · ".join(filter(None, (when, line.where, words_of.places(line.registered, line.capacity))))
+        places, of = words_of.places(line.registered, line.capacity), workshop_words.of(found.programmes)
+        subtitle = " · ".join(filter(None, (when, line.where, places, of)))
         waited_for = any(
             not each.waiting and roll.states[each.registration][self._half] == UNKNOWN for each in roll.attendees
         )

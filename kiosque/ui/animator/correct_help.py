@@ -54,6 +54,8 @@ class HelpState:
     note: str | None = None
     wrong: str = ""
     who: bool = True
+    belongs: str = ""
+    """To which programmes it belongs, by what was said or by their rules."""
 
 
 class CorrectHelpScreen(AnimatorScreen[HelpState]):
@@ -78,6 +80,8 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
         lines = QVBoxLayout(holder)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)
+        self._belongs = words("", "a-text", "quiet")
+        lines.addWidget(self._belongs)
         self._titles = {}
         for (name, chips), title in zip(self._chips.items(), titles, strict=True):
             self._titles[name] = words(title, "a-label")
@@ -108,6 +112,8 @@ class CorrectHelpScreen(AnimatorScreen[HelpState]):
     def draw(self, state: HelpState) -> None:
         """Show ``state``."""
         self.say_where(noted_words.HELP, state.about)
+        self._belongs.setText(state.belongs)
+        self._belongs.setVisible(bool(state.belongs))
         self._save.setEnabled(bool(state.themes))
         if state.themes and not self._offered:
             self._offered = True
@@ -230,6 +236,7 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
                 read.programmes,
                 note=found.note,
                 who=not found.group,
+                belongs=noted_words.belongs(read.belongs),
             )
         )
 
@@ -256,10 +263,11 @@ class CorrectHelpPresenter(AnimatorPresenter[HelpState]):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """The act of help, and the programmes that ran on its day, or that it is said to be of."""
+    """The act of help, the programmes that ran on its day, or that it is said to be of, and those it belongs to."""
 
     help: Help
     programmes: tuple[Named, ...]
+    belongs: tuple[str, ...]
 
 
 def _read(store: Store, intervention: int) -> Read:
@@ -267,7 +275,8 @@ def _read(store: Store, intervention: int) -> Read:
     day = local(found.given_at).date()
     every = {each.id: each for each in programmes.programmes(store)}
     running = {each.id for each in programmes.programmes(store, day)} | {found.precise.programme}
-    return Read(found, tuple(Named(each.id, each.name) for each in every.values() if each.id in running))
+    belongs = programmes.names_of(store, programmes.belongs_to(store, intervention))
+    return Read(found, tuple(Named(each.id, each.name) for each in every.values() if each.id in running), belongs)
 
 
 def _in_order(listed: CodeList, held: frozenset[str]) -> tuple[str, ...]:

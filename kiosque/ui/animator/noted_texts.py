@@ -1,5 +1,6 @@
 """Words of what was noted: reading it back, correcting it, the bin."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from kiosque.actions.history import By, Change, Said
@@ -145,7 +146,12 @@ class NotedWords(Words):
     _ALONG = Plural("et {n}\u00a0autre fiche", "et {n}\u00a0autres fiches")
     _GONE = "jeté {when}"
     _GONE_BY = "jeté {when} par {who}"
+    _BELONGS = "Fait partie de\u00a0: {names}"
     _PEOPLE = Plural("{n}\u00a0personne", "{n}\u00a0personnes")
+
+    def belongs(self, programmes: Sequence[str]) -> str:
+        """``Fait partie de : Fermes et Jeunes``; empty when it belongs to none."""
+        return self._BELONGS.format(names=texts.listed(list(programmes))) if programmes else ""
 
     def people(self, how_many: int) -> str:
         """``3 personnes``."""

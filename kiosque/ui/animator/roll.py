@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosque.actions import papers
+from kiosque.actions.network import programmes
 from kiosque.actions.papers import Where
 from kiosque.actions.visitors import reception
 from kiosque.actions.visitors.reception import Present
@@ -24,6 +25,7 @@ class Read:
     where: Where
     animators: tuple[str, ...]
     groups: tuple[Together, ...]
+    programmes: tuple[str, ...] = ()
 
 
 def read_roll(store: Store, workshop: int) -> Read:
@@ -37,4 +39,5 @@ def read_roll(store: Store, workshop: int) -> Read:
         papers.where(store),
         workshops.holders(store, workshop) if line else (),
         workshop_groups.groups_at(store, workshop),
+        programmes.names_of(store, programmes.of_workshop(store, workshop)),
     )

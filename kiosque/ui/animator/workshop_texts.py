@@ -1,6 +1,9 @@
 """Words of workshops: their list, who has a place, who signs."""
 
+from collections.abc import Sequence
+
 from kiosque.actions.workshops.workshop_checks import SAID, Doubt
+from kiosque.ui.texts import texts
 from kiosque.ui.told import said
 from kiosque.ui.words import Plural, Words
 
@@ -82,11 +85,16 @@ class WorkshopWords(Words):
     GROUP_TAKEN_OUT = "Le groupe ne participe plus."
     CALLED_OFF_NOW = "L’atelier est annulé."
 
+    _OF = "Programme\u00a0: {names}"
     _OFF = "{title}, {when}\u00a0: annulé"
     _MOVED = "{title}\u00a0: déplacé au {when}"
     _TO_TELL = Plural("{n}\u00a0personne à prévenir", "{n}\u00a0personnes à prévenir")
     _OVER = Plural("{n}\u00a0personne de trop pour les places.", "{n}\u00a0personnes de trop pour les places.")
     _TO_CALL = Plural("{n}\u00a0personne à appeler", "{n}\u00a0personnes à appeler")
+
+    def of(self, programmes: Sequence[str]) -> str:
+        """``Programme : Jeunes``; empty when it belongs to none."""
+        return self._OF.format(names=texts.listed(list(programmes))) if programmes else ""
 
     def to_tell(self, people: int) -> str:
         """``2 personnes à prévenir``."""

@@ -3205,6 +3205,10 @@
         <source>jeté {when} par {who}</source>
         <translation>thrown away {when} by {who}</translation>
     </message>
+    <message>
+        <source>Fait partie de : {names}</source>
+        <translation>Belongs to: {names}</translation>
+    </message>
     <message numerus="yes">
         <source>{n} personnes</source>
         <comment>{n} personne</comment>
@@ -5653,6 +5657,10 @@
         <translation>The workshop is called off.</translation>
     </message>
     <message>
+        <source>Programme : {names}</source>
+        <translation>Programme: {names}</translation>
+    </message>
+    <message>
         <source>{title}, {when} : annulé</source>
         <translation>{title}, {when}: called off</translation>
     </message>
@@ -7742,6 +7750,10 @@
         <translation>No programme, or several, are called {name}.</translation>
     </message>
     <message>
+        <source>Ce programme ne court pas ce jour-là.</source>
+        <translation>This programme does not run on that day.</translation>
+    </message>
+    <message>
         <source>Cette demande n’est pas connue ici.</source>
         <translation>This request is not known here.</translation>
     </message>
@@ -7990,6 +8002,10 @@
         <translation>More people are registered than there are places.</translation>
     </message>
     <message>
+        <source>Son programme ne court pas le jour d’une séance.</source>
+        <translation>Its programme does not run on the day of a session.</translation>
+    </message>
+    <message>
         <source>Ce groupe n’est pas sur ce poste.</source>
         <translation>This group is not on this PC.</translation>
     </message>
@@ -8162,8 +8178,8 @@
         <translation>Headquarters does not recognise this PC. Everything is kept here, call them.</translation>
     </message>
     <message>
-        <source>Ce nom et ce mot de passe n’ouvrent pas le journal.</source>
-        <translation>This name and this password do not open the journal.</translation>
+        <source>Ce nom et ce mot de passe n’ouvrent pas le journal. Un compte qui a un code donne, comme mot de passe, une clé de la page « Clés de l’API ».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ce code n’est pas le bon. Relisez-le, ou faites-le répéter.</source>
