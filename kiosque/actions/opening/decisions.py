@@ -16,8 +16,8 @@ from kiosque.domain.records import PERMANENCE
 SOON = 5_000
 """Entries: no permanence writes more."""
 
-LONGEST = 24 * 3600
-"""Seconds: a night under the stars is not longer."""
+LONGEST = 16 * 3600
+"""Seconds: a night under the stars is not longer, and a closing typed before its opening is no night."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ def in_doubt(store: Store, antennas: frozenset[int] | None = None) -> tuple[Held
 
 
 def decide(store: Store, permanence: int, opened_at: int, closed_at: int, *, author: int = 0) -> Done:
-    """Say from when to when a permanence was held (UTC seconds): on its day, for a day at most. Raises ``BadInput``.
+    """Say from when to when a permanence was held (UTC seconds): on its day, sixteen hours at most.
 
-    What was noted stays beside it; decided again, the last word holds. Raises ``db.write.Missing``.
+    What was noted stays beside it; decided again, the last word holds. Raises ``BadInput``, ``db.write.Missing``.
     """
     noted = require(store.first, tables.permanence, permanence)
     if local(opened_at).date() != local(noted.started_at).date():
         raise BadInput("opened_at", "L’ouverture reste le même jour.")
     if not opened_at <= closed_at <= min(store.now(), opened_at + LONGEST):
-        raise BadInput("closed_at", "La fermeture vient après l’ouverture, un jour au plus, et pas dans l’avenir.")
+        raise BadInput("closed_at", "La fermeture vient après l’ouverture, seize heures au plus, et pas dans l’avenir.")
     with store.writing(author) as writer:
         writer.correct(PERMANENCE, permanence, decided=(opened_at, closed_at))
     return Done(permanence, tuple(writer.entries), writer.now)

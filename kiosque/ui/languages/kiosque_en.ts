@@ -7794,8 +7794,8 @@
         <translation>The opening stays on the same day.</translation>
     </message>
     <message>
-        <source>La fermeture vient après l’ouverture, un jour au plus, et pas dans l’avenir.</source>
-        <translation>The closing comes after the opening, a day later at most, and not in the future.</translation>
+        <source>La fermeture vient après l’ouverture, seize heures au plus, et pas dans l’avenir.</source>
+        <translation>Closing comes after opening, sixteen hours at most, and not in the future.</translation>
     </message>
     <message>
         <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
@@ -8196,6 +8196,10 @@
     <message>
         <source>Ce central est celui d’un autre réseau. Tirez-le dans un autre dossier.</source>
         <translation>This central is another network’s. Pull it into another folder.</translation>
+    </message>
+    <message>
+        <source>Dites en quelques mots pourquoi vous tirez le journal, et pour qui.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>
