@@ -57,6 +57,12 @@ class Account:
     protected: bool = field(default=False, compare=False)
     code_due: int = field(default=0, compare=False)
 
+    @property
+    def reminded_until(self) -> int:
+        """Until when a password alone still does, for an account that needs a second proof (UTC seconds); else 0."""
+        open_still = self.role in CODE_NEEDED and not self.protected and self.code_due < NEVER
+        return self.code_due if open_still else 0
+
 
 class Accounts:
     """The accounts kept in the central's database. Safe to use from several threads."""

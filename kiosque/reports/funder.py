@@ -14,9 +14,11 @@ from kiosque.domain.french import MONTHS
 from kiosque.domain.objectives import ALWAYS, HOUSEHOLDS, INTERVENTIONS, PEOPLE
 from kiosque.reports import suppress
 from kiosque.reports.activity.contents import Contents, contents
-from kiosque.reports.objectives import Standing
+from kiosque.reports.map import Spot, Standing
+from kiosque.reports.objectives import Standing as Objective
 from kiosque.reports.origins import origins
 from kiosque.reports.period import Period
+from kiosque.reports.spaces import Life
 
 UNSAID = "Non dit"
 ELSEWHERE = "Lieu inconnu"
@@ -81,6 +83,8 @@ class ForFunder:
     workshops: int
     attendances: Cell
     promises: tuple[Promise, ...]
+    spots: tuple[Spot, ...]
+    """The antennas on their map, as large as what may be told of their visits."""
     tables: tuple[Table, ...]
     """Empty where hardly anybody came: nothing of it could be shown."""
 
@@ -104,6 +108,7 @@ def for_funder(connection: Connection, period: Period, today: date) -> ForFunder
         found.total.workshops,
         suppress.shown(found.total.attendances) if attendances else None,
         tuple(_promise(each) for each in found.standings),
+        tuple(_spots(found, told)),
         tuple(table for table in _tables(found, homes, told) if table.lines),
     )
 
@@ -144,6 +149,17 @@ def _tables(found: Contents, homes: Mapping[str, int], told: Told) -> Iterator[T
     if interventions:
         yield _one("Ce que l’aide concernait", "Thématique", "Interventions", found.themes, themes, adds_up=False)
         yield _one("Les organismes concernés", "Organisme", "Interventions", found.services, codes.SERVICES.label)
+
+
+def _spots(found: Contents, told: Told) -> Iterator[Spot]:
+    cells = (line.cells[0] or 0 for line in _places(found, told).lines)
+    visits = dict(zip((place.antenna for place in found.places), cells, strict=True))
+    for space in found.spaces:
+        if space.position is not None and space.life is not Life.CLOSED:
+            planned = space.life is Life.PLANNED
+            standing, said = (Standing.PLANNED, "prévue") if planned else (Standing.OPEN, "ouverte")
+            words = f"{space.name}\u202f: {said}"
+            yield Spot(space.name, *space.position, standing, visits.get(space.id, 0), words)
 
 
 def _places(found: Contents, told: Told) -> Table:
@@ -196,7 +212,7 @@ def _columns(rows: Sequence[tuple[int, ...]], told: Sequence[bool]) -> tuple[lis
     return list(zip(*cells, strict=True)), tuple(totals)
 
 
-def _promise(standing: Standing) -> Promise:
+def _promise(standing: Objective) -> Promise:
     value = suppress.shown(standing.value) if standing.code in HELD_BACK else standing.value
     return Promise(standing.name, value, standing.version.target, standing.code in ALWAYS)
 

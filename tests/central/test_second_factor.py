@@ -191,3 +191,15 @@ def test_what_opens_a_session_is_kept_nowhere(client: httpx.Client, central: Cen
     secret = client.cookies["session"]
     [row] = central.store.all(select(session))
     assert all(secret not in str(value) and secret.encode() not in bytes(str(value), "utf-8") for value in row)
+
+
+def test_whoever_may_still_come_in_by_a_password_alone_is_told_until_when(
+    client: httpx.Client, central: Central, clock: Clock
+) -> None:
+    central.store.write_local(account.update().where(account.c.name == NAME).values(code_due=clock.now + 86_400))
+    log_in(client, NAME)
+    assert "Protégez votre compte avant le 24 novembre 2026" in words(client.get("/comptes").text)
+    assert "avant le" not in words(client.get("/compte").text)
+    client.cookies.clear()
+    log_in(client)
+    assert "Protégez votre compte" not in client.get("/comptes").text

@@ -64,7 +64,7 @@ def test_a_funder_reads_the_page_without_an_account(client: httpx.Client, centra
     assert "Pour Le Département" in said
     assert "du 1er novembre au 30 novembre 2026" in said
     assert "jusqu’au jeudi 31 décembre 2026" in said
-    assert not re.search("Odette|Chastel|Marcel|Arnoux|coordination<", page.text)
+    assert not re.search("Odette|Chastel|Marcel Arnoux|coordination<", page.text)
     assert "<form" not in page.text
     # It leads nowhere: whoever reads it has no account.
     assert re.findall(r'<a [^>]*href="([^"]*)"', page.text) == ["#contenu"]

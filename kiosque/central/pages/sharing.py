@@ -11,6 +11,7 @@ from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromPath
 from litestar.response import Template
 from litestar.status_codes import HTTP_200_OK, HTTP_404_NOT_FOUND, HTTP_409_CONFLICT, HTTP_429_TOO_MANY_REQUESTS
+from markupsafe import Markup
 
 from kiosque.actions.inputs import BadInput
 from kiosque.central.accounts import Account
@@ -29,6 +30,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.figures import DEFINITIONS
 from kiosque.reports.funder import for_funder
+from kiosque.reports.map import antennas_map
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -91,6 +93,7 @@ def _page(central: Central, secret: str) -> Template | None:
     context = {
         "shared": found,
         "figures": figures,
+        "map": Markup(antennas_map(figures.spots, "Carte des antennes")) if figures.spots else "",  # noqa: S704 - drawn here
         "definitions": [DEFINITIONS[name] for name in ("seconds", "visits", "interventions", "attendances")],
         "last": local(found.until - 1).date(),
         "today": today,

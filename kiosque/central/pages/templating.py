@@ -1,5 +1,6 @@
 """The templates, and the words that they may ask for."""
 
+from datetime import date
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -61,6 +62,7 @@ def _environment() -> Environment:
         "role_of": account_words.is_for,
         "account_used": account_words.used,
         "account_standing": account_words.standing,
+        "whole_day": lambda at: words.short_day(french.local(at).date(), date.min),
         "moment": words.moment,
         "themes": lambda several: words.each_label(codes.THEMES, several),
         "service": codes.SERVICES.label,
