@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from kiosque.db.daily_tables import daily, stale
 from kiosque.db.database import Database
@@ -35,13 +35,22 @@ def cells_of(connection: Connection, period: Period) -> Cells:
     """Return the figures of ``period``, by antenna and day, as the rows are now."""
     if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
         return counted(connection, period)
-    low, high = _hours(period)
-    marks = connection.execute(_MARKS.where(stale.c.since <= high, stale.c.until >= low)).all()
-    old = {day for since, until in marks for day in _days(max(since, low), min(until, high))}
+    old = _old(connection, period)
     cells = _kept(connection, period, old)
     for run in _runs(sorted(old)):
         cells |= counted(connection, run)
     return cells
+
+
+def total_of(connection: Connection, period: Period, figure: str) -> int:
+    """Return one figure of ``period``, of every antenna together, as the rows are now."""
+    if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
+        return _summed(counted(connection, period), figure)
+    old = _old(connection, period)
+    within = daily.c.day.between(_number(period.first), _number(period.last))
+    fresh = within & daily.c.day.not_in([_number(day) for day in sorted(old)]) if old else within
+    kept = connection.scalar(select(func.sum(daily.c[figure])).where(fresh)) or 0
+    return int(kept) + sum(_summed(counted(connection, run), figure) for run in _runs(sorted(old)))
 
 
 def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
@@ -63,6 +72,17 @@ def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
         if rests:
             connection.execute(insert(stale), [{"since": since, "until": until} for since, until in rests])
     return True
+
+
+def _old(connection: Connection, period: Period) -> set[date]:
+    """Return the days of ``period`` that were changed since they were counted."""
+    low, high = _hours(period)
+    marks = connection.execute(_MARKS.where(stale.c.since <= high, stale.c.until >= low)).all()
+    return {day for since, until in marks for day in _days(max(since, low), min(until, high))}
+
+
+def _summed(cells: Cells, figure: str) -> int:
+    return sum(int(each.get(figure) or 0) for each in cells.values())
 
 
 def _first_days(marks: list[tuple[int, int]], most: int) -> list[date]:

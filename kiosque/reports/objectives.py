@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from kiosque.db.records import (
     animator,
     desk,
-    intervention,
     objective,
     permanence,
     programme,
@@ -25,8 +25,10 @@ from kiosque.domain.network_codes import MACHINE
 from kiosque.domain.objectives import OBJECTIVES, Pace, Version, current, measured_on, pace, span
 from kiosque.domain.staff import trained
 from kiosque.domain.validity import holds, midnight
+from kiosque.reports.daily import total_of
 from kiosque.reports.floors import floors, open_antennas
-from kiosque.reports.people import people
+from kiosque.reports.people import People, people
+from kiosque.reports.period import Period
 
 A_YEAR = timedelta(days=365)
 WHOLE = 100
@@ -50,6 +52,12 @@ DEFINITIONS: Mapping[str, str] = {
     "entières, atteignent leur plancher : 15, 18, 21 ou 24 heures selon la taille de la commune.",
 }
 """What is counted for each objective. French: it is shown beside the figure."""
+
+
+Came = Callable[[date, date], People]
+"""Who came from a day to a day."""
+
+_CAME = frozenset({domain.HOUSEHOLDS, domain.PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +102,17 @@ class Standing:
 
 def standings(connection: Connection, day: date, only: str | None = None) -> tuple[Standing, ...]:
     """Return how each objective that has a version stands on ``day``, in the order of the list."""
-    held = versions(connection)
-    found = []
+    held, found = versions(connection), []
+
+    @cache
+    def came(first: date, last: date) -> People:
+        # People and households are held against the same days nearly always: visits are gone through once.
+        return people(connection, midnight(first), midnight(last + timedelta(days=1)))
+
     for code in OBJECTIVES:
         version = current(held.get(code.code, ()), day)
         if version is not None and only in {None, code.code}:
-            found.append(_standing(connection, version, day))
+            found.append(_standing(connection, version, day, came))
     return tuple(found)
 
 
@@ -116,10 +129,12 @@ def versions(connection: Connection) -> dict[str, tuple[Version, ...]]:
     return {code: tuple(several) for code, several in found.items()}
 
 
-def _standing(connection: Connection, version: Version, day: date) -> Standing:
+def _standing(connection: Connection, version: Version, day: date, came: Came) -> Standing:
     first, last = span(version, day)
     measured = measured_on(version, day)
-    measure = _MEASURES[version.code](connection, first, max(first, measured))
+    until = max(first, measured)
+    measure = _came(version.code, came(first, until)) if version.code in _CAME else None
+    measure = measure or _MEASURES[version.code](connection, first, until)
     # What there was already is no gain of these dates; what is counted from their first day on begins at nothing.
     before = _BEFORE[version.code](connection, first, first - timedelta(days=1)).value if version.code in _BEFORE else 0
     return Standing(version, measure, pace(version, day, measure.value, before), measured, first, last)
@@ -146,20 +161,14 @@ def _animators(connection: Connection, _: date, day: date) -> Measure:
     return Measure(sum(trained(followed[each]) for each in ids), f"sur {len(ids)} dans les antennes")
 
 
-def _households(connection: Connection, first: date, day: date) -> Measure:
-    came = people(connection, midnight(first), midnight(day + timedelta(days=1)))
-    return Measure(came.households, f"et {plural(came.apart, 'personne', 'personnes')} sans foyer connu")
-
-
-def _people(connection: Connection, first: date, day: date) -> Measure:
-    came = people(connection, midnight(first), midnight(day + timedelta(days=1)))
+def _came(code: str, came: People) -> Measure:
+    if code == domain.HOUSEHOLDS:
+        return Measure(came.households, f"et {plural(came.apart, 'personne', 'personnes')} sans foyer connu")
     return Measure(came.people, f"et {plural(came.unnamed, 'passage anonyme', 'passages anonymes')}")
 
 
 def _interventions(connection: Connection, first: date, day: date) -> Measure:
-    given = intervention.c.given_at
-    within = (given >= midnight(first), given < midnight(day + timedelta(days=1)), intervention.c.deleted.is_not(True))
-    return Measure(connection.scalar(select(func.count()).select_from(intervention).where(*within)) or 0)
+    return Measure(total_of(connection, Period(first, day), "interventions"))
 
 
 def _programmes(connection: Connection, _: date, day: date) -> Measure:
@@ -200,8 +209,6 @@ def _hours(connection: Connection, _: date, day: date) -> Measure:
 _MEASURES: dict[str, Measuring] = {
     domain.SPACES: _spaces,
     domain.ANIMATORS: _animators,
-    domain.HOUSEHOLDS: _households,
-    domain.PEOPLE: _people,
     domain.INTERVENTIONS: _interventions,
     domain.PROGRAMMES: _programmes,
     domain.COWORKING: _coworking,

@@ -30,7 +30,7 @@ class Origins:
 def origins(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> Origins:
     """Return the visits of ``period`` to ``antennas``, to any when None, by commune: one query."""
     within = (visit.c.started_at >= period.start, visit.c.started_at < period.end, visit.c.deleted.is_not(True))
-    said = func.coalesce(visit.c.commune, "")
+    said = func.coalesce(visit.c.commune, "").label("said")
     query = select(said, func.count()).where(*within).group_by(said)
     if antennas is not None:
         placed = visit.join(permanence, permanence.c.id == visit.c.permanence)

@@ -80,7 +80,7 @@ def workshop_of(connection: Connection, number: int) -> Workshop | None:
 def _counted(connection: Connection, column: Column[Any], number: int, *, came: bool = False) -> dict[str, int]:
     mine = [registration.c.workshop == number, registration.c.deleted.is_not(True)]
     mine += [registration.c.state == SEEN] if came else []
-    said = func.coalesce(column, "")
+    said = func.coalesce(column, "").label("said")
     rows = connection.execute(select(said, func.count()).where(*mine).group_by(said))
     return dict(sorted(((code, count) for code, count in rows), key=lambda each: (-each[1], each[0])))
 

@@ -9,8 +9,9 @@ from kiosque.actions.visitors import erasure, links, people
 from kiosque.actions.visitors.people import Answers
 from kiosque.central.central import Central
 from kiosque.db import records as tables
+from kiosque.domain.records import HOUSEHOLD, PERMANENCE, VISIT, VISITOR
 from tests.central.asking import asking, post, words
-from tests.central.house import Network
+from tests.central.house import Network, at
 
 
 @pytest.fixture
@@ -68,3 +69,20 @@ def test_who_is_erased_or_unknown_is_nobody(client: httpx.Client, central: Centr
     erasure.erase_person(central.store, one, author=0)
     for path in (f"/personnes/{one}", "/personnes/12", f"/personnes/{one}/et/{other}"):
         assert client.get(path).status_code == 404
+
+
+def test_a_person_is_told_with_the_antennas_to_which_they_came_and_their_home(
+    client: httpx.Client, central: Central, two: tuple[int, int], network: Network
+) -> None:
+    one, other = two
+    links.join(central.store, one, other, author=0)
+    with central.store.writing() as writer:
+        home = writer.record(HOUSEHOLD)
+        writer.amend(VISITOR, one, household=home)
+        writer.record(VISITOR, given_name="Marcel", household=home)
+        for who, antenna, day in ((one, "Rémuzat", 2), (other, "Séderon", 4), (other, "Séderon", 9)):
+            held = writer.record(PERMANENCE, antenna=network.antennas[antenna], times=(at(day, 9), at(day, 12)))
+            writer.record(VISIT, permanence=held, visitor=who, times=(at(day, 10), None))
+    said = words(client.get(f"/personnes/{one}").text)
+    assert "Séderon 2 4 novembre 9 novembre Rémuzat 1 2 novembre 2 novembre" in said
+    assert "Son foyer 1 Marcel" in said

@@ -14,7 +14,7 @@ from kiosque.db.write import Writer
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
 from kiosque.reports.counting import Cells, counted
-from kiosque.reports.daily import cells_of, keep_up
+from kiosque.reports.daily import cells_of, keep_up, total_of
 from kiosque.reports.period import Period, midnight, one_day
 from tests.served import served_centrals
 from tests.sizes import DRAWS, size
@@ -176,3 +176,18 @@ def test_a_figure_is_read_where_it_stands(central: Store) -> None:
     marks.ready(central.database)
     kept, rows = both(central)
     assert kept == rows == {(0, SPRING.first): {"interventions": 1}}
+
+
+def test_one_figure_of_a_period_is_the_sum_of_its_days_kept_or_not(central: Store) -> None:
+    with central.writing() as writer:
+        held = writer.record(PERMANENCE, antenna=ANTENNAS[0], times=(SPRING.start, SPRING.start + 3_600))
+        for hour in range(5):
+            writer.record(INTERVENTION, permanence=held, given_at=SPRING.start + 20 * 3_600 * hour)
+    while keep_up(central.database):
+        pass
+    with central.writing() as writer:
+        writer.record(INTERVENTION, permanence=held, given_at=SPRING.start + 60)
+    with central.reading() as connection:
+        assert total_of(connection, SPRING, "interventions") == 6
+        assert total_of(connection, one_day(SPRING.first), "interventions") == 3
+        assert total_of(connection, Period(date(1960, 1, 1), date(1960, 1, 2)), "interventions") == 0

@@ -209,5 +209,5 @@ def test_hours_are_the_share_of_the_antennas_at_their_floor(promised: Store) -> 
             for _ in range(2):
                 writer.record(PERMANENCE, antenna=one, times=(at(week, 6), at(week, 21)))
     found = standing(promised, "hours")
-    assert (found.value, found.measure.beside) == (50, "1 sur 2")
+    assert (found.value, found.measure.beside) == (50, "1\u00a0antenne sur 2")
     assert found.pace.state is State.BEHIND

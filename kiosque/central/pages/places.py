@@ -13,15 +13,17 @@ from markupsafe import Markup
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.pages import choice, words
+from kiosque.central.pages import choice, drawings, words
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, needs, scope
 from kiosque.domain.french import local, plural
+from kiosque.domain.objectives import HOURS
 from kiosque.reports import map as maps
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.figures import Figures, figures
 from kiosque.reports.floors import Floor, floors, last_weeks
 from kiosque.reports.map import Spot, Standing
+from kiosque.reports.objectives import DEFINITIONS
 from kiosque.reports.origins import DEFINITION, origins
 from kiosque.reports.spaces import Life, Space, spaces
 
@@ -53,10 +55,11 @@ def show_antennas(request: Asked, central: NamedDependency[Central], periode: Fr
     chosen = choose(periode or choice.THIRTY, today)
     with central.store.reading() as connection:
         known = spaces(connection, today, own)
-        held = {each.antenna: each for each in floors(connection, today, own)}
+        weekly = floors(connection, today, own)
         counted = figures(connection, chosen.period).by_antenna()
         heard = {each.id: each for each in antennas(connection)}
         months = choice.months(connection, today)
+    held = {each.antenna: each for each in weekly}
     places = [
         Place(
             space,
@@ -72,6 +75,7 @@ def show_antennas(request: Asked, central: NamedDependency[Central], periode: Fr
         "places": places,
         "map": _drawn(maps.antennas_map(_spots(places, chosen.key), "Carte des antennes")),
         "weeks": last_weeks(today),
+        "drawings": (drawings.hours(weekly, DEFINITIONS[HOURS]),),
     }
     return Template("places.html", context=context)
 

@@ -31,6 +31,7 @@ from kiosque.domain import codes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.persons import decided as verdict_on
 from kiosque.domain.profile import PROFILE
+from kiosque.reports import person
 from kiosque.reports.antennas import antennas
 
 Asked = Request[Account, dict[str, Any], State]
@@ -138,8 +139,14 @@ def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -
     store = central.store
     known = _known(store, visitor)
     names = places_of(store)
+    records = (visitor, *(each.visitor for each in known.joined))
+    with store.reading() as connection:
+        came, home = person.places(connection, records), person.housemates(connection, records)
     context = {
         "account": request.user,
+        "came": [(each, names.get(each.antenna, "une antenne inconnue")) for each in came],
+        "home": home,
+        "now": store.now(),
         "person": known,
         "side": _side(store, known, names),
         "joined": [_side(store, _known(store, each.visitor), names) for each in known.joined],
