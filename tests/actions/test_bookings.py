@@ -6,12 +6,13 @@ import pytest
 
 from kiosque.actions import bins
 from kiosque.actions.coworking import bookings, desks, passes
-from kiosque.actions.coworking.bookings import Asked, Booked
+from kiosque.actions.coworking.bookings import Asked, Booked, Who
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours, permanences
-from kiosque.actions.visitors import links, reception
+from kiosque.actions.visitors import links, people, reception
 from kiosque.actions.visitors.erasure import erase_person
+from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
@@ -238,3 +239,23 @@ def test_a_place_is_called_otherwise_and_pages_are_counted_after(opened: Space) 
     assert desks.last_use(store, table) == (use, 7)
     with pytest.raises(BadInput):
         desks.count_pages(store, use, -1, author=1)
+
+
+def test_who_comes_every_week_books_otherwise_from_a_day_on_and_the_weeks_before_stay(nyons: Space) -> None:
+    store, table = nyons.store, desks.add_desk(nyons.store, label="Table 1", form="coworking").record
+    first = bookings.book(store, Asked(table, "Tu 09:00-12:00", TUESDAY, None), author=1, called="Zoé Roux").record
+    later = TUESDAY + timedelta(days=14)
+    other = bookings.rebook(store, first, Asked(table, "Tu,Th 14:00-16:00", later, None), author=1).record
+    assert other != first
+    assert [each.booking for each in bookings.booked_on(store, TUESDAY + timedelta(days=7))] == [first]
+    assert [(each.booking, each.who) for each in bookings.booked_on(store, later)] == [(other, "Zoé Roux")]
+    said = bookings.booking_of(store, other)
+    assert (said.regular, said.name, said.hours, said.last) == (True, "Zoé Roux", "Tu,Th 14:00-16:00", None)
+    # Not begun yet, it is said otherwise itself, and for whom.
+    same = bookings.rebook(store, other, Asked(table, "Th 14:00-16:00", later, None), author=1, who=Who(None, "Ana"))
+    assert (same.record, bookings.booking_of(store, other).name) == (other, "Ana")
+    zoe = people.write_down(store, Answers("Zoé", "Roux"), author=1).record
+    bookings.rebook(store, other, Asked(table, "Th 14:00-16:00", later, None), author=1, who=Who(zoe))
+    assert bookings.booking_of(store, other).who == Who(zoe)
+    assert bookings.booking_of(store, other).name == "Zoé Roux"
+    assert rows(store) == folded(store)

@@ -1,9 +1,11 @@
 """Bookings, passes, pages and places at the desk, over a real database and without a window."""
 
+from datetime import date
+
 import pytest
 
 from kiosque.actions.coworking import bookings, desks, passes
-from kiosque.actions.coworking.bookings import Booked
+from kiosque.actions.coworking.bookings import Asked, Booked
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import people, reception
 from kiosque.actions.visitors.people import Answers
@@ -222,3 +224,35 @@ def test_a_part_of_the_day_is_the_antenna_s_own(opened: Space) -> None:
     found = {span: [f"{each:%H:%M}" for each in span_of(span, usual)] for span in (MORNING, AFTERNOON, WHOLE)}
     assert found == {MORNING: ["09:00", "12:30"], AFTERNOON: ["13:30", "18:00"], WHOLE: ["09:00", "18:00"]}
     assert [f"{each:%H:%M}" for each in span_of(AFTERNOON, ())] == ["14:00", "18:00"]
+
+
+def test_a_booking_is_said_otherwise_on_the_form_that_made_it(opened: Space, stage: Stage) -> None:
+    table = desks.add_desk(opened.store, label="Table 1", form="coworking", author=opened.animator).record
+    visitor, _ = known(opened)
+    asked = Asked(table, "Tu,Th 09:00-12:00", date(2026, 3, 3), None)
+    bookings.book(opened.store, asked, author=opened.animator, visitor=visitor)
+    shown = Pictures[BookingsState]()
+    listing = BookingsPresenter(backstage(opened, stage), shown, places.Bookings("2026-03-10"))
+    listing.start()
+    listing.rebook()
+    [booked] = shown.last.booked or ()
+    listing.choose(booked)
+    listing.rebook()
+    place = stage.at(places.Book)
+    assert (place.day, place.booking) == ("2026-03-10", booked.booking)
+    pictures = Pictures[BookState]()
+    presenter = BookPresenter(backstage(opened, stage), pictures, place)
+    presenter.start()
+    filled = pictures.last
+    assert (filled.known, filled.regular, filled.weekdays) == (True, True, frozenset({"1", "3"}))
+    assert filled.defaults == Typed("Zoé Roux", "", "10/03/2026", "09:00", "12:00")
+    presenter.choose_weekdays(frozenset({"1"}))
+    presenter.resume(presenter.begun())
+    presenter.send(Typed("Zoé Roux", "", "10/03/2026", "14:00", "16:00"))
+    assert stage.gone[-1] == places.Bookings("2026-03-10")
+    assert [who(bookings.booked_on(opened.store, date(2026, 3, day))) for day in (3, 10)] == [
+        [("Zoé Roux", "09:00-12:00", True)],
+        [("Zoé Roux", "14:00-16:00", True)],
+    ]
+    [again] = bookings.booked_on(opened.store, date(2026, 3, 10))
+    assert again.visitor == visitor

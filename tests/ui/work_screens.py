@@ -59,6 +59,18 @@ WORK_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
     ),
     "printing": lambda theme: (PrintingScreen(theme), PrintingState(PRINTERS, PRINTERS[1], 1412, 7)),
     "printing nobody": lambda theme: (PrintingScreen(theme), PrintingState(())),
+    "book, said otherwise": lambda theme: (
+        BookScreen(theme),
+        BookState(
+            tuple(Named(n, DESK) for n in range(2)),
+            desk=1,
+            span=HOURS,
+            weekdays=frozenset({"1"}),
+            defaults=Typed(LONG_NAME, "0612345678", "03/03/2026", "09:00", "12:30"),
+            known=True,
+            regular=True,
+        ),
+    ),
     "passes": lambda theme: (PassesScreen(theme), PassesState(PASSES, PASSES[2])),
     "passes given": lambda theme: (PassesScreen(theme), PassesState(PASSES[:1], giving=LONG_NAME)),
     "passes none": lambda theme: (PassesScreen(theme), PassesState(())),

@@ -68,26 +68,78 @@ class DeskBooked(KnownError):
     """Somebody has booked it at that time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who books: somebody who is known (``visitor``), or by name and number."""
+
+    visitor: int | None = None
+    called: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """What was booked, as it is said otherwise; ``hours`` (OSM) from ``first`` to ``last``, None: every week."""
+
+    desk: int
+    hours: str
+    first: date
+    last: date | None
+    who: Who
+    name: str
+
+    @property
+    def regular(self) -> bool:
+        """Whether they come every week."""
+        return self.first != self.last
+
+
 def book(
     store: Store, asked: Asked, *, author: int, visitor: int | None = None, called: str = "", phone: str = ""
 ) -> Done:
     """Book a desk for somebody who is known (``visitor``), or by name. Raises ``DeskBooked`` or ``BadInput``."""
-    who: dict[str, Value] = {"visitor": visitor}
-    if visitor is None:
-        who = {"name": name("called", called), "phone": telephone(phone)}
+    who = _kept(Who(visitor, called, phone))
     said = _checked(store, asked)
     with store.writing(author) as writer:
         record = writer.record(BOOKING, **said, **who)
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def rebook(store: Store, booking: int, asked: Asked, *, author: int) -> Done:
-    """Say otherwise what is booked: the desk, the hours, the days. Raises as ``book``, or ``Missing``."""
-    require(store.first, tables.booking, booking)
+def booking_of(store: Store, booking: int) -> Booking:
+    """Return what was booked. Raises ``db.write.Missing``."""
+    row, visitor = require(store.first, tables.booking, booking), tables.visitor
+    names = select(visitor.c.given_name, visitor.c.family_name).where(visitor.c.id == row.visitor)
+    person = store.first(names) if row.visitor else None
+    called = full_name(person.given_name, person.family_name) if person else row.name or ""
+    first = local(row.started_at or 0).date()
+    last = local(row.ended_at - 1).date() if row.ended_at else None
+    return Booking(row.desk, row.hours or "", first, last, Who(row.visitor, row.name or "", row.phone or ""), called)
+
+
+def rebook(store: Store, booking: int, asked: Asked, *, author: int, who: Who | None = None) -> Done:
+    """Say otherwise what is booked: the desk, the hours, the days, and who, unless None.
+
+    Of who came every week before ``asked.first`` what was booked until then stays: another booking goes on from it.
+    Raises as ``book``, or ``Missing``.
+    """
+    row = require(store.first, tables.booking, booking)
     said = _checked(store, asked, besides=booking)
     with store.writing(author) as writer:
-        writer.correct(BOOKING, booking, **said)
-    return Done(booking, tuple(writer.entries), writer.now)
+        begins, before = midnight(asked.first), row.started_at or 0
+        if _one_day(row) or before >= begins:
+            writer.correct(BOOKING, booking, **said, **(_kept(who) if who else {}))
+            return Done(booking, tuple(writer.entries), writer.now)
+        writer.amend(BOOKING, booking, times=(before, begins))
+        same = who or Who(row.visitor, row.name or "", row.phone or "")
+        record = writer.record(BOOKING, **said, **_kept(same))
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def _kept(who: Who) -> dict[str, Value]:
+    """Return who booked as it is kept. Raises ``BadInput``."""
+    if who.visitor is not None:
+        return {"visitor": who.visitor, "name": None, "phone": None}
+    return {"visitor": None, "name": name("called", who.called), "phone": telephone(who.phone)}
 
 
 def move(store: Store, booked: Booked, desk: int, *, author: int) -> Done:

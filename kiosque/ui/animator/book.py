@@ -47,6 +47,9 @@ class BookState:
     defaults: Typed | None = None
     called: str | None = None
     """Who was touched among those who may be meant: their name takes the place of what was typed."""
+    known: bool = False
+    """Whether it is booked already, and said otherwise; ``regular``: every week, from the day that is typed on."""
+    regular: bool = False
 
 
 class BookScreen(AnimatorScreen[BookState]):
@@ -104,9 +107,9 @@ class BookScreen(AnimatorScreen[BookState]):
         body.addWidget(self._week)
         body.addStretch(1)
         self.body.addWidget(listed(theme, holder), 1)
-        save = button(theme, say.BOOK, "book.send", icon="check", kind="primary", size="animator-big")
-        save.clicked.connect(self._send)
-        self.body.addLayout(row(1, save))
+        self._save = button(theme, say.BOOK, "book.send", icon="check", kind="primary", size="animator-big")
+        self._save.clicked.connect(self._send)
+        self.body.addLayout(row(1, self._save))
 
     def _row(self, *names: str) -> QWidget:
         grid = Grid(round(NARROWEST * self.theme.metrics.scale), 20, most=len(names))
@@ -119,9 +122,16 @@ class BookScreen(AnimatorScreen[BookState]):
 
     def draw(self, state: BookState) -> None:
         """Show ``state``."""
+        say = booking_words
+        if state.known:
+            self.say_where(say.REBOOK_TITLE, say.REBOOK_FROM if state.regular else "")
+            self._save.setText(f" {say.REBOOK}")
+            self._save.setAccessibleName(say.REBOOK)
         for name, each in self._fields.items():
             if state.defaults is not None:
                 each.line.setText(getattr(state.defaults, name))
+                # Of a long name the beginning is seen.
+                each.line.setCursorPosition(0)
             each.wrong(state.wrong.get(name, ""))
         if state.called is not None:
             self._fields["called"].line.setText(state.called)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from kiosque.actions.coworking import bookings, desks
-from kiosque.actions.coworking.bookings import Asked
+from kiosque.actions.coworking.bookings import Asked, Booking, Who
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.visitors import finding
@@ -54,12 +54,18 @@ class BookPresenter(AnimatorPresenter[BookState]):
         self._person: Named | None = None
         self._known: dict[int, str] = {}
         self._called = ""
+        self._booking = place.booking
+        self._before: Booking | None = None
+        self._filled = False
 
     def start(self) -> None:
-        """Show the form."""
-        self._state = BookState()
+        """Show the form; of what is booked already, what was said."""
+        self._state = BookState(known=self._booking is not None)
         self.show(replace(self._state, defaults=Typed("", "", f"{self._day:%d/%m/%Y}")))
         self.read(desks.places, self._found)
+        booking = self._booking
+        if booking is not None:
+            self.read(lambda store: bookings.booking_of(store, booking), self._fill)
 
     def back(self) -> None:
         """To the bookings."""
@@ -74,8 +80,8 @@ class BookPresenter(AnimatorPresenter[BookState]):
         return Begun(self._state.desk, self._state.span, self._state.weekdays, self._person)
 
     def resume(self, begun: Begun) -> None:
-        """Choose it again."""
-        self._person = begun.person
+        """Choose it again: what stands in the lines stays."""
+        self._person, self._filled = begun.person, True
         self._next(replace(self._state, desk=begun.desk, span=begun.span, weekdays=begun.weekdays))
 
     def type_name(self, called: str) -> None:
@@ -130,22 +136,50 @@ class BookPresenter(AnimatorPresenter[BookState]):
         self._book(state.desk, day, spoken, typed)
 
     def _book(self, desk: int, day: date, spoken: tuple[time, time] | None, typed: Typed) -> None:
-        state, person, author = self._state, self._person, self.backstage.animator
+        state, author, booking, who = self._state, self.backstage.animator, self._booking, self._who(typed)
 
         def book(store: Store) -> Done:
             opens, closes = spoken or span_of(state.span, bookings.usual_hours(store, day))
             days = ",".join(WEEKDAYS[each] for each in sorted(map(int, state.weekdays))) or EVERY
             asked = Asked(desk, f"{days} {opens:%H:%M}-{closes:%H:%M}", day, None if state.weekdays else day)
-            visitor = person.id if person else None
-            return bookings.book(store, asked, author=author, visitor=visitor, called=typed.called, phone=typed.phone)
+            if booking is not None:
+                return bookings.rebook(store, booking, asked, author=author, who=who)
+            return bookings.book(store, asked, author=author, visitor=who.visitor, called=who.called, phone=who.phone)
 
         self._day = day
         self.write(book, self._booked, self._refused)
 
+    def _who(self, typed: Typed) -> Who:
+        """Return who books: whoever was chosen, or was there before under that name, else by name."""
+        before = self._before
+        if self._person is not None:
+            return Who(self._person.id)
+        if before is not None and before.who.visitor is not None and typed.called.strip() == before.name:
+            return before.who
+        return Who(None, typed.called, typed.phone)
+
+    def _fill(self, before: Booking) -> None:
+        self._before = before
+        if self._filled:
+            self._next(replace(self._state, regular=before.regular))
+            return
+        days, _, hours = before.hours.partition(" ")
+        opens, _, closes = hours.partition("-")
+        weekdays = frozenset(str(place) for place, day in enumerate(WEEKDAYS) if day in days.split(","))
+        if before.regular and not weekdays:
+            weekdays = frozenset(map(str, range(len(WEEKDAYS))))
+        day = self._day if before.regular else before.first
+        defaults = Typed(before.name, before.who.phone, f"{day:%d/%m/%Y}", opens, closes)
+        self._state = replace(
+            self._state, desk=before.desk, span=HOURS, weekdays=weekdays, regular=before.regular, known=True
+        )
+        self.show(replace(self._state, defaults=defaults))
+
     def _booked(self, done: Done) -> None:
         there = Bookings(self._day.isoformat())
         self.backstage.stage.go(there)
-        self.backstage.offer_undo(done, booking_words.BOOKED, texts.UNDONE, there)
+        said = booking_words.REBOOKED if self._booking else booking_words.BOOKED
+        self.backstage.offer_undo(done, said, texts.UNDONE, there)
 
     def _refused(self, error: KnownError) -> None:
         fields = {"first": "day", "last": "day"}

@@ -51,6 +51,7 @@ class BookingsScreen(AnimatorScreen[BookingsState]):
     cancelled = Signal(bool)
     """For good, or for this day."""
     history = Signal()
+    rebooked = Signal()
     book = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -111,6 +112,10 @@ class BookingsScreen(AnimatorScreen[BookingsState]):
             to.clicked.connect(tells(self.moved, desk))
             aside.addWidget(to)
         aside.addSpacing(6)
+        otherwise = button(self.theme, say.REBOOK_TITLE, "bookings.rebook", icon="pencil")
+        otherwise.break_words()
+        otherwise.clicked.connect(self.rebooked)
+        aside.addWidget(otherwise)
         ways = [("cancel", say.CANCEL if booked.regular else say.CANCEL_ONE, "calendar-x", False)]
         if booked.regular:
             ways.append(("cancel_all", say.CANCEL_ALL, "circle-x", True))
@@ -189,6 +194,12 @@ class BookingsPresenter(AnimatorPresenter[BookingsState]):
                 lambda store: bookings.cancel(store, booked, author=author, for_good=for_good),
                 lambda done: self._done(done, booking_words.CANCELLED),
             )
+
+    def rebook(self) -> None:
+        """Say it otherwise."""
+        booked = self._looked_at()
+        if booked is not None:
+            self.backstage.stage.go(Book(self._day.isoformat(), booked.booking))
 
     def history(self) -> None:
         """Who wrote what of it."""

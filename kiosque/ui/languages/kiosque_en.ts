@@ -627,6 +627,22 @@
         <translation>Book a desk</translation>
     </message>
     <message>
+        <source>Corriger la réservation</source>
+        <translation>Correct the booking</translation>
+    </message>
+    <message>
+        <source>À partir du jour écrit ici, chaque semaine.</source>
+        <translation>From the day written here on, every week.</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>La réservation est corrigée.</source>
+        <translation>The booking is corrected.</translation>
+    </message>
+    <message>
         <source>En double</source>
         <translation>Twice</translation>
     </message>

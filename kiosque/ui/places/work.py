@@ -17,11 +17,12 @@ class Bookings(Place):
 
 @dataclass(frozen=True, slots=True)
 class Book(Place):
-    """Booking a place, on ``day`` (ISO) to begin with."""
+    """Booking a place, on ``day`` (ISO) to begin with; or saying a ``booking`` otherwise."""
 
     name: ClassVar[str] = "animator.book"
     counter: ClassVar[bool] = False
     day: str = ""
+    booking: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

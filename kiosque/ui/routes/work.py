@@ -33,6 +33,7 @@ def _bookings(place: places.Bookings, theme: Theme, backstage: Backstage) -> Act
     screen.moved.connect(presenter.move)
     screen.cancelled.connect(presenter.cancel)
     screen.history.connect(presenter.history)
+    screen.rebooked.connect(presenter.rebook)
     screen.book.connect(presenter.book)
     screen.back.connect(presenter.back)
     return Act(screen, presenter)
