@@ -13,7 +13,7 @@ unexport PYTHONDONTWRITEBYTECODE
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
-.PHONY: help setup setup-test run test walks reliability check format texts lock frozen bench clean
+.PHONY: help setup setup-test run test postgresql walks reliability check format texts lock frozen bench clean
 .DELETE_ON_ERROR:
 
 help: ## say this
@@ -40,6 +40,9 @@ run: setup ## open the kiosk of a demo antenna, with its own central
 
 test: setup-test ## the quick suite; domain, journal and sync are covered to the last branch
 	$(RUN) pytest $(SUITE) -m "not walk and not fault" --durations 10 --durations-min 5 --cov --cov-report term
+
+postgresql: setup-test ## all that a central does, once more, on a PostgreSQL server that the tests start
+	$(RUN) pytest $(SUITE) -m "not walk and not fault" --database postgresql tests/central tests/reports tests/db tests/sync/test_restored.py
 
 walks: setup-test ## every screen in every size, every flow counted tap by tap, days of demonstrations
 	$(RUN) pytest $(SUITE) -m walk

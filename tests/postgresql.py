@@ -6,7 +6,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import cached_property
 from itertools import count
@@ -46,7 +46,9 @@ def program(name: str) -> str:
 class Server:
     """A server that starts when it is first asked for, and ends with whoever made it."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] = SETTINGS) -> None:
+        """``settings``: what is not as the tests want it."""
+        self._settings = SETTINGS | dict(settings)
         self._numbers = count(1)
         self._running: subprocess.Popen[bytes] | None = None
 
@@ -73,7 +75,7 @@ class Server:
         data = self.folder / "data"
         made = [program("initdb"), *OPTIONS, f"--pgdata={data}"]
         subprocess.run(made, check=True, stdout=subprocess.DEVNULL, user=self.user, cwd=self.folder)
-        settings = SETTINGS | {"unix_socket_directories": str(self.folder)}
+        settings = self._settings | {"unix_socket_directories": str(self.folder)}
         said = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("wb") as log:
             command = [program("postgres"), "-D", str(data), *said]
@@ -98,6 +100,15 @@ class Server:
         """Return the address of one of its databases."""
         return f"postgresql://kiosque@/{name}?host={self.folder}"
 
+    def used(self) -> float:
+        """Return the seconds of processor that its processes have used; 0 where the system does not say."""
+        if self._running is None:
+            return 0.0
+        main = self._running.pid
+        children = Path(f"/proc/{main}/task/{main}/children")
+        pids = [str(main), *(children.read_text().split() if children.exists() else ())]
+        return sum(map(_used, pids))
+
     def make(self, template: str = "template0") -> str:
         """Make a database as ``template`` is, and return its name."""
         name = f"kiosque_{next(self._numbers)}"
@@ -110,10 +121,19 @@ class Server:
             connection.execute(statement.encode())
 
 
+def _used(pid: str) -> float:
+    try:
+        said = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except FileNotFoundError:
+        # A connection that was closed meanwhile.
+        return 0.0
+    return sum(map(int, said[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
 @contextmanager
-def running() -> Iterator[Server]:
+def running(settings: Mapping[str, str] = SETTINGS) -> Iterator[Server]:
     """Give a server that may be started, and stop it after."""
-    server = Server()
+    server = Server(settings)
     try:
         yield server
     finally:

@@ -7,11 +7,11 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from errno import EACCES, EADDRINUSE, EADDRNOTAVAIL, EPERM
 from pathlib import Path
-from socket import gaierror
+from socket import gaierror, socket
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,10 @@ class InUse(KnownError):
 
 class Unknown(KnownError):
     """Nothing in the network answers to this name."""
+
+
+class Alone(KnownError):
+    """Several processes may not serve this central."""
 
 
 class AddressTaken(KnownError):
@@ -108,34 +112,59 @@ def serve(
     https: bool = False,
     attached: bool = False,
     helpers: int | None = None,
+    workers: int = 1,
     ready: Callable[[str], None],
 ) -> None:
     """Serve the central until it is told to stop; ``ready`` gets its address once it listens.
 
     ``helpers``: how many processes help it from the start; by default one a core, once many devices come together.
+    ``workers``: how many processes answer, this one among them, on one socket; several only of a central on a server.
 
     ``https``: a proxy speaks TLS before it, so cookies never go without. ``attached``: it stops when its standard
     input ends too, so that who started it may be killed and leave nothing behind. Raises ``KnownError``.
     """
-    from kiosque.bootstrap import central_helper
-    from kiosque.central.app import serve as serve_app
+    from kiosque.bootstrap import central_helper, central_workers
+    from kiosque.central.server import listen
+
+    if attached:
+        Thread(target=stop_at_end_of_input, daemon=True).start()
+    central_helper.spare_the_collector()
+    with _serving(at), ExitStack() as held:
+        if workers > 1 and place_of(at).key:
+            raise Alone("Un central qui tient dans un fichier se sert d’un seul processus : ne demandez pas --workers.")
+        try:
+            listening = held.enter_context(listen(host, port))
+        except (OSError, UnicodeError) as error:
+            raise AddressTaken(f"L’adresse {host}, port {port}, ne se laisse pas prendre : {_why(error)}.") from error
+        store = held.enter_context(opened(at))
+        others = central_workers.Order(str(at.resolve()), listening.fileno(), https, workers)
+        held.enter_context(central_workers.started(others))
+        answer(store, listening, _helpers(at, helpers), https=https, workers=workers, ready=ready)
+
+
+def answer(
+    store: Store,
+    listening: socket,
+    helpers: "Helpers",
+    *,
+    https: bool,
+    workers: int,
+    ready: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Answer on a socket until told to stop, as one of so many ``workers``."""
+    from kiosque.central.app import serve_on
     from kiosque.central.central import Central
     from kiosque.central.keeper import Keeper
 
-    if attached:
-        Thread(target=_stop_at_end_of_input, daemon=True).start()
-    central_helper.spare_the_collector()
-    with _serving(at), opened(at) as store:
-        keeper = Keeper(store)
-        central = replace(Central.over(store, secure=https, helpers=_helpers(at, helpers)), keeper=keeper)
-        # What other programs wrote, or an upgrade, may be waiting.
-        keeper.begin()
-        try:
-            serve_app(central, host, port, ready)
-        except (OSError, UnicodeError) as error:
-            raise AddressTaken(f"L’adresse {host}, port {port}, ne se laisse pas prendre : {_why(error)}.") from error
-        finally:
-            central.close()
+    keeper = Keeper(store)
+    central = Central.over(store, secure=https, helpers=helpers)
+    central = replace(central, keeper=keeper, limits=central.limits.among(workers))
+    # What other programs wrote, or an upgrade, may be waiting.
+    keeper.begin()
+    try:
+        serve_on(central, listening, ready)
+    finally:
+        central.close()
 
 
 @contextmanager
@@ -210,7 +239,8 @@ def of_central() -> Iterator[None]:
         raise type(trouble)(said(trouble.sentence)) from trouble
 
 
-def _stop_at_end_of_input() -> None:
+def stop_at_end_of_input() -> None:
+    """Stop this process, as a signal would, when who started it has closed its standard input or is gone."""
     # Not through Python's buffer: the interpreter could not end while this waits in it.
     while os.read(sys.stdin.fileno(), 1024):
         pass

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 from litestar import Litestar, Request
@@ -141,7 +142,12 @@ def serve(central: Central, host: str, port: int, ready: Callable[[str], None] =
     when the address cannot be had. Off the main thread no signal comes: run a ``Server`` and call its ``stop``.
     """
     with listen(host, port) as listening:
-        Server(make_app(central), ready).run([listening])
+        serve_on(central, listening, ready)
+
+
+def serve_on(central: Central, listening: socket, ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serve on a socket that listens, which other processes may serve on too; otherwise as ``serve``."""
+    Server(make_app(central), ready).run([listening])
 
 
 def _csrf(central: Central) -> CSRFConfig:

@@ -1,7 +1,7 @@
 """What one running central holds: its store, its accounts, its ingest thread, its limits."""
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Self
 
 from kiosque.central.accounts import Accounts
@@ -39,6 +39,10 @@ class Limits:
     api_by_key: Limiter = field(default_factory=lambda: Limiter(120, MINUTE))
     api_refused: Limiter = field(default_factory=lambda: Limiter(30, MINUTE))
     """Keys that are nobody's, from one address."""
+
+    def among(self, several: int) -> "Limits":
+        """Return those of one of ``several`` processes that serve together."""
+        return Limits(**{each.name: getattr(self, each.name).among(several) for each in fields(self)})
 
 
 MOST_AT_WORK = MOST_WAITING
@@ -86,7 +90,6 @@ class Central:
     ingest: Ingest
     limits: Limits
     secure: bool
-    brought: Brought = field(default_factory=Brought)
     at_work: AtWork = field(default_factory=AtWork)
     helpers: Helpers = field(default_factory=Helpers)
     keeper: Keeper | None = None
@@ -96,6 +99,11 @@ class Central:
     def over(cls, store: Store, *, secure: bool = False, helpers: Helpers | None = None) -> "Central":
         """Make a central over an open ``store``; the ingest thread and its ``helpers`` start when first needed."""
         return cls(store, Accounts(store), Ingest(store), Limits(), secure, helpers=helpers or Helpers())
+
+    @property
+    def brought(self) -> Brought:
+        """What was brought by stick lately."""
+        return Brought(self.store)
 
     def close(self) -> None:
         """Finish what devices sent. The store stays open: it is its opener's to close."""

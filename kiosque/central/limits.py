@@ -22,6 +22,10 @@ class Limiter:
         self._now = now
         self._tries: OrderedDict[str, deque[float]] = OrderedDict()
 
+    def among(self, several: int) -> "Limiter":
+        """Return the limiter of one of ``several`` processes: together they allow no more, whoever is asked."""
+        return Limiter(max(1, self._most // several), self._seconds, self._now)
+
     def wait(self, key: str) -> int:
         """Return how many seconds ``key`` has to wait before its next try; 0 when it may try now."""
         tries = self._tries.get(key)

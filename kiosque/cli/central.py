@@ -157,6 +157,9 @@ def central_serve(
         int | None,
         typer.Option(min=0, max=64, help="Combien de processus aident quand beaucoup de postes viennent à la fois."),
     ] = None,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help="Combien de processus répondent ensemble ; plusieurs : sur PostgreSQL.")
+    ] = 1,
     attached: Annotated[bool, typer.Option("--attached", hidden=True)] = False,
 ) -> None:
     """Fait tourner le central, jusqu’à Ctrl-C."""
@@ -165,4 +168,4 @@ def central_serve(
     def ready(address: str) -> None:
         typer.echo(f"Le central répond à {address}")
 
-    root.serve(folder, host, port, https=https, attached=attached, helpers=helpers, ready=ready)
+    root.serve(folder, host, port, https=https, attached=attached, helpers=helpers, workers=workers, ready=ready)

@@ -180,6 +180,16 @@ renumbering = Table(
 )
 """The central's: copies of a device's disk that ask for a number of their own; ``number`` once headquarters agreed."""
 
+fetched = Table(
+    "fetched",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("ticket", Text, nullable=False),
+    Column("account", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""The central's: what came of a file from a stick, and the reply, until whoever brought it has fetched it."""
+
 question = Table(
     "question",
     metadata,
@@ -224,6 +234,7 @@ LOCAL = frozenset(
         enrolment_code,
         quarantine,
         renumbering,
+        fetched,
         question,
         draft,
         smile,

@@ -155,15 +155,16 @@ def test_only_administrators_bring_and_nobody_takes_another_s_reply(
     assert central.brought.find("financeur", found.rsplit("/", 1)[1]) is None
 
 
-def test_the_oldest_replies_make_room() -> None:
-    kept = Brought()
-    small, large = (Imported(5, 1, 0, None, bytes(size)) for size in (1, 40 << 20))
+def test_the_oldest_replies_make_room(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosque.central.brought.MOST_BYTES", 64 << 10)
+    kept = Brought(store)
+    small, large = (Imported(5, 1, 0, None, bytes(size)) for size in (1, 40 << 10))
     tickets = [kept.keep("a", small) for _ in range(MOST_WAITING + 1)]
     assert kept.find("a", tickets[0]) is None
-    assert kept.find("a", tickets[1]) is small
+    assert kept.find("a", tickets[1]) == small
     first, second = kept.keep("a", large), kept.keep("a", large)
     assert kept.find("a", first) is None
-    assert kept.find("a", second) is large
+    assert kept.find("a", second) == large
     assert kept.find("b", second) is None
 
 

@@ -68,14 +68,14 @@ async def bring(request: Asked, central: NamedDependency[Central]) -> Template |
         return _form(request, trouble.sentence, HTTP_422_UNPROCESSABLE_ENTITY)
     except Busy:
         return _form(request, BUSY, HTTP_503_SERVICE_UNAVAILABLE)
-    ticket = central.brought.keep(request.user.name, imported)
+    ticket = await sync_to_thread(central.brought.keep, request.user.name, imported)
     return Redirect(f"{HERE}/{ticket}", status_code=HTTP_303_SEE_OTHER)
 
 
 @get(f"{HERE}/{{ticket:str}}", guards=[needs(Right.DEVICES)])
 async def brought(request: Asked, central: NamedDependency[Central], ticket: FromPath[str]) -> Template:
     """Return what came of a file, and where its reply is."""
-    imported = _find(request, central, ticket)
+    imported = await sync_to_thread(_find, request, central, ticket)
     antennas = await sync_to_thread(network.antennas, central.store)
     place = next((each.name for each in antennas if each.id == imported.antenna), "")
     context = {
@@ -88,7 +88,7 @@ async def brought(request: Asked, central: NamedDependency[Central], ticket: Fro
     return Template("brought.html", context=context)
 
 
-@get(f"{HERE}/{{ticket:str}}/{{name:str}}", guards=[needs(Right.DEVICES)], sync_to_thread=False)
+@get(f"{HERE}/{{ticket:str}}/{{name:str}}", guards=[needs(Right.DEVICES)], sync_to_thread=True)
 def reply(
     request: Asked, central: NamedDependency[Central], ticket: FromPath[str], name: FromPath[str]
 ) -> Response[bytes]:
