@@ -14,6 +14,8 @@ from litestar.status_codes import HTTP_409_CONFLICT, HTTP_422_UNPROCESSABLE_ENTI
 from kiosque.central.central import Central
 from kiosque.central.export_log import NoReason, pulled
 from kiosque.central.gate import PROGRAMS, asking
+from kiosque.central.giving import giving
+from kiosque.central.headers import BYTES
 from kiosque.central.pages.errors import PLAIN_HANDLERS
 from kiosque.central.rights import Right, asks
 from kiosque.sync.http import NETWORK
@@ -58,4 +60,4 @@ async def pull(
         await sync_to_thread(pulled, central, who, why)
     except NoReason as error:
         raise Unexplained("this is no reason") from error
-    return Stream(entries, media_type="application/octet-stream", headers={NETWORK: ours})
+    return giving(entries, BYTES, {NETWORK: ours})

@@ -17,6 +17,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import LONGEST_REASON, exported
 from kiosque.central.files import TITLES, File, Standard, standard, tables
+from kiosque.central.giving import giving
 from kiosque.central.pages import choice as months
 from kiosque.central.rights import NotAllowed, Right, may, needs, scope
 from kiosque.db.records import antenna
@@ -124,7 +125,7 @@ HANDLERS = (show_data, take_data)
 def sent(file: File) -> Stream:
     """Return a file as an answer, given as it is made."""
     headers = {"content-disposition": f'attachment; filename="{file.name}"'}
-    return Stream(file.content, media_type=file.media_type, headers=headers)
+    return giving(file.content, file.media_type, headers)
 
 
 def _file(account: Account, central: Central, typed: Typed, which: str) -> File:
