@@ -69,7 +69,10 @@ class Contents:
 
 
 def contents(connection: Connection, period: Period, today: date, antennas: frozenset[int] | None = None) -> Contents:
-    """Return what ``period`` was at ``antennas``, at all of them when None. Nothing after ``today`` is counted."""
+    """Return what ``period`` was at ``antennas``, at all of them when None.
+
+    Objectives, and hours of a week, are of the days of it that are over on ``today``.
+    """
     day = max(period.first, min(period.last, today))
     counted = figures(connection, period).within(antennas)
     about = subjects(connection, period, antennas)
