@@ -10,6 +10,7 @@ from kiosque.demo.needs import stage
 from kiosque.demo.population import Person
 from kiosque.demo.tables import Urn
 from kiosque.domain import codes
+from kiosque.domain.french import local
 
 SAID = 0.35
 """Share of acts of help of which more is said than must be."""
@@ -76,5 +77,5 @@ def precise(store: Store, rng: random.Random, need: Need, who: Person | None, ye
 
 def _programme(store: Store, age: str) -> int | None:
     """Return the programme that an animator would say: most belongs to one by its rule, and need not be said."""
-    audience = _AUDIENCES.get(age)
-    return next((each.id for each in programmes.programmes(store) if each.audience == audience), None)
+    audience, today = _AUDIENCES.get(age), local(store.now()).date()
+    return next((each.id for each in programmes.programmes(store, today) if each.audience == audience), None)
