@@ -238,7 +238,7 @@ class Counted:
             "Réparés, sans chiffre connu": uncounted,
             "Investissement": _cents(row for row in costs if row["nature"] == "investment"),
             "Fonctionnement": _cents(row for row in costs if row["nature"] == "running"),
-            "En tout": _cents(costs),
+            "Coûts en tout": _cents(costs),
             "En partie hors période, non compté": _cents(across),
         }
 
@@ -272,7 +272,7 @@ class Counted:
                 (len(self.repaired()[0]),),
             ),
             "Les programmes": (self.programmes(helps), ()),
-            "Les coûts": (self.costs(), (self.figures()["En tout"],)),
+            "Les coûts": (self.costs(), (self.figures()["Coûts en tout"],)),
             "La part des financeurs": (self.shares(), ()),
         }
 

@@ -2,14 +2,17 @@
 
 import re
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import msgspec
+import pikepdf
 import pytest
 from odfdo import Document, Table
+from pikepdf import Dictionary, Name, Pdf
 
 from kiosque.db.identity import Identity
 from kiosque.reports.activity.annex import annex
@@ -19,6 +22,7 @@ from kiosque.reports.activity.paper import paper
 from kiosque.reports.activity.telling import journals, told
 from kiosque.reports.activity.told import Report, Unit
 from kiosque.reports.activity.words import HIDDEN, exact, said
+from tests.reports.pdfa import broken
 from tests.reports.reported import NOVEMBER, furnish
 from tests.stores import made
 
@@ -53,15 +57,20 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u00ad]", "", text)
 
 
-def test_a_report_is_the_same_bytes_each_time_it_is_made(report: Report) -> None:
+@pytest.fixture(scope="module")
+def printed_once(report: Report) -> bytes:
+    return paper(report)
+
+
+def test_a_report_is_the_same_bytes_each_time_it_is_made(report: Report, printed_once: bytes) -> None:
     again = msgspec.json.decode(msgspec.json.encode(report), type=Report)
     assert again == report
-    assert paper(again) == paper(report)
+    assert paper(again) == printed_once
     assert annex(again) == annex(report)
 
 
-def test_paper_shows_what_is_typed_and_every_figure(report: Report, tmp_path: Path) -> None:
-    found = words(paper(report), tmp_path)
+def test_paper_shows_what_is_typed_and_every_figure(report: Report, printed_once: bytes, tmp_path: Path) -> None:
+    found = words(printed_once, tmp_path)
     assert bare(TYPED) in found
     assert bare("Un ? de plus.") in found
     assert bare("Département de la Drôme") in found
@@ -76,8 +85,77 @@ def test_paper_shows_what_is_typed_and_every_figure(report: Report, tmp_path: Pa
             assert bare(printable(told_line)) in found, (table.name, line)
 
 
-def test_what_nobody_told_is_left_out_of_the_paper(report: Report, tmp_path: Path) -> None:
-    found = words(paper(report), tmp_path)
+def test_paper_may_be_kept_for_ever_and_is_read_by_everybody(printed_once: bytes) -> None:
+    assert broken(printed_once) == []
+
+
+def no_profile(pdf: Pdf) -> None:
+    del pdf.Root.OutputIntents
+
+
+def no_metadata(pdf: Pdf) -> None:
+    del pdf.Root.Metadata
+
+
+def another_level(pdf: Pdf) -> None:
+    said = pdf.Root.Metadata.read_bytes().replace(b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<")
+    pdf.Root.Metadata = pdf.make_stream(said, Type=Name.Metadata, Subtype=Name.XML)
+
+
+def a_script(pdf: Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+
+
+def a_font_left_out(pdf: Pdf) -> None:
+    for each in pdf.objects:
+        if isinstance(each, Dictionary) and "/FontFile2" in each:
+            del each["/FontFile2"]
+
+
+def a_picture_not_told(pdf: Pdf) -> None:
+    for each in pdf.objects:
+        if isinstance(each, Dictionary) and each.get("/S") == Name.Figure:
+            del each["/Alt"]
+
+
+def shown_and_not_told(pdf: Pdf) -> None:
+    pdf.pages[1].contents_add(b"0 0 9 9 re f")
+
+
+def hidden_links(pdf: Pdf) -> None:
+    for each in pdf.pages[1].Annots:
+        each.F = 2
+
+
+def no_tags(pdf: Pdf) -> None:
+    del pdf.Root.MarkInfo
+
+
+@pytest.mark.parametrize(
+    ("spoil", "rule"),
+    [
+        (no_profile, "6.2.3"),
+        (no_metadata, "6.6.2"),
+        (another_level, "6.6.4"),
+        (a_script, "6.x"),
+        (a_font_left_out, "6.2.11.4"),
+        (a_picture_not_told, "UA 7.3"),
+        (shown_and_not_told, "UA 7.1"),
+        (hidden_links, "6.3.2"),
+        (no_tags, "6.7.2"),
+    ],
+    ids=lambda each: getattr(each, "__name__", each),
+)
+def test_what_is_broken_is_noticed(printed_once: bytes, spoil: Callable[[Pdf], None], rule: str) -> None:
+    written = BytesIO()
+    with pikepdf.open(BytesIO(printed_once)) as pdf:
+        spoil(pdf)
+        pdf.save(written)
+    assert any(each.startswith(rule) for each in broken(written.getvalue()))
+
+
+def test_what_nobody_told_is_left_out_of_the_paper(printed_once: bytes, tmp_path: Path) -> None:
+    found = words(printed_once, tmp_path)
     assert bare("Les fermes et le tourisme") in found
     assert bare("Les jeunes") not in found
 

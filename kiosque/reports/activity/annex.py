@@ -50,9 +50,9 @@ def _first(report: Report) -> Iterator[list[Shown]]:
         yield ["Établi pour", _words(report.funder), None]
     yield ["Fait le", local(report.made).replace(tzinfo=None), None]
     yield ["Empreinte des journaux", report.digest, None]
-    for section in report.sections:
-        for figure in section.figures:
-            yield [figure.name, _cell(figure.value, figure.unit), _unit(figure.unit)]
+    # What two sections tell is one line here.
+    for figure in {each.name: each for section in report.sections for each in section.figures}.values():
+        yield [figure.name, _cell(figure.value, figure.unit), _unit(figure.unit)]
     for sentence in sources(report):
         yield ["Source", _words(sentence), None]
 

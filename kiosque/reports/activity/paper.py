@@ -55,7 +55,7 @@ def _data(report: Report) -> dict[str, Any]:
     return {
         "title": TITLE,
         "author": AUTHOR,
-        "description": f"{TITLE} de {NETWORK}, {period}",
+        "description": f"{TITLE} des Barons branchés, {period}",
         "network": f"{NETWORK} · {AUTHOR}, Baronnies provençales",
         "span": period.capitalize(),
         "whose": report.whose,

@@ -148,7 +148,7 @@ def _finance(contents: Contents) -> tuple[Figure, ...]:
     if not found.costs and not found.across:
         return ()
     several = [Figure(each.label, found.total(each.code), Unit.MONEY, of.COSTS) for each in COST_NATURES]
-    several.append(Figure("En tout", sum(each.amount for each in found.costs), Unit.MONEY, of.COSTS))
+    several.append(Figure("Coûts en tout", sum(each.amount for each in found.costs), Unit.MONEY, of.COSTS))
     if found.across:
         several.append(Figure("En partie hors période, non compté", found.across, Unit.MONEY, of.COSTS))
     return tuple(several)
