@@ -69,6 +69,17 @@ def test_a_closing_is_confirmed_and_what_was_noted_stays(client: httpx.Client, c
     assert "la coordination (coordination)" in words(client.get(f"/permanences/{held}").text)
 
 
+def test_a_closing_of_the_next_day_is_not_confirmed_as_it_is(client: httpx.Client, central: Central) -> None:
+    log_in(client)
+    held = doubtful(central)
+    with central.store.writing() as writer:
+        writer.amend(PERMANENCE, held, times=(at(9, 9), at(10, 8)))
+    said = words(client.get("/a-regarder").text)
+    assert "Dire d’autres heures" in said
+    assert "Confirmer" not in said
+    assert "seize heures au plus" in words(post(client, "/a-regarder", act="confirm", record=held).text)
+
+
 def test_other_hours_are_decided_with_a_reason_and_taken_back(client: httpx.Client, central: Central) -> None:
     log_in(client)
     held = doubtful(central)

@@ -35,6 +35,11 @@ class Held:
     in_doubt: bool
     last_known: int
 
+    @property
+    def plausible(self) -> bool:
+        """Whether the hours that were noted may be decided on as they are."""
+        return self.ended_at is not None and self.ended_at - self.started_at <= LONGEST
+
 
 def held(store: Store, permanence: int) -> Held:
     """Return one permanence. Raises ``db.write.Missing``."""
