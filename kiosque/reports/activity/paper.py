@@ -27,6 +27,8 @@ MANY = 6
 """Columns from which on numbers share the width too."""
 
 
+TIMES = 1.35
+"""How wide hours are, beside counts."""
 WIDE = 20
 """Of a column of words that does not say how wide it is."""
 
@@ -147,7 +149,7 @@ def _widths(table: Table) -> list[str | float]:
     if table.drawing == "lying":
         return ["auto"] * len(table.columns)
     if len(table.columns) > MANY:
-        return [2.3, *[1.0] * (len(table.columns) - 1)]
+        return [2.3, *(TIMES if each.unit is Unit.TIME else 1.0 for each in table.columns[1:])]
     return [each.wide or (WIDE if each.unit is Unit.WORDS else "auto") for each in table.columns]
 
 

@@ -59,7 +59,7 @@ def objectives(found: Sequence[Standing]) -> Table:
 
 def spaces(found: Sequence[Space]) -> Table:
     """Return the antennas as they are."""
-    titles = {"Antenne": 30, "Commune": 30, "Association": 17, "Local": 24, "Depuis": 16, "État": 13}
+    titles = {"Antenne": 32, "Commune": 36, "Association": 17, "Local": 26, "Depuis": 17, "État": 14}
     columns = [Column(title, Unit.WORDS, wide=wide) for title, wide in titles.items()]
     lines = tuple(
         (
