@@ -80,6 +80,7 @@ bench: setup ## the figures of benchmarks/results.md, on this machine
 	$(RUN) benchmarks.find_person
 	$(RUN) benchmarks.start
 	$(RUN) benchmarks.counter
+	$(RUN) benchmarks.exports
 	$(RUN) benchmarks.day
 
 clean: ## forget what was built; no data of anybody is here
