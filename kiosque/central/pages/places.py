@@ -17,13 +17,11 @@ from kiosque.central.pages import choice, drawings, words
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, needs, scope
 from kiosque.domain.french import local, plural
-from kiosque.domain.objectives import HOURS
 from kiosque.reports import map as maps
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.figures import Figures, figures
 from kiosque.reports.floors import Floor, floors, last_weeks
 from kiosque.reports.map import Spot, Standing
-from kiosque.reports.objectives import DEFINITIONS
 from kiosque.reports.origins import DEFINITION, origins
 from kiosque.reports.spaces import Life, Space, spaces
 
@@ -31,6 +29,10 @@ Asked = Request[Account, dict[str, Any], State]
 
 ANTENNAS = "/antennes"
 ORIGINS = "/provenance"
+HOURS = (
+    "Le temps d’ouverture par semaine, en moyenne sur les quatre dernières semaines entières. "
+    "Le trait marque le plancher promis, 15 à 24 heures selon la taille de la commune."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def show_antennas(request: Asked, central: NamedDependency[Central], periode: Fr
         "places": places,
         "map": _drawn(maps.antennas_map(_spots(places, chosen.key), "Carte des antennes")),
         "weeks": last_weeks(today),
-        "drawings": (drawings.hours(weekly, DEFINITIONS[HOURS]),),
+        "drawings": (drawings.hours(weekly, HOURS),),
     }
     return Template("places.html", context=context)
 
