@@ -14,7 +14,7 @@ from kiosque.central.passwords import RefusedAccount
 from kiosque.central.sessions import A_WORKING_DAY, IDLE, SEEN_EVERY, Sessions, Stage
 from tests.central.house import PASSWORD, Clock, asking, form_token, log_in
 from tests.central.test_pages import words
-from tests.central.test_second_factor import shown_key
+from tests.central.test_second_factor import WRONG, shown_key
 
 OTHER = "le tilleul de Buis"
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0"
@@ -63,7 +63,7 @@ def test_anybody_may_protect_their_account_and_change_the_telephone(client: http
     page = client.get("/compte/code").text
     telephone = pyotp.TOTP(shown_key(page))
     assert send(client, "/compte/code", code=telephone.at(clock.now), now="pas le bon mot").status_code == 409
-    assert send(client, "/compte/code", code="000000", now=PASSWORD).status_code == 409
+    assert send(client, "/compte/code", code=WRONG, now=PASSWORD).status_code == 409
     before = client.cookies["session"]
     done = send(client, "/compte/code", code=telephone.at(clock.now), now=PASSWORD)
     assert len(re.findall("<code>", done.text)) == 8

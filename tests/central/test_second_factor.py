@@ -19,6 +19,9 @@ NAME = "élise"
 STEP = 30
 """Seconds of a code."""
 
+WRONG = "12345"
+"""Never a code: no draw may make it one."""
+
 
 @pytest.fixture
 def client(central: Central) -> Iterator[httpx.Client]:
@@ -59,7 +62,7 @@ def test_an_administrator_protects_the_account_before_coming_in(client: httpx.Cl
     assert len(key) == 32
     assert shown_key(client.get("/entrer/proteger").text) == key
     assert "<svg" in page
-    wrong = send(client, "/entrer/proteger", code="000000", suite="/postes")
+    wrong = send(client, "/entrer/proteger", code=WRONG, suite="/postes")
     assert (wrong.status_code, client.get("/").status_code) == (403, 303)
     done = send(client, "/entrer/proteger", code=pyotp.TOTP(key).at(clock.now), suite="/postes")
     assert len(re.findall("<code>", done.text)) == RECOVERY_CODES
@@ -88,7 +91,7 @@ def test_a_code_is_accepted_once(client: httpx.Client, central: Central, clock: 
     assert second.check(NAME, code)
     assert not second.check(NAME, code)
     # Nor is one that came before it, which somebody may have read over a shoulder.
-    assert not second.check(NAME, earlier)
+    assert earlier == telephone.at(clock.now + STEP) or not second.check(NAME, earlier)
     log_in(client, NAME)
     assert send(client, "/entrer/code", code=code).status_code == 403
     clock.now += STEP
@@ -101,7 +104,9 @@ def test_a_telephone_may_be_half_a_minute_off(
 ) -> None:
     telephone, _ = protected(client, clock)
     clock.now += 10 * STEP
-    assert SecondFactor(central.store).check(NAME, telephone.at(clock.now + off * STEP)) is accepted
+    code, good = telephone.at(clock.now + off * STEP), {telephone.at(clock.now + each * STEP) for each in (-1, 0, 1)}
+    # Two codes of a million are the same once in a million.
+    assert SecondFactor(central.store).check(NAME, code) is (accepted or code in good)
 
 
 def test_without_the_telephone_a_code_of_the_paper_serves_once(client: httpx.Client, clock: Clock) -> None:
@@ -119,7 +124,7 @@ def test_codes_of_the_paper_are_of_one_account_and_are_kept_nowhere(
 ) -> None:
     _, papers = protected(client, clock)
     second = SecondFactor(central.store)
-    second.take("financeur", pyotp.random_base32(), "000000")
+    second.take("financeur", pyotp.random_base32(), WRONG)
     assert not second.check("financeur", papers[0])
     assert not second.check("personne", papers[0])
     assert second.left(NAME) == RECOVERY_CODES
@@ -133,7 +138,7 @@ def test_ten_wrong_codes_close_the_door_to_the_right_one_too(client: httpx.Clien
     telephone, _ = protected(client, clock)
     log_in(client, NAME)
     for _ in range(10):
-        assert send(client, "/entrer/code", code="000000").status_code == 403
+        assert send(client, "/entrer/code", code=WRONG).status_code == 403
     closed = send(client, "/entrer/code", code=telephone.at(clock.now))
     assert closed.status_code == 429
     assert "Trop d’essais" in words(closed.text)
@@ -145,8 +150,8 @@ def test_ten_wrong_codes_close_the_door_to_the_right_one_too(client: httpx.Clien
 def test_ten_wrong_codes_close_the_protection_too(client: httpx.Client) -> None:
     log_in(client, NAME)
     for _ in range(10):
-        assert send(client, "/entrer/proteger", code="000000").status_code == 403
-    assert send(client, "/entrer/proteger", code="000000").status_code == 429
+        assert send(client, "/entrer/proteger", code=WRONG).status_code == 403
+    assert send(client, "/entrer/proteger", code=WRONG).status_code == 429
 
 
 def test_halfway_in_is_over_after_a_quarter_of_an_hour(client: httpx.Client, clock: Clock) -> None:
