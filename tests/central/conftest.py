@@ -13,7 +13,7 @@ from kiosque.central.devices import enrol
 from kiosque.db.identity import Receipt
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
-from tests.central.house import PASSWORD, PLAIN, QUICK, Clock, Kiosk, Network, at, serving
+from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Kiosk, Network, at, serving
 from tests.stores import founded
 
 
@@ -50,7 +50,7 @@ def address(central: Central) -> Iterator[str]:
 @pytest.fixture
 def browser(address: str) -> Iterator[httpx.Client]:
     """A browser without a screen: keeps cookies, does not follow redirections."""
-    with httpx.Client(verify=PLAIN, base_url=address) as client:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         yield client
 
 

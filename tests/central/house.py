@@ -29,6 +29,8 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
 """A password is stretched to its full cost in test_accounts; elsewhere it would be most of the time of the suite."""
 PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 """What the loopback is asked with, in plain HTTP: to read whom all the world trusts takes 20 ms of each client."""
+PATIENT = 60
+"""Seconds that an answer is given: on a machine that does much else, a first page with its charts takes long."""
 TODAY = date(2026, 11, 23)
 
 
@@ -104,7 +106,7 @@ class Kiosk:
     def __init__(self, folder: Path, carried: Enrolment, clock: Clock) -> None:
         self.store = enrolled(folder / f"{carried.device}.db", carried, clock)
         self.end = DeviceEnd(self.store, "test")
-        self._line = httpx.Client(verify=PLAIN)
+        self._line = httpx.Client(verify=PLAIN, timeout=PATIENT)
 
     def visits(self, count: int) -> None:
         """Open a permanence and count visits."""

@@ -15,7 +15,7 @@ from kiosque.central.central import Central
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
 from kiosque.domain.records import ANIMATOR, ANTENNA, WORKSHOP
-from tests.central.house import PLAIN, Clock, at
+from tests.central.house import PATIENT, PLAIN, Clock, at
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_workshop_that_is_moved_or_called_off_says_so(store: Store, remuzat: i
 def test_anybody_may_ask_and_is_not_given_the_same_twice(central: Central, remuzat: int, address: str) -> None:
     assert central.store.device
     assert remuzat
-    with httpx.Client(verify=PLAIN, base_url=address) as client:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         answer = client.get("/calendriers/REM.ics")
         assert (answer.status_code, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
         assert answer.headers["access-control-allow-origin"] == "*"

@@ -31,7 +31,7 @@ from kiosque.sync import codes, enrolment
 from kiosque.sync.certificates import public_of
 from kiosque.sync.refusal import Reason, Refused
 from tests.central.browser import Visit, chromium, needs_chromium
-from tests.central.house import PLAIN, Clock, Network, at, form_token, log_in
+from tests.central.house import PATIENT, PLAIN, Clock, Network, at, form_token, log_in
 from tests.central.test_pages import words
 
 __all__ = ["chromium"]
@@ -122,7 +122,7 @@ def test_what_waits_is_counted_beside_the_figures_for_administrators_alone(offic
     keep_refused(office.central.store, office.device(), Refused(Reason.CLOCK, "clock 5"))
     keep_refused(office.central.store, office.device(), Refused(Reason.GAP, "after 5"))
     assert "1 PC attend un numéro et 2 envois refusés" in words(office.browser.get("/").text)
-    with httpx.Client(verify=PLAIN, base_url=office.browser.base_url) as other:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=office.browser.base_url) as other:
         log_in(other, "financeur")
         home = other.get("/").text
         assert "À regarder" not in home
@@ -344,7 +344,7 @@ def test_an_account_of_figures_may_do_none_of_it(office: Office) -> None:
     store, device = office.central.store, office.device()
     ask_number(store, device, COPY, at(23, 9))
     before = store.head(store.device), credentials(store), copies(store)
-    with httpx.Client(verify=PLAIN, base_url=office.browser.base_url) as other:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=office.browser.base_url) as other:
         log_in(other, "financeur")
         token = form_token(other.get("/").text)
         for path in ("/postes", "/postes/inscrire", f"/postes/{device}/retirer"):

@@ -13,7 +13,7 @@ from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.enrolment import Enrolment
 from kiosque.sync.exchange import run_round
 from kiosque.sync.http import HttpLine, Unavailable, UsedCode
-from tests.central.house import PLAIN, Clock, Network
+from tests.central.house import PATIENT, PLAIN, Clock, Network
 from tests.stores import enrolled, said
 
 
@@ -51,7 +51,7 @@ def test_what_the_central_keeps_and_what_it_is_asked_do_not_open_it(central: Cen
 
 def test_trying_codes_is_slowed_down(address: str, network: Network) -> None:
     assert network.devices
-    with httpx.Client(verify=PLAIN, base_url=address) as client:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         statuses = [client.post("/enrolment", content=bytes([n]) * LOOKUP_BYTES).status_code for n in range(11)]
         assert statuses == [404] * 10 + [429]
     line = HttpLine(address)
@@ -65,4 +65,4 @@ def test_trying_codes_is_slowed_down(address: str, network: Network) -> None:
 
 @pytest.mark.parametrize("body", [b"", b"x", bytes(LOOKUP_BYTES + 1), bytes(1 << 20)], ids=len)
 def test_what_is_no_lookup_finds_nothing(address: str, body: bytes) -> None:
-    assert httpx.post(f"{address}/enrolment", content=body, verify=PLAIN).status_code in {404, 413}
+    assert httpx.post(f"{address}/enrolment", content=body, verify=PLAIN, timeout=PATIENT).status_code in {404, 413}

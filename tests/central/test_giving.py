@@ -10,7 +10,7 @@ from litestar.response import Stream
 
 from kiosque.central.giving import giving
 from kiosque.central.server import Server, listen
-from tests.central.house import PLAIN
+from tests.central.house import PATIENT, PLAIN
 
 PIECE = bytes(1 << 20)
 MANY = 400
@@ -73,12 +73,12 @@ def address(made: Made) -> Iterator[str]:
 
 
 def test_an_answer_comes_whole_and_what_made_it_is_closed(made: Made, address: str) -> None:
-    assert len(httpx.get(f"{address}/short", verify=PLAIN).content) == 2 * len(PIECE)
+    assert len(httpx.get(f"{address}/short", verify=PLAIN, timeout=PATIENT).content) == 2 * len(PIECE)
     assert made.closed.wait(30)
 
 
 def test_what_makes_an_answer_is_closed_when_whoever_asked_goes_away(made: Made, address: str) -> None:
-    with httpx.stream("GET", f"{address}/long", verify=PLAIN) as answer:
+    with httpx.stream("GET", f"{address}/long", verify=PLAIN, timeout=PATIENT) as answer:
         next(answer.iter_raw())
     assert made.closed.wait(30)
     assert made.pieces < MANY
@@ -87,5 +87,5 @@ def test_what_makes_an_answer_is_closed_when_whoever_asked_goes_away(made: Made,
 @pytest.mark.expect_log("Exception in ASGI application")
 def test_a_bug_on_the_way_does_not_pass_for_the_end(made: Made, address: str) -> None:
     with pytest.raises(httpx.RemoteProtocolError):
-        httpx.get(f"{address}/broken", verify=PLAIN)
+        httpx.get(f"{address}/broken", verify=PLAIN, timeout=PATIENT)
     assert made.closed.wait(30)

@@ -15,7 +15,7 @@ from kiosque.db.feeds import NETWORK
 from kiosque.db.holder import code_seed, public_of
 from kiosque.domain.opener import BADGE, BADGE_BYTES
 from kiosque.domain.records import KEY
-from tests.central.house import PLAIN, Clock, Kiosk, Network, form_token, log_in
+from tests.central.house import PATIENT, PLAIN, Clock, Kiosk, Network, form_token, log_in
 from tests.central.test_pages import words
 
 PLACE = "Rémuzat"
@@ -98,7 +98,7 @@ def test_a_form_that_is_none_changes_nothing(desk: Desk) -> None:
 
 
 def test_an_account_of_figures_may_do_none_of_it(desk: Desk) -> None:
-    with httpx.Client(verify=PLAIN, base_url=desk.browser.base_url) as other:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=desk.browser.base_url) as other:
         log_in(other, "financeur")
         token = form_token(other.get("/").text)
         assert other.get("/badges").status_code == 403

@@ -13,7 +13,7 @@ from kiosque.db.account_tables import account
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.codes import LOOKUP_BYTES
-from tests.central.house import PASSWORD, PLAIN, Clock, Network, form_token, log_in, serving
+from tests.central.house import PASSWORD, PATIENT, PLAIN, Clock, Network, form_token, log_in, serving
 
 
 def words(page: str) -> str:
@@ -185,14 +185,14 @@ def test_after_logging_out_the_old_cookie_opens_nothing(inside: httpx.Client) ->
     token = form_token(inside.get("/").text)
     assert inside.post("/sortir", data={"_csrf_token": token}).headers["location"] == "/entrer"
     assert "session" not in inside.cookies
-    assert httpx.get(inside.base_url, cookies={"session": cookie}, verify=PLAIN).status_code == 303
+    assert httpx.get(inside.base_url, cookies={"session": cookie}, verify=PLAIN, timeout=PATIENT).status_code == 303
 
 
 def test_a_number_planted_before_logging_in_is_not_logged_in(address: str) -> None:
-    with httpx.Client(verify=PLAIN, base_url=address, cookies={"session": "planted"}) as victim:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address, cookies={"session": "planted"}) as victim:
         assert log_in(victim).status_code == 303
         assert victim.get("/").status_code == 200
-    assert httpx.get(address, cookies={"session": "planted"}, verify=PLAIN).status_code == 303
+    assert httpx.get(address, cookies={"session": "planted"}, verify=PLAIN, timeout=PATIENT).status_code == 303
 
 
 def test_an_account_that_was_taken_away_is_out_at_once(inside: httpx.Client, central: Central) -> None:
@@ -207,7 +207,7 @@ def test_a_form_without_its_token_or_with_an_old_one_begins_again(inside: httpx.
         refused = inside.post("/sortir", data=form)
         assert refused.headers["location"] == "/entrer"
     assert inside.get("/").status_code == 200
-    with serving(central) as again, httpx.Client(verify=PLAIN, base_url=again) as browser:
+    with serving(central) as again, httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=again) as browser:
         # The token of before a restart: refused once, then a fresh one comes.
         browser.cookies.set("csrftoken", "0" * 128, domain="127.0.0.1")
         assert log_in(browser).headers["location"] == "/entrer"
@@ -270,7 +270,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(browser: httpx
 def test_behind_https_cookies_are_never_sent_without(central: Central, clock: Clock) -> None:
     assert clock.now
     secure = Central(central.store, central.accounts, central.ingest, central.limits, secure=True)
-    with serving(secure) as address, httpx.Client(verify=PLAIN, base_url=address) as browser:
+    with serving(secure) as address, httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as browser:
         page = browser.get("/entrer")
         assert "max-age" in page.headers["strict-transport-security"]
         # A browser would keep this cookie for https; here it is brought by hand.
@@ -284,7 +284,7 @@ def test_behind_https_cookies_are_never_sent_without(central: Central, clock: Cl
 
 def test_a_file_that_anybody_may_keep_carries_no_cookie(address: str) -> None:
     for cookies in ({}, {"session": "unknown"}):
-        file = httpx.get(f"{address}/static/kiosque.css", cookies=cookies, verify=PLAIN)
+        file = httpx.get(f"{address}/static/kiosque.css", cookies=cookies, verify=PLAIN, timeout=PATIENT)
         assert file.status_code == 200
         assert "set-cookie" not in file.headers
 
@@ -301,7 +301,10 @@ def test_passers_by_leave_nothing_in_memory(browser: httpx.Client) -> None:
 
 def test_pages_are_compressed_but_not_the_one_that_repeats_what_was_typed(inside: httpx.Client, address: str) -> None:
     assert inside.get("/").headers["content-encoding"] == "gzip"
-    assert "content-encoding" not in httpx.get(f"{address}/entrer?suite=/jours/2026-11-23", verify=PLAIN).headers
+    assert (
+        "content-encoding"
+        not in httpx.get(f"{address}/entrer?suite=/jours/2026-11-23", verify=PLAIN, timeout=PATIENT).headers
+    )
 
 
 @pytest.mark.expect_log("kiosque.central.pages.errors: ERROR: OperationalError at ")

@@ -18,7 +18,7 @@ from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
 from kiosque.sync.pull import cursor_of, take
-from tests.central.house import PASSWORD, PLAIN, QUICK, Clock, Network, serving
+from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Network, serving
 from tests.stores import founded, made
 
 ADMINISTRATOR = ("coordination", PASSWORD)
@@ -134,7 +134,12 @@ def test_who_pulls_is_noted_with_the_reason(central: Central, network: Network, 
 
 @pytest.mark.parametrize("cursor", ["!", "AAAA", "x" * 60_000], ids=["signs", "bytes", "long"])
 def test_a_cursor_that_is_none_is_refused(address: str, cursor: str) -> None:
-    assert httpx.get(f"{address}/pull", params={"cursor": cursor}, auth=ADMINISTRATOR, verify=PLAIN).status_code == 400
+    assert (
+        httpx.get(
+            f"{address}/pull", params={"cursor": cursor}, auth=ADMINISTRATOR, verify=PLAIN, timeout=PATIENT
+        ).status_code
+        == 400
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,12 +147,14 @@ def test_a_cursor_that_is_none_is_refused(address: str, cursor: str) -> None:
 )
 def test_what_is_no_account_is_told_what_is_needed(address: str, header: str) -> None:
     headers = {b"authorization": header.encode("latin-1")} if header else {}
-    refused = httpx.get(f"{address}/pull", headers=headers, verify=PLAIN)
+    refused = httpx.get(f"{address}/pull", headers=headers, verify=PLAIN, timeout=PATIENT)
     assert refused.status_code == 401
     assert refused.headers["www-authenticate"].startswith("Basic realm=")
 
 
 def test_guessing_passwords_is_slowed_down_here_as_on_the_page(address: str) -> None:
-    with httpx.Client(verify=PLAIN, base_url=address, auth=("coordination", "pas le bon mot")) as client:
+    with httpx.Client(
+        verify=PLAIN, timeout=PATIENT, base_url=address, auth=("coordination", "pas le bon mot")
+    ) as client:
         statuses = [client.get("/pull").status_code for _ in range(11)]
     assert statuses == [401] * 10 + [429]

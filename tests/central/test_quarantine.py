@@ -15,7 +15,7 @@ from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE, VISIT, VISITOR
 from kiosque.journal.entry import Entry, Value
 from kiosque.sync.device_end import DeviceEnd, Taken
 from kiosque.sync.refusal import Reason, Refused
-from tests.central.house import PLAIN, Clock, Network
+from tests.central.house import PATIENT, PLAIN, Clock, Network
 from tests.stores import enrolled, rows
 
 
@@ -31,7 +31,7 @@ def rogue(central: Central, network: Network, tmp_path: Path, clock: Clock) -> I
 def send(address: str, store: Store) -> Taken:
     end = DeviceEnd(store, "test")
     body = b"".join(end.request())
-    response = httpx.post(f"{address}/exchange", content=body, verify=PLAIN)
+    response = httpx.post(f"{address}/exchange", content=body, verify=PLAIN, timeout=PATIENT)
     assert response.status_code == 200
     return end.take([response.content])
 
@@ -104,7 +104,7 @@ def test_a_revoked_device_is_answered_nothing_and_nothing_of_it_is_kept(
     body = b"".join(DeviceEnd(rogue, "test").request())
     revoke(central.store, rogue.device)
     before = journal(central.store), rows(central.store), central.store.receipt(rogue.device)
-    response = httpx.post(f"{address}/exchange", content=body, verify=PLAIN)
+    response = httpx.post(f"{address}/exchange", content=body, verify=PLAIN, timeout=PATIENT)
     assert response.status_code == 403
     assert len(response.content) < 40
     assert (journal(central.store), rows(central.store), central.store.receipt(rogue.device)) == before

@@ -14,7 +14,7 @@ from kiosque.central.app import serve
 from kiosque.central.central import Central
 from kiosque.central.server import UNREAD, listen
 from kiosque.db.store import Store
-from tests.central.house import PLAIN
+from tests.central.house import PATIENT, PLAIN
 from tests.stores import KEY
 
 PROGRAM = """
@@ -57,8 +57,8 @@ def test_it_says_its_address_and_nothing_else_and_stops_cleanly(
 ) -> None:
     assert process.stdout
     address = process.stdout.readline().strip()
-    assert httpx.get(f"{address}/entrer", verify=PLAIN).status_code == 200
-    assert httpx.get(f"{address}/nulle-part", verify=PLAIN).status_code == 404
+    assert httpx.get(f"{address}/entrer", verify=PLAIN, timeout=PATIENT).status_code == 200
+    assert httpx.get(f"{address}/nulle-part", verify=PLAIN, timeout=PATIENT).status_code == 404
     process.send_signal(asked)
     out, errors = process.communicate(timeout=60)
     assert (out, errors, process.returncode) == ("closed\n", "", 0)

@@ -20,7 +20,7 @@ from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.stick import down_name, export, take_replies
 from kiosque.sync.stick_file import Trouble
 from tests.central.browser import Visit, chromium, needs_chromium
-from tests.central.house import PLAIN, Clock, Network, form_token, log_in, serving
+from tests.central.house import PATIENT, PLAIN, Clock, Network, form_token, log_in, serving
 from tests.stores import BUILD, enrolled
 
 __all__ = ["chromium"]
@@ -120,7 +120,7 @@ def test_a_file_too_large_gets_its_sentence(browser: httpx.Client) -> None:
 
 def test_a_busy_central_asks_to_come_back(central: Central, file: Path) -> None:
     full = replace(central, ingest=Ingest(central.store, most_waiting=0))
-    with serving(full) as address, httpx.Client(verify=PLAIN, base_url=address) as client:
+    with serving(full) as address, httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         log_in(client)
         refused = bring(client, file.read_bytes())
     assert refused.status_code == 503
@@ -144,7 +144,7 @@ def test_only_administrators_bring_and_nobody_takes_another_s_reply(
 ) -> None:
     log_in(browser)
     found = bring(browser, file.read_bytes()).headers["location"]
-    with httpx.Client(verify=PLAIN, base_url=address) as other:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as other:
         log_in(other, "financeur")
         page_of_figures = other.get("/")
         assert 'href="/cle"' not in page_of_figures.text

@@ -15,7 +15,7 @@ from kiosque.central.devices import revoke
 from kiosque.central.export_log import log
 from kiosque.sync.codes import LOOKUP_BYTES
 from kiosque.sync.device_end import DeviceEnd
-from tests.central.house import PASSWORD, PLAIN, Network, form_token, log_in
+from tests.central.house import PASSWORD, PATIENT, PLAIN, Network, form_token, log_in
 from tests.stores import enrolled
 
 LOGIN = 303
@@ -42,7 +42,7 @@ def test_everybody_gets_what_the_table_says(
     actor: str, central: Central, network: Network, address: str, tmp_path: Path
 ) -> None:
     envelope = sealed(actor, central, network, tmp_path)
-    with httpx.Client(verify=PLAIN, base_url=address) as client:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         dress(actor, client)
         for (method, path), statuses in WHO.items():
             response = ask(client, method, path, envelope)
@@ -50,13 +50,13 @@ def test_everybody_gets_what_the_table_says(
 
 
 def test_the_role_of_figures_may_not_pull_names(address: str) -> None:
-    assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD), verify=PLAIN).status_code == 403
+    assert httpx.get(f"{address}/pull", auth=("financeur", PASSWORD), verify=PLAIN, timeout=PATIENT).status_code == 403
 
 
 def test_the_api_alone_is_described(address: str) -> None:
     for path in ("/docs", "/openapi.json", "/schema/redoc", "/schema/swagger"):
-        assert httpx.get(address + path, verify=PLAIN).status_code == 404
-    described = httpx.get(f"{address}/schema/openapi.json", verify=PLAIN).json()
+        assert httpx.get(address + path, verify=PLAIN, timeout=PATIENT).status_code == 404
+    described = httpx.get(f"{address}/schema/openapi.json", verify=PLAIN, timeout=PATIENT).json()
     assert all(path.startswith("/api/v1") for path in described["paths"])
 
 
@@ -64,12 +64,12 @@ def test_the_password_alone_of_a_protected_account_pulls_nothing_and_a_key_of_th
     address: str, central: Central
 ) -> None:
     central.accounts.add("élise", PASSWORD, Role.ADMINISTRATOR)
-    assert httpx.get(f"{address}/pull", auth=("élise", PASSWORD), verify=PLAIN).status_code == 403
+    assert httpx.get(f"{address}/pull", auth=("élise", PASSWORD), verify=PLAIN, timeout=PATIENT).status_code == 403
     journal, rows = (keys.make(central.store, "essai", [scope], 30, by="x") for scope in (Scope.JOURNAL, Scope.ROWS))
     for secret, status in ((journal, 200), (rows, 403), (journal + "x", 401)):
-        assert httpx.get(f"{address}/pull", auth=("élise", secret), verify=PLAIN).status_code == status
+        assert httpx.get(f"{address}/pull", auth=("élise", secret), verify=PLAIN, timeout=PATIENT).status_code == status
     # Each copy is noted, once a day.
-    assert httpx.get(f"{address}/pull", auth=("élise", journal), verify=PLAIN).status_code == 200
+    assert httpx.get(f"{address}/pull", auth=("élise", journal), verify=PLAIN, timeout=PATIENT).status_code == 200
     assert [(each.account, each.names) for each in log(central.store)] == [("clé « essai »", True)]
     with pytest.raises(keys.RefusedKey):
         keys.make(central.store, "essai", [Scope.JOURNAL], 30, by="x", association="asoft")
@@ -82,14 +82,14 @@ def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> 
         ("/pull", ("OPTIONS", "POST", "HEAD")),
     ):
         for method in methods:
-            response = httpx.request(method, address + path, verify=PLAIN)
+            response = httpx.request(method, address + path, verify=PLAIN, timeout=PATIENT)
             assert response.status_code == 405, (method, path)
     assert "html" not in httpx.options(f"{address}/exchange").headers["content-type"]
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "POST", "TRACE", "HEAD"])
 def test_no_other_method_passes(method: str, address: str) -> None:
-    assert httpx.request(method, address, verify=PLAIN).status_code in {303, 405}
+    assert httpx.request(method, address, verify=PLAIN, timeout=PATIENT).status_code in {303, 405}
 
 
 def dress(actor: str, client: httpx.Client) -> None:
@@ -134,6 +134,6 @@ def ask(client: httpx.Client, method: str, path: str, envelope: bytes) -> httpx.
 
 
 def test_the_login_form_lets_nobody_in_without_a_password(address: str) -> None:
-    with httpx.Client(verify=PLAIN, base_url=address) as client:
+    with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as client:
         token = form_token(client.get("/entrer").text)
         assert client.post("/entrer", data={"_csrf_token": token}).status_code == 403

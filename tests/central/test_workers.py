@@ -17,7 +17,7 @@ from kiosque.central.limits import Limiter
 from kiosque.db import folder
 from kiosque.db.store import Store
 from kiosque.sync.refusal import Reason, Refused
-from tests.central.house import PASSWORD, PLAIN, QUICK, form_token
+from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, form_token
 from tests.postgresql import Server, running
 
 
@@ -50,17 +50,17 @@ def test_two_answer_as_one_and_one_that_is_killed_takes_nothing_with_it(server: 
                 ".,"
             )
             [worker] = of(process.pid)
-            with httpx.Client(verify=PLAIN, base_url=address) as browser:
+            with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as browser:
                 token = form_token(browser.get("/entrer").text)
                 form = {"name": "coordination", "password": PASSWORD, "suite": "/", "_csrf_token": token}
                 assert browser.post("/entrer", data=form).status_code == 303
                 cookies = dict(browser.cookies)
             # Whoever is asked, by a connection of its own each time, knows who is logged in.
             for _ in range(8):
-                assert httpx.get(f"{address}/compte", cookies=cookies, verify=PLAIN).status_code == 200
+                assert httpx.get(f"{address}/compte", cookies=cookies, verify=PLAIN, timeout=PATIENT).status_code == 200
             os.kill(worker, signal.SIGKILL)
             for _ in range(4):
-                assert httpx.get(f"{address}/compte", cookies=cookies, verify=PLAIN).status_code == 200
+                assert httpx.get(f"{address}/compte", cookies=cookies, verify=PLAIN, timeout=PATIENT).status_code == 200
             process.send_signal(signal.SIGTERM)
             _, errors = process.communicate(timeout=60)
             assert process.returncode == 0, errors
