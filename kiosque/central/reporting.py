@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from hashlib import blake2b
 
 import msgspec
 from sqlalchemy import Select, func, select
@@ -112,20 +113,33 @@ def comments(store: Store, number: int) -> dict[str, str]:
     return {row.section: row.text for row in store.all(query)}
 
 
-def say(central: Central, account: Account, asked: Asked, typed: Mapping[str, str]) -> None:
-    """Keep what was typed in the sections of a report, all that may be. Raises ``RefusedReport`` for what may not."""
+def say(
+    central: Central, account: Account, asked: Asked, typed: Mapping[str, str], seen: Mapping[str, str] | None = None
+) -> None:
+    """Keep what was typed in the sections of a report, all that may be. Raises ``RefusedReport`` for what may not.
+
+    ``seen``: for each section the mark (``mark_of``) of what stood there when the page was shown. What was left as it
+    was is nobody's word, and what somebody else wrote meanwhile is not written over.
+    """
     if asked.frozen_at is not None:
         raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
     held, refusal = comments(central.store, asked.id), None
     for key, text in typed.items():
-        kept = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip()
-        if key not in KEYS or kept == held.get(key, ""):
+        kept, now = _tidy(text), held.get(key, "")
+        shown = (seen or {}).get(key, mark_of(now))
+        if key not in KEYS or kept == now or mark_of(kept) == shown:
             continue
-        refusal = _refusal(key, kept) or refusal
-        if not _refusal(key, kept):
+        refused = _refusal(key, kept, otherwise=shown != mark_of(now))
+        if refused is None:
             _keep(central, account, asked.id, key, kept)
+        refusal = refused or refusal
     if refusal:
         raise refusal
+
+
+def mark_of(text: str) -> str:
+    """Return what stands for a comment in a form, to know whether it is still the one that was shown."""
+    return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
 def preview(central: Central, asked: Asked) -> Report:
@@ -203,8 +217,16 @@ def _antennas(store: Store, association: str) -> frozenset[int]:
     return frozenset(row.id for row in store.all(select(antenna.c.id).where(antenna.c.association == association)))
 
 
-def _refusal(key: str, text: str) -> RefusedReport | None:
+def _tidy(text: str) -> str:
+    """Return a comment as it is kept: lines without what nobody sees at their ends."""
+    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip()
+
+
+def _refusal(key: str, text: str, *, otherwise: bool) -> RefusedReport | None:
     title = next(each.title for each in SECTIONS if each.key == key)
+    if otherwise:
+        sentence = "quelqu’un y a écrit entre-temps. Gardez encore une fois pour mettre vos mots à la place."
+        return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: {sentence}", key)
     if len(text) > LONGEST:
         return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: {LONGEST} lettres au plus, il y en a {len(text)}.", key)
     if signs := unprintable(text):

@@ -107,6 +107,24 @@ def test_what_is_refused_stays_as_typed_and_the_rest_is_kept(inside: Inside, tex
     assert "Trois gîtes" in again
 
 
+def test_two_who_write_at_once_do_not_write_over_each_other(inside: Inside) -> None:
+    page = asked(inside)
+    before = marks(inside.get(page))
+    inside.post(page, status=200, act="keep", **before, **{"c-young": "De l’une"})
+    # The other's page still shows nothing there: what they did not touch stays as it is.
+    inside.post(page, status=200, act="keep", **before, **{"c-young": "", "c-farms": "De l’autre"})
+    assert "De l’une" in inside.get(page)
+    refused = inside.post(page, status=409, act="keep", **before, **{"c-young": "De l’autre aussi"})
+    assert "quelqu’un y a écrit entre-temps" in words(refused)
+    assert "De l’autre aussi" in refused
+    inside.post(page, status=200, act="keep", **marks(refused), **{"c-young": "Des deux"})
+    assert "Des deux" in inside.get(page)
+
+
+def marks(page: str) -> dict[str, str]:
+    return dict(re.findall(r'name="(m-[a-z]+)" value="([0-9a-f]+)"', page))
+
+
 @pytest.mark.parametrize(
     ("form", "why"),
     [

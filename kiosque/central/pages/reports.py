@@ -121,7 +121,8 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
         reporting.throw(central, asked)
         return None
     typed = {name.removeprefix("c-"): text for name, text in form.values.items() if name.startswith("c-")}
-    reporting.say(central, account, asked, typed)
+    seen = {name.removeprefix("m-"): mark for name, mark in form.values.items() if name.startswith("m-")}
+    reporting.say(central, account, asked, typed, seen)
     if form["act"] != "freeze":
         return "C’est gardé."
     if form["sure"] != "yes":
@@ -147,7 +148,7 @@ def _list(request: Asked, central: Central, form: Form) -> Template:
 
 
 def _usual(today: date) -> dict[str, str]:
-    """Return the days that are offered: the year that is over, or this one when the project is younger."""
+    """Return the days that are offered: this year, up to today."""
     return {"first": date(today.year, 1, 1).isoformat(), "last": today.isoformat()}
 
 
@@ -172,6 +173,7 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "differences": differences(made, now) if made else (),
         "new": new_entries(made, now) if made else 0,
         "value": said_value,
+        "mark_of": reporting.mark_of,
         "longest": LONGEST,
         "now": central.store.now(),
         "today": local(central.store.now()).date(),
