@@ -13,8 +13,16 @@ from kiosque.central.devices import enrol
 from kiosque.db.identity import Receipt
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
+from kiosque.reports import charts
+from kiosque.reports.charts import Bar
 from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Kiosk, Network, at, serving
 from tests.stores import founded
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _pens() -> None:
+    """Draw a first chart: it takes half a second, more on a busy machine, and no page of a test is to wait for it."""
+    charts.lying([Bar("", 1, "1")])
 
 
 @pytest.fixture
