@@ -32,6 +32,8 @@ LOCALES = {Language.ENGLISH: "en_GB"}
 """The catalogues that there are, with the locale whose plurals they follow."""
 LOWER = ("domain", "journal", "actions", "db", "sync", "ui/lanes.py", "bootstrap/kiosk.py")
 """Where known errors of the kiosk get their sentence."""
+HEADQUARTERS = ("db/moving.py", "db/place.py", "db/postgresql.py")
+"""What only a central says, in French: where its database is, and a server that no kiosk has."""
 SENTENCE = re.compile(r"[A-ZÀÉÊÎÔ«{][^\n]* [^\n]*[.?!]")
 """What is a sentence for a person, among the texts of a module: a capital, some words, a full stop."""
 
@@ -89,7 +91,8 @@ def _of_register() -> Iterator[Message]:
 def _of_errors() -> Iterator[Message]:
     for part in LOWER:
         at = ROOT / part
-        for path in [at] if at.suffix else sorted(at.rglob("*.py")):
+        every = [at] if at.suffix else sorted(at.rglob("*.py"))
+        for path in (each for each in every if each.relative_to(ROOT).as_posix() not in HEADQUARTERS):
             for text in texts_of(path):
                 if SENTENCE.fullmatch(text):
                     yield Message(ERRORS, text)

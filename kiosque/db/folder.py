@@ -153,7 +153,7 @@ def new_server(address: str) -> Database:
     database = open_server(address)
     if revision(database) is not None:
         database.close()
-        raise AlreadyThere("Cette base contient déjà un central : donnez-en une vide. Rien n’a été changé.")
+        raise AlreadyThere("Cette base contient déjà un central\u00a0: donnez-en une vide. Rien n’a été changé.")
     return database
 
 

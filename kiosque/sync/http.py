@@ -90,7 +90,7 @@ class NotAllowed(LineError):
     def __init__(self) -> None:
         super().__init__(
             "Ce nom et ce mot de passe n’ouvrent pas le journal. "
-            "Un compte qui a un code donne, comme mot de passe, une clé de la page « Clés de l’API »."
+            "Un compte qui a un code donne, comme mot de passe, une clé de la page «\u00a0Clés de l’API\u00a0»."
         )
 
 

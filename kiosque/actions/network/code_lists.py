@@ -63,7 +63,7 @@ def end(store: Store, of: str, code: str, last: date | None, *, successor: str =
     """
     known = _code(of, code)
     if code == OTHER:
-        raise BadInput("code", "« Autre » reste toujours offert.")
+        raise BadInput("code", "«\u00a0Autre\u00a0» reste toujours offert.")
     if last is not None and known.since is not None and last < known.since:
         raise BadInput("last", "Le dernier jour vient après le premier.")
     follows = chosen("successor", successor, OPEN[of]) if successor else None

@@ -75,7 +75,7 @@ def _cost(row: Found) -> Cost:
 
 def _checked(nature: str, label: str, amount: int, first: date, last: date) -> dict[str, Value]:
     if not 0 < amount <= MOST:
-        raise BadInput("amount", "Un montant est plus grand que zéro\u202f: 1\u202f234,50 par exemple.")
+        raise BadInput("amount", "Un montant est plus grand que zéro\u00a0: 1\u202f234,50 par exemple.")
     return {
         "nature": chosen("nature", nature, COST_NATURES),
         "label": name("label", label, LONGEST),

@@ -5369,8 +5369,8 @@
         <source>{n} envies</source>
         <comment>{n} envie</comment>
         <translation>
-            <numerusform>{n} wish</numerusform>
-            <numerusform>{n} wishes</numerusform>
+            <numerusform>{n} wish</numerusform>
+            <numerusform>{n} wishes</numerusform>
         </translation>
     </message>
     <message>
@@ -7385,11 +7385,11 @@
     </message>
     <message>
         <source>Investissement</source>
-        <translation type="unfinished"></translation>
+        <translation>Investment</translation>
     </message>
     <message>
         <source>Fonctionnement</source>
-        <translation type="unfinished"></translation>
+        <translation>Running costs</translation>
     </message>
 </context>
 <context>
@@ -7654,7 +7654,7 @@
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
     <message>
-        <source>« Autre » reste toujours offert.</source>
+        <source>« Autre » reste toujours offert.</source>
         <translation>“Other” is always offered.</translation>
     </message>
     <message>
@@ -7683,11 +7683,11 @@
     </message>
     <message>
         <source>Ce coût n’est pas noté.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cost is not noted.</translation>
     </message>
     <message>
-        <source>Un montant est plus grand que zéro : 1 234,50 par exemple.</source>
-        <translation type="unfinished"></translation>
+        <source>Un montant est plus grand que zéro : 1 234,50 par exemple.</source>
+        <translation>An amount is greater than zero: 1,234.50 for example.</translation>
     </message>
     <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
@@ -8070,8 +8070,8 @@
         <translation>There is already a central in {folder}. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Cette base contient déjà un central : donnez-en une vide. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
+        <source>Cette base contient déjà un central : donnez-en une vide. Rien n’a été changé.</source>
+        <translation>This database holds a central already: give an empty one. Nothing was changed.</translation>
     </message>
     <message>
         <source>Cette phrase secrète n’est pas la bonne. Réessayez.</source>
@@ -8094,38 +8094,6 @@
         <translation>This PC is not enrolled yet: its key file is missing.</translation>
     </message>
     <message>
-        <source>Ce central est déjà sur un serveur. Rien n’a été changé.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Il n’y a pas de central dans {folder}, ou sa clé est abîmée.</source>
-        <translation>There is no central in {folder}, or its key is damaged.</translation>
-    </message>
-    <message>
-        <source>Ce programme ne sait pas parler à un serveur de base de données.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
-        <translation>The journal is held by another program. Try again in a moment.</translation>
-    </message>
-    <message>
-        <source>Le disque du serveur de base de données est plein. Faites de la place, puis réessayez.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le serveur de base de données ne répond pas. Réessayez, puis voyez ce serveur.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Le mot de passe ne se met pas dans l’adresse : donnez-le par la variable PGPASSWORD, ou dans le fichier ~/.pgpass.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cette adresse n’est pas celle d’une base PostgreSQL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Le code de secours de ce poste ne se lit pas avec cette clé de la coordination.</source>
         <translation>The recovery code of this PC cannot be read with this key of headquarters.</translation>
     </message>
@@ -8136,6 +8104,10 @@
     <message>
         <source>Le disque de ce poste est plein. Faites de la place, puis réessayez.</source>
         <translation>The disk of this PC is full. Make room, then try again.</translation>
+    </message>
+    <message>
+        <source>Le journal est pris par un autre programme. Réessayez dans un instant.</source>
+        <translation>The journal is held by another program. Try again in a moment.</translation>
     </message>
     <message>
         <source>Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour.</source>
@@ -8194,8 +8166,8 @@
         <translation>Headquarters does not recognise this PC. Everything is kept here, call them.</translation>
     </message>
     <message>
-        <source>Ce nom et ce mot de passe n’ouvrent pas le journal. Un compte qui a un code donne, comme mot de passe, une clé de la page « Clés de l’API ».</source>
-        <translation type="unfinished"></translation>
+        <source>Ce nom et ce mot de passe n’ouvrent pas le journal. Un compte qui a un code donne, comme mot de passe, une clé de la page « Clés de l’API ».</source>
+        <translation>This name and this password do not open the journal. An account that has a code gives a key of the page “Clés de l’API” as its password.</translation>
     </message>
     <message>
         <source>Ce code n’est pas le bon. Relisez-le, ou faites-le répéter.</source>
@@ -8215,7 +8187,7 @@
     </message>
     <message>
         <source>Dites en quelques mots pourquoi vous tirez le journal, et pour qui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say in a few words why you pull the journal, and for whom.</translation>
     </message>
     <message>
         <source>Notre service est occupé. Tout est gardé ici, on réessaiera.</source>
