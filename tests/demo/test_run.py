@@ -2,9 +2,12 @@
 
 import csv
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,13 @@ from kiosque.db.store import Store
 from kiosque.demo.ledger import Ledger
 from kiosque.demo.run import Play, TooMany, as_json, run
 from kiosque.demo.world import PASSPHRASE
+from kiosque.reports.activity.annex import annex
+from kiosque.reports.activity.contents import contents
+from kiosque.reports.activity.telling import journals as known_journals
+from kiosque.reports.activity.telling import told
+from kiosque.reports.period import Period
 from tests.demo.journals import journals
+from tests.reports.test_recount import RECOUNT
 from tests.stores import folded, rows
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -49,6 +58,7 @@ def test_two_antennas_live_three_days(tmp_path: Path) -> None:
     each_entry_of_each_kiosk_is_at_the_central_exactly_once(played)
     every_chain_verifies_and_every_table_is_the_fold_of_the_journal(played)
     what_headquarters_pulled_is_what_the_ledger_says(played)
+    a_report_says_what_was_pulled(played)
     no_permanence_is_left_open_and_the_window_played_one_of_them(played)
     the_figures_fit_on_one_line_of_json(played)
     with pytest.raises(folder.AlreadyThere):
@@ -109,6 +119,20 @@ def what_headquarters_pulled_is_what_the_ledger_says(played: Played) -> None:
     assert counted == played.ledger.pulled
     assert counted["visit"] == played.ledger.visits
     assert {"permanence", "visit", "intervention", "workshop", "registration", "visitor", "antenna"} <= set(files)
+
+
+def a_report_says_what_was_pulled(played: Played) -> None:
+    with (played.at / "pulled" / "visit.csv").open(encoding="utf-8", newline="") as stream:
+        days = sorted(date.fromisoformat(row["started_at"][:10]) for row in csv.DictReader(stream))
+    period, file = Period(days[0], days[-1]), played.at / "annexe.ods"
+    with played.central() as central, central.reading() as connection:
+        found = told(contents(connection, period, period.last), known_journals(connection), made=central.now())
+    file.write_bytes(annex(found))
+    dates = (period.first.isoformat(), period.last.isoformat(), period.last.isoformat())
+    # In a process of its own, without the program on its path.
+    asked = [sys.executable, "-I", str(RECOUNT), str(played.at / "pulled"), str(file), *dates]
+    done = subprocess.run(asked, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def no_permanence_is_left_open_and_the_window_played_one_of_them(played: Played) -> None:

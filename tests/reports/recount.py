@@ -284,7 +284,7 @@ class Counted:
             here = [each for each in visits if self.places.get(each["permanence"]) == antenna]
             workshops = {each["id"] for each in self.rows("workshop", "started_at") if each["antenna"] == antenna}
             people, households = self.people(each for each in here if _day(each["started_at"]) <= self.day)
-            found[row["name"]] = (
+            line = (
                 sum(each["antenna"] == antenna for each in held),
                 seconds[antenna] / 3600,
                 len(here),
@@ -294,6 +294,9 @@ class Counted:
                 len(workshops),
                 sum(each["workshop"] in workshops for each in self.attended()),
             )
+            # One that is planned for later is told on the map alone.
+            if any(line) or self._days_open(row) > 0:
+                found[row["name"]] = line
         whole = self.figures()
         names = ("Permanences", "Heures de permanence", "Passages", "Interventions", "Personnes", "Foyers", "Ateliers")
         return found, (*(whole[name] for name in names), whole["Participations"])
@@ -321,9 +324,7 @@ class Counted:
         found: dict[str, tuple[float, ...]] = {}
         seconds = self.seconds(self.first, self.last)
         for antenna, row in self.antennas.items():
-            opens = max(self.first, _day(row["started_at"])) if row["started_at"] else self.first
-            closes = _day(row["ended_at"]) - timedelta(days=1) if row["ended_at"] else self.day
-            days = (min(self.day, closes) - opens).days + 1
+            days = self._days_open(row)
             if days > 0:
                 found[row["name"]] = (seconds[antenna] * 7 // days / 3600, *self._floor(row))
         return found
@@ -556,6 +557,11 @@ class Counted:
             if row["household"]:
                 self.homes[stands.get(row["id"], row["id"])] = row["household"]
         return stands
+
+    def _days_open(self, antenna: Row) -> int:
+        opens = max(self.first, _day(antenna["started_at"])) if antenna["started_at"] else self.first
+        closes = _day(antenna["ended_at"]) - timedelta(days=1) if antenna["ended_at"] else self.day
+        return (min(self.day, closes) - opens).days + 1
 
     def _floor(self, antenna: Row) -> tuple[float, ...]:
         return (FLOORS[antenna["size"]],) if antenna["size"] in FLOORS else ()
