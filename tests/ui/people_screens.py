@@ -1,7 +1,6 @@
 """Screens about people and about what was noted, with made-up states, for the tests of all screens."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from kiosque.actions.visitors.duplicates import Pair, Record
@@ -37,12 +36,18 @@ ABOUT = "naissance en 1950 · Saint-Auban-sur-l’Ouvèze\u00a0(26)"
 WRONG_HOURS = {"left_at": "Écrivez l’heure.", "arrived_at": "Écrivez l’heure."}
 
 
-RECORD = Record(1, LONG_NAME, 1950, "26289")
-OTHER_RECORD = Record(2, "Marie-Antoinette de La Rochefoucault", 1951, "26220")
 ALIKE = Likeness(given_name=True, family_name=True, phone=True, email=True)
 NAMES = Likeness(given_name=True, family_name=True)
-PAIRS = (Pair(RECORD, OTHER_RECORD, ALIKE), Pair(RECORD, RECORD, NAMES)) * 6
-DECIDED = tuple(replace(pair, verdict=verdict) for pair in PAIRS[:2] for verdict in (SAME, DIFFERENT))
+
+
+def pair(n: int, verdict: str | None = None) -> Pair:
+    one = Record(n, LONG_NAME, 1950, "26289")
+    other = Record(n + 100, LONG_NAME if n % 2 else "Marie-Antoinette de La Rochefoucault", 1951, "26220")
+    return Pair(one, other, NAMES if n % 2 else ALIKE, verdict)
+
+
+PAIRS = tuple(map(pair, range(12)))
+DECIDED = tuple(pair(n, verdict) for n, verdict in enumerate((SAME, DIFFERENT) * 2))
 
 
 def chips(codes: CodeList) -> tuple[Chip, ...]:
