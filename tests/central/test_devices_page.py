@@ -117,7 +117,7 @@ def test_an_antenna_without_a_device_and_a_network_without_animators_say_so(
 
 
 def test_what_waits_is_counted_beside_the_figures_for_administrators_alone(office: Office) -> None:
-    assert "À regarder" not in office.browser.get("/").text
+    assert "attend un numéro" not in office.browser.get("/").text
     ask_number(office.central.store, office.device(), COPY, at(23, 9))
     keep_refused(office.central.store, office.device(), Refused(Reason.CLOCK, "clock 5"))
     keep_refused(office.central.store, office.device(), Refused(Reason.GAP, "after 5"))
@@ -125,7 +125,7 @@ def test_what_waits_is_counted_beside_the_figures_for_administrators_alone(offic
     with httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=office.browser.base_url) as other:
         log_in(other, "financeur")
         home = other.get("/").text
-        assert "À regarder" not in home
+        assert "attend un numéro" not in home
         assert "/postes" not in home
 
 
