@@ -19,7 +19,7 @@ from kiosque.reports.subjects import DEFINITIONS, Subjects
 MOST_DAYS, MOST_WEEKS = 31, 190
 """Days of a period that are shown day by day, and week by week; a longer one is shown by months."""
 A_WEEK = timedelta(days=7)
-WIDE = 1_120
+WIDE = 900
 """Pixels of a chart as wide as a page."""
 
 
