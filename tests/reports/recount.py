@@ -151,7 +151,7 @@ class Annex:
     def _cell(self, where: str, told: str, value: float, *, alone: bool = False) -> Iterator[str]:
         if told == HIDDEN:
             self.hidden += 1
-            if value == 0 or (alone and value >= LEAST and where.split(", ")[1] not in MEASURES):
+            if where.split(", ")[1] not in MEASURES and (value == 0 or (alone and value >= LEAST)):
                 yield f"{where}: {value} is hidden"
         elif abs(float(told) - value) > 0.0006:
             yield f"{where}: {told} is told, {value} was counted"

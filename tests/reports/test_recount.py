@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosque.db.identity import Identity
-from kiosque.domain.records import INTERVENTION, LINK, PERMANENCE, VISIT, VISITOR
+from kiosque.domain.records import DESK, DESK_USE, INTERVENTION, LINK, PERMANENCE, VISIT, VISITOR
 from kiosque.reports.activity.annex import annex
 from kiosque.reports.activity.contents import contents
 from kiosque.reports.activity.telling import journals, told
@@ -28,6 +28,9 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
     world = furnish(store)
     with store.writing() as writer:
         writer.record(PERMANENCE, antenna=world.nyons, times=(at(3, 11), at(3, 13)))
+        desk = writer.record(DESK, antenna=world.remuzat, name="Table 2", form="coworking")
+        for day in range(10, 16):
+            writer.record(DESK_USE, desk=desk, times=(at(day, 9), at(day, 11)))
         held = writer.record(PERMANENCE, antenna=world.remuzat, times=(at(9, 22), None))
         one, other = (writer.record(VISITOR, age_band="quarante_cinquante_neuf") for _ in range(2))
         writer.record(LINK, one=one, other=other, verdict="same")
