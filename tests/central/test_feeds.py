@@ -164,7 +164,7 @@ class Life:
         self.ends[link] = (one, other)
 
     def erase(self, name: str) -> None:
-        """Somebody asks to be forgotten; whoever showed the same card was told of before, and nobody shows it again."""
+        """Somebody asks to be forgotten; whoever showed their card was told of before, and nobody shows it again."""
         self.valley.settle()
         store = self.valley.pcs[name]
         for visitor in self.source.sample(self.known(store), min(1, len(self.known(store)))):
@@ -175,9 +175,11 @@ class Life:
     def forget(self, visitor: int) -> None:
         """Remember that somebody was erased."""
         self.erased.add(visitor)
-        if visitor in self.homes:
-            self.known_at_home[visitor] = self.seeing(self.homes.pop(visitor))
-        for card in [card for card, bearers in self.cards.items() if visitor in bearers]:
+        home = self.homes.pop(visitor, None)
+        if home:
+            self.known_at_home[visitor] = self.seeing(home)
+        # Their household's too: shown elsewhere before the central hears of the erasure, it would still bring them there.
+        for card in [card for card, bearers in self.cards.items() if {visitor, home} & bearers]:
             self.given_back[card] = self.cards.pop(card)
 
     def meet(self, name: str) -> None:
