@@ -178,7 +178,7 @@ class Life:
         home = self.homes.pop(visitor, None)
         if home:
             self.known_at_home[visitor] = self.seeing(home)
-        # Their household's too: shown elsewhere before the central hears of the erasure, it would still bring them there.
+        # Their household's too: shown elsewhere before the central hears of it, it would still bring them there.
         for card in [card for card, bearers in self.cards.items() if {visitor, home} & bearers]:
             self.given_back[card] = self.cards.pop(card)
 
