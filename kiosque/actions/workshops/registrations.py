@@ -1,5 +1,6 @@
 """Registering at a workshop: who has a place, who waits for one, and calling the next."""
 
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
 from kiosque.actions.known import require
 from kiosque.db import records as tables
+from kiosque.db.journal import portions
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -125,14 +127,23 @@ def call(store: Store, registration: int, *, comes: bool, author: int) -> Done:
 
 def grouped(ask: Ask, workshop: int) -> int:
     """Return how many take part in a workshop with their class or their club: they have places, and no name."""
+    return grouped_at(ask, [workshop])[workshop]
+
+
+def grouped_at(ask: Ask, workshops: Sequence[int]) -> Counter[int]:
+    """Return the same of several workshops at once, by workshop."""
     group, visit = tables.group, tables.visit
-    query = (
-        select(func.count())
-        .select_from(visit)
-        .join(group, group.c.id == visit.c.group)
-        .where(group.c.workshop == workshop, alive(group), alive(visit))
-    )
-    return int(next(iter(ask(query)))[0])
+    found: Counter[int] = Counter()
+    for some in portions(workshops):
+        query = (
+            select(group.c.workshop, func.count())
+            .select_from(visit)
+            .join(group, group.c.id == visit.c.group)
+            .where(group.c.workshop.in_(some), alive(group), alive(visit))
+            .group_by(group.c.workshop)
+        )
+        found.update({workshop: int(many) for workshop, many in ask(query)})
+    return found
 
 
 def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
@@ -140,7 +151,7 @@ def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
     found = store.first(select(tables.workshop.c.capacity).where(tables.workshop.c.id == workshop))
     capacity = found[0] - grouped(store.all, workshop) if found else 0
     rows = enrolled(store.all, workshop)
-    where = seats(list(map(_enrolled, rows)), capacity)
+    where = seats(list(map(as_enrolled, rows)), capacity)
     return tuple(
         Attendee(
             row.id,
@@ -155,21 +166,30 @@ def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
 
 def attendees_of(ask: Ask, workshop: int) -> list[Enrolled]:
     """Return who is registered, first come first, without a name."""
-    return list(map(_enrolled, enrolled(ask, workshop)))
+    return list(map(as_enrolled, enrolled(ask, workshop)))
 
 
 def enrolled(ask: Ask, workshop: int) -> Sequence[Found]:
     """Return the registrations at a workshop, first come first: by the clock of who wrote them, not by the PC."""
+    return enrolled_at(ask, [workshop]).get(workshop, [])
+
+
+def enrolled_at(ask: Ask, workshops: Sequence[int]) -> dict[int, list[Found]]:
+    """Return the same of several workshops at once, by workshop; one without a registration is not there."""
     table, visitor, entry = tables.registration, tables.visitor, tables.entry
     columns = (table, visitor.c.given_name, visitor.c.family_name, visitor.c.phone.label("visitor_phone"))
-    query = (
-        select(*columns)
-        .outerjoin(visitor, visitor.c.id == table.c.visitor)
-        .join(entry, entry.c.id == table.c.id)
-        .where(table.c.workshop == workshop, alive(table))
-        .order_by(entry.c.clock, table.c.id)
-    )
-    return list(ask(query))
+    found: dict[int, list[Found]] = defaultdict(list)
+    for some in portions(workshops):
+        query = (
+            select(*columns)
+            .outerjoin(visitor, visitor.c.id == table.c.visitor)
+            .join(entry, entry.c.id == table.c.id)
+            .where(table.c.workshop.in_(some), alive(table))
+            .order_by(entry.c.clock, table.c.id)
+        )
+        for row in ask(query):
+            found[row.workshop].append(row)
+    return found
 
 
 def sessions(ask: Ask, workshop: int, since: int) -> tuple[int, ...]:
@@ -191,7 +211,8 @@ def require_workshop(writer: Writer, workshop: int) -> Found:
     return row
 
 
-def _enrolled(row: Found) -> Enrolled:
+def as_enrolled(row: Found) -> Enrolled:
+    """Return where a registration stands, without a name."""
     return Enrolled(row.state, bool(row.waiting), row.called_at is not None)
 
 

@@ -1,7 +1,10 @@
 """Workshops: planning one or a series of them, and the lists of those to come and of those that were."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
@@ -10,7 +13,7 @@ from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.actions.known import require
 from kiosque.actions.network.network import animators
 from kiosque.actions.opening.hours import calendar_of
-from kiosque.actions.workshops.registrations import attendees_of, enrolled, grouped
+from kiosque.actions.workshops.registrations import as_enrolled, enrolled_at, grouped_at
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -167,36 +170,57 @@ def starts_of(store: Store, told: Plan) -> tuple[int, ...]:
 
 def upcoming(store: Store, days: int = FURTHEST_DAYS, antenna: int | None = None) -> tuple[WorkshopLine, ...]:
     """Return the workshops of an antenna, this one when None, from yesterday to ``days`` from now, in order."""
+    where = store.identity.antenna if antenna is None else antenna
+    return upcoming_at(store, [where], days)[where]
+
+
+def upcoming_at(
+    store: Store, antennas: Sequence[int], days: int = FURTHEST_DAYS
+) -> defaultdict[int, tuple[WorkshopLine, ...]]:
+    """Return the same of several antennas, in as many queries as of one."""
     begins = tables.workshop.c.started_at
-    return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY), antenna)
+    return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY), antennas)
 
 
 def past(store: Store, days: int = PAST_DAYS) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops that are over, of the last ``days``, the last first."""
     table = tables.workshop
     over = (table.c.ended_at <= store.now()) & (table.c.started_at >= store.now() - days * DAY)
-    return _lines(store, over)[::-1]
+    return _here(store, over)[::-1]
 
 
 def line_of(store: Store, workshop: int) -> WorkshopLine | None:
     """Return one of this antenna's workshops, whenever it is; None when there is no such one."""
-    return next(iter(_lines(store, tables.workshop.c.id == workshop)), None)
+    return next(iter(_here(store, tables.workshop.c.id == workshop)), None)
 
 
-def _lines(store: Store, which: ColumnElement[bool], antenna: int | None = None) -> tuple[WorkshopLine, ...]:
-    table, where = tables.workshop, store.identity.antenna if antenna is None else antenna
+def _here(store: Store, which: ColumnElement[bool]) -> tuple[WorkshopLine, ...]:
+    return _lines(store, which, [store.identity.antenna])[store.identity.antenna]
+
+
+def _lines(
+    store: Store, which: ColumnElement[bool], antennas: Sequence[int]
+) -> defaultdict[int, tuple[WorkshopLine, ...]]:
+    table = tables.workshop
     times = (table.c.started_at.label("starts_at"), table.c.ended_at.label("ends_at"))
     columns = (table.c.id, table.c.title, table.c.theme, *times, table.c.capacity, table.c.place, table.c.where)
-    query = select(*columns).where(table.c.antenna == where, which, alive(table))
-    return tuple(_line(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id)))
+    query = select(table.c.antenna, *columns).where(table.c.antenna.in_(antennas), which, alive(table))
+    rows = store.all(query.order_by(table.c.started_at, table.c.id))
+    asked = [row.id for row in rows]
+    together, registered = grouped_at(store.all, asked), enrolled_at(store.all, asked)
+    found: defaultdict[int, tuple[WorkshopLine, ...]] = defaultdict(tuple)
+    for antenna, *said in rows:
+        found[antenna] += (_line(said, registered.get(said[0], []), together[said[0]]),)
+    return found
 
 
-def _line(store: Store, row: Found) -> WorkshopLine:
-    together = grouped(store.all, row.id)
-    found = seats(attendees_of(store.all, row.id), row.capacity - together)
-    states = [each.state for each in enrolled(store.all, row.id)]
+def _line(said: Sequence[Any], registered: Sequence[Found], together: int) -> WorkshopLine:
+    """Return the line of a workshop: what is ``said`` of it in the order of the line, who registered, and groups."""
+    identifier, title, theme, starts_at, ends_at, capacity, place, where = said
+    found = seats(list(map(as_enrolled, registered)), capacity - together)
+    states = [each.state for each in registered]
     return WorkshopLine(
-        **row._asdict(),
+        *(identifier, title, theme, starts_at, ends_at, capacity, place, where),
         registered=found.count(Seat.HAS) + together,
         waiting=found.count(Seat.WAITS) + found.count(Seat.NEXT),
         to_call=found.count(Seat.NEXT),

@@ -23,7 +23,6 @@ from kiosque.actions.workshops.workshops import (
     Details,
     Plan,
     Repeats,
-    WorkshopLine,
 )
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
@@ -64,7 +63,8 @@ def show_coming(request: Asked, central: NamedDependency[Central], fait: FromQue
     """Return the workshops to come at each antenna. ``fait``: what was done just now."""
     store = central.store
     here = mine(store, request.user)
-    coming = [(antenna.name, each) for antenna in here.antennas.values() for each in _coming(store, antenna.id)]
+    found = workshops.upcoming_at(store, list(here.antennas))
+    coming = [(antenna.name, each) for antenna in here.antennas.values() for each in found[antenna.id]]
     context = {
         "account": request.user,
         "coming": sorted(coming, key=lambda each: (each[1].starts_at, each[0])),
@@ -172,10 +172,6 @@ def _whole(field: str, typed: str, most: int) -> int:
     if not text.isdecimal() or not 0 < int(text) <= most:
         raise BadInput(field, "Écrivez un nombre entier, de 1 à {most}.", most=most)
     return int(text)
-
-
-def _coming(store: Store, antenna: int) -> tuple[WorkshopLine, ...]:
-    return workshops.upcoming(store, antenna=antenna)
 
 
 def _known(store: Store, here: Mine, workshop: int) -> Plan:
