@@ -6,6 +6,7 @@ from sqlalchemy import Table, select
 
 from kiosque.actions.inputs import alive
 from kiosque.db.query import Found, Query
+from kiosque.db.records import entry
 from kiosque.db.write import Missing
 
 First = Callable[[Query], Found | None]
@@ -20,3 +21,11 @@ def require(first: First, table: Table, record: int, sentence: str = NOT_HERE) -
     if row is None:
         raise Missing(sentence)
     return row
+
+
+def with_clock(table: Table) -> Query:
+    """Return the query of a kind's records, each with the ``clock`` of the entry that made it.
+
+    Ids tell nothing of that: each program of headquarters writes under a number that is drawn.
+    """
+    return select(table, entry.c.clock).join(entry, entry.c.id == table.c.id)

@@ -10,12 +10,16 @@ from kiosque.domain.validity import in_force
 
 @dataclass(frozen=True, slots=True)
 class Engagement:
-    """``status`` is a code of ``ANIMATOR_STATUSES``; UTC seconds, from a midnight to a midnight."""
+    """``status`` is a code of ``ANIMATOR_STATUSES``; UTC seconds, from a midnight to a midnight.
+
+    ``clock``: of the entry that said it; as what somebody was hired, nothing: it comes before all.
+    """
 
     id: int
     status: str
     started_at: int | None
     ended_at: int | None
+    clock: int = 0
 
 
 def standing(hired: Engagement, said: Iterable[Engagement], left_at: int | None = None) -> tuple[Engagement, ...]:
@@ -24,7 +28,7 @@ def standing(hired: Engagement, said: Iterable[Engagement], left_at: int | None 
     As what they were ``hired`` holds until something else is ``said``; nothing does once they left (``left_at``, the
     midnight after their last day).
     """
-    later = sorted(said, key=lambda each: (each.started_at or 0, each.id))
+    later = sorted(said, key=lambda each: (each.started_at or 0, each.clock, each.id))
     until = _first(hired.ended_at, later[0].started_at if later else None)
     every = (replace(hired, ended_at=until), *later)
     return tuple(replace(each, ended_at=_first(each.ended_at, left_at)) for each in every)

@@ -14,11 +14,6 @@ class Dated(Protocol):
     """Something with dates; without a beginning it has always held."""
 
     @property
-    def id(self) -> int:
-        """Tells it from another."""
-        ...
-
-    @property
     def started_at(self) -> int | None:
         """The first midnight."""
         ...
@@ -29,7 +24,21 @@ class Dated(Protocol):
         ...
 
 
-D = TypeVar("D", bound=Dated)
+class Told(Dated, Protocol):
+    """One of several things that somebody said, each with its dates."""
+
+    @property
+    def id(self) -> int:
+        """Tells it from another."""
+        ...
+
+    @property
+    def clock(self) -> int:
+        """The clock of the entry that said it: whoever said it knew of those with a smaller one."""
+        ...
+
+
+T = TypeVar("T", bound=Told)
 
 
 def midnight(day: date) -> int:
@@ -48,16 +57,16 @@ def holds(each: Dated, day: date) -> bool:
     return (each.started_at or at) <= at and (each.ended_at is None or at < each.ended_at)
 
 
-def in_force(several: Iterable[D], day: date) -> D | None:
+def in_force(several: Iterable[T], day: date) -> T | None:
     """Return the one of ``several`` that holds on ``day``: of those that do, the one with the narrowest dates.
 
     A week of snow comes before the winter's hours, and those before the usual ones, whatever was said first.
-    Among equals the later beginning comes first, then the greater id: every PC finds the same.
+    Among equals the later beginning comes first, then what was said later: every PC finds the same.
     """
     return min((each for each in several if holds(each, day)), key=_width, default=None)
 
 
-def _width(each: Dated) -> tuple[float, float, int]:
+def _width(each: Told) -> tuple[float, float, int, int]:
     start = float("-inf") if each.started_at is None else each.started_at
     end = float("inf") if each.ended_at is None else each.ended_at
-    return end - start, -start, -each.id
+    return end - start, -start, -each.clock, -each.id

@@ -7,6 +7,7 @@ import pytest
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours, planned
+from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.opening_hours import CLOSED, UnreadableHours
 from kiosque.domain.records import ANTENNA, HOURS
@@ -129,3 +130,20 @@ def test_what_cannot_be_is_refused(nyons: Space, wrong: dict[str, object]) -> No
     with pytest.raises((BadInput, UnreadableHours)):
         hours.note(nyons.store, **good)  # type: ignore[arg-type]
     assert hours.noted_from(nyons.store, MONDAY) == ()
+
+
+def test_of_the_same_dates_what_was_said_last_holds_whoever_said_it(nyons: Space) -> None:
+    # Each of them writes under a number of its own: by the records' numbers, one of both would always win.
+    def say(store: Store, text: str) -> None:
+        hours.note(store, hours=text, first=TUESDAY, last=TUESDAY, reason="season", antenna=nyons.antenna)
+        meet(nyons.store, nyons.central)
+
+    for by, text, slots in (
+        (nyons.central, "fermé", 0),
+        (nyons.store, "mardi 9h-10h", 1),
+        (nyons.central, "mardi 9h-10h, 11h-12h", 2),
+        (nyons.store, "fermé", 0),
+    ):
+        say(by, text)
+        for store in (nyons.store, nyons.central):
+            assert len(hours.calendar_of(store, nyons.antenna).on(TUESDAY).slots) == slots

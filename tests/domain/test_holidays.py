@@ -1,6 +1,6 @@
 """Public and school holidays, hours that speak of them, and which of several hours holds on a day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -81,6 +81,7 @@ class Said:
     id: int
     started_at: int | None = None
     ended_at: int | None = None
+    clock: int = 0
 
 
 def between(identifier: int, first: date, last: date | None) -> Said:
@@ -99,6 +100,11 @@ def test_the_narrowest_dates_hold() -> None:
     assert in_force((snow,), date(2026, 12, 4)) is None
     assert holds(snow, date(2026, 12, 3))
     assert dates(date(2026, 12, 1), None) == (midnight(date(2026, 12, 1)), None)
+
+
+def test_of_two_with_the_same_dates_the_one_that_was_said_later_holds_whatever_its_number() -> None:
+    first, then = (replace(between(each, TERM, TERM), clock=clock) for each, clock in ((9, 5), (7, 6)))
+    assert in_force((first, then), TERM) == in_force((then, first), TERM) == then
 
 
 def test_two_who_say_the_same_dates_are_read_alike_everywhere() -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive
+from kiosque.actions.known import with_clock
 from kiosque.actions.network.taking_back import take_back
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -48,9 +49,9 @@ def engagements(ask: Ask, animator: int | None = None) -> dict[int, tuple[Engage
     """Return the engagements of every animator, or of one, in order; ``ask`` runs a query."""
     table, who = tables.engagement, tables.animator
     said: dict[int, list[Engagement]] = defaultdict(list)
-    query = select(table).where(table.c.started_at.is_not(None), alive(table))
+    query = with_clock(table).where(table.c.started_at.is_not(None), alive(table))
     for row in ask(query if animator is None else query.where(table.c.animator == animator)):
-        said[row.animator].append(Engagement(row.id, row.status or "", row.started_at, row.ended_at))
+        said[row.animator].append(Engagement(row.id, row.status or "", row.started_at, row.ended_at, row.clock))
     hired = select(who.c.id, who.c.status, who.c.started_at, who.c.ended_at, who.c.left_at)
     rows = ask(hired if animator is None else hired.where(who.c.id == animator))
     return {

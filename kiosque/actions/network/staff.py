@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, select, true
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen
+from kiosque.actions.known import with_clock
 from kiosque.actions.network.network import animators
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
@@ -192,7 +193,7 @@ def untrain(store: Store, session: int) -> Done:
 def _stops(store: Store, condition: ColumnElement[bool]) -> list[Found]:
     table = tables.stop
     said = (table.c.hours.is_not(None), table.c.animator.is_not(None), table.c.antenna.is_not(None))
-    return store.all(select(table).where(condition, *said, alive(table)))
+    return store.all(with_clock(table).where(condition, *said, alive(table)))
 
 
 def _slots(rows: Sequence[Found], day: date, zone: str | None) -> tuple[Slot, ...]:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.known import with_clock
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -88,7 +89,7 @@ def calendar_of(store: Store, antenna: int) -> Calendar:
     columns = (table.c.opening_hours, table.c.commune, table.c.started_at, table.c.ended_at)
     row = store.first(select(*columns).where(table.c.id == antenna, alive(table)))
     commune = communes.by_insee(row.commune or "") if row else None
-    found = store.all(select(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
+    found = store.all(with_clock(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
     zone = zone_of(commune.department) if commune else None
     times = (row.started_at, row.ended_at) if row else (None, None)
     return Calendar(row.opening_hours if row else None, zone, tuple(found), times)
