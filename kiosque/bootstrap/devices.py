@@ -1,15 +1,19 @@
 """Devices and keys, put together: what headquarters decides about them from the command line."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+from kiosque.actions import numbers
 from kiosque.actions.network import keys, network
+from kiosque.actions.network.network import Animator
 from kiosque.bootstrap.central import Unknown, antenna_of, opened
 from kiosque.central import authority, devices, quarantine
 from kiosque.central.pages import device_words as words
 from kiosque.central.pages.words import moment
 from kiosque.db import folder
 from kiosque.db.store import Store
+from kiosque.domain import spelling
 from kiosque.reports import devices as report
 from kiosque.sync import enrolment, root
 from kiosque.sync.enrolment import Enrolment
@@ -110,8 +114,9 @@ def badge_paper(at: Path, animator: str, to: Path) -> None:
         # A badge that cannot be written must not be one: the place is tried first.
         write_new(to, b"")
         to.unlink()
-        text = keys.issue_badge(store, animator_of(store, animator))
-        write_new(to, pdf(ToCut((Badge(text, animator),))))
+        who = animator_of(store, animator)
+        text = keys.issue_badge(store, who)
+        write_new(to, pdf(ToCut((Badge(text, network.animator_name(store, who)),))))
 
 
 def recovery(at: Path, device: int) -> str:
@@ -146,12 +151,29 @@ def _enrolled(store: Store, antenna: str, animator: str, address: str) -> Enrolm
     return devices.enrol(store, place, address, opener)
 
 
-def animator_of(store: Store, name: str) -> int:
-    """Return the animator of that first name and surname. Raises ``Unknown``."""
-    found = next((each.id for each in network.animators(store) if each.full_name == name), None)
-    if found is None:
-        raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle «\u00a0{name}\u00a0».")
-    return found
+def animator_of(store: Store, named: str) -> int:
+    """Return the animator of that first name and surname, or of that number (*12-345*). Raises ``Unknown``.
+
+    Case, accents and which of both comes first say nothing; of namesakes none is guessed.
+    """
+    known = network.animators(store)
+    wanted = sorted(spelling.words(named))
+    found = [each for each in known if wanted and sorted(spelling.words(each.full_name)) == wanted]
+    found = found or [each for each in known if numbers.spoken(each.id) == named.strip()]
+    if not found:
+        raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle «\u00a0{named}\u00a0».")
+    if len(found) > 1:
+        raise Unknown(_which(store, named, found))
+    return found[0].id
+
+
+def _which(store: Store, named: str, namesakes: Sequence[Animator]) -> str:
+    """Say of people of one name how to say which is meant."""
+    places = {each.id: each.name for each in network.antennas(store)}
+    found = sorted(namesakes, key=lambda each: each.id)
+    told = (f"{numbers.spoken(each.id)} ({places.get(each.antenna or 0, 'itinérance')})" for each in found)
+    who = f"Plusieurs personnes s’appellent «\u00a0{named}\u00a0»\u202f: {', '.join(told)}."
+    return f"{who} Au lieu du nom, écrivez le numéro de celle qu’il faut."
 
 
 def _line(device: report.Device, now: int) -> str:

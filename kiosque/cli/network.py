@@ -11,7 +11,7 @@ from kiosque.domain.french import duration
 network = typer.Typer()
 
 Antenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
-Animator = Annotated[str, typer.Argument(help="Son prénom et son nom.")]
+Animator = Annotated[str, typer.Argument(help="Son prénom et son nom, ou son numéro : 12-345.")]
 Day = Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour : 2026-07-01.")]
 LastDay = Annotated[
     datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour ; sans : jusqu’à nouvel ordre.")

@@ -1,5 +1,6 @@
 """What headquarters plans on a command line, in this process: what it writes is what actions wrote."""
 
+import re
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -150,6 +151,23 @@ def test_who_is_not_known_is_said_to_be_unknown(at: Path) -> None:
         typed(at, "support", "Mairie", "room", "--from", "2016-09-01")
     with pytest.raises(KnownError, match="Aucune antenne"):
         typed(at, "hours", "NYO", "off", "--from", "2026-12-24")
+
+
+def test_an_animator_is_found_as_people_write_names_and_of_namesakes_none_is_guessed(at: Path) -> None:
+    for where in ("REM", None):
+        root.add_animator(at, given_name="Zoé", family_name="Le Roux", status="employed", antenna=where)
+    root.add_animator(at, given_name="Ana", family_name="Brès", status="employed", antenna=None)
+    assert typed(at, "engagements", "bres ANA") == "Salarié\n"
+    with pytest.raises(KnownError) as doubt:
+        typed(at, "engage", "le roux zoe", "volunteer", "--from", "2017-01-01")
+    there, roaming = re.findall(r"(\d+-\d+) \((.*?)\)", doubt.value.sentence)
+    assert (there[1], roaming[1]) == ("Rémuzat", "itinérance")
+    typed(at, "engage", roaming[0], "volunteer", "--from", "2017-01-01")
+    assert typed(at, "engagements", there[0]) == "Salarié\n"
+    assert "Bénévole, depuis le 01/01/2017" in typed(at, "engagements", roaming[0])
+    for nobody in ("", "12-345", "Ana"):
+        with pytest.raises(KnownError, match="Aucun animateur"):
+            typed(at, "engagements", nobody)
 
 
 def test_animators_are_planned_and_counted(at: Path) -> None:
