@@ -95,11 +95,12 @@ def engage(at: Path, animator: str, status: str, *, first: date, last: date | No
         staff.engage(store, animator_of(store, animator), status=status, first=first, last=last)
 
 
-def plan_stop(at: Path, animator: str, antenna: str, text: str, *, first: date, last: date | None) -> None:
-    """Plan that an animator comes to an antenna. Raises ``KnownError``."""
+def plan_stop(at: Path, animator: str, antenna: str, text: str, *, first: date, last: date | None) -> tuple[str, ...]:
+    """Plan that an animator comes to an antenna; return what may be a mistake. Raises ``KnownError``."""
     with opened(at) as store:
-        where = antenna_of(store, antenna)
-        staff.plan_stop(store, animator=animator_of(store, animator), antenna=where, hours=text, first=first, last=last)
+        where, who = antenna_of(store, antenna), animator_of(store, animator)
+        staff.plan_stop(store, animator=who, antenna=where, hours=text, first=first, last=last)
+        return staff.stop_doubts(store, who, where, first)
 
 
 def train(at: Path, subject: str, *, day: date, length: int, who: Sequence[str]) -> None:

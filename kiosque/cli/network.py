@@ -155,9 +155,11 @@ def stop(
     """Ajoute une étape au circuit : qui vient à quelle antenne, et quand."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
-    root.plan_stop(folder, animator, antenna, text, first=first.date(), last=last and last.date())
+    doubts = root.plan_stop(folder, animator, antenna, text, first=first.date(), last=last and last.date())
     typer.echo(f"{animator} est attendu à l’antenne {antenna}.")
     show_hours(text)
+    for each in doubts:
+        typer.echo(f"À vérifier : {each}")
 
 
 @network.command("training")

@@ -97,6 +97,12 @@ def test_a_stop_is_planned_seen_in_the_week_and_taken_back(
     assert "C’est prévu : Zoé L’Huillier à " in said
     page = words(inside.get("/circuit"))
     assert "Zoé L’Huillier 9 h – 12 h" in page
+    twice = form | {"antenna": str(network.antennas[HERE]), "hours": "tous les jours 11h-13h", "last": ""}
+    assert "À vérifier : Le circuit attend la même personne dans une autre antenne" in words(
+        sent(inside, "/circuit", twice)
+    )
+    other = next(each for each in staff.circuit(store) if each.antenna == network.antennas[HERE])
+    sent(inside, "/circuit", {"act": "cancel", "stop": str(other.id)})
     [stop] = staff.circuit(store)
     assert "L’étape est retirée du circuit." in words(sent(inside, "/circuit", {"act": "cancel", "stop": str(stop.id)}))
     assert staff.circuit(store) == ()

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, select, true
 
@@ -27,6 +27,8 @@ from kiosque.domain.validity import dates, in_force
 from kiosque.journal.entry import Value
 
 MOST_HOURS = 200
+LOOKED_AHEAD = 28
+"""Days of a stop that are held against the rest of the circuit: its weeks are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,20 @@ def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: d
     with store.writing() as writer:
         record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=times)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def stop_doubts(store: Store, animator: int, antenna: int, first: date) -> tuple[str, ...]:
+    """Return what may be a mistake where an animator is planned to come to ``antenna`` from ``first`` on."""
+    days = [first + timedelta(days=each) for each in range(LOOKED_AHEAD)]
+    calendar = calendar_of(store, antenna)
+    expected = (each for several in visiting(store, antenna, days).values() for each in several)
+    comes = [slot for each in expected if each.animator == animator for slot in each.slots]
+    found = []
+    if any(elsewhere(store, animator, antenna, slot.start, slot.end) for slot in comes):
+        found.append("Le circuit attend la même personne dans une autre antenne à ce moment.")
+    if not all(calendar.in_use(day) for day in days):
+        found.append("L’antenne n’est pas encore ouverte, ou elle ferme pour de bon, pendant ces dates.")
+    return tuple(found)
 
 
 def cancel_stop(store: Store, stop: int) -> Done:

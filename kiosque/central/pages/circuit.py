@@ -68,7 +68,8 @@ def _changed(request: Asked, central: Central, form: Form) -> str:
     first = day_of("first", form["first"])
     staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
     understood = told_hours.told(typed_hours.read(form["hours"]))
-    return f"C’est prévu\u00a0: {here.who(int(who))} à {antenna.name}, {understood}."
+    doubts = "".join(f" À vérifier\u00a0: {each}" for each in staff.stop_doubts(store, int(who), antenna.id, first))
+    return f"C’est prévu\u00a0: {here.who(int(who))} à {antenna.name}, {understood}.{doubts}"
 
 
 def _stops(store: Store, here: Mine) -> list[Stop]:
