@@ -125,6 +125,33 @@ def test_a_loan_is_given_its_due_and_given_back(nyons: Space) -> None:
     assert rows(store) == folded(store)
 
 
+def test_what_is_lent_stays_listed_where_it_was_lent_until_it_is_back_and_what_is_retired_is_lent_no_more(
+    nyons: Space,
+) -> None:
+    store, author = nyons.store, nyons.animator
+    there, borrower = elsewhere(nyons), zoe(nyons)
+    moved, retired = placed(nyons), placed(nyons, "Portable 2")
+    for piece in (moved, retired):
+        loans.lend(store, piece, borrower, TODAY, author=author)
+    equipment.move(nyons.central, moved, there)
+    equipment.retire(nyons.central, retired, TODAY)
+    meet(store, nyons.central)
+    nyons.clock.pass_(days=1)
+    assert equipment.pieces(store) == ()
+    assert [(each.id, each.gone) for each in loans.lent(store)] == [(moved, False), (retired, True)]
+    assert loans.late(store) == 2
+    tomorrow = loans.due_after(store, 1)
+    loans.extend(store, moved, tomorrow, author=author)
+    assert loans.late(store) == 1
+    with pytest.raises(loans.NotLendable, match="retiré"):
+        loans.extend(store, retired, tomorrow, author=author)
+    loans.give_back(store, retired, author=author)
+    assert ([each.id for each in loans.lent(store)], loans.late(store)) == ([moved], 0)
+    with pytest.raises(loans.NotLendable, match="retiré"):
+        loans.lend(store, retired, borrower, tomorrow, author=author)
+    assert rows(store) == folded(store)
+
+
 def test_a_card_borrows(nyons: Space) -> None:
     store, author = nyons.store, nyons.animator
     laptop, borrower = placed(nyons), zoe(nyons)

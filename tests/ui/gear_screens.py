@@ -59,6 +59,15 @@ GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
         PieceScreen(theme),
         PieceState("Tablette", "Tablette", "missing", "Introuvable, noté hier", lends=False),
     ),
+    "piece taken away": lambda theme: (
+        PieceScreen(theme),
+        PieceState(
+            *("Tablette", "Tablette", "works", "Fonctionne, noté hier"),
+            out=Out(f"Prêté à {LONG_NAME} hier", "À rendre depuis lundi 2 mars", late=True),
+            lends=False,
+            gone=True,
+        ),
+    ),
     "inventory": lambda theme: (
         InventoryScreen(theme),
         InventoryState(

@@ -110,6 +110,20 @@ def test_somebody_who_is_here_borrows_and_brings_it_back(nyons: Space, stage: St
     assert out(pictures) is None
 
 
+def test_what_is_retired_while_it_is_lent_comes_back_and_goes_no_more(
+    nyons: Space, stage: Stage, placed: tuple[int, ...]
+) -> None:
+    loans.lend(nyons.store, placed[0], zoe(nyons), loans.due_after(nyons.store, 0), author=nyons.animator)
+    equipment.retire(nyons.central, placed[0], loans.due_after(nyons.store, 0))
+    meet(nyons.store, nyons.central)
+    nyons.clock.pass_(days=1)
+    presenter, pictures = at_piece(nyons, stage, placed[0])
+    assert out(pictures) == Out("Prêté à Zoé Roux hier", "À rendre depuis lundi 2 mars", late=True)
+    assert pictures.last.gone
+    presenter.give_back()
+    assert (out(pictures), pictures.last.lends, pictures.last.gone) == (None, False, True)
+
+
 def test_a_card_borrows_and_whoever_is_found_too(nyons: Space, stage: Stage, placed: tuple[int, ...]) -> None:
     borrower = zoe(nyons)
     with nyons.store.writing() as writer:

@@ -66,6 +66,8 @@ class Piece:
     lent: Lent | None = None
     said: int | None = None
     """The inspection that says so."""
+    gone: bool = False
+    """Whether its last day is past: it may still come back from a loan."""
 
 
 class UnknownLabel(KnownError):
@@ -260,11 +262,13 @@ def pieces_where(store: Store, which: ColumnElement[bool]) -> tuple[Piece, ...]:
     for row in store.all(open_.order_by(loan.c.started_at, loan.c.id)):
         who = full_name(row.given_name, row.family_name)
         lent.setdefault(row.equipment, Lent(row.id, who, row.started_at, row.due))
-    return tuple(_piece(row, said.get(row.id), lent.get(row.id)) for row in rows)
+    now = store.now()
+    return tuple(_piece(row, said.get(row.id), lent.get(row.id), now) for row in rows)
 
 
-def _piece(row: Found, said: Found | None, lent: Lent | None) -> Piece:
+def _piece(row: Found, said: Found | None, lent: Lent | None, now: int) -> Piece:
     about = Piece(row.id, row.name or "", row.form or "", row.label or "", row.serial or "", row.antenna)
+    gone = row.ended_at is not None and row.ended_at <= now
     state, problem, at = (said.state, said.problem, said.seen_at) if said else (None, None, None)
     seen = said.id if said else None
-    return replace(about, state=state, problem=problem, seen_at=at, lent=lent, said=seen)
+    return replace(about, state=state, problem=problem, seen_at=at, lent=lent, said=seen, gone=gone)

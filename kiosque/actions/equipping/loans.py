@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.equipping.equipment import Piece, piece, pieces
+from kiosque.actions.equipping.equipment import Piece, piece, pieces_where
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.known import require
 from kiosque.db import records as tables
@@ -24,7 +24,7 @@ LONGEST_DAYS = 366
 
 
 class NotLendable(KnownError):
-    """It is lent already, or it is not there."""
+    """It is lent already, it is not there, or it was taken away for good."""
 
 
 def due_after(store: Store, days: int) -> date:
@@ -74,7 +74,8 @@ def give_back(store: Store, equipment: int, *, author: int) -> Done:
 
 
 def extend(store: Store, equipment: int, last: date, *, author: int) -> Done:
-    """Let a loan go on until the end of another day. Raises ``BadInput``."""
+    """Let a loan go on until the end of another day. Raises ``NotLendable``, ``BadInput`` or ``db.write.Missing``."""
+    _stays(piece(store, equipment))
     due = _due(store, last)
     with store.writing(author) as writer:
         for loan, _ in _open(writer, equipment):
@@ -83,21 +84,22 @@ def extend(store: Store, equipment: int, last: date, *, author: int) -> Done:
 
 
 def lent(store: Store) -> tuple[Piece, ...]:
-    """Return what this antenna has lent, what should come back first before the others."""
-    out = [each for each in pieces(store) if each.lent]
+    """Return what this antenna has lent, what should come back first before the others.
+
+    Until it is given back, also what was moved or taken away for good meanwhile: somebody still has it.
+    """
+    table = tables.loan
+    open_ = select(table.c.equipment).where(
+        table.c.antenna == store.identity.antenna, table.c.ended_at.is_(None), alive(table)
+    )
+    out = pieces_where(store, tables.equipment.c.id.in_(open_))
     return tuple(sorted(out, key=lambda each: (each.lent.due if each.lent else 0, each.name)))
 
 
 def late(store: Store) -> int:
     """Return how many pieces should have come back."""
-    table = tables.loan
-    query = select(func.count(table.c.equipment.distinct()).label("late")).where(
-        table.c.antenna == store.identity.antenna,
-        table.c.ended_at.is_(None),
-        table.c.due <= store.now(),
-        alive(table),
-    )
-    return int(store.one(query).late)
+    now = store.now()
+    return sum(each.lent is not None and each.lent.late(now) for each in lent(store))
 
 
 def _open(writer: Writer, equipment: int) -> Sequence[tuple[int, int]]:
@@ -109,10 +111,16 @@ def _open(writer: Writer, equipment: int) -> Sequence[tuple[int, int]]:
 
 
 def _lendable(found: Piece) -> None:
+    _stays(found)
     if found.lent:
         raise _lent()
     if found.state is not None and found.state not in HERE:
         raise NotLendable("Ce matériel n’est pas là. Notez d’abord qu’il est revenu.")
+
+
+def _stays(found: Piece) -> None:
+    if found.gone:
+        raise NotLendable("Ce matériel est retiré\u00a0: il ne se prête plus.")
 
 
 def _lent() -> NotLendable:

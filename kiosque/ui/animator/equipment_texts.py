@@ -46,6 +46,7 @@ class EquipmentWords(Words):
     NO_LOAN = "Ce prêt n’a pas eu lieu"
     NO_LOAN_NOTED = "Le prêt est retiré."
     CANNOT = "Ce matériel n’est pas là\u202f: il ne se prête pas."
+    GONE = "Ce matériel est retiré\u00a0: il ne se prête plus."
     LABEL = "Imprimer son étiquette"
 
     INVENTORY_HOW = "Scannez chaque étiquette. Sans lecteur, touchez ce que vous voyez."

@@ -184,7 +184,8 @@ class PiecePresenter(AnimatorPresenter[PieceState]):
                 piece.said is not None,
                 tuple(equipment_words.event(each, now) for each in self._read.story),
                 out,
-                piece.state is None or piece.state in HERE,
+                not piece.gone and (piece.state is None or piece.state in HERE),
+                piece.gone,
                 str(self._place.days),
                 tuple(
                     Borrower(each.visitor, name)

@@ -39,7 +39,10 @@ class Out:
 
 @dataclass(frozen=True, slots=True)
 class PieceState:
-    """What the screen says. ``asking``: the state of which it is asked what is wrong; ``lends``: it may be lent."""
+    """What the screen says. ``asking``: the state of which it is asked what is wrong; ``lends``: it may be lent.
+
+    ``gone``: it was taken away for good.
+    """
 
     name: str = ""
     about: str = ""
@@ -50,6 +53,7 @@ class PieceState:
     story: tuple[str, ...] = ()
     out: Out | None = None
     lends: bool = True
+    gone: bool = False
     days: str = "14"
     here: tuple[Borrower, ...] = ()
 
@@ -89,7 +93,9 @@ class PieceScreen(AnimatorScreen[PieceState]):
         for said in state.story or (equipment_words.NO_STORY,):
             self._story.addWidget(words(said, "a-text", "quiet"))
         self._lending.setVisible(state.out is None and state.lends)
-        self._cannot.setVisible(state.out is None and not state.lends)
+        self._cannot.setText(equipment_words.GONE if state.gone else equipment_words.CANNOT)
+        self._cannot.setVisible(state.gone or (state.out is None and not state.lends))
+        self._longer.setVisible(not state.gone)
         self._out.setVisible(state.out is not None)
         self._days.hold(frozenset({state.days}))
         empty(self._here)
@@ -144,7 +150,7 @@ class PieceScreen(AnimatorScreen[PieceState]):
     def _fill_loan(self, lines: QVBoxLayout) -> None:
         theme = self.theme
         self._lending, self._out = QWidget(), QWidget()
-        self._cannot = words(equipment_words.CANNOT, "a-text", "quiet")
+        self._cannot = words("", "a-text", "quiet")
         lending, out = QVBoxLayout(self._lending), QVBoxLayout(self._out)
         for inside in (lending, out):
             inside.setContentsMargins(0, 0, 0, 0)
@@ -164,12 +170,16 @@ class PieceScreen(AnimatorScreen[PieceState]):
         self._lent = QVBoxLayout()
         self._lent.setSpacing(6)
         out.addLayout(self._lent)
-        for said, name, icon, signal, kind in (
-            (equipment_words.BACK, "piece.back", "check", self.back_again, "primary"),
-            (equipment_words.LONGER, "piece.longer", "calendar-plus", self.longer, "plain"),
-            (equipment_words.NO_LOAN, "piece.never", "trash-2", self.never, "bare"),
-        ):
-            out.addWidget(button(theme, said, name, icon=icon, kind=kind, clicked=signal.emit))
+        back, self._longer, never = (
+            button(theme, said, name, icon=icon, kind=kind, clicked=signal.emit)
+            for said, name, icon, signal, kind in (
+                (equipment_words.BACK, "piece.back", "check", self.back_again, "primary"),
+                (equipment_words.LONGER, "piece.longer", "calendar-plus", self.longer, "plain"),
+                (equipment_words.NO_LOAN, "piece.never", "trash-2", self.never, "bare"),
+            )
+        )
+        for each in (back, self._longer, never):
+            out.addWidget(each)
         lines.addWidget(words(equipment_words.LEND, "a-label"))
         lines.addWidget(self._lending)
         lines.addWidget(self._out)

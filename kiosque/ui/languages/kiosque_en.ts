@@ -1817,6 +1817,10 @@
         <translation>This piece of equipment is not here: it cannot be lent.</translation>
     </message>
     <message>
+        <source>Ce matériel est retiré : il ne se prête plus.</source>
+        <translation>This piece of equipment was taken away: it is lent no more.</translation>
+    </message>
+    <message>
         <source>Imprimer son étiquette</source>
         <translation>Print its label</translation>
     </message>
@@ -7584,6 +7588,10 @@
     <message>
         <source>Ce matériel n’est pas là. Notez d’abord qu’il est revenu.</source>
         <translation>This piece of equipment is not here. First note that it came back.</translation>
+    </message>
+    <message>
+        <source>Ce matériel est retiré : il ne se prête plus.</source>
+        <translation>This piece of equipment was taken away: it is lent no more.</translation>
     </message>
     <message>
         <source>Le retour est prévu entre aujourd’hui et dans un an.</source>
