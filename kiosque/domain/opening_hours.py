@@ -24,6 +24,7 @@ _LIST = rf"{_NAMED}(?:\s*,\s*{_NAMED})*"
 # A holiday with an offset (PH -1 day) is left to the library.
 _SELECTOR = re.compile(rf"(?<!\w)({_LIST})(?!\s*[+-]\s*\d)(?:\s+({_LIST}))?")
 _HOLIDAY = re.compile(r"(?<!\w)(?:PH|SH)(?!\w)")
+_CLOSES = re.compile(r"(?:off|closed)\s*$")
 
 
 class UnreadableHours(KnownError):
@@ -58,6 +59,15 @@ def planned(hours: str, when: date, zone: str | None = None) -> tuple[Slot, ...]
     return tuple(slots)
 
 
+def says_nothing_of_the_week(hours: str) -> bool:
+    """Whether an OSM text speaks of public or school holidays alone: it would be closed on every other day.
+
+    *SH Mo 09:00-12:00*, which opens on Mondays of the holidays, is meant so.
+    """
+    rules = _BETWEEN_RULES.split(_COMMENT.sub('"-"', hours))[::2]
+    return all(_of_holidays_alone(rule) for rule in rules if rule)
+
+
 def parse(hours: str) -> "OpeningHours":
     """Return the library's reading of an opening_hours text. Raises ``UnreadableHours``."""
     from opening_hours import validate  # noqa: PLC0415
@@ -89,6 +99,15 @@ def _on(hours: str, when: date, zone: str | None) -> str:
         if kept:
             said += (between if said else "") + kept
     return said or CLOSED
+
+
+def _of_holidays_alone(rule: str) -> bool:
+    found = _SELECTOR.search(rule)
+    if found is None:
+        return False
+    named, within = found.groups()
+    alone = all(each.strip() in {"PH", "SH"} for each in named.split(","))
+    return alone and (within is None or _CLOSES.search(rule) is not None)
 
 
 def _rule_on(rule: str, today: str, holds: dict[str, bool]) -> str:

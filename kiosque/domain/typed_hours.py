@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from kiosque.domain.opening_hours import CLOSED, UnreadableHours, parse
+from kiosque.domain.opening_hours import CLOSED, UnreadableHours, parse, says_nothing_of_the_week
 from kiosque.domain.same_day import added, checked
 
 _DAYS = {
@@ -54,8 +54,10 @@ def read(typed: str) -> str:
     """Return hours that somebody typed as an OSM text. Raises ``UnreadableHours``.
 
     What is OSM already stays as it is, but for hours of one day that would take each other's place in silence.
+    Hours of holidays alone are refused: whoever says *closed on public holidays* means the usual hours for the rest.
     """
     if _readable(typed):
+        _check_week(typed, typed)
         if _MARCH.search(typed):
             raise UnreadableHours("«\u00a0mar\u00a0» est-il mardi ou mars\u202f? Écrivez mardi, ou Tu.")
         return added(typed, typed)
@@ -64,6 +66,7 @@ def read(typed: str) -> str:
     checked(said)
     if not _readable(said):
         raise _refusal(typed)
+    _check_week(said, typed)
     return added(said, typed)
 
 
@@ -73,6 +76,15 @@ def _readable(hours: str) -> bool:
     except UnreadableHours:
         return False
     return bool(hours.strip())
+
+
+def _check_week(hours: str, typed: str) -> None:
+    if says_nothing_of_the_week(hours):
+        raise UnreadableHours(
+            "Il manque les horaires de la semaine\u00a0: «\u00a0{hours}\u00a0» ne parle que de jours fériés "
+            "ou de vacances. Écrivez par exemple\u00a0: lundi au vendredi 9h-12h, jours fériés fermé.",
+            hours=typed,
+        )
 
 
 def _refusal(typed: str) -> UnreadableHours:

@@ -52,7 +52,9 @@ def test_what_is_clear_is_read(typed: str, kept: str) -> None:
         'Mo 14:00-17:00 "sur rendez-vous; 25:00-26:00"',
         "Jul-Aug Mo-Fr 08:00-12:00; Mo-Fr 09:00-12:00",
         "Mar Mo-Fr 09:00-12:00",
-        "PH,SH off",
+        "PH,SH,Mo off",
+        "off; SH 09:00-12:00",
+        "SH Mo-Fr 09:00-12:00",
         "24/7",
         "00:00-24:00",
         " off",
@@ -106,6 +108,27 @@ def test_hours_that_would_hide_others_are_refused(typed: str, day: str) -> None:
 def test_what_the_library_would_read_otherwise_is_refused(typed: str, sentence: str) -> None:
     with pytest.raises(UnreadableHours, match=sentence):
         read(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "jours fériés fermé",
+        "fermé les jours fériés et pendant les vacances",
+        "vacances 9h-12h, jours fériés fermé",
+        "PH off",
+        "PH,SH off",
+        "PH Mo-Fr off",
+        'SH 09:00-12:00 "Mo"; PH off',
+    ],
+)
+def test_hours_of_holidays_alone_say_nothing_of_the_week_and_are_refused(typed: str) -> None:
+    with pytest.raises(UnreadableHours, match="Il manque les horaires de la semaine"):
+        read(typed)
+
+
+def test_whoever_opens_in_the_holidays_alone_says_so() -> None:
+    assert read("fermé; vacances 9h-12h") == "off; SH 09:00-12:00"
 
 
 @pytest.mark.parametrize(

@@ -7514,6 +7514,10 @@
         <translation>These hours are not understood: “{hours}”. Write for example: lundi au vendredi 9h-12h 14h-17h, samedi 9h-12h, jours fériés fermé.</translation>
     </message>
     <message>
+        <source>Il manque les horaires de la semaine : « {hours} » ne parle que de jours fériés ou de vacances. Écrivez par exemple : lundi au vendredi 9h-12h, jours fériés fermé.</source>
+        <translation>The hours of the week are missing: “{hours}” speaks of public or school holidays only. Write for example: lundi au vendredi 9h-12h, jours fériés fermé.</translation>
+    </message>
+    <message>
         <source>« mar » est-il mardi ou mars ? Écrivez mardi, ou Tu.</source>
         <translation>Is “mar” Tuesday or March? Write mardi, or Tu.</translation>
     </message>
@@ -7788,6 +7792,14 @@
     <message>
         <source>Cette demande a déjà sa réponse.</source>
         <translation>This request has its answer already.</translation>
+    </message>
+    <message>
+        <source>Le circuit attend la même personne dans une autre antenne à ce moment.</source>
+        <translation>The round expects the same person at another antenna at that time.</translation>
+    </message>
+    <message>
+        <source>L’antenne n’est pas encore ouverte, ou elle ferme pour de bon, pendant ces dates.</source>
+        <translation>The antenna is not open yet, or closes for good, during these dates.</translation>
     </message>
     <message>
         <source>Une formation dure de 1 à {most} heures.</source>
