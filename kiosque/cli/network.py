@@ -186,11 +186,12 @@ def staff(
 ) -> None:
     """Montre qui est formé, qui a tenu combien d’heures, et ce que valent celles des bénévoles."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+    from kiosque.domain.codes import ANIMATOR_STATUSES  # noqa: PLC0415
 
     for each in root.members(folder, first.date(), last.date()):
         said = [
             each.name or "(nom effacé)",
-            each.status,
+            ANIMATOR_STATUSES.label(each.status),
             "formé" if each.trained else "à former",
             f"{each.followed} h suivies",
         ]

@@ -177,7 +177,8 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
     typed(at, "training", "mediation", "Zoé Roux", "--on", "2016-10-03", "--hours", "14")
     typed(at, "training", "donnees", "Zoé Roux", "--on", "2016-10-05", "--hours", "7")
     said = typed(at, "staff", "--from", "2016-09-01", "--to", "2016-12-31")
-    assert said == "Zoé Roux, lent, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"
+    status = "Mis à disposition par le Département"
+    assert said == f"Zoé Roux, {status}, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"
     typed(at, "training", "accueil", "Zoé Roux", "--on", "2016-11-05", "--hours", "3")
     told = typed(at, "trainings").splitlines()
     assert [line.partition(" : ")[2] for line in told][:1] == ["Accueillir et écouter, 3 h, le 05/11/2016, Zoé Roux"]
