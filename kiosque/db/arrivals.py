@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection
 
 from kiosque.db.apply import Batch, apply
+from kiosque.db.forgetting import forget_naming, naming_erased
 from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import Packed, rows_of
 from kiosque.db.write import Writer, tip_of
@@ -42,19 +43,21 @@ def apply_together(connection: Connection, batches: Sequence[Batch], publish_new
 
 def publish_all(
     connection: Connection, epoch: int, number: Callable[[], int], now: Callable[[], int], new: Sequence[Packed]
-) -> bool:
-    """Give new entries to the feeds of a central; return False when that made it write entries of its own.
+) -> None:
+    """Give new entries to the feeds of a central, with what they make it write itself.
 
-    ``number`` gives what it writes under, ``now`` UTC seconds. Raises ``Outside``.
+    Who showed one card is one person; of who was erased nothing stays by which what comes names them. ``number`` gives
+    what it writes under, ``now`` UTC seconds. Raises ``Outside``.
     """
     if not new or not epoch:
-        return True
+        return
     same_card = publish(connection, new).same_card
-    if not same_card:
-        return True
+    naming, gone = naming_erased(connection, new)
+    if not same_card and not naming:
+        return
     device = number()
     writer = Writer(connection, device, COUNTER, now(), tip_of(connection, device))
     for one, other in same_card:
         writer.record(LINK, one=one, other=other, verdict=SAME)
+    forget_naming(writer, naming, gone)
     publish(connection, rows_of(writer.said))
-    return False

@@ -307,8 +307,8 @@ class Store:
             self._tip = None
             raise
 
-    def _publish(self, connection: Connection, new: Sequence[Packed]) -> bool:
-        return publish_all(connection, self.identity.epoch, self._number, self.now, new)
+    def _publish(self, connection: Connection, new: Sequence[Packed]) -> None:
+        publish_all(connection, self.identity.epoch, self._number, self.now, new)
 
     def _number(self) -> int:
         """Return the number to write under."""

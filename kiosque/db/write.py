@@ -1,13 +1,13 @@
 """What people do becomes entries, and rows, in the transaction they belong to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from kiosque.db.apply import rebuild
 from kiosque.db.database import driver_of
-from kiosque.db.journal import heads
+from kiosque.db.journal import heads, history
 from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry
@@ -81,6 +81,10 @@ class Writer:
     def all(self, query: Query) -> list[Found]:
         """Return the rows of ``query`` as this transaction sees them."""
         return list(self._connection.execute(query))
+
+    def histories(self, records: Sequence[int]) -> dict[int, list[Entry]]:
+        """Return every entry about each of ``records`` as this transaction sees them, in the order of their stamps."""
+        return history(self._connection, records)
 
     def record(self, kind: Kind, **values: Value) -> int:
         """Create a record and return its id. A field left out, or None, is not said."""

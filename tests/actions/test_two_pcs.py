@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
 from kiosque.actions import corrections, history
@@ -26,7 +27,7 @@ from kiosque.domain.records import SURVEY
 from kiosque.domain.validity import midnight
 from kiosque.journal.fold import unseen
 from tests.actions.pcs import Pcs, two
-from tests.stores import MONDAY_9_H, Space
+from tests.stores import MONDAY_9_H, Space, meet, said
 
 HOUR = 3600
 TODAY = local(MONDAY_9_H).date()
@@ -108,6 +109,49 @@ def test_help_to_somebody_who_is_erased_keeps_its_codes_and_no_word_whoever_writ
     corrections.correct_visit(pcs.other, visit, who=marcel, **stay)
     [came, row] = pcs.agree("visit", "intervention")
     assert (came["visitor"], row["visitors"]) == (marcel.visitor, None)
+
+
+def help_to(pcs: Pcs, odette: int, other: int) -> None:
+    """Note at the second PC that two came and were helped, and what they were told; and what one of them has there."""
+    visits = [reception.sign_in_visitor(pcs.other, who, "digital", author=pcs.author).visit for who in (odette, other)]
+    said: dict[str, Any] = {"themes": ("email",), "duration": 15}
+    interventions.log_intervention(pcs.other, visits=visits[:1], text="mot de passe de Mirabelle", **said)
+    interventions.log_intervention(pcs.other, visits=visits, text="toutes les Mirabelles", **said)
+    wish = wishes.wish(pcs.other, "photo").record
+    wishes.ask_to_be_called(pcs.other, wish, called="Mirabelle", phone="0698765432", visit=visits[0])
+    links.join(pcs.other, odette, other, author=pcs.author)
+    homes.move_in(pcs.other, other, odette, author=pcs.author)
+
+
+@pytest.mark.parametrize("first", ["erasure", "help"])
+def test_what_a_pc_notes_that_has_not_heard_of_an_erasure_is_erased_by_headquarters(pcs: Pcs, first: str) -> None:
+    odette, marcel = somebody(pcs), somebody(pcs, "Marcel")
+    erasure.erase_person(pcs.one, odette, author=pcs.author)
+    help_to(pcs, odette, marcel)
+    # Whichever comes to headquarters first: two rounds each, and nobody is named.
+    pair = (pcs.one, pcs.other) if first == "erasure" else (pcs.other, pcs.one)
+    for store in pair * 2:
+        assert meet(store, pcs.central).refused is None
+    kinds = ("visit", "intervention", "wish", "household", "visitor", "link")
+    [hers, his, alone, together, wish, *_, person] = [
+        row for row in pcs.agree(*kinds) if row["id"] != odette and "verdict" not in row
+    ]
+    assert (hers["visitor"], his["visitor"]) == (None, marcel)
+    assert (alone["visitors"], alone["note"], together["visitors"], together["note"]) == (None, None, str(marcel), None)
+    assert (hers["age_band"], alone["age_bands"]) == ("soixante_dix_plus", "soixante_dix_plus")
+    assert (wish["visitor"], wish["name"], person["given_name"]) == (None, None, "Marcel")
+    for store in pcs.all:
+        assert b"irabelle" not in said(store)
+        assert b"0698765432" not in said(store)
+        assert msgspec.msgpack.encode(odette) not in b"".join(
+            each.personal for each in store.all(tables.entry.select())
+        )
+        assert links.links_around(store.all, (odette, marcel)) == []
+    # What is here already is not erased again by what comes later.
+    end = pcs.central.head(pcs.central.device)
+    interventions.log_intervention(pcs.other, themes=("email",), duration=15)
+    pcs.meet()
+    assert pcs.central.head(pcs.central.device) == end
 
 
 def test_a_permanence_that_two_close_otherwise_has_one_word_and_its_presences_too(pcs: Pcs) -> None:

@@ -8,12 +8,13 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
 from kiosque.db import records as tables
+from kiosque.db.forgetting import forget_signatures
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.kinds import Kind
 from kiosque.domain.persons import Described, Likeness, likeness, phone
-from kiosque.domain.records import ATTENDANCE, BOOKING, REGISTRATION, WISH
+from kiosque.domain.records import BOOKING, REGISTRATION, WISH
 
 NAMED = (REGISTRATION, BOOKING, WISH)
 """The kinds that hold a name and a number without a reference, of whoever gave them by telephone or at the counter."""
@@ -65,13 +66,6 @@ def forget(writer: Writer, record: int) -> None:
     writer.erase(kind, record)
     if kind is REGISTRATION:
         forget_signatures(writer, record)
-
-
-def forget_signatures(writer: Writer, registration: int) -> None:
-    """In a transaction: forget who signed for a registration; that each half-day was attended stays."""
-    table = tables.attendance
-    for row in writer.all(select(table.c.id).where(table.c.registration == registration, table.c.erased.is_(None))):
-        writer.erase(ATTENDANCE, row.id)
 
 
 def _alone(kind: Kind, row: Found, who: Described) -> Alone:
