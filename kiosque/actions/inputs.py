@@ -101,6 +101,11 @@ def words(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", printable).split())
 
 
+def same(one: str | None, other: str | None) -> bool:
+    """Whether two names are one to whoever reads them: case is no difference."""
+    return words(one or "").casefold() == words(other or "").casefold()
+
+
 def alive(table: Table) -> ColumnElement[bool]:
     """Return the condition that a record is not in the bin."""
     return table.c.deleted.is_not(True)

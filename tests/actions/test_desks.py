@@ -87,11 +87,16 @@ def test_what_cannot_be_is_refused(opened: Space) -> None:
     faults: list[dict[str, Any]] = [
         {"label": " "},
         {"label": "Table 1"},
+        {"label": "table  1"},
         {"label": "Table 3", "form": "trône"},
     ]
     for fault in faults:
         with pytest.raises(BadInput):
             desks.add_desk(opened.store, **{"form": "room", **fault})
+    other = a_place(opened, "Table 2")
+    with pytest.raises(BadInput, match="porte déjà ce nom"):
+        desks.correct_desk(opened.store, other, label="TABLE 1", form="room", author=1)
+    desks.correct_desk(opened.store, table, label="TABLE 1", form="coworking", author=1)
     with pytest.raises(BadInput):
         desks.take(opened.store, 12, author=1)
     with pytest.raises(BadInput):

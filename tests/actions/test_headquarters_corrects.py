@@ -50,11 +50,12 @@ def test_what_cannot_be_is_refused(nyons: Space) -> None:
     central = nyons.central
     network.add_antenna(central, code="REM", label="Rémuzat", form="seat", association=None, commune="26264")
     for said in (
-        *(AntennaSaid(code="REM"), AntennaSaid(code="N Y"), AntennaSaid(label=" "), AntennaSaid(form="castle")),
+        *(AntennaSaid(code="rem"), AntennaSaid(code="N Y"), AntennaSaid(label=" "), AntennaSaid(form="castle")),
         *(AntennaSaid(association="acme"), AntennaSaid(commune="99999")),
     ):
         with pytest.raises(BadInput):
             corrections.correct_antenna(central, nyons.antenna, said)
+    corrections.correct_antenna(central, nyons.antenna, AntennaSaid(code="nyo"))
     with pytest.raises(Missing):
         corrections.correct_antenna(central, 12, AntennaSaid(label="Nulle part"))
     with pytest.raises(Missing):

@@ -24,6 +24,7 @@ def test_what_headquarters_adds_reaches_the_kiosk(nyons: Space) -> None:
     "bad",
     [
         {"code": "NYO"},
+        {"code": "nyo"},
         {"code": "N Y"},
         {"label": ""},
         {"form": "castle"},

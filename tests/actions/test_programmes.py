@@ -201,3 +201,21 @@ def test_a_workshop_belongs_to_the_programme_that_was_said_and_to_those_of_its_t
     assert programmes.of_workshop(store, 12) == ()
     assert Doubt.PROGRAMME_OVER in doubts(store, plan)
     assert Doubt.PROGRAMME_OVER not in doubts(store, replace(plan, details=Details(programme=jobs)))
+
+
+def test_two_programmes_of_one_name_never_run_together(nyons: Space) -> None:
+    central = nyons.central
+    until: dict[str, Any] = {"audience": "farmers", "first": date(2026, 1, 1), "last": date(2026, 12, 31)}
+    first = programmes.add_programme(central, label="Ma ferme en ligne", **until).record
+    for label in ("Ma ferme en ligne", "ma  FERME en ligne"):
+        with pytest.raises(BadInput, match="porte déjà ce nom"):
+            programmes.add_programme(central, label=label, audience="young", first=date(2026, 12, 31))
+    later: dict[str, Any] = {"audience": "farmers", "first": date(2027, 1, 1)}
+    after = programmes.add_programme(central, label="ma ferme en ligne", **later).record
+    other = programmes.add_programme(central, label="Jeunes", **until).record
+    with pytest.raises(BadInput, match="porte déjà ce nom"):
+        programmes.change_programme(central, first, last=date(2027, 1, 1))
+    with pytest.raises(BadInput, match="porte déjà ce nom"):
+        programmes.change_programme(central, other, label="MA FERME EN LIGNE")
+    programmes.change_programme(central, first, label="MA FERME EN LIGNE", last=date(2026, 6, 30))
+    programmes.change_programme(central, after, label="Ma ferme en ligne")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import BadInput, alive, chosen, name, same
 from kiosque.actions.known import require
 from kiosque.actions.repairing.machines import require_allowed
 from kiosque.db import records as tables
@@ -41,8 +41,7 @@ def add_desk(store: Store, *, label: str, form: str, antenna: int | None = None,
     where = store.identity.antenna if antenna is None else antenna
     table, called = tables.desk, name("label", label, LONGEST_NAME)
     with store.writing(author) as writer:
-        if writer.first(select(table.c.id).where(table.c.antenna == where, table.c.name == called, alive(table))):
-            raise BadInput("label", "Une place porte déjà ce nom.")
+        _require_free(writer, called, table.c.antenna == where)
         record = writer.record(DESK, antenna=where, name=called, form=chosen("form", form, DESK_FORMS))
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -52,9 +51,7 @@ def correct_desk(store: Store, desk: int, *, label: str, form: str, author: int)
     table, called, said = tables.desk, name("label", label, LONGEST_NAME), chosen("form", form, DESK_FORMS)
     with store.writing(author) as writer:
         row = require(writer.first, table, desk)
-        same = select(table.c.id).where(table.c.antenna == row.antenna, table.c.name == called, table.c.id != desk)
-        if writer.first(same.where(alive(table))):
-            raise BadInput("label", "Une place porte déjà ce nom.")
+        _require_free(writer, called, table.c.antenna == row.antenna, table.c.id != desk)
         writer.correct(DESK, desk, name=called, form=said)
     return Done(desk, tuple(writer.entries), writer.now)
 
@@ -145,6 +142,12 @@ def free_all(writer: Writer, antenna: int, ended_at: int) -> None:
     query = select(use.c.id, use.c.started_at).join(desk, desk.c.id == use.c.desk)
     for row in writer.all(query.where(desk.c.antenna == antenna, use.c.ended_at.is_(None), alive(use))):
         writer.amend(DESK_USE, row.id, times=(row.started_at, max(row.started_at, ended_at)), at_closing=True)
+
+
+def _require_free(writer: Writer, called: str, *among: ColumnElement[bool]) -> None:
+    table = tables.desk
+    if any(same(each.name, called) for each in writer.all(select(table.c.name).where(*among, alive(table)))):
+        raise BadInput("label", "Une place porte déjà ce nom.")
 
 
 def _open(writer: Writer, desk: int) -> list[Found]:

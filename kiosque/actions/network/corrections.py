@@ -7,6 +7,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.actions.known import require
+from kiosque.actions.network.network import require_free
 from kiosque.actions.network.taking_back import NOTHING
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -91,8 +92,7 @@ def _code(store: Store, antenna: int, code: str) -> str:
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
     table = tables.antenna
-    if store.first(select(table.c.id).where(table.c.code == code, table.c.id != antenna, alive(table))):
-        raise BadInput("code", "L’antenne {code} existe déjà.", code=code)
+    require_free(store.all(select(table.c.code).where(table.c.id != antenna, alive(table))), code)
     return code
 
 

@@ -1,14 +1,16 @@
 """The network as headquarters sets it up: antennas, animators, devices; and what a kiosk reads of it."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import BadInput, alive, chosen, name, same
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import codes, communes, typed_hours
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
@@ -96,8 +98,7 @@ def add_antenna(
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
     with store.writing() as writer:
-        if writer.first(select(tables.antenna.c.id).where(tables.antenna.c.code == code)):
-            raise BadInput("code", "L’antenne {code} existe déjà.", code=code)
+        require_free(writer.all(select(tables.antenna.c.code)), code)
         record = writer.record(
             ANTENNA,
             code=code,
@@ -110,6 +111,13 @@ def add_antenna(
             size=size_of(around.population),
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def require_free(taken: Iterable[Found], code: str) -> None:
+    """Check that none of the antennas that are there has that code, in other letters either. Raises ``BadInput``."""
+    for each in taken:
+        if same(each.code, code):
+            raise BadInput("code", "L’antenne {code} existe déjà.", code=each.code)
 
 
 def settle(store: Store, antenna: int, place: Place) -> Done:

@@ -8,11 +8,12 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen, name
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, same
 from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
+from kiosque.db.write import Writer
 from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.domain.programmes import AUDIENCES, Codes, Rule
@@ -60,10 +61,12 @@ def add_programme(
 ) -> Done:
     """Begin a programme for a key public, to which what ``rule`` takes belongs. Raises ``BadInput``."""
     times, said = between(first, last), _lists(rule or Rule())
+    called = name("label", label, LONGEST_NAME)
     with store.writing() as writer:
+        _require_free(writer, called, times)
         record = writer.record(
             PROGRAMME,
-            name=name("label", label, LONGEST_NAME),
+            name=called,
             audience=chosen("audience", audience, AUDIENCES),
             times=times,
             **said,
@@ -78,13 +81,16 @@ def change_programme(
 
     What was noted before counts by the new rule. Only what differs is written. Raises ``BadInput`` or ``Missing``.
     """
-    began = require(store.first, tables.programme, programme, "Ce programme n’existe pas.").started_at
+    held = require(store.first, tables.programme, programme, "Ce programme n’existe pas.")
+    called, times = held.name, (held.started_at, held.ended_at)
     said: dict[str, Value] = {} if rule is None else _lists(rule)
     if label is not None:
-        said["name"] = name("label", label, LONGEST_NAME)
-    if last is not None and began is not None:
-        said["times"] = between(local(began).date(), last)
+        said["name"] = called = name("label", label, LONGEST_NAME)
+    if last is not None and held.started_at is not None:
+        said["times"] = times = between(local(held.started_at).date(), last)
     with store.writing() as writer:
+        if label is not None or last is not None:
+            _require_free(writer, called, times, besides=programme)
         writer.correct(PROGRAMME, programme, **said)
     return Done(programme, tuple(writer.entries), writer.now)
 
@@ -144,6 +150,19 @@ def taken(store: Store, start: int, end: int) -> dict[int, Taken]:
     seen = Counter(each for row in came for each in _of_attendance(row, _running(every, row.started_at)))
     known = {each.id for each in every} | counted.keys() | seen.keys()
     return {each: Taken(counted[each], seen[each]) for each in sorted(known)}
+
+
+def _require_free(
+    writer: Writer, called: str | None, times: tuple[int | None, int | None], besides: int | None = None
+) -> None:
+    """Check that no other programme has that name at the same time. Raises ``BadInput``."""
+    table, (first, end) = tables.programme, times
+    for each in writer.all(select(table).where(table.c.id.is_distinct_from(besides), alive(table))):
+        together = (end is None or (each.started_at or 0) < end) and (
+            each.ended_at is None or (first or 0) < each.ended_at
+        )
+        if together and same(each.name, called):
+            raise BadInput("label", "Un programme porte déjà ce nom à ces dates.")
 
 
 def _attended(start: int, end: int) -> Iterator[Query]:

@@ -7550,12 +7550,12 @@
         <translation>There is no such place on this PC.</translation>
     </message>
     <message>
-        <source>Écrivez un nombre de pages.</source>
-        <translation>Write a number of pages.</translation>
-    </message>
-    <message>
         <source>Une place porte déjà ce nom.</source>
         <translation>A place bears that name already.</translation>
+    </message>
+    <message>
+        <source>Écrivez un nombre de pages.</source>
+        <translation>Write a number of pages.</translation>
     </message>
     <message>
         <source>Cette place est prise.</source>
@@ -7686,10 +7686,6 @@
         <translation>The code of an antenna is a single word.</translation>
     </message>
     <message>
-        <source>L’antenne {code} existe déjà.</source>
-        <translation>The antenna {code} exists already.</translation>
-    </message>
-    <message>
         <source>Aucune commune n’a le code {code}.</source>
         <translation>No commune has the code {code}.</translation>
     </message>
@@ -7724,6 +7720,10 @@
     <message>
         <source>Dites d’abord quel jour cette antenne a ouvert.</source>
         <translation>Say first on which day this antenna opened.</translation>
+    </message>
+    <message>
+        <source>L’antenne {code} existe déjà.</source>
+        <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
         <source>Un objectif est un nombre entier, plus grand que zéro.</source>
@@ -7780,6 +7780,10 @@
     <message>
         <source>Ce programme ne court pas ce jour-là.</source>
         <translation>This programme does not run on that day.</translation>
+    </message>
+    <message>
+        <source>Un programme porte déjà ce nom à ces dates.</source>
+        <translation>A programme has this name already on these dates.</translation>
     </message>
     <message>
         <source>Cette demande n’est pas connue ici.</source>
