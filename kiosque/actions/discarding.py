@@ -9,21 +9,24 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.write import Writer
 from kiosque.domain.kinds import Kind
-from kiosque.domain.records import GROUP, INTERVENTION, VISIT
+from kiosque.domain.records import ATTENDANCE, GROUP, INTERVENTION, REGISTRATION, VISIT
+from kiosque.domain.workshops import half_days
 from kiosque.journal.entry import Value
 
 _EACH = ("age_bands", "genders", "statuses")
 """What an act of help keeps of each of those helped, in the order of their visits."""
+_SEEN, _UNKNOWN = "seen", "unknown"
 
 
 def discard(writer: Writer, kind: Kind, record: int) -> int:
     """Put a record in the bin; return how many acts of help went along, or lost one of those helped.
 
     An act of help given to the person of a visit alone makes no sense without it; one given to several keeps the
-    others. A group goes with its visits.
+    others. A group goes with its visits. Who came to a workshop by a visit is not known any more to have come.
     """
     writer.amend(kind, record, deleted=True)
     if kind is VISIT:
+        _take_presence_back(writer, record)
         return sum(_without(writer, row, record) for row in writer.all(helps_of(record)))
     if kind is GROUP:
         table = tables.visit
@@ -37,6 +40,20 @@ def helps_of(visit: int) -> Query:
     table = tables.intervention
     named = (literal(" ") + table.c.visits + " ").like(f"% {visit} %")
     return select(table).where(named, alive(table))
+
+
+def _take_presence_back(writer: Writer, visit: int) -> None:
+    """Let a presence at a workshop be unknown that was counted as a visit; the signatures stay beside it."""
+    came, held = tables.registration, tables.workshop
+    query = select(came.c.id, held.c.started_at, held.c.ended_at).join(held, held.c.id == came.c.workshop)
+    for row in writer.all(query.where(came.c.visit == visit, came.c.state == _SEEN, alive(came))):
+        writer.amend(REGISTRATION, row.id, state=_UNKNOWN)
+        # Of a workshop of one half-day, the registration alone says who came.
+        if len(half_days(row.started_at, row.ended_at)) > 1:
+            half = tables.attendance
+            seen = select(half.c.id).where(half.c.registration == row.id, half.c.state == _SEEN, alive(half))
+            for each in writer.all(seen):
+                writer.amend(ATTENDANCE, each.id, state=_UNKNOWN)
 
 
 def _without(writer: Writer, row: Found, visit: int) -> int:

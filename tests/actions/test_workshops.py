@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from kiosque.actions import bins
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours, permanences
@@ -271,6 +272,43 @@ def test_who_was_counted_by_mistake_is_counted_no_more(opened: Space) -> None:
     done = attendance.mark(opened.store, registration, "seen", author=opened.animator)
     undo(opened.store, done, opened.animator)
     assert opened.store.one(tables.registration.select()).state == "excused"
+
+
+def test_whose_visit_goes_to_the_bin_is_not_known_to_have_come_until_it_is_back(opened: Space) -> None:
+    store, author = opened.store, opened.animator
+    workshop = plan(opened, after=0, minutes=8 * 60)
+    ana, bea = called(opened, workshop, "Ana"), called(opened, workshop, "Béa")
+    attendance.sign(store, ana, SIGNATURE, author=author, half_day=1)
+    came(opened, ana, 0, "noshow")
+    came(opened, bea)
+    visit = store.one(tables.registration.select().where(tables.registration.c.id == ana)).visit
+    bins.throw_away(store, visit, author=author)
+    assert attendance.roll(store, workshop).states == {ana: ("noshow", "unknown"), bea: ("seen", "unknown")}
+    assert workshops.upcoming(store)[0].present == len(visits(store)) == 1
+    opened.clock.pass_(minutes=1)
+    bins.restore(store, visit, author=author)
+    found = attendance.roll(store, workshop)
+    assert (found.states[ana], found.signatures[ana]) == (("noshow", "seen"), (None, SIGNATURE))
+    assert workshops.upcoming(store)[0].present == len(visits(store)) == 2
+    # Seen again while it is in the bin, they are counted by it, and it cannot come back a second time.
+    bins.throw_away(store, visit, author=author)
+    came(opened, ana, 1, "excused")
+    came(opened, ana, 1)
+    with pytest.raises(bins.NotBinned):
+        bins.restore(store, visit, author=author)
+    assert workshops.upcoming(store)[0].present == len(visits(store)) == 2
+    assert rows(store) == folded(store)
+
+
+def test_who_registered_by_a_visit_that_is_in_the_bin_is_counted_by_another(opened: Space) -> None:
+    workshop = plan(opened)
+    visit = reception.sign_in_unnamed(opened.store, "workshop").visit
+    registration = registrations.register(opened.store, workshop, author=opened.animator, visit=visit).record
+    bins.throw_away(opened.store, visit, author=opened.animator)
+    came(opened, registration)
+    assert len(visits(opened.store)) == 1
+    came(opened, registration, state="noshow")
+    assert visits(opened.store) == []
 
 
 def test_a_workshop_held_elsewhere_counts_its_hours_and_leaves_nobody_at_the_desk(opened: Space) -> None:

@@ -103,12 +103,14 @@ def _mark(writer: Writer, store: Store, registration: int, state: str, half_day:
     if len(halves) > 1:
         whole = _mark_half(writer, registration, row.state, state, (half_day, len(halves)))
     said: dict[str, Value] = {"state": whole} if whole != row.state else {}
-    if whole == SEEN and row.visit is None:
-        said["visit"] = _visit_for(writer, store, row, workshop)
-    elif whole != SEEN and row.visit is not None and _made_for(writer, row.visit, row.workshop):
+    visit = writer.first(select(tables.visit).where(tables.visit.c.id == row.visit))
+    made, counts = visit is not None and visit.workshop == row.workshop, visit is not None and not visit.deleted
+    if whole == SEEN and not counts:
+        said["visit"] = _visit_for(writer, store, row, workshop, row.visit if made else None)
+    elif whole != SEEN and made and counts:
         writer.amend(VISIT, row.visit, deleted=True)
         said["visit"] = None
-    elif whole != SEEN and row.visit is not None and row.name:
+    elif whole != SEEN and row.visit is not None and row.name and not made:
         # Who came to the counter without a name is not them after all.
         said["visit"] = None
     if said:
@@ -139,11 +141,17 @@ def _noted(ask: Ask, registrations: Iterable[int]) -> dict[tuple[int, int], Foun
 # ----- whoever came is a visit, once ------------------------------------------------------------------------------
 
 
-def _visit_for(writer: Writer, store: Store, registration: Found, workshop: Found) -> int:
-    """Return the visit of somebody who came: the one by which they arrived, or one that is made now."""
+def _visit_for(writer: Writer, store: Store, registration: Found, workshop: Found, binned: int | None) -> int:
+    """Return the visit of somebody who came: the one by which they arrived, or one that is made now.
+
+    ``binned``: the one that was made before, which is in the bin. It comes back, so that they are counted once.
+    """
     arrived = _arrival(writer, store, registration, workshop)
     if arrived is not None:
         return arrived
+    if binned is not None:
+        writer.amend(VISIT, binned, deleted=None)
+        return binned
     return writer.record(
         VISIT,
         permanence=permanence_of(writer, store, workshop),
@@ -186,13 +194,6 @@ def _arrival(writer: Writer, store: Store, registration: Found, workshop: Found)
 
 def _full(row: Found) -> str:
     return full_name(row.given_name, row.family_name)
-
-
-def _made_for(writer: Writer, visit: int, workshop: int) -> bool:
-    """Whether a visit was made because somebody was said to have come to a workshop."""
-    table = tables.visit
-    row = writer.first(select(table.c.workshop).where(table.c.id == visit, alive(table)))
-    return row is not None and row.workshop == workshop
 
 
 def stay(workshop: Found, now: int) -> tuple[int, int | None]:
