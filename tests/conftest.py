@@ -169,6 +169,14 @@ def no_trace_at_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
         yield
 
 
+@pytest.fixture(autouse=True)
+def lists_as_they_came() -> Iterator[None]:
+    """Let no test leave to the next one the code lists of its network: they are the whole program's."""
+    yield
+    if codelist := sys.modules.get("kiosque.domain.codelist"):
+        codelist.use({})
+
+
 @pytest.fixture(scope="session", autouse=True)
 def stretched_once() -> Iterator[None]:
     """Stretch the same words with the same salt once a run: each time takes 0.2 s of processor, and gives the same."""

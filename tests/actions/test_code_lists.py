@@ -25,7 +25,6 @@ def nyons(tmp_path: Path) -> Iterator[Space]:
     with space(tmp_path) as made:
         permanences.open_permanence(made.store, made.animator)
         yield made
-    codelist.use({})
 
 
 def at_the_kiosk(nyons: Space) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import pytest
 
 from kiosque.central.central import Central
-from kiosque.domain import codelist
 from kiosque.domain.codes import SERVICES
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
@@ -18,7 +17,6 @@ EDF = f"{LISTS}?liste=services&code=edf"
 def inside(central: Central) -> Iterator[Inside]:
     with inside_of(central) as inside:
         yield inside
-    codelist.use({})
 
 
 def sent(inside: Inside, form: dict[str, str], status: int = 200) -> str:

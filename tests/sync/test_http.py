@@ -31,6 +31,7 @@ from kiosque.sync.http import (
     OtherNetwork,
     Patience,
     Unavailable,
+    Unexplained,
     UnknownCode,
     Unreachable,
     UsedCode,
@@ -136,6 +137,8 @@ def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served,
         with line.pull(cursor_of(puller), pulled.network) as pulled:
             assert take(puller, pulled.chunks) == 0
         with pytest.raises(OtherNetwork), line.pull(cursor_of(puller), "0" * 64):
+            pass
+        with pytest.raises(Unexplained), line.pull(cursor_of(puller), why="CAF"):
             pass
     finally:
         line.close()
