@@ -69,6 +69,16 @@ def test_the_glossary_has_each_word_once() -> None:
     assert sorted(words) == sorted(set(words))
 
 
+def test_the_readme_names_every_command_of_headquarters() -> None:
+    cells = re.findall(r"`kiosque central ([^`]+)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    named = {name for cell in cells for name in cell.split()[0].split(r"\|")}
+    command = get_command(app)
+    assert isinstance(command, TyperGroup)
+    central = command.commands["central"]
+    assert isinstance(central, TyperGroup)
+    assert sorted(name for name, each in central.commands.items() if not each.hidden and name not in named) == []
+
+
 def commands_of(page: Path) -> list[str]:
     return re.findall(r"^    kiosque (.+)$", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
 
