@@ -170,7 +170,7 @@ def animator_of(store: Store, named: str) -> int:
 def _which(store: Store, named: str, namesakes: Sequence[Animator]) -> str:
     """Say of people of one name how to say which is meant."""
     places = {each.id: each.name for each in network.antennas(store)}
-    found = sorted(namesakes, key=lambda each: each.id)
+    found = sorted(namesakes, key=lambda each: (each.antenna is None, places.get(each.antenna or 0, ""), each.id))
     told = (f"{numbers.spoken(each.id)} ({places.get(each.antenna or 0, 'itinérance')})" for each in found)
     who = f"Plusieurs personnes s’appellent «\u00a0{named}\u00a0»\u202f: {', '.join(told)}."
     return f"{who} Au lieu du nom, écrivez le numéro de celle qu’il faut."
