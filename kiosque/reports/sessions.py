@@ -95,8 +95,10 @@ def _together(connection: Connection, number: int) -> int:
 def _signatures(connection: Connection, number: int) -> int:
     signed = attendance.join(registration, registration.c.id == attendance.c.registration)
     alive = (attendance.c.deleted.is_not(True), registration.c.deleted.is_not(True))
+    # Of who did not come after all, the signature is kept and says nothing.
+    came = (attendance.c.state == SEEN, registration.c.state == SEEN)
     query = select(func.count(attendance.c.signature)).select_from(signed)
-    return _one(connection, query.where(registration.c.workshop == number, *alive))
+    return _one(connection, query.where(registration.c.workshop == number, *alive, *came))
 
 
 def _one(connection: Connection, query: Any) -> int:  # noqa: ANN401 - a count

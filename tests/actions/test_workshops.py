@@ -22,6 +22,7 @@ from kiosque.domain.opening_hours import CLOSED
 from kiosque.domain.records import ATTENDANCE, REGISTRATION
 from kiosque.domain.signature import pack
 from kiosque.domain.workshops import Seat
+from kiosque.reports.sessions import workshop_of
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 
 HOUR, DAY = 3600, 86_400
@@ -371,6 +372,20 @@ def test_a_signature_is_given_again_and_says_that_they_came(opened: Space) -> No
     for wrong, half in ((b"", 0), (bytes(5_000), 0), (SIGNATURE, 1)):
         with pytest.raises(BadInput):
             attendance.sign(opened.store, ana, wrong, author=opened.animator, half_day=half)
+
+
+def test_the_signature_of_a_half_day_holds_while_they_are_said_to_have_come(opened: Space) -> None:
+    short, long = plan(opened), plan(opened, after=0, minutes=8 * 60)
+    for workshop, half in ((short, 0), (long, 1)):
+        ana = called(opened, workshop, "Ana")
+        attendance.sign(opened.store, ana, SIGNATURE, author=opened.animator, half_day=half)
+        for state, signature in (("noshow", None), ("unknown", None), ("seen", SIGNATURE)):
+            came(opened, ana, half, state)
+            assert attendance.roll(opened.store, workshop).signatures[ana][half] == signature
+            with opened.store.reading() as connection:
+                counted = workshop_of(connection, workshop)
+            assert counted is not None
+            assert counted.signatures == (signature is not None)
 
 
 def test_two_pcs_that_mark_the_same_half_day_end_with_one_answer(opened: Space) -> None:

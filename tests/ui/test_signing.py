@@ -90,6 +90,14 @@ def test_the_sheet_has_those_who_are_expected_and_room_for_others(nyons: Space, 
     assert paper.rows[1].signatures == (pack(DRAWN), None)
     assert paper.animators == ("Élodie Brès",)
     assert paper.title == "Émargement, Photo, lundi 2 mars 2026"
+    attendance.mark(nyons.store, pictures.last.people[0].registration, "noshow", author=nyons.animator)
+    presenter.refresh()
+    presenter.sheet()
+    paper = stage.at(places.Preview).paper
+    assert isinstance(paper, SigningSheet)
+    assert paper.rows[1].signatures == (None, None)
+    presenter.choose(SIGN)
+    assert [each.note for each in pictures.last.people] == ["À signer", "À signer"]
 
 
 @pytest.mark.usefixtures("qapp")

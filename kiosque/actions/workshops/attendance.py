@@ -33,7 +33,8 @@ LONGEST_SIGNATURE = 4_000
 class Roll:
     """Who is expected at a workshop, and who came to each of its ``half_days``.
 
-    ``states`` and ``signatures`` are by registration, one of each half-day; None: not signed.
+    ``states`` and ``signatures`` are by registration, one of each half-day; None: not signed, or by who did not come
+    after all: theirs is kept, and holds again once they are said to have come.
     """
 
     half_days: tuple[Slot, ...]
@@ -54,9 +55,10 @@ def roll(store: Store, workshop: int) -> Roll:
         rows = [noted.get((each.registration, half)) for half in range(len(halves))]
         # Seen once is seen of the whole: it says nothing of the other half-day.
         unsaid = UNKNOWN if each.state == SEEN and len(halves) > 1 else each.state
-        said = (row.state if row and len(halves) > 1 else unsaid for row in rows)
-        states[each.registration] = tuple(said)
-        signatures[each.registration] = tuple(row.signature if row else None for row in rows)
+        said = tuple(row.state if row and len(halves) > 1 else unsaid for row in rows)
+        states[each.registration] = said
+        signed = zip(rows, said, strict=True)
+        signatures[each.registration] = tuple(row.signature if row and so == SEEN else None for row, so in signed)
     return Roll(halves, people, states, signatures)
 
 
