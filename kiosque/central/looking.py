@@ -9,6 +9,7 @@ from kiosque.actions.network import leaving, requests
 from kiosque.actions.network.leaving import Left
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.opening.decisions import Held, in_doubt
+from kiosque.actions.visitors.duplicates import torn
 from kiosque.actions.visitors.links import links_around
 from kiosque.central import watching
 from kiosque.central.accounts import Account
@@ -62,6 +63,8 @@ class Pair:
 
     one: Somebody
     other: Somebody
+    torn: bool = False
+    """It was said that they are two, and others to whom both were joined make them one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +135,14 @@ def twofold(store: Store, only: frozenset[int] | None = None) -> tuple[Twofold, 
 
 
 def pairs(store: Store) -> tuple[Pair, ...]:
-    """Return those who may be one person, and of whom nothing was decided."""
-    several = []
+    """Return those who may be one person, and of whom nothing was decided, or what cannot hold together."""
+    both = (Pair(*two, torn=True) for pair in torn(store) if (two := _two(store, *pair)))
+    several = list(both)
     for one, other in _found(store, ALIKE):
         links = links_around(store.all, (one, other))
-        two = [_somebody(store, each) for each in (one, other)]
-        if decided(one, other, links) is None and two[0] and two[1]:
-            several.append(Pair(two[0], two[1]))
+        two = _two(store, one, other)
+        if decided(one, other, links) is None and two:
+            several.append(Pair(*two))
     return tuple(several)
 
 
@@ -152,6 +156,11 @@ def antenna_of(store: Store, record: int) -> int:
 def _found(store: Store, form: str) -> list[tuple[int, int]]:
     query = select(found.c.record, found.c.other).where(found.c.form == form, found.c.settled_at.is_(None))
     return [(row.record, row.other) for row in store.all(query.order_by(found.c.id.desc()).limit(4 * MOST))]
+
+
+def _two(store: Store, one: int, other: int) -> tuple[Somebody, Somebody] | None:
+    first, second = _somebody(store, one), _somebody(store, other)
+    return (first, second) if first and second else None
 
 
 def _somebody(store: Store, visitor: int) -> Somebody | None:

@@ -1,10 +1,14 @@
 """Who may be written down twice, and what was decided of them."""
 
+import pytest
+
 from kiosque.actions import bins
 from kiosque.actions.done import undo
+from kiosque.actions.inputs import BadInput
 from kiosque.actions.visitors import duplicates, links, people
 from kiosque.actions.visitors.people import Answers
-from kiosque.domain.records import VISITOR
+from kiosque.central import looking
+from kiosque.domain.records import LINK, VISITOR
 from tests.stores import Space, meet
 
 
@@ -59,6 +63,59 @@ def test_what_was_decided_is_remembered_everywhere_and_may_be_decided_otherwise(
     third = written(nyons, "Zoé", "Martin")
     links.tell_apart(nyons.store, one, third, author=nyons.animator)
     assert pairs(nyons) == []
+
+
+def test_what_cannot_hold_together_is_said_and_what_to_decide_first(nyons: Space) -> None:
+    store, author = nyons.store, nyons.animator
+    one, other, third = (written(nyons, given, "Martin") for given in ("Zoé", "Zoe", "Zou"))
+    year = written(nyons, "Zoa", "Martin")
+    people.correct_person(store, year, Answers("Zoa", "Martin", 1950), author=author)
+    links.tell_apart(store, one, third, author=author)
+    links.join(store, one, other, author=author)
+    end = store.head(store.device)
+    with pytest.raises(BadInput, match=r"Zoé Martin.* et .*Zou Martin.* sont deux personnes") as refused:
+        links.join(store, other, third, author=author)
+    assert refused.value.field == "other"
+    assert store.head(store.device) == end
+    # The decision itself is overturned where it was made; then all of them are one.
+    links.join(store, one, third, author=author)
+    links.join(store, other, year, author=author)
+    links.join(store, third, year, author=author)
+    with pytest.raises(BadInput) as refused:
+        links.tell_apart(store, one, year, author=author)
+    zoe, zou, zoa = (f"«\u00a0{each}\u00a0»" for each in ("Zoé Martin", "Zou Martin", "Zoa Martin (1950)"))
+    chain = f"{zoe} et {zou}, ou {zou} et {zoa}."
+    assert refused.value.sentence.endswith(f"séparez d’abord {chain}")
+    links.part(store, third, author=author)
+    links.tell_apart(store, other, year, author=author)
+    assert duplicates.torn(store) == ()
+
+
+def test_two_pcs_that_decide_what_cannot_hold_together_are_shown_at_headquarters(nyons: Space) -> None:
+    store, author = nyons.store, nyons.animator
+    one, other, third = (written(nyons, given, "Martin") for given in ("Zoé", "Zoe", "Zoa"))
+    meet(store, nyons.central)
+    second = nyons.network.kiosk(nyons.central, nyons.antenna)
+    links.tell_apart(store, one, third, author=author)
+    links.tell_apart(store, one, other, author=author)
+    for two in ((one, other), (other, third)):
+        links.join(second, *two, author=author)
+    for each in (store, second, store):
+        meet(each, nyons.central)
+    for each in (store, second, nyons.central):
+        assert set(duplicates.torn(each)) >= {(one, third)}
+    assert all(pair.torn for pair in looking.pairs(nyons.central))
+    # Each PC wrote a link of its own: both are said otherwise, and nobody is one with whom they are not.
+    links.tell_apart(store, one, other, author=author)
+    assert duplicates.torn(store) == ()
+    assert [each.visitor for each in people.dossier(store, other).joined] == [third]
+    meet(store, nyons.central)
+    assert looking.pairs(nyons.central) == ()
+    # Whom one alone held together, and who are two, are not joined when that one is parted from them.
+    with store.writing(author) as writer:
+        writer.record(LINK, one=one, other=other, verdict="same")
+    links.part(store, other, author=author)
+    assert people.dossier(store, one).joined == people.dossier(store, third).joined == ()
 
 
 def test_who_is_in_the_bin_or_gave_no_name_is_like_nobody(nyons: Space) -> None:

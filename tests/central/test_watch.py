@@ -21,7 +21,7 @@ from kiosque.db.keys import change_credential
 from kiosque.db.records import permanence
 from kiosque.db.watch_tables import found
 from kiosque.domain.kinds import Kind
-from kiosque.domain.records import ANTENNA, PERMANENCE, VISIT, VISITOR
+from kiosque.domain.records import ANTENNA, LINK, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.figures import figures
 from kiosque.reports.period import one_day
@@ -238,6 +238,14 @@ def test_who_may_be_one_person_at_two_antennas_is_shown_to_who_may_read_names(
     with central.store.reading() as connection:
         assert connection.execute(select(found).where(found.c.form == "alike")).all()
     assert (mine, theirs) not in {(each.one.visitor, each.other.visitor) for each in looking.pairs(central.store)}
+    # Unless others join them all the same.
+    third = elsewhere.say(VISITOR, 1_003, given_name="Paule")
+    with central.store.writing() as writer:
+        for each in (mine, theirs):
+            writer.record(LINK, one=each, other=third, verdict="same")
+    client.cookies.clear()
+    log_in(client, "protection")
+    assert "Dites deux personnes, et pourtant réunies" in client.get("/a-regarder").text
 
 
 def test_an_erasure_waits_until_each_pc_has_heard_of_it(

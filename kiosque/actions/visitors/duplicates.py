@@ -73,6 +73,15 @@ def decided(store: Store, most: int) -> tuple[Pair, ...]:
     )
 
 
+def torn(store: Store) -> tuple[tuple[int, int], ...]:
+    """Return those of whom it is said that they are two people, and whom joins made elsewhere make one all the same."""
+    links = _links(store)
+    stands = person_of(links)
+    last = {_pair(link.one, link.other): link.verdict for link in links}
+    apart = [pair for pair, verdict in last.items() if verdict == persons.DIFFERENT]
+    return tuple((one, other) for one, other in apart if one in stands and stands[one] == stands.get(other))
+
+
 def _near(rows: Iterable[Found]) -> Iterator[tuple[int, int]]:
     """Yield each pair once of those who share the sound of a word of their name, a number or an address."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)

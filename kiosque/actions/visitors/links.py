@@ -1,7 +1,8 @@
 """One person or two: visitors are joined and parted by links, and never written over."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sqlalchemy import BindParameter, bindparam, or_, select
 
@@ -69,12 +70,18 @@ def possible(store: Store, who: Described, *, besides: int | None = None) -> tup
 
 
 def join(store: Store, one: int, other: int, *, author: int) -> Done:
-    """Say that two visitors are the same person. Both stay as they are. Raises ``BadInput``."""
+    """Say that two visitors are the same person. Both stay as they are.
+
+    Raises ``BadInput``, also when that would make one person of others who are said to be two.
+    """
     return _decide(store, one, other, SAME, author)
 
 
 def tell_apart(store: Store, one: int, other: int, *, author: int) -> Done:
-    """Say that two visitors are two people: nobody is asked again. Raises ``BadInput``."""
+    """Say that two visitors are two people: nobody is asked again.
+
+    Raises ``BadInput``, also when others whom both are joined to would still make them one.
+    """
     return _decide(store, one, other, DIFFERENT, author)
 
 
@@ -91,9 +98,13 @@ def part(store: Store, visitor: int, *, author: int) -> Done:
         for row in writer.all(_between((visitor,), others)):
             if row.verdict == SAME:
                 writer.amend(LINK, row.id, verdict=DIFFERENT)
-        # Those whom this visitor alone held together are still one person.
+        # Those whom this visitor alone held together are still one person, unless they are said to be two.
+        together = {pieces[0], *others_of(pieces[0], rest)}
         for piece in pieces[1:]:
-            writer.record(LINK, one=pieces[0], other=piece, verdict=SAME)
+            of_it = {piece, *others_of(piece, rest)}
+            if not _said_apart(together, of_it, rest):
+                writer.record(LINK, one=pieces[0], other=piece, verdict=SAME)
+                together |= of_it
     return Done(visitor, tuple(writer.entries), writer.now)
 
 
@@ -124,13 +135,13 @@ def _decide(store: Store, one: int, other: int, verdict: str, author: int) -> Do
         raise BadInput("other", "C’est la même fiche.")
     with store.writing(author) as writer:
         _require(writer, one, other)
-        row = writer.first(_between((one,), (other,)))
-        if row is None:
-            record = writer.record(LINK, one=one, other=other, verdict=verdict)
-        else:
-            record = row.id
+        _require_sound(writer, one, other, verdict)
+        # Two devices may each have made one.
+        rows = writer.all(_between((one,), (other,)))
+        record = rows[0].id if rows else writer.record(LINK, one=one, other=other, verdict=verdict)
+        for row in rows:
             if row.verdict != verdict:
-                writer.amend(LINK, record, verdict=verdict)
+                writer.amend(LINK, row.id, verdict=verdict)
     return Done(record, tuple(writer.entries), writer.now)
 
 
@@ -144,6 +155,57 @@ def _require(writer: Writer, *visitors: int) -> None:
     table = tables.visitor
     if len(writer.all(select(table.c.id).where(table.c.id.in_(visitors), alive(table)))) < len(visitors):
         raise BadInput("visitor", NOT_HERE)
+
+
+def _require_sound(writer: Writer, one: int, other: int, verdict: str) -> None:
+    """Raise ``BadInput`` when other decisions make a lie of what is decided of two."""
+    links = [link for link in links_around(writer.all, (one, other)) if {link.one, link.other} != {one, other}]
+    if verdict == DIFFERENT:
+        if chain := _chain(one, other, links):
+            joins = ", ou ".join(_called(writer, *two) for two in pairwise(chain))
+            raise BadInput(
+                "other", "D’autres fiches les réunissent encore\u00a0: séparez d’abord {joins}.", joins=joins
+            )
+        return
+    mine, theirs = ({each, *others_of(each, links)} for each in (one, other))
+    if mine != theirs and (apart := _said_apart(mine, theirs, links)):
+        two = _called(writer, *apart)
+        sentence = "Il a été dit que {two} sont deux personnes\u00a0: dites d’abord qu’elles sont la même."
+        raise BadInput("other", sentence, two=two)
+
+
+def _said_apart(these: Iterable[int], those: Collection[int], links: Sequence[Link]) -> tuple[int, int] | None:
+    """Return one of ``these`` and one of ``those`` who are said to be two people; None when all may be one."""
+    pairs = ((one, other) for one in sorted(these) for other in sorted(those))
+    return next((pair for pair in pairs if decided(*pair, links) == DIFFERENT), None)
+
+
+def _chain(one: int, other: int, links: Sequence[Link]) -> tuple[int, ...]:
+    """Return the shortest chain of visitors joined one to the next, from ``one`` to ``other``; nothing without one."""
+    chains: list[tuple[int, ...]] = [(one,)]
+    seen = {one}
+    for chain in chains:
+        if chain[-1] == other:
+            return chain
+        for link in links:
+            ends = {link.one, link.other}
+            if link.verdict == SAME and chain[-1] in ends:
+                chains += [(*chain, each) for each in sorted(ends - seen)]
+                seen |= ends
+    return ()
+
+
+def _called(writer: Writer, one: int, other: int) -> str:
+    """Return what two visitors are called; namesakes by their year of birth."""
+    table = tables.visitor
+    said = {row.id: row for row in writer.all(select(table).where(table.c.id.in_((one, other))))}
+    return " et ".join(_called_alone(said.get(each)) for each in (one, other))
+
+
+def _called_alone(row: Found | None) -> str:
+    name = full_name(row.given_name, row.family_name) if row else ""
+    born = f" ({row.birth_year})" if row and row.birth_year else ""
+    return f"«\u00a0{name}{born}\u00a0»" if name else "la fiche sans nom"
 
 
 def _possible(row: Found, alike: Likeness) -> Possible:
