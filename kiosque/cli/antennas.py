@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.shared import Folder, show_commune, show_hours
-from kiosque.domain.french import PARIS, local
+from kiosque.domain.french import PARIS, local, plural
 
 antennas = typer.Typer()
 
@@ -30,7 +30,8 @@ def shown(
     found = root.on(folder, when)
     for each in found:
         said = [each.code, each.name, each.commune, STATES[each.state.value]]
-        said += [f"depuis le {_date(each.opens)}" if each.state is not State.PLANNED else f"le {_date(each.opens)}"]
+        if each.opens:
+            said.append(f"{'le' if each.state is State.PLANNED else 'depuis le'} {_date(each.opens)}")
         said += [f"jusqu’au {_date(each.closes)}"] if each.closes else []
         said += [ROOMS.label(each.room)] if each.room else []
         said += [f"{each.hours:g} h par semaine".replace(".", ",")]
@@ -38,7 +39,7 @@ def shown(
         said += [f"zone {each.zone}"] if each.zone else []
         said += [LABELS.label(label) for label in each.labels]
         if each.answered:
-            said.append(f"{each.answered} réponses, {each.teleworkers} télétravailleurs, {each.desks} places voulues")
+            said += _counted(each.answered, each.teleworkers, each.desks)
         typer.echo(", ".join(said))
     counted = {state: sum(each.state is state for each in found) for state in State}
     typer.echo(f"Ouvertes : {counted[State.OPEN]} ; prévues : {counted[State.PLANNED]}.")
@@ -137,8 +138,8 @@ def surveys(folder: Folder) -> None:
 
     found, codes = root.asked(folder)
     for each in found:
-        said = [codes.get(each.antenna, ""), _date(each.asked), f"{each.answers} réponses"]
-        said += [f"{each.teleworkers} télétravailleurs", f"{each.desks} places voulues"]
+        said = [codes.get(each.antenna, ""), _date(each.asked)]
+        said += _counted(each.answers, each.teleworkers, each.desks)
         said += [VISIT_REASONS.label(need) for need in each.needs]
         typer.echo(f"{spoken(each.id)}  {', '.join(said)}")
 
@@ -168,5 +169,14 @@ def take_back(folder: Folder, number: Number) -> None:
     typer.echo("C’est à la corbeille.")
 
 
-def _date(day: date | None) -> str:
-    return f"{day:%d/%m/%Y}" if day else "?"
+def _date(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+def _counted(answers: int, teleworkers: int, desks: int) -> tuple[str, ...]:
+    """Say what people answered."""
+    return (
+        plural(answers, "réponse", "réponses"),
+        plural(teleworkers, "télétravailleur", "télétravailleurs"),
+        plural(desks, "place voulue", "places voulues"),
+    )

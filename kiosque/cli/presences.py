@@ -27,7 +27,10 @@ def shown(
     from kiosque.actions.numbers import spoken  # noqa: PLC0415
     from kiosque.bootstrap import central_presences as root  # noqa: PLC0415
 
-    for each in root.held(folder, antenna, first.date(), (last or first).date()):
+    found = root.held(folder, antenna, first.date(), (last or first).date())
+    if not found:
+        typer.echo("Aucune permanence n’est notée ces jours-là.")
+    for each in found:
         opened = f"permanence du {local(each.started_at):%d/%m/%Y}"
         typer.echo(f"{spoken(each.id)}  {opened}, {_hours(each.started_at, each.ended_at)}")
         for one in each.presences:

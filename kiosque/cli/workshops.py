@@ -63,7 +63,10 @@ def shown(folder: Folder, antenna: AnAntenna) -> None:
     from kiosque.actions.numbers import spoken  # noqa: PLC0415
     from kiosque.bootstrap import central_workshops as root  # noqa: PLC0415
 
-    for each in root.coming(folder, antenna):
+    found = root.coming(folder, antenna)
+    if not found:
+        typer.echo("Aucun atelier n’est prévu.")
+    for each in found:
         said = [f"{local(each.starts_at):%d/%m/%Y %H:%M}", each.title]
         said += [each.where] if each.where else []
         said += [f"inscrits {each.registered} sur {each.capacity}"]

@@ -143,6 +143,7 @@ def test_a_presence_that_was_forgotten_is_noted_by_its_hours(at: Path) -> None:
     typed(at, "presence-correct", number, "--at", "22:00", "--animator", "Zoé Roux")
     assert "22:00 à 00:30" in typed(at, "presences", "REM", "--from", "2017-03-01", "--to", "2017-03-31")
     typed(at, "presence-remove", number)
+    assert typed(at, "presences", "REM", "--from", "2017-03-07") == "Aucune permanence n’est notée ces jours-là.\n"
     assert len(typed(at, "presences", "REM", "--from", "2017-03-06").splitlines()) == 1
 
 
@@ -235,6 +236,7 @@ def test_equipment_is_placed_moved_and_taken_away(at: Path) -> None:
 
 
 def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> None:
+    assert typed(at, "antennas").startswith("REM, Rémuzat, Rémuzat, ouverte, 3 h par semaine")
     typed(at, "place", "REM", "--room", "mairie", "--opens", "2016-09-01")
     town = "Comune de Rémuzat"
     typed(at, "partner", town, "--form", "commune")
@@ -249,7 +251,7 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
     assert last == "Ouvertes : 0 ; prévues : 1."
     said = typed(at, "antennas", "--on", "2018-09-03")
     assert "ouverte, depuis le 01/09/2016, Mairie, 3 h par semaine" in said
-    assert "Maison de services au public, 31 réponses, 6 télétravailleurs, 3 places voulues" in said
+    assert "Maison de services au public, 31\u00a0réponses, 6\u00a0télétravailleurs, 3\u00a0places voulues" in said
     typed(at, "partner-correct", town, "--name", "Commune de Rémuzat")
     first, *gifts = typed(at, "partners").splitlines()
     assert first.endswith("  Commune de Rémuzat, Commune")
@@ -259,7 +261,12 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
     assert "tout le réseau, 7 %, depuis le 01/09/2016, jusqu’au 31/08/2019" in typed(at, "partners")
     number = typed(at, "surveys").split()[0]
     typed(at, "survey-correct", number, "--answers", "32")
-    assert "REM, 01/04/2016, 32 réponses, 6 télétravailleurs, 3 places voulues" in typed(at, "surveys")
+    assert "REM, 01/04/2016, 32\u00a0réponses, 6\u00a0télétravailleurs, 3\u00a0places voulues" in typed(at, "surveys")
+    typed(at, "survey-correct", number, "--answers", "1", "--teleworkers", "1", "--desks", "1")
+    assert "1\u00a0réponse, 1\u00a0télétravailleur, 1\u00a0place voulue" in typed(at, "surveys")
+    for much in (("--answers", "99999999"), ("--desks", "99999999")):
+        with pytest.raises(KnownError, match="à 100000"):
+            typed(at, "survey-correct", number, *much)
     for each in (number, first.split()[0]):
         typed(at, "take-back", each)
     assert (typed(at, "surveys"), typed(at, "partners")) == ("", "")
@@ -278,7 +285,7 @@ def test_a_workshop_elsewhere_is_planned_whole_and_what_may_be_wrong_is_told(at:
     where = ("--where", "École de Sahune", "--level", "debutant", "--programme", "Jeunes", "--places", "12")
     whole = ("REM", "Robots", "Zoé Roux", "Ana Roux", "--theme", "email", "--at", soon, *where, "--weeks", "2")
     assert "Rien n’est écrit." in typed(at, "workshop", *whole, "--check")
-    assert typed(at, "workshops", "REM") == ""
+    assert typed(at, "workshops", "REM") == "Aucun atelier n’est prévu.\n"
     typed(at, "workshop", *whole)
     again = typed(at, "workshop", "REM", "Photo", "Ana Roux", "--theme", "email", "--at", soon)
     assert "À vérifier : Quelqu’un anime un autre atelier à ce moment." in again
@@ -319,7 +326,7 @@ def test_workshops_are_shown_corrected_and_called_off(at: Path) -> None:
     typed(at, "workshop-correct", number, "--title", "Photos", "--at", f"{day:%Y-%m-%d} 15:00", "--places", "5")
     assert typed(at, "workshops", "REM").endswith(f"{day:%d/%m/%Y} 15:00, Photos, inscrits 0 sur 5\n")
     typed(at, "workshop-off", number)
-    assert typed(at, "workshops", "REM") == ""
+    assert typed(at, "workshops", "REM") == "Aucun atelier n’est prévu.\n"
     assert typed(at, "desk", "REM", "Table 1") == "Table 1 est à l’antenne REM.\n"
     with pytest.raises(KnownError):
         typed(at, "desk", "REM", "Table 1")

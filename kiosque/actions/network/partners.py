@@ -265,9 +265,11 @@ def take_back(store: Store, record: int) -> Done:
 
 def _answered(answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> dict[str, Value]:
     if not 0 < answers <= MOST_ANSWERS:
-        raise BadInput("answers", "Il faut au moins une réponse.")
-    if not 0 <= teleworkers <= answers or not 0 <= desks <= MOST_ANSWERS:
+        raise BadInput("answers", "Une enquête a de 1 à {most} réponses.", most=MOST_ANSWERS)
+    if not 0 <= teleworkers <= answers:
         raise BadInput("teleworkers", "Il n’y a pas plus de télétravailleurs que de réponses.")
+    if not 0 <= desks <= MOST_ANSWERS:
+        raise BadInput("desks", "Une enquête a de 0 à {most} places voulues.", most=MOST_ANSWERS)
     wanted = tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None
     return {"answers": answers, "teleworkers": teleworkers, "desks": desks, "needs": wanted}
 

@@ -7762,12 +7762,16 @@
         <translation>That partner is noted already.</translation>
     </message>
     <message>
-        <source>Il faut au moins une réponse.</source>
-        <translation>There must be one answer at least.</translation>
+        <source>Une enquête a de 1 à {most} réponses.</source>
+        <translation>A survey has 1 to {most} answers.</translation>
     </message>
     <message>
         <source>Il n’y a pas plus de télétravailleurs que de réponses.</source>
         <translation>There are no more teleworkers than answers.</translation>
+    </message>
+    <message>
+        <source>Une enquête a de 0 à {most} places voulues.</source>
+        <translation>A survey has 0 to {most} desks that are wanted.</translation>
     </message>
     <message>
         <source>Ce programme n’existe pas.</source>
@@ -7934,8 +7938,16 @@
         <translation>Choose who is leaving.</translation>
     </message>
     <message>
+        <source>Il a été dit que {two} sont deux personnes : dites d’abord qu’elles sont la même.</source>
+        <translation>It was said that {two} are two people: say first that they are one.</translation>
+    </message>
+    <message>
         <source>Cette fiche n’est réunie avec aucune autre.</source>
         <translation>This record is joined with no other.</translation>
+    </message>
+    <message>
+        <source>D’autres fiches les réunissent encore : séparez d’abord {joins}.</source>
+        <translation>Other records still join them: part {joins} first.</translation>
     </message>
     <message>
         <source>L’année de naissance est entre {oldest} et {year}.</source>
