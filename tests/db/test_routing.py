@@ -344,7 +344,9 @@ def test_an_erasure_reaches_all_who_knew(net: Net) -> None:
     net.write(HERE, VISITOR, given_name="Odette", card="c1")
     with net.central.writing() as writer:
         erasure = writer.erase(VISITOR, odette)
-    assert [net.feed(feed)[-1] for feed in (net.here, net.there)] == [erasure] * 2
+    # And so does what follows from it: the link of the two who showed one card is between nobody.
+    assert [net.feed(feed)[-2:] for feed in (net.here, net.there)] == [[erasure, erasure + 1]] * 2
+    assert rows(net.central)["link"][0]["one"] is None
     assert erasure not in net.feed(NETWORK)
 
 
