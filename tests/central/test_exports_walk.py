@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from kiosque.central.central import Central
@@ -12,7 +13,7 @@ from tests.central.house import Network
 
 __all__ = ["chromium"]
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.walk]
 
 
 def test_somebody_takes_the_visits_of_a_month_away_and_is_asked_why(

@@ -13,7 +13,7 @@ from tests.central.house import Network
 
 __all__ = ["chromium"]
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.walk]
 
 
 @pytest.fixture
@@ -67,7 +67,6 @@ def test_an_objective_is_revised_without_a_script(chromium: Browser, address: st
     assert visit.complaints == []
 
 
-@pytest.mark.walk
 @pytest.mark.parametrize("width", [360, 1280])
 def test_no_page_that_shows_what_is_counted_is_wider_than_its_screen(
     chromium: Browser, address: str, central: Central, promised: Network, width: int

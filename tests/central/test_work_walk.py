@@ -14,7 +14,7 @@ from tests.central.house import Network
 
 __all__ = ["chromium"]
 
-pytestmark = needs_chromium
+pytestmark = [needs_chromium, pytest.mark.walk]
 
 
 @pytest.fixture

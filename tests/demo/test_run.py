@@ -49,6 +49,7 @@ class Played:
         store.close()
 
 
+@pytest.mark.walk
 def test_two_antennas_live_three_days(tmp_path: Path) -> None:
     # One test: a demo takes ten seconds, and workers of a parallel run would each play their own. Three days: the
     # window's permanence then has a past, its cards and the workshop of the day before.

@@ -88,6 +88,7 @@ def central(founded: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(founded, tmp_path / "central"))
 
 
+@pytest.mark.walk
 def test_from_an_empty_folder_to_headquarters_files(central: Path, tmp_path: Path) -> None:
     kiosk, file, pulled = tmp_path / "kiosk", tmp_path / "inscription.json", tmp_path / "pulled"
     with serving(central) as address:
@@ -283,6 +284,7 @@ def test_a_pc_is_enrolled_by_a_code_and_looked_after(central: Path, tmp_path: Pa
     assert not nobody.exists()
 
 
+@pytest.mark.walk
 def test_a_copy_is_approved_and_keys_change_from_the_command_line(central: Path, tmp_path: Path) -> None:
     kiosk, copy, backup = tmp_path / "kiosk", tmp_path / "copy", tmp_path / "backup"
     here = ("--dir", central)
