@@ -63,7 +63,7 @@ STAGES = {
     "db.apply.rebuild": "tables",
     "db.records": "tables",
     "domain.": "tables",
-    "db.engine": "commit",
+    "db.database": "commit",
     "db.journal": "lookups",
     "db.keys": "lookups",
 }

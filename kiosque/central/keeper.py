@@ -10,7 +10,10 @@ from kiosque.reports.daily import keep_up
 _log = logging.getLogger(__name__)
 
 PATIENCE = 5.0
-"""Seconds after a change: while devices come by the hundred, their day is counted once and not at each commit."""
+"""Seconds without a change: while devices come by the hundred, whoever counts keeps them from writing."""
+
+AT_MOST = 12
+"""Times that it is waited so, while changes go on: pages count more and more themselves meanwhile."""
 
 
 class Keeper:
@@ -42,9 +45,18 @@ class Keeper:
         if self._thread:
             self._thread.join()
 
-    def _run(self) -> None:
-        while self._changed.wait() and not self._closing.wait(self._patience):
+    def _quiet(self) -> bool:
+        """Wait until nothing changes for a while; return whether there is still somebody to count for."""
+        for _ in range(AT_MOST):
             self._changed.clear()
+            if self._closing.wait(self._patience):
+                return False
+            if not self._changed.is_set():
+                break
+        return not self._closing.is_set()
+
+    def _run(self) -> None:
+        while self._changed.wait() and self._quiet():
             try:
                 while not self._closing.is_set() and keep_up(self._store.database):
                     pass

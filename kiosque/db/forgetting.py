@@ -6,7 +6,9 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db import records as tables
+from kiosque.db.database import driver_of
 from kiosque.db.journal import heads, portions
+from kiosque.db.prepared import prepared
 from kiosque.db.rows import NOTHING, Packed, fields_of
 from kiosque.db.write import Writer
 from kiosque.domain.kinds import ERASED, Kind, Type
@@ -41,6 +43,9 @@ _REFERRING = (
     .order_by(_ENTRY.id)
 )
 
+_ERASED = select(tables.visitor.c.id).where(tables.visitor.c.erased == bindparam("whole"))
+"""By the index of those of whom something is erased."""
+
 _ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING, LOAN, WISH)
 """Kinds of which all that is personal is about those whom they name."""
 
@@ -63,19 +68,16 @@ def naming_erased(connection: Connection, new: Sequence[Packed]) -> tuple[list[i
 
     What names them may come after their erasure, from whoever had not heard of it, or may be here before it comes.
     """
-    named = [(each.record, _named(each.kind, fields_of(each.personal))) for each in new if _REFERENCES.get(each.kind)]
-    asked = sorted(set().union(*(people for _, people in named)))
-    table = tables.visitor
-    gone = {
-        visitor
-        for some in portions(asked)
-        for visitor in connection.scalars(select(table.c.id).where(table.c.id.in_(some), table.c.erased == ""))
-    }
-    found = {record: None for record, people in named if not people.isdisjoint(gone) and record not in gone}
+    erased = {row.id for row in prepared(_ERASED).all(driver_of(connection), {"whole": ""})}
     told = {each.record for each in new if each.kind == VISITOR.number and not each.creates and _erases(each)}
-    if told:
-        found |= dict.fromkeys(naming(connection, told))
-    return list(found), frozenset(gone | told)
+    gone, found = set(told), dict.fromkeys(naming(connection, told) if told else ())
+    # Most often nobody was, and nothing that arrives need be decoded.
+    for each in new if erased else ():
+        named = _named(each.kind, fields_of(each.personal)) & erased if _REFERENCES.get(each.kind) else set()
+        if named and each.record not in erased:
+            gone |= named
+            found.setdefault(each.record)
+    return list(found), frozenset(gone)
 
 
 def forget_naming(writer: Writer, records: Sequence[int], gone: frozenset[int]) -> set[int]:

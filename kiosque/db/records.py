@@ -274,7 +274,7 @@ _INDEXED = {
     "inspection": ("equipment",),
 }
 
-_INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household")}
+_INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household", "erased")}
 """Most visitors have none of these: their arrival does not write a page of each index."""
 
 

@@ -40,7 +40,9 @@ def test_what_changes_is_counted_and_kept(store: Store) -> None:
 def test_it_stops_at_once_while_it_waits(store: Store) -> None:
     keeper = Keeper(store, patience=3600)
     keeper.begin()
+    assert "keeper" in {thread.name for thread in threading.enumerate()}
     keeper.close()
+    assert "keeper" not in {thread.name for thread in threading.enumerate()}
 
 
 @pytest.mark.expect_log("figures are not kept up: Le disque")
