@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
-from kiosque.actions.network import network
+from kiosque.actions.network import leaving, network
 from kiosque.bootstrap.central import opened
 from kiosque.central import stick
 from kiosque.central.central import Central
@@ -32,6 +32,7 @@ def take(at: Path, found: Path, say: Say) -> None:
     """
     files = _files(found)
     with opened(at) as store:
+        leaving.shut_out(store)
         central = Central.over(store)
         try:
             if len(files) == 1:

@@ -19,6 +19,7 @@ from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
+from kiosque.central.leavers import Leavers
 from kiosque.central.lists import Lists
 from kiosque.central.pages import (
     accounts,
@@ -105,10 +106,11 @@ def make_app(central: Central) -> Litestar:
         cache_control=CacheControlHeader(max_age=A_DAY, public=True),
     )
     pages = [handler for part in PAGES for handler in part.HANDLERS]
-    lists = Lists(central.store)
+    lists, leavers = Lists(central.store), Leavers(central.store)
 
     async def before_request(_: Request[Any, Any, Any]) -> None:
         lists.refresh()
+        await leavers.look()
 
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.

@@ -62,4 +62,4 @@ KINDS_OF_PLACE = {"bibliotheque": "BIB", "mairie": "MUNI"}
 ASSOCIATION = "ASSO"
 
 STAYS = "Fixe"
-COME_IN = "Se présenter"
+COME_IN, CALL, WRITE, BOOK = "Se présenter", "Téléphoner", "Contacter par mail", "Prendre un RDV en ligne"

@@ -9,12 +9,14 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive
-from kiosque.actions.known import with_clock
-from kiosque.actions.network.taking_back import take_back
+from kiosque.actions.known import require, with_clock
+from kiosque.actions.network.taking_back import NOTHING
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
-from kiosque.domain.engagements import Engagement, standing
+from kiosque.db.write import Writer
+from kiosque.domain.engagements import Engagement, over, standing
+from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR, ENGAGEMENT
 from kiosque.domain.validity import midnight
 
@@ -34,15 +36,30 @@ class Engaged:
 
 def disengage(store: Store, engagement: int) -> Done:
     """Take back an engagement that was a mistake. Raises ``db.write.Missing``."""
-    return take_back(store, ENGAGEMENT, engagement)
+    with store.writing() as writer:
+        held = require(writer.first, tables.engagement, engagement, NOTHING)
+        writer.amend(ENGAGEMENT, engagement, deleted=True)
+        let_in_or_out(writer, held.animator)
+    return Done(engagement, tuple(writer.entries), writer.now)
 
 
-def leaves(store: Store, animator: int, last: date | None) -> Done:
-    """Say which day is the last on which somebody animates, whatever engagements say; None: they stay after all."""
+def leaves(store: Store, animator: int, last: date | None, *, at_once: bool = False) -> Done:
+    """Say which day is the last on which somebody animates, whatever engagements say; None: they stay after all.
+
+    Once it is over nothing of theirs opens a PC any more; ``at_once``: from now on, however long it still lasts.
+    """
     at = None if last is None else midnight(last + timedelta(days=1))
     with store.writing() as writer:
         writer.amend(ANIMATOR, animator, left_at=at)
+        let_in_or_out(writer, animator, out=at_once)
     return Done(animator, tuple(writer.entries), writer.now)
+
+
+def let_in_or_out(writer: Writer, animator: int, *, out: bool = False) -> None:
+    """Let what an animator has open PCs while they are engaged, and no longer; ``out``: no longer, whatever is said."""
+    engaged = engagements(writer.all, animator).get(animator, ())
+    gone = out or over(engaged, local(writer.now).date(), writer.now) is not None
+    writer.correct(ANIMATOR, animator, shut=gone or None)
 
 
 def engagements(ask: Ask, animator: int | None = None) -> dict[int, tuple[Engagement, ...]]:

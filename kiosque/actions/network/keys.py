@@ -42,8 +42,8 @@ class NoSuchKey(KnownError):
 class Known:
     """A key's record, and for whom it lets things be sealed.
 
-    ``allowed``: it may open: neither it nor its animator is in the bin or erased, and no other passphrase was chosen
-    since; None when the animator has not arrived here yet.
+    ``allowed``: it may open: neither it nor its animator is in the bin or erased, they did not leave, and no other
+    passphrase was chosen since; None when the animator has not arrived here yet.
     """
 
     record: int
@@ -130,7 +130,7 @@ def known(store: Store) -> tuple[Known, ...]:
     table, entry = TABLES[KEY], tables.entry
     # The order of creations that every device agrees on: clock, device, number.
     query = select(table).join(entry, entry.c.id == table.c.id).order_by(entry.c.clock, table.c.id)
-    here = {row.id: _stands(row) for row in store.all(select(tables.animator))}
+    here = {row.id: _stands(row) and not row.shut for row in store.all(select(tables.animator))}
     found = [(row, holder) for row in store.all(query) if (holder := _holder(row))]
     # Confirming is not choosing: a passphrase has the place of its first record.
     choices = dict.fromkeys((holder.animator, holder.public) for _, holder in found if holder.form == PASSPHRASE)
@@ -195,6 +195,8 @@ def _write(writer: Writer, holder: Holder) -> int:
 
 def _check_animator(writer: Writer, animator: int) -> None:
     table = tables.animator
-    found = writer.first(select(table.c.erased).where(table.c.id == animator, alive(table)))
+    found = writer.first(select(table.c.erased, table.c.shut).where(table.c.id == animator, alive(table)))
     if found is None or found.erased == "":
         raise BadInput("animator", "Cette personne n’est pas connue ici.")
+    if found.shut:
+        raise BadInput("animator", "L’engagement de cette personne est terminé.")

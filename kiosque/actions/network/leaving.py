@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
+
 from kiosque.actions.done import Done
+from kiosque.actions.inputs import alive
 from kiosque.actions.known import require
 from kiosque.actions.network.engagements import engagements
 from kiosque.actions.network.network import animators
@@ -39,6 +42,22 @@ def left(store: Store) -> tuple[Left, ...]:
     found = sorted(((at, each) for at, each in ended if at is not None), key=lambda one: (one[0], one[1].id))
     days = ((each, local(at - 1).date()) for at, each in found)
     return tuple(Left(each.id, each.full_name, last, due(last)) for each, last in days)
+
+
+def shut_out(store: Store) -> tuple[int, ...]:
+    """Let nothing of those whose engagement is over open a PC any more; return of whom that was new.
+
+    Headquarters asks it each day: what opens a PC hangs on no clock of a PC's.
+    """
+    table = tables.animator
+    with store.writing() as writer:
+        engaged, today = engagements(writer.all), local(writer.now).date()
+        standing = (table.c.shut.is_not(True), table.c.erased.is_distinct_from(""), alive(table))
+        rows = writer.all(select(table.c.id).where(*standing).order_by(table.c.id))
+        gone = tuple(row.id for row in rows if over(engaged[row.id], today, writer.now) is not None)
+        for each in gone:
+            writer.amend(ANIMATOR, each, shut=True)
+    return gone
 
 
 def due(last: date) -> date:

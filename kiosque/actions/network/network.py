@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name, same
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, same
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -45,7 +45,7 @@ class Antenna:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an antenna stands. What is None is not said.
+    """Where an antenna stands. What is None is not said, an empty text says that there is none.
 
     ``position`` is in degrees north, then east (*44.36042 5.13829*); ``opens`` is the day on which it opens,
     ``closes`` the last one before it closes for good. ``address`` is the number and the street of the room, ``pivot``
@@ -76,7 +76,7 @@ class Animator:
         return f"{self.given_name} {self.family_name}".strip()
 
 
-def add_antenna(
+def add_antenna(  # noqa: PLR0913 - each is one thing that is said of it
     store: Store,
     *,
     code: str,
@@ -86,10 +86,12 @@ def add_antenna(
     commune: str,
     hours: str | None = None,
     fictitious_hours: bool = False,
+    place: Place | None = None,
 ) -> Done:
     """Add an antenna to the network. ``commune`` is an INSEE code, ``hours`` as they are typed.
 
-    Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    ``place``: where it stands; its size is that of its commune, unless it says one. Raises ``BadInput`` or
+    ``opening_hours.UnreadableHours``.
     """
     around = communes.by_insee(commune)
     if around is None:
@@ -97,6 +99,7 @@ def add_antenna(
     kept = typed_hours.read(hours) if hours else hours
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
+    stands = {"size": size_of(around.population)} | _said(place or Place(), (None, None))
     with store.writing() as writer:
         require_free(writer.all(select(tables.antenna.c.code)), code)
         record = writer.record(
@@ -108,7 +111,7 @@ def add_antenna(
             commune=commune,
             opening_hours=kept,
             fictitious_hours=fictitious_hours,
-            size=size_of(around.population),
+            **stands,
         )
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -121,20 +124,40 @@ def require_free(taken: Iterable[Found], code: str) -> None:
 
 
 def settle(store: Store, antenna: int, place: Place) -> Done:
-    """Say where an antenna stands: only what is said is written. Raises ``BadInput`` or ``db.write.Missing``."""
-    if place.position is not None and not _POSITION.fullmatch(place.position):
+    """Say where an antenna stands: only what is said, and differs, is written. Raises ``BadInput`` or ``Missing``."""
+    table = tables.antenna
+    row = store.first(select(table.c.started_at, table.c.ended_at).where(table.c.id == antenna))
+    said = _said(place, (row.started_at, row.ended_at) if row else (None, None))
+    with store.writing() as writer:
+        writer.correct(ANTENNA, antenna, **said)
+    return Done(antenna, tuple(writer.entries), writer.now)
+
+
+def live(store: Store, antenna: int, opens: date | None, closes: date | None) -> Done:
+    """Say from which day to which an antenna is one; None: nobody knows, or until further notice.
+
+    Raises ``BadInput`` or ``db.write.Missing``.
+    """
+    times = _life(Place(opens=opens, closes=closes), (None, None))
+    with store.writing() as writer:
+        writer.correct(ANTENNA, antenna, times=times)
+    return Done(antenna, tuple(writer.entries), writer.now)
+
+
+def _said(place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]:
+    """Return what is kept of where an antenna stands; ``held``: from when to when it is one so far."""
+    if place.position and not _POSITION.fullmatch(place.position):
         raise BadInput("position", "La position s’écrit en degrés\u00a0: 44.36042 5.13829.")
     said: dict[str, Value] = {
         "room": place.room and chosen("room", place.room, ROOMS),
         "position": place.position,
         "size": place.size and chosen("size", place.size, SIZES),
-        "times": _life(store, antenna, place),
-        "address": place.address and name("address", place.address[:LONGEST_ADDRESS]),
+        "address": place.address and name("address", place.address, LONGEST_ADDRESS),
         "pivot": place.pivot and _pivot(place.pivot),
     }
-    with store.writing() as writer:
-        writer.amend(ANTENNA, antenna, **{name: value for name, value in said.items() if value is not None})
-    return Done(antenna, tuple(writer.entries), writer.now)
+    kept: dict[str, Value] = {name: value or None for name, value in said.items() if value is not None}
+    life = _life(place, held)
+    return kept | ({} if life is None else {"times": life})
 
 
 def _pivot(typed: str) -> str:
@@ -144,16 +167,14 @@ def _pivot(typed: str) -> str:
     return written
 
 
-def _life(store: Store, antenna: int, place: Place) -> tuple[int, int | None] | None:
+def _life(place: Place, held: tuple[int | None, int | None]) -> tuple[int, int | None] | None:
     """Return from when to when an antenna is one, None when nothing is said of it. Raises ``BadInput``."""
     if place.opens is None and place.closes is None:
         return None
-    table = tables.antenna
-    row = store.first(select(table.c.started_at, table.c.ended_at).where(table.c.id == antenna))
-    first = midnight(place.opens) if place.opens else (row.started_at if row else None)
+    first = midnight(place.opens) if place.opens else held[0]
     if first is None:
         raise BadInput("opens", "Dites d’abord quel jour cette antenne a ouvert.")
-    ends = dates(place.closes, place.closes)[1] if place.closes else (row.ended_at if row else None)
+    ends = dates(place.closes, place.closes)[1] if place.closes else held[1]
     if ends is not None and ends <= first:
         raise BadInput("closes", "Le dernier jour vient après le premier.")
     return first, ends
@@ -167,8 +188,14 @@ def add_animator(
     association: str | None = None,
     status: str = "employed",
     antenna: int | None = None,
+    first: date | None = None,
+    last: date | None = None,
 ) -> Done:
-    """Add an animator, of one ``antenna`` or roaming when None. Raises ``BadInput``."""
+    """Add an animator, of one ``antenna`` or roaming when None; ``first`` and ``last``: their days, as far as said.
+
+    Raises ``BadInput``.
+    """
+    times = between(first, last) if first else None
     with store.writing() as writer:
         record = writer.record(
             ANIMATOR,
@@ -177,6 +204,7 @@ def add_animator(
             association=association and chosen("association", association, codes.ASSOCIATIONS),
             status=chosen("status", status, codes.ANIMATOR_STATUSES),
             antenna=antenna,
+            times=times,
         )
     return Done(record, tuple(writer.entries), writer.now)
 

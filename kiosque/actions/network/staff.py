@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, select, true
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen
 from kiosque.actions.known import with_clock
+from kiosque.actions.network.engagements import let_in_or_out
 from kiosque.actions.network.network import animators
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
@@ -48,6 +49,7 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
     said, times = chosen("status", status, ANIMATOR_STATUSES), between(first, last)
     with store.writing() as writer:
         record = writer.record(ENGAGEMENT, animator=animator, status=said, times=times)
+        let_in_or_out(writer, animator)
     return Done(record, tuple(writer.entries), writer.now)
 
 

@@ -25,6 +25,19 @@ ANTENNA = Kind(
         Field(14, "address", Type.LABEL),
         # Of who runs it: SIRET, or RNA where there is none. The national list of places wants one.
         Field(15, "pivot", Type.CODE),
+        # What anybody may read of it: the telephone and the mail box of the place, never somebody's own.
+        Field(16, "telephone", Type.LABEL),
+        Field(17, "email", Type.LABEL),
+        Field(18, "website", Type.LABEL),
+        # The page where one asks for an hour.
+        Field(19, "booking", Type.LABEL),
+        # Its page on Acces Libre, which says how one comes in.
+        Field(20, "access", Type.LABEL),
+        Field(21, "summary", Type.LABEL),
+        # Who is helped in a way of their own, whom it is meant for first, what it costs.
+        Field(22, "care", Type.CODES),
+        Field(23, "publics", Type.CODES),
+        Field(24, "fees", Type.CODE),
     ),
 )
 
@@ -42,6 +55,8 @@ ANIMATOR = Kind(
         Field(8, "times", Type.INTERVAL),
         # The midnight after the last day on which they animate, whatever engagements say.
         Field(9, "left_at", Type.TIME),
+        # Nothing of theirs opens a PC: headquarters says it once they left, by its own clock.
+        Field(10, "shut", Type.BOOL),
     ),
 )
 

@@ -10,6 +10,7 @@ from kiosque.domain import (
     equipment_codes,
     network_codes,
     objectives,
+    place_codes,
     programmes,
     repair_codes,
     request_codes,
@@ -60,7 +61,10 @@ _LISTS: dict[str, CodeList] = {
 
 _LISTS_OF: dict[str, CodeList] = {
     "animator.status": codes.ANIMATOR_STATUSES,
+    "antenna.care": place_codes.CARE,
+    "antenna.fees": place_codes.FEES,
     "antenna.form": codes.ANTENNA_FORMS,
+    "antenna.publics": place_codes.PUBLICS,
     "attendance.state": codes.ATTENDANCE,
     "cost.nature": costs.COST_NATURES,
     "desk.form": network_codes.DESK_FORMS,

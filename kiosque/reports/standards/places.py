@@ -1,6 +1,7 @@
 """The antennas by the national standard of places of digital help (lieux de médiation numérique), 1.0.2."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -11,7 +12,8 @@ from sqlalchemy import Connection, func, select
 
 from kiosque.db.query import Found
 from kiosque.db.records import antenna, desk, entry, intervention, permanence, support, workshop
-from kiosque.domain import communes, mednum
+from kiosque.domain import communes, mednum, place_codes
+from kiosque.domain.codelist import CodeList
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.communes import Commune
 from kiosque.domain.french import local
@@ -22,6 +24,8 @@ from kiosque.reports.exports.cells import neutral
 A_YEAR = timedelta(days=365)
 NETWORK = "Les Barons branchés"
 AFAR = "a_distance"
+_AT_HOME = re.compile(r"0\d{9}")
+_ANYWHERE = re.compile(r"\+(33|590|594|262|596|269|687|689|508|681)\d{6,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +117,32 @@ def _place(row: Found, around: Commune, known: "_Known") -> Lieu:
         latitude=latitude,
         longitude=longitude,
         typologie=_joined([mednum.ASSOCIATION, mednum.KINDS_OF_PLACE.get(row.room or "", "")]),
+        telephone=_international(row.telephone or ""),
+        courriels=row.email or "",
+        site_web=row.website or "",
         # Hours that the demonstration made up are nobody's.
         horaires="" if row.fictitious_hours else row.opening_hours or "",
+        presentation_resume=row.summary or "",
         source=NETWORK,
         itinerance=mednum.STAYS,
         structure_parente=ASSOCIATIONS.label(row.association) if row.association else "",
         date_maj=local(known.changed[row.id]).date().isoformat(),
         services=_joined(each for each in mednum.SERVICES_ORDER if each in services),
         dispositif_programmes_nationaux=_joined(sorted(known.labels.get(row.id, ()))),
-        modalites_acces=mednum.COME_IN,
+        publics_specifiquement_adresses=_labels_of(place_codes.PUBLICS, row.publics),
+        prise_en_charge_specifique=_labels_of(place_codes.CARE, row.care),
+        frais_a_charge=_labels_of(place_codes.FEES, row.fees),
+        modalites_acces=_joined(
+            [
+                mednum.COME_IN,
+                *([mednum.CALL] if _international(row.telephone or "") else ()),
+                *([mednum.WRITE] if row.email else ()),
+                *([mednum.BOOK] if row.booking else ()),
+            ]
+        ),
         modalites_accompagnement=_joined(each for each in mednum.WAYS_ORDER if each in ways),
+        fiche_acces_libre=row.access or "",
+        prise_rdv=row.booking or "",
     )
 
 
@@ -198,6 +218,24 @@ def _position(said: str | None) -> tuple[float | None, float | None]:
     return float(north), float(east)
 
 
+def _cell(value: object) -> object:
+    """Return a value as a spreadsheet may open it: a telephone number with its country is no formula."""
+    return neutral(value) if isinstance(value, str) and not _ANYWHERE.fullmatch(value) else value
+
+
+def _international(phone: str) -> str:
+    """Return a French telephone number with its country, as the standard has it; a short one is said nowhere."""
+    digits = "".join(phone.split())
+    whole = f"+33{digits[1:]}" if _AT_HOME.fullmatch(digits) else digits
+    return whole if _ANYWHERE.fullmatch(whole) else ""
+
+
+def _labels_of(codes: CodeList, kept: str | None) -> str:
+    """Return the standard's words for some codes, in the order of their list; for one that it does not know, none."""
+    said = (kept or "").split()
+    return _joined(each.label for each in codes if each.code in said)
+
+
 def _joined(several: Iterable[str]) -> str:
     return "|".join(each for each in several if each)
 
@@ -209,5 +247,5 @@ def as_csv(several: Iterable[Lieu]) -> bytes:
     lines.writerow(COLUMNS)
     for each in several:
         values = (getattr(each, name) for name in COLUMNS)
-        lines.writerow(neutral(value) if isinstance(value, str) else value for value in values)
+        lines.writerow(_cell(value) for value in values)
     return text.getvalue().encode()

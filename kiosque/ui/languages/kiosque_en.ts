@@ -6668,6 +6668,66 @@
         <translation>Machine</translation>
     </message>
     <message>
+        <source>Handicaps moteurs</source>
+        <translation>Reduced mobility</translation>
+    </message>
+    <message>
+        <source>Déficience visuelle</source>
+        <translation>Visual impairment</translation>
+    </message>
+    <message>
+        <source>Surdité</source>
+        <translation>Deafness</translation>
+    </message>
+    <message>
+        <source>Handicaps mentaux</source>
+        <translation>Learning disabilities</translation>
+    </message>
+    <message>
+        <source>Illettrisme</source>
+        <translation>Reading difficulties</translation>
+    </message>
+    <message>
+        <source>Langues étrangères (anglais)</source>
+        <translation>Foreign languages (English)</translation>
+    </message>
+    <message>
+        <source>Langues étrangères (autres)</source>
+        <translation>Foreign languages (others)</translation>
+    </message>
+    <message>
+        <source>Jeunes</source>
+        <translation>Young people</translation>
+    </message>
+    <message>
+        <source>Étudiants</source>
+        <translation>Students</translation>
+    </message>
+    <message>
+        <source>Familles et/ou enfants</source>
+        <translation>Families and children</translation>
+    </message>
+    <message>
+        <source>Seniors</source>
+        <translation>Older people</translation>
+    </message>
+    <message>
+        <source>Femmes</source>
+        <translation>Women</translation>
+    </message>
+    <message>
+        <source>Gratuit</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Gratuit sous condition</source>
+        <translation>Free on conditions</translation>
+    </message>
+    <message>
+        <source>Payant</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
         <source>Accompagner vers le numérique</source>
         <translation>Guiding people to digital tools</translation>
     </message>
@@ -6742,10 +6802,6 @@
     <message>
         <source>Tourisme</source>
         <translation>Tourism</translation>
-    </message>
-    <message>
-        <source>Jeunes</source>
-        <translation>Young people</translation>
     </message>
     <message>
         <source>Personnes en recherche d’emploi</source>
@@ -7706,6 +7762,10 @@
         <translation>This person is not known here.</translation>
     </message>
     <message>
+        <source>L’engagement de cette personne est terminé.</source>
+        <translation>This person’s engagement is over.</translation>
+    </message>
+    <message>
         <source>Cette personne est encore engagée. Notez d’abord son dernier jour.</source>
         <translation>They are still engaged. Note their last day first.</translation>
     </message>
@@ -7788,6 +7848,14 @@
     <message>
         <source>Un programme porte déjà ce nom à ces dates.</source>
         <translation>A programme has this name already on these dates.</translation>
+    </message>
+    <message>
+        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
+        <translation>An e-mail address is written like this: name@example.fr.</translation>
+    </message>
+    <message>
+        <source>Une page web s’écrit comme ceci : https://www.exemple.fr.</source>
+        <translation>A web page is written like this: https://www.example.org.</translation>
     </message>
     <message>
         <source>Cette demande n’est pas connue ici.</source>
@@ -7952,10 +8020,6 @@
     <message>
         <source>L’année de naissance est entre {oldest} et {year}.</source>
         <translation>The year of birth is between {oldest} and {year}.</translation>
-    </message>
-    <message>
-        <source>Une adresse e-mail s’écrit comme ceci : nom@exemple.fr.</source>
-        <translation>An e-mail address is written like this: name@example.fr.</translation>
     </message>
     <message>
         <source>Ce passage a déjà un nom.</source>
