@@ -10,6 +10,7 @@ from kiosque.central.helpers import Helpers
 from kiosque.central.ingest import MOST_WAITING, Ingest
 from kiosque.central.keeper import Keeper
 from kiosque.central.limits import Limiter
+from kiosque.central.tries import Tries
 from kiosque.db.store import Store
 
 MINUTE = 60
@@ -17,14 +18,11 @@ MINUTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How often each may try; argued for a network of a few dozen antennas and a handful of people."""
+    """How often each may ask; argued for a network of a few dozen antennas and a handful of people.
 
-    login_by_address: Limiter = field(default_factory=lambda: Limiter(30, 10 * MINUTE))
-    """Wrong passwords from one address: an office of five people who each forgot theirs passes, a dictionary not."""
-    login_by_name: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
-    """Wrong passwords for one account, whatever the addresses; the same for a name that nobody has."""
-    code_by_account: Limiter = field(default_factory=lambda: Limiter(10, 10 * MINUTE))
-    """Wrong codes of an account whose password was right: of a million, three are right at any moment."""
+    Of one process, in memory. Wrong passwords and codes are counted by ``tries``, in the database.
+    """
+
     exchange_by_device: Limiter = field(default_factory=lambda: Limiter(60, MINUTE))
     """Rounds of one device: an agent that works makes one in some minutes."""
     exchange_refused: Limiter = field(default_factory=lambda: Limiter(30, MINUTE))
@@ -99,6 +97,11 @@ class Central:
     def over(cls, store: Store, *, secure: bool = False, helpers: Helpers | None = None) -> "Central":
         """Make a central over an open ``store``; the ingest thread and its ``helpers`` start when first needed."""
         return cls(store, Accounts(store), Ingest(store), Limits(), secure, helpers=helpers or Helpers())
+
+    @property
+    def tries(self) -> Tries:
+        """How often somebody tried to come in lately."""
+        return Tries(self.store)
 
     @property
     def brought(self) -> Brought:

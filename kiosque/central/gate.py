@@ -8,12 +8,14 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException, TooManyRequestsException
 
+from kiosque.central.access_log import note
 from kiosque.central.accounts import CODE_NEEDED, Account, canonical
-from kiosque.central.api.keys import PREFIX, Scope, find
+from kiosque.central.api.keys import PREFIX, Scope, called, find
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
 from kiosque.central.rights import ASKS, may
 from kiosque.central.second_factor import SecondFactor
+from kiosque.central.tries import BY_ADDRESS, BY_CODE, BY_NAME, Allowed, Try
 
 Asked = Request[Any, Any, State]
 
@@ -24,6 +26,9 @@ PROGRAMS = {
     BARE: True,
 }
 """The options of an address that only programs ask: who they are is said in each request, by what is below."""
+
+JOURNAL = "Tout le journal"
+"""What the log calls what is pulled."""
 
 ASK_ACCOUNT = {"www-authenticate": 'Basic realm="Kiosque", charset="UTF-8"'}
 
@@ -63,32 +68,35 @@ async def _by_key(request: Asked, central: Central, secret: str) -> str:
         raise NotAuthorizedException("no such key", headers=ASK_ACCOUNT)
     slow_down(central.limits.pull_by_account.take(f"key {key.id}"))
     if Scope.JOURNAL not in key.scopes:
+        await sync_to_thread(note, central.store, called(key), JOURNAL, answered=False)
         raise PermissionDeniedException("this key does not open the journal")
-    return f"clé « {key.name} »"
+    return called(key)
 
 
 async def known(request: Asked, central: Central, name: str, password: str) -> Account | None:
     """Return the account of that name and password, or None. Raises 429 for too many wrong ones."""
-    tries = ((central.limits.login_by_address, address_of(request)), (central.limits.login_by_name, canonical(name)))
-    slow_down(max(limiter.wait(key) for limiter, key in tries))
     # Counted before it is looked at, so that many at once do not pass together; taken back when it was right.
-    for limiter, key in tries:
-        limiter.count(key)
+    tried = await tries(central, (BY_ADDRESS, address_of(request)), (BY_NAME, canonical(name)))
     account = await sync_to_thread(central.accounts.verify, name, password)
     if account:
-        for limiter, key in tries:
-            limiter.take_back(key)
+        await sync_to_thread(central.tries.take_back, tried)
     return account
 
 
 async def proven(central: Central, account: Account, typed: str) -> bool:
     """Whether ``typed`` is a code of ``account``, of its telephone or on paper. Raises 429 for too many wrong ones."""
-    limiter = central.limits.code_by_account
-    slow_down(limiter.take(account.name))
-    if not await sync_to_thread(SecondFactor(central.store).check, account.name, typed):
-        return False
-    limiter.take_back(account.name)
-    return True
+    tried = await tries(central, (BY_CODE, account.name))
+    right = await sync_to_thread(SecondFactor(central.store).check, account.name, typed)
+    if right:
+        await sync_to_thread(central.tries.take_back, tried)
+    return right
+
+
+async def tries(central: Central, *asked: tuple[Allowed, str]) -> Try:
+    """Count a try, to be taken back when it was right. Raises 429 for too many wrong ones."""
+    tried = await sync_to_thread(central.tries.take, *asked)
+    slow_down(tried.wait)
+    return tried
 
 
 def address_of(request: Asked) -> str:

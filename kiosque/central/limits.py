@@ -52,9 +52,3 @@ class Limiter:
         if not wait:
             self.count(key)
         return wait
-
-    def take_back(self, key: str) -> None:
-        """Forget the last try of ``key``: it was right."""
-        tries = self._tries.get(key)
-        if tries:
-            tries.pop()

@@ -11,9 +11,10 @@ from litestar.params import FromQuery
 from litestar.response import Stream
 from litestar.status_codes import HTTP_409_CONFLICT, HTTP_422_UNPROCESSABLE_ENTITY
 
+from kiosque.central.access_log import note
 from kiosque.central.central import Central
 from kiosque.central.export_log import NoReason, pulled
-from kiosque.central.gate import PROGRAMS, asking
+from kiosque.central.gate import JOURNAL, PROGRAMS, asking
 from kiosque.central.giving import giving
 from kiosque.central.headers import BYTES
 from kiosque.central.pages.errors import PLAIN_HANDLERS
@@ -56,6 +57,7 @@ async def pull(
         entries = serve(central.store, cursor)
     except Refused as refused:
         raise ClientException(str(refused)) from refused
+    await sync_to_thread(note, central.store, who, JOURNAL)
     try:
         await sync_to_thread(pulled, central, who, why)
     except NoReason as error:

@@ -100,4 +100,26 @@ api_key = Table(
 )
 """What opens the API to a program: what it may ask (``scopes``), and of which association. The keys are nowhere."""
 
-TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, api_key})
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False),
+    Column("lookup", LargeBinary, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""Wrong passwords and codes of the last minutes. Whose they were is nowhere: they are found by what was tried."""
+Index("attempt_of", attempt.c.lookup, attempt.c.at)
+
+asked = Table(
+    "asked",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("answered", Boolean, nullable=False),
+)
+"""What programs asked: ``who`` is a key or an account, ``what`` an address and its days. Nobody is named in it."""
+Index("asked_at", asked.c.at)
+
+TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, api_key, attempt, asked})

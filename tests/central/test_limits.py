@@ -36,16 +36,6 @@ def test_a_refused_try_does_not_make_the_wait_longer() -> None:
     assert {limiter.take("a") for _ in range(5)} == {60}
 
 
-def test_a_try_that_was_right_is_taken_back_and_no_other() -> None:
-    limiter = Limiter(2, 60, Seconds())
-    limiter.take("a")
-    limiter.take("a")
-    limiter.take_back("a")
-    limiter.take_back("b")
-    assert limiter.take("a") == 0
-    assert limiter.take("a") == 60
-
-
 def test_memory_is_bounded() -> None:
     limiter = Limiter(1, 60, Seconds())
     for number in range(MOST_KEYS + 1):

@@ -7,7 +7,8 @@ from litestar.connection import ASGIConnection
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
 from litestar.handlers import BaseRouteHandler
 
-from kiosque.central.api.keys import Key, Scope, find
+from kiosque.central.access_log import note, said
+from kiosque.central.api.keys import Key, Scope, called, find
 from kiosque.central.central import Central
 from kiosque.central.gate import slow_down
 
@@ -31,7 +32,9 @@ def opened_by(central: Central) -> Any:  # noqa: ANN401 - a guard, of which the 
             raise NotAuthorizedException("a key is needed, and this is none", headers=ASK_KEY)
         slow_down(central.limits.api_by_key.take(str(key.id)))
         scope = handler.opt.get(SCOPE)
-        if scope is not None and scope not in key.scopes:
+        opened = scope is None or scope in key.scopes
+        await sync_to_thread(note, central.store, called(key), asked_of(connection, handler), answered=opened)
+        if not opened:
             raise PermissionDeniedException(f"this key does not open {scope}")
         connection.state[KEY] = key
 
@@ -41,6 +44,13 @@ def opened_by(central: Central) -> Any:  # noqa: ANN401 - a guard, of which the 
 def opens(scope: Scope) -> dict[str, Any]:
     """Return the option of an address that keys of ``scope`` open."""
     return {SCOPE: scope}
+
+
+def asked_of(connection: Asking, handler: BaseRouteHandler) -> str:
+    """Return what a request asks, in words for the log."""
+    summary = getattr(handler, "summary", None) or handler.handler_name
+    query = connection.query_params
+    return said(summary, str(connection.path_params.get("name", "")), query.get("first", ""), query.get("last", ""))
 
 
 def key_of(connection: Asking) -> Key:

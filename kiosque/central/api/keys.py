@@ -99,6 +99,11 @@ def find(store: Store, secret: str) -> Key | None:
     return _key(store, *row)
 
 
+def called(key: Key) -> str:
+    """Return a key as logs name it."""
+    return f"clé « {key.name} »"
+
+
 def keys(store: Store) -> tuple[Key, ...]:
     """Return every key, those that are good first, the latest made first."""
     found = [_key(store, *row) for row in store.all(_KEPT.order_by(api_key.c.made_at.desc(), api_key.c.id.desc()))]

@@ -1,4 +1,4 @@
-"""Headquarters' page of what was taken away: by whom, when, and why."""
+"""Headquarters' page of what was taken away, by whom, when and why; and of what programs asked."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Template
 
+from kiosque.central import access_log
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import MOST_SHOWN, forget, log
@@ -18,8 +19,17 @@ LOG = "/journal-des-exports"
 @get(LOG, guards=[needs(Right.LOG)], sync_to_thread=True)
 def show_log(request: Request[Account, dict[str, Any], State], central: NamedDependency[Central]) -> Template:
     """Return what was taken away in the last twelve months, the latest first."""
-    forget(central.store)
-    context = {"account": request.user, "log": log(central.store), "most": MOST_SHOWN, "now": central.store.now()}
+    store = central.store
+    forget(store)
+    access_log.forget(store)
+    context = {
+        "account": request.user,
+        "log": log(store),
+        "most": MOST_SHOWN,
+        "demands": access_log.latest(store),
+        "most_demands": access_log.MOST_SHOWN,
+        "now": store.now(),
+    }
     return Template("export_log.html", context=context)
 
 

@@ -18,13 +18,14 @@ from litestar.status_codes import (
 
 from kiosque.central import directory, passwords
 from kiosque.central.central import Central
-from kiosque.central.gate import address_of, slow_down
+from kiosque.central.gate import address_of, tries
 from kiosque.central.headers import UNTOLD
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.accounts import INVITATION
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import HOME, let_in, patience
 from kiosque.central.rights import open_to
+from kiosque.central.tries import BY_ADDRESS
 
 Asked = Request[Any, dict[str, Any], State]
 
@@ -79,11 +80,10 @@ async def _form(request: Asked, central: Central, secret: str, sentence: str = "
 
 async def _invited(request: Asked, central: Central, secret: str) -> str | None:
     """Return whom a link invites; a link that is none counts as a wrong password of that address. Raises 429."""
-    address = address_of(request)
-    slow_down(central.limits.login_by_address.wait(address))
+    tried = await tries(central, (BY_ADDRESS, address_of(request)))
     name = await sync_to_thread(directory.invited, central.store, secret)
-    if name is None:
-        central.limits.login_by_address.count(address)
+    if name is not None:
+        await sync_to_thread(central.tries.take_back, tried)
     return name
 
 

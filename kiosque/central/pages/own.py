@@ -13,13 +13,14 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from kiosque.central import passwords, sessions
 from kiosque.central.accounts import CODE_NEEDED, Account
 from kiosque.central.central import Central
-from kiosque.central.gate import known, slow_down
+from kiosque.central.gate import known, tries
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.login import patience
 from kiosque.central.pages.second import NOT_YET, offer, take
 from kiosque.central.rights import Right, needs
 from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sessions import Session, Sessions, Stage
+from kiosque.central.tries import BY_CODE
 from kiosque.domain.errors import KnownError
 
 Asked = Request[Account, Session, State]
@@ -67,10 +68,9 @@ async def show_code(request: Asked, central: NamedDependency[Central]) -> Templa
 async def take_code(request: Asked, central: NamedDependency[Central]) -> Template:
     """Protect one's own account: show its recovery codes, this once. What protected it before does until then."""
     form = {field: str(value) for field, value in (await request.form()).items()}
-    limiter = central.limits.code_by_account
     try:
         await _prove(request, central, form)
-        slow_down(limiter.take(request.user.name))
+        tried = await tries(central, (BY_CODE, request.user.name))
     except NotDone as error:
         return _code(request, central, error.sentence)
     except TooManyRequestsException as error:
@@ -78,7 +78,7 @@ async def take_code(request: Asked, central: NamedDependency[Central]) -> Templa
     codes = await sync_to_thread(take, request, central, request.user, form.get("code", ""))
     if codes is None:
         return _code(request, central, NOT_YET)
-    limiter.take_back(request.user.name)
+    await sync_to_thread(central.tries.take_back, tried)
     await sync_to_thread(Sessions(central.store).end_all, request.user.name, request.auth.lookup)
     page = _codes(request, codes)
     page.set_cookie(await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN))

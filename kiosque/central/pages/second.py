@@ -17,12 +17,13 @@ from markupsafe import Markup
 from kiosque.central import second_factor, sessions
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.gate import proven, slow_down
+from kiosque.central.gate import proven, tries
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import CODE, HOME, LOGIN, PROTECT, patience, safe
 from kiosque.central.rights import open_to
 from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sessions import Stage
+from kiosque.central.tries import BY_CODE
 
 Asked = Request[Any, dict[str, Any], State]
 
@@ -86,14 +87,14 @@ async def protect(request: Asked, central: NamedDependency[Central]) -> Template
     if account is None:
         return _again()
     try:
-        slow_down(central.limits.code_by_account.take(account.name))
+        tried = await tries(central, (BY_CODE, account.name))
     except TooManyRequestsException as error:
         sentence = patience(int((error.headers or {})["retry-after"]))
         return _protect(request, central, account, suite, sentence, HTTP_429_TOO_MANY_REQUESTS)
     codes = await sync_to_thread(take, request, central, account, typed)
     if codes is None:
         return _protect(request, central, account, suite, NOT_YET, HTTP_403_FORBIDDEN)
-    central.limits.code_by_account.take_back(account.name)
+    await sync_to_thread(central.tries.take_back, tried)
     context = {"account": account, "codes": codes, "suite": safe(suite)}
     page = Template("recovery_codes.html", context=context)
     page.set_cookie(await sync_to_thread(sessions.begin, request, central, account, Stage.IN))
