@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
 from kiosque.db.database import FORGOT, driver_of
 from kiosque.db.followed import Followed, Shown, shown_of
 from kiosque.db.journal import head_of, history, portions, updated
+from kiosque.db.marks import mark_added
 from kiosque.db.prepared import prepared
 from kiosque.db.records import TABLES, entry
 from kiosque.db.rows import NOTHING, Packed, pack, rows_of, to_entry
@@ -191,8 +193,9 @@ def _write_rows(connection: Connection, shown: Iterable[_Shown]) -> None:
         _insert(connection, kind, several)
 
 
-def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[object, ...]]) -> None:
+def _insert(connection: Connection, kind: Kind, rows: Sequence[tuple[Any, ...]]) -> None:
     prepared(_INSERT[kind]).run_each(driver_of(connection), rows)
+    mark_added(connection, kind.name, (row[0] for row in rows))
 
 
 def _same_as_held(connection: Connection, each: Entry, rows: Sequence[Packed]) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, func, select
 from kiosque.db.apply import rebuild
 from kiosque.db.database import driver_of
 from kiosque.db.journal import heads, history
+from kiosque.db.marks import mark_added
 from kiosque.db.prepared import prepared
 from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry
@@ -93,6 +94,7 @@ class Writer:
         identifier = entry_id(self._device, self.tip.head.number + 1)
         self._append(kind, identifier, 0, changes, personal)
         prepared(_CREATE[kind]).run_row(self._driver, row_of(kind, identifier, {**changes, **personal}))
+        mark_added(self._connection, kind.name, [identifier])
         return identifier
 
     def amend(self, kind: Kind, record: int, **values: Value) -> int:

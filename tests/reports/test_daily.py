@@ -149,6 +149,21 @@ def test_what_arrives_late_and_out_of_order_is_counted_where_it_belongs(central:
     assert kept == rows == expected
 
 
+def test_what_a_device_brings_is_counted_the_days_it_is_about(central: Store, tmp_path: Path) -> None:
+    life = Life(Random(7))
+    device, _ = founded(tmp_path / "device.db", CENTRAL + 1, Hands())
+    for brought in (20, 1, 20):
+        with device.writing() as writer:
+            for _ in range(brought):
+                life.step(writer)
+        central.apply(device.entries(device.device)[central.head(device.device).number :])
+        kept, rows = both(central)
+        assert kept == rows
+        while keep_up(central.database):
+            pass
+    device.close()
+
+
 def test_a_broken_clock_stops_nobody(central: Store) -> None:
     with central.writing() as writer:
         for moment in (-5, 0, 4_294_967_296, 1 << 60):
