@@ -23,7 +23,10 @@ from kiosque.central.leavers import Leavers
 from kiosque.central.lists import Lists
 from kiosque.central.pages import (
     accounts,
+    animator_said,
+    antenna_said,
     api_keys,
+    badge,
     circuit,
     code_lists,
     costs,
@@ -74,6 +77,9 @@ PAGES = (
     accounts,
     figures,
     shown,
+    antenna_said,
+    animator_said,
+    badge,
     devices,
     openers,
     stick,

@@ -30,6 +30,8 @@ class Opener:
     where: str
     since: int
     everywhere: bool
+    holder: int = 0
+    """The animator's record."""
 
     @property
     def number(self) -> str:
@@ -55,7 +57,9 @@ def openers(store: Store) -> tuple[Opener, ...]:
         # What a device of no antenna wrote is headquarters': the network's.
         everywhere = any(device_of(record) not in antennas for record in records)
         since = store.history(first)[0].written_at
-        found.append(Opener(first, people.get(holder.animator, ""), holder.form, where, since, everywhere))
+        found.append(
+            Opener(first, people.get(holder.animator, ""), holder.form, where, since, everywhere, holder.animator)
+        )
     return tuple(sorted(found, key=lambda opener: (opener.animator, opener.since, opener.record)))
 
 

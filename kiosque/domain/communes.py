@@ -54,6 +54,12 @@ def display(commune: Commune) -> str:
     return f"{commune.name}\u00a0({commune.department})"
 
 
+def named(insee: str | None) -> str:
+    """Return how the commune of an INSEE code is written in a form; the code itself when it is not known here."""
+    found = by_insee(insee or "")
+    return display(found) if found else insee or ""
+
+
 def search(text: str, limit: int = 6, near: str | None = None) -> tuple[Commune, ...]:
     """Return at most ``limit`` communes that what was typed may mean, best first.
 

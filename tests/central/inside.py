@@ -26,6 +26,10 @@ class Inside:
 
     def post(self, path: str, status: int = 200, **form: str) -> str:
         """Send a form to ``path`` and return the page that comes, which must have that status."""
+        return self.send(path, form, status)
+
+    def send(self, path: str, form: dict[str, str], status: int = 200) -> str:
+        """Do the same with a form whose fields may be called anything."""
         response = self._client.post(path, data={**form, "_csrf_token": self._token}, follow_redirects=False)
         assert response.status_code == status, (path, response.status_code, response.text[:300])
         return response.text

@@ -1,9 +1,11 @@
 """The antennas as headquarters follows them: planned, open or closed, what each stands in, and what was asked there."""
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from itertools import chain, count
 
 from sqlalchemy import select
 
@@ -18,6 +20,7 @@ from kiosque.domain.network_codes import FLOOR_HOURS, LABEL
 from kiosque.domain.validity import midnight
 
 HOUR = 3600
+CODE_LETTERS = 3
 
 
 class State(Enum):
@@ -89,3 +92,11 @@ def state_on(started_at: int | None, ended_at: int | None, day: date) -> State:
     if started_at is not None and at < started_at:
         return State.PLANNED
     return State.CLOSED if ended_at is not None and at >= ended_at else State.OPEN
+
+
+def free_code(store: Store, label: str) -> str:
+    """Return a code for a new antenna after its name, *NYO* or *NYO2*, that none has yet."""
+    letters = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
+    begun = "".join(each for each in letters if each.isalnum()).upper()[:CODE_LETTERS] or "ANT"
+    taken = {(row.code or "").upper() for row in store.all(select(tables.antenna.c.code))}
+    return next(code for code in chain((begun,), (f"{begun}{each}" for each in count(2))) if code not in taken)

@@ -56,12 +56,17 @@ def issue_badge(store: Store, animator: int) -> str:
 
     The badges that they have still open: ``lose`` gives one up. Raises ``BadInput``.
     """
+    return issued(store, animator)[0]
+
+
+def issued(store: Store, animator: int) -> tuple[str, Done]:
+    """Make a badge as ``issue_badge`` does; return what was written of it as well."""
     secret = random(BADGE_BYTES)
     holder = Holder(BADGE, animator, public_of(code_seed(BADGE, secret)))
     with store.writing() as writer:
         _check_animator(writer, animator)
-        _write(writer, holder)
-    return badge_text(secret)
+        record = _write(writer, holder)
+    return badge_text(secret), Done(record, tuple(writer.entries), writer.now)
 
 
 def make_badge(store: Store, folder: Path, key: bytes, animator: int) -> str:

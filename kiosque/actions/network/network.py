@@ -63,12 +63,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Animator:
-    """One animator, as the screens name them. ``antenna`` is where they work; None: they roam."""
+    """One animator, as the screens name them. ``antenna`` is where they work; None: they roam.
+
+    ``shut``: they left, and nothing of theirs opens a PC.
+    """
 
     id: int
     given_name: str
     family_name: str
     antenna: int | None = None
+    association: str = ""
+    shut: bool = False
 
     @property
     def full_name(self) -> str:
@@ -146,11 +151,9 @@ def live(store: Store, antenna: int, opens: date | None, closes: date | None) ->
 
 def _said(place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]:
     """Return what is kept of where an antenna stands; ``held``: from when to when it is one so far."""
-    if place.position and not _POSITION.fullmatch(place.position):
-        raise BadInput("position", "La position s’écrit en degrés\u00a0: 44.36042 5.13829.")
     said: dict[str, Value] = {
         "room": place.room and chosen("room", place.room, ROOMS),
-        "position": place.position,
+        "position": place.position and _position(place.position),
         "size": place.size and chosen("size", place.size, SIZES),
         "address": place.address and name("address", place.address, LONGEST_ADDRESS),
         "pivot": place.pivot and _pivot(place.pivot),
@@ -158,6 +161,15 @@ def _said(place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]
     kept: dict[str, Value] = {name: value or None for name, value in said.items() if value is not None}
     life = _life(place, held)
     return kept | ({} if life is None else {"times": life})
+
+
+def _position(typed: str) -> str:
+    """Return a position as it is kept: maps write it with a comma between, or in each number."""
+    apart = typed.replace(",", " ") if "." in typed else typed.replace(",", ".")
+    written = " ".join(apart.split())
+    if not _POSITION.fullmatch(written):
+        raise BadInput("position", "La position s’écrit en degrés\u00a0: 44.36042 5.13829.")
+    return written
 
 
 def _pivot(typed: str) -> str:
@@ -235,10 +247,17 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
 def animators(store: Store) -> tuple[Animator, ...]:
     """Return the animators of the network, by name. Who left and was forgotten is none any more."""
     table = tables.animator
-    columns = (table.c.id, table.c.given_name, table.c.family_name, table.c.antenna)
-    rows = store.all(select(*columns).where(alive(table), table.c.erased.is_distinct_from("")))
-    people = (Animator(row.id, row.given_name or "", row.family_name or "", row.antenna) for row in rows)
+    named = (table.c.id, table.c.given_name, table.c.family_name, table.c.antenna)
+    rows = store.all(
+        select(*named, table.c.association, table.c.shut).where(alive(table), table.c.erased.is_distinct_from(""))
+    )
+    people = (_animator(row) for row in rows)
     return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
+
+
+def _animator(row: Found) -> Animator:
+    names = (row.given_name or "", row.family_name or "")
+    return Animator(row.id, *names, row.antenna, row.association or "", shut=bool(row.shut))
 
 
 def animator_name(store: Store, animator: int) -> str:

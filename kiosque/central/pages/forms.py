@@ -7,11 +7,14 @@ from typing import Any
 
 from litestar import Request
 
-from kiosque.actions.inputs import BadInput
+from kiosque.actions.inputs import BadInput, commune
+from kiosque.domain.communes import Commune
 from kiosque.domain.french import PARIS, local
 
 _HOUR = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?")
 """*09:30* of a browser, *9 h 30*, *9h* of whoever types."""
+LONGEST_NUMBER = 18
+"""Digits of a record's number, and more than any has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,8 @@ class Form:
     several: dict[str, list[str]] = field(default_factory=dict)
     wrong: str = ""
     sentence: str = ""
+    choices: tuple[Commune, ...] = ()
+    """Where a commune that was typed may be several: those that it may be."""
 
     def __getitem__(self, name: str) -> str:
         """Return what was typed in a field."""
@@ -31,9 +36,14 @@ class Form:
         """Return all that was chosen of a field."""
         return self.several.get(name, [])
 
-    def refused(self, field_: str, sentence: str) -> "Form":
+    def refused(self, field_: str, sentence: str, choices: tuple[Commune, ...] = ()) -> "Form":
         """Return the same form, with what is wrong in it."""
-        return Form(self.values, self.several, field_, sentence)
+        return Form(self.values, self.several, field_, sentence, choices)
+
+    def number(self, name: str) -> int:
+        """Return the record whose number a field sends; 0 for what is none."""
+        typed = self[name]
+        return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= LONGEST_NUMBER else 0
 
 
 async def form_of(request: Request[Any, Any, Any]) -> Form:
@@ -41,6 +51,19 @@ async def form_of(request: Request[Any, Any, Any]) -> Form:
     sent = await request.form()
     several = {name: [str(each) for each in sent.getall(name)] for name in sent}
     return Form({name: each[-1] for name, each in several.items()}, several)
+
+
+def commune_of(form: Form) -> str:
+    """Return the commune (INSEE code) that a form says: typed, or chosen of those that it might be.
+
+    Raises ``BadInput``, ``InDoubt`` among them.
+    """
+    return commune(form["which"] or form["commune"])
+
+
+def last_day_of(form: Form, name: str = "last") -> date | None:
+    """Return the day that was typed where none is needed. Raises ``BadInput``."""
+    return day_of(name, form[name]) if form[name].strip() else None
 
 
 def time_of(name: str, typed: str, day: date) -> int:

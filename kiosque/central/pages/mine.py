@@ -17,6 +17,8 @@ class Mine:
 
     antennas: dict[int, Antenna]
     animators: dict[int, Animator]
+    staff: dict[int, Animator]
+    """Those of whom the account says who they are, and when they leave: the others' are another association's."""
 
     def antenna(self, record: int) -> Antenna:
         """Return one of the antennas. Raises ``NotFoundException``."""
@@ -28,6 +30,18 @@ class Mine:
         """Return the antenna whose number a form sends: another one than it offered is none. Raises as above."""
         return self.antenna(int(typed) if typed.isdecimal() else 0)
 
+    def member(self, record: int) -> Animator:
+        """Return one of the staff. Raises ``NotFoundException``."""
+        if record not in self.staff:
+            raise NotFoundException
+        return self.staff[record]
+
+    def where(self, record: int | None) -> str:
+        """Return where an animator works."""
+        if record is None:
+            return "Tourne entre les antennes"
+        return self.antennas[record].name if record in self.antennas else ""
+
     def who(self, record: int | None) -> str:
         """Return the name of an animator, empty when it is not known any more."""
         return self.animators[record].full_name if record in self.animators else ""
@@ -38,4 +52,15 @@ def mine(store: Store, account: Account) -> Mine:
     only = scope(account)
     antennas = (each for each in network.antennas(store) if only is None or each.id in only)
     by_name = sorted(antennas, key=lambda each: (each.name.casefold(), each.id))
-    return Mine({each.id: each for each in by_name}, {each.id: each for each in network.animators(store)})
+    people = network.animators(store)
+    staff = (each for each in people if only is None or _theirs(each, account.association, only))
+    return Mine(
+        {each.id: each for each in by_name}, {each.id: each for each in people}, {each.id: each for each in staff}
+    )
+
+
+def _theirs(animator: Animator, association: str, antennas: frozenset[int]) -> bool:
+    """Whether somebody is an association's: of one of its antennas, or roaming for it."""
+    if animator.antenna is None:
+        return animator.association == association
+    return animator.antenna in antennas

@@ -61,7 +61,7 @@ def _correct(request: Asked, central: Central, visitor: int, form: Form) -> None
     if typed and not typed.isdecimal():
         raise BadInput("birth_year", "Écrivez l’année avec quatre chiffres.")
     before, where = people.answers(central.store, visitor), form["commune"].strip()
-    kept = before.commune if where == _named(before.commune) else commune(where) if where else None
+    kept = before.commune if where == communes.named(before.commune) else commune(where) if where else None
     said = Answers(
         form["given_name"],
         form["family_name"],
@@ -98,9 +98,4 @@ def _page(request: Asked, central: Central, visitor: int, form: Form | None) -> 
 
 def _first(said: Answers) -> Form:
     words = {name: getattr(said, name) or "" for name in ("given_name", "family_name", "phone", "email", *PROFILE)}
-    return Form(words | {"birth_year": str(said.birth_year or ""), "commune": _named(said.commune)})
-
-
-def _named(insee: str | None) -> str:
-    found = communes.by_insee(insee or "")
-    return communes.display(found) if found else insee or ""
+    return Form(words | {"birth_year": str(said.birth_year or ""), "commune": communes.named(said.commune)})

@@ -18,7 +18,8 @@ from kiosque.central.central import Central
 from kiosque.central.pages import choice, lines
 from kiosque.central.pages.antenna import open_hours, sees_staff
 from kiosque.central.pages.choice import choose
-from kiosque.central.rights import Right, needs, scope
+from kiosque.central.pages.mine import mine
+from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
@@ -72,6 +73,7 @@ def show_animator(
     context |= {
         "member": member,
         "name": _name(member, named=sees_staff(request.user)),
+        "theirs": may(request.user, Right.PLAN) and animator in mine(store, request.user).staff,
         "place": _place(member, known),
         "sessions": [each for each in staff.sessions(store) if animator in each.animators],
         "stops": [

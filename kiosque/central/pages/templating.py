@@ -15,7 +15,7 @@ from kiosque.central.rights import may
 from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
-SHEETS = ("kiosque.css", "figures.css", "exports.css", "reports.css")
+SHEETS = ("kiosque.css", "figures.css", "exports.css", "reports.css", "network.css")
 """What every page has, and what figures, maps and charts need."""
 
 

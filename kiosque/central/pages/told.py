@@ -1,13 +1,13 @@
 """What the pages say of a record's fields and of who said what when; in French."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from kiosque.actions.history import By, Change
 from kiosque.central.decided import Decision
-from kiosque.central.pages.words import moment, number
-from kiosque.domain import communes, french
+from kiosque.central.pages.words import moment, number, short_day
+from kiosque.domain import communes, french, told_hours
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind, Type
 from kiosque.journal.entry import Value
@@ -37,10 +37,21 @@ KINDS = {
     "loan": "Prêt",
     "wish": "Souhait",
     "task": "Temps hors permanence",
+    "antenna": "Antenne",
+    "animator": "Animateur ou animatrice",
+    "engagement": "Engagement",
+    "training": "Formation",
+    "programme": "Programme",
+    "partner": "Partenaire",
+    "support": "Soutien",
+    "survey": "Enquête",
+    "equipment": "Matériel",
 }
 """One record of a kind; another kind is said by its list."""
 
-_TITLES = {"times": "Heures", "decided": "Heures décidées"}
+_TITLES = {"times": "Heures", "decided": "Heures décidées", "left_at": "Dernier jour"}
+DATED = {"antenna", "animator", "engagement", "training", "programme", "support", "equipment"}
+"""The kinds whose times are days: from a midnight to a midnight."""
 
 
 def kind_of(name: str) -> str:
@@ -53,6 +64,11 @@ def field_of(name: str) -> str:
     return _TITLES.get(name, of_field(name))
 
 
+def title_of(kind: Kind, name: str) -> str:
+    """Return what a field of a kind is called there."""
+    return "Dates" if name == "times" and kind.name in DATED else field_of(name)
+
+
 def said(kind: Kind, name: str, value: Value, *, names: bool = True) -> str:
     """Return a value in words; without ``names``, nothing of what says who somebody is."""
     field = kind.field(name)
@@ -60,6 +76,10 @@ def said(kind: Kind, name: str, value: Value, *, names: bool = True) -> str:
         return NONE_SAID
     if field.personal and not names:
         return HIDDEN
+    if name in _OF_THEIR_OWN:
+        return _OF_THEIR_OWN[name](value)
+    if name == "times" and kind.name in DATED:
+        return days(value)
     if field.type in _WRITTEN:
         return _WRITTEN[field.type](value)
     several = value if isinstance(value, tuple) else (value,)
@@ -78,6 +98,18 @@ def span(value: Sequence[Value]) -> str:
     if local(end).date() - local(start).date() > timedelta(days=1):
         return f"du {day} au {french.day(local(end).date())}"
     return f"{day}, de {french.hour(start)} à {french.hour(end)}{after}"
+
+
+def days(value: Any) -> str:  # noqa: ANN401 - a value of an interval
+    """Return *du 1er avril au 31 décembre 2026*, *depuis le 1er avril 2026*."""
+    start, end = value
+    if not isinstance(start, int):
+        return NONE_SAID
+    first = short_day(local(start).date(), date.min)
+    if not isinstance(end, int):
+        return f"depuis le {first}"
+    last = short_day(local(end - 1).date(), date.min)
+    return f"le {first}" if first == last else f"du {first} au {last}"
 
 
 def who(change: Change, decisions: Mapping[int, Decision], *, names: bool) -> str:
@@ -99,7 +131,10 @@ def lines(
     told = []
     for change in reversed(changes):
         what = [
-            (field_of(each.field), *(said(kind, each.field, value, names=names) for value in (each.before, each.after)))
+            (
+                title_of(kind, each.field),
+                *(said(kind, each.field, value, names=names) for value in (each.before, each.after)),
+            )
             for each in change.said
         ]
         decision = decisions.get(change.entry)
@@ -126,6 +161,12 @@ def _word(kind: Kind, name: str, value: Value) -> str:
         return communes.display(place) if place else str(value)
     return number(value) if isinstance(value, int) else str(value)
 
+
+_OF_THEIR_OWN: dict[str, Callable[[Any], str]] = {
+    "opening_hours": told_hours.told,
+    "left_at": lambda at: short_day(local(at - 1).date(), date.min),
+}
+"""How the values of these fields are written."""
 
 _WRITTEN: dict[Type, Callable[[Any], str]] = {
     Type.INTERVAL: span,

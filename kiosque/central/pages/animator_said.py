@@ -1,0 +1,224 @@
+"""Headquarters' pages where somebody is hired, said otherwise, engaged anew, and leaves."""
+
+from datetime import date
+from typing import Any
+
+from litestar import get, post
+from litestar.concurrency import sync_to_thread
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
+from litestar.response import Redirect, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from sqlalchemy import select
+
+from kiosque.actions.done import Done
+from kiosque.actions.inputs import BadInput, same
+from kiosque.actions.network import corrections, engagements, network, staff
+from kiosque.actions.network.corrections import AnimatorSaid
+from kiosque.actions.network.engagements import Engaged
+from kiosque.actions.network.network import Animator
+from kiosque.central import decided
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.openers import openers
+from kiosque.central.pages import words
+from kiosque.central.pages.forms import Form, day_of, last_day_of
+from kiosque.central.pages.mine import Mine, mine
+from kiosque.central.pages.saying import Asked, Unsure, association_of, no_act, sent, story
+from kiosque.central.rights import Right, may, needs
+from kiosque.db import records as tables
+from kiosque.db.store import Store
+from kiosque.domain import codes
+from kiosque.domain.french import local
+from kiosque.domain.records import ANIMATOR
+from kiosque.domain.validity import dates
+
+NEW, ONE = "/animateurs/nouveau", "/animateurs/{animator:int}/corriger"
+OURS: dict[str, Any] = {"guards": [needs(Right.PLAN)], "opt": {"uncompressed": True}}
+DONE = {
+    "ajoute": "Cette personne fait partie du réseau.",
+    "corrige": "C’est corrigé. Chaque poste le reçoit à sa prochaine liaison.",
+    "engage": "C’est noté. Ce qui était vrai avant le reste.",
+    "retire": "L’engagement est retiré.",
+    "depart": "Le départ est noté. Chaque poste l’apprend à sa prochaine liaison.",
+    "reste": "Le départ est retiré\u202f: ses badges et sa phrase secrète servent de nouveau.",
+}
+
+
+@get(NEW, **OURS)
+async def show_new_animator(
+    request: Asked, central: NamedDependency[Central], antenne: FromQuery[str] = ""
+) -> Template:
+    """Return the form of somebody who is hired; ``antenne``: where they are to work."""
+    return await sync_to_thread(_new, request, central, Form({"status": "employed", "antenna": antenne}))
+
+
+@post(NEW, status_code=HTTP_200_OK, **OURS)
+async def hire(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Hire somebody; then lead to all that may be said of them."""
+    return await sent(
+        request,
+        lambda form: _hired(central, request.user, form),
+        lambda form: _new(request, central, form),
+        otherwise="given_name",
+    )
+
+
+@get(ONE, **OURS)
+async def show_animator_said(
+    request: Asked, central: NamedDependency[Central], animator: FromPath[int], fait: FromQuery[str] = ""
+) -> Template:
+    """Return all that is said of an animator, in forms, and its history. ``fait``: what was done just now."""
+    return await sync_to_thread(_page, request, central, animator, Form(), DONE.get(fait, ""))
+
+
+@post(ONE, status_code=HTTP_200_OK, **OURS)
+async def say_animator_otherwise(
+    request: Asked, central: NamedDependency[Central], animator: FromPath[int]
+) -> Template | Redirect:
+    """Say otherwise who somebody is, engage them, or say that they leave (field ``act``)."""
+    return await sent(
+        request,
+        lambda form: _done(central, request.user, animator, form),
+        lambda form: _page(request, central, animator, form, ""),
+    )
+
+
+HANDLERS = (show_new_animator, hire, show_animator_said, say_animator_otherwise)
+
+
+def _hired(central: Central, account: Account, form: Form) -> str:
+    store = central.store
+    here = mine(store, account)
+    namesake = next((each for each in here.animators.values() if _named(each, form)), None)
+    if namesake and not form["sure"]:
+        raise Unsure(f"{namesake.full_name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre\u202f?")
+    done = network.add_animator(
+        store,
+        given_name=form["given_name"],
+        family_name=form["family_name"],
+        association=association_of(account, form["association"]) or None,
+        status=form["status"],
+        antenna=_place(here, form),
+        first=day_of("first", form["first"]) if form["first"].strip() or form["last"].strip() else None,
+        last=last_day_of(form),
+    )
+    decided.note(store, done, account)
+    return f"/animateurs/{done.record}/corriger?fait=ajoute"
+
+
+def _done(central: Central, account: Account, animator: int, form: Form) -> str:
+    store = central.store
+    here = mine(store, account)
+    here.member(animator)
+    done, said = _act(store, here, account, animator, form)
+    decided.note(store, done, account)
+    return f"/animateurs/{animator}/corriger?fait={said}"
+
+
+def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) -> tuple[Done, str]:
+    match form["act"]:
+        case "identity":
+            place = _place(here, form) or 0
+            given = form["association"] if may(account, Right.NETWORK) else None
+            if account.association and not place:
+                # Whoever roams is of the association that says so.
+                given = account.association
+            said = AnimatorSaid(form["given_name"], form["family_name"], given, place)
+            return corrections.correct_animator(store, animator, said), "corrige"
+        case "engage":
+            first, last = day_of("first", form["first"]), last_day_of(form)
+            return staff.engage(store, animator, status=form["status"], first=first, last=last), "engage"
+        case "disengage":
+            known = {each.record for each in engagements.listed(store, animator) if each.record}
+            if form.number("engagement") not in known:
+                raise BadInput("engagement", "Cet engagement n’est plus noté.")
+            return engagements.disengage(store, form.number("engagement")), "retire"
+        case "leave":
+            return _left(store, animator, form), "depart"
+        case "stay":
+            return engagements.leaves(store, animator, None), "reste"
+    raise no_act()
+
+
+def _left(store: Store, animator: int, form: Form) -> Done:
+    last, at_once = day_of("leaves", form["leaves"]), bool(form["at_once"])
+    begun = [each.started_at for each in engagements.listed(store, animator) if each.started_at]
+    if begun and (dates(last, last)[1] or 0) <= min(begun):
+        raise BadInput("leaves", "Ce jour vient avant son premier engagement.")
+    if not form["sure"]:
+        until = "dès maintenant" if at_once else f"après le {words.short_day(last, date.min)}"
+        raise Unsure(
+            f"{network.animator_name(store, animator)} n’ouvrira plus aucun poste {until}\u202f: ni badge, ni phrase "
+            "secrète, dès que chaque poste l’apprend. Ses heures et ses formations restent. Cela se défait ici."
+        )
+    return engagements.leaves(store, animator, last, at_once=at_once)
+
+
+def _place(here: Mine, form: Form) -> int | None:
+    return here.chosen(form["antenna"]).id if form["antenna"] else None
+
+
+def _named(each: Animator, form: Form) -> bool:
+    return same(each.given_name, form["given_name"]) and same(each.family_name, form["family_name"])
+
+
+def _new(request: Asked, central: Central, form: Form) -> Template:
+    context = {
+        "account": request.user,
+        "form": form,
+        "here": mine(central.store, request.user),
+        "associations": tuple(codes.ASSOCIATIONS),
+        "statuses": tuple(codes.ANIMATOR_STATUSES),
+    }
+    return Template("animator_new.html", context=context, status_code=_status(form))
+
+
+def _page(request: Asked, central: Central, animator: int, form: Form, said: str) -> Template:
+    store, account = central.store, request.user
+    here = mine(store, account)
+    person = here.member(animator)
+    row = store.one(select(tables.animator.c.left_at).where(tables.animator.c.id == animator))
+    context = {
+        "account": account,
+        "person": person,
+        "here": here,
+        # Of the form that was sent, what was typed; of the others, what is said.
+        "of": {name: form if form["act"] == name else _first(person) for name in ("identity", "engage", "leave")},
+        "said": said,
+        "lost": form.sentence if form.wrong in {"act", "engagement"} else "",
+        "engaged": [_Dated(each) for each in engagements.listed(store, animator)],
+        "left": local(row.left_at - 1).date() if row.left_at else None,
+        "openers": [each for each in openers(store) if each.holder == animator],
+        "associations": tuple(codes.ASSOCIATIONS),
+        "statuses": tuple(codes.ANIMATOR_STATUSES),
+        "now": store.now(),
+        "today": local(store.now()).date(),
+        "history": story(store, ANIMATOR, animator, account),
+    }
+    return Template("animator_said.html", context=context, status_code=_status(form))
+
+
+class _Dated:
+    """An engagement, as the page shows it."""
+
+    def __init__(self, engaged: Engaged) -> None:
+        self.record, self.status = engaged.record, engaged.status
+        self.first = local(engaged.started_at).date() if engaged.started_at else None
+        self.last = local(engaged.ended_at - 1).date() if engaged.ended_at else None
+
+
+def _first(person: Animator) -> Form:
+    """Return what is said of somebody as the forms show it."""
+    return Form(
+        {
+            "given_name": person.given_name,
+            "family_name": person.family_name,
+            "association": person.association,
+            "antenna": str(person.antenna or ""),
+        }
+    )
+
+
+def _status(form: Form) -> int:
+    return HTTP_409_CONFLICT if form.wrong else HTTP_200_OK
