@@ -10,15 +10,15 @@ from typing import Any
 from sqlalchemy import Connection, Table, text
 
 from kiosque.db import marks
-from kiosque.db.daily_tables import DERIVED
 from kiosque.db.database import Database
 from kiosque.db.metadata import metadata
-from kiosque.db.moving import continue_numbers
+from kiosque.db.moving import DERIVED, continue_numbers
 from kiosque.db.postgresql import PostgresDatabase, open_postgresql
 from kiosque.db.upgrade import upgrade
 from tests.postgresql import Server, running
 from tests.stores import CENTRALS, in_file
 
+_EMPTIED = ("daily", "stale", "came", "returns", "belongs", "moved")
 _KEYS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'person\\_key\\_%'"
 
 
@@ -93,7 +93,7 @@ def _rows(content: bytes) -> Mapping[Table, Sequence[dict[str, Any]]]:
 def _fill(connection: Connection, rows: Mapping[Table, Sequence[dict[str, Any]]]) -> None:
     keys = connection.scalars(text(_KEYS)).all()
     # Deleting marks days: the marks go last. That figures are kept stays: so are the triggers.
-    names = [*(table.name for table in metadata.sorted_tables if table not in DERIVED), *keys, "daily", "stale"]
+    names = [*(table.name for table in metadata.sorted_tables if table not in DERIVED), *keys, *_EMPTIED]
     connection.exec_driver_sql("; ".join(f'DELETE FROM "{name}"' for name in names))  # noqa: S608 - our own names
     for table, held in rows.items():
         connection.execute(table.insert(), held)

@@ -3,6 +3,7 @@
 import logging
 from threading import Event, Lock, Thread
 
+from kiosque.db.came import keep_people
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.reports.daily import keep_up
@@ -58,8 +59,9 @@ class Keeper:
     def _run(self) -> None:
         while self._changed.wait() and self._quiet():
             try:
-                while not self._closing.is_set() and keep_up(self._store.database):
-                    pass
+                for keeping in (keep_up, keep_people):
+                    while not self._closing.is_set() and keeping(self._store.database):
+                        pass
             except StorageTrouble as trouble:
                 # Nothing is lost: it is still marked, and the next change brings it back here.
                 _log.warning("figures are not kept up: %s", trouble.sentence)

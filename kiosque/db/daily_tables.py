@@ -14,6 +14,7 @@ daily = Table(
     Column("still_open", Integer, nullable=False),
     Column("to_confirm", Integer, nullable=False),
     Column("visits", Integer, nullable=False),
+    Column("unnamed", Integer, nullable=False, server_default="0"),
     Column("interventions", Integer, nullable=False),
     Column("workshops", Integer, nullable=False),
     Column("attendances", Integer, nullable=False),

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import BigInteger, Connection, Insert, bindparam, insert, literal_column, select, text
 
+from kiosque.db import came_marks
 from kiosque.db.daily_tables import DERIVED, kept, stale
 from kiosque.db.database import Database, driver_of
 from kiosque.db.prepared import prepared
-from kiosque.journal.entry import NUMBER_BITS
 
 RULES = 3
 """Raised with each change of what marks a day or of what is counted: everything is then counted again."""
@@ -27,7 +27,7 @@ LONG_SECONDS = 172_800
 
 _PLACES = {
     "permanence": ("antenna", "started_at", "ended_at", "decided_from", "decided_until", "deleted", "to_confirm"),
-    "visit": ("permanence", "started_at", "ended_at", "deleted"),
+    "visit": ("permanence", "visitor", "started_at", "ended_at", "deleted"),
     "intervention": ("permanence", "given_at", "deleted"),
     "workshop": ("antenna", "started_at", "deleted"),
     "registration": ("workshop", "state", "deleted"),
@@ -51,6 +51,9 @@ _INDEXES = {
 _TOGETHER = ("visit", "intervention")
 """Those of which so many are new that they are marked together."""
 
+NEAR = 64
+"""Entries between two rows of a device that are marked by one statement: mostly, they were made one after the other."""
+
 _EVENTS = {
     "added": ("INSERT", ("new",)),
     "changed": ("UPDATE OF {columns}", ("old", "new")),
@@ -61,10 +64,13 @@ _EVENTS = {
 def ready(database: Database) -> None:
     """Keep figures in this database from now on, and have everything counted, unless that is so already."""
     with database.reading() as connection:
-        if _complete(connection):
-            return
+        days, people = _complete(connection), came_marks.complete(connection)
+    if days and people:
+        return
     with database.writing() as connection:
-        _make(connection)
+        if not days:
+            _make(connection)
+        came_marks.ready(connection)
 
 
 def keeps_figures(connection: Connection) -> bool:
@@ -73,19 +79,25 @@ def keeps_figures(connection: Connection) -> bool:
 
 
 def mark_added(connection: Connection, table: str, records: Iterable[int]) -> None:
-    """Mark the days that rows of ``table``, which were inserted just now, are counted in; where figures are kept.
+    """Mark the days that rows of ``table``, which were inserted just now, are counted in, and whom they are of.
 
-    Whoever inserts rows says so, of whichever table: of most of them a trigger marked each already.
+    Only where figures are kept. Whoever inserts rows says so, of whichever table: of most of them a trigger marked each
+    already.
     """
-    if table not in _TOGETHER:
-        return
-    runs: dict[int, tuple[int, int]] = {}
-    for record in records:
-        maker = record >> NUMBER_BITS
-        first, last = runs.get(maker, (record, record))
-        runs[maker] = min(first, record), max(last, record)
-    marking = _MARKING["sqlite" if _in_a_file(connection) else "server", table]
-    prepared(marking).run_each(driver_of(connection), list(runs.values()))
+    marking = _MARKING.get(("sqlite" if _in_a_file(connection) else "server", table))
+    people = came_marks.MARKING.get(table)
+    runs = _runs(records) if marking is not None or people is not None else []
+    for statement in (marking, people):
+        if statement is not None:
+            prepared(statement).run_each(driver_of(connection), runs)
+
+
+def _runs(records: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of those that lie near each other: what is between them is marked as well."""
+    ordered = sorted(records)
+    far = [place for place in range(1, len(ordered)) if ordered[place] - ordered[place - 1] > NEAR]
+    begins = [0, *far] if ordered else []
+    return [(ordered[one], ordered[other - 1]) for one, other in zip(begins, [*begins[1:], len(ordered)], strict=False)]
 
 
 def _complete(connection: Connection) -> bool:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Table, func, select, text
 
-from kiosque.db import folder
-from kiosque.db.daily_tables import DERIVED
+from kiosque.db import came_tables, daily_tables, folder
 from kiosque.db.feeds import FeedHead, head_of_feed
 from kiosque.db.journal import heads
 from kiosque.db.metadata import metadata
@@ -15,6 +14,9 @@ from kiosque.db.place import keep_address
 from kiosque.db.records import feed
 from kiosque.db.upgrade import upgrade
 from kiosque.journal.chain import Head
+
+DERIVED = frozenset({*daily_tables.DERIVED, *came_tables.DERIVED})
+"""What the central that is moved makes again."""
 
 AT_A_TIME = 1000
 """Rows in memory at once."""

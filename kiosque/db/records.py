@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from kiosque.db import account_tables, daily_tables, report_tables, watch_tables
+from kiosque.db import account_tables, came_tables, daily_tables, report_tables, watch_tables
 from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
@@ -229,6 +229,8 @@ LOCAL = frozenset(
         *account_tables.TABLES,
         *watch_tables.TABLES,
         *daily_tables.DERIVED,
+        *came_tables.DERIVED,
+        came_tables.gone,
         *report_tables.TABLES,
         credential,
         enrolment_code,

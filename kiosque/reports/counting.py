@@ -18,6 +18,9 @@ SEEN = "seen"
 NOWHERE = 0
 """The antenna of a row whose permanence is not known here: shown apart, never dropped."""
 
+UNNAMED = visit.c.visitor.is_(None) & visit.c.erased.is_(None)
+"""Of a visit: nobody ever said whose it is. Whose was erased was known."""
+
 Cell = tuple[int, date]
 Cells = dict[Cell, dict[str, int]]
 """By antenna (record id) and local day, what was counted, by the names of the figures; without those that are 0."""
@@ -47,8 +50,9 @@ def _queries(period: Period) -> Iterator[Select[Any]]:
         to_confirm=func.count().filter(in_doubt()),
     )
     # The antenna of a permanence that was put in the bin is still the place of its visits.
+    unnamed = func.count().filter(UNNAMED)
     met = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
-    yield _by_cell(visit, met, visit.c.started_at, period, visits=func.count())
+    yield _by_cell(visit, met, visit.c.started_at, period, visits=func.count(), unnamed=unnamed)
     helped = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
     yield _by_cell(intervention, helped, intervention.c.given_at, period, interventions=func.count())
     yield _by_cell(workshop, workshop, workshop.c.started_at, period, workshops=func.count())

@@ -42,15 +42,16 @@ def cells_of(connection: Connection, period: Period) -> Cells:
     return cells
 
 
-def total_of(connection: Connection, period: Period, figure: str) -> int:
-    """Return one figure of ``period``, of every antenna together, as the rows are now."""
+def total_of(connection: Connection, period: Period, figure: str, antennas: frozenset[int] | None = None) -> int:
+    """Return one figure of ``period``, of ``antennas``, of all together when None, as the rows are now."""
     if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
-        return _summed(counted(connection, period), figure)
+        return _summed(counted(connection, period), figure, antennas)
     old = _old(connection, period)
     within = daily.c.day.between(_number(period.first), _number(period.last))
     fresh = within & daily.c.day.not_in([_number(day) for day in sorted(old)]) if old else within
-    kept = connection.scalar(select(func.sum(daily.c[figure])).where(fresh)) or 0
-    return int(kept) + sum(_summed(counted(connection, run), figure) for run in _runs(sorted(old)))
+    own = fresh if antennas is None else fresh & daily.c.antenna.in_(sorted(antennas))
+    kept = connection.scalar(select(func.sum(daily.c[figure])).where(own)) or 0
+    return int(kept) + sum(_summed(counted(connection, run), figure, antennas) for run in _runs(sorted(old)))
 
 
 def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
@@ -81,8 +82,9 @@ def _old(connection: Connection, period: Period) -> set[date]:
     return {day for since, until in marks for day in _days(max(since, low), min(until, high))}
 
 
-def _summed(cells: Cells, figure: str) -> int:
-    return sum(int(each.get(figure) or 0) for each in cells.values())
+def _summed(cells: Cells, figure: str, antennas: frozenset[int] | None) -> int:
+    own = (each for (antenna, _), each in cells.items() if antennas is None or antenna in antennas)
+    return sum(int(each.get(figure) or 0) for each in own)
 
 
 def _first_days(marks: list[tuple[int, int]], most: int) -> list[date]:

@@ -76,6 +76,9 @@ class Figures:
         return self != Figures()
 
 
+_NAMES = tuple(field.name for field in fields(Figures))
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The figures of a period: one ``Figures`` for each antenna (record id) and local day that has any."""
@@ -110,7 +113,9 @@ class Counted:
 def figures(connection: Connection, period: Period) -> Counted:
     """Return the figures of ``period`` as the rows are now; at a central, nearly all of them were counted before."""
     cells = cells_of(connection, period)
-    return Counted(period, {cell: Figures(**each) for cell, each in sorted(cells.items())})
+    # Unnamed visits stand beside the people who came, and are no figure of their own.
+    said = ((cell, {name: each[name] for name in _NAMES if name in each}) for cell, each in sorted(cells.items()))
+    return Counted(period, {cell: Figures(**each) for cell, each in said if each})
 
 
 def _sum(several: Iterable[Figures]) -> Figures:

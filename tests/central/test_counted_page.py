@@ -99,7 +99,7 @@ def test_people_and_households_are_rows_of_their_own_each_once(inside: Inside, n
     assert "20 novembre 20 novembre non précisé 2 2 2" in words(people)
     homes = inside.get("/chiffres/foyers?periode=7")
     assert lines(homes) == 1
-    assert "20 novembre 20 novembre 4 2 3" in words(homes)
+    assert "20 novembre 20 novembre 4 2 2" in words(homes)
     alone = inside.get(f"/chiffres/personnes?periode=7&antenne={network.antennas['Séderon']}")
     assert lines(alone) == 1
 

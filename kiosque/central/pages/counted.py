@@ -24,10 +24,13 @@ from kiosque.domain.french import local
 from kiosque.domain.objectives import COWORKING
 from kiosque.reports import listing
 from kiosque.reports.antennas import Antenna, antennas
+from kiosque.reports.by_visits import Came
+from kiosque.reports.coming import Coming
 from kiosque.reports.figures import NOWHERE, Definition
 from kiosque.reports.listing import A_PAGE, LISTINGS, Wanted
 from kiosque.reports.objectives import DEFINITIONS
-from kiosque.reports.people import HOUSEHOLDS, PEOPLE, Came, households, persons
+from kiosque.reports.people import HOUSEHOLDS, PEOPLE
+from kiosque.reports.people_lists import HOMES, PERSONS, listed
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -143,16 +146,17 @@ def _rows(connection: Connection, figure: str, wanted: Wanted, page: int, known:
         shown = [_cells(of, row, known, now) for row in found]
         return of.name, of.definition, listing.total(connection, of, wanted), shown
     name, definition = OTHERS[figure].name, OTHERS[figure].text
-    start, end, first = wanted.period.start, wanted.period.end, A_PAGE * (page - 1)
     if figure == "places":
+        first = A_PAGE * (page - 1)
         desks = list(connection.execute(listing.places(wanted.antennas)))
         shown = [
             [_place(row.antenna, known), said("Nom", "text", row.name, now), said("Forme", "desk", row.form, now)]
             for row in desks[first : first + A_PAGE]
         ]
         return name, definition, len(desks), shown
-    came = (persons if figure == "personnes" else households)(connection, start, end, wanted.antennas)
-    return name, definition, len(came), [_came(figure, each, now) for each in came[first : first + A_PAGE]]
+    coming = Coming(connection, wanted.period.start, wanted.period.end, wanted.antennas)
+    total, came = listed(coming, PERSONS if figure == "personnes" else HOMES, page)
+    return name, definition, total, [_came(figure, each, now) for each in came]
 
 
 def _cells(of: listing.Listing, row: listing.Row, known: dict[int, Antenna], now: int) -> list[Cell]:

@@ -1,0 +1,231 @@
+"""Who came in a period, read from what a central keeps of it: never older than the visits.
+
+Whoever is marked is found again by who reads, in the state that is seen: they are few. Where they are many, or nothing
+is kept, the visits are gone through (``by_visits``).
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select
+
+from kiosque.db.came import waiting
+from kiosque.db.came_marks import keeps_people
+from kiosque.db.came_tables import belongs, came, gone, returns
+from kiosque.db.records import antenna, permanence, visit
+from kiosque.db.stays import (
+    FIRST_MONTH,
+    LAST_MONTH,
+    NETWORK,
+    Stay,
+    beside,
+    homes_of,
+    kept_of,
+    month_at,
+    month_begins,
+    stays,
+    those_around,
+)
+from kiosque.reports import by_visits
+from kiosque.reports.by_visits import Met
+from kiosque.reports.counting import NOWHERE
+
+MOST_FRESH = 300
+"""Visitors who are marked, that a page finds again itself."""
+
+
+class Coming:
+    """Who came from ``start`` to ``end`` (UTC seconds) to ``antennas``, to any when None."""
+
+    def __init__(self, connection: Connection, start: int, end: int, antennas: frozenset[int] | None) -> None:
+        self.connection = connection
+        self.start, self.end, self.antennas = start, end, antennas
+        self.first, self.last = month_at(start), month_at(end - 1)
+
+    @cached_property
+    def kept(self) -> bool:
+        """Whether what is kept answers: it is, and not too many are marked."""
+        return keeps_people(self.connection) and len(self._marked) <= MOST_FRESH
+
+    def met(self) -> Met:
+        """Return how many came, of those who were not erased."""
+        if self.end <= self.start:
+            return Met()
+        if not self.kept:
+            return by_visits.met(self.connection, self.start, self.end, self.antennas)
+        return self._from_returns() if self.in_returns else self._from_stays()
+
+    def gone(self) -> Met:
+        """Return how many came of those who were erased since: of the months that are in the period whole."""
+        first = self.first if self.opens_whole else self.first + 1
+        last = self.last if self.closes_whole else self.last - 1
+        if first > last or not keeps_people(self.connection):
+            return Met()
+        scope = NETWORK if self.antennas is None else self._named()
+        return Met() if scope is None else self._summed(gone, scope, first, last)
+
+    # ----- whose, and when ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def scope(self) -> str | None:
+        """The scope of which counts are kept: the network, an association; None: any other antennas."""
+        if self.antennas is None:
+            return NETWORK
+        several: dict[str, set[int]] = {}
+        for row in self.connection.execute(select(belongs)):
+            several.setdefault(row.association, set()).add(row.antenna)
+        return next((code for code, own in several.items() if own == self.antennas), None)
+
+    def _named(self) -> str | None:
+        """Return the scope under which those who are gone are counted: one antenna, an association as it is now."""
+        own = self.antennas or frozenset()
+        if len(own) == 1:
+            return str(min(own))
+        said = select(antenna.c.association).where(antenna.c.id.in_(sorted(own))).distinct()
+        codes = [code for code in self.connection.scalars(said) if code]
+        theirs = select(antenna.c.id).where(antenna.c.association.in_(codes))
+        return codes[0] if len(codes) == 1 and own == set(self.connection.scalars(theirs)) else None
+
+    @cached_property
+    def opens_whole(self) -> bool:
+        """Whether all that is of the first month is in the period."""
+        return self._nothing(month_begins(self.first) if self.first > FIRST_MONTH else None, self.start)
+
+    @cached_property
+    def closes_whole(self) -> bool:
+        """Whether all that is of the last month is in the period."""
+        return self._nothing(self.end, month_begins(self.last + 1) if self.last < LAST_MONTH else None)
+
+    @property
+    def in_returns(self) -> bool:
+        """Whether the sums of months answer."""
+        beginning = self.opens_whole or self.first < self.last
+        return self.scope is not None and beginning and self.closes_whole
+
+    def _nothing(self, since: int | None, until: int | None) -> bool:
+        if since is not None and since == until:
+            return True
+        at = visit.c.started_at
+        within = [at >= since] if since is not None else []
+        within += [at < until] if until is not None else []
+        return self.connection.scalar(select(visit.c.id).where(*within).limit(1)) is None
+
+    def has(self, place: int) -> bool:
+        """Whether an antenna is one of those asked for."""
+        return self.antennas is None or place in self.antennas
+
+    def of_antennas(self, place: ColumnElement[Any]) -> list[ColumnElement[bool]]:
+        """Return the condition that a place is one of those asked for."""
+        return [] if self.antennas is None else [place.in_(sorted(self.antennas))]
+
+    # ----- those who are marked -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _marked(self) -> list[int]:
+        return waiting(self.connection, MOST_FRESH + 1)
+
+    @cached_property
+    def around(self) -> set[int]:
+        """Those who are marked, and whom links join to them."""
+        return those_around(self.connection, self._marked)
+
+    @cached_property
+    def before(self) -> list[Stay]:
+        """What is kept of them."""
+        return kept_of(self.connection, self.around)
+
+    @cached_property
+    def now(self) -> list[Stay]:
+        """What is so of them, in this period, at these antennas."""
+        found = stays(self.connection, self.around, within=(self.start, self.end))
+        return [each for each in found if self.has(each.antenna)]
+
+    @cached_property
+    def touched(self) -> set[int]:
+        """The households of which somebody is marked."""
+        return {*homes_of(self.before), *homes_of(self.now)}
+
+    def matching(self) -> list[ColumnElement[bool]]:
+        """Return the conditions of a row of ``came`` of this period, of somebody who is not marked."""
+        found = [came.c.month.between(self.first, self.last), *self.of_antennas(came.c.antenna)]
+        if not self.opens_whole:
+            found.append(came.c.last_at >= self.start)
+        if not self.closes_whole:
+            found.append(came.c.first_at < self.end)
+        if self.first == self.last and not self.opens_whole and not self.closes_whole:
+            # Before and after: whether between as well, the visits say.
+            found.append(or_(came.c.first_at >= self.start, came.c.last_at < self.end, self._between()))
+        if self.around:
+            found.append(came.c.visitor.not_in(sorted(self.around)))
+        return found
+
+    def _between(self) -> ColumnElement[bool]:
+        place = func.coalesce(permanence.c.antenna, NOWHERE)
+        at = visit.c.started_at
+        mine = (visit.c.visitor == came.c.visitor, place == came.c.antenna, visit.c.deleted.is_not(True))
+        placed = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
+        return exists(select(1).select_from(placed).where(*mine, at >= self.start, at < self.end).correlate(came))
+
+    # ----- counting -----------------------------------------------------------------------------------------------
+
+    def _from_stays(self) -> Met:
+        where = self.matching()
+        alone = func.count(came.c.person.distinct()).filter(came.c.home.is_(None))
+        counts = (func.count(came.c.person.distinct()), func.count(came.c.home.distinct()), alone)
+        row = self.connection.execute(select(*counts).where(*where)).one()
+        homes = homes_of(self.now)
+        there: set[int] = set()
+        if homes:
+            query = select(came.c.home).where(came.c.home.in_(sorted(homes)), *where).distinct()
+            there = set(self.connection.scalars(query))
+        return Met(*row) + Met(_persons(self.now), len(homes - there), _persons(self.now, apart=True))
+
+    def _from_returns(self) -> Met:
+        first = self.first if self.opens_whole else self.first + 1
+        kept = self._summed(returns, self.scope or NETWORK, first, self.last)
+        if not self.opens_whole:
+            kept += self._cut()
+        before = [each for each in self.before if self._matches(each)]
+        others = beside(self.connection, self.touched, self.around)
+        beside_them = homes_of(each for each in others if self._matches(each))
+        return kept + Met(
+            _persons(self.now) - _persons(before),
+            len({*homes_of(self.now), *beside_them}) - len({*homes_of(before), *beside_them}),
+            _persons(self.now, apart=True) - _persons(before, apart=True),
+        )
+
+    def _cut(self) -> Met:
+        """Return how many came in what there is of the first month, and in none of those after it."""
+        people, alone = self._once(came.c.person), self._once(came.c.person, came.c.home.is_(None))
+        return Met(people, self._once(came.c.home, came.c.home.is_not(None)), alone)
+
+    def _once(self, key: ColumnElement[Any], *only: ColumnElement[bool]) -> int:
+        here = (came.c.month == self.first, came.c.last_at >= self.start, *self.of_antennas(came.c.antenna), *only)
+        query = select(func.count(key.distinct())).where(*here, ~self.again(key, self.first))
+        return self.connection.scalar(query) or 0
+
+    def again(self, key: ColumnElement[Any], month: int) -> ColumnElement[bool]:
+        """Return whether the same came again in the period after ``month``."""
+        after = came.alias("after")
+        same = after.c[key.name] == key
+        months = after.c.month.between(month + 1, self.last)
+        return exists(select(1).where(and_(same, months, *self.of_antennas(after.c.antenna))).correlate(came))
+
+    def _summed(self, table: Table, scope: str, first: int, last: int) -> Met:
+        counts = (func.coalesce(func.sum(table.c[name]), 0) for name in ("people", "households", "apart"))
+        within = (table.c.scope == scope, table.c.month.between(first, last), table.c.later > last)
+        query: Select[Any] = select(*counts).where(*within)
+        return Met(*(int(each) for each in self.connection.execute(query).one()))
+
+    def _matches(self, each: Stay) -> bool:
+        """Whether a kept row is of this period, which no month but the first cuts."""
+        return (
+            self.has(each.antenna)
+            and self.first <= each.month <= self.last
+            and (self.opens_whole or each.last_at >= self.start)
+        )
+
+
+def _persons(several: Iterable[Stay], *, apart: bool = False) -> int:
+    return len({each.person for each in several if not apart or each.home is None})

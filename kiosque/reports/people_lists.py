@@ -1,0 +1,182 @@
+"""The people and the households who came, a page at a time, who came last first: without a name."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select, tuple_
+
+from kiosque.db.came_tables import came, returns
+from kiosque.db.journal import portions
+from kiosque.db.records import permanence, visit, visitor
+from kiosque.db.stays import NETWORK, Stay, beside, stays, those_around
+from kiosque.reports import by_visits
+from kiosque.reports.by_visits import Came
+from kiosque.reports.coming import Coming
+from kiosque.reports.counting import NOWHERE
+from kiosque.reports.listing import A_PAGE
+
+PERSONS, HOMES = "person", "home"
+"""Whom the rows of a list are of: the columns by which they are one."""
+
+Sought = tuple[int, int]
+"""When they came last, UTC seconds, negative so that the last comes first; and who."""
+
+
+def listed(coming: Coming, by: str, number: int) -> tuple[int, list[Came]]:
+    """Return how many rows there are, and those of page ``number``, the first being 1."""
+    first = A_PAGE * (number - 1)
+    if not coming.kept:
+        everybody = by_visits.persons if by == PERSONS else by_visits.households
+        rows = everybody(coming.connection, coming.start, coming.end, coming.antennas)
+        return len(rows), rows[first : first + A_PAGE]
+    met = coming.met()
+    fresh = _People(by, _fresh(coming, by))
+    marked = sorted(fresh.order())
+    chosen = list(_chosen(coming, by, marked, first))
+    known = {who for _, who in marked}
+    kept = _People(by, _those(coming, by, [who for who in chosen if who not in known]))
+    ages = _ages(coming.connection, {each.visitor for people in (fresh, kept) for each in people.stays})
+    shown = [(fresh if who in known else kept).came(who, ages) for who in chosen]
+    return met.people if by == PERSONS else met.households, shown
+
+
+class _People:
+    """Stays, put together by who they are of."""
+
+    def __init__(self, by: str, several: Iterable[Stay]) -> None:
+        self.stays = list(several)
+        self._by = by
+        self._of: dict[int, list[Stay]] = {}
+        for each in self.stays:
+            self._of.setdefault(_key(each, by), []).append(each)
+
+    def order(self) -> list[Sought]:
+        return [(-max(each.last_at for each in mine), who) for who, mine in self._of.items()]
+
+    def came(self, who: int, ages: dict[int, str]) -> Came:
+        mine = self._of[who]
+        people = {each.visitor if self._by == PERSONS else each.person for each in mine}
+        return Came(
+            who,
+            sum(each.visits for each in mine),
+            len({each.antenna for each in mine}),
+            min(each.first_at for each in mine),
+            max(each.last_at for each in mine),
+            next((ages[each.visitor] for each in mine if ages.get(each.visitor)), ""),
+            len(people),
+        )
+
+
+def _key(each: Stay, by: str) -> int:
+    return each.person if by == PERSONS else each.home or 0
+
+
+def _chosen(coming: Coming, by: str, marked: list[Sought], first: int) -> Iterator[int]:
+    """Give who is on the page that begins at ``first``: of those who are kept, with those who are marked in between."""
+    # Whatever stands before the page, as many are marked at most: of those kept, none before that is on it.
+    begin = max(0, first - len(marked))
+    kept = list(_kept(coming, by, begin, first - begin + A_PAGE))
+    passed = bisect_left(marked, kept[0]) if kept and begin else 0
+    merged = sorted([*kept, *marked[passed:]])
+    place = first - begin - passed
+    return (who for _, who in merged[place : place + A_PAGE])
+
+
+def _kept(coming: Coming, by: str, offset: int, limit: int) -> Iterator[Sought]:
+    """Give those who are kept and not marked, from the ``offset``-th on."""
+    where = [*coming.matching(), came.c[by].is_not(None)]
+    if by == HOMES and coming.touched:
+        where.append(came.c.home.not_in(sorted(coming.touched)))
+    if not coming.in_returns or coming.first == coming.last:
+        yield from _asked(coming.connection, _grouped(coming, by, where).limit(limit).offset(offset))
+        return
+    counts = _by_month(coming, by)
+    for month in range(coming.last, coming.first - 1, -1):
+        cut = month == coming.first and not coming.opens_whole
+        if not cut and offset >= counts[month]:
+            offset -= counts[month]
+            continue
+        query = _latest(coming, by, month, where).limit(limit).offset(offset)
+        found = list(_asked(coming.connection, query))
+        yield from found
+        offset, limit = 0, limit - len(found)
+        if not limit:
+            return
+
+
+def _asked(connection: Connection, query: Select[Any]) -> Iterator[Sought]:
+    return ((-row.at, row.who) for row in connection.execute(query))
+
+
+def _grouped(coming: Coming, by: str, where: list[ColumnElement[bool]]) -> Select[Any]:
+    key, at = came.c[by], func.max(_last(coming))
+    return select(key.label("who"), at.label("at")).where(*where).group_by(key).order_by(at.desc(), key)
+
+
+def _last(coming: Coming) -> ColumnElement[int]:
+    """Return when the last visit of a row was, before the end of the period."""
+    if coming.closes_whole:
+        return came.c.last_at
+    placed = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
+    mine = (visit.c.visitor == came.c.visitor, func.coalesce(permanence.c.antenna, NOWHERE) == came.c.antenna)
+    alive = (visit.c.deleted.is_not(True), visit.c.started_at < coming.end)
+    latest = select(func.max(visit.c.started_at)).select_from(placed).where(*mine, *alive).correlate(came)
+    return case((came.c.last_at < coming.end, came.c.last_at), else_=latest.scalar_subquery())
+
+
+def _latest(coming: Coming, by: str, month: int, where: list[ColumnElement[bool]]) -> Select[Any]:
+    """Return the query of those who came in ``month`` for the last time in the period, by an index."""
+    key, other = came.c[by], came.alias("other")
+    here, there = (tuple_(each.c.visitor, each.c.antenna) for each in (came, other))
+    later = or_(other.c.last_at > came.c.last_at, and_(other.c.last_at == came.c.last_at, there > here))
+    same = (other.c[by] == key, other.c.month.between(month, coming.last), *coming.of_antennas(other.c.antenna))
+    again = exists(select(1).where(*same, later).correlate(came))
+    query = select(key.label("who"), came.c.last_at.label("at")).where(came.c.month == month, *where, ~again)
+    return query.order_by(came.c.last_at.desc(), key)
+
+
+def _by_month(coming: Coming, by: str) -> Counter[int]:
+    """Return how many of those who are kept and not marked came for the last time in each month of the period."""
+    count = func.sum(returns.c.people if by == PERSONS else returns.c.households)
+    within = (returns.c.scope == (coming.scope or NETWORK), returns.c.month.between(coming.first, coming.last))
+    query = select(returns.c.month, count).where(*within, returns.c.later > coming.last).group_by(returns.c.month)
+    found = Counter({int(month): int(several) for month, several in coming.connection.execute(query)})
+    others = beside(coming.connection, coming.touched, coming.around) if by == HOMES else []
+    months: dict[int, int] = {}
+    for each in (*coming.before, *others):
+        who = _key(each, by)
+        if who and coming.first <= each.month <= coming.last and coming.has(each.antenna):
+            months[who] = max(each.month, months.get(who, 0))
+    found.subtract(months.values())
+    return found
+
+
+def _fresh(coming: Coming, by: str) -> list[Stay]:
+    """Return the stays of this period of those who are marked; of a household that they touch, everybody's."""
+    if by == PERSONS:
+        return coming.now
+    others = {each.visitor for each in beside(coming.connection, coming.touched, coming.around)}
+    found = _within(coming, {*coming.around, *others})
+    return [each for each in found if each.home in coming.touched]
+
+
+def _those(coming: Coming, by: str, sought: Collection[int]) -> list[Stay]:
+    """Return the stays of this period of those who are kept."""
+    query = select(came.c.visitor).distinct()
+    several = (query.where(came.c[by].in_(some)) for some in portions(sorted(sought)))
+    visitors = {each for asked in several for each in coming.connection.scalars(asked)}
+    return [each for each in _within(coming, visitors) if _key(each, by) in set(sought)]
+
+
+def _within(coming: Coming, visitors: Collection[int]) -> list[Stay]:
+    around = those_around(coming.connection, visitors)
+    found = stays(coming.connection, around, within=(coming.start, coming.end))
+    return [each for each in found if coming.has(each.antenna)]
+
+
+def _ages(connection: Connection, visitors: Collection[int]) -> dict[int, str]:
+    query = select(visitor.c.id, visitor.c.age_band)
+    asked = (query.where(visitor.c.id.in_(some)) for some in portions(sorted(visitors)))
+    return {row.id: row.age_band for each in asked for row in connection.execute(each) if row.age_band}
