@@ -45,7 +45,7 @@ from tests.postgresql import Server, running
 BAR = 0.2
 """Seconds a page, at any size."""
 
-PASSWORD = "mot de passe du banc"
+PASSWORD = "un tilleul devant la gare"
 SETTINGS = {"shared_buffers": "1GB", "max_wal_size": "16GB", "work_mem": "32MB", "maintenance_work_mem": "512MB"}
 
 

@@ -39,15 +39,12 @@ class Role(StrEnum):
     """Everything."""
 
 
-CODE_NEEDED = frozenset({Role.DATA_PROTECTION, Role.ADMINISTRATOR})
-"""The roles that see people's names, or decide who does: a password alone does not open them."""
-
-
 @dataclass(frozen=True, slots=True)
 class Account:
     """One account of headquarters. ``antennas`` (record ids): the only ones that it sees; None: all of them.
 
-    ``protected``: it has a second proof. ``code_due``: from when it has to have one, UTC seconds, if its role needs it.
+    ``protected``: it has a second proof. ``code_due``: from when it has to have one, UTC seconds. None is opened by its
+    password alone: rows without a name are data of people too, in a village of sixty an age and an hour are somebody.
     """
 
     name: str
@@ -59,9 +56,8 @@ class Account:
 
     @property
     def reminded_until(self) -> int:
-        """Until when a password alone still does, for an account that needs a second proof (UTC seconds); else 0."""
-        open_still = self.role in CODE_NEEDED and not self.protected and self.code_due < NEVER
-        return self.code_due if open_still else 0
+        """Until when a password alone still does, for an account without a second proof (UTC seconds); else 0."""
+        return self.code_due if not self.protected and self.code_due < NEVER else 0
 
 
 class Accounts:

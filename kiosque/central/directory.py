@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Update, exists, select
 
 from kiosque.central import tokens
-from kiosque.central.accounts import CODE_NEEDED, NO_PASSWORD, Account, Accounts, Role, canonical, check_association
+from kiosque.central.accounts import NO_PASSWORD, Account, Accounts, Role, canonical, check_association
 from kiosque.central.second_factor import SecondFactor
 from kiosque.db.account_tables import account, invitation, session
 from kiosque.db.store import Store
@@ -27,7 +27,7 @@ class LastAdministrator(KnownError):
 class Listed:
     """An account, as administrators see it. Times are UTC seconds, 0 for never.
 
-    ``chosen``: its owner has a password. ``protected``: and a second proof; ``needs_code``: its role asks for one.
+    ``chosen``: its owner has a password. ``protected``: and a second proof.
     """
 
     name: str
@@ -38,11 +38,6 @@ class Listed:
     disabled_at: int
     chosen: bool
     protected: bool
-
-    @property
-    def needs_code(self) -> bool:
-        """Whether its role asks for a second proof."""
-        return self.role in CODE_NEEDED
 
 
 def listed(store: Store) -> tuple[Listed, ...]:

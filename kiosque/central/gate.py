@@ -9,7 +9,7 @@ from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException, TooManyRequestsException
 
 from kiosque.central.access_log import note
-from kiosque.central.accounts import CODE_NEEDED, Account, canonical
+from kiosque.central.accounts import Account, canonical
 from kiosque.central.api.keys import PREFIX, Scope, called, find
 from kiosque.central.central import Central
 from kiosque.central.headers import BARE
@@ -54,7 +54,7 @@ async def asking(request: Asked, central: Central) -> str:
     slow_down(central.limits.pull_by_account.take(account.name))
     if not may(account, request.route_handler.opt[ASKS]):
         raise PermissionDeniedException("this account may not ask this")
-    if account.protected or (account.role in CODE_NEEDED and account.code_due <= central.store.now()):
+    if account.protected or account.code_due <= central.store.now():
         raise PermissionDeniedException("a password alone does not open this account: make a key of the journal")
     return account.name
 

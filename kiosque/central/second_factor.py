@@ -87,7 +87,7 @@ class SecondFactor:
         return int(self._store.one(query)[0])
 
     def forget(self, name: str) -> None:
-        """Take the second proof away: the account is asked for another one where its role needs it."""
+        """Take the second proof away: the account is asked for another one."""
         self._store.write_local(account.update().where(account.c.name == name).values(secret=None, step=None))
         self._store.write_local(recovery_code.delete().where(recovery_code.c.account == name))
 

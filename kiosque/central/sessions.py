@@ -15,7 +15,7 @@ from litestar.types import ASGIApp
 from sqlalchemy import select
 
 from kiosque.central import browsers, tokens
-from kiosque.central.accounts import CODE_NEEDED, Account
+from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.db.account_tables import session
 from kiosque.db.store import Store
@@ -151,7 +151,7 @@ def stage_of(account: Account, now: int) -> Stage:
     """Return what is still asked of ``account``, whose password was right."""
     if account.protected:
         return Stage.CODE
-    return Stage.PROTECT if account.role in CODE_NEEDED and account.code_due <= now else Stage.IN
+    return Stage.PROTECT if account.code_due <= now else Stage.IN
 
 
 def begin(request: Request[Any, Any, Any], central: Central, account: Account, stage: Stage) -> Cookie:

@@ -21,7 +21,7 @@ account = Table(
 """Who may look at headquarters' pages.
 
 ``association``: the only one whose antennas they see. ``secret`` is what their six-digit codes are made from, ``step``
-the last one that was accepted, ``code_due`` from when they are asked for one at the latest, where their role needs it.
+the last one that was accepted, ``code_due`` from when they are asked for one at the latest.
 """
 
 session = Table(

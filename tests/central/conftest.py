@@ -42,8 +42,8 @@ def central(store: Store) -> Iterator[Central]:
     central = replace(Central.over(store), accounts=Accounts(store, QUICK))
     # Codes are asked for in test_second_factor; elsewhere they would stand before each test.
     central.accounts.add("coordination", PASSWORD, Role.ADMINISTRATOR, code_due=NEVER)
-    central.accounts.add("financeur", PASSWORD, Role.FIGURES)
-    central.accounts.add("asoft", PASSWORD, Role.ASSOCIATION, "asoft")
+    central.accounts.add("financeur", PASSWORD, Role.FIGURES, code_due=NEVER)
+    central.accounts.add("asoft", PASSWORD, Role.ASSOCIATION, "asoft", code_due=NEVER)
     central.accounts.add("protection", PASSWORD, Role.DATA_PROTECTION, code_due=NEVER)
     yield central
     central.close()

@@ -54,21 +54,13 @@ def test_an_account_is_made_and_its_owner_chooses_a_password(client: httpx.Clien
     for wrong in ({"password": OTHER, "again": OTHER + "!"}, {"password": "court", "again": "court"}):
         assert client.post(link, data={"_csrf_token": token, **wrong}).status_code == 422
     done = client.post(link, data={"_csrf_token": token, "password": OTHER, "again": OTHER})
-    assert (done.status_code, done.headers["location"]) == (303, "/")
-    assert client.get("/").status_code == 200
+    # A code of the telephone is asked for at once.
+    assert (done.status_code, done.headers["location"]) == (303, "/entrer/proteger")
+    assert client.get("/").status_code == 303
     # The link has served.
     assert client.get(link).status_code == 404
     assert client.post(link, data={"_csrf_token": token, "password": OTHER, "again": OTHER}).status_code == 404
     assert central.accounts.verify("marion", OTHER)
-
-
-def test_whoever_needs_a_code_is_asked_for_it_at_once(client: httpx.Client) -> None:
-    link = link_of(send(client, "/nouveau-compte", name="dpo", role="data_protection"))
-    client.cookies.clear()
-    token = form_token(client.get(link).text)
-    done = client.post(link, data={"_csrf_token": token, "password": OTHER, "again": OTHER})
-    assert done.headers["location"] == "/entrer/proteger"
-    assert client.get("/").status_code == 303
 
 
 def test_a_link_serves_for_three_days_and_a_new_one_replaces_it(central: Central, clock: Clock) -> None:

@@ -7,10 +7,8 @@ import httpx
 import pyotp
 import pytest
 
-from kiosque.central import passwords
 from kiosque.central.browsers import called
 from kiosque.central.central import Central
-from kiosque.central.passwords import RefusedAccount
 from kiosque.central.sessions import A_WORKING_DAY, IDLE, SEEN_EVERY, Sessions, Stage
 from tests.central.house import PASSWORD, Clock, asking, form_token, log_in
 from tests.central.test_pages import words
@@ -155,28 +153,3 @@ def test_sessions_outlive_a_restart(client: httpx.Client, central: Central) -> N
 )
 def test_a_browser_is_called_as_people_call_it(agent: str, name: str) -> None:
     assert called(agent) == name
-
-
-@pytest.mark.parametrize(
-    "password",
-    [
-        "motdepasse123",
-        "azertyuiop12",
-        "123456789012",
-        "aaaaaaaaaaaa",
-        "1212121212121",
-        "Kiosque-2026!",
-        "élise1234567",
-        "Soleil123456",
-    ],
-)
-def test_a_password_that_is_tried_first_is_refused(password: str) -> None:
-    with pytest.raises(RefusedAccount, match="essaie d’abord"):
-        passwords.check(password, "élise")
-
-
-@pytest.mark.parametrize(
-    "password", [PASSWORD, OTHER, "trois chats roux", "motdepasse-demo-1", "correct horse battery"]
-)
-def test_words_that_do_not_go_together_are_a_password(password: str) -> None:
-    passwords.check(password, "élise")

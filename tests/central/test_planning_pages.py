@@ -8,7 +8,7 @@ import pytest
 from kiosque.actions.network import network, staff
 from kiosque.actions.opening import hours
 from kiosque.actions.workshops import workshops
-from kiosque.central.accounts import Role
+from kiosque.central.accounts import NEVER, Role
 from kiosque.central.central import Central
 from kiosque.db.store import Store
 from tests.central.house import PASSWORD, TODAY, Network
@@ -201,7 +201,7 @@ def test_a_workshop_that_cannot_be_is_refused_and_stays_as_typed(
 def test_an_association_plans_for_its_own_antennas_only(
     central: Central, network: Network, store: Store, animator: int
 ) -> None:
-    central.accounts.add("aventic", PASSWORD, Role.ASSOCIATION, "aventic")
+    central.accounts.add("aventic", PASSWORD, Role.ASSOCIATION, "aventic", code_due=NEVER)
     theirs = central.accounts.find("aventic")
     assert theirs is not None
     assert theirs.antennas

@@ -177,10 +177,13 @@ def test_the_pages_of_one_stage_are_closed_to_the_other(client: httpx.Client, cl
     assert client.get("/entrer/proteger").headers["location"] == "/entrer"
 
 
-def test_figures_without_names_are_opened_by_a_password(client: httpx.Client) -> None:
-    for name in ("financeur", "asoft"):
-        client.cookies.clear()
-        assert log_in(client, name).headers["location"] == "/"
+@pytest.mark.parametrize("role", Role)
+def test_a_password_alone_opens_no_account_whatever_it_is_for(
+    client: httpx.Client, central: Central, role: Role
+) -> None:
+    central.accounts.add("marion", PASSWORD, role, "asoft" if role is Role.ASSOCIATION else "")
+    assert log_in(client, "marion").headers["location"] == "/entrer/proteger"
+    assert client.get("/").status_code == 303
 
 
 def test_an_account_of_before_is_asked_from_its_day_on(client: httpx.Client, central: Central, clock: Clock) -> None:

@@ -49,6 +49,4 @@ def standing(each: Listed, now: int) -> str:
         return f"fermé {past_day(local(each.disabled_at).date(), local(now).date())}"
     if not each.chosen:
         return "attend son mot de passe"
-    if each.protected:
-        return "mot de passe et code"
-    return "code à mettre en place" if each.needs_code else "mot de passe"
+    return "mot de passe et code" if each.protected else "code à mettre en place"

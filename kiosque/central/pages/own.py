@@ -11,7 +11,7 @@ from litestar.response import Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central import passwords, sessions
-from kiosque.central.accounts import CODE_NEEDED, Account
+from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import known, tries
 from kiosque.central.pages import account_words as words
@@ -133,7 +133,6 @@ def _own(request: Asked, central: Central, said: str = "", refusal: str = "") ->
     context = {
         "account": account,
         "role": words.ROLES[account.role],
-        "needs_code": account.role in CODE_NEEDED,
         "left": SecondFactor(central.store).left(account.name),
         "sessions": held.of(account.name),
         "here": request.auth.lookup,

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "2026_11_26_came"
-down_revision = "2026_11_26_tries"
+down_revision = "2026_11_26_two_proofs"
 branch_labels = None
 depends_on = None
 
