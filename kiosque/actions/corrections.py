@@ -10,7 +10,7 @@ from kiosque.actions.helping.helped import describe_helped, follow
 from kiosque.actions.helping.interventions import checked
 from kiosque.actions.helping.precise import Precise, precise_of
 from kiosque.actions.inputs import BadInput, alive, chosen
-from kiosque.actions.known import NOT_HERE, require
+from kiosque.actions.known import NOT_HERE, anybody_apart, require, require_known
 from kiosque.actions.network.programmes import require_running
 from kiosque.actions.visitors.profile import Said, told
 from kiosque.db import records as tables
@@ -79,11 +79,15 @@ def help_of(store: Store, intervention: int) -> Help:
         _several(row.admin_themes),
         row.service,
         row.duration,
-        row.note or "",
+        "" if anybody_apart(store, _named(row)) else row.note or "",
         precise_of(row),
         {field: same for field, name in SEVERAL.items() if (same := _same(row, name))},
         _of_group(store, _several(row.visits)),
     )
+
+
+def _named(row: Found) -> tuple[int, ...]:
+    return tuple(map(int, _several(row.visitors)))
 
 
 def _same(row: Found, name: str) -> str:
@@ -157,6 +161,7 @@ def correct_help(  # noqa: PLR0913 - all that may be said of an act of help
 
     What is ``precise`` stays as it was when None; what ``profile`` says of those helped is said of their visits too.
     """
+    require_known(store, _named(require(store.first, tables.intervention, intervention)))
     before = help_of(store, intervention)
     if precise is not None and precise.programme != before.precise.programme:
         require_running(store, precise.programme, local(before.given_at).date())
@@ -196,6 +201,7 @@ def correct_visit(
     Raises ``BadInput`` or ``db.write.Missing``.
     """
     before = stay_of(store, visit)
+    require_known(store, () if before.visitor is None else (before.visitor,))
     require_hours(store, before.arrived_at, arrived_at, left_at)
     said: dict[str, Value] = {
         "reason": reason and chosen("reason", reason, codes.VISIT_REASONS),

@@ -6,6 +6,8 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, Table
 
+from kiosque.db.apart import down
+from kiosque.db.records import visitor
 from kiosque.domain import communes, persons, place_names
 from kiosque.domain.communes import Commune
 from kiosque.domain.errors import KnownError
@@ -107,5 +109,6 @@ def same(one: str | None, other: str | None) -> bool:
 
 
 def alive(table: Table) -> ColumnElement[bool]:
-    """Return the condition that a record is not in the bin."""
-    return table.c.deleted.is_not(True)
+    """Return the condition that a record is not in the bin; of a visitor, that they are not set apart either."""
+    here: ColumnElement[bool] = table.c.deleted.is_not(True)
+    return here & down(table) if table is visitor else here

@@ -1,12 +1,15 @@
 """Looking up a record that somebody means: its row, or a sentence that says that it is not here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sqlalchemy import Table, select
 
 from kiosque.actions.inputs import alive
+from kiosque.db import records as tables
+from kiosque.db.apart import SetApart, up
 from kiosque.db.query import Found, Query
 from kiosque.db.records import entry
+from kiosque.db.store import Store
 from kiosque.db.write import Missing
 
 First = Callable[[Query], Found | None]
@@ -21,6 +24,18 @@ def require(first: First, table: Table, record: int, sentence: str = NOT_HERE) -
     if row is None:
         raise Missing(sentence)
     return row
+
+
+def require_known(store: Store, visitors: Iterable[int]) -> None:
+    """Raise ``db.apart.SetApart`` when one of ``visitors`` is set apart: what is noted of them stays as it is."""
+    if anybody_apart(store, visitors):
+        raise SetApart
+
+
+def anybody_apart(store: Store, visitors: Iterable[int]) -> bool:
+    """Whether one of ``visitors`` is set apart."""
+    table, asked = tables.visitor, list(visitors)
+    return bool(asked) and store.first(select(table.c.id).where(table.c.id.in_(asked), up(table))) is not None
 
 
 def with_clock(table: Table) -> Query:

@@ -25,6 +25,7 @@ from kiosque.central.pages import (
     accounts,
     animator_said,
     antenna_said,
+    apart,
     api_keys,
     badge,
     circuit,
@@ -69,6 +70,7 @@ STATIC = Path(__file__).parent / "static"
 
 PAGES = (
     requests,
+    apart,
     rectify,
     login,
     second,

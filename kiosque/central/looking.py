@@ -5,6 +5,8 @@ from datetime import date
 
 from sqlalchemy import select
 
+from kiosque.actions.history import about_somebody_apart
+from kiosque.actions.inputs import alive
 from kiosque.actions.network import leaving, requests
 from kiosque.actions.network.leaving import Left
 from kiosque.actions.network.requests import Asked as Demand
@@ -128,7 +130,7 @@ def twofold(store: Store, only: frozenset[int] | None = None) -> tuple[Twofold, 
         kind = BY_NUMBER.get(entries[0].kind) if entries else None
         apart = watching.odds(entries) if kind else ()
         where = antenna_of(store, record[0])
-        if kind and apart and (only is None or where in only):
+        if kind and apart and (only is None or where in only) and not about_somebody_apart(store, record[0]):
             at = max(each.held.written_at for each in apart)
             several.append(Twofold(record[0], kind.name, where, at, apart))
     return tuple(several)
@@ -165,7 +167,7 @@ def _two(store: Store, one: int, other: int) -> tuple[Somebody, Somebody] | None
 
 def _somebody(store: Store, visitor: int) -> Somebody | None:
     table = tables.visitor
-    here = (table.c.id == visitor, table.c.deleted.is_not(True), table.c.erased.is_distinct_from(""))
+    here = (table.c.id == visitor, alive(table), table.c.erased.is_distinct_from(""))
     row = store.first(select(table).where(*here))
     if row is None:
         return None

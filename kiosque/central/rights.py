@@ -37,7 +37,7 @@ class Right(StrEnum):
     DEVICES = "devices"
     """Enrol and revoke PCs, take in what they bring, decide what opens them."""
     REQUESTS = "requests"
-    """Answer what a person asks of their data: access, erasure, rectification."""
+    """Answer what a person asks of their data: access, erasure, rectification, and setting them apart."""
     LOG = "log"
     """Read who took which data away, and why."""
     FUNDERS = "funders"

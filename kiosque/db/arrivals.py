@@ -8,6 +8,7 @@ from kiosque.db.apply import Batch, apply
 from kiosque.db.forgetting import forget_naming, naming_erased
 from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import Packed, rows_of
+from kiosque.db.setting_apart import joins, naming_objectors, spread
 from kiosque.db.write import Writer, tip_of
 from kiosque.domain.persons import SAME
 from kiosque.domain.records import LINK
@@ -46,18 +47,24 @@ def publish_all(
 ) -> None:
     """Give new entries to the feeds of a central, with what they make it write itself.
 
-    Who showed one card is one person; of who was erased nothing stays by which what comes names them. ``number`` gives
-    what it writes under, ``now`` UTC seconds. Raises ``Outside``.
+    Who showed one card is one person; of who was erased nothing stays by which what comes names them; who objected is
+    known by nothing that was written since. ``number`` gives what it writes under, ``now`` UTC seconds. Raises
+    ``Outside``.
     """
     if not new or not epoch:
         return
     same_card = publish(connection, new).same_card
     naming, gone = naming_erased(connection, new)
-    if not same_card and not naming:
+    late, objectors = naming_objectors(connection, new)
+    joined = bool(same_card) or joins(new)
+    if not joined and not naming and not late:
         return
     device = number()
     writer = Writer(connection, device, COUNTER, now(), tip_of(connection, device))
     for one, other in same_card:
         writer.record(LINK, one=one, other=other, verdict=SAME)
     forget_naming(writer, naming, gone)
+    forget_naming(writer, late, objectors)
+    if joined:
+        spread(writer, connection)
     publish(connection, rows_of(writer.said))

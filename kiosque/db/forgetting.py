@@ -73,11 +73,16 @@ def naming_erased(connection: Connection, new: Sequence[Packed]) -> tuple[list[i
     gone, found = set(told), dict.fromkeys(naming(connection, told) if told else ())
     # Most often nobody was, and nothing that arrives need be decoded.
     for each in new if erased else ():
-        named = _named(each.kind, fields_of(each.personal)) & erased if _REFERENCES.get(each.kind) else set()
+        named = named_by(each) & erased
         if named and each.record not in erased:
             gone |= named
             found.setdefault(each.record)
     return list(found), frozenset(gone)
+
+
+def named_by(each: Packed) -> set[int]:
+    """Return whom what was received names."""
+    return _named(each.kind, fields_of(each.personal)) if _REFERENCES.get(each.kind) else set()
 
 
 def forget_naming(writer: Writer, records: Sequence[int], gone: frozenset[int]) -> set[int]:
@@ -148,7 +153,7 @@ def _forget(writer: Writer, record: int, history: list[Entry], gone: frozenset[i
     writer.erase(kind, record, tuple(entry.id for entry in entries))
     again = _said_again(kind, entries, {**held, **left})
     if again:
-        writer.amend(kind, record, **again)
+        writer.say_again(kind, record, **again)
 
 
 def _said_again(kind: Kind, entries: Iterable[Entry], held: Mapping[int, Value]) -> dict[str, Value]:

@@ -276,7 +276,9 @@ _INDEXED = {
     "inspection": ("equipment",),
 }
 
-_INDEXED_WHERE_SAID = {"visitor": ("birth_day", "pictures", "household", "erased")}
+_INDEXED_WHERE_SAID = {
+    "visitor": ("birth_day", "pictures", "household", "erased", "restricted_at", "objected_at"),
+}
 """Most visitors have none of these: their arrival does not write a page of each index."""
 
 

@@ -17,6 +17,7 @@ from kiosque.db.feeds import NETWORK, append
 from kiosque.db.journal import history
 from kiosque.db.prepared import prepared
 from kiosque.db.rows import Packed, fields_of, rows_of
+from kiosque.domain import apart
 from kiosque.domain.kinds import Kind, Root
 from kiosque.domain.records import BY_NUMBER, DESK, HOUSEHOLD, LINK, PERMANENCE, REGISTRATION, VISITOR, WORKSHOP
 from kiosque.journal.entry import NUMBER_BITS, device_of
@@ -150,6 +151,8 @@ class _Routing:
         return self._antenna_of(device_of(record))
 
     def _route_person(self, each: Packed, writer: int | None) -> None:
+        if writer is not None and each.kind == VISITOR.number and not apart.NUMBERS.isdisjoint(self._said[each.id]):
+            raise Outside(f"entry {each.number} of device {each.device} sets a person apart, or lifts that")
         if each.kind in _CARDS and each.creates and writer is not None:
             # Nobody knew of them before.
             self._seen.setdefault(each.record, set())

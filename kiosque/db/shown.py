@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from kiosque.db.records import TABLES, Row, columns_of
+from kiosque.domain import apart
 from kiosque.domain.kinds import Kind, Type, fitting
+from kiosque.domain.records import VISITOR
 from kiosque.journal.entry import Fields, Value
 
 
@@ -64,6 +66,7 @@ def full_row(kind: Kind, identifier: int, values: Fields) -> Row:
 
 def row_of(kind: Kind, identifier: int, values: Fields) -> tuple[object, ...]:
     """Return the same in the order of the table's columns: one a received record, at the central's busiest."""
+    values = apart.shown(values) if kind is VISITOR else values
     places = _PLACES[kind]
     made: list[object] = [None] * len(_NAMES[kind])
     made[0] = identifier

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from kiosque.db.apart import SetApart, is_apart, unnamed
 from kiosque.db.apply import rebuild
 from kiosque.db.database import driver_of
 from kiosque.db.journal import heads, history
@@ -14,8 +15,10 @@ from kiosque.db.query import Found, Query
 from kiosque.db.records import TABLES, entry
 from kiosque.db.rows import pack
 from kiosque.db.shown import row, row_of
+from kiosque.domain import apart
 from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import ERASED, Kind, Root, fits
+from kiosque.domain.records import VISITOR
 from kiosque.journal.chain import START, Head, canonical, follow
 from kiosque.journal.clock import tick
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
@@ -83,13 +86,21 @@ class Writer:
         """Return the rows of ``query`` as this transaction sees them."""
         return list(self._connection.execute(query))
 
+    def knows(self, visitor: int) -> bool:
+        """Whether what is new may name a visitor: they are not set apart."""
+        return not is_apart(self._driver, visitor)
+
     def histories(self, records: Sequence[int]) -> dict[int, list[Entry]]:
         """Return every entry about each of ``records`` as this transaction sees them, in the order of their stamps."""
         return history(self._connection, records)
 
     def record(self, kind: Kind, **values: Value) -> int:
-        """Create a record and return its id. A field left out, or None, is not said."""
-        said = {name: value for name, value in values.items() if value is not None}
+        """Create a record and return its id. A field left out, or None, is not said.
+
+        Who is set apart is named by nothing new: it is noted as of somebody without a name.
+        """
+        named = unnamed(self._driver, kind, values)
+        said = {name: value for name, value in named.items() if value is not None}
         changes, personal = _split(kind, said)
         identifier = entry_id(self._device, self.tip.head.number + 1)
         self._append(kind, identifier, 0, changes, personal)
@@ -98,13 +109,24 @@ class Writer:
         return identifier
 
     def amend(self, kind: Kind, record: int, **values: Value) -> int:
-        """Say new values of some fields of a record; return the entry's id. Raises ``Missing`` or ``Erased``.
+        """Say new values of some fields of a record; return the entry's id.
 
-        Of what was erased and is nobody any more (a visit, a registration) what is counted may be said otherwise still.
+        Of what was erased and is nobody any more (a visit, a registration) what is counted may be said otherwise still;
+        of who is set apart nothing may. Raises ``Missing``, ``Erased`` or ``SetApart``.
         """
+        if kind is VISITOR and not values.keys() <= apart.FIELDS and not self.knows(record):
+            raise SetApart
+        return self.say_again(kind, record, **values)
+
+    def say_again(self, kind: Kind, record: int, **values: Value) -> int:
+        """Do the same of who is set apart too: what they said stays when others are forgotten. Raises as ``amend``."""
         changes, personal = _split(kind, values)
         self._check_alive(kind, record, personal=any(value is not None for value in personal.values()))
         written = self._append(kind, record, self._base(record), changes, personal)
+        if kind is VISITOR and (values.keys() & apart.FIELDS or not self.knows(record)):
+            # What is shown of all the rest depends on the flags.
+            rebuild(self._connection, [record])
+            return written
         # What is written now has the greatest clock of all: it wins without asking the fold.
         table = TABLES[kind]
         self._connection.execute(table.update().where(table.c.id == record).values(row(kind, {**changes, **personal})))

@@ -1,8 +1,9 @@
-"""What a person may ask of their data, and how it ends: our own codes, after articles 12 to 17 of the GDPR."""
+"""What a person may ask of their data, and how it ends: our own codes, after articles 12 to 21 of the GDPR."""
 
 from kiosque.domain.codelist import Code, CodeList
 
 ACCESS, ERASURE, RECTIFICATION = "access", "erasure", "rectification"
+RESTRICTION, OBJECTION = "restriction", "objection"
 
 RIGHTS = CodeList(
     "rights",
@@ -10,6 +11,8 @@ RIGHTS = CodeList(
         Code(ACCESS, "Savoir ce qui est gardé, et en avoir une copie"),
         Code(RECTIFICATION, "Faire corriger ce qui est gardé"),
         Code(ERASURE, "Faire effacer ce qui est gardé"),
+        Code(RESTRICTION, "Faire geler ce qui est gardé, le temps de vérifier"),
+        Code(OBJECTION, "S’opposer, et ne plus être suivie d’un passage à l’autre"),
     ),
 )
 

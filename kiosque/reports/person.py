@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from kiosque.db.apart import down
 from kiosque.db.records import permanence, visit, visitor
 from kiosque.domain.persons import full_name
 
@@ -46,7 +47,7 @@ def housemates(connection: Connection, visitors: Iterable[int]) -> tuple[Housema
     mine = sorted(visitors)
     homes = select(visitor.c.household).where(visitor.c.id.in_(mine), visitor.c.household.is_not(None))
     columns = (visitor.c.id, visitor.c.given_name, visitor.c.family_name)
-    others = (visitor.c.household.in_(homes), visitor.c.id.not_in(mine), visitor.c.deleted.is_not(True))
+    others = (visitor.c.household.in_(homes), visitor.c.id.not_in(mine), visitor.c.deleted.is_not(True), down(visitor))
     rows = connection.execute(select(*columns).where(*others))
     found = (Housemate(row.id, full_name(row.given_name, row.family_name)) for row in rows)
     return tuple(sorted(found, key=lambda each: (each.name, each.visitor)))

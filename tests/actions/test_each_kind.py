@@ -15,6 +15,7 @@ from kiosque.actions.visitors import erasure, finding, links
 from kiosque.db.engine import SqliteDatabase, prepare
 from kiosque.db.records import TABLES
 from kiosque.db.store import Store
+from kiosque.domain import apart
 from kiosque.domain.finding import KEYS
 from kiosque.domain.kinds import Field, Kind, Root, Type
 from kiosque.domain.records import (
@@ -136,8 +137,9 @@ def sample(kind: Kind, field: Field, word: str = "A") -> Value:
 
 
 def own(kind: Kind) -> list[Field]:
-    """Return the fields of a kind that refer to nothing."""
-    return [field for field in kind.fields if field.type not in (Type.REF, Type.REFS)]
+    """Return the fields of a kind that refer to nothing, and that PCs may write."""
+    theirs = apart.FIELDS if kind is VISITOR else ()
+    return [field for field in kind.fields if field.type not in (Type.REF, Type.REFS) and field.name not in theirs]
 
 
 def every_record(store: Store, kinds: tuple[Kind, ...], antenna: int) -> dict[Kind, int]:

@@ -16,6 +16,7 @@ from kiosque.actions.visitors.people import Answers
 from kiosque.central.central import Central
 from kiosque.central.export_log import log
 from kiosque.db import records as tables
+from kiosque.db.watch_tables import decision
 from kiosque.domain.records import (
     ANTENNA,
     ATTENDANCE,
@@ -248,3 +249,63 @@ def test_months_end_on_their_last_day_and_old_answers_forget_who_asked(central: 
     assert requests.forget_old(store) == 1
     [old] = requests.answered(store)
     assert (old.name, old.outcome, requests.forget_old(store)) == ("", "done", 0)
+
+
+APART = (
+    ("restriction", "Geler sa fiche partout", "Fiche gelée", "Lever le gel", "gelée à votre demande"),
+    ("objection", "Ne plus la suivre, partout", "Opposition", "Lever l’opposition", "Vous vous êtes opposé"),
+)
+
+
+@pytest.mark.parametrize(("right", "raising", "state", "lifting", "told"), APART, ids=lambda each: each)
+def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
+    client: httpx.Client, central: Central, kept: Kept, right: str, raising: str, state: str, lifting: str, told: str
+) -> None:
+    address, page = noted(client, right), f"/personnes/{kept.paulette}/a-part"
+    assert "Dites d’abord qui c’est" in words(client.get(address).text)
+    assert post(client, address, act="set_apart", sure="oui").status_code == 409
+    assert client.get(page).status_code == 404
+    post(client, address, act="identify", visitor=kept.paulette)
+    assert raising in words(client.get(address).text)
+    answer = post(client, address, act="set_apart")
+    assert answer.status_code == 409
+    assert "Cochez d’abord" in words(answer.text)
+    assert post(client, address, act="set_apart", sure="oui").status_code == 303
+    assert "déjà fait" in words(post(client, address, act="set_apart", sure="oui").text)
+    said_there = words(client.get(f"{address}?fait=set_apart").text)
+    assert "C’est fait ici." in said_there
+    assert state in said_there
+    assert post(client, address, act="answer", outcome="done", answer="c’est noté").status_code == 303
+    # Found by nobody but whoever answers requests.
+    assert "Arnoux" not in words(post(client, "/personnes", typed="Paulette Arnoux").text).replace(
+        "Paulette Arnoux", ""
+    )
+    assert client.get(f"/personnes/{kept.paulette}").headers["location"] == page
+    assert client.get(f"/personnes/{kept.paulette}/corriger").status_code == 404
+    assert "À part 1 Ces personnes ne se trouvent plus nulle part ailleurs" in words(client.get("/demandes").text)
+    shown = words(client.get(page).text)
+    assert state in shown
+    assert NUMBER in shown
+    # Another request of hers finds her, and a file tells her all, and that.
+    other = noted(client, "access")
+    assert "À part : gelée, ou opposée." in words(client.get(other).text)
+    post(client, other, act="identify", visitor=kept.paulette)
+    archive = zipfile.ZipFile(io.BytesIO(post(client, f"{other}/fichier").content))
+    [row] = json.loads(archive.read("donnees.json"))["visitor"]
+    assert (row["Prénom"], row["Téléphone"]) == ("Paulette", NUMBER)
+    assert told in row["À savoir"]
+    fresh = client.get(f"/demandes/nouvelle?personne={kept.paulette}").text
+    assert 'value="Paulette Arnoux"' in fresh
+    rectify = noted(client, "rectification", visitor=kept.paulette)
+    assert "levez-le d’abord" in words(client.get(rectify).text)
+    for wrong, sentence in (({"act": right}, "Dites pourquoi"), ({"act": "all", "reason": "x"}, "")):
+        answer = post(client, page, **wrong)
+        assert answer.status_code == 409
+        assert sentence in words(answer.text)
+    answer = post(client, page, act=right, reason="vérifié avec elle")
+    assert answer.headers["location"] == f"/personnes/{kept.paulette}?fait=leve"
+    assert "C’est levé" in words(client.get(f"/personnes/{kept.paulette}?fait=leve").text)
+    assert client.get(page).status_code == 404
+    assert "Paulette Arnoux" in words(post(client, "/personnes", typed="Arnoux").text)
+    assert "vérifié avec elle" in {row.reason for row in central.store.all(decision.select())}
+    assert lifting in shown

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, name, telephone
-from kiosque.actions.known import require
+from kiosque.actions.known import require, require_known
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -106,8 +106,9 @@ def book(
 
 
 def booking_of(store: Store, booking: int) -> Booking:
-    """Return what was booked. Raises ``db.write.Missing``."""
+    """Return what was booked. Raises ``db.write.Missing`` or ``db.apart.SetApart``."""
     row, visitor = require(store.first, tables.booking, booking), tables.visitor
+    require_known(store, (row.visitor,) if row.visitor else ())
     names = select(visitor.c.given_name, visitor.c.family_name).where(visitor.c.id == row.visitor)
     person = store.first(names) if row.visitor else None
     called = full_name(person.given_name, person.family_name) if person else row.name or ""
@@ -120,9 +121,10 @@ def rebook(store: Store, booking: int, asked: Asked, *, author: int, who: Who | 
     """Say otherwise what is booked: the desk, the hours, the days, and who, unless None.
 
     Of who came every week before ``asked.first`` what was booked until then stays: another booking goes on from it.
-    Raises as ``book``, or ``Missing``.
+    Raises as ``book``, or ``Missing``, or ``db.apart.SetApart``.
     """
     row = require(store.first, tables.booking, booking)
+    require_known(store, (row.visitor,) if row.visitor else ())
     said = _checked(store, asked, besides=booking)
     with store.writing(author) as writer:
         begins, before = midnight(asked.first), row.started_at or 0

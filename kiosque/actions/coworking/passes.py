@@ -12,6 +12,7 @@ from kiosque.actions.inputs import alive, chosen
 from kiosque.actions.known import require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
+from kiosque.db.apart import down
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.persons import full_name, others_of
@@ -62,6 +63,7 @@ def passes(store: Store) -> tuple[PassOf, ...]:
         select(table.c.visitor, visitor.c.given_name, visitor.c.family_name)
         .join(visitor, visitor.c.id == table.c.visitor)
         .where(table.c.antenna == store.identity.antenna, table.c.ended_at > now, alive(table))
+        .where(down(visitor))
         .distinct()
     )
     found: dict[int, PassOf] = {}

@@ -60,6 +60,10 @@ def _tell_again(writer: Writer, row: Found) -> None:
     columns = (table.c.id, table.c.visitor, *(table.c[name] for name in COUNTED))
     helped = {each.id: each for each in writer.all(select(*columns).where(table.c.id.in_(visits)))}
     said = about(visits, [helped[visit] for visit in visits])
+    named = {int(each) for each in (row.visitors or "").split()}
+    # Who was set apart since is named where they were, and nowhere else.
+    kept = (each for each in _as_tuple(said["visitors"]) if each in named or writer.knows(int(str(each))))
+    said["visitors"] = tuple(kept) or None
     if row.erased == "":
         # Whom it helped was forgotten for ever.
         del said["visitors"]

@@ -11,6 +11,7 @@ from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.known import require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
+from kiosque.db.apart import down
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
@@ -58,7 +59,8 @@ def machines(store: Store) -> tuple[Machine, ...]:
     )
     granted = _granted(store.now()).add_columns(visitor.c.given_name, visitor.c.family_name)
     table = tables.authorisation
-    rows = store.all(granted.outerjoin(visitor, visitor.c.id == table.c.visitor).where(table.c.visitor.is_not(None)))
+    joined = granted.outerjoin(visitor, visitor.c.id == table.c.visitor)
+    rows = store.all(joined.where(table.c.visitor.is_not(None), down(visitor)))
     by_machine: dict[int, dict[int, Allowed]] = {row.id: {} for row in found}
     for row in rows:
         until = local(row.ended_at - 1).date()

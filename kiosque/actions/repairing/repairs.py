@@ -11,6 +11,7 @@ from kiosque.actions.known import NOT_HERE, require
 from kiosque.actions.opening.permanences import require_open
 from kiosque.actions.repairing.repair_sessions import session_at
 from kiosque.db import records as tables
+from kiosque.db.apart import up
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
@@ -177,9 +178,10 @@ def choices(store: Store) -> tuple[Offered, Offered]:
 
 
 def _repairs(ask: Ask, *where: ColumnElement[bool], most: int | None = None) -> list[Repair]:
-    repair, item = tables.repair, tables.item
-    columns = (item.c.category, item.c.brand, item.c.year, item.c.weight)
+    repair, item, came, who = tables.repair, tables.item, tables.visit, tables.visitor
+    columns = (item.c.category, item.c.brand, item.c.year, item.c.weight, up(who).label("apart"))
     query = select(repair, *columns).join(item, item.c.id == repair.c.item).where(*where, alive(repair))
+    query = query.outerjoin(came, came.c.id == repair.c.visit).outerjoin(who, who.c.id == came.c.visitor)
     rows = ask(query.order_by(repair.c.repaired_at.desc(), repair.c.id.desc()).limit(most))
     return [
         Repair(
@@ -187,7 +189,7 @@ def _repairs(ask: Ask, *where: ColumnElement[bool], most: int | None = None) -> 
             row.item,
             row.repaired_at,
             _about(row),
-            Attempt(row.problem or "", row.outcome or "", row.barrier, row.note or ""),
+            Attempt(row.problem or "", row.outcome or "", row.barrier, "" if row.apart else row.note or ""),
         )
         for row in rows
     ]

@@ -6,13 +6,14 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
-from kiosque.actions.visitors.links import described, links_around
+from kiosque.actions.visitors.apart import said_of
+from kiosque.actions.visitors.links import links_around
 from kiosque.actions.visitors.named_alone import forget, named_alone
 from kiosque.db import records as tables
 from kiosque.db.forgetting import forget_naming, naming
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
-from kiosque.domain.persons import others_of
+from kiosque.domain.persons import Described, others_of
 from kiosque.domain.records import VISITOR
 
 
@@ -32,7 +33,8 @@ def erase_person(store: Store, visitor: int, *, author: int, alone: Collection[i
         others = naming(connection, gone)
     if visitor not in {row.id for row in held} or not (here or others or alone):
         raise Missing(NOT_HERE)
-    surely = {each.record for row in here for each in named_alone(store, described(row)) if each.surely}
+    # By the journal: the tables show no name of who is set apart.
+    surely = {each.record for row in here for each in named_alone(store, _described(store, row.id)) if each.surely}
     with store.writing(author) as writer:
         for row in here:
             writer.erase(VISITOR, row.id)
@@ -40,3 +42,8 @@ def erase_person(store: Store, visitor: int, *, author: int, alone: Collection[i
         for record in sorted({*surely, *alone} - forgotten):
             forget(writer, record)
     return Done(visitor, tuple(writer.entries), writer.now)
+
+
+def _described(store: Store, visitor: int) -> Described:
+    said = said_of(store, visitor)
+    return Described(said.given_name, said.family_name, said.phone, said.email)

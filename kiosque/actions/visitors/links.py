@@ -95,6 +95,7 @@ def part(store: Store, visitor: int, *, author: int) -> Done:
     stands = person_of(rest)
     pieces = sorted({stands.get(other, other) for other in others})
     with store.writing(author) as writer:
+        _require(writer, visitor, *others)
         for row in writer.all(_between((visitor,), others)):
             if row.verdict == SAME:
                 writer.amend(LINK, row.id, verdict=DIFFERENT)

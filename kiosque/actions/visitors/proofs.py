@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from kiosque.actions.inputs import alive
-from kiosque.actions.known import require
+from kiosque.actions.known import anybody_apart, require
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -14,11 +14,11 @@ from kiosque.domain.proof import Stay
 def stays(store: Store, visit: int, days: int = 0) -> tuple[Stay, ...]:
     """Return a visit, or all of the same person's in the ``days`` before it too, in order; here and elsewhere.
 
-    Somebody without a name has this one alone. Raises ``db.write.Missing``.
+    Somebody without a name has this one alone, and so has who is set apart. Raises ``db.write.Missing``.
     """
     table = tables.visit
     row = require(store.first, table, visit)
-    if not days or row.visitor is None:
+    if not days or row.visitor is None or anybody_apart(store, (row.visitor,)):
         return (Stay(row.started_at, row.ended_at),)
     them = (row.visitor, *others_of(row.visitor, links_around(store.all, (row.visitor,))))
     since = row.started_at - days * 86_400

@@ -12,6 +12,7 @@ from kiosque.actions.opening.permanences import during, open_here, require_open
 from kiosque.actions.visitors.cards import new_code
 from kiosque.actions.visitors.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
 from kiosque.db import records as tables
+from kiosque.db.apart import up
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -194,7 +195,10 @@ def unnamed_present(store: Store) -> tuple[Present, ...]:
 def _bearer(writer: Writer, code: str) -> Bearer | None:
     """Return whose card it is, as far as is known here. Raises ``HouseholdCard`` unless somebody named has it."""
     row = writer.first(_BEARER, card=code)
-    known = Bearer(*row[:-1]) if row else None
+    if row is not None and row.apart:
+        # Counted, and known no more: the answer is that of a card without a name.
+        return Bearer()
+    known = Bearer(*row[:-2]) if row else None
     home = row.home if row else getattr(writer.first(_HOME, card=code), "id", None)
     if home and (known is None or known.given_name is None):
         raise HouseholdCard(home)
@@ -203,11 +207,15 @@ def _bearer(writer: Writer, code: str) -> Bearer | None:
 
 _PERSON = tables.visitor.c
 _HOME = select(tables.household.c.id).where(tables.household.c.card == bindparam("card"), alive(tables.household))
+_APART = up(tables.visitor)
 # Two antennas may have made a visitor of the same card: the first one stands for both here.
 _BEARER = (
-    select(_PERSON.id, _PERSON.given_name, *(_PERSON[name] for name in COUNTED), _HOME.scalar_subquery().label("home"))
-    .where(_PERSON.card == bindparam("card"), alive(tables.visitor))
-    .order_by(_PERSON.id)
+    select(
+        *(_PERSON.id, _PERSON.given_name, *(_PERSON[name] for name in COUNTED)),
+        *(_HOME.scalar_subquery().label("home"), _APART.label("apart")),
+    )
+    .where(_PERSON.card == bindparam("card"), _PERSON.deleted.is_not(True))
+    .order_by(_APART.desc(), _PERSON.id)
 )
 
 
@@ -215,7 +223,7 @@ def _present_at(store: Store, permanence: int) -> list[Present]:
     visit, visitor, group = tables.visit, tables.visitor, tables.group
     columns = (visit.c.id, visit.c.visitor, visitor.c.given_name, visitor.c.family_name, visit.c.reason)
     query = (
-        select(*columns, visit.c.started_at, visit.c.group, group.c.level)
+        select(*columns, visit.c.started_at, visit.c.group, group.c.level, up(visitor).label("apart"))
         .outerjoin(visitor, visitor.c.id == visit.c.visitor)
         .outerjoin(group, group.c.id == visit.c.group)
         .where(during(permanence), visit.c.ended_at.is_(None), alive(visit))
@@ -223,7 +231,7 @@ def _present_at(store: Store, permanence: int) -> list[Present]:
     return [
         Present(
             row.id,
-            row.visitor,
+            None if row.apart else row.visitor,
             _full_name(row.given_name, row.family_name),
             row.reason,
             row.started_at,

@@ -10,6 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
 from kiosque.actions.known import require
 from kiosque.db import records as tables
+from kiosque.db.apart import up
 from kiosque.db.journal import portions
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
@@ -155,10 +156,10 @@ def attendees(store: Store, workshop: int) -> tuple[Attendee, ...]:
     return tuple(
         Attendee(
             row.id,
-            row.name or full_name(row.given_name, row.family_name) or None,
+            None if row.apart else row.name or full_name(row.given_name, row.family_name) or None,
             row.state,
             seat,
-            row.phone or row.visitor_phone or "",
+            "" if row.apart else row.phone or row.visitor_phone or "",
         )
         for row, seat in zip(rows, where, strict=True)
     )
@@ -177,7 +178,8 @@ def enrolled(ask: Ask, workshop: int) -> Sequence[Found]:
 def enrolled_at(ask: Ask, workshops: Sequence[int]) -> dict[int, list[Found]]:
     """Return the same of several workshops at once, by workshop; one without a registration is not there."""
     table, visitor, entry = tables.registration, tables.visitor, tables.entry
-    columns = (table, visitor.c.given_name, visitor.c.family_name, visitor.c.phone.label("visitor_phone"))
+    person = (visitor.c.given_name, visitor.c.family_name, visitor.c.phone.label("visitor_phone"))
+    columns = (table, *person, up(visitor).label("apart"))
     found: dict[int, list[Found]] = defaultdict(list)
     for some in portions(workshops):
         query = (

@@ -10,6 +10,7 @@ from kiosque.actions.inputs import BadInput, alive, chosen, name, telephone
 from kiosque.actions.known import require
 from kiosque.actions.workshops import registrations
 from kiosque.db import records as tables
+from kiosque.db.apart import SetApart, down, up
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.french import local
@@ -79,7 +80,8 @@ def ask_to_be_called(
     table = tables.visit
     with store.writing(author) as writer:
         of = writer.first(select(table.c.visitor).where(table.c.id == visit)) if visit is not None else None
-        writer.amend(WISH, wish, **said, **({"visitor": of.visitor} if of is not None and of.visitor else {}))
+        known = of is not None and of.visitor and writer.knows(of.visitor)
+        writer.amend(WISH, wish, **said, **({"visitor": of.visitor} if of is not None and known else {}))
     return Done(wish, tuple(writer.entries), writer.now)
 
 
@@ -89,7 +91,7 @@ def wanted(store: Store) -> tuple[Wanted, ...]:
     A wish whose workshop was called off since is open again.
     """
     table, visitor, workshop = tables.wish, tables.visitor, tables.workshop
-    columns = (table, visitor.c.given_name, visitor.c.family_name)
+    columns = (table, visitor.c.given_name, visitor.c.family_name, up(visitor).label("apart"))
     query = (
         select(*columns)
         .outerjoin(visitor, visitor.c.id == table.c.visitor)
@@ -107,7 +109,7 @@ def wanted(store: Store) -> tuple[Wanted, ...]:
     for row in store.all(query):
         counts[row.subject] += 1
         last[row.subject] = (row.wished_on, row.id)
-        if row.phone:
+        if row.phone and not row.apart:
             who = row.name or full_name(row.given_name, row.family_name)
             called = row.called_at is not None
             callers.setdefault(row.subject, []).append(Caller(row.id, who, row.phone, called))
@@ -129,8 +131,7 @@ def to_call(store: Store) -> tuple[ToCall, ...]:
             table.c.phone.is_not(None),
             table.c.called_at.is_(None),
             workshop.c.started_at > store.now(),
-            alive(table),
-            alive(workshop),
+            *(alive(table), alive(workshop), down(visitor)),
         )
         .order_by(workshop.c.started_at, table.c.wished_on, table.c.id)
     )
@@ -153,6 +154,8 @@ def enrol(store: Store, wish: int, *, author: int) -> Done:
         row = writer.first(select(table).where(table.c.id == wish, alive(table)))
         if row is None or row.workshop is None:
             raise Missing("Cette envie n’a pas encore d’atelier.")
+        if row.visitor and not writer.knows(row.visitor):
+            raise SetApart
         who = {"visitor": row.visitor} if row.visitor else {}
         registrations.enrol(writer, row.workshop, {**who, "name": row.name, "phone": row.phone})
         writer.amend(WISH, wish, called_at=writer.now)

@@ -12,6 +12,7 @@ from kiosque.actions.known import NOT_HERE
 from kiosque.actions.workshops.registrations import enrolled, sessions
 from kiosque.actions.workshops.workshops import FURTHEST_DAYS, Plan, checked, plan_of
 from kiosque.db import records as tables
+from kiosque.db.apart import down
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.french import PARIS, local
@@ -83,6 +84,7 @@ def to_tell(store: Store) -> tuple[ToTell, ...]:
         .join(workshop, workshop.c.id == table.c.workshop)
         .outerjoin(visitor, visitor.c.id == table.c.visitor)
         .where(workshop.c.antenna == store.identity.antenna, workshop.c.ended_at > store.now(), alive(table))
+        .where(down(visitor))
         .where(table.c.state.in_((EXPECTED, CANCELLED_BY_US)), table.c.to_tell.is_(True) | unheard)
         .order_by(workshop.c.started_at, table.c.id)
     )

@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Template
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, case, null, select
 
 from kiosque.actions.network import network, programmes
 from kiosque.central.accounts import Account
@@ -18,7 +18,8 @@ from kiosque.central.pages.antenna import sees_staff
 from kiosque.central.pages.cells import RULES, Cell, said
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, may, needs, scope
-from kiosque.db.records import registration
+from kiosque.db.apart import down
+from kiosque.db.records import registration, visitor
 from kiosque.domain.footprints import SOURCE
 from kiosque.domain.french import local
 from kiosque.domain.programmes import Rule
@@ -172,6 +173,12 @@ def _programme_of(central: Central, number: int | None) -> programmes.Programme 
 
 
 def _registered(connection: Connection, workshop: int) -> list[Any]:
-    columns = (registration.c.visitor, registration.c.name, registration.c.state, registration.c.age_band)
+    # Of who is set apart, neither who they are nor what they are called.
+    columns = [
+        case((down(visitor), each), else_=null()).label(each.name)
+        for each in (registration.c.visitor, registration.c.name)
+    ]
     mine = (registration.c.workshop == workshop, registration.c.deleted.is_not(True))
-    return list(connection.execute(select(*columns).where(*mine).order_by(registration.c.id)))
+    asked = select(*columns, registration.c.state, registration.c.age_band)
+    joined = asked.outerjoin(visitor, visitor.c.id == registration.c.visitor)
+    return list(connection.execute(joined.where(*mine).order_by(registration.c.id)))

@@ -10,11 +10,13 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
 
+from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import requests
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.numbers import spoken
-from kiosque.actions.visitors import finding, people
+from kiosque.actions.visitors import apart, finding, people
+from kiosque.actions.visitors.apart import Apart
 from kiosque.actions.visitors.erasure import erase_person
 from kiosque.actions.visitors.links import links_around
 from kiosque.actions.visitors.named_alone import Alone, erase_alone, named_alone
@@ -23,6 +25,7 @@ from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.looking import antenna_of
 from kiosque.central.pages import told
+from kiosque.central.pages.apart import APART
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
@@ -34,6 +37,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.persons import Described, others_of
 from kiosque.domain.rights_codes import ACCESS, ERASURE, OUTCOMES, RECTIFICATION, RIGHTS
+from kiosque.domain.spelling import words
 from kiosque.reports.exports.person import kept_of, packed
 
 HERE = "/demandes"
@@ -41,6 +45,8 @@ NEW = f"{HERE}/nouvelle"
 ONE = "/demandes/{request_id:int}"
 FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
+
+NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
 
 FEW_DAYS = 7
 """Left to answer in: it is said loudly then."""
@@ -112,6 +118,9 @@ def _all(request: Asked, central: Central) -> Template:
         "account": request.user,
         "waiting": requests.waiting(store),
         "answered": requests.answered(store),
+        "apart": apart.those_apart(store),
+        "apart_words": APART,
+        "now": store.now(),
         "today": local(store.now()).date(),
         "rights": RIGHTS,
         "outcomes": OUTCOMES,
@@ -126,7 +135,8 @@ def _new(request: Asked, central: Central, form: Form | None, visitor: int | Non
     first = {"received_on": f"{local(store.now()).date()}", "visitor": str(visitor or "")}
     if visitor is not None:
         try:
-            said = people.answers(store, visitor)
+            held = apart.apart_of(store, visitor)
+            said = held.said if held else people.answers(store, visitor)
         except Missing as error:
             raise NotFoundException from error
         first |= {"called": f"{said.given_name} {said.family_name}".strip(), "contact": said.email or said.phone}
@@ -150,12 +160,19 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
     store = central.store
     demand = _known(store, request_id)
     places = places_of(store)
-    found = finding.find(store, demand.name) if demand.visitor is None and demand.outcome is None else ()
+    open_ = demand.visitor is None and demand.outcome is None
+    found = finding.find(store, demand.name) if open_ else ()
+    held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
     context = {
         "account": request.user,
         "demand": demand,
         "number": spoken(demand.id),
-        "person": _person(store, demand),
+        "person": None if held else _person(store, demand),
+        "held": held,
+        "flag": APART.get(demand.right),
+        "since": held and demand.right in APART and held.since(APART[demand.right].flag),
+        "apart": _apart_called(store, demand.name) if open_ else (),
+        "now": store.now(),
         "candidates": [(each, places.get(antenna_of(store, each.visitor), "la coordination")) for each in found],
         "alone": [
             (each, places.get(antenna_of(store, each.record), "la coordination")) for each in _alone(store, demand)
@@ -181,24 +198,37 @@ def _act(request: Asked, central: Central, request_id: int, form: Form) -> str:
         case "identify":
             visitor = int(form["visitor"]) if form["visitor"].isdecimal() else None
             if visitor is not None:
-                people.answers(store, visitor)
+                apart.apart_of(store, visitor) or people.answers(store, visitor)
             done = requests.identify(store, request_id, visitor)
         case "prolong":
             done = requests.prolong(store, request_id)
         case "erase":
-            if demand.right != ERASURE or form["sure"] != "oui":
-                raise BadInput("sure", "Cochez d’abord que cette personne a bien été reconnue.")
-            chosen = _chosen(store, demand, form)
-            if demand.visitor is not None:
-                done = erase_person(store, demand.visitor, author=0, alone=chosen)
-            else:
-                done = erase_alone(store, chosen, author=0)
+            done = _erase(store, demand, form)
+        case "set_apart":
+            done = _set_apart(store, demand, form)
         case "answer":
             done = requests.answer(store, request_id, outcome=form["outcome"], words=form["answer"])
         case _:
             raise Unclear(UNCLEAR)
     decided.note(store, done, request.user, f"demande {spoken(request_id)}")
     return act
+
+
+def _erase(store: Store, demand: Demand, form: Form) -> Done:
+    if demand.right != ERASURE or form["sure"] != "oui":
+        raise BadInput("sure", NOT_SURE)
+    chosen = _chosen(store, demand, form)
+    if demand.visitor is not None:
+        return erase_person(store, demand.visitor, author=0, alone=chosen)
+    return erase_alone(store, chosen, author=0)
+
+
+def _set_apart(store: Store, demand: Demand, form: Form) -> Done:
+    if demand.visitor is None or demand.right not in APART:
+        raise Unclear(UNCLEAR)
+    if form["sure"] != "oui":
+        raise BadInput("sure", NOT_SURE)
+    return apart.set_apart(store, demand.visitor, APART[demand.right].flag)
 
 
 def _file(request: Asked, central: Central, request_id: int, form: Form) -> bytes:
@@ -232,6 +262,12 @@ def _chosen(store: Store, demand: Demand, form: Form) -> list[int]:
 
 def _where(store: Store, places: dict[int, str], record: int) -> str:
     return places.get(antenna_of(store, record), "la coordination")
+
+
+def _apart_called(store: Store, name: str) -> tuple[Apart, ...]:
+    """Return those who are set apart and whose name has a word of ``name``: no search finds them."""
+    asked = set(words(name))
+    return tuple(each for each in apart.those_apart(store) if asked & set(words(each.name)))
 
 
 def _person(store: Store, demand: Demand) -> people.Dossier | None:

@@ -13,7 +13,7 @@ from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
 from sqlalchemy import func, select
 
-from kiosque.actions.visitors import finding, links, people
+from kiosque.actions.visitors import apart, finding, links, people
 from kiosque.actions.visitors.people import Dossier
 from kiosque.central import decided
 from kiosque.central.accounts import Account
@@ -71,8 +71,11 @@ async def find_people(request: Asked, central: NamedDependency[Central]) -> Temp
 
 
 @get(ONE, **OURS)
-async def show_person(request: Asked, central: NamedDependency[Central], visitor: FromPath[int]) -> Template:
-    """Return somebody: what is known, of all the records that links join."""
+async def show_person(request: Asked, central: NamedDependency[Central], visitor: FromPath[int]) -> Template | Redirect:
+    """Return somebody: what is known, of all the records that links join; who is set apart has a page of their own."""
+    held = await sync_to_thread(apart.apart_of, central.store, visitor) if may(request.user, Right.REQUESTS) else None
+    if held is not None:
+        return Redirect(f"{PEOPLE}/{visitor}/a-part", status_code=HTTP_303_SEE_OTHER)
     return await sync_to_thread(_person, request, central, visitor)
 
 

@@ -1,7 +1,7 @@
 """The kinds that tell of somebody who comes."""
 
 from kiosque.domain.kinds import Field, Kind, Root, Type
-from kiosque.domain.records.purposes import CONTACT, DESCRIBE, MINORS, ONE_CARD, RECOGNISE, SAME_PERSON
+from kiosque.domain.records.purposes import CONTACT, DESCRIBE, MINORS, ONE_CARD, RECOGNISE, SAME_PERSON, SET_APART
 
 VISITOR = Kind(
     5,
@@ -26,6 +26,11 @@ VISITOR = Kind(
         Field(16, "status", Type.CODE, DESCRIBE),
         # Of the business that they run, or come for.
         Field(17, "sector", Type.CODE, DESCRIBE),
+        # Flags, which headquarters alone writes (``domain/apart.py``): when it was asked, and which asking was lifted.
+        Field(18, "restricted_at", Type.TIME, SET_APART),
+        Field(19, "restriction_lifted", Type.TIME, SET_APART),
+        Field(20, "objected_at", Type.TIME, SET_APART),
+        Field(21, "objection_lifted", Type.TIME, SET_APART),
     ),
 )
 

@@ -19,3 +19,4 @@ SAME_PERSON = Purpose("ne pas compter deux fois la même personne", "mission d�
 MACHINES = Purpose("savoir qui sait se servir d’une machine", "mission d’intérêt public", _12_MONTHS)
 ANSWER_RIGHTS = Purpose("répondre à une demande sur ses données", "obligation légale", "5 ans")
 LOAN_KEPT = Purpose("savoir qui a emprunté quel matériel", "prêt consenti à la personne", _12_MONTHS)
+SET_APART = Purpose("respecter une opposition, ou le gel demandé de ses données", "obligation légale", _12_MONTHS)

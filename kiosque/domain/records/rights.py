@@ -8,7 +8,7 @@ REQUEST = Kind(
     "request",
     Root.HEADQUARTERS,
     (
-        # Access, erasure or rectification.
+        # Access, erasure, rectification, restriction or objection.
         Field(3, "right", Type.CODE),
         # The day on which it came: the month in which to answer begins.
         Field(4, "received_on", Type.TIME),

@@ -10,8 +10,10 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, literal, or_, select
 
+from kiosque.db.journal import history
 from kiosque.db.records import TABLES
 from kiosque.domain import communes
+from kiosque.domain.apart import FLAGS, OBJECTION, RESTRICTION
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind, Type
 from kiosque.domain.records import (
@@ -26,6 +28,7 @@ from kiosque.domain.records import (
     VISITOR,
     WISH,
 )
+from kiosque.journal.fold import fold
 from kiosque.reports.exports.cells import neutral
 from kiosque.reports.exports.columns import Column, sheet_of
 from kiosque.reports.exports.titles import of_kind
@@ -34,6 +37,9 @@ Rows = Mapping[Kind, Sequence[Mapping[str, Any]]]
 
 _OF_OTHERS = frozenset({"age_bands", "communes", "genders", "statuses", "sectors", "note"})
 """Of help that several were given together: what it says of each of them."""
+
+_LIFTED = frozenset(flag.lifted for flag in FLAGS)
+"""What is over says nothing to them."""
 
 _APART = frozenset({VISITOR, LINK, HOUSEHOLD, REQUEST})
 _NAMES = {"antenna": "name", "desk": "name", "equipment": "name", "workshop": "title", "programme": "name"}
@@ -46,7 +52,7 @@ def kept_of(connection: Connection, visitors: Collection[int], alone: Collection
     What their visits brought along is theirs too: a desk, a repair, who signed. Nothing of anybody else is in it.
     """
     themselves = TABLES[VISITOR].c.id.in_(visitors)
-    found: dict[Kind, list[Mapping[str, Any]]] = {VISITOR: _rows(connection, VISITOR, themselves)}
+    found: dict[Kind, list[Mapping[str, Any]]] = {VISITOR: _said(connection, _rows(connection, VISITOR, themselves))}
     for kind in KINDS:
         named = _naming(TABLES[kind], kind, visitors) if kind not in _APART else []
         if kind in (REGISTRATION, BOOKING, WISH):
@@ -75,6 +81,18 @@ def packed(connection: Connection, rows: Rows, called: str, day: str) -> bytes:
     return file.getvalue()
 
 
+def _said(connection: Connection, visitors: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the rows of ``visitors`` as the journal has them: of who is set apart the table shows nothing."""
+    told = history(connection, [row["id"] for row in visitors])
+    states = {row["id"]: fold(told[row["id"]]) for row in visitors}
+    values = {visitor: state.values if state else {} for visitor, state in states.items()}
+    return [
+        {**row, **{field.name: values[row["id"]].get(field.number) for field in VISITOR.fields if field.personal}}
+        | {flag.asked: row[flag.asked] for flag in FLAGS}
+        for row in visitors
+    ]
+
+
 def _naming(table: Table, kind: Kind, visitors: Collection[int]) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     for field in kind.fields:
@@ -101,12 +119,16 @@ def _told(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[st
     said = {}
     for column in sheet_of(kind).columns:
         value = row.get(column.name)
-        hidden = together and column.name in _OF_OTHERS
+        hidden = (together and column.name in _OF_OTHERS) or column.name in _LIFTED
         if value is None or value == "" or hidden or column.name == "id":
             continue
         words = _words(connection, column, value)
         if words:
             said[column.title] = words
+    if row.get(RESTRICTION.asked):
+        said["À savoir"] = "Cette fiche est gelée à votre demande : elle ne sert plus, et ne s’efface pas."
+    elif row.get(OBJECTION.asked):
+        said["À savoir"] = "Vous vous êtes opposé·e : vos passages comptent depuis sans vous."
     if together:
         said["À savoir"] = "Cette aide a été donnée à plusieurs personnes ensemble."
     return said

@@ -1,14 +1,15 @@
 """The rows of a table, some at a time: of a period, of some antennas, in the order of their ids."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, literal, null, or_, select
 
+from kiosque.db.apart import all_apart
 from kiosque.db.records import TABLES, visible
-from kiosque.domain.kinds import Kind, Root
-from kiosque.domain.records import KINDS
+from kiosque.domain.kinds import Kind, Root, Type
+from kiosque.domain.records import KINDS, VISIT
 from kiosque.reports.exports.columns import Sheet
 from kiosque.reports.period import Period
 
@@ -78,22 +79,23 @@ def batches(connection: Connection, sheet: Sheet, choice: Choice = EVERYTHING) -
     """Give the rows of a table, at most ``AT_A_TIME`` together: memory stays flat however many there are.
 
     What is in the bin, and people who were erased, are left out; a visit or an intervention of somebody who was
-    erased stays, without them, so that the figures remain exact.
+    erased stays, without them, so that the figures remain exact. Of who is set apart no word is given.
     """
-    found = connection.execute(_query(sheet, choice), execution_options={"yield_per": AT_A_TIME})
+    found = connection.execute(_query(connection, sheet, choice), execution_options={"yield_per": AT_A_TIME})
     for some in found.partitions():
         yield [tuple(row) for row in some]
 
 
 def page(connection: Connection, sheet: Sheet, choice: Choice, *, after: int, limit: int) -> Batch:
     """Return the rows of a table whose ids follow ``after``, at most ``limit``."""
-    query = _query(sheet, choice).where(TABLES[sheet.kind].c.id > after).limit(limit)
+    query = _query(connection, sheet, choice).where(TABLES[sheet.kind].c.id > after).limit(limit)
     return [tuple(row) for row in connection.execute(query)]
 
 
-def _query(sheet: Sheet, choice: Choice) -> Select[Any]:
+def _query(connection: Connection, sheet: Sheet, choice: Choice) -> Select[Any]:
     kind, table = sheet.kind, TABLES[sheet.kind]
-    query = select(*(table.c[column.name] for column in sheet.columns)).where(table.c.deleted.is_not(True))
+    said = _said(connection, kind)
+    query = select(*(said(column.name) for column in sheet.columns)).where(table.c.deleted.is_not(True))
     if kind.root is Root.VISITOR:
         # An empty list of erased entries means the whole of the record, for ever.
         query = query.where(table.c.erased.is_distinct_from(""))
@@ -109,6 +111,28 @@ def _query(sheet: Sheet, choice: Choice) -> Select[Any]:
     if choice.antennas is not None:
         query = _within(query, kind, choice.antennas, reached)
     return query.order_by(table.c.id)
+
+
+def _said(connection: Connection, kind: Kind) -> Callable[[str], ColumnElement[Any]]:
+    """Return what gives a column: empty where its words are about somebody who is set apart."""
+    table, apart = TABLES[kind], all_apart(connection)
+    theirs: list[ColumnElement[bool]] = []
+    for field in kind.fields if apart and kind.root is not Root.VISITOR else ():
+        if field.personal and field.type is Type.REF:
+            theirs.append(table.c[field.name].in_(list(apart)))
+        elif field.personal and field.type is Type.REFS:
+            several = literal(" ") + func.coalesce(table.c[field.name], "") + " "
+            theirs += [several.like(f"% {visitor} %") for visitor in apart]
+        elif field.name == "visit":
+            # What came with a visit (a repair) may say who brought it.
+            came = TABLES[VISIT]
+            theirs.append(table.c.visit.in_(select(came.c.id).where(came.c.visitor.in_(list(apart)))))
+    words = {field.name for field in kind.fields if field.personal and field.type is Type.TEXT} if theirs else set()
+
+    def said(name: str) -> ColumnElement[Any]:
+        return case((or_(*theirs), null()), else_=table.c[name]).label(name) if name in words else table.c[name]
+
+    return said
 
 
 def _paths(kind: Kind, choice: Choice) -> tuple[str, ...]:

@@ -3337,8 +3337,8 @@
         <translation>Your rights</translation>
     </message>
     <message>
-        <source>Voir ce qui est gardé de vous, le faire corriger, le faire effacer, en recevoir une copie, vous opposer, ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. Si la réponse ne vient pas : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</source>
-        <translation>See what is kept about you, have it corrected, have it erased, get a copy, object, or withdraw your consent, at any time. Ask at the counter, or write to the association. If no answer comes: CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</translation>
+        <source>Voir ce qui est gardé de vous, le faire corriger, le faire effacer, le faire geler, en recevoir une copie, vous opposer, ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. Si la réponse ne vient pas : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</source>
+        <translation>See what is kept about you, have it corrected, have it erased, have it frozen, get a copy, object, or withdraw your consent, at any time. Ask at the counter, or write to the association. If no answer comes: CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr.</translation>
     </message>
     <message>
         <source>Vu par les animateurs et la coordination, personne d’autre.</source>
@@ -3387,6 +3387,10 @@
     <message>
         <source>activité</source>
         <translation>business</translation>
+    </message>
+    <message>
+        <source>votre opposition, ou le gel demandé</source>
+        <translation>your objection, or the freeze that you asked for</translation>
     </message>
     <message>
         <source>votre foyer</source>
@@ -7428,6 +7432,14 @@
         <translation>Have what is kept erased</translation>
     </message>
     <message>
+        <source>Faire geler ce qui est gardé, le temps de vérifier</source>
+        <translation>Have what is kept frozen, while it is checked</translation>
+    </message>
+    <message>
+        <source>S’opposer, et ne plus être suivie d’un passage à l’autre</source>
+        <translation>Object: no longer be known from one visit to the next</translation>
+    </message>
+    <message>
         <source>C’est fait</source>
         <translation>Done</translation>
     </message>
@@ -7495,6 +7507,14 @@
         <translation>to describe those who come, by codes</translation>
     </message>
     <message>
+        <source>respecter une opposition, ou le gel demandé de ses données</source>
+        <translation>to respect an objection, or a freeze of the data that was asked for</translation>
+    </message>
+    <message>
+        <source>obligation légale</source>
+        <translation>legal obligation</translation>
+    </message>
+    <message>
         <source>compter les personnes distinctes, sans les nommer</source>
         <translation>count distinct people, without naming them</translation>
     </message>
@@ -7537,10 +7557,6 @@
     <message>
         <source>répondre à une demande sur ses données</source>
         <translation>to answer a request about one’s data</translation>
-    </message>
-    <message>
-        <source>obligation légale</source>
-        <translation>legal obligation</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8002,14 @@
         <translation>Write the weight in kilograms, like 1.5.</translation>
     </message>
     <message>
+        <source>C’est déjà fait.</source>
+        <translation>It is done already.</translation>
+    </message>
+    <message>
+        <source>C’est déjà levé.</source>
+        <translation>It is lifted already.</translation>
+    </message>
+    <message>
         <source>Un groupe compte de {least} à {most} personnes.</source>
         <translation>A group has {least} to {most} people.</translation>
     </message>
@@ -8136,6 +8160,10 @@
     <message>
         <source>Une série compte de 1 à {most} séances.</source>
         <translation>A series has 1 to {most} sessions.</translation>
+    </message>
+    <message>
+        <source>Cette personne a demandé que sa fiche ne serve plus. La coordination peut vous en dire plus.</source>
+        <translation>This person has asked that their record be used no more. Headquarters can tell you more.</translation>
     </message>
     <message>
         <source>Il n’y a pas de copie du journal sur ce poste, ou elle est abîmée. Rien n’a été changé.</source>

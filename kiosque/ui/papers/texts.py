@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kiosque.domain.apart import FIELDS as FLAG_FIELDS
 from kiosque.domain.french import local
 from kiosque.ui.texts import texts
 from kiosque.ui.words import Plural, Words
@@ -49,8 +50,8 @@ class PaperWords(Words):
     NOTICE_SAFE_HOW = "Sur le poste de cet espace et à la coordination, chiffré. Ce qui circule entre eux l’est aussi."
     NOTICE_RIGHTS = "Vos droits"
     NOTICE_RIGHTS_WHAT = (
-        "Voir ce qui est gardé de vous, le faire corriger, le faire effacer, en recevoir une copie, vous opposer, "
-        "ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. "
+        "Voir ce qui est gardé de vous, le faire corriger, le faire effacer, le faire geler, en recevoir une copie, "
+        "vous opposer, ou revenir sur votre accord, à tout moment. Demandez à l’accueil, ou écrivez à l’association. "
         "Si la réponse ne vient pas : CNIL, 3 place de Fontenoy, TSA 80715, 75334 Paris Cedex 07, cnil.fr."
     )
     NOTICE_SHORT_RECIPIENTS = "Vu par les animateurs et la coordination, personne d’autre."
@@ -66,6 +67,7 @@ class PaperWords(Words):
     KEPT_GENDER = "genre"
     KEPT_STATUS = "situation"
     KEPT_SECTOR = "activité"
+    KEPT_SET_APART = "votre opposition, ou le gel demandé"
     KEPT_HOUSEHOLD = "votre foyer"
     KEPT_ADULT = "adulte qui répond d’un mineur"
     KEPT_HOUSEHOLD_CARD = "carte du foyer"
@@ -180,6 +182,7 @@ class PaperWords(Words):
             ("visitor", "gender"): self.KEPT_GENDER,
             ("visitor", "status"): self.KEPT_STATUS,
             ("visitor", "sector"): self.KEPT_SECTOR,
+            **dict.fromkeys((("visitor", name) for name in FLAG_FIELDS), self.KEPT_SET_APART),
             ("visitor", "household"): self.KEPT_HOUSEHOLD,
             ("visitor", "answered_by"): self.KEPT_ADULT,
             ("household", "card"): self.KEPT_HOUSEHOLD_CARD,
