@@ -1,13 +1,14 @@
 """What stands at an antenna: equipment and places to work at, by their forms."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select, true
 
 from kiosque.db.records import desk, equipment
-from kiosque.domain.validity import holds
+from kiosque.domain.validity import holds, midnight
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,25 @@ def furnishing(connection: Connection, antenna: int, day: date) -> Furnishing:
     placed = [(row.form, row.name) for row in connection.execute(there) if holds(row, day)]
     desks = connection.execute(select(desk.c.form, desk.c.name).where(*_of(desk, antenna)))
     return Furnishing(_by_form(placed), _by_form([(row.form, row.name) for row in desks]))
+
+
+def counted(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> dict[int, tuple[int, int]]:
+    """Return how many pieces of equipment and places to work at each antenna has on ``day``: two queries."""
+    at = midnight(day)
+    there = (equipment.c.started_at.is_(None) | (equipment.c.started_at <= at)) & (
+        equipment.c.ended_at.is_(None) | (equipment.c.ended_at > at)
+    )
+    found: dict[int, tuple[int, int]] = {}
+    for antenna, count in _counts(connection, equipment, there):
+        found[antenna] = (count, 0)
+    for antenna, count in _counts(connection, desk, true()):
+        found[antenna] = (found.get(antenna, (0, 0))[0], count)
+    return {each: several for each, several in found.items() if antennas is None or each in antennas}
+
+
+def _counts(connection: Connection, table: Table, which: ColumnElement[bool]) -> Iterable[tuple[int, int]]:
+    query = select(table.c.antenna, func.count()).where(table.c.deleted.is_not(True), which)
+    return [(row[0], row[1]) for row in connection.execute(query.group_by(table.c.antenna)) if row[0]]
 
 
 def _of(table: Table, antenna: int) -> tuple[ColumnElement[bool], ...]:

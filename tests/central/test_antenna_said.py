@@ -47,7 +47,7 @@ def test_an_antenna_is_added_with_its_address_and_seen_planned_on_the_map(inside
     assert 'value="Rosans\u00a0(05)"' in page
     places = inside.get("/antennes")
     assert "Rosans, la Gare\u202f: prévue le" in places
-    assert "spot-planned" in places
+    assert 'class="spot planned"' in places
     # Another of the same name has another code.
     inside.post(NEW, status=303, **ROSANS)
     assert last(store).code == "ROS2"
@@ -56,7 +56,7 @@ def test_an_antenna_is_added_with_its_address_and_seen_planned_on_the_map(inside
 
 def test_a_commune_that_may_be_several_is_asked_about_and_chosen(inside: Inside, store: Store) -> None:
     page = inside.post(NEW, status=409, **ROSANS | {"commune": "Venterol", "address": "Le Village"})
-    assert "est en doute" in words(page)
+    assert "Plusieurs communes s’appellent ainsi" in words(page)
     assert 'name="which" value="26367"' in page
     assert 'value="Le Village"' in page
     inside.post(NEW, status=303, **ROSANS | {"commune": "Venterol", "which": "26367"})

@@ -15,6 +15,7 @@ from litestar import Litestar
 from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import func, select
 
+from kiosque.actions.equipping import equipment
 from kiosque.actions.network import keys, requests
 from kiosque.actions.network import network as setting
 from kiosque.actions.network.objectives import promise
@@ -137,6 +138,7 @@ def records(central: Central, network: Network) -> dict[str, str]:
     store = central.store
     animator = setting.add_animator(store, given_name="Élodie", family_name="Brès").record
     keys.issue_badge(store, animator)
+    piece = equipment.place(store, called="Portable", form="laptop", antenna=network.antennas["Rémuzat"]).record
     promise(store, first=date(2026, 9, 1))
     asked = requests.receive(
         store, right="access", received_on=date(2026, 11, 20), called="Odette", contact="La mairie"
@@ -162,6 +164,7 @@ def records(central: Central, network: Network) -> dict[str, str]:
         "session": str(mending),
         "programme": str(programme),
         "animator": str(animator),
+        "piece": str(piece),
         "visitor": str(twin),
         "one": str(first),
         "other": str(twin),

@@ -75,6 +75,14 @@ def places(store: Store) -> tuple[Place, ...]:
     return tuple(found.values())
 
 
+def of_antenna(store: Store, antenna: int) -> tuple[Place, ...]:
+    """Return the places of any antenna, by name, whoever has them."""
+    table = tables.desk
+    mine = select(table.c.id, table.c.name, table.c.form).where(table.c.antenna == antenna, alive(table))
+    rows = store.all(mine.order_by(table.c.name, table.c.id))
+    return tuple(Place(row.id, row.name or "", row.form or "") for row in rows)
+
+
 def take(store: Store, desk: int, *, visit: int | None = None, author: int) -> Done:
     """Note that who came with ``visit``, or somebody unnamed, takes a place now.
 

@@ -124,8 +124,11 @@ def move(store: Store, equipment: int, antenna: int, *, author: int = 0) -> Done
     return Done(equipment, tuple(writer.entries), writer.now)
 
 
-def retire(store: Store, equipment: int, last: date, *, author: int = 0) -> Done:
-    """Say that a piece of equipment is taken away for good after its ``last`` day. Raises as ``move``, ``BadInput``."""
+def retire(store: Store, equipment: int, last: date | None, *, author: int = 0) -> Done:
+    """Say that a piece of equipment is taken away for good after its ``last`` day; None: it stays after all.
+
+    Raises as ``move``, or ``BadInput``.
+    """
     with store.writing(author) as writer:
         row = require(writer.first, tables.equipment, equipment, UNKNOWN)
         writer.amend(EQUIPMENT, equipment, times=between(local(row.started_at).date(), last))

@@ -83,6 +83,7 @@ PARTS = (
             Page("Équipe", "/animateurs", Right.FIGURES),
             Page("Horaires", "/horaires", Right.PLAN),
             Page("Circuit", "/circuit", Right.PLAN),
+            Page("Matériel", "/materiel", Right.PLAN),
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),
             Page("Badges", "/badges", Right.DEVICES),
             Page("Nomenclatures", "/nomenclatures", Right.NETWORK),

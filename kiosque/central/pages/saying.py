@@ -48,7 +48,7 @@ async def sent(
     try:
         return Redirect(await sync_to_thread(do, form), status_code=HTTP_303_SEE_OTHER)
     except InDoubt as error:
-        wrong = form.refused(error.field, error.sentence, error.choices)
+        wrong = form.refused(error.field, "Plusieurs communes s’appellent ainsi, ou presque.", error.choices)
     except BadInput as error:
         wrong = form.refused(error.field, error.sentence)
     except (Missing, Erased) as error:
