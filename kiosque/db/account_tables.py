@@ -84,6 +84,16 @@ shared = Table(
 )
 """Pages that a funder reads without an account: of the days from ``first`` to ``last``, ``until`` a moment."""
 
+published = Table(
+    "published",
+    metadata,
+    Column("first", Text, primary_key=True),
+    Column("last", Text, primary_key=True),
+    Column("made_at", BigInteger, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+"""What funders read of a period, as it was counted once: two counts of one period could be subtracted."""
+
 api_key = Table(
     "api_key",
     metadata,
@@ -122,4 +132,4 @@ asked = Table(
 """What programs asked: ``who`` is a key or an account, ``what`` an address and its days. Nobody is named in it."""
 Index("asked_at", asked.c.at)
 
-TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, api_key, attempt, asked})
+TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, published, api_key, attempt, asked})

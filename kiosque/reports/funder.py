@@ -23,7 +23,9 @@ from kiosque.reports.spaces import Life
 UNSAID = "Non dit"
 ELSEWHERE = "Lieu inconnu"
 HELD_BACK = frozenset({PEOPLE, HOUSEHOLDS, INTERVENTIONS})
-"""The objectives that count people, or what was done for them; the others count places, and are no secret."""
+"""The objectives that count people, or what was done for them, since a day that is not the period's: from one page to
+the next they would tell how many came meanwhile. The others count places, and are no secret.
+"""
 
 MOST = 12
 """Lines of a table: what comes after the most frequent is added up."""
@@ -63,7 +65,7 @@ class Promise:
     """An objective: what was promised, and what there is; ``share``: they are per cent."""
 
     name: str
-    value: Cell
+    value: int
     target: int
     share: bool
 
@@ -73,7 +75,7 @@ class ForFunder:
     """Everything that a funder's page shows."""
 
     period: Period
-    day: date
+    counted: date
     seconds: int
     visits: Cell
     people: Cell
@@ -98,7 +100,7 @@ def for_funder(connection: Connection, period: Period, today: date) -> ForFunder
     visits, interventions, attendances = told
     return ForFunder(
         period,
-        found.day,
+        today,
         found.total.seconds,
         suppress.shown(found.total.visits) if visits else None,
         suppress.shown(found.people.people),
@@ -107,7 +109,7 @@ def for_funder(connection: Connection, period: Period, today: date) -> ForFunder
         suppress.shown(found.total.interventions) if interventions else None,
         found.total.workshops,
         suppress.shown(found.total.attendances) if attendances else None,
-        tuple(_promise(each) for each in found.standings),
+        tuple(_promise(each) for each in found.standings if each.code not in HELD_BACK),
         tuple(_spots(found, told)),
         tuple(table for table in _tables(found, homes, told) if table.lines),
     )
@@ -213,8 +215,7 @@ def _columns(rows: Sequence[tuple[int, ...]], told: Sequence[bool]) -> tuple[lis
 
 
 def _promise(standing: Objective) -> Promise:
-    value = suppress.shown(standing.value) if standing.code in HELD_BACK else standing.value
-    return Promise(standing.name, value, standing.version.target, standing.code in ALWAYS)
+    return Promise(standing.name, standing.value, standing.version.target, standing.code in ALWAYS)
 
 
 def _label(code: str, label: Callable[[str], str]) -> str:

@@ -3,25 +3,35 @@
 import html
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime, timedelta
+from itertools import combinations
+from random import Random
 
 import httpx
 import pytest
 from sqlalchemy import select
 
+from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
-from kiosque.central.sharing import listed
+from kiosque.central.sharing import RefusedLink, called, figures_of, listed, opened, periods, revoke, share
 from kiosque.db.account_tables import shared
-from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT, VISITOR
+from kiosque.domain.french import PARIS, local
+from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, VISIT, VISITOR
+from kiosque.reports.funder import ForFunder, for_funder
+from kiosque.reports.period import Period
+from kiosque.reports.suppress import LEAST
 from tests.central.house import Clock, Network, asking, at, form_token, log_in
 from tests.central.test_pages import words
 
-FORM = {"act": "share", "funder": "Le Département", "first": "2026-11-01", "last": "2026-11-30", "until": "2026-12-31"}
+FORM = {"act": "share", "funder": "Le Département", "first": "2026-11", "last": "2026-11", "until": "2026-12-31"}
 
 
 @pytest.fixture
-def client(central: Central, network: Network) -> Iterator[httpx.Client]:
-    """A browser of an administrator."""
+def client(central: Central, network: Network, clock: Clock) -> Iterator[httpx.Client]:
+    """A browser of an administrator, in December: November is over."""
     assert network.antennas
+    clock.now += 14 * 86_400
     with asking(central) as client:
         log_in(client)
         yield client
@@ -129,11 +139,12 @@ def test_it_ends_with_its_day_or_when_it_is_taken_back(client: httpx.Client, cen
     [
         {"funder": " "},
         {"funder": "x" * 81},
-        {"first": "2026-12-01"},
-        {"first": "2019-01-01"},
-        {"until": "2026-11-22"},
+        {"first": "2026-12"},
+        {"last": "2026-12"},
+        {"until": "2026-12-06"},
         {"until": "2028-01-01"},
         {"first": "hier"},
+        {"first": "2026-11-15"},
         {"last": ""},
     ],
     ids=str,
@@ -145,9 +156,157 @@ def test_what_is_no_link_is_refused_and_what_was_typed_stays(
     assert refused.status_code == 409
     assert 'value="2026-12-31"' in refused.text or "until" in wrong
     assert listed(central.store) == ()
+    assert periods(central.store) == ()
 
 
 def test_guessing_addresses_is_slowed_down(central: Central) -> None:
     with asking(central) as client:
         statuses = {client.get(f"/partage/{number}").status_code for number in range(60)}
         assert (statuses, client.get("/partage/60").status_code) == ({404}, 429)
+
+
+COORDINATION = Account("coordination", Role.ADMINISTRATOR)
+UNTIL = date(2026, 12, 31)
+YEAR = [date(2026, month, 1) for month in range(1, 13)]
+HOME, AGE = ("26264", "26340", "05053"), ("douze_dix_sept", "soixante_dix_plus")
+
+
+def over(month: date, months: int = 1) -> tuple[date, date]:
+    """Return so many months from one on."""
+    return month, (month.replace(day=28) + timedelta(days=31 * months - 24)).replace(day=1) - timedelta(days=1)
+
+
+def lived(central: Central, seed: int) -> None:
+    """Let a year be lived at three antennas, quiet ones: of most things there are fewer than ten a month."""
+    drawn = Random(seed)
+    with central.store.writing() as writer:
+        for name in ("Rémuzat", "Nyons", "Séderon"):
+            antenna = writer.record(ANTENNA, code=name[:3], name=name, commune="26264", association="asoft")
+            for month in YEAR:
+                morning = int(datetime(2026, month.month, 10, 9, tzinfo=PARIS).timestamp())
+                held = writer.record(PERMANENCE, antenna=antenna, times=(morning, morning + 10_800))
+                for _ in range(drawn.randrange(9)):
+                    came, home, age = (morning + 600, None), drawn.choice(HOME), drawn.choice(AGE)
+                    writer.record(VISIT, permanence=held, times=came, commune=home, age_band=age)
+                    if drawn.random() < 0.5:
+                        writer.record(
+                            INTERVENTION, permanence=held, given_at=morning + 900, duration=30, themes=("email",)
+                        )
+
+
+def cells_of(figures: ForFunder) -> dict[tuple[str, ...], int]:
+    """Return every count that a page tells."""
+    alone = {(name,): getattr(figures, name) for name in ("visits", "people", "households", "unnamed", "interventions")}
+    inside = {
+        (table.title, line.label, column): cell
+        for table in figures.tables
+        for line in table.lines
+        for column, cell in zip(table.columns, line.cells, strict=True)
+    }
+    return {key: cell for key, cell in (alone | inside).items() if cell is not None}
+
+
+def found_by_subtraction(pages: list[tuple[Period, dict[tuple[str, ...], int]]]) -> list[tuple[str, ...]]:
+    """Return what a reader of all the pages finds that is below five: each less every set of those within it."""
+    small = []
+    for whole, told in pages:
+        within = [
+            cells for period, cells in pages if period != whole and period.first in whole and period.last in whole
+        ]
+        for chosen in (some for size in range(1, len(within) + 1) for some in combinations(within, size)):
+            for key, count in told.items():
+                if all(key in cells for cells in chosen):
+                    rest = count - sum(cells[key] for cells in chosen)
+                    small += [key] if 0 < rest < LEAST else []
+    return small
+
+
+def test_of_links_that_are_drawn_nobody_finds_what_they_hide(central: Central, clock: Clock, run_seed: int) -> None:
+    lived(central, run_seed)
+    clock.now = at(30, 12) + 40 * 86_400
+    drawn, store, pages = Random(run_seed), central.store, list[Period]()
+    for _ in range(40):
+        period = over(drawn.choice(YEAR), drawn.randint(1, 6))
+        until = local(clock.now).date()
+        try:
+            share(store, COORDINATION, "Le Département", period, until)
+        except RefusedLink:
+            continue
+        pages.append(Period(*period))
+    told = [(period, cells_of(figures_of(store, period))) for period in {*pages}]
+    assert found_by_subtraction(told) == []
+    # No day is of two pages, whatever was asked for and in whichever order.
+    days = [day for period in {*pages} for day in period]
+    assert len(days) == len({*days})
+
+
+def test_who_could_hold_any_pages_against_each_other_would_find_it(central: Central) -> None:
+    """The same reader, given pages that the program refuses: one less the other tells who is hidden."""
+    with central.store.writing() as writer:
+        antenna = writer.record(ANTENNA, code="REM", name="Rémuzat", commune="26264", association="asoft")
+        for month, count in ((1, 8), (2, 2)):
+            morning = int(datetime(2026, month, 10, 9, tzinfo=PARIS).timestamp())
+            held = writer.record(PERMANENCE, antenna=antenna, times=(morning, morning + 10_800))
+            for _ in range(count):
+                writer.record(VISIT, permanence=held, times=(morning + 600, None), commune="26264")
+    periods_ = [Period(*over(YEAR[0])), Period(*over(YEAR[0], 2))]
+    with central.store.reading() as connection:
+        pages = [(each, cells_of(for_funder(connection, each, UNTIL))) for each in periods_]
+    assert ("visits",) in found_by_subtraction(pages)
+
+
+def test_a_page_says_the_same_whatever_arrives_later(client: httpx.Client, central: Central, network: Network) -> None:
+    busy(central, network)
+    link = link_of(send(client, **FORM))
+    before = client.get(link).text
+    # A PC that was without a line sends what it kept: one more would tell that somebody came.
+    with central.store.writing() as writer:
+        held = writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=(at(25, 9), at(25, 12)))
+        writer.record(VISIT, permanence=held, times=(at(25, 10), None), commune="26264")
+    assert client.get(link).text == before
+    again = client.get(link_of(send(client, **FORM | {"funder": "Le Parc"}))).text
+    assert again.replace("Le Parc", "Le Département") == before
+
+
+def test_months_that_are_on_a_page_are_on_no_other_unless_nobody_read_it(
+    client: httpx.Client, central: Central
+) -> None:
+    link = link_of(send(client, **FORM))
+    longer = {"first": "2026-10"}
+    with central.store.writing() as writer:
+        antenna = writer.record(ANTENNA, code="BUI", name="Buis", commune="26063", association="asoft")
+        writer.record(PERMANENCE, antenna=antenna, times=(at(1, 9) - 31 * 86_400, None))
+    refused = send(client, **FORM | longer)
+    assert refused.status_code == 409
+    assert "Une page est déjà faite" in words(refused.text)
+    assert "novembre 2026" in words(refused.text)
+    # What was typed is still there.
+    assert '<option value="2026-10" selected>' in refused.text
+    store = central.store
+    revoke(store, listed(store)[0].id)
+    assert periods(store) == ()
+    assert send(client, **FORM | longer).status_code == 200
+    wider, secret = listed(store)[0], link.rpartition("/")[2]
+    assert opened(store, secret) is None
+    store.write_local(shared.update().where(shared.c.id == wider.id).values(seen=1))
+    revoke(store, wider.id)
+    assert [called(each) for each in periods(store)] == ["de octobre 2026 à novembre 2026"]
+    assert send(client, **FORM).status_code == 409
+    assert send(client, **FORM | longer).status_code == 200
+
+
+def test_of_two_who_publish_at_one_moment_neither_says_what_the_other_hides(central: Central, clock: Clock) -> None:
+    clock.now += 300 * 86_400
+    store, until = central.store, local(clock.now).date()
+
+    def make(months: int) -> bool:
+        try:
+            share(store, COORDINATION, "Le Parc", over(YEAR[0], months), until)
+        except RefusedLink:
+            return False
+        return True
+
+    with ThreadPoolExecutor(4) as several:
+        made = list(several.map(make, (1, 2, 3, 4)))
+    assert sum(made) <= 1
+    assert len(periods(store)) == sum(made)

@@ -20,17 +20,28 @@ from kiosque.central.gate import address_of, slow_down
 from kiosque.central.headers import UNTOLD
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.addresses import absolute
+from kiosque.central.pages.choice import key_of, months
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import patience
-from kiosque.central.pages.words import short_day
+from kiosque.central.pages.words import month, short_day
 from kiosque.central.rights import Right, needs, open_to
-from kiosque.central.sharing import LONGEST_NAME, RefusedLink, listed, opened, revoke, share
+from kiosque.central.sharing import (
+    LONGEST_NAME,
+    RefusedLink,
+    called,
+    figures_of,
+    listed,
+    opened,
+    periods,
+    revoke,
+    share,
+)
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.figures import DEFINITIONS
-from kiosque.reports.funder import for_funder
 from kiosque.reports.map import antennas_map
+from kiosque.reports.period import Period, month_of
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -87,24 +98,28 @@ def _page(central: Central, secret: str) -> Template | None:
     found = opened(store, secret)
     if found is None:
         return None
-    today = local(store.now()).date()
-    with store.reading() as connection:
-        figures = for_funder(connection, found.period, today)
+    figures = figures_of(store, found.period)
     context = {
         "shared": found,
         "figures": figures,
         "map": Markup(antennas_map(figures.spots, "Carte des antennes")) if figures.spots else "",  # noqa: S704 - drawn here
         "definitions": [DEFINITIONS[name] for name in ("seconds", "visits", "interventions", "attendances")],
         "last": local(found.until - 1).date(),
-        "today": today,
         "span": f"du {short_day(found.period.first, found.period.last)} au {short_day(found.period.last, date.min)}",
     }
     return Template("shared.html", context=context)
 
 
 def _made(central: Central, account: Account, form: Form) -> str:
-    first, last, until = (day_of(name, form[name]) for name in ("first", "last", "until"))
-    return share(central.store, account, form["funder"], (first, last), until)
+    first, last = (_month(name, form[name]) for name in ("first", "last"))
+    return share(central.store, account, form["funder"], (first.first, last.last), day_of("until", form["until"]))
+
+
+def _month(name: str, typed: str) -> Period:
+    try:
+        return month_of(date.fromisoformat(f"{typed}-01"))
+    except ValueError as error:
+        raise BadInput(name, "Choisissez un mois.") from error
 
 
 def _revoked(central: Central, form: Form) -> str:
@@ -116,15 +131,20 @@ def _revoked(central: Central, form: Form) -> str:
 
 def _links(request: Asked, central: Central, form: Form, said: str = "", link: str = "") -> Template:
     now = central.store.now()
+    today = local(now).date()
+    with central.store.reading() as connection:
+        over = months(connection, today)[1:]
     context = {
         "account": request.user,
+        "months": [(key_of(each), month(each)) for each in over],
+        "published": [called(each) for each in periods(central.store)],
         "links": [(each, each.opens(now), local(each.until - 1).date()) for each in listed(central.store)],
         "form": form,
         "longest": LONGEST_NAME,
         "link": link,
         "said": said,
         "now": now,
-        "today": local(now).date(),
+        "today": today,
     }
     status = HTTP_409_CONFLICT if form.sentence else HTTP_200_OK
     return Template("sharing.html", context=context, status_code=status)
