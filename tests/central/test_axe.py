@@ -183,7 +183,7 @@ def test_axe_core_finds_nothing_on_the_pages_of_whoever_has_no_account(
     assert network.antennas
     store, today = central.store, local(central.store.now()).date()
     _, invitation = create(store, central.accounts, "marion", Role.ADMINISTRATOR, "")
-    link = share(store, COORDINATION, "Le Département", (today, today), today)
+    link = share(store, COORDINATION, "Le Département", (date(2026, 10, 1), date(2026, 10, 31)), today)
     visit = Visit(chromium, address)
     walk = Walk(visit.page, make_app(central))
     for path in (*GONE, "/entrer", f"/partage/{link}", f"/invitation/{invitation}"):

@@ -268,9 +268,7 @@ def test_a_page_says_the_same_whatever_arrives_later(client: httpx.Client, centr
     assert again.replace("Le Parc", "Le Département") == before
 
 
-def test_months_that_are_on_a_page_are_on_no_other_unless_nobody_read_it(
-    client: httpx.Client, central: Central
-) -> None:
+def test_months_of_a_page_are_on_no_other_unless_nobody_read_it(client: httpx.Client, central: Central) -> None:
     link = link_of(send(client, **FORM))
     longer = {"first": "2026-10"}
     with central.store.writing() as writer:
@@ -290,7 +288,7 @@ def test_months_that_are_on_a_page_are_on_no_other_unless_nobody_read_it(
     assert opened(store, secret) is None
     store.write_local(shared.update().where(shared.c.id == wider.id).values(seen=1))
     revoke(store, wider.id)
-    assert [called(each) for each in periods(store)] == ["de octobre 2026 à novembre 2026"]
+    assert [called(each) for each in periods(store)] == ["octobre 2026 à novembre 2026"]
     assert send(client, **FORM).status_code == 409
     assert send(client, **FORM | longer).status_code == 200
 
