@@ -73,8 +73,9 @@ class Server:
         if self._running:
             return
         data = self.folder / "data"
-        made = [program("initdb"), *OPTIONS, f"--pgdata={data}"]
-        subprocess.run(made, check=True, stdout=subprocess.DEVNULL, user=self.user, cwd=self.folder)
+        if not data.exists():
+            made = [program("initdb"), *OPTIONS, f"--pgdata={data}"]
+            subprocess.run(made, check=True, stdout=subprocess.DEVNULL, user=self.user, cwd=self.folder)
         settings = self._settings | {"unix_socket_directories": str(self.folder)}
         said = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         with (self.folder / "log").open("wb") as log:
@@ -106,8 +107,8 @@ class Server:
             return 0.0
         main = self._running.pid
         children = Path(f"/proc/{main}/task/{main}/children")
-        pids = [str(main), *(children.read_text().split() if children.exists() else ())]
-        return sum(map(_used, pids))
+        pids = children.read_text().split() if children.exists() else ()
+        return _used(str(main), ended=True) + sum(map(_used, pids))
 
     def make(self, template: str = "template0") -> str:
         """Make a database as ``template`` is, and return its name."""
@@ -121,13 +122,14 @@ class Server:
             connection.execute(statement.encode())
 
 
-def _used(pid: str) -> float:
+def _used(pid: str, *, ended: bool = False) -> float:
+    """Return the seconds that a process used; ``ended``: and its children that have ended, a query's helpers."""
     try:
         said = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     except FileNotFoundError:
         # A connection that was closed meanwhile.
         return 0.0
-    return sum(map(int, said[11:13])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, said[11 : 15 if ended else 13])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager

@@ -4,23 +4,46 @@ from sqlalchemy import BigInteger, Column, Integer, Table
 
 from kiosque.db.metadata import metadata
 
+
+def _figures() -> list[Column[int]]:
+    """Return the columns of what is counted, the same in each of these tables."""
+    names = ("permanences", "seconds", "still_open", "to_confirm", "visits")
+    more = ("interventions", "workshops", "attendances")
+    return [
+        *(Column(name, Integer, nullable=False) for name in names),
+        Column("unnamed", Integer, nullable=False, server_default="0"),
+        *(Column(name, Integer, nullable=False) for name in more),
+    ]
+
+
 daily = Table(
     "daily",
     metadata,
     Column("day", Integer, primary_key=True, autoincrement=False),
     Column("antenna", BigInteger, primary_key=True, autoincrement=False),
-    Column("permanences", Integer, nullable=False),
-    Column("seconds", Integer, nullable=False),
-    Column("still_open", Integer, nullable=False),
-    Column("to_confirm", Integer, nullable=False),
-    Column("visits", Integer, nullable=False),
-    Column("unnamed", Integer, nullable=False, server_default="0"),
-    Column("interventions", Integer, nullable=False),
-    Column("workshops", Integer, nullable=False),
-    Column("attendances", Integer, nullable=False),
+    *_figures(),
     sqlite_with_rowid=False,
 )
 """The figures of an antenna on a local day, counted from 1970-01-01; antenna 0: of no known one. A row where any is."""
+
+monthly = Table(
+    "monthly",
+    metadata,
+    Column("month", Integer, primary_key=True, autoincrement=False),
+    Column("antenna", BigInteger, primary_key=True, autoincrement=False),
+    *_figures(),
+    sqlite_with_rowid=False,
+)
+"""What the days of a month (of year 0 on) in ``daily`` come to, for an antenna: a year of a thousand is 12,000 rows."""
+
+whole = Table(
+    "whole",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    *_figures(),
+    sqlite_with_rowid=False,
+)
+"""What a day comes to, of all the antennas."""
 
 stale = Table(
     "stale",
@@ -34,5 +57,5 @@ stale = Table(
 kept = Table("kept", metadata, Column("rules", Integer, primary_key=True, autoincrement=False))
 """One row where figures are kept: by which rules. None on a kiosk, which counts its rows."""
 
-DERIVED = (daily, stale, kept)
+DERIVED = (daily, monthly, whole, stale, kept)
 """What can be made again from the others, and is not carried anywhere."""

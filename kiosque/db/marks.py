@@ -44,6 +44,7 @@ _INDEXES = {
     "daily_visit_permanence": "visit (permanence)",
     "daily_intervention": "intervention (given_at)",
     "daily_workshop": "workshop (started_at)",
+    "daily_antenna": "daily (antenna, day)",
 }
 """What a day's rows are found by. A kiosk has none of these: each is a page to write at each tap."""
 

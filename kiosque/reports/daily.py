@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, literal, select
 
-from kiosque.db.daily_tables import daily, stale
+from kiosque.db.daily_tables import daily, monthly, stale, whole
 from kiosque.db.database import Database
 from kiosque.db.marks import SECONDS_AN_HOUR, keeps_figures
 from kiosque.domain.french import local
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.hours import EPOCH
-from kiosque.reports.period import ONE_DAY, Period
+from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
 
 MOST_DAYS = 31
 """Days that one transaction counts: nobody else writes meanwhile."""
@@ -31,27 +31,34 @@ _FIGURES = [column for column in daily.c if not column.primary_key]
 _MARKS = select(stale.c.since, stale.c.until).order_by(stale.c.since, stale.c.until)
 
 
+def kept_for(connection: Connection, period: Period) -> bool:
+    """Whether the figures of ``period`` are kept here."""
+    return keeps_figures(connection) and period.first >= FIRST and period.last <= LAST
+
+
 def cells_of(connection: Connection, period: Period) -> Cells:
     """Return the figures of ``period``, by antenna and day, as the rows are now."""
-    if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
+    if not kept_for(connection, period):
         return counted(connection, period)
-    old = _old(connection, period)
+    old = old_days(connection, period)
     cells = _kept(connection, period, old)
-    for run in _runs(sorted(old)):
+    for run in runs(sorted(old)):
         cells |= counted(connection, run)
     return cells
 
 
 def total_of(connection: Connection, period: Period, figure: str, antennas: frozenset[int] | None = None) -> int:
     """Return one figure of ``period``, of ``antennas``, of all together when None, as the rows are now."""
-    if not keeps_figures(connection) or period.first < FIRST or period.last > LAST:
+    if not kept_for(connection, period):
         return _summed(counted(connection, period), figure, antennas)
-    old = _old(connection, period)
-    within = daily.c.day.between(_number(period.first), _number(period.last))
-    fresh = within & daily.c.day.not_in([_number(day) for day in sorted(old)]) if old else within
+    old = old_days(connection, period)
+    # Of all together, a day is one row.
+    table = whole if antennas is None else daily
+    within = table.c.day.between(day_number(period.first), day_number(period.last))
+    fresh = within & table.c.day.not_in([day_number(day) for day in sorted(old)]) if old else within
     own = fresh if antennas is None else fresh & daily.c.antenna.in_(sorted(antennas))
-    kept = connection.scalar(select(func.sum(daily.c[figure])).where(own)) or 0
-    return int(kept) + sum(_summed(counted(connection, run), figure, antennas) for run in _runs(sorted(old)))
+    kept = connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0
+    return int(kept) + sum(_summed(counted(connection, run), figure, antennas) for run in runs(sorted(old)))
 
 
 def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
@@ -63,7 +70,7 @@ def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
         low, high = _hours(Period(FIRST, LAST))
         marks = [(max(row.since, low), min(row.until, high)) for row in connection.execute(_MARKS)]
         days = _first_days([(since, until) for since, until in marks if since <= until], most)
-        for run in _runs(days):
+        for run in runs(days):
             _keep(connection, run)
         # Every marked day up to the last of these is counted. Of a mark that goes on, the rest stays.
         reached = _hours(Period(days[-1], days[-1]))[1] + 1 if days else high + 1
@@ -75,7 +82,7 @@ def keep_up(database: Database, most: int = MOST_DAYS) -> bool:
     return True
 
 
-def _old(connection: Connection, period: Period) -> set[date]:
+def old_days(connection: Connection, period: Period) -> set[date]:
     """Return the days of ``period`` that were changed since they were counted."""
     low, high = _hours(period)
     marks = connection.execute(_MARKS.where(stale.c.since <= high, stale.c.until >= low)).all()
@@ -106,7 +113,7 @@ def _days(since: int, until: int) -> Iterator[date]:
     return iter(Period(_day(since), _day(until)))
 
 
-def _runs(days: Sequence[date]) -> Iterator[Period]:
+def runs(days: Sequence[date]) -> Iterator[Period]:
     """Give ``days``, which are in order, as periods without a gap, of ``LONGEST_RUN`` at most."""
     start = 0
     for place in range(1, len(days) + 1):
@@ -117,17 +124,43 @@ def _runs(days: Sequence[date]) -> Iterator[Period]:
 
 
 def _keep(connection: Connection, run: Period) -> None:
-    connection.execute(delete(daily).where(daily.c.day.between(_number(run.first), _number(run.last))))
+    connection.execute(delete(daily).where(daily.c.day.between(day_number(run.first), day_number(run.last))))
     rows = [
-        {"day": _number(day), "antenna": antenna} | {column.name: each.get(column.name, 0) for column in _FIGURES}
+        {"day": day_number(day), "antenna": antenna} | {column.name: each.get(column.name, 0) for column in _FIGURES}
         for (antenna, day), each in counted(connection, run).items()
     ]
     if rows:
         connection.execute(insert(daily), rows)
+    _sum_up(connection, run)
+
+
+def _sum_up(connection: Connection, run: Period) -> None:
+    """Sum up again the days of ``run``, and the months that they are of."""
+    names = [column.name for column in _FIGURES]
+    sums = [func.sum(column) for column in _FIGURES]
+    days = daily.c.day.between(day_number(run.first), day_number(run.last))
+    connection.execute(delete(whole).where(whole.c.day.between(day_number(run.first), day_number(run.last))))
+    connection.execute(
+        insert(whole).from_select(["day", *names], select(daily.c.day, *sums).where(days).group_by(daily.c.day))
+    )
+    for first in _months(run):
+        month, of = month_number(first), month_of(first)
+        connection.execute(delete(monthly).where(monthly.c.month == month))
+        days = daily.c.day.between(day_number(of.first), day_number(of.last))
+        summed = select(literal(month), daily.c.antenna, *sums).where(days).group_by(daily.c.antenna)
+        connection.execute(insert(monthly).from_select(["month", "antenna", *names], summed))
+
+
+def _months(run: Period) -> list[date]:
+    """Return the first day of each month that has a day in ``run``."""
+    found = [run.first.replace(day=1)]
+    while (following := (found[-1] + ONE_DAY * 32).replace(day=1)) <= run.last:
+        found.append(following)
+    return found
 
 
 def _kept(connection: Connection, period: Period, old: set[date]) -> Cells:
-    within = daily.c.day.between(_number(period.first), _number(period.last))
+    within = daily.c.day.between(day_number(period.first), day_number(period.last))
     found: Cells = {}
     for row in connection.execute(select(daily).where(within)).mappings():
         day = date.fromordinal(EPOCH + row["day"])
@@ -136,7 +169,8 @@ def _kept(connection: Connection, period: Period, old: set[date]) -> Cells:
     return found
 
 
-def _number(day: date) -> int:
+def day_number(day: date) -> int:
+    """Return the number of a day, counted from 1970-01-01."""
     return day.toordinal() - EPOCH
 
 

@@ -1,5 +1,6 @@
 """The devices as headquarters looks at them: where they stand, how far each is, and what waits for a decision."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
@@ -50,8 +51,13 @@ class Waiting:
     refused: int
 
 
-def devices(connection: Connection) -> tuple[Device, ...]:
-    """Return every device, by antenna's name then in the order of enrolment, in one query."""
+def devices(
+    connection: Connection, *, antennas: Collection[int] | None = None, numbers: Collection[int] | None = None
+) -> tuple[Device, ...]:
+    """Return devices, of ``antennas`` or of these ``numbers`` alone (None: all), in one query.
+
+    By the name of their antennas, then in the order of enrolment.
+    """
     query = (
         select(
             credential.c.device,
@@ -74,7 +80,26 @@ def devices(connection: Connection) -> tuple[Device, ...]:
         .outerjoin(antenna, antenna.c.id == credential.c.antenna)
         .order_by(func.coalesce(antenna.c.name, antenna.c.code, ""), credential.c.created_at, credential.c.device)
     )
+    if antennas is not None:
+        query = query.where(credential.c.antenna.in_(sorted(antennas)))
+    if numbers is not None:
+        query = query.where(credential.c.device.in_(sorted(numbers)))
     return tuple(Device(*row) for row in connection.execute(query))
+
+
+def in_service(connection: Connection) -> dict[int, int]:
+    """Return how many devices that are received use each of headquarters' keys, by its serial."""
+    used = (credential.c.revoked_at.is_(None), func.length(credential.c.public) > 0)
+    query = select(credential.c.key, func.count()).where(*used).group_by(credential.c.key)
+    return dict(tuple(row) for row in connection.execute(query))
+
+
+def standing(connection: Connection) -> dict[int, list[int]]:
+    """Return the numbers of the devices that were ever enrolled, by antenna (record id)."""
+    found: dict[int, list[int]] = {}
+    for row in connection.execute(select(credential.c.antenna, credential.c.device)):
+        found.setdefault(row.antenna, []).append(row.device)
+    return found
 
 
 def waiting(connection: Connection) -> Waiting:

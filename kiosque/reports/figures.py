@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -69,7 +70,7 @@ class Figures:
 
     def __add__(self, other: "Figures") -> "Figures":
         """Add up days: each of these figures may be added, which a count of distinct people may not."""
-        return Figures(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(Figures)))
+        return Figures(*(one + another for one, another in zip(_values(self), _values(other), strict=True)))
 
     def __bool__(self) -> bool:
         """Whether there is anything to show."""
@@ -77,6 +78,7 @@ class Figures:
 
 
 _NAMES = tuple(field.name for field in fields(Figures))
+_values = attrgetter(*_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class Counted:
     @property
     def total(self) -> Figures:
         """The whole."""
-        return _sum(self.cells.values())
+        return added(self.cells.values())
 
     def by_antenna(self) -> dict[int, Figures]:
         """Return the sums over the days."""
@@ -118,7 +120,8 @@ def figures(connection: Connection, period: Period) -> Counted:
     return Counted(period, {cell: Figures(**each) for cell, each in said if each})
 
 
-def _sum(several: Iterable[Figures]) -> Figures:
+def added(several: Iterable[Figures]) -> Figures:
+    """Return the sum of several."""
     total = Figures()
     for each in several:
         total += each

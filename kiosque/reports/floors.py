@@ -10,8 +10,8 @@ from sqlalchemy import Connection, func, select
 from kiosque.db.records import antenna
 from kiosque.domain.network_codes import FLOOR_HOURS
 from kiosque.domain.validity import holds
-from kiosque.reports.daily import cells_of
 from kiosque.reports.period import Period
+from kiosque.reports.sums import weekly_seconds
 
 WEEKS = 4
 """Whole weeks that are looked at: one closed for leave does not make an antenna fall below its floor alone."""
@@ -51,11 +51,7 @@ def last_weeks(day: date, weeks: int = WEEKS) -> Period:
 def floors(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Floor, ...]:
     """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: from the figures by day."""
     period = last_weeks(day)
-    held: dict[int, list[int]] = {}
-    first = period.first.toordinal()
-    for (antenna_id, each_day), each in cells_of(connection, period).items():
-        week = (each_day.toordinal() - first) // A_WEEK.days
-        held.setdefault(antenna_id, [0] * WEEKS)[week] += int(each.get("seconds") or 0)
+    held = weekly_seconds(connection, period, antennas)
     return tuple(
         Floor(row.id, row.name, FLOOR_HOURS.get(row.size or ""), tuple(held.get(row.id, [0] * WEEKS)))
         for row in open_antennas(connection, day)

@@ -4,8 +4,8 @@ A page colours them by its style sheet, light or dark; a paper, which has none, 
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 from xml.sax.saxutils import escape, quoteattr
 
@@ -21,6 +21,11 @@ SIZE = 19
 SMALLEST, LARGEST = 7, 20
 """Radius of an antenna, by how much it does."""
 GAP = 5
+
+MOST_SPOTS = 60
+"""Antennas that are drawn each by itself; of more, those that stand close are drawn as one."""
+REACH = 80
+"""Units within which they do: some 6 km."""
 
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 CLASSES = 5
@@ -59,6 +64,8 @@ class Spot:
     weight: int
     said: str
     href: str = ""
+    key: int = 0
+    """What it is known by to whoever draws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +99,62 @@ def class_of(count: int, several: Sequence[Class]) -> int:
     return sum(count >= each.least for each in several) if count > 0 else 0
 
 
-def antennas_map(spots: Sequence[Spot], title: str, *, ink: Mapping[str, str] | None = None) -> str:
-    """Return the map of the antennas, each a link when it has an address."""
-    drawn = [_land({}, (), ink)]
+def gathered(spots: Sequence[Spot]) -> list[tuple[Spot, ...]]:
+    """Return the antennas that are on the map, those that are drawn as one together, the heaviest first."""
     placed = [(spot, *frame().place(spot.latitude, spot.longitude)) for spot in spots]
     shown = sorted((each for each in placed if frame().holds(each[1], each[2])), key=lambda each: -each[0].weight)
+    reach = REACH if len(shown) > MOST_SPOTS else -1
+    groups: list[tuple[int, int, list[Spot]]] = []
+    for spot, x, y in shown:
+        near = next((some for at, down, some in groups if math.hypot(x - at, y - down) <= reach), None)
+        if near is None:
+            groups.append((x, y, [spot]))
+        else:
+            near.append(spot)
+    return [tuple(some) for _, _, some in groups]
+
+
+def antennas_map(
+    spots: Sequence[Spot],
+    title: str,
+    *,
+    ink: Mapping[str, str] | None = None,
+    around: Callable[[Spot], str] = lambda _: "",
+) -> str:
+    """Return the map of the antennas, each a link when it has an address.
+
+    Of many, those that stand close are one, as heavy as all of them; ``around`` gives its address, by the heaviest.
+    """
+    drawn = [_land({}, (), ink)]
+    several = [_one(group, around) for group in gathered(spots)]
+    placed = [(spot, *frame().place(spot.latitude, spot.longitude)) for spot in several]
+    shown = sorted(placed, key=lambda each: -each[0].weight)
     heaviest = max((spot.weight for spot, _, _ in shown), default=0)
     named = _Names([(x, y, _radius(spot.weight, heaviest)) for spot, x, y in shown])
     # The smallest last, so that none is hidden by a larger one.
     drawn += [_spot(spot, x, y, _radius(spot.weight, heaviest), named, ink) for spot, x, y in shown]
     return _svg("antennas", title, drawn)
+
+
+def _one(group: tuple[Spot, ...], around: Callable[[Spot], str]) -> Spot:
+    """Return what stands on the map for antennas that are close to each other."""
+    if len(group) == 1:
+        return group[0]
+    heaviest, weight = group[0], sum(each.weight for each in group)
+    opened = any(each.standing is Standing.OPEN for each in group)
+    said = f"{plural(len(group), 'antenne', 'antennes')} autour de {heaviest.name}\u202f: {_visits(weight)}"
+    return replace(
+        heaviest,
+        name=f"{heaviest.name} +{len(group) - 1}",
+        standing=Standing.OPEN if opened else Standing.PLANNED,
+        weight=weight,
+        said=said,
+        href=around(heaviest) if heaviest.href else "",
+    )
+
+
+def _visits(count: int) -> str:
+    return plural(count, "passage", "passages")
 
 
 def origins_map(
@@ -140,7 +193,7 @@ def _land(
         kind = f"k{of}" if of else "land" if each.heart else "around"
         said = _name(each.insee)
         if several and (count or not leaving):
-            said += f"\u202f: {plural(count, 'passage', 'passages')}"
+            said += f"\u202f: {_visits(count)}"
         paint = _painted(ink, fill=kind)
         parts.append(f'<path class="{kind}" d="{each.path}"{paint}><title>{escape(said)}</title></path>')
     return f'<g class="communes"{edge}>{"".join(parts)}</g>'

@@ -57,6 +57,11 @@ def month_of(day: date) -> Period:
     return Period(day.replace(day=1), day.replace(day=calendar.monthrange(day.year, day.month)[1]))
 
 
+def month_number(day: date) -> int:
+    """Return the number of the month that ``day`` is in, counted from the year 0."""
+    return day.year * 12 + day.month - 1
+
+
 def one_day(day: date) -> Period:
     """Return the period of one day."""
     return Period(day, day)

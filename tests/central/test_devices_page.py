@@ -221,7 +221,7 @@ def test_revoking_asks_first_and_says_what_it_means(office: Office, clock: Clock
     assert held
     assert held.revoked_at is None
     done = office.send(f"/postes/{device}/retirer")
-    assert (done.status_code, done.headers["location"]) == (303, f"/postes#poste-{device}")
+    assert (done.status_code, done.headers["location"]) == (303, f"/postes?cherche={device}#poste-{device}")
     held = credential(office.central.store, device)
     assert held
     assert held.revoked_at == clock.now

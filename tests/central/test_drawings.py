@@ -7,9 +7,10 @@ import pytest
 from kiosque.central.pages import drawings
 from kiosque.domain import codes
 from kiosque.reports.charts import MOST
-from kiosque.reports.figures import Counted, Figures
+from kiosque.reports.figures import Figures
 from kiosque.reports.floors import Floor
 from kiosque.reports.period import Period
+from kiosque.reports.sums import Sums
 
 
 def plain(said: str) -> str:
@@ -27,7 +28,7 @@ def plain(said: str) -> str:
 )
 def test_a_bar_is_a_day_a_week_or_a_month_up_to_today(first: date, last: date, step: str, lines: list[str]) -> None:
     today = date(2026, 11, 20)
-    counted = Counted(Period(first, last), {(1, today): Figures(visits=1_200), (2, today): Figures(visits=34)})
+    counted = Sums(Period(first, last), {}, {today: Figures(visits=1_234)})
     drawn = drawings.over_time(counted, today)
     assert drawn.title == f"Passages par {step}"
     assert [label for label, *_ in drawn.lines][: len(lines)] == lines

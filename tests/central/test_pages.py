@@ -316,7 +316,7 @@ def test_a_bug_is_said_calmly_and_logged_without_its_words(
     def broken(*_: object) -> None:
         raise type("OperationalError", (Exception,), {})(someone)
 
-    monkeypatch.setattr("kiosque.central.pages.figures.figures", broken)
+    monkeypatch.setattr("kiosque.central.pages.figures.sums", broken)
     page = inside.get("/")
     assert page.status_code == 500
     assert "Quelque chose s’est mal passé de notre côté." in page.text
@@ -330,7 +330,7 @@ def test_a_full_disk_is_said_of_the_central_and_asks_programs_to_come_back(
     def full(*_: object) -> None:
         raise StorageTrouble("Le disque de ce poste est plein. Faites de la place, puis réessayez.")
 
-    monkeypatch.setattr("kiosque.central.pages.figures.figures", full)
+    monkeypatch.setattr("kiosque.central.pages.figures.sums", full)
     monkeypatch.setattr("kiosque.central.enrolment.fetched", full)
     shown = inside.get("/")
     assert shown.status_code == 503

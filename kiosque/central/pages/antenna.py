@@ -24,12 +24,13 @@ from kiosque.domain.french import local
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
 from kiosque.reports.devices import devices
-from kiosque.reports.figures import DEFINITIONS, NOWHERE, figures
+from kiosque.reports.figures import DEFINITIONS, NOWHERE
 from kiosque.reports.floors import floors, last_weeks
 from kiosque.reports.furnishing import furnishing
 from kiosque.reports.people import people
 from kiosque.reports.spaces import spaces
 from kiosque.reports.subjects import subjects
+from kiosque.reports.sums import sums
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -56,7 +57,7 @@ def show_antenna(
     with central.store.reading() as connection:
         known = {each.id: each for each in antennas(connection)}
         require(antenna, known, account)
-        counted = figures(connection, chosen.period).of(antenna)
+        counted = sums(connection, chosen.period, own)
         came = people(connection, chosen.period.start, chosen.period.end, own) if antenna != NOWHERE else None
         about = subjects(connection, chosen.period, own)
         months, latest = choice.months(connection, today), choice.latest(connection, own)
@@ -81,7 +82,7 @@ def show_antenna(
         "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
-        "drawings": drawn if counted.cells else (),
+        "drawings": drawn if counted else (),
     }
     return Template("antenna.html", context=context)
 
@@ -123,7 +124,7 @@ def _facts(connection: Connection, store: Store, antenna: int, account: Account)
         "furnishing": furnishing(connection, antenna, today),
         "holders": _holders(store, antenna),
         "named": sees_staff(account),
-        "devices": [each for each in devices(connection) if each.antenna == antenna and not each.revoked],
+        "devices": [each for each in devices(connection, antennas={antenna}) if not each.revoked],
     }
 
 

@@ -94,7 +94,7 @@ async def revoke(central: NamedDependency[Central], device: FromPath[int]) -> Re
     """Revoke a device."""
     await sync_to_thread(_known, central, device)
     await sync_to_thread(devices.revoke, central.store, device)
-    return Redirect(f"{DEVICES}#poste-{device}", status_code=HTTP_303_SEE_OTHER)
+    return Redirect(f"{DEVICES}?cherche={device}#poste-{device}", status_code=HTTP_303_SEE_OTHER)
 
 
 @post("/postes/{device:int}/secours", status_code=HTTP_200_OK, sync_to_thread=True, **OURS)
@@ -140,7 +140,7 @@ def _enrolled(central: Central, form: dict[str, str]) -> Enrolment:
 
 
 def _devices(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
-    context = overview(central) | {"account": request.user, "said": said, "refusal": refusal}
+    context = overview(request, central) | {"account": request.user, "said": said, "refusal": refusal}
     status = HTTP_409_CONFLICT if refusal else HTTP_200_OK
     return Template("devices.html", context=context, status_code=status)
 
@@ -173,7 +173,7 @@ def _code(request: Asked, central: Central, carried: Enrolment) -> Template:
 
 def _known(central: Central, device: int) -> Device:
     with central.store.reading() as connection:
-        found = next((each for each in every_device(connection) if each.number == device), None)
+        found = next(iter(every_device(connection, numbers={device})), None)
     if found is None:
         raise NotFoundException
     return found

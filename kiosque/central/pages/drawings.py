@@ -11,10 +11,11 @@ from kiosque.domain import codes
 from kiosque.domain.codelist import CodeList
 from kiosque.reports import charts
 from kiosque.reports.charts import Bar
-from kiosque.reports.figures import Counted, Figures
+from kiosque.reports.figures import Figures
 from kiosque.reports.floors import HOUR, Floor
 from kiosque.reports.period import ONE_DAY, Period
 from kiosque.reports.subjects import DEFINITIONS, Subjects
+from kiosque.reports.sums import Sums
 
 MOST_DAYS, MOST_WEEKS = 31, 190
 """Days of a period that are shown day by day, and week by week; a longer one is shown by months."""
@@ -38,7 +39,7 @@ class Drawing:
     wide: bool = False
 
 
-def over_time(counted: Counted, today: date) -> Drawing:
+def over_time(counted: Sums, today: date) -> Drawing:
     """Return the visits of a period by day, week or month, whichever can be read."""
     step, bars = _steps(counted, today)
     definition = "Chaque arrivée d’une personne, avec ou sans nom. Une personne qui revient compte à chaque fois."
@@ -89,9 +90,9 @@ def _held(title: str, definition: str, head: str, several: Sequence[tuple[str, i
     return replace(drawn, lines=tuple(lines))
 
 
-def _steps(counted: Counted, today: date) -> tuple[str, list[Bar]]:
+def _steps(counted: Sums, today: date) -> tuple[str, list[Bar]]:
     """Return what a bar stands for, and a bar for each that has begun by ``today``, nothing done included."""
-    period, days = counted.period, counted.by_day()
+    period, days = counted.period, counted.days
     length = (period.last - period.first).days + 1
     last = min(period.last, max(today, period.first))
     if length <= MOST_DAYS:

@@ -13,20 +13,22 @@ from sqlalchemy import Connection
 
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.pages import choice, drawings, lines
+from kiosque.central.pages import choice, drawings, lines, words
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
 from kiosque.central.pages.hill import hill
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import waiting
-from kiosque.reports.figures import DEFINITIONS, NOWHERE, Counted, figures
+from kiosque.reports.figures import DEFINITIONS, NOWHERE
 from kiosque.reports.objectives import standings
 from kiosque.reports.people import people
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
 from kiosque.reports.subjects import subjects
+from kiosque.reports.sums import Sums, sums
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -37,7 +39,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     chosen, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
-        counted = figures(connection, chosen.period).within(scope(request.user))
+        counted = sums(connection, chosen.period, scope(request.user))
         months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
         decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
         came = people(connection, chosen.period.start, chosen.period.end, scope(request.user))
@@ -45,7 +47,8 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         promised = standings(connection, local(now).date())
     by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
     context = _over(request, chosen, counted, now) | {
-        "antennas": by_antenna,
+        "antennas": turned(request, by_antenna, _called, {"periode": chosen.key}),
+        "known": bool(by_antenna),
         "days": lines.of_days(counted, f"/jours/{{day}}?periode={chosen.key}"),
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
@@ -57,7 +60,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
             drawings.over_time(counted, local(now).date()),
             *drawings.of_subjects(about, f"periode={chosen.key}"),
         )
-        if counted.cells
+        if counted
         else (),
         "today": local(now).date(),
         "hill": hill([bool(line.figures) for line in by_antenna]),
@@ -74,10 +77,11 @@ def day_antennas(
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
-        counted = figures(connection, one_day(day)).within(scope(request.user))
+        counted = sums(connection, one_day(day), scope(request.user))
     address = f"/antennes/{{antenna}}/jours/{day}?periode={came.key}"
     busy = [line for line in lines.of_antennas(known, counted, address) if line.figures]
-    context = _over(request, came, counted, now) | {"day": day, "antennas": busy}
+    turn = turned(request, busy, _called, {"periode": came.key})
+    context = _over(request, came, counted, now) | {"day": day, "antennas": turn}
     return Template("day.html", context=context)
 
 
@@ -95,7 +99,7 @@ def antenna_day(
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
         _require(known, antenna, request.user)
-        counted = figures(connection, one_day(day)).of(antenna)
+        counted = sums(connection, one_day(day), frozenset({antenna}))
         found = rows(connection, antenna, day)
     context = _over(request, came, counted, now) | {
         "day": day,
@@ -111,7 +115,7 @@ def antenna_day(
 HANDLERS = (network, day_antennas, antenna_day)
 
 
-def _over(request: Asked, chosen: Choice, counted: Counted, now: int) -> dict[str, Any]:
+def _over(request: Asked, chosen: Choice, counted: Sums, now: int) -> dict[str, Any]:
     return {
         "account": request.user,
         "path": request.url.path,
@@ -131,6 +135,10 @@ def _chosen(central: Central, asked: str | None) -> tuple[Choice, int]:
 def _antennas(connection: Connection, account: Account) -> dict[int, Antenna]:
     own = scope(account)
     return {each.id: each for each in antennas(connection) if own is None or each.id in own}
+
+
+def _called(line: lines.Line) -> str:
+    return f"{line.title} {words.place(line.antenna)}" if line.antenna else line.title
 
 
 def _require_day(day: date) -> None:

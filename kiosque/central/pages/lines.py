@@ -6,7 +6,8 @@ from datetime import date
 
 from kiosque.central.pages import words
 from kiosque.reports.antennas import Antenna
-from kiosque.reports.figures import NOWHERE, Counted, Figures
+from kiosque.reports.figures import NOWHERE, Figures
+from kiosque.reports.sums import Sums
 
 UNKNOWN = "Antenne inconnue"
 
@@ -22,12 +23,12 @@ class Line:
     antenna: Antenna | None = None
 
 
-def of_antennas(antennas: Mapping[int, Antenna], counted: Counted, address: str) -> list[Line]:
+def of_antennas(antennas: Mapping[int, Antenna], counted: Sums, address: str) -> list[Line]:
     """Return a line for each antenna of the network, and for any other place where something was counted.
 
     ``address`` has ``{antenna}`` in it.
     """
-    sums = counted.by_antenna()
+    sums = counted.antennas
     alive = [each.id for each in antennas.values() if not each.gone]
     elsewhere = [each for each in sums if each not in alive]
     return [
@@ -41,13 +42,13 @@ def of_antennas(antennas: Mapping[int, Antenna], counted: Counted, address: str)
     ]
 
 
-def of_days(counted: Counted, address: str) -> list[Line]:
+def of_days(counted: Sums, address: str) -> list[Line]:
     """Return a line for each day that has something, the latest first. ``address`` has ``{day}`` in it."""
-    days = counted.by_day()
+    days = counted.days
     most = max((each.visits for each in days.values()), default=0) or 1
     return [
         Line(words.long_day(day), each, address.format(day=day.isoformat()), round(100 * each.visits / most))
-        for day, each in reversed(days.items())
+        for day, each in reversed(list(days.items()))
     ]
 
 
@@ -57,7 +58,7 @@ def title(antennas: Mapping[int, Antenna], antenna: int) -> str:
     return known.name if known and antenna != NOWHERE else UNKNOWN
 
 
-def quiet_days(counted: Counted, today: date) -> int:
+def quiet_days(counted: Sums, today: date) -> int:
     """Return how many days of the period, up to ``today``, have nothing."""
-    days = counted.by_day()
+    days = counted.days
     return sum(day <= today and day not in days for day in counted.period)

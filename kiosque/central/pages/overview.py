@@ -1,15 +1,19 @@
 """What the page of devices shows: the antennas with their devices, what waits for a decision, the keys."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from litestar import Request
+
 from kiosque.central import authority, devices
 from kiosque.central.central import Central
+from kiosque.central.pages import words
+from kiosque.central.pages.turning import turned
 from kiosque.central.quarantine import Refusal, waiting
-from kiosque.db.copies import Copy
 from kiosque.db.keys import headquarters_keys
 from kiosque.reports.antennas import Antenna, antennas
-from kiosque.reports.devices import Device
+from kiosque.reports.devices import Device, in_service, standing
 from kiosque.reports.devices import devices as every_device
 
 
@@ -44,32 +48,34 @@ class Aside:
     up_to: int
 
 
-def overview(central: Central) -> dict[str, Any]:
+def overview(request: Request[Any, Any, Any], central: Central) -> dict[str, Any]:
     """Return what the page of devices shows, by the names that its template uses."""
     store = central.store
+    copies, aside = devices.asking(store), waiting(store)
     with store.reading() as connection:
-        held, places = every_device(connection), antennas(connection)
-    by_number = {device.number: device for device in held}
+        there = standing(connection)
+        places = [each for each in antennas(connection) if each.id in there or not each.gone]
+        turn = turned(request, places, lambda each: _called(each, there.get(each.id, ())))
+        held = every_device(connection, antennas={each.id for each in turn.shown})
+        asked = {*(each.device for each in copies), *(each.device for each in aside)}
+        by_number = {device.number: device for device in every_device(connection, numbers=asked)}
+        used = in_service(connection)
     return {
-        "places": _places(places, held),
-        "copies": [(copy, by_number.get(copy.device)) for copy in _asking(central)],
-        "aside": [Aside(each, by_number.get(each.device), each.up_to) for each in waiting(store)],
-        "keys": _keys(central, held),
+        "turn": turn,
+        "places": [Place(each, tuple(device for device in held if device.antenna == each.id)) for each in turn.shown],
+        "copies": [(copy, by_number.get(copy.device)) for copy in copies],
+        "aside": [Aside(each, by_number.get(each.device), each.up_to) for each in aside],
+        "keys": _keys(central, used),
         "now": store.now(),
     }
 
 
-def _asking(central: Central) -> tuple[Copy, ...]:
-    return devices.asking(central.store)
+def _called(antenna: Antenna, numbers: Iterable[int]) -> str:
+    """Return what a place is found by: its name, its commune, and the numbers of its devices."""
+    return " ".join((antenna.name, words.place(antenna), *map(str, numbers)))
 
 
-def _places(places: tuple[Antenna, ...], held: tuple[Device, ...]) -> list[Place]:
-    grouped = (Place(each, tuple(device for device in held if device.antenna == each.id)) for each in places)
-    return [place for place in grouped if place.devices or not place.antenna.gone]
-
-
-def _keys(central: Central, held: tuple[Device, ...]) -> list[Key]:
-    used = [device.key for device in held if not device.revoked and device.claimed]
+def _keys(central: Central, used: Mapping[int, int]) -> list[Key]:
     idle = authority.idle(central.store)
     serials = [key.serial for key in headquarters_keys(central.store)]
-    return [Key(serial, used.count(serial), serial == serials[0], serial in idle) for serial in serials]
+    return [Key(serial, used.get(serial, 0), serial == serials[0], serial in idle) for serial in serials]

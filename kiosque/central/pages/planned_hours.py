@@ -17,8 +17,10 @@ from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.opening import hours
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.mine import mine
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -41,8 +43,10 @@ def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Templat
     store = central.store
     today = local(store.now()).date()
     here = mine(store, request.user)
-    lines = [(each, _told(each.opening_hours), _noted(store, each.id)) for each in here.antennas.values()]
-    return Template("hours_all.html", context={"account": request.user, "lines": lines, "today": today, "told": _told})
+    turn = turned(request, list(here.antennas.values()), lambda each: f"{each.name} {words.commune(each.commune)}")
+    lines = [(each, _told(each.opening_hours), _noted(store, each.id)) for each in turn.shown]
+    context = {"account": request.user, "turn": turn, "lines": lines, "today": today, "told": _told}
+    return Template("hours_all.html", context=context)
 
 
 @get(ONE, **OURS)

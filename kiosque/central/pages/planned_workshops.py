@@ -28,6 +28,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages.forms import Form, day_of, form_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
@@ -65,9 +66,10 @@ def show_coming(request: Asked, central: NamedDependency[Central], fait: FromQue
     here = mine(store, request.user)
     found = workshops.upcoming_at(store, list(here.antennas))
     coming = [(antenna.name, each) for antenna in here.antennas.values() for each in found[antenna.id]]
+    in_order = sorted(coming, key=lambda each: (each[1].starts_at, each[0]))
     context = {
         "account": request.user,
-        "coming": sorted(coming, key=lambda each: (each[1].starts_at, each[0])),
+        "coming": turned(request, in_order, lambda each: f"{each[0]} {each[1].title}"),
         "here": here,
         "now": store.now(),
         "said": DONE.get(fait, ""),

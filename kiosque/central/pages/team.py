@@ -19,6 +19,7 @@ from kiosque.central.pages import choice, lines
 from kiosque.central.pages.antenna import open_hours, sees_staff
 from kiosque.central.pages.choice import choose
 from kiosque.central.pages.mine import mine
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.domain.validity import holds
@@ -46,8 +47,10 @@ def show_team(request: Asked, central: NamedDependency[Central], periode: FromQu
     chosen, known = context["choice"], context["known"]
     found = [each for each in members(central.store, chosen.period.first, chosen.period.last) if _seen(request, each)]
     named = sees_staff(request.user)
+    team = [Line(each, _name(each, named=named), _place(each, known)) for each in found]
     context |= {
-        "team": [Line(each, _name(each, named=named), _place(each, known)) for each in found],
+        "team": turned(request, team, lambda line: f"{line.name} {line.place}", {"periode": chosen.key}),
+        "several": len(team),
         "trained": sum(each.trained for each in found),
         "seconds": sum(each.seconds for each in found),
         "cents": sum(each.cents for each in found),

@@ -12,12 +12,13 @@ from kiosque.reports.activity.counted import Coworking, Repairs, by_age, by_sect
 from kiosque.reports.activity.finance import Finance, finance
 from kiosque.reports.activity.programmes import Followed, followed
 from kiosque.reports.antennas import without_accents
-from kiosque.reports.figures import NOWHERE, Figures, figures
+from kiosque.reports.figures import NOWHERE, Figures
 from kiosque.reports.objectives import Standing, standings
 from kiosque.reports.origins import Origins, origins
 from kiosque.reports.people import People, people
 from kiosque.reports.period import ONE_DAY, Period
 from kiosque.reports.spaces import Space, spaces
+from kiosque.reports.sums import sums
 
 A_WEEK = 7
 
@@ -74,7 +75,7 @@ def contents(connection: Connection, period: Period, today: date, antennas: froz
     Objectives, and hours of a week, are of the days of it that are over on ``today``.
     """
     day = max(period.first, min(period.last, today))
-    counted = figures(connection, period).within(antennas)
+    counted = sums(connection, period, antennas)
     about = subjects(connection, period, antennas)
     return Contents(
         period,
@@ -82,8 +83,8 @@ def contents(connection: Connection, period: Period, today: date, antennas: froz
         standings(connection, day),
         counted.total,
         people(connection, period.start, period.end, antennas),
-        _places(connection, Period(period.first, day), counted.by_antenna(), antennas),
-        _months(counted.by_day()),
+        _places(connection, Period(period.first, day), counted.antennas, antennas),
+        _months(counted.days),
         about.themes,
         about.services,
         by_age(connection, period, antennas),

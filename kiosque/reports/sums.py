@@ -1,0 +1,137 @@
+"""What a period comes to, by antenna and by day: as many rows are read for a thousand antennas as are shown.
+
+Whole months are read as they were summed, the days around them by the day; days that changed since are counted again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
+
+from kiosque.db.daily_tables import daily, monthly, whole
+from kiosque.reports.counting import Cells, counted
+from kiosque.reports.daily import day_number, kept_for, old_days, runs
+from kiosque.reports.figures import Figures, added
+from kiosque.reports.hours import EPOCH
+from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
+
+_NAMES = tuple(Figures.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The figures of a period, of each antenna (record id) and of each day that has any, in order."""
+
+    period: Period
+    antennas: Mapping[int, Figures]
+    days: Mapping[date, Figures]
+
+    @property
+    def total(self) -> Figures:
+        """The whole."""
+        return added(self.days.values())
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.days)
+
+
+def sums(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> Sums:
+    """Return what ``period`` comes to at ``antennas``, at all of them when None, as the rows are now."""
+    again, fresh = _state(connection, period, antennas)
+    days = _by_day(connection, fresh, antennas)
+    for (_, day), each in again.items():
+        days[day] = days.get(day, Figures()) + each
+    shown = {day: each for day, each in sorted(days.items()) if each}
+    return Sums(period, _by_antenna(connection, again, fresh, antennas), shown)
+
+
+def at_antennas(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> dict[int, Figures]:
+    """Return what ``period`` comes to at each of ``antennas`` (None: of all), as the rows are now."""
+    return _by_antenna(connection, *_state(connection, period, antennas), antennas)
+
+
+def weekly_seconds(
+    connection: Connection, period: Period, antennas: frozenset[int] | None = None
+) -> dict[int, list[int]]:
+    """Return the seconds of permanence of each week of ``period``, which begins on a Monday, by antenna."""
+    weeks = [Period(day, min(day + 6 * ONE_DAY, period.last)) for day in period if day.weekday() == 0]
+    found: dict[int, list[int]] = {}
+    for place, week in enumerate(weeks):
+        for antenna, each in at_antennas(connection, week, antennas).items():
+            found.setdefault(antenna, [0] * len(weeks))[place] = each.seconds
+    return found
+
+
+Again = dict[tuple[int, date], Figures]
+
+
+def _state(connection: Connection, period: Period, antennas: frozenset[int] | None) -> tuple[Again, list[Period]]:
+    """Return what has to be counted from the rows, counted, and the runs of days that are kept as they are now."""
+    whole_period = not kept_for(connection, period)
+    old = set(period) if whole_period else old_days(connection, period)
+    cells: Cells = counted(connection, period) if whole_period else {}
+    for run in () if whole_period else runs(sorted(old)):
+        cells |= counted(connection, run)
+    again = {
+        cell: Figures(**{name: said.get(name, 0) for name in _NAMES})
+        for cell, said in cells.items()
+        if antennas is None or cell[0] in antennas
+    }
+    return again, list(runs([day for day in period if day not in old]))
+
+
+def _by_antenna(
+    connection: Connection, again: Again, fresh: list[Period], antennas: frozenset[int] | None
+) -> dict[int, Figures]:
+    found: dict[int, Figures] = {}
+    for run in fresh:
+        for table, within in _pieces(run):
+            for antenna, *said in _summed(connection, table, table.c.antenna, within, antennas):
+                found[antenna] = found.get(antenna, Figures()) + Figures(*said)
+    for (antenna, _), each in again.items():
+        found[antenna] = found.get(antenna, Figures()) + each
+    return {antenna: each for antenna, each in sorted(found.items()) if each}
+
+
+def _by_day(connection: Connection, fresh: list[Period], antennas: frozenset[int] | None) -> dict[date, Figures]:
+    found: dict[date, Figures] = {}
+    table = whole if antennas is None else daily
+    for run in fresh:
+        for day, *said in _summed(connection, table, table.c.day, _days(table, run), antennas):
+            found[date.fromordinal(EPOCH + day)] = Figures(*said)
+    return found
+
+
+def _summed(
+    connection: Connection,
+    table: Table,
+    by: Column[Any],
+    within: ColumnElement[bool],
+    antennas: frozenset[int] | None,
+) -> Sequence[Any]:
+    sums = (func.sum(table.c[name]) for name in _NAMES)
+    query = select(by, *sums).where(within).group_by(by)
+    if antennas is not None:
+        query = query.where(table.c.antenna.in_(sorted(antennas)))
+    return [tuple(map(int, row)) for row in connection.execute(query)]
+
+
+def _pieces(run: Period) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+    """Give the whole months of ``run``, then the days before and after them."""
+    first = run.first if run.first.day == 1 else month_of(run.first).last + ONE_DAY
+    last = run.last if month_of(run.last).last == run.last else run.last.replace(day=1) - ONE_DAY
+    if first > last:
+        yield daily, _days(daily, run)
+        return
+    yield monthly, monthly.c.month.between(month_number(first), month_number(last))
+    if run.first < first:
+        yield daily, _days(daily, Period(run.first, first - ONE_DAY))
+    if last < run.last:
+        yield daily, _days(daily, Period(last + ONE_DAY, run.last))
+
+
+def _days(table: Table, run: Period) -> ColumnElement[bool]:
+    return table.c.day.between(day_number(run.first), day_number(run.last))
