@@ -46,7 +46,7 @@ APART = {
         RESTRICTION,
         "Fiche gelée",
         "Tout est gardé, et rien ne sert plus : sa fiche ne se montre, ne se corrige, ne se réunit ni ne s’efface. "
-        "À l’accueil, ses passages comptent sans elle. Vous seul la voyez encore, ici.",
+        "À l’accueil, ses passages comptent sans elle. Elle ne se voit plus qu’ici.",
         "Geler sa fiche partout",
         "Lever le gel",
     ),
