@@ -45,6 +45,7 @@ from kiosque.central.pages import (
     own,
     planned_hours,
     planned_workshops,
+    programme_said,
     rectify,
     reports,
     requests,
@@ -54,6 +55,7 @@ from kiosque.central.pages import (
     somebody,
     stay,
     stick,
+    trainings,
     watch,
 )
 from kiosque.central.pages.templating import template_config
@@ -84,6 +86,8 @@ PAGES = (
     animator_said,
     badge,
     equipping,
+    programme_said,
+    trainings,
     devices,
     openers,
     stick,

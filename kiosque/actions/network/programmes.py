@@ -75,10 +75,17 @@ def add_programme(
 
 
 def change_programme(
-    store: Store, programme: int, *, label: str | None = None, last: date | None = None, rule: Rule | None = None
+    store: Store,
+    programme: int,
+    *,
+    label: str | None = None,
+    last: date | None = None,
+    rule: Rule | None = None,
+    goes_on: bool = False,
 ) -> Done:
     """Say otherwise what a programme is called, when it ends, or what belongs to it; what is None stays.
 
+    ``goes_on``: it has no last day any more.
     What was noted before counts by the new rule. Only what differs is written. Raises ``BadInput`` or ``Missing``.
     """
     held = require(store.first, tables.programme, programme, "Ce programme n’existe pas.")
@@ -86,10 +93,10 @@ def change_programme(
     said: dict[str, Value] = {} if rule is None else _lists(rule)
     if label is not None:
         said["name"] = called = name("label", label, LONGEST_NAME)
-    if last is not None and held.started_at is not None:
+    if (last is not None or goes_on) and held.started_at is not None:
         said["times"] = times = between(local(held.started_at).date(), last)
     with store.writing() as writer:
-        if label is not None or last is not None:
+        if label is not None or "times" in said:
             _require_free(writer, called, times, besides=programme)
         writer.correct(PROGRAMME, programme, **said)
     return Done(programme, tuple(writer.entries), writer.now)

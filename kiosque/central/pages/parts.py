@@ -81,6 +81,7 @@ PARTS = (
         "Réseau",
         (
             Page("Équipe", "/animateurs", Right.FIGURES),
+            Page("Formations", "/formations", Right.PLAN),
             Page("Horaires", "/horaires", Right.PLAN),
             Page("Circuit", "/circuit", Right.PLAN),
             Page("Matériel", "/materiel", Right.PLAN),
