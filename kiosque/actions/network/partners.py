@@ -214,20 +214,23 @@ def correct_support(
     label: str | None = None,
     first: date | None = None,
     last: date | None = None,
+    everywhere: bool = False,
+    goes_on: bool = False,
 ) -> Done:
     """Say otherwise to which antenna something is given, which label it is, or from when to when; what is None stays.
 
+    ``everywhere``: it is given to the whole network; ``goes_on``: it has no last day any more.
     A label must be one that could be given on the first day. Raises ``BadInput`` or ``Missing``.
     """
     held = require(store.first, tables.support, support, NOTHING)
     begins = first or local(held.started_at).date()
-    said: dict[str, Value] = {"antenna": held.antenna if antenna is None else antenna}
+    said: dict[str, Value] = {"antenna": None if everywhere else held.antenna if antenna is None else antenna}
     kept = held.label if label is None else chosen("label", label, LABELS)
     if (held.nature == LABEL) != (kept is not None):
         raise BadInput("label", "Un label se donne par son nom, et lui seul.")
     if kept is not None and not LABELS.find(kept).valid_at(begins):
         raise BadInput("label", "Ce label n’existait pas ce jour-là.")
-    ends = local(held.ended_at - 1).date() if last is None and held.ended_at else last
+    ends = local(held.ended_at - 1).date() if last is None and held.ended_at and not goes_on else last
     return _amend(store, SUPPORT, support, {**said, "label": kept, "times": between(begins, ends)})
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, same
-from kiosque.actions.network import corrections, engagements, network, staff
+from kiosque.actions.network import corrections, engagements, network, staff, tasks
 from kiosque.actions.network.corrections import AnimatorSaid
 from kiosque.actions.network.engagements import Engaged
 from kiosque.actions.network.network import Animator
@@ -22,7 +22,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.openers import openers
 from kiosque.central.pages import words
-from kiosque.central.pages.forms import Form, day_of, last_day_of
+from kiosque.central.pages.forms import Form, day_of, last_day_of, time_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Unsure, association_of, no_act, sent, story
 from kiosque.central.rights import Right, may, needs
@@ -31,6 +31,7 @@ from kiosque.db.store import Store
 from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR
+from kiosque.domain.staff import ACTIVITIES
 from kiosque.domain.validity import dates
 
 NEW, ONE = "/animateurs/nouveau", "/animateurs/{animator:int}/corriger"
@@ -41,8 +42,13 @@ DONE = {
     "engage": "C’est noté. Ce qui était vrai avant le reste.",
     "retire": "L’engagement est retiré.",
     "depart": "Le départ est noté. Chaque poste l’apprend à sa prochaine liaison.",
+    "temps": "Ce temps est noté.",
     "reste": "Le départ est retiré\u202f: ses badges et sa phrase secrète servent de nouveau.",
 }
+FORMS = ("identity", "engage", "task", "leave")
+"""The forms of somebody's page that show again what was typed: their ``act``."""
+LAST_TASKS = 5
+A_MINUTE = 60
 
 
 @get(NEW, **OURS)
@@ -136,6 +142,8 @@ def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) 
             return engagements.disengage(store, form.number("engagement")), "retire"
         case "leave":
             return _left(store, animator, form), "depart"
+        case "task":
+            return _task(store, here, animator, form), "temps"
         case "stay":
             return engagements.leaves(store, animator, None), "reste"
     raise no_act()
@@ -153,6 +161,16 @@ def _left(store: Store, animator: int, form: Form) -> Done:
             "secrète, dès que chaque poste l’apprend. Ses heures et ses formations restent. Cela se défait ici."
         )
     return engagements.leaves(store, animator, last, at_once=at_once)
+
+
+def _task(store: Store, here: Mine, animator: int, form: Form) -> Done:
+    start = time_of("starts", form["starts"], day_of("day", form["day"]))
+    minutes = form["minutes"].strip()
+    if not minutes.isdecimal() or not 0 < int(minutes[:4]) <= tasks.LONGEST // A_MINUTE:
+        raise BadInput("minutes", "Écrivez une durée en minutes\u202f: douze heures au plus.")
+    end = start + A_MINUTE * int(minutes)
+    where = here.chosen(form["where"]).id
+    return tasks.note_task(store, animator, activity=form["activity"], started_at=start, ended_at=end, antenna=where)
 
 
 def _place(here: Mine, form: Form) -> int | None:
@@ -184,7 +202,9 @@ def _page(request: Asked, central: Central, animator: int, form: Form, said: str
         "person": person,
         "here": here,
         # Of the form that was sent, what was typed; of the others, what is said.
-        "of": {name: form if form["act"] == name else _first(person) for name in ("identity", "engage", "leave")},
+        "of": {name: form if form["act"] == name else _first(person) for name in FORMS},
+        "tasks": tasks.tasks_of(store, animator, LAST_TASKS),
+        "activities": ACTIVITIES.codes,
         "said": said,
         "lost": form.sentence if form.wrong in {"act", "engagement"} else "",
         "engaged": [_Dated(each) for each in engagements.listed(store, animator)],

@@ -87,6 +87,8 @@ PARTS = (
             Page("Matériel", "/materiel", Right.PLAN),
             Page("Postes", "/postes", Right.DEVICES, ("/cle",)),
             Page("Badges", "/badges", Right.DEVICES),
+            Page("Partenaires", "/partenaires", Right.NETWORK),
+            Page("Enquêtes", "/enquetes", Right.PLAN),
             Page("Nomenclatures", "/nomenclatures", Right.NETWORK),
             Page("Comptes", "/comptes", Right.ACCOUNTS, ("/nouveau-compte",)),
         ),

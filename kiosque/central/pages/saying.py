@@ -12,6 +12,7 @@ from litestar.status_codes import HTTP_303_SEE_OTHER
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput, InDoubt
+from kiosque.actions.network import network
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.pages import told
@@ -63,7 +64,10 @@ def story(store: Store, kind: Kind, record: int, account: Account) -> list[dict[
     changes = history.history(store, record)
     why = decided.decisions(store, [each.entry for each in changes])
     names = may(account, Right.PLAN) or may(account, Right.NAMES)
-    return told.lines(kind, changes, why, store.now(), names=names)
+    called = {each.id: each.name for each in network.antennas(store)}
+    if names:
+        called |= {each.id: each.full_name for each in network.animators(store)}
+    return told.lines(kind, changes, why, store.now(), names=names, called=called)
 
 
 def association_of(account: Account, typed: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from kiosque.actions.history import By, Change
@@ -15,6 +16,9 @@ from kiosque.reports.exports.columns import sheet_of
 from kiosque.reports.exports.titles import of_field
 
 NONE_SAID = "rien"
+A_RECORD = "une fiche"
+Called = Mapping[Any, str]
+NOBODY: Called = MappingProxyType({})
 HIDDEN = "(un nom)"
 """For whoever may not read names."""
 
@@ -69,17 +73,22 @@ def title_of(kind: Kind, name: str) -> str:
     return "Dates" if name == "times" and kind.name in DATED else field_of(name)
 
 
-def said(kind: Kind, name: str, value: Value, *, names: bool = True) -> str:
-    """Return a value in words; without ``names``, nothing of what says who somebody is."""
+def said(kind: Kind, name: str, value: Value, *, names: bool = True, called: Called = NOBODY) -> str:
+    """Return a value in words; without ``names``, nothing of what says who somebody is.
+
+    ``called``: what the records that it may refer to are called; others are *une fiche*.
+    """
     field = kind.field(name)
     if value is None or value == ():
         return NONE_SAID
     if field.personal and not names:
         return HIDDEN
-    if name in _OF_THEIR_OWN:
-        return _OF_THEIR_OWN[name](value)
-    if name == "times" and kind.name in DATED:
-        return days(value)
+    own = days if name == "times" and kind.name in DATED else _OF_THEIR_OWN.get(name)
+    if own:
+        return own(value)
+    if field.type in {Type.REF, Type.REFS} and called:
+        referred = value if isinstance(value, tuple) else (value,)
+        return french.listed([called.get(each, A_RECORD) for each in referred])
     if field.type in _WRITTEN:
         return _WRITTEN[field.type](value)
     several = value if isinstance(value, tuple) else (value,)
@@ -125,7 +134,13 @@ def who(change: Change, decisions: Mapping[int, Decision], *, names: bool) -> st
 
 
 def lines(
-    kind: Kind, changes: Sequence[Change], decisions: Mapping[int, Decision], now: int, *, names: bool
+    kind: Kind,
+    changes: Sequence[Change],
+    decisions: Mapping[int, Decision],
+    now: int,
+    *,
+    names: bool,
+    called: Called = NOBODY,
 ) -> list[dict[str, object]]:
     """Return the history of a record as it is read: when, by whom, what, and why; the latest first."""
     told = []
@@ -133,7 +148,7 @@ def lines(
         what = [
             (
                 title_of(kind, each.field),
-                *(said(kind, each.field, value, names=names) for value in (each.before, each.after)),
+                *(said(kind, each.field, one, names=names, called=called) for one in (each.before, each.after)),
             )
             for each in change.said
         ]
@@ -172,7 +187,7 @@ _WRITTEN: dict[Type, Callable[[Any], str]] = {
     Type.INTERVAL: span,
     Type.TIME: lambda at: f"{french.day(local(at).date())}, {french.hour(at)}",
     Type.BOOL: lambda value: "oui" if value else "non",
-    Type.REF: lambda _: "une fiche",
+    Type.REF: lambda _: A_RECORD,
     Type.REFS: lambda several: french.plural(len(several), "fiche", "fiches"),
 }
 """How values of these types are written."""
