@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
 
+from kiosque.db.came import settle
 from kiosque.db.database import FORGOT, driver_of
 from kiosque.db.followed import Followed, Shown, shown_of
 from kiosque.db.journal import head_of, history, portions, updated
@@ -15,7 +16,7 @@ from kiosque.db.records import TABLES, entry
 from kiosque.db.rows import NOTHING, Packed, pack, rows_of, to_entry
 from kiosque.db.shown import row_of
 from kiosque.domain.kinds import Kind
-from kiosque.domain.records import BY_NUMBER
+from kiosque.domain.records import BY_NUMBER, VISITOR
 from kiosque.journal.chain import Forked, Head, Header, canonical, check_order, follow, link
 from kiosque.journal.entry import Entry, Fields
 from kiosque.journal.fold import erasure, fold
@@ -157,13 +158,20 @@ def _refresh(connection: Connection, new: Sequence[Packed], shown: Shown) -> Non
     touched |= updated(connection, list(created))
     for kind, rows in shown.items():
         _insert(connection, BY_NUMBER[kind], [row for row in rows if row[0] not in touched] if touched else rows)
-    rebuild(connection, sorted(touched))
+    # What is new here first: of somebody who is erased in the same breath, it is counted before it forgets them.
+    rebuild(connection, sorted(touched & created))
+    rebuild(connection, sorted(touched - created))
 
 
 def rebuild(connection: Connection, record_ids: list[int]) -> None:
     """Write the rows of records again from their whole history, and forget what an erasure names."""
+    if not record_ids:
+        return
     rows: list[_Shown] = []
-    for record, entries in history(connection, record_ids).items():
+    told = history(connection, record_ids)
+    people = {record: entries for record, entries in told.items() if entries and entries[0].kind == VISITOR.number}
+    settle(connection, [record for record, entries in people.items() if erasure(entries).everything])
+    for record, entries in told.items():
         _forget(connection, entries)
         state = fold(entries)
         if state and state.created:

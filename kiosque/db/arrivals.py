@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy import Connection
 
 from kiosque.db.apply import Batch, apply
+from kiosque.db.came import came_late
 from kiosque.db.forgetting import forget_naming, naming_erased
 from kiosque.db.routing import Outside, publish
 from kiosque.db.rows import Packed, rows_of
@@ -54,16 +55,17 @@ def publish_all(
     if not new or not epoch:
         return
     same_card = publish(connection, new).same_card
-    naming, gone = naming_erased(connection, new)
+    naming = naming_erased(connection, new)
+    came_late(connection, naming.late)
     late, objectors = naming_objectors(connection, new)
     joined = bool(same_card) or joins(new)
-    if not joined and not naming and not late:
+    if not joined and not naming.records and not late:
         return
     device = number()
     writer = Writer(connection, device, COUNTER, now(), tip_of(connection, device))
     for one, other in same_card:
         writer.record(LINK, one=one, other=other, verdict=SAME)
-    forget_naming(writer, naming, gone)
+    forget_naming(writer, naming.records, naming.gone)
     forget_naming(writer, late, objectors)
     if joined:
         spread(writer, connection)

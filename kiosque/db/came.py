@@ -1,14 +1,15 @@
 """Who came, kept at a central: looked at again where something changed, left as bare counts by who is erased."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, Table, delete, insert, select, text
+from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from kiosque.db.came_marks import keeps_people
 from kiosque.db.came_tables import belongs, came, gone, moved, returns
 from kiosque.db.database import Database
 from kiosque.db.journal import portions
-from kiosque.db.records import antenna
+from kiosque.db.records import antenna, permanence, visit, visitor
 from kiosque.db.stays import (
     NETWORK,
     Stay,
@@ -17,6 +18,8 @@ from kiosque.db.stays import (
     beside,
     homes_of,
     kept_of,
+    living_with,
+    month_at,
     stays,
     tally,
     those_around,
@@ -40,14 +43,37 @@ def keep_people(database: Database, most: int = MOST_VISITORS) -> bool:
     return True
 
 
-def settle(connection: Connection, erased: Collection[int]) -> None:
-    """In a transaction, before rows change: let those who are about to be erased leave their counts, and no row."""
-    if not erased or not keeps_people(connection):
+def settle(connection: Connection, erasing: Collection[int]) -> None:
+    """In a transaction, before rows change: let those who are about to be erased leave their counts, and no row.
+
+    Who is erased already leaves nothing more: it may be asked again.
+    """
+    if not erasing or not keeps_people(connection):
+        return
+    before = select(visitor.c.id).where(visitor.c.erased == "")
+    asked = (before.where(visitor.c.id.in_(some)) for some in portions(sorted(erasing)))
+    erased = frozenset(erasing) - {each for some in asked for each in connection.scalars(some)}
+    if not erased:
         return
     regather(connection)
-    replace(connection, erased)
-    left = replace(connection, erased, without=frozenset(erased))
+    # Whoever lives with them is counted first: theirs is the household, and it does not leave with who leaves.
+    replace(connection, erased | living_with(connection, erased))
+    left = replace(connection, erased, without=erased)
     _add(connection, gone, {key: (-one, -two, -three) for key, (one, two, three) in left.items()})
+
+
+def came_late(connection: Connection, visits: Collection[int]) -> None:
+    """In a transaction: note where and when these visits were, of people who had been erased before they arrived."""
+    if not visits or not keeps_people(connection):
+        return
+    place = func.coalesce(permanence.c.antenna, 0)
+    placed = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
+    query = select(place, visit.c.started_at).select_from(placed).where(visit.c.started_at.is_not(None))
+    asked = (query.where(visit.c.id.in_(some)) for some in portions(sorted(visits)))
+    found = Counter((where, month_at(at)) for some in asked for where, at in connection.execute(some))
+    rows = [{"antenna": where, "month": month, "visits": count} for (where, month), count in sorted(found.items())]
+    if rows:
+        connection.execute(_LATE, rows)
 
 
 def replace(connection: Connection, visitors: Collection[int], without: frozenset[int] = frozenset()) -> Tally:
@@ -129,6 +155,10 @@ _ADDING = {
     )
     for name in (returns.name, gone.name)
 }
+_LATE = text(
+    "INSERT INTO late (antenna, month, visits) VALUES (:antenna, :month, :visits) "
+    "ON CONFLICT (antenna, month) DO UPDATE SET visits = late.visits + excluded.visits"
+)
 _FORGET = text("DELETE FROM came WHERE visitor = :v AND month = :m AND antenna = :a")
 
 

@@ -51,6 +51,16 @@ Who came in a run of months did so for the last time in one of them: the sum of 
 gone = _counts("gone")
 """The same of people who were erased, of each antenna (its number) as well: what is left of them, and of nobody."""
 
+late = Table(
+    "late",
+    metadata,
+    Column("antenna", BigInteger, primary_key=True, autoincrement=False),
+    Column("month", Integer, primary_key=True, autoincrement=False),
+    Column("visits", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Visits of people who were erased before these arrived: nobody knows any more whether ``gone`` counts them there."""
+
 belongs = Table(
     "belongs",
     metadata,
@@ -67,4 +77,7 @@ people_kept = Table("people_kept", metadata, Column("rules", Integer, primary_ke
 """One row where it is kept who came: by which rules."""
 
 DERIVED = (came, returns, belongs, moved, people_kept)
-"""What can be made again from the others. ``gone`` cannot."""
+"""What can be made again from the others."""
+
+LEFT = (gone, late)
+"""What cannot."""

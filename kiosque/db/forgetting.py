@@ -1,6 +1,7 @@
 """What the records of others say of somebody who was erased: found in the journal, and erased there too."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select
@@ -23,6 +24,7 @@ from kiosque.domain.records import (
     REGISTRATION,
     REPAIR,
     REQUEST,
+    VISIT,
     VISITOR,
     WISH,
 )
@@ -46,16 +48,27 @@ _REFERRING = (
 _ERASED = select(tables.visitor.c.id).where(tables.visitor.c.erased == bindparam("whole"))
 """By the index of those of whom something is erased."""
 
+_SEEING, _PLACED = tables.visible.c, tables.credential.c
+_CAME_TO = (
+    select(tables.permanence.c.antenna)
+    .join(tables.visit, tables.visit.c.permanence == tables.permanence.c.id)
+    .where(tables.permanence.c.antenna.is_not(None))
+    .distinct()
+)
+
 _ABOUT_THEM = (INTERVENTION, REGISTRATION, BOOKING, LOAN, WISH)
 """Kinds of which all that is personal is about those whom they name."""
 
 
 def naming(connection: Connection, gone: Collection[int]) -> list[int]:
-    """Return the records of others that ever named one of ``gone``. The journal is read whole: it is asked rarely."""
+    """Return the records of others that ever named one of ``gone``. Journals are read whole: it is asked rarely.
+
+    At a central, those of whoever may know them; on a kiosk, all that are here.
+    """
     # Most entries are passed over without being decoded.
     needles = [msgspec.msgpack.encode(each) for each in gone]
     found: dict[int, None] = {}
-    for device in sorted(heads(connection)):
+    for device in _knowing(connection, gone):
         for row in connection.execute(_REFERRING, {"low": entry_id(device, 1), "high": entry_id(device, MAX_NUMBER)}):
             near = row.record not in gone and any(needle in row.personal for needle in needles)
             if near and not _named(row.kind, fields_of(row.personal)).isdisjoint(gone):
@@ -63,21 +76,39 @@ def naming(connection: Connection, gone: Collection[int]) -> list[int]:
     return list(found)
 
 
-def naming_erased(connection: Connection, new: Sequence[Packed]) -> tuple[list[int], frozenset[int]]:
-    """Return the records by which what was received names somebody who is erased, and who they are.
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What names somebody who is erased: the ``records`` by which it does, and who they are.
+
+    ``late``: the visits among them that are new, and of somebody who had been erased before.
+    """
+
+    records: list[int]
+    gone: frozenset[int]
+    late: list[int]
+
+
+def naming_erased(connection: Connection, new: Sequence[Packed]) -> Naming:
+    """Return what of all that was received names somebody who is erased.
 
     What names them may come after their erasure, from whoever had not heard of it, or may be here before it comes.
     """
-    erased = {row.id for row in prepared(_ERASED).all(driver_of(connection), {"whole": ""})}
     told = {each.record for each in new if each.kind == VISITOR.number and not each.creates and _erases(each)}
     gone, found = set(told), dict.fromkeys(naming(connection, told) if told else ())
+    late: list[int] = []
     # Most often nobody was, and nothing that arrives need be decoded.
-    for each in new if erased else ():
-        named = named_by(each) & erased
+    some = prepared(_ERASED).first(driver_of(connection), {"whole": ""})
+    said = [(each, named_by(each)) for each in new if _REFERENCES.get(each.kind)] if some else []
+    asked = {each.record for each, _ in said}.union(*(several for _, several in said))
+    erased = _erased_of(connection, asked)
+    for each, several in said:
+        named = several & erased
         if named and each.record not in erased:
             gone |= named
             found.setdefault(each.record)
-    return list(found), frozenset(gone)
+            if each.kind == VISIT.number and each.creates and not named <= told:
+                late.append(each.record)
+    return Naming(list(found), frozenset(gone), late)
 
 
 def named_by(each: Packed) -> set[int]:
@@ -106,6 +137,27 @@ def forget_signatures(writer: Writer, registration: int) -> None:
     table = tables.attendance
     for row in writer.all(select(table.c.id).where(table.c.registration == registration, table.c.erased.is_(None))):
         writer.erase(ATTENDANCE, row.id)
+
+
+def _erased_of(connection: Connection, visitors: Collection[int]) -> set[int]:
+    """Return those of ``visitors`` who are erased. In a network that lasts most people are: they are not all read."""
+    table = tables.visitor.c
+    asked = (select(table.id).where(table.id.in_(some), table.erased == "") for some in portions(sorted(visitors)))
+    return {each for some in asked for each in connection.scalars(some)}
+
+
+def _knowing(connection: Connection, gone: Collection[int]) -> list[int]:
+    """Return the devices whose journal may name one of ``gone``: not those of antennas that never knew them."""
+    seen: set[int] = set()
+    for some in portions(sorted(gone)):
+        seen |= set(connection.scalars(select(_SEEING.antenna).where(_SEEING.visitor.in_(some))))
+        seen |= set(connection.scalars(_CAME_TO.where(tables.visit.c.visitor.in_(some))))
+    held = sorted(heads(connection))
+    if not seen:
+        return held
+    homes = {row.device: row.antenna for row in connection.execute(select(_PLACED.device, _PLACED.antenna))}
+    # Headquarters' own, and those of its former lives, are no antenna's.
+    return [device for device in held if homes.get(device) is None or homes[device] in seen]
 
 
 def _notes(writer: Writer, visits: Sequence[int]) -> dict[int, tuple[int, ...]]:

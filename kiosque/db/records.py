@@ -230,7 +230,7 @@ LOCAL = frozenset(
         *watch_tables.TABLES,
         *daily_tables.DERIVED,
         *came_tables.DERIVED,
-        came_tables.gone,
+        *came_tables.LEFT,
         *report_tables.TABLES,
         credential,
         enrolment_code,

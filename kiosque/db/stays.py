@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from kiosque.db.came_tables import belongs, came
 from kiosque.db.journal import portions
+from kiosque.db.query import Found
 from kiosque.db.records import household, link, permanence, visit, visitor
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.persons import SAME, Link, person_of
@@ -97,13 +98,15 @@ def stays(
     without: frozenset[int] = frozenset(),
     within: tuple[int, int] | None = None,
 ) -> list[Stay]:
-    """Return what the visits of ``visitors`` come to; whom links join to them are among them.
+    """Return what the visits of ``visitors`` who are not erased come to; whom links join to them are among them.
 
     ``within``: only those from a moment to another (UTC seconds, the second excluded).
     """
-    asked = sorted(set(visitors) - without)
-    stands = _standing(connection, visitors, without)
-    homes = _homes(connection, visitors, stands, without)
+    written = _written(connection, sorted(set(visitors) - without))
+    gone = without | {each for each, row in written.items() if row.erased == ""}
+    asked = sorted(set(visitors) - gone)
+    stands = _standing(connection, visitors, gone)
+    homes = _homes(connection, stands, (row for each, row in written.items() if each not in gone))
     query = _VISITS if within is None else _VISITS.where(within[0] <= _AT, within[1] > _AT)
     cells: dict[tuple[int, int, int], list[int]] = {}
     for some in portions(asked):
@@ -126,6 +129,18 @@ def beside(connection: Connection, homes: Collection[int], besides: Collection[i
         for row in connection.execute(select(came).where(came.c.home.in_(some)))
         if row.visitor not in besides
     ]
+
+
+def living_with(connection: Connection, visitors: Collection[int]) -> set[int]:
+    """Return who lives in the households of ``visitors`` and of those whom links join to them, by card too."""
+    written = _written(connection, sorted(those_around(connection, visitors)))
+    homes = {row.household for row in written.values() if row.household is not None}
+    cards = household.alias("card")
+    for some in portions(sorted(homes)):
+        same = select(household.c.id).join(cards, cards.c.card == household.c.card)
+        homes |= set(connection.scalars(same.where(cards.c.id.in_(some), cards.c.card != "")))
+    living = (select(visitor.c.id).where(visitor.c.household.in_(some)) for some in portions(sorted(homes)))
+    return {each for some in living for each in connection.scalars(some)}
 
 
 def homes_of(several: Iterable[Stay]) -> set[int]:
@@ -195,16 +210,19 @@ def _standing(connection: Connection, visitors: Collection[int], without: frozen
     return person_of(Link(one, other, SAME) for one, other, _ in found if without.isdisjoint((one, other)))
 
 
-def _homes(
-    connection: Connection, visitors: Collection[int], stands: Mapping[int, int], without: frozenset[int]
-) -> dict[int, int]:
+def _written(connection: Connection, visitors: Sequence[int]) -> dict[int, Found]:
+    query = select(visitor.c.id, visitor.c.household, visitor.c.erased)
+    asked = (query.where(visitor.c.id.in_(some)) for some in portions(visitors))
+    return {row.id: row for each in asked for row in connection.execute(each)}
+
+
+def _homes(connection: Connection, stands: Mapping[int, int], written: Iterable[Found]) -> dict[int, int]:
     """Return the household of each person who has one: the smallest of their records', by its card."""
     homes: dict[int, int] = {}
-    for some in portions(sorted(set(visitors) - without)):
-        said = select(visitor.c.id, visitor.c.household).where(visitor.c.id.in_(some))
-        for who, home in connection.execute(said.where(visitor.c.household.is_not(None))):
-            person = stands.get(who, who)
-            homes[person] = min(home, homes.get(person, home))
+    for row in written:
+        if row.household is not None:
+            person = stands.get(row.id, row.id)
+            homes[person] = min(row.household, homes.get(person, row.household))
     alike = _alike(connection, sorted(set(homes.values())))
     return {person: alike.get(home, home) for person, home in homes.items()}
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, f
 
 from kiosque.db.came import waiting
 from kiosque.db.came_marks import keeps_people
-from kiosque.db.came_tables import belongs, came, gone, returns
+from kiosque.db.came_tables import belongs, came, gone, late, returns
 from kiosque.db.records import antenna, permanence, visit
 from kiosque.db.stays import (
     FIRST_MONTH,
@@ -64,6 +64,11 @@ class Coming:
             return Met()
         scope = NETWORK if self.antennas is None else self._named()
         return Met() if scope is None else self._summed(gone, scope, first, last)
+
+    def late(self) -> int:
+        """Return how many visits of the months of the period came to be known after who made them was erased."""
+        months = (late.c.month.between(self.first, self.last), *self.of_antennas(late.c.antenna))
+        return self.connection.scalar(select(func.coalesce(func.sum(late.c.visits), 0)).where(*months)) or 0
 
     # ----- whose, and when ----------------------------------------------------------------------------------------
 

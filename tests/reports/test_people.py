@@ -7,15 +7,20 @@ from random import Random
 
 import pytest
 
+from kiosque.actions.visitors.erasure import erase_person
 from kiosque.db import marks
+from kiosque.db.apply import rebuild
 from kiosque.db.came import keep_people
-from kiosque.db.came_tables import moved
+from kiosque.db.came_tables import came, gone, moved
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
+from kiosque.domain.persons import SAME, Link, person_of
 from kiosque.domain.records import ANTENNA, HOUSEHOLD, LINK, PERMANENCE, VISIT, VISITOR
+from kiosque.journal.entry import Entry, entry_id
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Came, Met
 from kiosque.reports.coming import Coming
+from kiosque.reports.people import People, people
 from kiosque.reports.people_lists import HOMES, PERSONS, listed
 from kiosque.reports.period import Period
 from tests.served import served_centrals
@@ -122,7 +127,7 @@ def everything(coming: Coming) -> tuple[Met, list[Came], list[Came]]:
 
 def check(store: Store, life: Life, random: Random) -> None:
     with store.reading() as connection:
-        for period in (YEAR, *random.sample(PERIODS, 2)):
+        for period in (YEAR, random.choice(PERIODS)):
             antennas = random.choice(life.scopes())
             asked = (connection, period.start, period.end, antennas)
             found, people, homes = everything(Coming(*asked))
@@ -140,9 +145,9 @@ def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_they_are_what_the_visits_come_to_whatever_happened(central: Store, run_seed: int, draw: int) -> None:
     random = Random(f"{run_seed}:people:{draw}")
     life = Life(central, random)
-    for _ in range(12):
+    for _ in range(8):
         with central.writing() as writer:
-            for _ in range(random.randrange(1, 9)):
+            for _ in range(random.randrange(1, 12)):
                 life.step(writer)
         check(central, life, random)
         if random.random() < 0.5:
@@ -153,3 +158,118 @@ def test_they_are_what_the_visits_come_to_whatever_happened(central: Store, run_
         pass
     assert not central.all(moved.select())
     check(central, life, random)
+
+
+class Lives:
+    """Who comes, who is joined and who is erased, beside what somebody would count who never forgets."""
+
+    def __init__(self, store: Store, random: Random) -> None:
+        self.store, self.random = store, random
+        with store.writing() as writer:
+            codes = ("asoft", "asoft", "lacloche")
+            self.antennas = [writer.record(ANTENNA, code=f"A{n}", association=code) for n, code in enumerate(codes)]
+            self.permanences = [writer.record(PERMANENCE, antenna=each) for each in self.antennas]
+            self.homes = [writer.record(HOUSEHOLD) for _ in range(3)]
+        self.living: list[int] = []
+        self.erased: list[int] = []
+        self.joined: list[Link] = []
+        self.visits: list[tuple[int, int, int]] = []
+        self.brought = 0
+
+    def come(self, writer: Writer) -> None:
+        home = self.random.choice([*self.homes, None])
+        self.living += [] if self.living and self.random.random() < 0.5 else [writer.record(VISITOR, household=home)]
+        who, place = self.random.choice(self.living), self.random.randrange(3)
+        at = self.random.randrange(YEAR.start, YEAR.end)
+        writer.record(VISIT, permanence=self.permanences[place], visitor=who, times=(at, None))
+        self.visits.append((who, at, self.antennas[place]))
+
+    def join(self, writer: Writer) -> None:
+        one, other = self.random.choice(self.living), self.random.choice(self.living)
+        writer.record(LINK, one=one, other=other, verdict=SAME)
+        self.joined.append(Link(one, other, SAME))
+
+    def erase(self) -> None:
+        who = self.random.choice([who for who, *_ in self.visits if who in self.living] or self.living)
+        stands = person_of(self.joined)
+        erase_person(self.store, who, author=0)
+        gone = {each for each in self.living if stands.get(each, each) == stands.get(who, who)}
+        self.living = [each for each in self.living if each not in gone]
+        self.erased += gone
+
+    def bring(self) -> None:
+        """A PC that had not heard brings a visit of somebody who was erased."""
+        who, place = self.random.choice(self.erased), self.random.randrange(3)
+        at, number = self.random.randrange(YEAR.start, YEAR.end), self.brought + 1
+        changes = {VISIT.field("permanence").number: self.permanences[place], VISIT.field("times").number: (at, None)}
+        record, personal = entry_id(55, number), {VISIT.field("visitor").number: who}
+        self.store.apply([Entry(55, number, 10_000 + number, 0, at, 0, VISIT.number, record, changes, personal)])
+        self.visits.append((who, at, self.antennas[place]))
+        self.brought = number
+
+    def counted(self, period: Period, antennas: frozenset[int] | None) -> int:
+        """Return how many people somebody counts who never forgets."""
+        stands = person_of(self.joined)
+        came = ((who, place) for who, at, place in self.visits if period.start <= at < period.end)
+        return len({stands.get(who, who) for who, place in came if antennas is None or place in antennas})
+
+
+MARCH, SPRING = Period(date(2026, 3, 1), date(2026, 3, 31)), Period(date(2026, 4, 1), date(2026, 6, 30))
+Asked = tuple[Period, frozenset[int] | None]
+
+
+def asked(lives: Lives) -> dict[Asked, People]:
+    """Return the figures of a month, a quarter, a year; of the network, an association, an antenna."""
+    asoft, one = frozenset(lives.antennas[:2]), frozenset(lives.antennas[:1])
+    several: list[Asked] = [(YEAR, None), (MARCH, None), (SPRING, asoft), (YEAR, asoft), (YEAR, one)]
+    with lives.store.reading() as connection:
+        return {each: people(connection, each[0].start, each[0].end, each[1]) for each in several}
+
+
+def told_late(lives: Lives, period: Period, antennas: frozenset[int] | None) -> int:
+    with lives.store.reading() as connection:
+        return Coming(connection, period.start, period.end, antennas).late()
+
+
+@pytest.mark.parametrize("draw", range(size(DRAWS) // 20))
+def test_figures_stay_what_they_were_when_people_are_erased(central: Store, run_seed: int, draw: int) -> None:
+    random = Random(f"{run_seed}:erased:{draw}")
+    lives = Lives(central, random)
+    for _ in range(6):
+        with central.writing() as writer:
+            for _ in range(random.randrange(2, 8)):
+                lives.come(writer)
+            if random.random() < 0.5:
+                lives.join(writer)
+        if random.random() < 0.5:
+            keep_people(central.database, random.choice([1, 3, 1_000]))
+        before = asked(lives)
+        if random.random() < 0.6:
+            lives.erase()
+        assert asked(lives) == before
+        if lives.erased and random.random() < 0.3:
+            lives.bring()
+        for (period, antennas), found in asked(lives).items():
+            difference = lives.counted(period, antennas) - found.people
+            assert 0 <= difference <= told_late(lives, period, antennas)
+    while keep_people(central.database):
+        pass
+    ids = {row.visitor for row in central.all(came.select())}
+    assert ids == {who for who, _, _ in lives.visits} - set(lives.erased)
+
+
+def test_a_copy_that_is_put_back_counts_who_is_erased_once(central: Store) -> None:
+    lives = Lives(central, Random(3))
+    for _ in range(2):
+        with central.writing() as writer:
+            for _ in range(6):
+                lives.come(writer)
+    before = asked(lives)
+    lives.erase()
+    # As the doctor does: every row taken away and derived again.
+    with central.database.writing() as connection:
+        rebuild(connection, sorted({each.record for each in central.entries(central.device)}, reverse=True))
+    assert asked(lives) == before
+    assert central.all(gone.select())
+    keep_people(central.database)
+    assert asked(lives) == before
