@@ -47,7 +47,11 @@ def _unnamed(connection: Connection, start: int, end: int, antennas: frozenset[i
     period = _days(start, end)
     if period is None:
         return by_visits.unnamed(connection, start, end, antennas)
-    return total_of(connection, period, "unnamed", antennas)
+
+    def again(run: Period) -> int:
+        return by_visits.unnamed(connection, run.start, run.end, antennas)
+
+    return total_of(connection, period, "unnamed", antennas, again)
 
 
 def _days(start: int, end: int) -> Period | None:

@@ -16,7 +16,7 @@ from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain.persons import SAME, Link, person_of
 from kiosque.domain.records import ANTENNA, HOUSEHOLD, LINK, PERMANENCE, VISIT, VISITOR
-from kiosque.journal.entry import Entry, entry_id
+from kiosque.journal.entry import Entry, Fields, entry_id
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Came, Met
 from kiosque.reports.coming import Coming
@@ -201,9 +201,14 @@ class Lives:
         """A PC that had not heard brings a visit of somebody who was erased."""
         who, place = self.random.choice(self.erased), self.random.randrange(3)
         at, number = self.random.randrange(YEAR.start, YEAR.end), self.brought + 1
-        changes = {VISIT.field("permanence").number: self.permanences[place], VISIT.field("times").number: (at, None)}
-        record, personal = entry_id(55, number), {VISIT.field("visitor").number: who}
-        self.store.apply([Entry(55, number, 10_000 + number, 0, at, 0, VISIT.number, record, changes, personal)])
+        changes: Fields = {
+            VISIT.field("permanence").number: self.permanences[place],
+            VISIT.field("times").number: (at, None),
+        }
+        personal: Fields = {VISIT.field("visitor").number: who}
+        self.store.apply(
+            [Entry(55, number, 10_000 + number, 0, at, 0, VISIT.number, entry_id(55, number), changes, personal)]
+        )
         self.visits.append((who, at, self.antennas[place]))
         self.brought = number
 
