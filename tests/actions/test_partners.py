@@ -28,7 +28,7 @@ def test_an_antenna_says_where_it_stands_and_its_size_is_that_of_its_commune(nyo
     # What is not said again stays.
     network.settle(nyons.central, nyons.antenna, Place(size="bourg"))
     assert nyons.central.one(tables.antenna.select()).room == "bibliotheque"
-    for wrong in (Place("igloo"), Place(position="44,36 5,13"), Place(size="grand")):
+    for wrong in (Place("igloo"), Place(position="44.36"), Place(size="grand")):
         with pytest.raises(BadInput):
             network.settle(nyons.central, nyons.antenna, wrong)
 
@@ -137,3 +137,9 @@ def test_what_partners_give_is_said_otherwise_field_by_field(nyons: Space) -> No
     meet(nyons.store, central)
     assert partners.supports(nyons.store, nyons.antenna, TODAY) == ()
     assert rows(nyons.store) == folded(nyons.store)
+
+
+@pytest.mark.parametrize("typed", ["44.36042 5.13829", "44.36042, 5.13829", "44,36042 5,13829"])
+def test_a_position_is_kept_alike_however_maps_and_people_write_it(nyons: Space, typed: str) -> None:
+    network.settle(nyons.central, nyons.antenna, Place(position=typed))
+    assert nyons.central.one(tables.antenna.select()).position == "44.36042 5.13829"
