@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from kiosque.db.came_marks import keeps_people
 from kiosque.db.came_tables import belongs, came, gone, moved, returns
+from kiosque.db.daily_tables import daily, stale
 from kiosque.db.database import Database
 from kiosque.db.journal import portions
 from kiosque.db.records import antenna, permanence, visit, visitor
@@ -24,6 +25,8 @@ from kiosque.db.stays import (
     tally,
     those_around,
 )
+
+HOURS_A_DAY = 24
 
 MOST_VISITORS = 1_000
 """Visitors that one transaction looks at again: nobody else writes meanwhile."""
@@ -108,6 +111,7 @@ def regather(connection: Connection) -> None:
     changed = [each for each in {*held, *now} if held.get(each) != now.get(each)]
     if not changed:
         return
+    _mark_days(connection, changed)
     theirs = [
         Stay(*row)
         for some in portions(sorted(changed))
@@ -119,6 +123,17 @@ def regather(connection: Connection) -> None:
     if now:
         rows = [{"antenna": each, "association": association} for each, association in now.items()]
         connection.execute(insert(belongs), rows)
+
+
+def _mark_days(connection: Connection, antennas: Collection[int]) -> None:
+    """Mark all days of ``antennas``: what is kept by code of an association counted them where they were."""
+    for some in portions(sorted(antennas)):
+        ends = select(func.min(daily.c.day), func.max(daily.c.day)).where(daily.c.antenna.in_(some))
+        first, last = connection.execute(ends).one()
+        if first is not None:
+            hours = {"since": (first - 1) * HOURS_A_DAY, "until": (last + 1) * HOURS_A_DAY}
+            connection.execute(delete(stale).where(*(stale.c[name] == hour for name, hour in hours.items())))
+            connection.execute(insert(stale), hours)
 
 
 def _recount(connection: Connection, theirs: list[Stay], held: Mapping[int, str], now: Mapping[int, str]) -> None:

@@ -1,6 +1,6 @@
 """The tables of what a central counts once and keeps: figures per antenna and day, and which are to be counted."""
 
-from sqlalchemy import BigInteger, Column, Integer, Table
+from sqlalchemy import BigInteger, Column, Integer, Table, Text
 
 from kiosque.db.metadata import metadata
 
@@ -45,6 +45,21 @@ whole = Table(
 )
 """What a day comes to, of all the antennas."""
 
+coded = Table(
+    "coded",
+    metadata,
+    Column("scope", Text, primary_key=True),
+    Column("form", Text, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("code", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What is counted by code on a day: acts of help by theme and by body, visits by commune.
+
+Of the network (an empty scope) and of each association.
+"""
+
 stale = Table(
     "stale",
     metadata,
@@ -57,5 +72,5 @@ stale = Table(
 kept = Table("kept", metadata, Column("rules", Integer, primary_key=True, autoincrement=False))
 """One row where figures are kept: by which rules. None on a kiosk, which counts its rows."""
 
-DERIVED = (daily, monthly, whole, stale, kept)
+DERIVED = (daily, monthly, whole, coded, stale, kept)
 """What can be made again from the others, and is not carried anywhere."""

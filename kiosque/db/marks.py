@@ -13,7 +13,7 @@ from kiosque.db.daily_tables import DERIVED, kept, stale
 from kiosque.db.database import Database, driver_of
 from kiosque.db.prepared import prepared
 
-RULES = 3
+RULES = 4
 """Raised with each change of what marks a day or of what is counted: everything is then counted again."""
 
 SECONDS_AN_HOUR = 3600
@@ -27,8 +27,8 @@ LONG_SECONDS = 172_800
 
 _PLACES = {
     "permanence": ("antenna", "started_at", "ended_at", "decided_from", "decided_until", "deleted", "to_confirm"),
-    "visit": ("permanence", "visitor", "started_at", "ended_at", "deleted"),
-    "intervention": ("permanence", "given_at", "deleted"),
+    "visit": ("permanence", "visitor", "started_at", "ended_at", "commune", "deleted"),
+    "intervention": ("permanence", "given_at", "themes", "service", "deleted"),
     "workshop": ("antenna", "started_at", "deleted"),
     "registration": ("workshop", "state", "deleted"),
 }
@@ -45,6 +45,12 @@ _INDEXES = {
     "daily_intervention": "intervention (given_at)",
     "daily_workshop": "workshop (started_at)",
     "daily_antenna": "daily (antenna, day)",
+    "daily_place": "permanence (antenna, started_at)",
+    "daily_presence": "presence (animator, started_at)",
+    "daily_task": "task (animator, started_at)",
+    "daily_mending": "repair (repaired_at)",
+    "daily_workshop_antenna": "workshop (antenna, started_at)",
+    "daily_workshop_theme": "workshop (theme, started_at)",
 }
 """What a day's rows are found by. A kiosk has none of these: each is a page to write at each tap."""
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
-from kiosque.db.records import permanence, visit
+from kiosque.reports.coded import COMMUNE
+from kiosque.reports.daily import codes_of
 from kiosque.reports.period import Period
 
 DEFINITION = (
@@ -28,13 +29,7 @@ class Origins:
 
 
 def origins(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> Origins:
-    """Return the visits of ``period`` to ``antennas``, to any when None, by commune: one query."""
-    within = (visit.c.started_at >= period.start, visit.c.started_at < period.end, visit.c.deleted.is_not(True))
-    said = func.coalesce(visit.c.commune, "").label("said")
-    query = select(said, func.count()).where(*within).group_by(said)
-    if antennas is not None:
-        placed = visit.join(permanence, permanence.c.id == visit.c.permanence)
-        query = query.select_from(placed).where(permanence.c.antenna.in_(sorted(antennas)))
-    counted: dict[str, int] = dict(tuple(row) for row in connection.execute(query))
+    """Return the visits of ``period`` to ``antennas``, to any when None, by commune."""
+    counted = codes_of(connection, COMMUNE, period, antennas)
     unsaid = counted.pop("", 0)
     return Origins(dict(sorted(counted.items(), key=lambda each: (-each[1], each[0]))), unsaid)

@@ -1,13 +1,12 @@
 """What help was about: acts of help by theme, and by the body concerned."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Column, Connection, func, select
+from sqlalchemy import Connection
 
-from kiosque.db.records import intervention, permanence
+from kiosque.reports.coded import SERVICE, THEME
+from kiosque.reports.daily import codes_of
 from kiosque.reports.period import Period
 
 DEFINITIONS: Mapping[str, str] = {
@@ -25,26 +24,9 @@ class Subjects:
 
 
 def subjects(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> Subjects:
-    """Return what the help of ``period`` at ``antennas``, at any when None, was about: two queries."""
-    themes: Counter[str] = Counter()
-    for said, count in _counted(connection, intervention.c.themes, period, antennas):
-        # Few of the ways to have several are used: the database counts each of them.
-        for theme in said.split():
-            themes[theme] += count
-    services = dict(_counted(connection, intervention.c.service, period, antennas))
+    """Return what the help of ``period`` at ``antennas``, at any when None, was about."""
+    themes, services = (codes_of(connection, form, period, antennas) for form in (THEME, SERVICE))
     return Subjects(_ranked(themes), _ranked(services))
-
-
-def _counted(
-    connection: Connection, column: Column[Any], period: Period, antennas: frozenset[int] | None
-) -> list[tuple[str, int]]:
-    given = intervention.c.given_at
-    within = (given >= period.start, given < period.end, intervention.c.deleted.is_not(True), column.is_not(None))
-    query = select(column, func.count()).where(*within).group_by(column)
-    if antennas is not None:
-        placed = intervention.join(permanence, permanence.c.id == intervention.c.permanence)
-        query = query.select_from(placed).where(permanence.c.antenna.in_(sorted(antennas)))
-    return [(said, count) for said, count in connection.execute(query) if said]
 
 
 def _ranked(counted: Mapping[str, int]) -> dict[str, int]:

@@ -6,16 +6,21 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import Connection
 
 from kiosque.db import marks
-from kiosque.db.daily_tables import daily, stale
+from kiosque.db.came import keep_people
+from kiosque.db.daily_tables import coded, daily, stale
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
 from kiosque.domain.kinds import Kind
-from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
+from kiosque.domain.records import ANTENNA, BY_NUMBER, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, WORKSHOP
+from kiosque.reports.coded import COMMUNE, SERVICE, THEME, counted_codes
 from kiosque.reports.counting import Cells, counted
-from kiosque.reports.daily import cells_of, keep_up, total_of
+from kiosque.reports.daily import cells_of, codes_of, keep_up, total_of
+from kiosque.reports.figures import Figures, added
 from kiosque.reports.period import Period, midnight, one_day
+from kiosque.reports.sums import at_antennas, sums
 from tests.served import served_centrals
 from tests.sizes import DRAWS, size
 from tests.stores import CENTRAL, Hands, founded
@@ -52,7 +57,23 @@ def nonzero(cells: Cells) -> Cells:
 
 def both(store: Store, period: Period = SPRING) -> tuple[Cells, Cells]:
     with store.reading() as connection:
-        return nonzero(cells_of(connection, period)), counted(connection, period)
+        rows = counted(connection, period)
+        agree(connection, period, rows)
+        return nonzero(cells_of(connection, period)), rows
+
+
+def agree(connection: Connection, period: Period, rows: Cells) -> None:
+    """Hold what is summed and what is kept by code against the rows."""
+    assert nonzero(cells_of(connection, period)) == rows
+    for own in (None, frozenset(ANTENNAS[:1])):
+        mine = {cell: each for cell, each in rows.items() if own is None or cell[0] in own}
+        whole = sums(connection, period, own)
+        for name in Figures.__dataclass_fields__:
+            assert getattr(whole.total, name) == sum(each.get(name, 0) for each in mine.values())
+        assert added(whole.antennas.values()) == whole.total
+        assert at_antennas(connection, period, own) == whole.antennas
+        for form in (THEME, SERVICE, COMMUNE):
+            assert codes_of(connection, form, period, own) == counted_codes(connection, form, period, own)
 
 
 class Life:
@@ -97,8 +118,17 @@ MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
         "to_confirm": life.random.random() < 0.2,
         "decided": life.times() if life.random.random() < 0.3 else None,
     },
-    VISIT: lambda life: {"permanence": life.any_of(PERMANENCE.number), "times": life.times()},
-    INTERVENTION: lambda life: {"permanence": life.any_of(PERMANENCE.number), "given_at": life.moment()},
+    VISIT: lambda life: {
+        "permanence": life.any_of(PERMANENCE.number),
+        "times": life.times(),
+        "commune": life.random.choice([None, "26220", "26264"]),
+    },
+    INTERVENTION: lambda life: {
+        "permanence": life.any_of(PERMANENCE.number),
+        "given_at": life.moment(),
+        "themes": life.random.choice([(), ("email",), ("email", "parentalite")]),
+        "service": life.random.choice([None, "caf"]),
+    },
     WORKSHOP: lambda life: {"antenna": life.random.choice(ANTENNAS), "times": life.times()},
     REGISTRATION: lambda life: {
         "workshop": life.any_of(WORKSHOP.number),
@@ -183,7 +213,8 @@ def test_a_figure_is_read_where_it_stands(central: Store) -> None:
     assert not keep_up(central.database)
     with central.database.writing() as connection:
         connection.execute(daily.update().values(interventions=41))
-    kept, _ = both(central, one_day(SPRING.first))
+    with central.reading() as connection:
+        kept = nonzero(cells_of(connection, one_day(SPRING.first)))
     assert kept == {(0, SPRING.first): {"interventions": 41}}
     # Made again when its rules change: here, when a part of what keeps it is missing.
     with central.database.writing() as connection:
@@ -206,3 +237,38 @@ def test_one_figure_of_a_period_is_the_sum_of_its_days_kept_or_not(central: Stor
         assert total_of(connection, SPRING, "interventions") == 6
         assert total_of(connection, one_day(SPRING.first), "interventions") == 3
         assert total_of(connection, Period(date(1960, 1, 1), date(1960, 1, 2)), "interventions") == 0
+
+
+def test_codes_of_an_association_are_kept_and_follow_an_antenna_that_is_another_one_s(central: Store) -> None:
+    def keep() -> None:
+        while keep_people(central.database) or keep_up(central.database):
+            pass
+
+    def about(own: frozenset[int] | None) -> dict[str, int]:
+        with central.reading() as connection:
+            found = codes_of(connection, THEME, SPRING, own)
+            assert found == counted_codes(connection, THEME, SPRING, own)
+        return dict(found)
+
+    with central.writing() as writer:
+        nyons, lemps, remuzat = (
+            writer.record(ANTENNA, code=code, name=code, association=association)
+            for code, association in (("N", "asoft"), ("L", "asoft"), ("R", "aventic"))
+        )
+        for antenna, several in ((nyons, 1), (lemps, 2), (remuzat, 4)):
+            held = writer.record(PERMANENCE, antenna=antenna, times=(SPRING.start, SPRING.start + 3_600))
+            for _ in range(several):
+                writer.record(INTERVENTION, permanence=held, given_at=SPRING.start + 60, themes=("email",))
+    keep()
+    asoft = frozenset({nyons, lemps})
+    assert (about(asoft), about(None), about(frozenset({lemps}))) == ({"email": 3}, {"email": 7}, {"email": 2})
+    with central.database.writing() as connection:
+        connection.execute(coded.update().where(coded.c.scope == "asoft").values(count=41))
+    with central.reading() as connection:
+        # Read where it stands.
+        assert codes_of(connection, THEME, SPRING, asoft) == {"email": 41}
+    with central.writing() as writer:
+        writer.amend(ANTENNA, lemps, association="aventic")
+    for _ in range(2):
+        assert (about(frozenset({nyons})), about(frozenset({lemps, remuzat}))) == ({"email": 1}, {"email": 6})
+        keep()

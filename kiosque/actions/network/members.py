@@ -1,11 +1,11 @@
 """Animators as headquarters counts them over some days: what they learnt, their hours, what volunteers gave."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Table, select
 
 from kiosque.actions.inputs import alive
 from kiosque.actions.network.engagements import engagements
@@ -43,8 +43,10 @@ class Member:
     """The subjects of what they followed, with their hours."""
 
 
-def members(store: Store, first: date, last: date) -> tuple[Member, ...]:
+def members(store: Store, first: date, last: date, hours_of: Collection[int] | None = None) -> tuple[Member, ...]:
     """Return every animator with what they learnt, and their hours from ``first`` to ``last``.
+
+    ``hours_of``: of these alone, where there are too many to look at the hours of all (None: of all).
 
     Two presences at once (two PCs, one room) are one: hours are the union of intervals. What was done during a
     permanence is of it; what goes on is not counted. Who left and was forgotten has hours, and no name.
@@ -55,7 +57,7 @@ def members(store: Store, first: date, last: date) -> tuple[Member, ...]:
         for each in (row.animators or "").split():
             followed[int(each)].append((row.subject, row.hours or 0))
     start, end = midnight(first), dates(last, last)[1] or 0
-    spans, tasks = _spans(store, start, end), _tasks(store, start, end)
+    spans, tasks = _spans(store, start, end, hours_of), _tasks(store, start, end, hours_of)
     engaged, found = engagements(store.all), []
     table = tables.animator
     forgotten = store.all(select(table.c.id, table.c.antenna).where(table.c.erased == "", alive(table)))
@@ -93,13 +95,13 @@ def _standing(engaged: Sequence[Engagement], day: date) -> tuple[str, date | Non
     return status, local(end - 1).date() if end is not None else None
 
 
-def _spans(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]]]:
+def _spans(store: Store, start: int, end: int, hours_of: Collection[int] | None) -> dict[int, list[tuple[int, int]]]:
     """Return when each animator was at a permanence, cut to the seconds from ``start`` to ``end``."""
     table, held = tables.presence, tables.permanence
     query = (
         select(table.c.animator, table.c.started_at, table.c.ended_at, held.c.decided_from, held.c.decided_until)
         .join(held, held.c.id == table.c.permanence)
-        .where(table.c.started_at < end, table.c.ended_at > start, alive(table), alive(held))
+        .where(table.c.started_at < end, table.c.ended_at > start, alive(table), alive(held), *_theirs(table, hours_of))
     )
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in store.all(query):
@@ -111,14 +113,18 @@ def _spans(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]
     return found
 
 
-def _tasks(store: Store, start: int, end: int) -> dict[int, list[tuple[int, int]]]:
+def _tasks(store: Store, start: int, end: int, hours_of: Collection[int] | None) -> dict[int, list[tuple[int, int]]]:
     """Return when each animator did something outside of permanences, cut to the seconds from ``start`` to ``end``."""
     table = tables.task
-    within = (table.c.started_at < end, table.c.ended_at > start, alive(table))
+    within = (table.c.started_at < end, table.c.ended_at > start, alive(table), *_theirs(table, hours_of))
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in store.all(select(table.c.animator, table.c.started_at, table.c.ended_at).where(*within)):
         found[row.animator].append((max(start, row.started_at), min(end, row.ended_at)))
     return found
+
+
+def _theirs(table: Table, hours_of: Collection[int] | None) -> list[ColumnElement[bool]]:
+    return [] if hours_of is None else [table.c.animator.in_(sorted(hours_of))]
 
 
 def _seconds(spans: Sequence[tuple[int, int]]) -> int:

@@ -1,7 +1,7 @@
 """Animators as headquarters plans them: as what they work, who is where, what they learnt."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,9 +18,10 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
-from kiosque.domain import opening_hours, typed_hours
+from kiosque.domain import communes, opening_hours, typed_hours
 from kiosque.domain.codes import ANIMATOR_STATUSES
 from kiosque.domain.french import local
+from kiosque.domain.holidays import zone_of
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import ENGAGEMENT, STOP, TRAINING
 from kiosque.domain.staff import TRAINING_SUBJECTS
@@ -107,7 +108,27 @@ def visiting(store: Store, antenna: int, days: Sequence[date]) -> dict[date, tup
     """Return who comes to an antenna on each of ``days`` by the circuit, in the order in which they come."""
     stops = _stops(store, tables.stop.c.antenna == antenna)
     names = {person.id: person.full_name for person in animators(store)}
-    zone = calendar_of(store, antenna).zone
+    return _coming(stops, names, calendar_of(store, antenna).zone, days)
+
+
+def visiting_each(
+    store: Store, antennas: Collection[int], days: Sequence[date]
+) -> dict[int, dict[date, tuple[Visiting, ...]]]:
+    """Return the same of each of ``antennas`` that anybody comes to by the circuit: three queries."""
+    several: dict[int, list[Found]] = defaultdict(list)
+    for row in _stops(store, tables.stop.c.antenna.in_(sorted(antennas))):
+        several[row.antenna].append(row)
+    names = {person.id: person.full_name for person in animators(store)}
+    table = tables.antenna
+    places = store.all(select(table.c.id, table.c.commune).where(table.c.id.in_(sorted(several)), alive(table)))
+    around = {row.id: communes.by_insee(row.commune or "") for row in places}
+    zones = {each: zone_of(commune.department) for each, commune in around.items() if commune}
+    return {antenna: _coming(stops, names, zones.get(antenna), days) for antenna, stops in several.items()}
+
+
+def _coming(
+    stops: Sequence[Found], names: Mapping[int, str], zone: str | None, days: Sequence[date]
+) -> dict[date, tuple[Visiting, ...]]:
     found: dict[date, tuple[Visiting, ...]] = {}
     for day in days:
         coming = []

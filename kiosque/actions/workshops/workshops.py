@@ -182,6 +182,34 @@ def upcoming_at(
     return _lines(store, begins.between(store.now() - DAY, store.now() + days * DAY), antennas)
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A workshop to come, as long lists are made of: what it is called, where (an antenna's id) and when."""
+
+    id: int
+    antenna: int
+    title: str
+    starts_at: int
+
+
+def coming_everywhere(store: Store, days: int = FURTHEST_DAYS) -> tuple[Coming, ...]:
+    """Return the workshops to come at every antenna, the nearest first: those that ``upcoming`` would tell of each."""
+    table, now = tables.workshop, store.now()
+    within = (table.c.started_at.between(now - DAY, now + days * DAY), table.c.antenna.is_not(None), alive(table))
+    query = select(table.c.id, table.c.antenna, table.c.title, table.c.started_at).where(*within)
+    return tuple(
+        Coming(row.id, row.antenna, row.title or "", row.started_at)
+        for row in store.all(query.order_by(table.c.started_at, table.c.id))
+    )
+
+
+def lines_at(store: Store, several: Sequence[Coming]) -> tuple[tuple[Coming, WorkshopLine], ...]:
+    """Return each of several workshops with all that is shown of it, in as many queries as of one."""
+    found = _lines(store, tables.workshop.c.id.in_([each.id for each in several]), [each.antenna for each in several])
+    lines = {line.id: line for every in found.values() for line in every}
+    return tuple((each, lines[each.id]) for each in several if each.id in lines)
+
+
 def past(store: Store, days: int = PAST_DAYS) -> tuple[WorkshopLine, ...]:
     """Return this antenna's workshops that are over, of the last ``days``, the last first."""
     table = tables.workshop

@@ -1,5 +1,6 @@
 """Headquarters' page of the circuit: who comes to which antenna and when, and planning it."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,8 +16,10 @@ from kiosque.actions.network import staff
 from kiosque.actions.network.staff import Stop
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.mine import Mine, mine
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain import told_hours, typed_hours
@@ -82,14 +85,21 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
     today = local(store.now()).date()
     days = [today + timedelta(days=each) for each in range(A_WEEK)]
     lasting = [each for each in _stops(store, here) if each.ended_at is None or each.ended_at > midnight(today)]
+    served = {each.antenna for each in lasting}
+    turn = turned(
+        request,
+        [antenna for antenna in here.antennas.values() if antenna.id in served],
+        lambda each: f"{each.name} {words.commune(each.commune or '')}",
+    )
+    shown = {antenna.id: antenna.name for antenna in turn.shown}
+    stops = [each for each in lasting if each.antenna in shown]
     context = {
         "account": request.user,
         "here": here,
         "days": days,
-        "week": _week(store, here, days),
-        "stops": sorted(
-            lasting, key=lambda each: (here.antennas[each.antenna].name.casefold(), here.who(each.animator))
-        ),
+        "turn": turn,
+        "week": _week(store, shown, days),
+        "stops": sorted(stops, key=lambda each: (shown[each.antenna].casefold(), here.who(each.animator))),
         "told": told_hours.told,
         "today": today,
         "form": form,
@@ -98,11 +108,13 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
     return Template("circuit.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
 
 
-def _week(store: Store, here: Mine, days: list[date]) -> list[tuple[str, list[tuple[staff.Visiting, ...]]]]:
+def _week(
+    store: Store, shown: Mapping[int, str], days: list[date]
+) -> list[tuple[str, list[tuple[staff.Visiting, ...]]]]:
     """Return, of each antenna to which somebody comes these days, its name and who comes on each of them."""
-    found = []
-    for antenna in here.antennas.values():
-        coming = staff.visiting(store, antenna.id, days)
-        if any(coming.values()):
-            found.append((antenna.name, [coming[day] for day in days]))
-    return found
+    coming = staff.visiting_each(store, shown, days)
+    return [
+        (name, [coming[antenna][day] for day in days])
+        for antenna, name in shown.items()
+        if any(coming.get(antenna, {}).values())
+    ]

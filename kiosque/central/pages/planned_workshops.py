@@ -64,12 +64,12 @@ def show_coming(request: Asked, central: NamedDependency[Central], fait: FromQue
     """Return the workshops to come at each antenna. ``fait``: what was done just now."""
     store = central.store
     here = mine(store, request.user)
-    found = workshops.upcoming_at(store, list(here.antennas))
-    coming = [(antenna.name, each) for antenna in here.antennas.values() for each in found[antenna.id]]
-    in_order = sorted(coming, key=lambda each: (each[1].starts_at, each[0]))
+    known = [each for each in workshops.coming_everywhere(store) if each.antenna in here.antennas]
+    turn = turned(request, known, lambda each: f"{here.antennas[each.antenna].name} {each.title}")
     context = {
         "account": request.user,
-        "coming": turned(request, in_order, lambda each: f"{each[0]} {each[1].title}"),
+        "turn": turn,
+        "coming": [(here.antennas[each.antenna].name, line) for each, line in workshops.lines_at(store, turn.shown)],
         "here": here,
         "now": store.now(),
         "said": DONE.get(fait, ""),

@@ -12,6 +12,7 @@ from litestar.response import Template
 
 from kiosque.actions.network import staff
 from kiosque.actions.network.members import Member, members
+from kiosque.actions.network.network import animators
 from kiosque.actions.numbers import spoken
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
@@ -19,7 +20,7 @@ from kiosque.central.pages import choice, lines
 from kiosque.central.pages.antenna import open_hours, sees_staff
 from kiosque.central.pages.choice import choose
 from kiosque.central.pages.mine import mine
-from kiosque.central.pages.turning import turned
+from kiosque.central.pages.turning import A_PAGE, turned
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.domain.validity import holds
@@ -45,15 +46,24 @@ def show_team(request: Asked, central: NamedDependency[Central], periode: FromQu
     """Return every animator: trained or not, and the hours of a period."""
     context = _over(request, central, periode)
     chosen, known = context["choice"], context["known"]
-    found = [each for each in members(central.store, chosen.period.first, chosen.period.last) if _seen(request, each)]
+    store, days = central.store, (context["choice"].period.first, context["choice"].period.last)
+    # Of many, the hours of those alone who are shown are looked at.
+    everybody = [each for each in animators(store) if _seen(request, each.antenna)]
+    many = everybody if len(everybody) > A_PAGE else []
+    turn = turned(
+        request, many, lambda each: f"{each.full_name} {_place(each.antenna, known)}", {"periode": chosen.key}
+    )
+    shown = {each.id for each in turn.shown}
+    found = [each for each in members(store, *days, shown if many else None) if _seen(request, each.antenna)]
     named = sees_staff(request.user)
-    team = [Line(each, _name(each, named=named), _place(each, known)) for each in found]
+    team = [Line(each, _name(each, named=named), _place(each.antenna, known)) for each in found]
     context |= {
-        "team": turned(request, team, lambda line: f"{line.name} {line.place}", {"periode": chosen.key}),
+        "team": [line for line in team if line.member.animator in shown] if many else team,
+        "turn": turn,
         "several": len(team),
         "trained": sum(each.trained for each in found),
-        "seconds": sum(each.seconds for each in found),
-        "cents": sum(each.cents for each in found),
+        "seconds": None if many else sum(each.seconds for each in found),
+        "cents": sum(each.cents for each in found) if not many else 0,
     }
     return Template("team.html", context=context)
 
@@ -65,9 +75,9 @@ def show_animator(
     """Return one animator: what they learnt, the circuit, and when they were where."""
     context = _over(request, central, periode)
     chosen, known, store = context["choice"], context["known"], central.store
-    every = members(store, chosen.period.first, chosen.period.last)
+    every = members(store, chosen.period.first, chosen.period.last, {animator})
     member = next((each for each in every if each.animator == animator), None)
-    if member is None or not _seen(request, member):
+    if member is None or not _seen(request, member.antenna):
         raise NotFoundException
     own = scope(request.user)
     with store.reading() as connection:
@@ -77,7 +87,7 @@ def show_animator(
         "member": member,
         "name": _name(member, named=sees_staff(request.user)),
         "theirs": may(request.user, Right.PLAN) and animator in mine(store, request.user).staff,
-        "place": _place(member, known),
+        "place": _place(member.antenna, known),
         "sessions": [each for each in staff.sessions(store) if animator in each.animators],
         "stops": [
             (lines.title(known, stop.antenna), open_hours(stop.hours))
@@ -92,18 +102,18 @@ def show_animator(
 HANDLERS = (show_team, show_animator)
 
 
-def _seen(request: Asked, member: Member) -> bool:
+def _seen(request: Asked, antenna: int | None) -> bool:
     """Whether an account may see an animator: those who roam are everybody's, the others their antenna's."""
     own = scope(request.user)
-    return own is None or member.antenna is None or member.antenna in own
+    return own is None or antenna is None or antenna in own
 
 
 def _name(member: Member, *, named: bool) -> str:
     return member.name if named and member.name else f"N° {spoken(member.animator)}"
 
 
-def _place(member: Member, known: dict[int, Any]) -> str:
-    return lines.title(known, member.antenna) if member.antenna else "Tourne entre les antennes"
+def _place(antenna: int | None, known: dict[int, Any]) -> str:
+    return lines.title(known, antenna) if antenna else "Tourne entre les antennes"
 
 
 def _over(request: Asked, central: Central, periode: str | None) -> dict[str, Any]:
