@@ -149,14 +149,15 @@ def answer(
     *,
     https: bool,
     workers: int,
+    looks: bool = True,
     ready: Callable[[str], None] = lambda _: None,
 ) -> None:
-    """Answer on a socket until told to stop, as one of so many ``workers``."""
+    """Answer on a socket until told to stop, as one of so many ``workers``; one of them ``looks`` for doubles."""
     from kiosque.central.app import serve_on
     from kiosque.central.central import Central
     from kiosque.central.keeper import Keeper
 
-    keeper = Keeper(store)
+    keeper = Keeper(store, looks=looks)
     central = Central.over(store, secure=https, helpers=helpers)
     central = replace(central, keeper=keeper, limits=central.limits.among(workers))
     # What other programs wrote, or an upgrade, may be waiting.

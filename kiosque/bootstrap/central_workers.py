@@ -74,7 +74,7 @@ def main() -> None:
     Thread(target=central.stop_at_end_of_input, daemon=True).start()
     central_helper.spare_the_collector()
     with socket(fileno=order.listening) as listening, central.opened(Path(order.at)) as store:
-        central.answer(store, listening, Helpers(), https=order.https, workers=order.workers)
+        central.answer(store, listening, Helpers(), https=order.https, workers=order.workers, looks=False)
 
 
 if __name__ == "__main__":

@@ -3,12 +3,16 @@
 import logging
 from threading import Event, Lock, Thread
 
+from kiosque.central import watching
 from kiosque.db.came import keep_people
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.reports.daily import keep_up
 
 _log = logging.getLogger(__name__)
+
+WORK, REST = 0.2, 0.8
+"""Seconds spent on looking for doubles, and then left to everybody else: a fifth of a processor at most."""
 
 PATIENCE = 5.0
 """Seconds without a change: while devices come by the hundred, whoever counts keeps them from writing."""
@@ -20,9 +24,10 @@ AT_MOST = 12
 class Keeper:
     """Counts after each change, in a while. Pages wait for nothing: they count what is marked themselves."""
 
-    def __init__(self, store: Store, patience: float = PATIENCE) -> None:
+    def __init__(self, store: Store, patience: float = PATIENCE, *, looks: bool = True) -> None:
+        """``looks``: it goes through what was received too, a little at a time; of several workers, one does."""
         self._store = store
-        self._patience = patience
+        self._patience, self._looks = patience, looks
         self._changed, self._closing = Event(), Event()
         self._lock = Lock()
         self._thread: Thread | None = None
@@ -62,6 +67,15 @@ class Keeper:
                 for keeping in (keep_up, keep_people):
                     while not self._closing.is_set() and keeping(self._store.database):
                         pass
+                self._look()
             except StorageTrouble as trouble:
                 # Nothing is lost: it is still marked, and the next change brings it back here.
                 _log.warning("figures are not kept up: %s", trouble.sentence)
+
+    def _look(self) -> None:
+        """Go through what was received, until nothing is left or something is to be counted again."""
+        if not self._looks or self._closing.is_set():
+            return
+        while watching.catch_up(self._store, WORK):
+            if self._changed.wait(REST) or self._closing.is_set():
+                return

@@ -97,8 +97,7 @@ class ToLookAt:
 
 def to_look_at(store: Store, account: Account) -> ToLookAt:
     """Return what waits for an account."""
-    if watching.left(store) <= watching.AT_A_TIME:
-        watching.catch_up(store)
+    watching.catch_up(store, watching.A_MOMENT)
     now, only = store.now(), scope(account)
     today = local(now).date()
     corrects, names, protects = (may(account, each) for each in (Right.CORRECT, Right.NAMES, Right.REQUESTS))

@@ -3,9 +3,11 @@
 Headquarters' journal is long. What was gone through is remembered, so that looking costs what is new and no more.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from time import monotonic
 
 from sqlalchemy import Connection, exists, func, insert, literal, or_, select
 
@@ -21,8 +23,11 @@ from kiosque.domain.kinds import ERASED
 from kiosque.domain.records import ANIMATOR, BY_NUMBER, VISITOR
 from kiosque.journal.entry import NUMBER_BITS, Entry, Value, device_of, entry_id
 
-AT_A_TIME = 2_000
-"""Entries of a slice: some 50 ms of work."""
+AT_A_TIME = 200
+"""Entries of a slice: some 5 ms of work; with as many new people among hundreds of thousands, some seconds."""
+
+A_MOMENT = 0.1
+"""Seconds of a page that are spent on what is new: it answers then, and says what is left."""
 
 ODDS, ALIKE = "odds", "alike"
 """What may be found: a record of which two said otherwise, two visitors who may be one person."""
@@ -48,11 +53,24 @@ def left(store: Store) -> int:
         return sum(last - after for _, after, last in _ahead(connection))
 
 
-def catch_up(store: Store) -> None:
-    """Go through all that is new."""
+def catch_up(store: Store, seconds: float = math.inf) -> bool:
+    """Go through what is new, for so many seconds at most; return whether anything is left.
+
+    What was gone through is remembered: the next time goes on from there, after a restart too.
+    """
+    until = monotonic() + seconds
     with _LOOKING:
-        while _slice(store):
-            pass
+        with store.reading() as connection:
+            ahead = _ahead(connection)
+        for device, after, last in ahead:
+            reached = after
+            while reached < last:
+                if monotonic() >= until:
+                    return True
+                upto = min(last, reached + AT_A_TIME)
+                _slice(store, device, reached, upto)
+                reached = upto
+    return False
 
 
 def odds(entries: Sequence[Entry]) -> tuple[Odds, ...]:
@@ -101,14 +119,9 @@ def _ahead(connection: Connection) -> list[tuple[int, int, int]]:
     return [(each, reached.get(each, 0), last) for each, last in sorted(ends.items()) if reached.get(each, 0) < last]
 
 
-def _slice(store: Store) -> bool:
-    """Go through some entries of one journal; return whether there were any."""
+def _slice(store: Store, device: int, after: int, upto: int) -> None:
+    """Go through some entries of one journal."""
     with store.reading() as connection:
-        ahead = _ahead(connection)
-        if not ahead:
-            return False
-        device, after, last = ahead[0]
-        upto = min(last, after + AT_A_TIME)
         new = _telling(connection, device, after, upto)
         at_odds = _at_odds(connection, new)
         feeds = [each for row in new for each in _forgotten(connection, row)]
@@ -120,7 +133,6 @@ def _slice(store: Store) -> bool:
         store.write_local(forgetting.insert().values(**values))
     store.write_local(looked_through.delete().where(looked_through.c.device == device))
     store.write_local(looked_through.insert().values(device=device, number=upto))
-    return True
 
 
 def _telling(connection: Connection, device: int, after: int, upto: int) -> Sequence[Row]:

@@ -1,12 +1,14 @@
 """The rows behind each figure, page by page and without a name: what is counted, and nothing else."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, literal, select
 
 from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
+from kiosque.reports.coded import COMMUNE, SERVICE, THEME
+from kiosque.reports.daily import codes_of, total_of
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
 from kiosque.reports.hours import began, ended, in_doubt
 from kiosque.reports.period import Period
@@ -43,20 +45,58 @@ class Listing:
     name: str
     definition: str
     columns: tuple[Column, ...]
-    query: Callable[[Wanted], Select[Any]]
+    query: Callable[[Wanted, "Turning"], Select[Any]]
     counted: Callable[[Wanted], Select[Any]]
+    figure: str = ""
+    """Which figure it is, of those that are kept by day; empty: of none."""
+    forms: frozenset[str] = frozenset()
+    """By which codes it is kept (``coded``)."""
 
 
 Row = Sequence[Any]
 
 
-def page(connection: Connection, of: Listing, wanted: Wanted, number: int) -> list[Row]:
-    """Return the rows of one page, the first being 1: the latest first."""
-    return list(connection.execute(of.query(wanted).limit(A_PAGE).offset(A_PAGE * (number - 1))))
+MOST_PASSED = 20_000
+"""Rows that are passed over for a page that is asked for by its number alone; further ones follow from a row."""
+
+FEW = 8
+"""Antennas whose rows are found by their permanences: of more, by their moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """Which page, the first being 1; by the last row of the page before it, or the first of the one after (ids)."""
+
+    number: int
+    after: int | None = None
+    before: int | None = None
+
+
+def page(connection: Connection, of: Listing, wanted: Wanted, turning: Turning) -> list[Row]:
+    """Return the rows of one page, the latest first; none where no such page is found."""
+    passed = A_PAGE * (turning.number - 1)
+    if turning.after is not None or turning.before is not None:
+        rows: list[Row] = list(connection.execute(of.query(wanted, turning).limit(A_PAGE)))
+        return rows if turning.before is None else rows[::-1]
+    return (
+        list(connection.execute(of.query(wanted, turning).limit(A_PAGE).offset(passed)))
+        if passed <= MOST_PASSED
+        else []
+    )
 
 
 def total(connection: Connection, of: Listing, wanted: Wanted) -> int:
-    """Return how many rows there are: the figure itself."""
+    """Return how many rows there are: the figure itself, read where it is kept."""
+    said = {
+        form: code
+        for form, code in ((COMMUNE, wanted.commune), (THEME, wanted.theme), (SERVICE, wanted.service))
+        if code
+    }
+    if of.figure and not said:
+        return total_of(connection, wanted.period, of.figure, wanted.antennas)
+    if len(said) == 1 and of.forms.issuperset(said) and wanted.antennas != frozenset({NOWHERE}):
+        [(form, code)] = said.items()
+        return codes_of(connection, form, wanted.period, wanted.antennas)[code]
     return connection.scalar(of.counted(wanted)) or 0
 
 
@@ -77,9 +117,22 @@ def _listing(
         within = (at >= wanted.period.start, at < wanted.period.end, table.c.deleted.is_not(True))
         return [*within, *_placed(place, wanted), *conditions(wanted)]
 
-    def query(wanted: Wanted) -> Select[Any]:
-        asked = select(table.c.id, func.coalesce(place, NOWHERE), *values).select_from(source)
-        return asked.where(*where(wanted)).order_by(at.desc(), table.c.id.desc())
+    def query(wanted: Wanted, turning: Turning) -> Select[Any]:
+        asked = select(table.c.id, func.coalesce(place, NOWHERE), *values).select_from(source).where(*where(wanted))
+        # Of few antennas, an index of moments would be gone through for long: the sum keeps it out of the order.
+        moment = at + 0 if wanted.antennas is not None and len(wanted.antennas) <= FEW else at
+        if turning.before is not None:
+            since = _moment_of(turning.before)
+            beyond = (at > since) | ((at == since) & (table.c.id > turning.before))
+            return asked.where(at >= since, beyond).order_by(moment, table.c.id)
+        if turning.after is not None:
+            until = _moment_of(turning.after)
+            beyond = (at < until) | ((at == until) & (table.c.id < turning.after))
+            asked = asked.where(at <= until, beyond)
+        return asked.order_by(moment.desc(), table.c.id.desc())
+
+    def _moment_of(record: int) -> ColumnElement[Any]:
+        return select(at).select_from(source).where(table.c.id == record).correlate(None).scalar_subquery()
 
     def counted(wanted: Wanted) -> Select[Any]:
         return select(func.count()).select_from(source).where(*where(wanted))
@@ -127,7 +180,7 @@ def _registered(*only: ColumnElement[bool]) -> ColumnElement[Any]:
     return select(func.count()).select_from(registration).where(*mine).correlate(workshop).scalar_subquery()
 
 
-LISTINGS: Mapping[str, Listing] = {
+_EACH: Mapping[str, Listing] = {
     "permanences": _listing(
         DEFINITIONS["permanences"].name,
         DEFINITIONS["permanences"].text,
@@ -198,6 +251,19 @@ LISTINGS: Mapping[str, Listing] = {
         ),
         *(repair, _MENDED, permanence.c.antenna, _nothing_more, repair.c.repaired_at),
     ),
+}
+
+_KEPT: Mapping[str, tuple[str, frozenset[str]]] = {
+    "permanences": ("permanences", frozenset()),
+    "passages": ("visits", frozenset({COMMUNE})),
+    "interventions": ("interventions", frozenset({THEME, SERVICE})),
+    "ateliers": ("workshops", frozenset()),
+    "participations": ("attendances", frozenset()),
+}
+
+LISTINGS: Mapping[str, Listing] = {
+    word: replace(each, figure=_KEPT[word][0], forms=_KEPT[word][1]) if word in _KEPT else each
+    for word, each in _EACH.items()
 }
 """The rows behind each figure, by the word of its address."""
 

@@ -9,6 +9,7 @@ from kiosque.central.central import Central
 from kiosque.central.pages.counted import OTHERS
 from kiosque.db.store import Store
 from kiosque.domain.records import DESK, HOUSEHOLD, INTERVENTION, ITEM, LINK, PERMANENCE, REPAIR, VISIT, VISITOR
+from kiosque.reports import listing
 from kiosque.reports.figures import figures
 from kiosque.reports.listing import A_PAGE, LISTINGS
 from kiosque.reports.period import month_of
@@ -128,3 +129,31 @@ def test_an_association_sees_the_rows_of_its_antennas_alone(central: Central, ne
         assert "Antenne inconnue" in inside.get("/chiffres/interventions?periode=7&antenne=0")
         inside.get("/chiffres/interventions?antenne=12", status=404)
         inside.get("/chiffres/bonheur", status=404)
+
+
+def test_a_page_follows_from_the_one_before_it_however_far_it_is(
+    inside: Inside, network: Network, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with store.writing() as writer:
+        held = writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=(at(22, 9), at(22, 12)))
+        # Several at one moment: their ids part them.
+        for minute in range(2 * A_PAGE + 5):
+            writer.record(VISIT, permanence=held, times=(at(22, 9, minute // 3), None))
+    for where in ("", f"&antenne={network.antennas['Rémuzat']}"):
+        address, seen = f"/chiffres/passages?periode=7{where}", list[str]()
+        while address:
+            page = inside.get(address)
+            seen += re.findall(r'<tr role="row">.*?</tr>', page.partition("<tbody")[2], re.DOTALL)
+            following = re.search(r'href="([^"]*apres=[^"]*)#lignes"', page)
+            address = following[1].replace("&amp;", "&") if following else ""
+        assert len(seen) == 2 * A_PAGE + 7
+        back = re.search(r'href="([^"]*avant=[^"]*)#lignes"', page)
+        assert back
+        before = inside.get(back[1].replace("&amp;", "&"))
+        assert "Page 2 sur 3" in words(before)
+        shown = re.findall(r'<tr role="row">.*?</tr>', before.partition("<tbody")[2], re.DOTALL)
+        assert shown == seen[A_PAGE : 2 * A_PAGE]
+    # By its number alone, a page is found only so far.
+    monkeypatch.setattr(listing, "MOST_PASSED", A_PAGE - 1)
+    inside.get("/chiffres/passages?periode=7&page=2", status=404)
+    inside.get("/chiffres/passages?periode=7&page=2&apres=1", status=404)

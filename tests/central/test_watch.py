@@ -193,8 +193,8 @@ def test_what_two_pcs_said_otherwise_is_shown_until_somebody_says_the_last_word(
     # Seeing what was said before, nobody is at odds.
     one.say(VISIT, 1_030, 1_020, visit, commune="05166")
     log_in(client)
-    # Of more than a slice, the page says what is left, and goes through it once it has left.
-    monkeypatch.setattr(watching, "AT_A_TIME", 2)
+    # Of what takes longer than a moment, the page says what is left, and goes through it once it has left.
+    monkeypatch.setattr(watching, "A_MOMENT", 0)
     assert "encore à parcourir" in words(client.get("/a-regarder").text)
     assert watching.left(central.store) == 0
     said = words(client.get("/a-regarder").text)

@@ -27,7 +27,7 @@ from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.by_visits import Came
 from kiosque.reports.coming import Coming
 from kiosque.reports.figures import NOWHERE, Definition
-from kiosque.reports.listing import A_PAGE, LISTINGS, Wanted
+from kiosque.reports.listing import A_PAGE, LISTINGS, Turning, Wanted
 from kiosque.reports.objectives import DEFINITIONS
 from kiosque.reports.people import HOUSEHOLDS, PEOPLE
 from kiosque.reports.people_lists import HOMES, PERSONS, listed
@@ -35,6 +35,8 @@ from kiosque.reports.people_lists import HOMES, PERSONS, listed
 Asked = Request[Account, dict[str, Any], State]
 
 FIGURES = "/chiffres"
+LONGEST_ID = 16
+"""Digits of a record's id at most."""
 
 OTHERS = {
     "personnes": PEOPLE,
@@ -78,10 +80,11 @@ def show_rows(
         own = _own(request.user, known, antenne)
         narrowed = {name: request.query_params.get(name, "") for name in ("commune", "thematique", "organisme")}
         wanted = Wanted(chosen.period, own, *narrowed.values())
-        name, definition, total, rows = _rows(connection, figure, wanted, max(1, page), known, now)
+        turning = Turning(max(1, page), _row(request, "apres"), _row(request, "avant"))
+        name, definition, total, rows, ends = _rows(connection, figure, wanted, turning, known, now)
         months = choice.months(connection, today)
     pages = max(1, -(-total // A_PAGE))
-    if page not in range(1, pages + 1):
+    if page not in range(1, pages + 1) or (total and not rows):
         raise NotFoundException
     asked = {name: value for name, value in {"antenne": antenne, **narrowed}.items() if value not in {None, ""}}
     context = {
@@ -100,6 +103,7 @@ def show_rows(
         "number": page,
         "pages": pages,
         "query": urlencode({"periode": chosen.key, **asked}),
+        "ends": ends,
         "antennas": sorted(
             (each for each in known.values() if not each.gone and _seen(request.user, each.id)),
             key=lambda each: each.name,
@@ -109,6 +113,12 @@ def show_rows(
 
 
 HANDLERS = (show_figures, show_rows)
+
+
+def _row(request: Asked, name: str) -> int | None:
+    """Return the record (id) of a row from which a page follows; None where none is said."""
+    said = request.query_params.get(name, "")
+    return int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_ID else None
 
 
 def _own(account: Account, known: dict[int, Antenna], antenna: int | None) -> frozenset[int] | None:
@@ -135,28 +145,31 @@ def _narrowed(wanted: Wanted, known: dict[int, Antenna], antenna: int | None) ->
     return found
 
 
-Found = tuple[str, str, int, list[list[Cell]]]
+Found = tuple[str, str, int, list[list[Cell]], tuple[int, int] | None]
 
 
-def _rows(connection: Connection, figure: str, wanted: Wanted, page: int, known: dict[int, Antenna], now: int) -> Found:
-    """Return the name, the definition, how many rows there are, and those of one page as cells."""
+def _rows(
+    connection: Connection, figure: str, wanted: Wanted, turning: Turning, known: dict[int, Antenna], now: int
+) -> Found:
+    """Return the name, the definition, how many rows there are, those of one page as cells, and its ends (ids)."""
     if figure in LISTINGS:
         of = LISTINGS[figure]
-        found = listing.page(connection, of, wanted, page)
+        found = listing.page(connection, of, wanted, turning)
+        ends = (found[0][0], found[-1][0]) if found else None
         shown = [_cells(of, row, known, now) for row in found]
-        return of.name, of.definition, listing.total(connection, of, wanted), shown
+        return of.name, of.definition, listing.total(connection, of, wanted), shown, ends
     name, definition = OTHERS[figure].name, OTHERS[figure].text
     if figure == "places":
-        first = A_PAGE * (page - 1)
+        first = A_PAGE * (turning.number - 1)
         desks = list(connection.execute(listing.places(wanted.antennas)))
         shown = [
             [_place(row.antenna, known), said("Nom", "text", row.name, now), said("Forme", "desk", row.form, now)]
             for row in desks[first : first + A_PAGE]
         ]
-        return name, definition, len(desks), shown
+        return name, definition, len(desks), shown, None
     coming = Coming(connection, wanted.period.start, wanted.period.end, wanted.antennas)
-    total, came = listed(coming, PERSONS if figure == "personnes" else HOMES, page)
-    return name, definition, total, [_came(figure, each, now) for each in came]
+    total, came = listed(coming, PERSONS if figure == "personnes" else HOMES, turning.number)
+    return name, definition, total, [_came(figure, each, now) for each in came], None
 
 
 def _cells(of: listing.Listing, row: listing.Row, known: dict[int, Antenna], now: int) -> list[Cell]:

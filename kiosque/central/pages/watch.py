@@ -31,6 +31,8 @@ from kiosque.domain.records import BY_NUMBER
 Asked = Request[Account, dict[str, Any], State]
 
 HERE = "/a-regarder"
+AFTERWARDS = 2.0
+"""Seconds that are spent on what is left once a page has gone; the central's keeper goes on with the rest."""
 ADDRESSES = {"permanence": "/permanences", "visit": "/passages", "intervention": "/interventions"}
 """Where a record of a kind is corrected."""
 
@@ -39,7 +41,7 @@ _KINDS = {kind.name: kind for kind in BY_NUMBER.values()}
 
 @get(HERE, guards=[needs(Right.FIGURES)])
 async def show(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Return what waits for whoever asks; what was not gone through yet is, once the page has left."""
+    """Return what waits for whoever asks; of what was not gone through yet some is, once the page has left."""
     return await sync_to_thread(_page, request, central)
 
 
@@ -122,7 +124,7 @@ def _page(request: Asked, central: Central, said: str = "", refusal: str = "") -
         "said": said,
         "refusal": refusal,
     }
-    task = BackgroundTask(sync_to_thread, watching.catch_up, store) if found.left else None
+    task = BackgroundTask(sync_to_thread, watching.catch_up, store, AFTERWARDS) if found.left else None
     page = Template("watch.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
     page.background = task
     return page
