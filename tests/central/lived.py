@@ -45,7 +45,7 @@ SPACES = {
 
 DAYS = (date(2026, 10, 6), date(2026, 10, 20), date(2026, 11, 3), date(2026, 11, 17))
 HOMES = ("26220", "26220", "26220", "26063", "26264", "05053")
-AGES = ("soixante_dix_plus", "soixante_dix_plus", "quarante_cinquante_neuf", "douze_dix_sept")
+AGES = ("soixante_dix_plus", "soixante_dix_plus", "quarante_cinquante_neuf", "douze_dix_huit")
 THEMES = ("email", "aide_aux_demarches_administratives")
 
 GIVEN, FAMILY = ("Odette", "Paulette", "Marcel", "Lucien", "Élodie"), ("Chastel", "Arnoux", "Brès")

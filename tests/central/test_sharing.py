@@ -55,7 +55,7 @@ def busy(central: Central, network: Network) -> None:
             held = writer.record(PERMANENCE, antenna=network.antennas[place], times=(at(24, 9), at(24, 12)))
             for number in range(count):
                 commune = "26264" if number else "26340"
-                band = "soixante_dix_plus" if number % 2 else "douze_dix_sept"
+                band = "soixante_dix_plus" if number % 2 else "douze_dix_huit"
                 who = writer.record(VISITOR, given_name="Odette", family_name=f"Chastel {number}")
                 writer.record(
                     VISIT, permanence=held, visitor=who, times=(at(24, 10), None), commune=commune, age_band=band
@@ -168,7 +168,7 @@ def test_guessing_addresses_is_slowed_down(central: Central) -> None:
 COORDINATION = Account("coordination", Role.ADMINISTRATOR)
 UNTIL = date(2026, 12, 31)
 YEAR = [date(2026, month, 1) for month in range(1, 13)]
-HOME, AGE = ("26264", "26340", "05053"), ("douze_dix_sept", "soixante_dix_plus")
+HOME, AGE = ("26264", "26340", "05053"), ("douze_dix_huit", "soixante_dix_plus")
 
 
 def over(month: date, months: int = 1) -> tuple[date, date]:
