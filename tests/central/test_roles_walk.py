@@ -64,7 +64,7 @@ def test_figures_are_read_by_the_keyboard_alone_from_the_first_entry_to_the_rows
 
     walker.go_on("Données", "Emporter des données")
     rows = take_visits(walker, tmp_path / "visits.csv")
-    assert len(rows) == network.visits(OCTOBER)
+    assert len(rows) == network.visits(NOVEMBER)
     assert not NAMES & {word for row in rows for value in row.values() for word in value.split()}
     walker.tour()
     walker.quit()
@@ -90,19 +90,17 @@ def enter_for_the_first_time(walker: Walker) -> None:
 
 
 def take_visits(walker: Walker, file: Path) -> list[dict[str, str]]:
-    """Take the visits of October away by the keyboard: every other table is left out, and why is said."""
+    """Take the visits of the month away by the keyboard: every other table is left out, and why is said."""
     page, keys = walker.page, walker.page.keyboard
     for name in ("Interventions", "Permanences", "Ateliers"):
-        page.get_by_role("checkbox", name=name, exact=True).focus()
+        walker.tab_to(name)
         keys.press("Space")
-    page.locator("input[name=of]:checked").focus()
+    walker.tab_to("Tableur, ODS")
     keys.press("ArrowDown")
     keys.press("ArrowDown")
     expect(page.locator("input[name=of][value=csv]")).to_be_checked()
-    form = page.locator("form.taking").first
-    form.get_by_label("Du", exact=True).fill("2026-10-01")
-    form.get_by_label("au", exact=True).fill("2026-10-31")
-    form.get_by_label("Pourquoi, et pour qui").focus()
+    expect(page.locator("input[name=what]:checked")).to_have_count(1)
+    walker.tab_to("Pourquoi, et pour qui")
     keys.type("Bilan pour le Département")
     with page.expect_download() as given:
         keys.press("Enter")

@@ -49,6 +49,31 @@ def test_an_upgrade_keeps_the_data_and_copies_the_file_first(nyons: Space, tmp_p
     assert not list(tmp_path.glob("*.before-*"))
 
 
+def test_accounts_of_before_have_two_weeks_for_their_code_and_links_of_before_end(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "central.db", KEY)
+    upgrade(database, target="2026_11_26_tries")
+    never = 1 << 40
+    with database.writing() as connection:
+        for name, role, asked in (("old", "figures", 0), ("new", "association", never), ("other", "administrator", 0)):
+            row = f"('{name}', '', '{role}', 0, {asked})"
+            connection.exec_driver_sql(
+                f"INSERT INTO account (name, password_hash, role, created_at, code_due) VALUES {row}"  # noqa: S608 - ours
+            )
+        connection.exec_driver_sql(
+            "INSERT INTO shared (lookup, funder, first, last, until, made_at, made_by, seen) "
+            "VALUES (x'00', 'Le Parc', '2026-01-01', '2026-01-07', 4000000000, 0, 'x', 1)"
+        )
+    upgrade(database)
+    with database.reading() as connection:
+        rest = connection.exec_driver_sql("SELECT name, code_due - unixepoch() FROM account")
+        due = {str(row[0]): int(row[1]) for row in rest}
+        assert due["new"] > never / 2
+        assert due["other"] < 0
+        assert 13 < due["old"] / 86_400 <= 14
+        assert connection.exec_driver_sql("SELECT revoked_at FROM shared").scalar_one() > 0
+    database.close()
+
+
 def test_a_newer_database_gets_a_sentence_and_is_left_alone(nyons: Space, tmp_path: Path) -> None:
     with nyons.store.database.writing() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '2099_01_01_future'")
