@@ -140,7 +140,7 @@ def test_a_page_follows_from_the_one_before_it_however_far_it_is(
         for minute in range(2 * A_PAGE + 5):
             writer.record(VISIT, permanence=held, times=(at(22, 9, minute // 3), None))
     for where in ("", f"&antenne={network.antennas['Rémuzat']}"):
-        address, seen = f"/chiffres/passages?periode=7{where}", list[str]()
+        address, page, seen = f"/chiffres/passages?periode=7{where}", "", list[str]()
         while address:
             page = inside.get(address)
             seen += re.findall(r'<tr role="row">.*?</tr>', page.partition("<tbody")[2], re.DOTALL)
