@@ -152,3 +152,13 @@ def add(store: Store, name: str, antenna: int | None, association: str) -> int:
     return people.add_animator(
         store, given_name=name, family_name="Roux", antenna=antenna, association=association
     ).record
+
+
+def test_who_left_is_offered_no_more_where_somebody_is_chosen(inside: Inside, network: Network, store: Store) -> None:
+    assert network.antennas
+    zoe, ali = add(store, "Zoé", None, "asoft"), add(store, "Ali", None, "asoft")
+    engagements.leaves(store, zoe, TODAY, at_once=True)
+    for path in ("/circuit", "/ateliers-prevus/nouveau", "/postes/inscrire", "/badges/nouveau"):
+        page = inside.get(path)
+        assert f'<option value="{ali}"' in page, path
+        assert f'<option value="{zoe}"' not in page, path

@@ -150,7 +150,7 @@ def _form(request: Asked, central: Central, form: dict[str, str], refusal: str =
     context = {
         "account": request.user,
         "antennas": network.antennas(store),
-        "animators": network.animators(store),
+        "animators": [each for each in network.animators(store) if not each.shut],
         "chosen": {name: form.get(name, "") for name in ("antenna", "animator", "address")},
         "longest": devices.LONGEST_ADDRESS,
         "refusal": refusal,

@@ -20,6 +20,11 @@ class Mine:
     staff: dict[int, Animator]
     """Those of whom the account says who they are, and when they leave: the others' are another association's."""
 
+    @property
+    def active(self) -> tuple[Animator, ...]:
+        """Those who may be planned for: they did not leave."""
+        return tuple(each for each in self.animators.values() if not each.shut)
+
     def antenna(self, record: int) -> Antenna:
         """Return one of the antennas. Raises ``NotFoundException``."""
         if record not in self.antennas:
