@@ -156,8 +156,9 @@ def answer(
     from kiosque.central.app import serve_on
     from kiosque.central.central import Central
     from kiosque.central.keeper import Keeper
+    from kiosque.central.purging import daily
 
-    keeper = Keeper(store, looks=looks)
+    keeper = Keeper(store, looks=looks, daily=daily if looks else None)
     central = Central.over(store, secure=https, helpers=helpers)
     central = replace(central, keeper=keeper, limits=central.limits.among(workers))
     # What other programs wrote, or an upgrade, may be waiting.

@@ -1,12 +1,17 @@
-"""The one thread of a central that counts again what was marked, and keeps it: pages then read it where it stands."""
+"""The one thread of a central that counts again what was marked, and keeps it: pages then read it where it stands.
+
+Once a day it lets go what is kept no longer.
+"""
 
 import logging
+from collections.abc import Callable
 from threading import Event, Lock, Thread
 
 from kiosque.central import watching
 from kiosque.db.came import keep_people
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
+from kiosque.domain.errors import KnownError
 from kiosque.reports.daily import keep_up
 
 _log = logging.getLogger(__name__)
@@ -21,13 +26,22 @@ AT_MOST = 12
 """Times that it is waited so, while changes go on: pages count more and more themselves meanwhile."""
 
 
+AN_HOUR = 3600.0
+"""Seconds after which it is looked whether another day has begun, when nothing changes."""
+
+Daily = Callable[[Store, Callable[[], bool]], object]
+"""What is done once a day, unless it was; it goes on as long as it is told to."""
+
+
 class Keeper:
     """Counts after each change, in a while. Pages wait for nothing: they count what is marked themselves."""
 
-    def __init__(self, store: Store, patience: float = PATIENCE, *, looks: bool = True) -> None:
+    def __init__(
+        self, store: Store, patience: float = PATIENCE, *, looks: bool = True, daily: Daily | None = None
+    ) -> None:
         """``looks``: it goes through what was received too, a little at a time; of several workers, one does."""
         self._store = store
-        self._patience, self._looks = patience, looks
+        self._patience, self._looks, self._daily = patience, looks, daily
         self._changed, self._closing = Event(), Event()
         self._lock = Lock()
         self._thread: Thread | None = None
@@ -62,7 +76,7 @@ class Keeper:
         return not self._closing.is_set()
 
     def _run(self) -> None:
-        while self._changed.wait() and self._quiet():
+        while self._waited():
             try:
                 for keeping in (keep_up, keep_people):
                     while not self._closing.is_set() and keeping(self._store.database):
@@ -71,6 +85,17 @@ class Keeper:
             except StorageTrouble as trouble:
                 # Nothing is lost: it is still marked, and the next change brings it back here.
                 _log.warning("figures are not kept up: %s", trouble.sentence)
+                continue
+            try:
+                if self._daily and not self._closing.is_set():
+                    self._daily(self._store, lambda: not self._closing.is_set())
+            except KnownError as error:
+                # What was done is done; the rest is the next day's.
+                _log.warning("the day's work was left: %s", error.sentence)
+
+    def _waited(self) -> bool:
+        self._changed.wait(AN_HOUR if self._daily else None)
+        return self._quiet()
 
     def _look(self) -> None:
         """Go through what was received, until nothing is left or something is to be counted again."""

@@ -13,8 +13,9 @@ from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.opening.decisions import Held, in_doubt
 from kiosque.actions.visitors.duplicates import torn
 from kiosque.actions.visitors.links import links_around
-from kiosque.central import watching
+from kiosque.central import purging, watching
 from kiosque.central.accounts import Account
+from kiosque.central.purging import Purged
 from kiosque.central.rights import Right, may, scope
 from kiosque.central.watching import ALIKE, ODDS, Odds
 from kiosque.db import records as tables
@@ -37,6 +38,7 @@ SOON = 10
 """Days left in which to answer a request: it is time."""
 
 NOTHING_WAITS = Waiting(0, 0)
+NOTHING_GONE = Purged()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class ToLookAt:
     demands: tuple[Demand, ...] = ()
     devices: Waiting = NOTHING_WAITS
     left: int = 0
+    purged: Purged = NOTHING_GONE
 
     @property
     def count(self) -> int:
@@ -118,6 +121,7 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
         tuple(each for each in requests.waiting(store) if each.left(today) <= SOON) if protects and names else (),
         devices,
         watching.left(store),
+        purging.last_month(store) if protects else NOTHING_GONE,
     )
 
 

@@ -21,6 +21,7 @@ from kiosque.cli import (
     workshops,
 )
 from kiosque.cli.shared import Device, Folder, show_commune, show_hours, tell
+from kiosque.domain.french import plural
 from kiosque.journal.entry import MAX_NUMBER
 
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
@@ -144,6 +145,29 @@ def central_doctor(
     findings = root.examine(folder, rebuild=rebuild)
     broken, wrong = findings.broken, len(findings.wrong_rows)
     tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
+
+
+@central.command("purge")
+def central_purge(
+    *,
+    folder: Folder,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Dit seulement ce qui partirait.")] = False,
+) -> None:
+    """Rend anonyme qui n’est pas venu depuis douze mois. Un central qui tourne le fait chaque jour."""
+    from kiosque.bootstrap import central_purging as errand  # noqa: PLC0415
+
+    done = errand.purge(folder, really=not dry_run)
+    people = plural(done.people, "personne", "personnes")
+    names = plural(done.names, "nom laissé sans fiche", "noms laissés sans fiche")
+    animators = plural(done.animators, "nom d’animateur", "noms d’animateurs")
+    typer.echo(
+        f"{'Partiraient' if dry_run else 'Sont partis'} : {people}, {names}, {animators}. Ce qui est compté reste."
+    )
+    if done.awaited:
+        typer.echo(
+            f"{plural(done.awaited, 'personne attend', 'personnes attendent')} qu’un poste donne de ses nouvelles."
+        )
+    typer.echo(f"D’ici un mois, sauf nouveau passage : {plural(done.soon, 'personne', 'personnes')}.")
 
 
 @central.command("serve")

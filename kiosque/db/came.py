@@ -28,7 +28,7 @@ from kiosque.db.stays import (
 
 HOURS_A_DAY = 24
 
-MOST_VISITORS = 1_000
+MOST_VISITORS = 300
 """Visitors that one transaction looks at again: nobody else writes meanwhile."""
 
 

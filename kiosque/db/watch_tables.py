@@ -1,6 +1,6 @@
 """The tables of what headquarters looks at: what was found, how far the journals were gone through, who decided why."""
 
-from sqlalchemy import BigInteger, Column, Index, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
 
 from kiosque.db.metadata import Identifier, metadata
 
@@ -44,4 +44,18 @@ decision = Table(
 )
 """Which account of headquarters wrote an entry, and why: the journal knows headquarters as one."""
 
-TABLES = frozenset({looked_through, found, forgetting, decision})
+purge = Table(
+    "purge",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("people", Integer, nullable=False),
+    Column("names", Integer, nullable=False),
+    Column("animators", Integer, nullable=False),
+    Column("lines", Integer, nullable=False),
+    Column("awaited", Integer, nullable=False),
+    Column("soon", Integer, nullable=False),
+)
+"""What was kept no longer on a local day (from 1970-01-01): how many people, names that stood alone, animators, lines
+of access logs; and how many people waited for a PC to be heard, or would be kept no longer in a month."""
+
+TABLES = frozenset({looked_through, found, forgetting, decision, purge})

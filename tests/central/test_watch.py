@@ -19,7 +19,8 @@ from kiosque.central.central import Central
 from kiosque.db.identity import Receipt
 from kiosque.db.keys import change_credential
 from kiosque.db.records import permanence
-from kiosque.db.watch_tables import found
+from kiosque.db.watch_tables import found, purge
+from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import ANTENNA, LINK, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.entry import Entry, Value, entry_id
@@ -288,3 +289,19 @@ def test_nothing_to_look_at_is_a_pleasure(central: Central) -> None:
         said = words(client.get("/a-regarder").text)
         assert "Rien à regarder" in said
         assert "Tout est en ordre" in said
+
+
+def test_what_is_kept_no_longer_is_told_by_how_many(client: httpx.Client, central: Central) -> None:
+    log_in(client)
+    assert "n’est plus gardé" not in client.get("/a-regarder").text
+    day = local(central.store.now()).date().toordinal() - date(1970, 1, 1).toordinal()
+    counts = {"people": 2, "names": 1, "animators": 1, "lines": 3, "awaited": 1, "soon": 4}
+    central.store.write_local(purge.insert().values(day=day, **counts))
+    said = words(client.get("/a-regarder").text)
+    assert "2 personnes anonymes depuis un mois" in said
+    assert "4 personnes d’ici un mois" in said
+    assert "1 personne attend un poste" in said
+    # Of the whole network: an association does not see it.
+    client.cookies.clear()
+    log_in(client, "asoft")
+    assert "n’est plus gardé" not in client.get("/a-regarder").text

@@ -115,6 +115,8 @@ def test_from_an_empty_folder_to_headquarters_files(central: Path, tmp_path: Pat
         assert [row["reason"] for row in csv.DictReader(stream)] == ["service"]
     assert "Tout est en ordre" in typed("doctor", "--dir", kiosk)
     assert "Tout est en ordre" in typed("central", "doctor", "--dir", central)
+    assert "Partiraient : 0\u00a0personne" in typed("central", "purge", "--dir", central, "--dry-run")
+    assert "Sont partis : 0\u00a0personne" in typed("central", "purge", "--dir", central)
 
 
 def test_what_cannot_be_gets_one_sentence_and_changes_nothing(central: Path, tmp_path: Path) -> None:

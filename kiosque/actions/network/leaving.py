@@ -16,9 +16,7 @@ from kiosque.domain.engagements import over
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR
-
-KEPT_YEARS = 5
-"""As the notice on the wall says (``domain/records/purposes.py``)."""
+from kiosque.domain.retention import STAFF_YEARS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +61,10 @@ def shut_out(store: Store) -> tuple[int, ...]:
 def due(last: date) -> date:
     """Return the day from which the name of somebody who left on ``last`` is kept no more."""
     try:
-        return last.replace(year=last.year + KEPT_YEARS)
+        return last.replace(year=last.year + STAFF_YEARS)
     except ValueError:
         # The 29th of February.
-        return date(last.year + KEPT_YEARS, 3, 1)
+        return date(last.year + STAFF_YEARS, 3, 1)
 
 
 def forget_animator(store: Store, animator: int, *, author: int = 0) -> Done:

@@ -1,6 +1,5 @@
 """What people ask of their data: received, answered within a month, forgotten when that was what they asked."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +13,7 @@ from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.records import REQUEST
+from kiosque.domain.retention import months_after
 from kiosque.domain.rights_codes import ERASURE, OUTCOMES, RIGHTS
 from kiosque.domain.validity import midnight
 from kiosque.journal.entry import Value
@@ -138,13 +138,6 @@ def forget_old(store: Store) -> int:
             for each in ids:
                 writer.erase(REQUEST, each)
     return len(ids)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last of that month: the 31st of January, then 28 February."""
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _asked(row: Found) -> Asked:

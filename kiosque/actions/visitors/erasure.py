@@ -1,8 +1,8 @@
 """Erasing somebody for ever: all that says who they were, in their own records and in those of others."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
@@ -12,7 +12,7 @@ from kiosque.actions.visitors.named_alone import forget, named_alone
 from kiosque.db import records as tables
 from kiosque.db.forgetting import forget_naming, naming
 from kiosque.db.store import Store
-from kiosque.db.write import Missing
+from kiosque.db.write import Missing, Writer
 from kiosque.domain.persons import Described, others_of
 from kiosque.domain.records import VISITOR
 
@@ -42,6 +42,30 @@ def erase_person(store: Store, visitor: int, *, author: int, alone: Collection[i
         for record in sorted({*surely, *alone} - forgotten):
             forget(writer, record)
     return Done(visitor, tuple(writer.entries), writer.now)
+
+
+def erase_together(
+    store: Store, people: Sequence[frozenset[int]], *, author: int, still: Callable[[Writer, frozenset[int]], bool]
+) -> int:
+    """Erase several people, each all the records of one, in one transaction; return how many were.
+
+    ``still`` is asked then of each whether they are to be. Names that stand by themselves have a day of their own.
+    """
+    with store.reading() as connection:
+        others = naming(connection, frozenset().union(*people))
+    with store.writing(author) as writer:
+        erased = [each for each in people if still(writer, each)]
+        gone = frozenset().union(*erased)
+        for visitor in sorted(gone):
+            if writer.first(select(tables.visitor.c.id).where(_here(visitor))):
+                writer.erase(VISITOR, visitor)
+        forget_naming(writer, others, gone)
+    return len(erased)
+
+
+def _here(visitor: int) -> ColumnElement[bool]:
+    table = tables.visitor
+    return (table.c.id == visitor) & table.c.erased.is_distinct_from("")
 
 
 def _described(store: Store, visitor: int) -> Described:

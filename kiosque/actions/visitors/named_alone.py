@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from itertools import islice
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
@@ -54,6 +55,20 @@ def erase_alone(store: Store, records: Collection[int], *, author: int) -> Done:
         for record in sorted(records):
             forget(writer, record)
     return Done(min(records, default=0), tuple(writer.entries), writer.now)
+
+
+def over(store: Store, before: int, most: int) -> tuple[int, ...]:
+    """Return at most ``most`` records that bear the name of nobody known here, and were over before a moment."""
+    signed, shop = tables.registration, tables.workshop
+    queries = (
+        _bearing(REGISTRATION)
+        .join(shop, shop.c.id == signed.c.workshop)
+        .where(func.coalesce(shop.c.ended_at, shop.c.started_at) < before, signed.c.visitor.is_(None)),
+        _bearing(BOOKING).where(tables.booking.c.ended_at < before, tables.booking.c.visitor.is_(None)),
+        _bearing(WISH).where(tables.wish.c.wished_on < before, tables.wish.c.visitor.is_(None)),
+    )
+    found = (row.id for query in queries for row in store.all(query.order_by("id").limit(most)))
+    return tuple(islice(found, most))
 
 
 def forget(writer: Writer, record: int) -> None:

@@ -1,14 +1,15 @@
 """Why a personal field is kept, on which basis and for how long: what the notice on the wall says."""
 
 from kiosque.domain.kinds import Purpose
+from kiosque.domain.retention import STAFF_YEARS, VISITOR_MONTHS
 
-_12_MONTHS = "12 mois après le dernier passage, puis anonymisation"
+_12_MONTHS = f"{VISITOR_MONTHS} mois après le dernier passage, puis anonymisation"
 
 RECOGNISE = Purpose("reconnaître la personne à son prochain passage", "consentement", _12_MONTHS)
 COUNT_PEOPLE = Purpose("compter les personnes distinctes, sans les nommer", "mission d’intérêt public", _12_MONTHS)
 FOLLOW_UP = Purpose("reprendre l’aide là où elle s’est arrêtée", "mission d’intérêt public", _12_MONTHS)
 REGISTRATION_LIST = Purpose("tenir la liste des inscrits à un atelier", "mission d’intérêt public", _12_MONTHS)
-STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", "5 ans")
+STAFF = Purpose("savoir qui a tenu la permanence", "intérêt légitime de l’association", f"{STAFF_YEARS} ans")
 SIGNATURE = Purpose("prouver qui a suivi un atelier", "mission d’intérêt public", _12_MONTHS)
 CONTACT = Purpose("rappeler la personne", "consentement", _12_MONTHS)
 ONE_CARD = Purpose("accueillir un foyer avec une seule carte", "consentement", _12_MONTHS)
