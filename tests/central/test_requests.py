@@ -29,6 +29,7 @@ from kiosque.domain.records import (
     VISIT,
     WORKSHOP,
 )
+from kiosque.domain.retention import months_after
 from tests.central.asking import asking, post, words
 from tests.central.house import Clock, at
 from tests.stores import said
@@ -237,8 +238,8 @@ def test_who_may_not_answer_sees_no_request(central: Central, kept: Kept) -> Non
 
 
 def test_months_end_on_their_last_day_and_old_answers_forget_who_asked(central: Central, clock: Clock) -> None:
-    assert requests.months_after(date(2026, 1, 31), 1) == date(2026, 2, 28)
-    assert requests.months_after(date(2026, 12, 15), 3) == date(2027, 3, 15)
+    assert months_after(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert months_after(date(2026, 12, 15), 3) == date(2027, 3, 15)
     store = central.store
     made = requests.receive(
         store, right="access", received_on=date(2026, 11, 20), called="Odette", contact="chez elle"
