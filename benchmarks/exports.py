@@ -1,6 +1,7 @@
 """Files as they leave: seconds, bytes and memory of each format, with so many interventions and ten times as many.
 
     python -m benchmarks.exports [ROWS]
+    python -m benchmarks.exports FOLDER FORMAT [FORMAT …]     of a central that is served (``benchmarks.spread``)
 
 Each file is made by a process of its own from an encrypted database, and given away as it comes. The memory told is
 the most that the process held beyond what it held before its first row.
@@ -15,8 +16,12 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import func, select
+
 from benchmarks.machine import machine
+from benchmarks.spread import Kept
 from kiosque.db.engine import open_database
+from kiosque.db.folder import open_central
 from kiosque.db.identity import Identity
 from kiosque.db.records import antenna, intervention, permanence
 from kiosque.db.store import Store, establish
@@ -64,9 +69,14 @@ def fill(path: Path, rows: int) -> None:
     store.close()
 
 
+def opened(path: Path) -> Store:
+    """Return the store of a file of this benchmark, or of a central's folder."""
+    return open_central(path) if path.is_dir() else Store(open_database(path, KEY))
+
+
 def measure(path: Path, of: Format) -> dict[str, float]:
     """Make one file, in this process; return seconds, bytes, and MB of memory."""
-    store = Store(open_database(path, KEY))
+    store = opened(path)
     sheet = sheet_of(INTERVENTION, names=False)
     with store.reading() as connection:
         before = _memory("VmRSS")
@@ -91,10 +101,40 @@ def _memory(which: str) -> float:
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith(which))
 
 
+def tell(path: Path, of: Format, size: int) -> None:
+    """Measure one format in a process of its own, and tell it."""
+    command = [sys.executable, "-m", "benchmarks.exports", "measure", str(path), of.value]
+    said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    rate = size / said["processor"]
+    print(
+        f"{of.value:>8} {size:>10,} rows  {said['seconds']:6.1f} s  {rate:>9,.0f} rows/s of processor  "
+        f"{said['bytes'] / 1e6:7.1f} MB  {said['memory']:6.1f} MB of memory",
+        flush=True,
+    )
+
+
+def of_central(at: Path, formats_asked: list[str]) -> None:
+    """Measure a central that was grown, in the folder ``at``."""
+    server = Kept(at)
+    server.start()
+    try:
+        store = opened(at / "central")
+        with store.reading() as connection:
+            size = connection.scalar(select(func.count()).select_from(intervention)) or 0
+        store.close()
+        for of in map(Format, formats_asked):
+            tell(at / "central", of, size)
+    finally:
+        server.stop()
+
+
 def main() -> None:
     """Measure every format at both sizes."""
-    if len(sys.argv) == 4:  # noqa: PLR2004 - measure, a path, a format
+    if len(sys.argv) == 4 and sys.argv[1] == "measure":  # noqa: PLR2004 - measure, a path, a format
         print(json.dumps(measure(Path(sys.argv[2]), Format(sys.argv[3]))))
+        return
+    if len(sys.argv) > 2:  # noqa: PLR2004 - a folder, formats
+        of_central(Path(sys.argv[1]), sys.argv[2:])
         return
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
     with TemporaryDirectory() as folder:
@@ -103,14 +143,7 @@ def main() -> None:
             path = Path(folder) / f"{size}.db"
             fill(path, size)
             for of in Format:
-                command = [sys.executable, "-m", "benchmarks.exports", "measure", str(path), of.value]
-                said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-                rate = size / said["processor"]
-                print(
-                    f"{of.value:>8} {size:>10,} rows  {said['seconds']:6.1f} s  {rate:>9,.0f} rows/s of processor  "
-                    f"{said['bytes'] / 1e6:7.1f} MB  {said['memory']:6.1f} MB of memory",
-                    flush=True,
-                )
+                tell(path, of, size)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,19 @@
 """What belongs to each programme in a period: acts of help and attendances, by what was said and by its rule."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, null, select
 
 from kiosque.db.records import group, intervention, permanence, programme, registration, visit, workshop
 from kiosque.domain.french import local
 from kiosque.domain.programmes import Codes, Rule
 from kiosque.domain.validity import holds
 from kiosque.reports.figures import SEEN
-from kiosque.reports.period import Period
+from kiosque.reports.period import ONE_DAY, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +44,30 @@ def followed(connection: Connection, period: Period, antennas: frozenset[int] | 
         by_rule = {row.id for row in every if holds(row, day) and rules[row.id].takes(done)}
         return by_rule | ({said} if said else set())
 
-    helps = Counter(
-        each
-        for row in connection.execute(_helps(period, antennas))
-        for each in taking(row.programme, _codes(row, services=row.service), local(row.given_at).date())
-    )
-    came = Counter(
-        each
-        for query in _attended(period, antennas)
-        for row in connection.execute(query)
-        for each in taking(row.programme, _codes(row), local(row.started_at).date())
-    )
+    helps, came = Counter[int](), Counter[int]()
+    # The same programmes run on each of these days: the database counts what was done by its codes.
+    for days in _alike(period, every):
+        for query, counts in ((_helps(days, antennas), helps), *((each, came) for each in _attended(days, antennas))):
+            for row in connection.execute(_by_codes(query)):
+                for each in taking(row.programme, _codes(row), days.first):
+                    counts[each] += row.several
     ran = [row for row in every if (row.started_at or 0) < period.end and (row.ended_at or period.end) > period.start]
     return tuple(Followed(row.id, row.name or "", row.audience or "", helps[row.id], came[row.id]) for row in ran)
+
+
+def _alike(period: Period, every: Sequence[Any]) -> Iterator[Period]:
+    """Cut ``period`` where a programme begins or ends."""
+    ends = {local(at).date() for row in every for at in (row.started_at, row.ended_at) if at is not None}
+    starts = [period.first, *sorted(day for day in ends if period.first < day <= period.last)]
+    for first, following in zip(starts, [*starts[1:], period.last + ONE_DAY], strict=True):
+        yield Period(first, following - ONE_DAY)
+
+
+def _by_codes(query: Select[Any]) -> Select[Any]:
+    """Return how many of what a query gives bear the same codes."""
+    given = query.subquery("given")
+    codes = [given.c[name] for name in ("programme", *_LISTS)]
+    return select(*codes, func.count().label("several")).group_by(*codes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +99,19 @@ def belonging(
         query = query.select_from(placed)
     found: list[Belonging] = []
     for row in connection.execute(query.order_by(given.given_at.desc(), given.id.desc())):
-        by_rule = holds(held, local(row.given_at).date()) and rule.takes(_codes(row, services=row.service))
+        by_rule = holds(held, local(row.given_at).date()) and rule.takes(_codes(row))
         if row.programme == number or by_rule:
-            said = (row.duration, row.themes or "", row.service or "")
+            said = (row.duration, row.themes or "", row.services or "")
             found.append(Belonging(row.given_at, row.antenna or 0, *said))
         if len(found) == most:
             break
     return tuple(found)
 
 
-def _codes(row: Any, services: str | None = None) -> Codes:  # noqa: ANN401 - a row of either query
+def _codes(row: Any) -> Codes:  # noqa: ANN401 - a row of either query
     return Codes(
         _several(row.themes),
-        _several(services),
+        _several(row.services),
         _several(row.age_bands),
         _several(row.statuses),
         _several(row.sectors),
@@ -109,7 +120,7 @@ def _codes(row: Any, services: str | None = None) -> Codes:  # noqa: ANN401 - a 
 
 def _helps(period: Period, antennas: frozenset[int] | None) -> Select[Any]:
     given = intervention.c
-    columns = (given.given_at, given.programme, given.themes, given.service, given.age_bands)
+    columns = (given.given_at, given.programme, given.themes, given.service.label("services"), given.age_bands)
     query = select(*columns, given.statuses, given.sectors).where(
         given.given_at >= period.start, given.given_at < period.end, given.deleted.is_not(True)
     )
@@ -122,7 +133,7 @@ def _helps(period: Period, antennas: frozenset[int] | None) -> Select[Any]:
 def _attended(period: Period, antennas: frozenset[int] | None) -> Iterator[Select[Any]]:
     """Give the queries of who came to workshops: those who were registered, and those who came as a group."""
     held = workshop.c
-    about = (held.started_at, held.programme, held.theme.label("themes"))
+    about = (held.started_at, held.programme, held.theme.label("themes"), null().label("services"))
     within = [held.started_at >= period.start, held.started_at < period.end, held.deleted.is_not(True)]
     if antennas is not None:
         within.append(held.antenna.in_(sorted(antennas)))
