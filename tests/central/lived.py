@@ -16,12 +16,13 @@ from sqlalchemy import text
 from kiosque.actions.network import network as setting
 from kiosque.actions.network import objectives
 from kiosque.actions.network.network import Place
+from kiosque.central import authority
 from kiosque.central.accounts import Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.db.account_tables import account
 from kiosque.db.feeds import NETWORK
-from kiosque.db.identity import Receipt
+from kiosque.db.identity import Identity, Receipt
 from kiosque.db.keys import change_credential
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -30,7 +31,7 @@ from kiosque.domain.records import INTERVENTION, PERMANENCE, REGISTRATION, VISIT
 from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.period import Period
 from tests.central.house import PASSWORD, QUICK, Clock
-from tests.stores import CENTRALS, founded
+from tests.stores import CENTRALS, made
 
 OCTOBER, NOVEMBER = Period(date(2026, 10, 1), date(2026, 10, 31)), Period(date(2026, 11, 1), date(2026, 11, 30))
 BOTH = Period(OCTOBER.first, NOVEMBER.last)
@@ -158,7 +159,8 @@ def _written() -> bytes:
     """The file of the central."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "central.db"
-        store, _ = founded(path, 7, Clock(at(date(2026, 11, 23), 14, 40)))
+        store = made(path, Identity(7, 0, 7), Clock(at(date(2026, 11, 23), 14, 40)))
+        authority.found(store)
         _live(store, Random(4))
         for name, (role, association) in WHO.items():
             Accounts(store, QUICK).add(name, PASSWORD, role, association)
