@@ -13,7 +13,7 @@ from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.static_files import create_static_files_router
 
-from kiosque.central import authority, headers
+from kiosque.central import authority, headers, typed
 from kiosque.central.api.router import api, description
 from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
@@ -128,7 +128,8 @@ def make_app(central: Central) -> Litestar:
     pages = [handler for part in PAGES for handler in part.HANDLERS]
     lists, leavers = Lists(central.store), Leavers(central.store)
 
-    async def before_request(_: Request[Any, Any, Any]) -> None:
+    async def before_request(request: Request[Any, Any, Any]) -> None:
+        await typed.look(request)
         lists.refresh()
         await leavers.look()
 

@@ -16,6 +16,7 @@ from kiosque.central.headers import BARE
 from kiosque.central.rights import ASKS, may
 from kiosque.central.second_factor import SecondFactor
 from kiosque.central.tries import BY_ADDRESS, BY_CODE, BY_NAME, Allowed, Try
+from kiosque.central.typed import keeps
 
 Asked = Request[Any, Any, State]
 
@@ -44,7 +45,7 @@ async def asking(request: Asked, central: Central) -> str:
         name, colon, password = base64.b64decode(packed, validate=True).decode().partition(":")
     except ValueError:
         colon = name = password = ""
-    if scheme.lower() != "basic" or not colon:
+    if scheme.lower() != "basic" or not colon or not all(map(keeps, name)):
         raise NotAuthorizedException("an account is needed", headers=ASK_ACCOUNT)
     if password.startswith(PREFIX):
         return await _by_key(request, central, password)

@@ -11,6 +11,10 @@ WEIGHTS = dict(zip(COLUMNS, "ABC", strict=True))
 """On PostgreSQL a key is one vector, in which the weight of a word says of which part it is."""
 
 
+LONGEST = 500
+"""Letters of a word of the key on PostgreSQL, which takes no word of more than 2,046 bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of one part of the key; ``starts``: one that begins so."""
@@ -49,7 +53,7 @@ def fts5(sought: Sought) -> str:
 def tsquery(sought: Sought) -> str:
     """Return it in the words of PostgreSQL's."""
     if isinstance(sought, Word):
-        return f"'{sought.word}':{'*' if sought.starts else ''}{WEIGHTS[sought.part]}"
+        return f"'{sought.word[:LONGEST]}':{'*' if sought.starts else ''}{WEIGHTS[sought.part]}"
     between = " & " if isinstance(sought, Every) else " | "
     return f"({between.join(map(tsquery, sought.of))})"
 
@@ -59,5 +63,5 @@ def tsvector(keys: tuple[str, str, str]) -> str:
     return " ".join(
         f"'{word}':{place}{WEIGHTS[part]}"
         for place, (part, words) in enumerate(zip(COLUMNS, keys, strict=True), 1)
-        for word in sorted(set(words.split()))
+        for word in sorted({each[:LONGEST] for each in words.split()})
     )

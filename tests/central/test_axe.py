@@ -32,6 +32,7 @@ from kiosque.db import records as tables
 from kiosque.domain.apart import RESTRICTION
 from kiosque.domain.french import local
 from kiosque.domain.records import PROGRAMME, VISITOR, WORKSHOP
+from kiosque.journal.entry import Value
 from kiosque.reports.period import Period
 from tests.central.browser import Visit, chromium, needs_chromium
 from tests.central.house import PASSWORD, Network, at
@@ -152,10 +153,9 @@ def records(central: Central, network: Network) -> dict[str, str]:
     with store.writing() as writer:
         antenna = network.antennas["Rémuzat"]
         twin = writer.record(VISITOR, given_name="Odette", family_name="Chastel")
-        planned = writer.record(WORKSHOP, antenna=antenna, title="Photo", times=(start, start + 7_200), theme="email")
-        mending = writer.record(
-            WORKSHOP, antenna=antenna, title="Café", times=(start, start + 7_200), theme="maintenance_de_materiel"
-        )
+        held: dict[str, Value] = {"antenna": antenna, "times": (start, start + 7_200), "capacity": 8}
+        planned = writer.record(WORKSHOP, **held, title="Photo", theme="email")
+        mending = writer.record(WORKSHOP, **held, title="Café", theme="maintenance_de_materiel")
         programme = writer.record(PROGRAMME, name="Fermes", audience="farmers", times=(start, None))
     latest = {
         table.name: str(store.one(select(func.max(table.c.id)))[0])

@@ -45,7 +45,7 @@ def test_a_body_is_added_renamed_ended_and_offered_again(inside: Inside) -> None
     ("form", "why", "kept"),
     [
         ({"act": "add", "list": "services", "label": "EDF", "first": "2027-01-01"}, "déjà dans la liste", "2027-01-01"),
-        ({"act": "end", "list": "services", "code": "edf", "last": "demain"}, "Une date s’écrit", "demain"),
+        ({"act": "end", "list": "services", "code": "edf", "last": "demain"}, "Écrivez un jour", "demain"),
         ({"act": "rename", "list": "services", "code": "edf", "label": "A" * 90}, "C’est trop long", "A" * 90),
         ({"act": "add", "list": "themes", "label": "Autre"}, "Cette liste ne se change pas ici", "Nomenclatures"),
         ({"act": "burn"}, "Ce geste n’existe pas", "Nomenclatures"),

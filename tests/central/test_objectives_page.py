@@ -54,7 +54,7 @@ def test_what_was_typed_stays_when_it_is_refused(inside: Inside) -> None:
     for form, why in (
         ({"target": "beaucoup", "first": "2026-11-01"}, "Un objectif est un nombre entier"),
         ({"target": "5", "first": ""}, "Il faut dire à partir de quel jour."),
-        ({"target": "5", "first": "demain"}, "Une date s’écrit comme ceci"),
+        ({"target": "5", "first": "demain"}, "Écrivez un jour"),
         ({"target": "5", "first": "2026-11-01", "last": "2026-10-01"}, "Le dernier jour vient après le premier."),
         ({"act": "remove", "version": "12"}, "Cette version de l’objectif n’existe pas."),
     ):

@@ -14,6 +14,8 @@ from kiosque.db.store import Store
 from kiosque.domain import finding, spelling
 from kiosque.domain.persons import full_name, person_of
 
+LONGEST = 200
+"""What is typed beyond is no name: a server takes no word of more than 2,046 bytes."""
 FEWEST_LETTERS = 2
 FEWEST_DIGITS = 4
 """Below, what is typed means too many people to be of any use."""
@@ -47,6 +49,7 @@ def find(store: Store, typed: str, limit: int = SHOWN) -> tuple[Person, ...]:
     """
     if not enough(typed):
         return ()
+    typed = typed[:LONGEST]
     words, digits = spelling.words(typed), _digits(typed)
     search_key.ready(store.database)
     with store.reading() as connection:

@@ -15,6 +15,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import code_lists
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.pages.forms import day_of
 from kiosque.central.rights import Right, needs
 from kiosque.domain.editions import OPEN, OTHER
 from kiosque.domain.errors import KnownError
@@ -82,12 +83,7 @@ def _changed(central: Central, form: dict[str, str]) -> str:
 
 def _day(field: str, form: dict[str, str]) -> date | None:
     typed = form.get(field, "").strip()
-    if not typed:
-        return None
-    try:
-        return date.fromisoformat(typed)
-    except ValueError as error:
-        raise BadInput(field, "Une date s’écrit comme ceci\u00a0: 2026-09-01.") from error
+    return day_of(field, typed) if typed else None
 
 
 def _page(

@@ -19,6 +19,7 @@ from litestar.types import ExceptionHandlersMap
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import HOME, LOGIN
 from kiosque.central.pages.refusal_words import of_central
+from kiosque.central.typed import TooManyDigits, Unkept
 from kiosque.db.trouble import StorageTrouble
 
 _log = logging.getLogger(__name__)
@@ -31,6 +32,9 @@ SENTENCES = {
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
     500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),
 }
+SECRET = frozenset({"password", "again", "now", "code"})
+"""Fields of forms that hold a password or a code."""
+
 LONG_ENOUGH = 300
 """Seconds after which a full disk may have been seen to."""
 
@@ -54,6 +58,28 @@ def expired(_: Asked, __: PermissionDeniedException) -> Response[Any]:
 def page(_: Asked, error: HTTPException) -> Template:
     """Return the page of a refused request."""
     return _page(error.status_code)
+
+
+def unkept(request: Asked, error: Unkept) -> Template:
+    """Say that a sign that nobody sees is in what was typed, and give all of it back without that sign.
+
+    A password or a code is not written on a page: it is typed again.
+    """
+    secret = any(each.name in SECRET for each in error.said)
+    wrong = [] if secret else [each for each in error.said if not each.whole]
+    context = {
+        "address": f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path,
+        "number": "",
+        "said": [] if secret else error.said,
+        "wrong": wrong,
+    }
+    return Template("unkept.html", context=context, status_code=error.status_code)
+
+
+def too_many_digits(request: Asked, error: TooManyDigits) -> Template:
+    """Say that a number is too long, and which; what was typed beside it is where it was, one page back."""
+    context = {"number": error.typed, "address": request.url.path, "said": [], "wrong": []}
+    return Template("unkept.html", context=context, status_code=error.status_code)
 
 
 def bug(request: Asked, error: Exception) -> Template:
@@ -109,6 +135,8 @@ PLAIN_HANDLERS: ExceptionHandlersMap = {
 }
 
 HANDLERS: ExceptionHandlersMap = {
+    Unkept: unkept,
+    TooManyDigits: too_many_digits,
     NotAuthorizedException: to_login,
     PermissionDeniedException: expired,
     HTTPException: page,

@@ -8,12 +8,15 @@ from typing import Any
 from litestar import Request
 
 from kiosque.actions.inputs import BadInput, commune
+from kiosque.central.typed import MOST_DIGITS
 from kiosque.domain.communes import Commune
 from kiosque.domain.french import PARIS, local
 
 _HOUR = re.compile(r"(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)?")
 """*09:30* of a browser, *9 h 30*, *9h* of whoever types."""
-LONGEST_NUMBER = 18
+YEARS = range(1900, 2200)
+"""Of a day that is typed: another is a slip, and what it begins or ends could be shown nowhere."""
+LONGEST_NUMBER = MOST_DIGITS
 """Digits of a record's number, and more than any has."""
 
 
@@ -92,7 +95,9 @@ def day_of(name: str, typed: str) -> date:
     text = typed.strip()
     for shape in ("%Y-%m-%d", "%d/%m/%Y"):
         try:
-            return datetime.strptime(text, shape).replace(tzinfo=PARIS).date()
+            day = datetime.strptime(text, shape).replace(tzinfo=PARIS).date()
         except ValueError:
             continue
+        if day.year in YEARS:
+            return day
     raise BadInput(name, "Écrivez un jour, comme 23/11/2026.")

@@ -16,6 +16,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import objectives
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.pages.forms import day_of
 from kiosque.central.rights import Right, needs
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -92,12 +93,7 @@ def _number(field: str, text: str) -> int:
 
 
 def _day(field: str, text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise BadInput(field, "Une date s’écrit comme ceci\u00a0: 2026-09-01.") from error
+    return day_of(field, text) if text.strip() else None
 
 
 def _page(

@@ -117,8 +117,8 @@ def _made(central: Central, account: Account, form: Form) -> str:
 
 def _month(name: str, typed: str) -> Period:
     try:
-        return month_of(date.fromisoformat(f"{typed}-01"))
-    except ValueError as error:
+        return month_of(day_of(name, f"{typed}-01"))
+    except BadInput as error:
         raise BadInput(name, "Choisissez un mois.") from error
 
 
