@@ -39,15 +39,15 @@ class Opener:
         return f"{device_of(self.record)}{SEPARATOR}{number_of(self.record)}"
 
 
-def openers(store: Store) -> tuple[Opener, ...]:
-    """Return what may open, by animator's name, then the oldest first."""
+def openers(store: Store, animator: int | None = None) -> tuple[Opener, ...]:
+    """Return what may open, of one animator or of all, by their names, then the oldest first."""
     people = {each.id: each.full_name for each in network.animators(store)}
     places = {each.id: each.name for each in network.antennas(store)}
     antennas = {each.device: each.antenna for each in credentials(store)}
     made: dict[bytes, list[int]] = {}
     holders: dict[bytes, Holder] = {}
     for each in keys.known(store):
-        if each.allowed:
+        if each.allowed and animator in {None, each.holder.animator}:
             made.setdefault(each.holder.public, []).append(each.record)
             holders.setdefault(each.holder.public, each.holder)
     found = []

@@ -13,6 +13,7 @@ from kiosque.central.central import Central
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.crockford import grouped
+from kiosque.domain.records import ANTENNA
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
@@ -101,3 +102,16 @@ def test_an_association_equips_its_own_antennas_only(central: Central, network: 
         assert "Rémuzat" not in asoft.get("/materiel")
         asoft.get("/materiel/12", status=404)
     assert equipment.piece(store, own).antenna == network.antennas["Séderon"]
+
+
+def test_a_long_list_is_shown_a_page_at_a_time_and_narrowed_by_name(inside: Inside, store: Store) -> None:
+    with store.writing() as writer:
+        for number in range(60):
+            name = f"Médiathèque intercommunale des Baronnies provençales {number:02}"
+            writer.record(ANTENNA, code=f"M{number}", name=name, commune="26220", association="asoft")
+    first = inside.get("/materiel")
+    assert ("provençales 49" in first, "provençales 50" in first) == (True, False)
+    assert "provençales 59" in inside.get("/materiel?page=2")
+    found = inside.get("/materiel?cherche=mediath+07")
+    assert ("provençales 07" in found, "provençales 08" in found) == (True, False)
+    inside.get("/materiel?page=3", status=404)

@@ -209,7 +209,7 @@ def _page(request: Asked, central: Central, animator: int, form: Form, said: str
         "lost": form.sentence if form.wrong in {"act", "engagement"} else "",
         "engaged": [_Dated(each) for each in engagements.listed(store, animator)],
         "left": local(row.left_at - 1).date() if row.left_at else None,
-        "openers": [each for each in openers(store) if each.holder == animator],
+        "openers": openers(store, animator),
         "associations": tuple(codes.ASSOCIATIONS),
         "statuses": tuple(codes.ANIMATOR_STATUSES),
         "now": store.now(),

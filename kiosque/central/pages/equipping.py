@@ -22,9 +22,11 @@ from kiosque.actions.known import require
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Unsure, no_act, sent, story
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs, scope
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -57,8 +59,9 @@ def show_equipped(request: Asked, central: NamedDependency[Central]) -> Template
     here = mine(store, request.user)
     with store.reading() as connection:
         found = counted(connection, local(store.now()).date(), scope(request.user))
-    lines = [(each, *found.get(each.id, (0, 0))) for each in here.antennas.values()]
-    return Template("equipped.html", context={"account": request.user, "lines": lines})
+    turn = turned(request, list(here.antennas.values()), lambda each: f"{each.name} {words.commune(each.commune)}")
+    lines = [(each, *found.get(each.id, (0, 0))) for each in turn.shown]
+    return Template("equipped.html", context={"account": request.user, "turn": turn, "lines": lines})
 
 
 @get(AT, **OURS)

@@ -19,6 +19,7 @@ from kiosque.central.central import Central
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, no_act, sent, story
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -134,6 +135,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
     context = {
         "account": account,
         "partners": every,
+        "turn": turned(request, list(every), lambda each: each.name),
         "here": here,
         "partner": partner,
         "support": support,

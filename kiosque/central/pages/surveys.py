@@ -20,6 +20,7 @@ from kiosque.central.central import Central
 from kiosque.central.pages.forms import Form, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, sent, story
+from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
@@ -98,7 +99,11 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
     correcting = _theirs(store, here, form.number("survey")) if form["survey"] else None
     context = {
         "account": account,
-        "surveys": [each for each in partners.surveys(store) if each.antenna in here.antennas],
+        "turn": turned(
+            request,
+            [each for each in partners.surveys(store) if each.antenna in here.antennas],
+            lambda each: here.antennas[each.antenna].name,
+        ),
         "here": here,
         "correcting": correcting,
         "form": form if form.wrong or not correcting else _first(correcting),
