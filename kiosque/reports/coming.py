@@ -43,6 +43,11 @@ class Coming:
         self.start, self.end, self.antennas = start, end, antennas
         self.first, self.last = month_at(start), month_at(end - 1)
 
+    @property
+    def counting_again(self) -> bool:
+        """Whether so much has just changed that the visits are gone through meanwhile."""
+        return keeps_people(self.connection) and not self.kept
+
     @cached_property
     def kept(self) -> bool:
         """Whether what is kept answers: it is, and not too many are marked."""

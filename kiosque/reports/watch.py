@@ -1,7 +1,7 @@
 """What headquarters should look at, as far as figures tell: antennas that are silent, and hours below their floor."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, func, select
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select
 from kiosque.db.feeds import NETWORK
 from kiosque.db.records import antenna, credential, receipt
 from kiosque.db.watch_tables import forgetting
+from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.floors import Floor, floors
 
@@ -24,11 +25,15 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Somebody who was erased, and the devices that may hold their name still."""
+    """Somebody who was erased, and the devices that may hold their name still.
+
+    ``people``: so many of one day, for whom the same devices wait; ``record`` is one of them.
+    """
 
     record: int
     asked_at: int
     waiting: tuple[Waiting, ...]
+    people: int = 1
 
 
 def silent(connection: Connection, now: int, only: frozenset[int] | None = None) -> tuple[Antenna, ...]:
@@ -66,4 +71,11 @@ def _grouped(rows: Iterable[tuple[int, int, int, str, int]]) -> list[Erasure]:
     several: dict[tuple[int, int], list[Waiting]] = {}
     for record, asked_at, device, name, heard_at in rows:
         several.setdefault((record, asked_at), []).append(Waiting(device, name, heard_at))
-    return [Erasure(record, asked_at, tuple(waiting)) for (record, asked_at), waiting in several.items()]
+    # Of those who are kept no longer many go in one day.
+    together: dict[tuple[date, tuple[Waiting, ...]], Erasure] = {}
+    for (record, asked_at), waiting in several.items():
+        key = local(asked_at).date(), tuple(waiting)
+        before = together.get(key)
+        one = Erasure(record, asked_at, tuple(waiting))
+        together[key] = replace(before, people=before.people + 1) if before else one
+    return list(together.values())

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from kiosque.actions.visitors.erasure import erase_person
 from kiosque.central.central import Central
 from kiosque.central.pages.counted import OTHERS
+from kiosque.db import marks
+from kiosque.db.came_tables import late
 from kiosque.db.store import Store
 from kiosque.domain.records import DESK, HOUSEHOLD, INTERVENTION, ITEM, LINK, PERMANENCE, REPAIR, VISIT, VISITOR
 from kiosque.reports import listing
@@ -103,6 +106,27 @@ def test_people_and_households_are_rows_of_their_own_each_once(inside: Inside, n
     assert "20 novembre 20 novembre 4 2 2" in words(homes)
     alone = inside.get(f"/chiffres/personnes?periode=7&antenne={network.antennas['Séderon']}")
     assert lines(alone) == 1
+
+
+def test_who_is_erased_stays_counted_and_what_no_row_shows_is_told(
+    inside: Inside, network: Network, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks.ready(store.database)
+    with store.writing() as writer:
+        who = writer.record(VISITOR, household=writer.record(HOUSEHOLD))
+        held = writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=(at(20, 9), at(20, 12)))
+        writer.record(VISIT, permanence=held, visitor=who, times=(at(20, 10), None))
+    before = lines(inside.get("/chiffres/personnes?periode=2026-11"))
+    erase_person(store, who, author=0)
+    page = inside.get("/chiffres/personnes?periode=2026-11")
+    assert lines(page) == before - 1
+    assert "compte aussi 1 personne dont il ne reste rien d’autre" in words(page)
+    store.write_local(late.insert().values(antenna=network.antennas["Rémuzat"], month=2026 * 12 + 10, visits=2))
+    page = words(inside.get("/chiffres/foyers?periode=2026-11"))
+    assert "compte aussi 1 foyer" in page
+    assert "2 passages sont arrivés après l’effacement" in page
+    monkeypatch.setattr("kiosque.reports.coming.MOST_FRESH", -1)
+    assert "recomptées passage par passage" in words(inside.get("/chiffres/foyers?periode=2026-11"))
 
 
 def test_repairs_and_places_to_work_are_rows_too(inside: Inside, network: Network, store: Store) -> None:

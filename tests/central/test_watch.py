@@ -258,9 +258,11 @@ def test_an_erasure_waits_until_each_pc_has_heard_of_it(
         change_credential(store, pc.device, public=bytes([pc.device % 251]) * 32)
     odette = one.say(VISITOR, 1_000, given_name="Odette", family_name="Sanslieu")
     erasure.erase_person(store, odette, author=0)
+    erasure.erase_person(store, one.say(VISITOR, 1_001, given_name="Marcel"), author=0)
     watching.catch_up(store)
     log_in(client, "protection")
     said = words(client.get("/a-regarder").text)
+    assert "2 effacements, aujourd’hui" in said
     assert f"poste {one.device}" in said
     assert f"poste {second.device}, jamais vu" in said
     held = store.feed_head(network.antennas["Rémuzat"]).position
@@ -298,9 +300,9 @@ def test_what_is_kept_no_longer_is_told_by_how_many(client: httpx.Client, centra
     counts = {"people": 2, "names": 1, "animators": 1, "lines": 3, "awaited": 1, "soon": 4}
     central.store.write_local(purge.insert().values(day=day, **counts))
     said = words(client.get("/a-regarder").text)
-    assert "2 personnes anonymes depuis un mois" in said
-    assert "4 personnes d’ici un mois" in said
-    assert "1 personne attend un poste" in said
+    assert "2 personnes devenues anonymes, 1 nom laissé sans fiche, 1 nom d’animateur cinq ans après, 3 lignes" in said
+    assert "4 personnes, sauf nouveau passage" in said
+    assert "1 personne, trois mois au plus" in said
     # Of the whole network: an association does not see it.
     client.cookies.clear()
     log_in(client, "asoft")

@@ -20,7 +20,7 @@ from kiosque.central.pages.cells import Cell, said
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, needs, scope
 from kiosque.domain import codes
-from kiosque.domain.french import local
+from kiosque.domain.french import local, plural
 from kiosque.domain.objectives import COWORKING
 from kiosque.reports import listing
 from kiosque.reports.antennas import Antenna, antennas
@@ -82,6 +82,7 @@ def show_rows(
         wanted = Wanted(chosen.period, own, *narrowed.values())
         turning = Turning(max(1, page), _row(request, "apres"), _row(request, "avant"))
         name, definition, total, rows, ends = _rows(connection, figure, wanted, turning, known, now)
+        beside = _beside(connection, figure, wanted)
         months = choice.months(connection, today)
     pages = max(1, -(-total // A_PAGE))
     if page not in range(1, pages + 1) or (total and not rows):
@@ -104,6 +105,7 @@ def show_rows(
         "pages": pages,
         "query": urlencode({"periode": chosen.key, **asked}),
         "ends": ends,
+        "beside": beside,
         "antennas": sorted(
             (each for each in known.values() if not each.gone and _seen(request.user, each.id)),
             key=lambda each: each.name,
@@ -113,6 +115,23 @@ def show_rows(
 
 
 HANDLERS = (show_figures, show_rows)
+
+
+def _beside(connection: Connection, figure: str, wanted: Wanted) -> list[str]:
+    """Return what a count of people or households holds that no row shows, in words."""
+    if figure not in {"personnes", "foyers"}:
+        return []
+    coming = Coming(connection, wanted.period.start, wanted.period.end, wanted.antennas)
+    gone, late = coming.gone(), coming.late()
+    count, of = (gone.people, "personne") if figure == "personnes" else (gone.households, "foyer")
+    several = plural(count, f"{of} dont il ne reste rien d’autre", f"{of}s dont il ne reste rien d’autre")
+    found = [f"Le chiffre compte aussi {several} : qui s’efface reste compté, sans ligne ici."] if count > 0 else []
+    if late:
+        said = plural(late, "passage est arrivé", "passages sont arrivés")
+        found.append(f"{said} après l’effacement de la personne : on ne sait plus de qui, et le chiffre n’a pas bougé.")
+    if coming.counting_again:
+        found.append("Beaucoup vient d’arriver : ces lignes sont recomptées passage par passage, plus lentement.")
+    return found
 
 
 def _row(request: Asked, name: str) -> int | None:
