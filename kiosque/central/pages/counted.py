@@ -125,12 +125,12 @@ def _beside(connection: Connection, figure: str, wanted: Wanted) -> list[str]:
     gone, late = coming.gone(), coming.late()
     count, of = (gone.people, "personne") if figure == "personnes" else (gone.households, "foyer")
     several = plural(count, f"{of} dont il ne reste rien d’autre", f"{of}s dont il ne reste rien d’autre")
-    found = [f"Le chiffre compte aussi {several} : qui s’efface reste compté, sans ligne ici."] if count > 0 else []
+    found = [f"Le chiffre compte aussi {several}\u00a0: qui s’efface reste compté, sans ligne ici."] if count > 0 else []
     if late:
         said = plural(late, "passage est arrivé", "passages sont arrivés")
-        found.append(f"{said} après l’effacement de la personne : on ne sait plus de qui, et le chiffre n’a pas bougé.")
+        found.append(f"{said} après l’effacement de la personne\u00a0: on ne sait plus de qui, le chiffre n’a pas bougé.")
     if coming.counting_again:
-        found.append("Beaucoup vient d’arriver : ces lignes sont recomptées passage par passage, plus lentement.")
+        found.append("Beaucoup vient d’arriver\u00a0: ces lignes sont recomptées passage par passage.")
     return found
 
 
