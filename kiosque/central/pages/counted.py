@@ -124,11 +124,13 @@ def _beside(connection: Connection, figure: str, wanted: Wanted) -> list[str]:
     coming = Coming(connection, wanted.period.start, wanted.period.end, wanted.antennas)
     gone, late = coming.gone(), coming.late()
     count, of = (gone.people, "personne") if figure == "personnes" else (gone.households, "foyer")
-    several = plural(count, f"{of} dont il ne reste rien d’autre", f"{of}s dont il ne reste rien d’autre")
-    found = [f"Le chiffre compte aussi {several}\u00a0: qui s’efface reste compté, sans ligne ici."] if count > 0 else []
+    found = []
+    if count > 0:
+        several = plural(count, f"{of} dont il ne reste rien d’autre", f"{of}s dont il ne reste rien d’autre")
+        found.append(f"Le chiffre compte aussi {several}\u00a0: qui s’efface reste compté, sans ligne ici.")
     if late:
         said = plural(late, "passage est arrivé", "passages sont arrivés")
-        found.append(f"{said} après l’effacement de la personne\u00a0: on ne sait plus de qui, le chiffre n’a pas bougé.")
+        found.append(f"{said} après l’effacement de la personne\u00a0: on ne sait plus de qui, rien n’a bougé.")
     if coming.counting_again:
         found.append("Beaucoup vient d’arriver\u00a0: ces lignes sont recomptées passage par passage.")
     return found
