@@ -20,6 +20,7 @@ from kiosque.domain import records as kinds
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.reports.listing import LISTINGS
+from kiosque.reports.period import Period
 from kiosque.reports.sessions import REPAIR
 
 FILES = (".pdf", ".ods")
@@ -63,7 +64,8 @@ def _filled(pattern: str, held: Mapping[str, str]) -> Iterator[str]:
         for figure in (*LISTINGS, "personnes", "foyers", "places"):
             for period in ("", f"?periode={held['month']}", f"?periode={held['year']}"):
                 yield f"/chiffres/{figure}{period}"
-        yield f"/chiffres/interventions?periode={held['year']}&page={held['far']}"
+        yield f"/chiffres/interventions?periode={held['year']}&page=100"
+        yield f"/chiffres/interventions?periode={held['year']}&page=101&apres={held['early']}"
         yield f"/chiffres/passages?periode={held['month']}&antenne={held['antenna']}"
         return
     path = re.sub(r"\{((\w+):\w+)\}", lambda each: held.get(each[1]) or held.get(each[2]) or "", pattern)
@@ -106,12 +108,19 @@ def records(store: Store) -> dict[str, str]:
             "one": latest(kinds.VISITOR, tables.visitor.c.family_name.is_not(None), tables.visitor.c.id < person),
             "other": person,
             "device": one(select(tables.credential.c.device).where(tables.credential.c.antenna == antenna)),
+            "early": one(_early(last)),
             "number:int": one(select(func.max(report.c.id))),
         }
     words = {"day": str(last), "code": "people", "name": "banc-administrator"}
     return {name: str(value) for name, value in found.items() if value} | words | _periods(last)
 
 
+def _early(last: date) -> Select[Any]:
+    """Return the query of an act of help at the beginning of the year: what comes before it is on the last page."""
+    given, begun = tables.intervention.c.given_at, Period(last.replace(month=1, day=1), last).start
+    return select(tables.intervention.c.id).where(given > begun + 86_400).order_by(given).limit(1)
+
+
 def _periods(last: date) -> dict[str, str]:
     before = last.replace(day=1)
-    return {"month": f"{before:%Y-%m}", "year": str(last.year), "far": "1000"}
+    return {"month": f"{before:%Y-%m}", "year": str(last.year)}

@@ -31,7 +31,7 @@ from sqlalchemy import func, select
 
 from benchmarks.addresses import addresses
 from benchmarks.machine import machine
-from benchmarks.spread import kept
+from benchmarks.spread import kept, settle
 from kiosque.actions.network import requests
 from kiosque.actions.network.objectives import promise
 from kiosque.central.accounts import Account, Accounts, Role
@@ -65,6 +65,8 @@ def prepare(central: Central) -> None:
         if accounts.find(f"banc-{role.value}") is None:
             of = "asoft" if role is Role.ASSOCIATION else ""
             accounts.add(f"banc-{role.value}", PASSWORD, role, of, code_due=1 << 40)
+        else:
+            accounts.choose_password(f"banc-{role.value}", PASSWORD)
     with store.reading() as connection:
         first, last = connection.execute(
             select(func.min(intervention.c.given_at), func.max(intervention.c.given_at))
@@ -163,9 +165,12 @@ def one_size(at: Path, size: int, asked: argparse.Namespace) -> dict[str, Taken]
     """Measure a central of so many interventions, which is grown in the folder ``at`` if it is not there yet."""
     server = kept(at, asked.source, size)
     try:
-        with closing(folder.open_central(at / "central")) as store, store.reading() as connection:
-            last = connection.scalar(select(func.max(intervention.c.given_at))) or 0
-            held = connection.scalar(select(func.count()).select_from(intervention)) or 0
+        with closing(folder.open_central(at / "central")) as store:
+            if counted := settle(store):
+                print(f"days, and who came, counted in {counted:.0f} s", flush=True)
+            with store.reading() as connection:
+                last = connection.scalar(select(func.max(intervention.c.given_at))) or 0
+                held = connection.scalar(select(func.count()).select_from(intervention)) or 0
         print(f"{held:,} interventions", flush=True)
         # It is the evening of the last day that was played.
         with closing(folder.open_central(at / "central", lambda: last + 3600)) as store:

@@ -28,6 +28,7 @@ from sqlalchemy import Connection, Table, func, select, text
 
 from kiosque.db import folder, marks, moving, search_key
 from kiosque.db import records as tables
+from kiosque.db.came import keep_people
 from kiosque.db.database import Database, driver_of
 from kiosque.db.records import TABLES, columns_of, entry, intervention
 from kiosque.db.store import Store
@@ -339,6 +340,11 @@ _PCS = (
     SELECT device + :first + copy * :pcs, number, received_at - :before, in_doubt, network, antenna, signed, signature
     FROM generate_series(1, :networks) AS copy, of_receipt
     """,
+    # A central in use has gone through what it received.
+    """
+    INSERT INTO looked_through (device, number)
+    SELECT id >> 32, max(id & 4294967295) FROM entry GROUP BY id >> 32 ON CONFLICT DO NOTHING
+    """,
 )
 
 
@@ -424,10 +430,12 @@ def kept(at: Path, source: Path, interventions: int) -> Kept:
 
 
 def settle(store: Store) -> float:
-    """Let every day be counted and kept; return the seconds."""
+    """Let every day be counted and kept, and who came; return the seconds."""
     start = time.perf_counter()
     marks.ready(store.database)
-    while keep_up(store.database):
+    if not (keep_up(store.database) or keep_people(store.database)):
+        return 0.0
+    while keep_people(store.database) or keep_up(store.database):
         pass
     with store.database.writer.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM ANALYZE")

@@ -4,6 +4,7 @@ A page colours them by its style sheet, light or dark; a paper, which has none, 
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -103,14 +104,20 @@ def gathered(spots: Sequence[Spot]) -> list[tuple[Spot, ...]]:
     """Return the antennas that are on the map, those that are drawn as one together, the heaviest first."""
     placed = [(spot, *frame().place(spot.latitude, spot.longitude)) for spot in spots]
     shown = sorted((each for each in placed if frame().holds(each[1], each[2])), key=lambda each: -each[0].weight)
-    reach = REACH if len(shown) > MOST_SPOTS else -1
+    if len(shown) <= MOST_SPOTS:
+        return [(spot,) for spot, _, _ in shown]
     groups: list[tuple[int, int, list[Spot]]] = []
+    # By squares as wide as the reach: a thousand antennas are not each held against each other.
+    squares: dict[tuple[int, int], list[int]] = defaultdict(list)
     for spot, x, y in shown:
-        near = next((some for at, down, some in groups if math.hypot(x - at, y - down) <= reach), None)
-        if near is None:
-            groups.append((x, y, [spot]))
+        column, row = x // REACH, y // REACH
+        around = (squares.get((column + across, row + down), ()) for across in (-1, 0, 1) for down in (-1, 0, 1))
+        near = [each for some in around for each in some if math.dist((x, y), groups[each][:2]) <= REACH]
+        if near:
+            groups[min(near)][2].append(spot)
         else:
-            near.append(spot)
+            squares[column, row].append(len(groups))
+            groups.append((x, y, [spot]))
     return [tuple(some) for _, _, some in groups]
 
 

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from kiosque.central import watching
 from kiosque.central.keeper import Keeper
 from kiosque.db import marks
 from kiosque.db.daily_tables import daily, stale
@@ -66,4 +67,29 @@ def test_a_disk_without_room_does_not_end_it(store: Store, monkeypatch: pytest.M
     with store.writing() as writer:
         writer.record(INTERVENTION, given_at=at(23, 10))
     until_kept(store)
+    keeper.close()
+
+
+def test_it_goes_through_what_was_received_unless_another_one_does(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks.ready(store.database)
+    with store.writing() as writer:
+        for _ in range(3):
+            writer.record(INTERVENTION, given_at=at(23, 9))
+    # One entry at a time, with a rest after each.
+    monkeypatch.setattr(watching, "AT_A_TIME", 1)
+    monkeypatch.setattr("kiosque.central.keeper.WORK", 0.001)
+    monkeypatch.setattr("kiosque.central.keeper.REST", 0.001)
+    other = Keeper(store, patience=0, looks=False)
+    other.begin()
+    until_kept(store)
+    other.close()
+    assert watching.left(store) == 3
+    keeper = Keeper(store, patience=0)
+    keeper.begin()
+    deadline = time.monotonic() + 30
+    while watching.left(store):
+        assert time.monotonic() < deadline
+        threading.Event().wait(0.01)
     keeper.close()
