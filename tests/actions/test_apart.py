@@ -240,8 +240,8 @@ def test_no_screen_shows_who_is_set_apart_and_lifting_brings_all_of_it_back(
     assert people.dossier(pcs.one, odette["visitor"]).name == f"Odette {MARK}"
 
 
-@WHICH
-def test_at_the_counter_their_card_is_counted_and_names_nobody(pcs: Pcs, odette: dict[str, int], flag: Flag) -> None:
+def test_at_the_counter_their_card_is_counted_and_names_nobody(pcs: Pcs, odette: dict[str, int]) -> None:
+    flag = OBJECTION
     card = row_of(pcs.one, odette["visitor"]).card
     reception.sign_out_card(pcs.one, card)
     apart.set_apart(pcs.central, odette["visitor"], flag)
@@ -262,8 +262,8 @@ def test_at_the_counter_their_card_is_counted_and_names_nobody(pcs: Pcs, odette:
     pcs.agree("visit", "visitor")
 
 
-@WHICH
-def test_nothing_new_of_any_kind_names_them(pcs: Pcs, odette: dict[str, int], flag: Flag) -> None:
+def test_nothing_new_of_any_kind_names_them(pcs: Pcs, odette: dict[str, int]) -> None:
+    flag = OBJECTION
     apart.set_apart(pcs.central, odette["visitor"], flag)
     pcs.meet()
     told = (VISIT, INTERVENTION, REGISTRATION, BOOKING, WISH, PASS, LOAN, AUTHORISATION)
@@ -285,10 +285,8 @@ def test_nothing_new_of_any_kind_names_them(pcs: Pcs, odette: dict[str, int], fl
         assert row[naming[kind].name] == (str(marcel) if kind is INTERVENTION else None), kind.name
 
 
-@WHICH
-def test_help_and_wishes_of_a_visit_that_is_under_way_name_nobody_more(
-    pcs: Pcs, odette: dict[str, int], flag: Flag
-) -> None:
+def test_help_and_wishes_of_a_visit_that_is_under_way_name_nobody_more(pcs: Pcs, odette: dict[str, int]) -> None:
+    flag = RESTRICTION
     apart.set_apart(pcs.central, odette["visitor"], flag)
     pcs.meet()
     given = interventions.log_intervention(pcs.one, visits=[odette["visit"]], themes=("email",), duration=15).record
@@ -403,10 +401,8 @@ def test_only_headquarters_sets_apart_and_lifts(pcs: Pcs, odette: dict[str, int]
     assert row_of(pcs.central, odette["visitor"]).restricted_at == since
 
 
-@WHICH
-def test_it_is_set_once_and_lifted_once_and_each_asking_is_another(
-    pcs: Pcs, odette: dict[str, int], flag: Flag
-) -> None:
+def test_it_is_set_once_and_lifted_once_and_each_asking_is_another(pcs: Pcs, odette: dict[str, int]) -> None:
+    flag = OBJECTION
     central, mine = pcs.central, odette["visitor"]
     with pytest.raises(KnownError, match="déjà levé"):
         apart.lift(central, mine, flag)
@@ -447,8 +443,8 @@ def test_a_lifting_takes_back_the_asking_that_it_saw_and_no_other() -> None:
         assert told[card] == "c"
 
 
-@WHICH
-def test_who_is_set_apart_may_be_erased_and_takes_nobody_along(pcs: Pcs, odette: dict[str, int], flag: Flag) -> None:
+def test_who_is_set_apart_may_be_erased_and_takes_nobody_along(pcs: Pcs, odette: dict[str, int]) -> None:
+    flag = RESTRICTION
     central, mine = pcs.central, odette["visitor"]
     with pcs.one.writing(pcs.author) as writer:
         writer.record(REGISTRATION, workshop=odette["workshop"], state="unknown", name=f"Odette {MARK}", phone=PHONE)

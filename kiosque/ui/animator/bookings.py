@@ -16,6 +16,7 @@ from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.desks_texts import booking_words, desks_words
 from kiosque.ui.animator.noted_texts import noted_words
 from kiosque.ui.animator.people_texts import phone_words
+from kiosque.ui.animator.texts import words_of
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Book, Bookings, Desks, History
 from kiosque.ui.screen import Draws
@@ -101,7 +102,7 @@ class BookingsScreen(AnimatorScreen[BookingsState]):
 
     def _draw_chosen(self, booked: Booked, free: tuple[tuple[int, str], ...]) -> None:
         say, aside = booking_words, self._aside
-        aside.addWidget(words(booked.who, "a-label"))
+        aside.addWidget(words(booked.who or words_of.UNNAMED, "a-label"))
         if booked.phone:
             aside.addWidget(words(phone_words(booked.phone), "a-strong"))
         aside.addSpacing(6)
@@ -205,7 +206,9 @@ class BookingsPresenter(AnimatorPresenter[BookingsState]):
         """Who wrote what of it."""
         booked = self._looked_at()
         if booked is not None:
-            self.backstage.stage.go(History(booked.booking, booked.who, Bookings(self._day.isoformat())))
+            self.backstage.stage.go(
+                History(booked.booking, booked.who or words_of.UNNAMED, Bookings(self._day.isoformat()))
+            )
 
     def _go(self, day: date) -> None:
         self._day, self._chosen = day, None
@@ -237,6 +240,6 @@ def _shown(booked: Booked) -> Shown:
     say = booking_words
     note = " · ".join((booked.desk_name, texts.span(booked.slot.start, booked.slot.end)))
     if booked.clash:
-        return Shown(booked.who, note, "triangle-alert", say.TWICE, "triangle-alert", "attention")
+        return Shown(booked.who or words_of.UNNAMED, note, "triangle-alert", say.TWICE, "triangle-alert", "attention")
     regular = say.REGULAR if booked.regular else ""
-    return Shown(booked.who, note, "calendar-days", regular, "repeat" if regular else "", "quiet")
+    return Shown(booked.who or words_of.UNNAMED, note, "calendar-days", regular, "repeat" if regular else "", "quiet")

@@ -100,7 +100,9 @@ class DesksScreen(AnimatorScreen[DesksState]):
         if state.freed is not None:
             self._pages.put(state.freed[1])
         booked = _now(state, state.taking)
-        self._hint.setText(desks_words.booked(booked.who, booked.slot.start, booked.slot.end) if booked else "")
+        self._hint.setText(
+            desks_words.booked(booked.who or words_of.UNNAMED, booked.slot.start, booked.slot.end) if booked else ""
+        )
         self._hint.setVisible(booked is not None)
         empty(self._here)
         # Who has booked it comes first.
@@ -141,7 +143,7 @@ class DesksScreen(AnimatorScreen[DesksState]):
             colours, note = (palette.attention, palette.attention_soft), desks_words.since(place.who, place.since)
         elif booked is not None:
             colours, icon = (palette.waiting, palette.waiting_soft), "calendar-days"
-            note = desks_words.booked(booked.who, booked.slot.start, booked.slot.end)
+            note = desks_words.booked(booked.who or words_of.UNNAMED, booked.slot.start, booked.slot.end)
         else:
             colours, later = (palette.action, palette.action_soft), _later(state, place.id)
             note = desks_words.until(later.slot.start) if later else desks_words.FREE
