@@ -8,7 +8,7 @@ from sqlalchemy import select
 from kiosque.actions.history import about_somebody_apart
 from kiosque.actions.inputs import alive
 from kiosque.actions.network import leaving, requests
-from kiosque.actions.network.leaving import Left
+from kiosque.actions.network.leaving import Ending, Left
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.opening.decisions import Held, in_doubt
 from kiosque.actions.visitors.duplicates import torn
@@ -16,7 +16,7 @@ from kiosque.actions.visitors.links import links_around
 from kiosque.central import purging, watching
 from kiosque.central.accounts import Account
 from kiosque.central.purging import Purged
-from kiosque.central.rights import Right, may, scope
+from kiosque.central.rights import Right, employs, may, scope
 from kiosque.central.watching import ALIKE, ODDS, Odds
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -87,13 +87,14 @@ class ToLookAt:
     devices: Waiting = NOTHING_WAITS
     left: int = 0
     purged: Purged = NOTHING_GONE
+    ending: tuple[Ending, ...] = ()
 
     @property
     def count(self) -> int:
         """How many things wait."""
         several = (
             *(self.silent, self.low, self.doubtful, self.twofold),
-            *(self.pairs, self.erasures, self.gone, self.demands),
+            *(self.pairs, self.erasures, self.gone, self.demands, self.ending),
         )
         return sum(map(len, several)) + self.devices.copies + self.devices.refused
 
@@ -122,6 +123,7 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
         devices,
         watching.left(store),
         purging.last_month(store) if protects else NOTHING_GONE,
+        _ending(store, account) if may(account, Right.PLAN) else (),
     )
 
 
@@ -156,6 +158,12 @@ def antenna_of(store: Store, record: int) -> int:
     table = tables.credential
     row = store.first(select(table.c.antenna).where(table.c.device == device_of(record)))
     return int(row.antenna) if row else 0
+
+
+def _ending(store: Store, account: Account) -> tuple[Ending, ...]:
+    """Return whose engagement ends soon, of those of whom an account says when they leave."""
+    several = leaving.ending(store)
+    return tuple(each for each in several if employs(account, each.antenna, each.association))[:MOST]
 
 
 def _found(store: Store, form: str) -> list[tuple[int, int]]:

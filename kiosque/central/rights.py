@@ -118,6 +118,16 @@ def may(account: Account, *rights: str) -> bool:
     return RIGHTS[account.role].issuperset(rights)
 
 
+def employs(account: Account, antenna: int | None, association: str) -> bool:
+    """Whether an account says of an animator who they are and when they leave.
+
+    Of an association's those of its antennas, and those who roam for it; ``antenna``, ``association``: the animator's.
+    """
+    if account.antennas is None:
+        return True
+    return association == account.association if antenna is None else antenna in account.antennas
+
+
 def scope(account: Account) -> frozenset[int] | None:
     """Return the antennas (record ids) that an account may see and change anything of; None for all of them."""
     return account.antennas

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions.network import keys, leaving, network, staff
+from kiosque.actions.network import engagements, keys, leaving, network, staff
 from kiosque.actions.network.members import members
 from kiosque.actions.opening import permanences
 from kiosque.db.write import Erased, Missing
@@ -59,3 +59,21 @@ def test_who_is_engaged_without_an_end_or_is_nobody_is_not_forgotten(nyons: Spac
 
 def test_five_years_after_a_leap_day_is_the_day_after() -> None:
     assert leaving.due(date(2024, 2, 29)) == date(2029, 3, 1)
+
+
+def test_an_engagement_that_ends_soon_is_told_until_its_end_or_what_follows_is_said(nyons: Space) -> None:
+    central = nyons.central
+    lent = network.add_animator(
+        central, given_name="Ali", family_name="Ben", status="lent", first=date(2026, 1, 1), last=date(2026, 3, 20)
+    ).record
+    assert [(each.animator, each.last) for each in leaving.ending(central)] == [(lent, date(2026, 3, 20))]
+    assert leaving.ending(central, days=7) == ()
+    engagements.leaves(central, lent, date(2026, 3, 20))
+    assert leaving.ending(central) == ()
+    engagements.leaves(central, lent, None)
+    again = staff.engage(central, lent, status="employed", first=date(2026, 3, 21)).record
+    assert leaving.ending(central) == ()
+    engagements.disengage(central, again)
+    nyons.clock.pass_(days=30)
+    assert leaving.ending(central) == ()
+    assert leaving.shut_out(central) == (lent,)

@@ -27,7 +27,8 @@ from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.figures import figures
 from kiosque.reports.period import one_day
 from tests.central.asking import post, words
-from tests.central.house import Network, at, log_in
+from tests.central.house import TODAY, Network, at, log_in
+from tests.central.inside import inside_of
 
 
 @pytest.fixture
@@ -307,3 +308,16 @@ def test_what_is_kept_no_longer_is_told_by_how_many(client: httpx.Client, centra
     client.cookies.clear()
     log_in(client, "asoft")
     assert "n’est plus gardé" not in client.get("/a-regarder").text
+
+
+def test_an_engagement_that_ends_soon_waits_for_whoever_plans(central: Central) -> None:
+    zoe = network_actions.add_animator(
+        central.store, given_name="Zoé", family_name="Roux", association="aventic", first=TODAY, last=TODAY
+    ).record
+    with inside_of(central) as inside:
+        page = words(inside.get("/a-regarder"))
+        assert "Zoé Roux Jusqu’au lundi 23 novembre 2026" in page
+        assert f"/animateurs/{zoe}/corriger" in inside.get("/a-regarder")
+    for other in ("asoft", "protection"):
+        with inside_of(central, other) as reader:
+            assert "Zoé" not in reader.get("/a-regarder")

@@ -1,7 +1,7 @@
 """Animators who left: their names go five years later, or sooner when they ask; their hours stay."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -12,11 +12,15 @@ from kiosque.actions.network.engagements import engagements
 from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.domain.engagements import over
+from kiosque.domain.engagements import over, until
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR
 from kiosque.domain.retention import STAFF_YEARS
+from kiosque.domain.validity import midnight
+
+SOON = 30
+"""Days before the end of an engagement from which it is time to say what comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,33 @@ def shut_out(store: Store) -> tuple[int, ...]:
         for each in gone:
             writer.amend(ANIMATOR, each, shut=True)
     return gone
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An animator whose engagement ends soon, of whom nobody said that they leave: their last day so far."""
+
+    animator: int
+    name: str
+    antenna: int | None
+    association: str
+    last: date
+
+
+def ending(store: Store, days: int = SOON) -> tuple[Ending, ...]:
+    """Return whose engagement ends in so many days, without another one: from then on nothing of theirs opens a PC.
+
+    Who was said to leave is none of them: that is known already.
+    """
+    engaged, now, table = engagements(store.all), store.now(), tables.animator
+    today, leave = local(now).date(), {row.id for row in store.all(select(table.c.id).where(table.c.left_at > 0))}
+    found = []
+    for each in animators(store):
+        end = until(engaged[each.id], today)
+        if end is not None and each.id not in leave and end <= midnight(today + timedelta(days=days + 1)):
+            last = local(end - 1).date()
+            found.append(Ending(each.id, each.full_name, each.antenna, each.association, last))
+    return tuple(sorted(found, key=lambda each: (each.last, each.animator)))
 
 
 def due(last: date) -> date:

@@ -7,7 +7,7 @@ from litestar.exceptions import NotFoundException
 from kiosque.actions.network import network
 from kiosque.actions.network.network import Animator, Antenna
 from kiosque.central.accounts import Account
-from kiosque.central.rights import scope
+from kiosque.central.rights import employs, scope
 from kiosque.db.store import Store
 
 
@@ -58,14 +58,7 @@ def mine(store: Store, account: Account) -> Mine:
     antennas = (each for each in network.antennas(store) if only is None or each.id in only)
     by_name = sorted(antennas, key=lambda each: (each.name.casefold(), each.id))
     people = network.animators(store)
-    staff = (each for each in people if only is None or _theirs(each, account.association, only))
+    staff = (each for each in people if employs(account, each.antenna, each.association))
     return Mine(
         {each.id: each for each in by_name}, {each.id: each for each in people}, {each.id: each for each in staff}
     )
-
-
-def _theirs(animator: Animator, association: str, antennas: frozenset[int]) -> bool:
-    """Whether somebody is an association's: of one of its antennas, or roaming for it."""
-    if animator.antenna is None:
-        return animator.association == association
-    return animator.antenna in antennas
