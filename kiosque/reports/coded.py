@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, func, insert, select
 
 from kiosque.db.came_tables import belongs
 from kiosque.db.daily_tables import coded
@@ -19,6 +19,9 @@ from kiosque.reports.period import Period
 THEME, SERVICE, COMMUNE = "theme", "service", "commune"
 NETWORK = ""
 """The scope of all the antennas; another one is an association's code."""
+
+FEW = 8
+"""Antennas whose rows are found by their permanences: of more, by their moment."""
 
 _COUNTED: Mapping[str, tuple[Table, Column[Any], Column[Any]]] = {
     THEME: (intervention, intervention.c.themes, intervention.c.given_at),
@@ -62,9 +65,10 @@ def counted_codes(
 ) -> Counter[str]:
     """Return what the rows of ``period`` at ``antennas``, at any when None, come to by code: one query."""
     table, column, at = _COUNTED[form]
-    query: Select[Any] = select(column, func.count()).where(*_within(table, at, period)).group_by(column)
+    # Of few antennas the rows are found by their permanences: the sum keeps the index of moments out of it.
+    moment = at + 0 if antennas is not None and len(antennas) <= FEW else at
+    query: Select[Any] = select(column, func.count()).where(*_within(table, moment, period)).group_by(column)
     if antennas is not None:
-        # By their permanences: of one antenna they are few, whatever the network has.
         theirs = select(permanence.c.id).where(permanence.c.antenna.in_(sorted(antennas)))
         query = query.where(table.c.permanence.in_(theirs))
     counts: Counter[str] = Counter()
@@ -88,7 +92,7 @@ def scope_of(connection: Connection, antennas: frozenset[int] | None) -> str | N
     return code if held == now else None
 
 
-def _within(table: Table, at: Column[Any], period: Period) -> Iterable[Any]:
+def _within(table: Table, at: ColumnElement[Any], period: Period) -> Iterable[Any]:
     return (at >= period.start, at < period.end, table.c.deleted.is_not(True))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, literal, select
 
 from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
-from kiosque.reports.coded import COMMUNE, SERVICE, THEME
+from kiosque.reports.coded import COMMUNE, FEW, SERVICE, THEME
 from kiosque.reports.daily import codes_of, total_of
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
 from kiosque.reports.hours import began, ended, in_doubt
@@ -58,9 +58,6 @@ Row = Sequence[Any]
 
 MOST_PASSED = 20_000
 """Rows that are passed over for a page that is asked for by its number alone; further ones follow from a row."""
-
-FEW = 8
-"""Antennas whose rows are found by their permanences: of more, by their moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,22 +110,26 @@ def _listing(
     shown = [Column(title, kind) for title, kind, _ in columns]
     values = [value for _, _, value in columns]
 
+    def _moment(wanted: Wanted) -> ColumnElement[Any]:
+        # Of few antennas, an index of moments would be gone through for long: the sum keeps it out of it.
+        return at + 0 if wanted.antennas is not None and len(wanted.antennas) <= FEW else at
+
     def where(wanted: Wanted) -> list[ColumnElement[bool]]:
-        within = (at >= wanted.period.start, at < wanted.period.end, table.c.deleted.is_not(True))
+        moment = _moment(wanted)
+        within = (moment >= wanted.period.start, moment < wanted.period.end, table.c.deleted.is_not(True))
         return [*within, *_placed(place, wanted), *conditions(wanted)]
 
     def query(wanted: Wanted, turning: Turning) -> Select[Any]:
         asked = select(table.c.id, func.coalesce(place, NOWHERE), *values).select_from(source).where(*where(wanted))
-        # Of few antennas, an index of moments would be gone through for long: the sum keeps it out of the order.
-        moment = at + 0 if wanted.antennas is not None and len(wanted.antennas) <= FEW else at
+        moment = _moment(wanted)
         if turning.before is not None:
             since = _moment_of(turning.before)
             beyond = (at > since) | ((at == since) & (table.c.id > turning.before))
-            return asked.where(at >= since, beyond).order_by(moment, table.c.id)
+            return asked.where(moment >= since, beyond).order_by(moment, table.c.id)
         if turning.after is not None:
             until = _moment_of(turning.after)
             beyond = (at < until) | ((at == until) & (table.c.id < turning.after))
-            asked = asked.where(at <= until, beyond)
+            asked = asked.where(moment <= until, beyond)
         return asked.order_by(moment.desc(), table.c.id.desc())
 
     def _moment_of(record: int) -> ColumnElement[Any]:
