@@ -158,9 +158,7 @@ class Coming:
 
     def matching(self) -> list[ColumnElement[bool]]:
         """Return the conditions of a row of ``came`` of this period, of somebody who is not marked."""
-        found = [came.c.month.between(self.first, self.last), *self.of_antennas(came.c.antenna)]
-        if not self.opens_whole:
-            found.append(came.c.last_at >= self.start)
+        found = [self._months(), *self.of_antennas(came.c.antenna)]
         if not self.closes_whole:
             found.append(came.c.first_at < self.end)
         if self.first == self.last and not self.opens_whole and not self.closes_whole:
@@ -169,6 +167,13 @@ class Coming:
         if self.around:
             found.append(came.c.visitor.not_in(sorted(self.around)))
         return found
+
+    def _months(self) -> ColumnElement[bool]:
+        """Return the condition of the months: of the first, when it is cut, what an index finds."""
+        if self.opens_whole:
+            return came.c.month.between(self.first, self.last)
+        cut = and_(came.c.month == self.first, came.c.last_at >= self.start)
+        return or_(cut, came.c.month.between(self.first + 1, self.last)) if self.first < self.last else cut
 
     def _between(self) -> ColumnElement[bool]:
         place = func.coalesce(permanence.c.antenna, NOWHERE)

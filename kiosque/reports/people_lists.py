@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, fu
 from kiosque.db.came_tables import came, returns
 from kiosque.db.journal import portions
 from kiosque.db.records import permanence, visit, visitor
-from kiosque.db.stays import NETWORK, Stay, beside, stays, those_around
+from kiosque.db.stays import NETWORK, Stay, beside, month_at, stays, those_around
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Came
 from kiosque.reports.coming import Coming
 from kiosque.reports.counting import NOWHERE
-from kiosque.reports.listing import A_PAGE
+from kiosque.reports.listing import A_PAGE, MOST_PASSED, Turning
 
 PERSONS, HOMES = "person", "home"
 """Whom the rows of a list are of: the columns by which they are one."""
@@ -24,22 +24,35 @@ Sought = tuple[int, int]
 """When they came last, UTC seconds, negative so that the last comes first; and who."""
 
 
-def listed(coming: Coming, by: str, number: int) -> tuple[int, list[Came]]:
-    """Return how many rows there are, and those of page ``number``, the first being 1."""
-    first = A_PAGE * (number - 1)
+def listed(coming: Coming, by: str, turning: Turning) -> tuple[int, list[Came]]:
+    """Return how many rows there are, and those of one page; none where no such page is found."""
     if not coming.kept:
         everybody = by_visits.persons if by == PERSONS else by_visits.households
         rows = everybody(coming.connection, coming.start, coming.end, coming.antennas)
-        return len(rows), rows[first : first + A_PAGE]
+        places = {(-each.last_at, each.id): each for each in rows}
+        edge = next((place for place in places if place[1] == (turning.after or turning.before)), None)
+        return len(rows), [places[place] for place in _cut(list(places), turning, edge)]
     met = coming.met()
     fresh = _People(by, _fresh(coming, by))
     marked = sorted(fresh.order())
-    chosen = list(_chosen(coming, by, marked, first))
+    chosen = [who for _, who in _chosen(coming, by, marked, turning)]
     known = {who for _, who in marked}
     kept = _People(by, _those(coming, by, [who for who in chosen if who not in known]))
     ages = _ages(coming.connection, {each.visitor for people in (fresh, kept) for each in people.stays})
     shown = [(fresh if who in known else kept).came(who, ages) for who in chosen]
     return met.people if by == PERSONS else met.households, shown
+
+
+def _cut(places: list[Sought], turning: Turning, edge: Sought | None) -> list[Sought]:
+    """Return the places of a page, of ``places`` in their order; ``edge``: of the row by which it is found."""
+    if turning.after is None and turning.before is None:
+        first = A_PAGE * (turning.number - 1)
+        return places[first : first + A_PAGE]
+    if edge is None:
+        return []
+    if turning.after is not None:
+        return [place for place in places if place > edge][:A_PAGE]
+    return [place for place in places if place < edge][-A_PAGE:]
 
 
 class _People:
@@ -73,23 +86,29 @@ def _key(each: Stay, by: str) -> int:
     return each.person if by == PERSONS else each.home or 0
 
 
-def _chosen(coming: Coming, by: str, marked: list[Sought], first: int) -> Iterator[int]:
-    """Give who is on the page that begins at ``first``: of those who are kept, with those who are marked in between."""
+def _chosen(coming: Coming, by: str, marked: list[Sought], turning: Turning) -> list[Sought]:
+    """Return who is on a page: of those who are kept, with those who are marked in between."""
+    sought = turning.after if turning.after is not None else turning.before
+    if sought is not None:
+        edge = next((each for each in marked if each[1] == sought), None)
+        edge = edge or next(iter(_People(by, _those(coming, by, [sought])).order()), None)
+        kept = _beside(coming, by, edge, back=turning.before is not None) if edge else []
+        return _cut(sorted([*kept, *marked]), turning, edge)
+    first = A_PAGE * (turning.number - 1)
+    if first > MOST_PASSED:
+        return []
     # Whatever stands before the page, as many are marked at most: of those kept, none before that is on it.
     begin = max(0, first - len(marked))
-    kept = list(_kept(coming, by, begin, first - begin + A_PAGE))
-    passed = bisect_left(marked, kept[0]) if kept and begin else 0
-    merged = sorted([*kept, *marked[passed:]])
+    some = list(_kept(coming, by, begin, first - begin + A_PAGE))
+    passed = bisect_left(marked, some[0]) if some and begin else 0
     place = first - begin - passed
-    return (who for _, who in merged[place : place + A_PAGE])
+    return sorted([*some, *marked[passed:]])[place : place + A_PAGE]
 
 
 def _kept(coming: Coming, by: str, offset: int, limit: int) -> Iterator[Sought]:
     """Give those who are kept and not marked, from the ``offset``-th on."""
-    where = [*coming.matching(), came.c[by].is_not(None)]
-    if by == HOMES and coming.touched:
-        where.append(came.c.home.not_in(sorted(coming.touched)))
-    if not coming.in_returns or coming.first == coming.last:
+    where = _unmarked(coming, by)
+    if not _by_months(coming):
         yield from _asked(coming.connection, _grouped(coming, by, where).limit(limit).offset(offset))
         return
     counts = _by_month(coming, by)
@@ -104,6 +123,50 @@ def _kept(coming: Coming, by: str, offset: int, limit: int) -> Iterator[Sought]:
         offset, limit = 0, limit - len(found)
         if not limit:
             return
+
+
+def _beside(coming: Coming, by: str, edge: Sought, *, back: bool) -> list[Sought]:
+    """Return those who are kept and not marked, and come after ``edge``, or before it: as many as a page shows."""
+    where, at, who = _unmarked(coming, by), -edge[0], edge[1]
+    if not _by_months(coming):
+        return list(_asked(coming.connection, _grouped_beside(coming, by, where, edge, back=back).limit(A_PAGE)))
+    months = range(month_at(at), coming.last + 1) if back else range(month_at(at), coming.first - 1, -1)
+    last, key, found, counts = came.c.last_at, came.c[by], list[Sought](), _by_month(coming, by)
+    for month in months:
+        if not counts[month] and (month > coming.first or coming.opens_whole):
+            continue
+        query = _latest(coming, by, month, where)
+        if back:
+            query = query.where(last >= at, or_(last > at, key < who)).order_by(None).order_by(last, key.desc())
+        else:
+            query = query.where(last <= at, or_(last < at, key > who))
+        found += _asked(coming.connection, query.limit(A_PAGE - len(found)))
+        if len(found) == A_PAGE:
+            break
+    return found
+
+
+def _grouped_beside(
+    coming: Coming, by: str, where: list[ColumnElement[bool]], edge: Sought, *, back: bool
+) -> Select[Any]:
+    last, key, at, who = func.max(_last(coming)), came.c[by], -edge[0], edge[1]
+    query = _grouped(coming, by, where)
+    if back:
+        before = query.having(or_(last > at, and_(last == at, key < who)))
+        return before.order_by(None).order_by(last, key.desc())
+    return query.having(or_(last < at, and_(last == at, key > who)))
+
+
+def _unmarked(coming: Coming, by: str) -> list[ColumnElement[bool]]:
+    where = [*coming.matching(), came.c[by].is_not(None)]
+    if by == HOMES and coming.touched:
+        where.append(came.c.home.not_in(sorted(coming.touched)))
+    return where
+
+
+def _by_months(coming: Coming) -> bool:
+    """Whether the month of a row is found from the sums, and its place in the month by an index."""
+    return coming.in_returns and coming.first < coming.last
 
 
 def _asked(connection: Connection, query: Select[Any]) -> Iterator[Sought]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -20,6 +21,7 @@ from kiosque.journal.entry import Entry, Fields, entry_id
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Came, Met
 from kiosque.reports.coming import Coming
+from kiosque.reports.listing import Turning
 from kiosque.reports.people import People, people
 from kiosque.reports.people_lists import HOMES, PERSONS, listed
 from kiosque.reports.period import Period
@@ -117,10 +119,16 @@ def everything(coming: Coming) -> tuple[Met, list[Came], list[Came]]:
     met = coming.met()
     found: list[list[Came]] = []
     for by, several in ((PERSONS, met.people), (HOMES, met.households)):
-        pages = [listed(coming, by, number) for number in range(1, several // A_PAGE + 2)]
+        pages = [listed(coming, by, Turning(number)) for number in range(1, several // A_PAGE + 2)]
         assert {total for total, _ in pages} == {several}
         assert all(len(rows) == A_PAGE for _, rows in pages[:-1])
         found.append([each for _, rows in pages for each in rows])
+        # From one page to the next, and back, by who stands at its end.
+        for (_, rows), (_, following) in pairwise(pages):
+            assert listed(coming, by, Turning(9, after=rows[-1].id))[1] == following
+            if following:
+                assert listed(coming, by, Turning(9, before=following[0].id))[1] == rows
+        assert listed(coming, by, Turning(9, after=5))[1] == []
     people, homes = found
     return met, people, homes
 

@@ -189,8 +189,9 @@ def _rows(
         ]
         return name, definition, len(desks), shown, None
     coming = Coming(connection, wanted.period.start, wanted.period.end, wanted.antennas)
-    total, came = listed(coming, PERSONS if figure == "personnes" else HOMES, turning.number)
-    return name, definition, total, [_came(figure, each, now) for each in came], None
+    total, came = listed(coming, PERSONS if figure == "personnes" else HOMES, turning)
+    shown = [_came(figure, each, now) for each in came]
+    return name, definition, total, shown, (came[0].id, came[-1].id) if came else None
 
 
 def _cells(of: listing.Listing, row: listing.Row, known: dict[int, Antenna], now: int) -> list[Cell]:
