@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import inspect, text
+from sqlalchemy import Connection, inspect, select, text
 
 from kiosque.db.database import Database
 from kiosque.db.engine import sync_folder
@@ -53,6 +53,22 @@ def upgrade(database: Database, path: Path | None = None, target: str = "head") 
     with database.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
+        if found is not None and target in {"head", HEAD}:
+            _set_apart(connection)
+
+
+def _set_apart(connection: Connection) -> None:
+    """Show no more those who were set apart while an older program kept what it could not read of that."""
+    from kiosque.db.apply import rebuild  # noqa: PLC0415 - as above
+    from kiosque.db.records import entry  # noqa: PLC0415
+    from kiosque.db.rows import fields_of  # noqa: PLC0415
+    from kiosque.domain.apart import NUMBERS  # noqa: PLC0415
+    from kiosque.domain.records import VISITOR  # noqa: PLC0415
+
+    said = select(entry.c.record, entry.c.personal)
+    updates = said.where(entry.c.kind == VISITOR.number, entry.c.record != entry.c.id)
+    apart = {row.record for row in connection.execute(updates) if not NUMBERS.isdisjoint(fields_of(row.personal))}
+    rebuild(connection, sorted(apart))
 
 
 def downgrade(database: Database, target: str) -> None:

@@ -36,6 +36,7 @@ from kiosque.db.apart import restricted
 from kiosque.db.doctor import examine
 from kiosque.db.routing import Outside
 from kiosque.db.store import Store
+from kiosque.db.upgrade import downgrade, upgrade
 from kiosque.db.write import Missing
 from kiosque.domain.apart import FLAGS, OBJECTION, RESTRICTION, Flag, shown
 from kiosque.domain.codes import PICTURES
@@ -388,6 +389,22 @@ def test_a_card_shown_elsewhere_is_of_somebody_set_apart_there_too(pcs: Pcs, ode
     assert reception.present(serres)[0].visitor is None
     assert finding.find(serres, MARK) == ()
     assert rows(serres) == folded(serres)
+
+
+def test_a_pc_whose_program_did_not_know_of_it_shows_nobody_more_once_it_is_upgraded(
+    pcs: Pcs, odette: dict[str, int]
+) -> None:
+    apart.set_apart(pcs.central, odette["visitor"], OBJECTION)
+    pcs.meet()
+    database = pcs.one.database
+    downgrade(database, "2026_11_26_came")
+    with database.writing() as connection:
+        # As the older program showed her: it kept the flag in its journal, and knew of none.
+        hers = tables.visitor.update().where(tables.visitor.c.id == odette["visitor"])
+        connection.execute(hers.values(given_name="Odette"))
+    upgrade(database)
+    assert row_of(pcs.one, odette["visitor"]).given_name is None
+    assert examine(pcs.one).healthy
 
 
 def test_only_headquarters_sets_apart_and_lifts(pcs: Pcs, odette: dict[str, int]) -> None:
