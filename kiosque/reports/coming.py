@@ -4,11 +4,11 @@ Whoever is marked is found again by who reads, in the state that is seen: they a
 is kept, the visits are gone through (``by_visits``).
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, exists, func, or_, select
 
 from kiosque.db.came import waiting
 from kiosque.db.came_marks import keeps_people
@@ -30,6 +30,9 @@ from kiosque.db.stays import (
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Met
 from kiosque.reports.counting import NOWHERE
+
+Part = Callable[[FromClause], ColumnElement[bool]]
+"""The condition that a row is of a part of a period."""
 
 MOST_FRESH = 300
 """Visitors who are marked, that a page finds again itself."""
@@ -63,8 +66,7 @@ class Coming:
 
     def gone(self) -> Met:
         """Return how many came of those who were erased since: of the months that are in the period whole."""
-        first = self.first if self.opens_whole else self.first + 1
-        last = self.last if self.closes_whole else self.last - 1
+        first, last = self._whole
         if first > last or not keeps_people(self.connection):
             return Met()
         scope = NETWORK if self.antennas is None else self._named()
@@ -109,9 +111,14 @@ class Coming:
 
     @property
     def in_returns(self) -> bool:
-        """Whether the sums of months answer."""
-        beginning = self.opens_whole or self.first < self.last
-        return self.scope is not None and beginning and self.closes_whole
+        """Whether the sums of months answer: there is a whole month, and the rest is counted beside them."""
+        low, high = self._whole
+        return self.scope is not None and low <= high
+
+    @property
+    def _whole(self) -> tuple[int, int]:
+        """The first and the last month that are in the period whole."""
+        return self.first + (not self.opens_whole), self.last - (not self.closes_whole)
 
     def _nothing(self, since: int | None, until: int | None) -> bool:
         if since is not None and since == until:
@@ -197,10 +204,7 @@ class Coming:
         return Met(*row) + Met(_persons(self.now), len(homes - there), _persons(self.now, apart=True))
 
     def _from_returns(self) -> Met:
-        first = self.first if self.opens_whole else self.first + 1
-        kept = self._summed(returns, self.scope or NETWORK, first, self.last)
-        if not self.opens_whole:
-            kept += self._cut()
+        kept = self._summed(returns, self.scope or NETWORK, *self._whole) + self._cut()
         before = [each for each in self.before if self._matches(each)]
         others = beside(self.connection, self.touched, self.around)
         beside_them = homes_of(each for each in others if self._matches(each))
@@ -211,21 +215,32 @@ class Coming:
         )
 
     def _cut(self) -> Met:
-        """Return how many came in what there is of the first month, and in none of those after it."""
-        people, alone = self._once(came.c.person), self._once(came.c.person, came.c.home.is_(None))
-        return Met(people, self._once(came.c.home, came.c.home.is_not(None)), alone)
+        """Return how many came in what there is of the first and of the last month, and in no whole one between."""
+        found, seen = Met(), [self._between_them]
+        for whole, cut in ((self.opens_whole, self._opening), (self.closes_whole, self._closing)):
+            if not whole:
+                alone = self._once(came.c.person, cut, seen, came.c.home.is_(None))
+                homes = self._once(came.c.home, cut, seen, came.c.home.is_not(None))
+                found += Met(self._once(came.c.person, cut, seen), homes, alone)
+                seen.append(cut)
+        return found
 
-    def _once(self, key: ColumnElement[Any], *only: ColumnElement[bool]) -> int:
-        here = (came.c.month == self.first, came.c.last_at >= self.start, *self.of_antennas(came.c.antenna), *only)
-        query = select(func.count(key.distinct())).where(*here, ~self.again(key, self.first))
+    def _once(self, key: ColumnElement[Any], cut: Part, seen: Sequence[Part], *only: ColumnElement[bool]) -> int:
+        other = came.alias("other")
+        again = or_(*(part(other) for part in seen))
+        same = (other.c[key.name] == key, again, *self.of_antennas(other.c.antenna))
+        here = (cut(came), *self.of_antennas(came.c.antenna), *only)
+        query = select(func.count(key.distinct())).where(*here, ~exists(select(1).where(*same).correlate(came)))
         return self.connection.scalar(query) or 0
 
-    def again(self, key: ColumnElement[Any], month: int) -> ColumnElement[bool]:
-        """Return whether the same came again in the period after ``month``."""
-        after = came.alias("after")
-        same = after.c[key.name] == key
-        months = after.c.month.between(month + 1, self.last)
-        return exists(select(1).where(and_(same, months, *self.of_antennas(after.c.antenna))).correlate(came))
+    def _between_them(self, table: FromClause) -> ColumnElement[bool]:
+        return table.c.month.between(*self._whole)
+
+    def _opening(self, table: FromClause) -> ColumnElement[bool]:
+        return (table.c.month == self.first) & (table.c.last_at >= self.start)
+
+    def _closing(self, table: FromClause) -> ColumnElement[bool]:
+        return (table.c.month == self.last) & (table.c.first_at < self.end)
 
     def _summed(self, table: Table, scope: str, first: int, last: int) -> Met:
         counts = (func.coalesce(func.sum(table.c[name]), 0) for name in ("people", "households", "apart"))
@@ -234,12 +249,11 @@ class Coming:
         return Met(*(int(each) for each in self.connection.execute(query).one()))
 
     def _matches(self, each: Stay) -> bool:
-        """Whether a kept row is of this period, which no month but the first cuts."""
-        return (
-            self.has(each.antenna)
-            and self.first <= each.month <= self.last
-            and (self.opens_whole or each.last_at >= self.start)
-        )
+        """Whether a kept row is of this period, of which at least one month is whole."""
+        if not self.has(each.antenna) or not self.first <= each.month <= self.last:
+            return False
+        opened = each.month > self.first or self.opens_whole or each.last_at >= self.start
+        return opened and (each.month < self.last or self.closes_whole or each.first_at < self.end)
 
 
 def _persons(several: Iterable[Stay], *, apart: bool = False) -> int:

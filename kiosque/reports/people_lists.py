@@ -166,7 +166,7 @@ def _unmarked(coming: Coming, by: str) -> list[ColumnElement[bool]]:
 
 def _by_months(coming: Coming) -> bool:
     """Whether the month of a row is found from the sums, and its place in the month by an index."""
-    return coming.in_returns and coming.first < coming.last
+    return coming.in_returns and coming.closes_whole and coming.first < coming.last
 
 
 def _asked(connection: Connection, query: Select[Any]) -> Iterator[Sought]:

@@ -39,6 +39,8 @@ PERIODS = (
     Period(date(2026, 2, 12), date(2026, 12, 31)),
     Period(date(2026, 2, 12), date(2026, 5, 9)),
     Period(date(2026, 3, 5), date(2026, 3, 20)),
+    Period(date(2026, 1, 1), date(2026, 5, 9)),
+    Period(date(2026, 4, 20), date(2026, 5, 9)),
     Period(date(1970, 1, 2), date(2199, 12, 31)),
 )
 
