@@ -11,16 +11,21 @@ from kiosque.actions.network import leaving, requests
 from kiosque.actions.visitors import keeping, named_alone
 from kiosque.central import access_log, export_log
 from kiosque.db.came import keep_people
+from kiosque.db.records import permanence
 from kiosque.db.store import Store
 from kiosque.db.watch_tables import purge as kept
 from kiosque.domain.french import local
 from kiosque.domain.retention import VISITOR_MONTHS, months_after
 from kiosque.domain.validity import midnight
+from kiosque.reports.counting import SECONDS_A_DAY
 
 _log = logging.getLogger(__name__)
 
 A_DAY = 1_000
 """People, and names, of one day at most: whoever is left is the next day's."""
+
+LIVELY = 62
+"""Days without an opened antenna, after which the clock of the machine is doubted: nothing goes by itself."""
 
 A_MONTH = 31
 """Days of which it is told what was kept no longer."""
@@ -95,7 +100,12 @@ def purge(store: Store, going: Going = always) -> Purged:
 
 
 def daily(store: Store, going: Going = always) -> bool:
-    """Do it unless it was done today; return whether it was done now."""
+    """Do it unless it was done today; return whether it was done now.
+
+    Nothing goes by a clock that nobody confirms: what is erased does not come back. The command asks nobody.
+    """
+    if not _lively(store):
+        return False
     # Whoever notes the day first does it: of several programs over a central, one.
     if not _begin(store):
         return False
@@ -110,6 +120,13 @@ def last_month(store: Store) -> Purged:
     told = Purged(*(int(each) for each in store.one(select(*sums).where(within))))
     latest = store.first(select(kept.c.awaited, kept.c.soon).order_by(kept.c.day.desc()).limit(1))
     return replace(told, awaited=latest.awaited, soon=latest.soon) if latest else told
+
+
+def _lively(store: Store) -> bool:
+    """Whether an antenna was opened lately, by the clock of this machine."""
+    at, now = permanence.c.started_at, store.now()
+    latest = store.one(select(func.max(at)).where(at <= now + SECONDS_A_DAY))[0]
+    return latest is not None and latest >= now - LIVELY * SECONDS_A_DAY
 
 
 def _begin(store: Store) -> bool:

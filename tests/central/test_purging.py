@@ -52,7 +52,7 @@ def central(tmp_path: Path, clock: Hands) -> Iterator[Store]:
     clock.now = LONG_AGO - 86_400
     with store.writing() as writer:
         antenna = writer.record(ANTENNA, code="NYO", association="asoft")
-        writer.record(PERMANENCE, antenna=antenna)
+        writer.record(PERMANENCE, antenna=antenna, times=(NOW - 86_400, None))
     clock.now = NOW
     yield store
     store.close()
@@ -165,3 +165,11 @@ def test_names_without_a_record_animators_who_left_and_access_logs_go_too(centra
     assert purging.asked(central) == Purged()
     assert [row.name for row in central.all(registration.select().order_by("id"))] == [None, "Odette Chastel"]
     assert [(row.name, row.wished_on) for row in central.all(wish.select())] == [(None, LONG_AGO)]
+
+
+def test_nothing_goes_by_itself_when_nobody_confirms_the_clock(central: Store, clock: Hands) -> None:
+    who = somebody(central, clock, LATELY)
+    clock.now = NOW + 400 * 86_400
+    assert not purging.daily(central)
+    assert kept(central) == {who}
+    assert purging.purge(central).people == 1

@@ -151,11 +151,11 @@ def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kiosque.reports.people_lists.A_PAGE", A_PAGE)
 
 
-@pytest.mark.parametrize("draw", range(size(DRAWS) // 20))
+@pytest.mark.parametrize("draw", range(max(1, size(DRAWS) // 40)))
 def test_they_are_what_the_visits_come_to_whatever_happened(central: Store, run_seed: int, draw: int) -> None:
     random = Random(f"{run_seed}:people:{draw}")
     life = Life(central, random)
-    for _ in range(8):
+    for _ in range(6):
         with central.writing() as writer:
             for _ in range(random.randrange(1, 12)):
                 life.step(writer)
@@ -246,7 +246,7 @@ def told_late(lives: Lives, period: Period, antennas: frozenset[int] | None) -> 
         return Coming(connection, period.start, period.end, antennas).late()
 
 
-@pytest.mark.parametrize("draw", range(size(DRAWS) // 20))
+@pytest.mark.parametrize("draw", range(max(1, size(DRAWS) // 40)))
 def test_figures_stay_what_they_were_when_people_are_erased(central: Store, run_seed: int, draw: int) -> None:
     random = Random(f"{run_seed}:erased:{draw}")
     lives = Lives(central, random)
