@@ -78,7 +78,7 @@ def _openers(store: Store, antenna: int, first: int) -> tuple[Opener, ...]:
     """Return who may open a device of an antenna first: who headquarters named, then its own and those who roam."""
     table = tables.animator
     here = (table.c.antenna == antenna) | table.c.antenna.is_(None) | (table.c.id == first)
-    rows = store.all(select(table).where(here, alive(table)))
+    rows = store.all(select(table).where(here, table.c.shut.is_not(True), alive(table)))
     badges: dict[int, tuple[bytes, ...]] = {}
     for holder in animators_keys.active(store):
         if holder.form == BADGE:

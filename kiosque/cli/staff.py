@@ -65,11 +65,11 @@ def animator_correct(
     association: Annotated[str | None, typer.Option(help="asoft ou aventic ; vide : aucune.")] = None,
     antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; vide : itinérance.")] = None,
     leaves: Annotated[
-        datetime | None, typer.Option(formats=DAY, help="Le dernier jour où cette personne anime.")
+        datetime | None, typer.Option(formats=DAY, help="Le dernier jour où cette personne anime, et ouvre.")
     ] = None,
     stays: Annotated[bool, typer.Option("--stays", help="Cette personne ne part pas, après tout.")] = False,
 ) -> None:
-    """Corrige qui anime : son nom, son association, son antenne, son départ."""
+    """Corrige qui anime : son nom, son association, son antenne, son départ. Qui part n’ouvre plus aucun poste."""
     from kiosque.actions.network.corrections import AnimatorSaid  # noqa: PLC0415
     from kiosque.bootstrap import central_staff as root  # noqa: PLC0415
 

@@ -6,12 +6,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import select
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import engagements, keys, leaving, network, staff
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.central.openers import openers
+from kiosque.db import records as tables
 from kiosque.db.keyfile import WrongBadge, WrongPassphrase
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
@@ -82,6 +84,10 @@ def test_who_left_opens_a_pc_until_their_last_day_and_no_longer_after_the_next_r
     assert [each.animator for each in openers(store)] == ["Élodie Brès"]
     with pytest.raises(BadInput, match="terminé"):
         keys.issue_badge(store, zoe)
+    # Nor are they offered where a new PC asks who is there.
+    offered = enrol(store, store.one(select(tables.antenna.c.id))[0], "http://central", 0).openers
+    assert [each.name for each in offered] == ["Élodie Brès"]
+    assert [each.id for each in network.working(store)] == [each.animator for each in offered]
     # They stay after all: what they had serves again, wherever it is heard of.
     engagements.leaves(store, zoe, None)
     pc.syncs()

@@ -255,6 +255,11 @@ def animators(store: Store) -> tuple[Animator, ...]:
     return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
 
 
+def working(store: Store) -> tuple[Animator, ...]:
+    """Return the animators who did not leave, by name: those who may be planned for, and open PCs."""
+    return tuple(each for each in animators(store) if not each.shut)
+
+
 def _animator(row: Found) -> Animator:
     names = (row.given_name or "", row.family_name or "")
     return Animator(row.id, *names, row.antenna, row.association or "", shut=bool(row.shut))

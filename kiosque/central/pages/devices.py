@@ -135,7 +135,7 @@ def _enrolled(central: Central, form: dict[str, str]) -> Enrolment:
     if form.get("by") not in {"code", "file"}:
         raise Unclear(words.UNCLEAR)
     antenna = _one_of(form.get("antenna", ""), [each.id for each in network.antennas(store)], words.WHERE)
-    animator = _one_of(form.get("animator", ""), [each.id for each in network.animators(store)], words.WHO)
+    animator = _one_of(form.get("animator", ""), [each.id for each in network.working(store)], words.WHO)
     return devices.enrol(store, antenna, form.get("address", "").strip(), animator)
 
 
@@ -150,7 +150,7 @@ def _form(request: Asked, central: Central, form: dict[str, str], refusal: str =
     context = {
         "account": request.user,
         "antennas": network.antennas(store),
-        "animators": [each for each in network.animators(store) if not each.shut],
+        "animators": network.working(store),
         "chosen": {name: form.get(name, "") for name in ("antenna", "animator", "address")},
         "longest": devices.LONGEST_ADDRESS,
         "refusal": refusal,

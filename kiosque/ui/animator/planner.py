@@ -210,7 +210,7 @@ class PlanPresenter(AnimatorPresenter[PlanState]):
             self.backstage.refused(error)
 
     def _read(self, store: Store) -> Read:
-        around = [person for person in network.animators(store) if person.antenna in (None, store.identity.antenna)]
+        around = [person for person in network.working(store) if person.antenna in (None, store.identity.antenna)]
         running = programmes.programmes(store, self._today())
         if self._corrects is not None:
             plan = workshops.plan_of(store, self._corrects)

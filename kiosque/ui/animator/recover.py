@@ -124,7 +124,7 @@ class RecoverPresenter(AnimatorPresenter[RecoverState]):
 
     def refresh(self) -> None:
         """Headquarters' names may have come."""
-        self.read(network.animators, lambda people: self._next(replace(self._state, people=people)))
+        self.read(network.working, lambda people: self._next(replace(self._state, people=people)))
 
     def back(self) -> None:
         """Leave the permanence as it is."""
