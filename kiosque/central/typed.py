@@ -17,6 +17,9 @@ _FORMS = frozenset({RequestEncodingType.URL_ENCODED, RequestEncodingType.MULTI_P
 MOST_DIGITS = 18
 """Of a number in an address: one that no record has does not fit into a database either (2^63 has 19)."""
 
+LOOKED_AT = frozenset({"key", "up_to"})
+"""Fields that their page looks at itself: a copy's key, which may be all digits, and a number that it refuses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -81,7 +84,7 @@ async def look(request: Request[Any, Any, Any]) -> None:
         if not all(each.whole for each in said):
             raise Unkept(said)
         for each in said:
-            if each.text.isdecimal() and len(each.text) > MOST_DIGITS:
+            if each.name not in LOOKED_AT and each.text.isdecimal() and len(each.text) > MOST_DIGITS:
                 raise TooManyDigits(each.text)
         if any(isinstance(each, UploadFile) and not all(map(keeps, each.filename)) for each in sent.values()):
             raise Unkept(())
