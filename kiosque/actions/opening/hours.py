@@ -1,5 +1,7 @@
 """The hours of an antenna, day by day: the usual ones, and what was noted otherwise between two dates."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -85,14 +87,26 @@ class Calendar:
 
 def calendar_of(store: Store, antenna: int) -> Calendar:
     """Return the hours of an antenna (record id)."""
+    return calendars_of(store, [antenna])[antenna]
+
+
+def calendars_of(store: Store, antennas: Sequence[int]) -> dict[int, Calendar]:
+    """Return the hours of each of several antennas (record ids): two queries."""
     table, noted = tables.antenna, tables.hours
-    columns = (table.c.opening_hours, table.c.commune, table.c.started_at, table.c.ended_at)
-    row = store.first(select(*columns).where(table.c.id == antenna, alive(table)))
+    columns = (table.c.id, table.c.opening_hours, table.c.commune, table.c.started_at, table.c.ended_at)
+    rows = {row.id: row for row in store.all(select(*columns).where(table.c.id.in_(antennas), alive(table)))}
+    said = (noted.c.antenna.in_(antennas), noted.c.hours.is_not(None), alive(noted))
+    found: dict[int, list[Found]] = defaultdict(list)
+    for each in store.all(with_clock(noted).where(*said)):
+        found[each.antenna].append(each)
+    return {antenna: _calendar(rows.get(antenna), found[antenna]) for antenna in antennas}
+
+
+def _calendar(row: Found | None, noted: Sequence[Found]) -> Calendar:
     commune = communes.by_insee(row.commune or "") if row else None
-    found = store.all(with_clock(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
     zone = zone_of(commune.department) if commune else None
     times = (row.started_at, row.ended_at) if row else (None, None)
-    return Calendar(row.opening_hours if row else None, zone, tuple(found), times)
+    return Calendar(row.opening_hours if row else None, zone, tuple(noted), times)
 
 
 def coming(store: Store, days: int = SHOWN_DAYS) -> tuple[PlannedDay, ...]:
@@ -134,6 +148,11 @@ def lift(store: Store, noted: int, *, author: int) -> Done:
 
 def noted_from(store: Store, day: date, antenna: int | None = None) -> tuple[Found, ...]:
     """Return what was noted otherwise at an antenna (this one when None) and holds on ``day`` or after it, in order."""
-    found = calendar_of(store, store.identity.antenna if antenna is None else antenna).noted
-    lasting = [each for each in found if holds(each, day) or (each.started_at or 0) >= dates(day, None)[0]]
-    return tuple(sorted(lasting, key=lambda each: (each.started_at or 0, each.id)))
+    return lasting(calendar_of(store, store.identity.antenna if antenna is None else antenna), day)
+
+
+def lasting(calendar: Calendar, day: date) -> tuple[Found, ...]:
+    """Return what was noted otherwise in a calendar and holds on ``day`` or after it, in order."""
+    since = dates(day, None)[0]
+    found = [each for each in calendar.noted if holds(each, day) or (each.started_at or 0) >= since]
+    return tuple(sorted(found, key=lambda each: (each.started_at or 0, each.id)))

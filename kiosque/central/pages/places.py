@@ -11,7 +11,7 @@ from litestar.params import FromQuery
 from litestar.response import Template
 from markupsafe import Markup
 
-from kiosque.actions.opening.hours import calendar_of
+from kiosque.actions.opening.hours import calendars_of
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, drawings, words
@@ -76,10 +76,11 @@ def show_antennas(
         heard = {each.id: each for each in antennas(connection) if each.id in shown}
         months = choice.months(connection, today)
     held = {each.antenna: each for each in weekly}
+    calendars = calendars_of(central.store, sorted(shown))
     places = [
         Place(
             space,
-            calendar_of(central.store, space.id).seconds_in_week(today),
+            calendars[space.id].seconds_in_week(today),
             held.get(space.id),
             counted.get(space.id, Figures()),
             heard.get(space.id),

@@ -44,7 +44,8 @@ def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Templat
     today = local(store.now()).date()
     here = mine(store, request.user)
     turn = turned(request, list(here.antennas.values()), lambda each: f"{each.name} {words.commune(each.commune)}")
-    lines = [(each, _told(each.opening_hours), _noted(store, each.id)) for each in turn.shown]
+    calendars = hours.calendars_of(store, [each.id for each in turn.shown])
+    lines = [(each, _told(each.opening_hours), hours.lasting(calendars[each.id], today)) for each in turn.shown]
     context = {"account": request.user, "turn": turn, "lines": lines, "today": today, "told": _told}
     return Template("hours_all.html", context=context)
 
