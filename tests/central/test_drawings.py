@@ -35,6 +35,12 @@ def test_a_bar_is_a_day_a_week_or_a_month_up_to_today(first: date, last: date, s
     assert plain(drawn.lines[-1][1]) == "1 234"
 
 
+def test_two_antennas_of_one_name_have_a_bar_each() -> None:
+    drawn = drawings.hours([Floor(number, "Nyons", None, (number * 3600,)) for number in (1, 2)], "")
+    assert drawn is not None
+    assert [label for label, *_ in drawn.lines] == ["Nyons", "Nyons (2)"]
+
+
 def test_hours_are_shown_with_their_floor() -> None:
     held = Floor(1, "Rémuzat", 15, (15 * 3600, 20 * 3600))
     drawn = drawings.hours([held, Floor(2, "Ici", None, (0, 0))], "")

@@ -1,5 +1,6 @@
 """The charts of the pages: what is counted as bars, and the same as lines of a table."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -70,8 +71,18 @@ def by_code(title: str, definition: str, counted: Mapping[str, int], listed: Cod
 
 def hours(floors: Sequence[Floor], definition: str) -> Drawing | None:
     """Return the weekly hours of each antenna with its floor; None when none is open."""
-    held = [(each.name, each.a_week, each.floor) for each in floors]
+    held = [(name, each.a_week, each.floor) for name, each in zip(_apart(floors), floors, strict=True)]
     return _held("Heures par semaine", definition, "Antenne", held) if held else None
+
+
+def _apart(floors: Sequence[Floor]) -> list[str]:
+    """Return the names of the antennas, a number after those that an earlier one bears: a bar is known by its name."""
+    seen: Counter[str] = Counter()
+    names = []
+    for each in floors:
+        seen[each.name] += 1
+        names.append(each.name if seen[each.name] == 1 else f"{each.name} ({seen[each.name]})")
+    return names
 
 
 def weeks(floor: Floor, period: Period, definition: str) -> Drawing:
