@@ -133,7 +133,9 @@ def _begin(store: Store) -> bool:
     """Note that this day's has begun; return whether nobody had."""
     today = _today(store)
     nothing = select(literal(today), *(literal(0) for _ in _COUNTS)).where(~exists().where(kept.c.day == today))
-    return bool(store.write_local(insert(kept).from_select(["day", *_COUNTS], nothing)))
+    # Else SQLAlchemy does not say on a server how many rows an insertion made.
+    begun = insert(kept).from_select(["day", *_COUNTS], nothing).execution_options(preserve_rowcount=True)
+    return store.write_local(begun) > 0
 
 
 def _note(store: Store, done: Purged) -> None:
