@@ -114,7 +114,7 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
         places,
         silent,
         low,
-        in_doubt(store, only)[:MOST] if corrects else (),
+        in_doubt(store, only, MOST) if corrects else (),
         twofold(store, only)[:MOST] if corrects else (),
         pairs(store)[:MOST] if names else (),
         erasures,

@@ -46,13 +46,16 @@ def held(store: Store, permanence: int) -> Held:
     return _held(store, require(store.first, tables.permanence, permanence))
 
 
-def in_doubt(store: Store, antennas: frozenset[int] | None = None) -> tuple[Held, ...]:
-    """Return the permanences whose hours wait for headquarters, of ``antennas`` or of all, the oldest first."""
+def in_doubt(store: Store, antennas: frozenset[int] | None = None, most: int | None = None) -> tuple[Held, ...]:
+    """Return the permanences whose hours wait for headquarters, of ``antennas`` or of all, the oldest first.
+
+    ``most``: so many at most; what is known of each is looked up.
+    """
     table = tables.permanence
     query = select(table).where(table.c.to_confirm.is_(True), table.c.decided_from.is_(None), alive(table))
     if antennas is not None:
         query = query.where(table.c.antenna.in_(antennas))
-    return tuple(_held(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id)))
+    return tuple(_held(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id).limit(most)))
 
 
 def decide(store: Store, permanence: int, opened_at: int, closed_at: int, *, author: int = 0) -> Done:
