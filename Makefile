@@ -7,6 +7,8 @@ RUN    := $(VENV)/bin/python -m
 WORKERS ?= 2
 SIZE    ?= ci
 SUITE    = --numprocesses $(WORKERS) --dist worksteal
+# Files in memory, where there is room for them: each commit of the suite waits for the disk otherwise.
+MEMORY   = $(shell df --output=avail --block-size=M /dev/shm 2>/dev/null | awk 'NR == 2 && $$1 + 0 > 6000 { print "TMPDIR=/dev/shm" }')
 
 # Where it is set, each of the suite's hundreds of processes would compile everything again, which takes as long as the rest.
 unexport PYTHONDONTWRITEBYTECODE
@@ -39,13 +41,13 @@ run: setup ## open the kiosk of a demo antenna, with its own central
 	$(RUN) kiosque demo
 
 test: setup-test ## the quick suite; domain, journal and sync are covered to the last branch
-	$(RUN) pytest $(SUITE) -m "not walk and not fault" --durations 10 --durations-min 5 --cov --cov-report term
+	$(MEMORY) $(RUN) pytest $(SUITE) -m "not walk and not fault" --durations 10 --durations-min 5 --cov --cov-report term
 
 postgresql: setup-test ## all that a central does, once more, on a PostgreSQL server that the tests start
-	$(RUN) pytest $(SUITE) -m "not walk and not fault" --database postgresql tests/central tests/reports tests/db tests/sync/test_restored.py
+	$(MEMORY) $(RUN) pytest $(SUITE) -m "not walk and not fault" --database postgresql tests/central tests/reports tests/db tests/sync/test_restored.py
 
 walks: setup-test ## every screen in every size, every flow counted tap by tap, days of demonstrations
-	$(RUN) pytest $(SUITE) -m walk
+	$(MEMORY) $(RUN) pytest $(SUITE) -m walk
 
 reliability: setup-test ## cut lines, wrong clocks, damaged files, kills: as each change must bear them (SIZE=full: all)
 	$(RUN) tests.reliability --size $(SIZE) $(if $(filter ci,$(SIZE)),--again)

@@ -7,8 +7,11 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import QueuePool
 
+from kiosque.db.compiled import Alike, sharing
 from kiosque.db.database import Database, driver_of
 from kiosque.db.trouble import told
 from kiosque.domain.errors import KnownError
@@ -23,6 +26,15 @@ STATEMENTS = 512
 usual 128, and what comes after them was prepared at each use, 0.2 ms for the longest of a sign-in."""
 
 KEY_BYTES = 32
+
+
+class Dialect(Alike, SQLiteDialect_pysqlite):
+    """SQLite's words."""
+
+    supports_statement_cache = True
+
+
+registry.register("kiosque", __name__, Dialect.__name__)
 
 
 class UnsafeLibrary(KnownError):
@@ -44,14 +56,14 @@ class SqliteDatabase(Database):
             connection.execute("PRAGMA query_only = ON")
             return connection
 
-        reader = create_engine("sqlite://", module=sqlite, creator=read_only, poolclass=QueuePool)
+        reader = create_engine("kiosque://", module=sqlite, creator=read_only, poolclass=QueuePool)
         # One: a second writer of this process waits for its turn here, not in SQLite's busy loop.
         one = {"poolclass": QueuePool, "pool_size": 1, "max_overflow": 0}
-        writer = create_engine("sqlite://", module=sqlite, creator=connect, **one)
+        writer = create_engine("kiosque://", module=sqlite, creator=connect, **one)
         # The lock at once, so that a transaction never has to be given up half-way because another wrote first.
         event.listen(writer, "begin", lambda connection: driver_of(connection).execute("BEGIN IMMEDIATE"))
         event.listen(reader, "begin", lambda connection: driver_of(connection).execute("BEGIN"))
-        super().__init__(reader, writer, told)
+        super().__init__(sharing(reader), sharing(writer), told)
 
     def forget(self, connection: Connection) -> None:
         """Fold the WAL into the file, which overwrites what it frees: what was erased must not live on in it."""

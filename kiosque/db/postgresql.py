@@ -12,10 +12,12 @@ import psycopg
 from psycopg import IsolationLevel
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from sqlalchemy import Connection, Dialect, Engine, create_engine, event
+from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
+from kiosque.db.compiled import Alike, sharing
 from kiosque.db.database import Database, driver_of
 from kiosque.db.engine import BUSY_SECONDS
 from kiosque.db.trouble import StorageTrouble
@@ -31,6 +33,15 @@ _LOCAL_HOSTS = {"localhost", "127.0.0.1", "::1"}
 
 class UnfitDatabase(KnownError):
     """The address is not one of a PostgreSQL database, or the database sorts words in another order than we do."""
+
+
+class Words(Alike, PGDialect_psycopg):
+    """PostgreSQL's."""
+
+    supports_statement_cache = True
+
+
+registry.register("kiosque.server", __name__, Words.__name__)
 
 
 class Driver(psycopg.Connection[tuple[Any, ...]]):
@@ -69,7 +80,7 @@ class PostgresDatabase(Database):
         writer = _engine(partial(connect, IsolationLevel.READ_COMMITTED, read_only=False), pool_size=1, max_overflow=0)
         # Before anything is read: what is read afterwards is what the writer before has committed.
         event.listen(writer, "begin", _take_turn)
-        super().__init__(reader, writer, told)
+        super().__init__(sharing(reader), sharing(writer), told)
 
 
 def _take_turn(connection: Connection) -> None:
@@ -79,7 +90,7 @@ def _take_turn(connection: Connection) -> None:
 def _engine(connect: partial[Driver], **pool: int) -> Engine:
     # A connection that the server has closed meanwhile, its restart, is found out before it is used.
     return create_engine(
-        "postgresql+psycopg://",
+        "kiosque+server://",
         creator=connect,
         poolclass=QueuePool,
         use_native_hstore=False,

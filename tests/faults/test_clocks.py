@@ -193,6 +193,7 @@ def test_hours_are_right_or_flagged_under_any_schedule_of_clocks(tmp_path: Path,
     assert list(wrong_lives(tmp_path, run_seed, Clock, size(CLOCKS))) == []
 
 
+@pytest.mark.fault
 @pytest.mark.parametrize("fault", [Credulous, Follower])
 def test_a_planted_fault_is_found(tmp_path: Path, run_seed: int, fault: type[Clock]) -> None:
     assert next(wrong_lives(tmp_path, run_seed, fault, ENOUGH), None)

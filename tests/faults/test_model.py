@@ -307,6 +307,7 @@ def test_a_backup_that_was_started_without_a_word_ends_well(life: World) -> None
     life.check()
 
 
+@pytest.mark.fault
 @pytest.mark.parametrize("plant", [leak, remember, drop, mistake])
 def test_a_planted_fault_is_found(
     life: World, monkeypatch: pytest.MonkeyPatch, plant: Callable[[pytest.MonkeyPatch], None]
