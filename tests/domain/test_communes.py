@@ -22,6 +22,12 @@ def test_a_commune_is_shown_with_its_department() -> None:
     assert nyons.postal_codes == ("26110",)
 
 
+def test_a_code_is_written_as_its_commune_and_an_unknown_one_as_it_is() -> None:
+    assert communes.named(NYONS) == "Nyons\u00a0(26)"
+    assert communes.named("99999") == "99999"
+    assert communes.named(None) == ""
+
+
 def test_a_leading_zero_is_kept() -> None:
     laragne = communes.by_insee(LARAGNE)
 
