@@ -17,8 +17,9 @@ _FORMS = frozenset({RequestEncodingType.URL_ENCODED, RequestEncodingType.MULTI_P
 MOST_DIGITS = 18
 """Of a number in an address: one that no record has does not fit into a database either (2^63 has 19)."""
 
-LOOKED_AT = frozenset({"key", "up_to"})
-"""Fields that their page looks at itself: a copy's key, which may be all digits, and a number that it refuses."""
+LOOKED_AT = frozenset({"key", "network", "up_to"})
+"""Fields that whoever answers looks at: keys of a copy and of a network, which may be all digits, and a number that it
+refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ async def look(request: Request[Any, Any, Any]) -> None:
     path = request.scope["path"]
     if not all(map(keeps, path)) or any(each.isdecimal() and len(each) > MOST_DIGITS for each in path.split("/")):
         raise NotFoundException
-    asked = [each for pair in request.query_params.multi_items() for each in pair]
-    if not all(map(keeps, "".join(asked))) or any(each.isdecimal() and len(each) > MOST_DIGITS for each in asked):
+    asked = list(request.query_params.multi_items())
+    if not all(keeps(letter) for pair in asked for each in pair for letter in each) or any(map(_too_long, asked)):
         raise ClientException("a control character, or a number that is too long, is in what was asked")
     if request.method == "POST" and request.content_type[0] in _FORMS:
         sent = await request.form()
@@ -84,7 +85,13 @@ async def look(request: Request[Any, Any, Any]) -> None:
         if not all(each.whole for each in said):
             raise Unkept(said)
         for each in said:
-            if each.name not in LOOKED_AT and each.text.isdecimal() and len(each.text) > MOST_DIGITS:
+            if _too_long((each.name, each.text)):
                 raise TooManyDigits(each.text)
         if any(isinstance(each, UploadFile) and not all(map(keeps, each.filename)) for each in sent.values()):
             raise Unkept(())
+
+
+def _too_long(said: tuple[str, str]) -> bool:
+    """Whether a field, by its name, is a number of more digits than any has."""
+    name, value = said
+    return name not in LOOKED_AT and value.isdecimal() and len(value) > MOST_DIGITS
