@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import literal, select
+from sqlalchemy import select
 
 from kiosque.actions.inputs import alive
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
+from kiosque.db.several import names
 from kiosque.db.write import Writer
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import ATTENDANCE, GROUP, INTERVENTION, REGISTRATION, VISIT
@@ -38,8 +39,7 @@ def discard(writer: Writer, kind: Kind, record: int) -> int:
 def helps_of(visit: int) -> Query:
     """Return the query of the acts of help that name ``visit``."""
     table = tables.intervention
-    named = (literal(" ") + table.c.visits + " ").like(f"% {visit} %")
-    return select(table).where(named, alive(table))
+    return select(table).where(names(table.c.visits, visit), alive(table))
 
 
 def _take_presence_back(writer: Writer, visit: int) -> None:

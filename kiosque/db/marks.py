@@ -12,6 +12,7 @@ from kiosque.db import came_marks
 from kiosque.db.daily_tables import DERIVED, kept, stale
 from kiosque.db.database import Database, driver_of
 from kiosque.db.prepared import prepared
+from kiosque.db.several import SERVED_INDEXES
 
 RULES = 4
 """Raised with each change of what marks a day or of what is counted: everything is then counted again."""
@@ -109,9 +110,13 @@ def _runs(records: Iterable[int]) -> list[tuple[int, int]]:
 
 def _complete(connection: Connection) -> bool:
     there = _IN_A_FILE if _in_a_file(connection) else _ON_A_SERVER
-    wanted = {*_INDEXES, *(f"mark_{table}" for table in _PLACES)}
+    wanted = {*_indexes(connection), *(f"mark_{table}" for table in _PLACES)}
     found = {name.removesuffix("_changed") for name in connection.scalars(text(there))}
     return connection.scalar(select(kept.c.rules)) == RULES and wanted <= found
+
+
+def _indexes(connection: Connection) -> dict[str, str]:
+    return _INDEXES if _in_a_file(connection) else _INDEXES | SERVED_INDEXES
 
 
 _IN_A_FILE = "SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger')"
@@ -120,7 +125,7 @@ _ON_A_SERVER = "SELECT indexname FROM pg_indexes UNION ALL SELECT tgname FROM pg
 
 def _make(connection: Connection) -> None:
     making = _for_a_file if _in_a_file(connection) else _for_a_server
-    statements = [f"CREATE INDEX IF NOT EXISTS {name} ON {on}" for name, on in _INDEXES.items()]
+    statements = [f"CREATE INDEX IF NOT EXISTS {name} ON {on}" for name, on in _indexes(connection).items()]
     for table, columns in _PLACES.items():
         statements += making(table, ", ".join(columns))
     for statement in statements:

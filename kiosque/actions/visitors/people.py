@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, literal, or_, select
+from sqlalchemy import or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, name, telephone
@@ -12,6 +12,7 @@ from kiosque.actions.visitors.links import Possible, described, links_around, po
 from kiosque.actions.visitors.profile import told
 from kiosque.db import records as tables
 from kiosque.db.query import Found
+from kiosque.db.several import names
 from kiosque.db.store import Store
 from kiosque.domain import codes, communes, persons
 from kiosque.domain.french import local
@@ -158,7 +159,7 @@ def _checked(store: Store, answers: Answers, *, need_name: bool = True) -> dict[
 
 def _helps(store: Store, visitors: tuple[int, ...]) -> tuple[tuple[int, tuple[str, ...], str | None], ...]:
     table = tables.intervention
-    named = [(literal(" ") + func.coalesce(table.c.visitors, "") + " ").like(f"% {visitor} %") for visitor in visitors]
+    named = [names(table.c.visitors, visitor) for visitor in visitors]
     query = select(table.c.given_at, table.c.themes, table.c.service).where(or_(*named), alive(table))
     rows = store.all(query.order_by(table.c.given_at.desc(), table.c.id.desc()).limit(LAST))
     return tuple((row.given_at, tuple((row.themes or "").split()), row.service) for row in rows)

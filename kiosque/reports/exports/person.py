@@ -8,10 +8,11 @@ from html import escape
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Table, or_, select
 
 from kiosque.db.journal import history
 from kiosque.db.records import TABLES
+from kiosque.db.several import names
 from kiosque.domain import communes
 from kiosque.domain.apart import FLAGS, OBJECTION, RESTRICTION
 from kiosque.domain.french import local
@@ -102,8 +103,7 @@ def _naming(table: Table, kind: Kind, visitors: Collection[int]) -> list[ColumnE
         if field.type is Type.REF:
             found.append(column.in_(visitors))
         elif field.type is Type.REFS:
-            several = literal(" ") + func.coalesce(column, "") + " "
-            found += [several.like(f"% {visitor} %") for visitor in visitors]
+            found += [names(column, visitor) for visitor in visitors]
     return found
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, null, or_, select
 
 from kiosque.db.apart import all_apart
 from kiosque.db.records import TABLES, visible
+from kiosque.db.several import names
 from kiosque.domain.kinds import Kind, Root, Type
 from kiosque.domain.records import KINDS, VISIT
 from kiosque.reports.exports.columns import Sheet
@@ -121,8 +122,7 @@ def _said(connection: Connection, kind: Kind) -> Callable[[str], ColumnElement[A
         if field.personal and field.type is Type.REF:
             theirs.append(table.c[field.name].in_(list(apart)))
         elif field.personal and field.type is Type.REFS:
-            several = literal(" ") + func.coalesce(table.c[field.name], "") + " "
-            theirs += [several.like(f"% {visitor} %") for visitor in apart]
+            theirs += [names(table.c[field.name], visitor) for visitor in apart]
         elif field.name == "visit":
             # What came with a visit (a repair) may say who brought it.
             came = TABLES[VISIT]
