@@ -1,5 +1,6 @@
 """Headquarters' pull, put together: the line, a replica of the journal, the files that are made of it."""
 
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -53,7 +54,7 @@ def pull(
     """
     line = HttpLine(address_of(address), basic(account, password))
     try:
-        with _replica(to / REPLICA) as store:
+        with _for_oneself(), _replica(to / REPLICA) as store:
             with _said(), line.pull(cursor_of(store), store.identity.root.hex(), why) as pulled:
                 # Before anything of it is kept: two networks in one folder would be counted as one.
                 if not store.identity.root:
@@ -67,6 +68,16 @@ def pull(
                 return keep_folder(connection, to, [Format(each) for each in formats])
     finally:
         line.close()
+
+
+@contextmanager
+def _for_oneself() -> Iterator[None]:
+    """Let nobody else of this machine read what is written meanwhile: it has names."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 @contextmanager

@@ -110,6 +110,9 @@ def test_a_pull_writes_one_plain_file_that_any_program_reads(network: Network, a
     assert found == [("2026-11-23 09:10:00+01:00", network.antennas["Rémuzat"], "70 ans et plus")]
     assert titled == ("Tranche d’âge",)
     assert [path.name for path in file.parent.iterdir()] == [file.name]
+    # It has names: nobody else of the machine reads any of it.
+    written = [tmp_path / "files", *(tmp_path / "files").rglob("*"), file]
+    assert not [path for path in written if path.stat().st_mode & 0o077]
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,10 @@ def test_paper_shows_what_is_typed_and_every_figure(report: Report, printed_once
         for figure in section.figures:
             assert bare(printable(said(figure.value, figure.unit) + figure.name)) in found, figure
     for _, table in report.tables():
+        for column in table.columns:
+            # Whole, or cut where it may be.
+            heads = (column.title, column.title.replace("\u00ad", "-"))
+            assert any(bare(head) in found for head in heads), (table.name, column.title)
         units = [column.unit for column in table.columns]
         for line in filter(None, (*table.lines, table.total)):
             told_line = "".join(said(*pair) for pair in zip(line, units, strict=True))

@@ -13,7 +13,8 @@ FAMILY = "Atkinson Hyperlegible Next"
 REGULAR = FONTS / "AtkinsonHyperlegibleNext-Regular.ttf"
 
 INSTEAD = "?"
-_SPACES = "\n\t"
+_SPACES = "\n\t\u00ad"
+"""What has no glyph and needs none: the last says where a word may be cut."""
 _BY_SEGMENTS = 4
 _UNICODE = ((3, 1), (0, 3), (0, 4), (3, 10))
 
