@@ -158,7 +158,8 @@ def _page(
     account, today = request.user, local(central.store.now()).date()
     antennas = scope(account)
     with central.store.reading() as connection:
-        latest = months.latest(connection, antennas) or today
+        # A clock that was wrong once is ahead of everybody.
+        latest = min(months.latest(connection, antennas) or today, today)
         lacking = missing(connection, today, antennas)
         columns = (antenna.c.id, antenna.c.code, antenna.c.name)
         known = connection.execute(select(*columns).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.name))
