@@ -6,7 +6,7 @@ from sqlalchemy import Engine
 from sqlalchemy.util import LRUCache
 
 MOST = 2000
-"""Statements that are remembered; a central has some 1,200."""
+"""Statements that are remembered: those used least are compiled again."""
 
 _COMPILED: LRUCache[Any, Any] = LRUCache(MOST)
 

@@ -8,6 +8,7 @@ import pytest
 from kiosque.actions.network import costs
 from kiosque.central import reporting
 from kiosque.central.central import Central
+from kiosque.central.decided import decisions
 from kiosque.central.export_log import log
 from kiosque.db.store import Store
 from kiosque.domain.records import INTERVENTION, VISIT
@@ -177,14 +178,19 @@ def test_who_only_reads_figures_makes_no_report(central: Central, world: World) 
 
 def test_costs_are_noted_corrected_and_taken_back_on_their_page(inside: Inside, store: Store) -> None:
     typed = {"nature": "running", "label": "Ménage", "first": "2026-10-01", "last": ""}
-    assert "Ce coût est noté." in words(inside.post("/couts", status=200, amount="1 234,50 €", **typed))
+    # What is loaded again after it is a page, and notes nothing twice.
+    inside.post("/couts", status=303, amount="1 234,50 €", **typed)
+    assert "Ce coût est noté." in words(inside.get("/couts?fait=note"))
     found = next(each for each in costs.costs(store) if each.label == "Ménage")
     assert (found.amount, found.first, found.last.isoformat()) == (123_450, found.last, "2026-10-01")
     form = inside.get(f"/couts?cout={found.id}")
     assert 'value="1234,50"' in form
-    assert "Ce coût est corrigé." in words(inside.post("/couts", status=200, cost=str(found.id), amount="12", **typed))
+    inside.post("/couts", status=303, cost=str(found.id), amount="12", **typed)
+    said = decisions(store, [each.id for each in store.history(found.id)])
+    assert [each.account for each in said.values()] == ["coordination"] * 2
     assert "Ménage Fonctionnement 1er octobre 12,00 €" in words(inside.get("/couts"))
-    assert "à la corbeille" in words(inside.post("/couts", act="remove", cost=str(found.id)))
+    inside.post("/couts", status=303, act="remove", cost=str(found.id))
+    assert "à la corbeille" in words(inside.get("/couts?fait=corbeille"))
     assert "Ménage" not in inside.get("/couts")
     assert "n’est pas noté" in words(inside.post("/couts", status=409, act="remove", cost=str(found.id)))
     refused = inside.post("/couts", status=409, amount="beaucoup", **typed)

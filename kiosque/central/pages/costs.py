@@ -7,12 +7,13 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
-from litestar.response import Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.response import Redirect, Template
+from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import costs
 from kiosque.actions.network.costs import Cost
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages.forms import Form, day_of, form_of
@@ -28,44 +29,55 @@ Asked = Request[Account, dict[str, Any], State]
 COSTS = "/couts"
 OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
 
+DONE = {
+    "note": "Ce coût est noté.",
+    "corrige": "Ce coût est corrigé.",
+    "corbeille": "Ce coût est à la corbeille.",
+}
+
 
 @get(COSTS, **OURS)
-async def show_costs(request: Asked, central: NamedDependency[Central], cout: FromQuery[int | None] = None) -> Template:
-    """Return the costs, and the form that notes another, or corrects ``cout``."""
-    return await sync_to_thread(_page, request, central, cout, None)
+async def show_costs(
+    request: Asked, central: NamedDependency[Central], cout: FromQuery[int | None] = None, fait: FromQuery[str] = ""
+) -> Template:
+    """Return the costs, and the form that notes another, or corrects ``cout``; ``fait``: what was done just now."""
+    return await sync_to_thread(_page, request, central, cout, None, DONE.get(fait, ""))
 
 
 @post(COSTS, status_code=HTTP_200_OK, **OURS)
-async def note_cost(request: Asked, central: NamedDependency[Central]) -> Template:
+async def note_cost(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Note a cost, correct one (field ``cost``), or take it back (field ``act``)."""
     form = await form_of(request)
     cost = int(form["cost"]) if form["cost"].isascii() and form["cost"].isdecimal() else None
     try:
-        said = await sync_to_thread(_done, central, form, cost)
+        said = await sync_to_thread(_done, central, request.user, form, cost)
     except KnownError as error:
         refused = form.refused(error.field if isinstance(error, BadInput) else "label", error.sentence)
         return await sync_to_thread(_page, request, central, cost, refused)
-    return await sync_to_thread(_page, request, central, None, None, said)
+    # To a page of its own: who loads it again notes nothing twice.
+    return Redirect(f"{COSTS}?fait={said}", status_code=HTTP_303_SEE_OTHER)
 
 
 HANDLERS = (show_costs, note_cost)
 
 
-def _done(central: Central, form: Form, cost: int | None) -> str:
+def _done(central: Central, account: Account, form: Form, cost: int | None) -> str:
+    """Do what is asked, note whose account asked it, and return which of ``DONE`` it is."""
     if form["act"] == "remove":
-        costs.take_back(central.store, cost or 0)
-        return "Ce coût est à la corbeille."
+        decided.note(central.store, costs.take_back(central.store, cost or 0), account)
+        return "corbeille"
     amount = cents(form["amount"])
     if amount is None:
         raise BadInput("amount", "Écrivez un montant, comme 1\u202f234,50.")
     first = day_of("first", form["first"])
     last = day_of("last", form["last"]) if form["last"].strip() else first
     nature, label = form["nature"], form["label"]
+    said: dict[str, Any] = {"nature": nature, "label": label, "amount": amount, "first": first, "last": last}
     if cost is None:
-        costs.add_cost(central.store, nature=nature, label=label, amount=amount, first=first, last=last)
-        return "Ce coût est noté."
-    costs.correct_cost(central.store, cost, nature=nature, label=label, amount=amount, first=first, last=last)
-    return "Ce coût est corrigé."
+        decided.note(central.store, costs.add_cost(central.store, **said), account)
+        return "note"
+    decided.note(central.store, costs.correct_cost(central.store, cost, **said), account)
+    return "corrige"
 
 
 def _page(request: Asked, central: Central, cost: int | None, form: Form | None, said: str = "") -> Template:
