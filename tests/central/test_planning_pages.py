@@ -59,6 +59,7 @@ def test_usual_hours_are_said_anew(inside: Inside, network: Network, store: Stor
     said = words(sent(inside, f"/horaires/{antenna}", {"act": "usual", "hours": "mardi et jeudi 9h-12h"}))
     assert "Les horaires habituels sont : " in said
     assert hours.calendar_of(store, antenna).usual == "Tu,Th 09:00-12:00"
+    assert "la coordination (coordination)" in words(inside.get(f"/antennes/{antenna}/corriger"))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import staff
 from kiosque.actions.network.staff import Stop
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import words
@@ -62,14 +63,15 @@ def _changed(request: Asked, central: Central, form: Form) -> str:
         stop = next((each for each in _stops(store, here) if str(each.id) == form["stop"]), None)
         if stop is None:
             raise BadInput("stop", "Cette étape n’est plus au circuit.")
-        staff.cancel_stop(store, stop.id)
+        decided.note(store, staff.cancel_stop(store, stop.id), request.user)
         return "L’étape est retirée du circuit."
     antenna, who = here.chosen(form["antenna"]), form["animator"]
     if not who.isdecimal() or int(who) not in here.animators:
         raise BadInput("animator", "Choisissez qui vient.")
     last = day_of("last", form["last"]) if form["last"].strip() else None
     first = day_of("first", form["first"])
-    staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
+    done = staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
+    decided.note(store, done, request.user)
     understood = told_hours.told(typed_hours.read(form["hours"]))
     doubts = "".join(f" À vérifier\u00a0: {each}" for each in staff.stop_doubts(store, int(who), antenna.id, first))
     return f"C’est prévu\u00a0: {here.who(int(who))} à {antenna.name}, {understood}.{doubts}"

@@ -15,6 +15,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import corrections
 from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.opening import hours
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import words
@@ -76,20 +77,25 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
     mine(store, request.user).antenna(antenna)
     match form["act"]:
         case "usual":
-            corrections.correct_antenna(store, antenna, AntennaSaid(hours=form["hours"]))
-            return f"Les horaires habituels sont\u00a0: {_understood(form)}."
+            done = corrections.correct_antenna(store, antenna, AntennaSaid(hours=form["hours"]))
+            said = f"Les horaires habituels sont\u00a0: {_understood(form)}."
         case "note":
             last = day_of("last", form["last"]) if form["last"].strip() else None
             first = day_of("first", form["first"])
-            hours.note(store, hours=form["hours"], first=first, last=last, reason=form["reason"], antenna=antenna)
-            return f"C’est noté\u00a0: {_understood(form)}."
+            done = hours.note(
+                store, hours=form["hours"], first=first, last=last, reason=form["reason"], antenna=antenna
+            )
+            said = f"C’est noté\u00a0: {_understood(form)}."
         case "lift":
             noted = next((each for each in _noted(store, antenna) if str(each.id) == form["noted"]), None)
             if noted is None:
                 raise BadInput("noted", "Ces horaires ne sont plus notés.")
-            hours.lift(store, noted.id, author=COUNTER)
-            return "C’est levé\u00a0: les horaires d’avant valent de nouveau."
-    raise BadInput("act", "Ce geste n’existe pas.")
+            done = hours.lift(store, noted.id, author=COUNTER)
+            said = "C’est levé\u00a0: les horaires d’avant valent de nouveau."
+        case _:
+            raise BadInput("act", "Ce geste n’existe pas.")
+    decided.note(store, done, request.user)
+    return said
 
 
 def _understood(form: Form) -> str:
