@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -54,6 +54,8 @@ class Asked:
     made_by: str
     frozen_at: int | None
     frozen_by: str
+    reason: str
+    """Why it was frozen although it shares days with others; empty when it shared none."""
 
     @property
     def whose(self) -> str:
@@ -161,21 +163,18 @@ def preview(central: Central, asked: Asked) -> Report:
     )
 
 
-def freeze(central: Central, account: Account, asked: Asked) -> Report:
-    """Freeze a report: what it says now it says for ever. Raises ``RefusedReport`` when it is already."""
-    made = replace(preview(central, asked), draft=False)
-    packed = zlib.compress(msgspec.json.encode(made))
-    values = {"contents": packed, "frozen_at": made.made, "frozen_by": account.name}
-    still = (report.c.id == asked.id, report.c.frozen_at.is_(None))
-    if not central.store.write_local(report.update().where(*still).values(values)):
-        raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
-    return made
-
-
 def frozen(store: Store, number: int) -> Report | None:
     """Return what was frozen; None when nothing was yet."""
     row = store.first(select(report.c.contents).where(report.c.id == number))
     return _unpacked(row.contents) if row and row.contents else None
+
+
+def all_frozen(store: Store) -> tuple[tuple[Asked, Report], ...]:
+    """Return every report that is frozen, whoever may see it, the latest first."""
+    rows = store.all(
+        _COLUMNS.add_columns(report.c.contents).where(report.c.contents.is_not(None)).order_by(report.c.id)
+    )
+    return tuple((_asked(row), _unpacked(row.contents)) for row in reversed(rows))
 
 
 def throw(central: Central, asked: Asked) -> None:
@@ -197,19 +196,21 @@ def spreadsheet(made: Report) -> bytes:
     return annex(made)
 
 
+_COLUMNS = select(
+    *(column for column in report.c if column.name != "contents"), partner.c.name.label("funder_name")
+).select_from(report.outerjoin(partner, partner.c.id == report.c.funder))
+
+
 def _seen_by(account: Account) -> Select[tuple[object, ...]]:
-    columns = [column for column in report.c if column.name != "contents"]
-    joined = report.outerjoin(partner, partner.c.id == report.c.funder)
-    query = select(*columns, partner.c.name.label("funder_name")).select_from(joined)
     # Whoever sees one association's antennas sees its own reports.
-    return query if scope(account) is None else query.where(report.c.association == account.association)
+    return _COLUMNS if scope(account) is None else _COLUMNS.where(report.c.association == account.association)
 
 
 def _asked(row: Found) -> Asked:
     period = Period(date.fromisoformat(row.first), date.fromisoformat(row.last))
     return Asked(
         *(row.id, period, row.funder, row.funder_name or "", row.association or "", row.made_at, row.made_by),
-        *(row.frozen_at, row.frozen_by or ""),
+        *(row.frozen_at, row.frozen_by or "", row.reason or ""),
     )
 
 

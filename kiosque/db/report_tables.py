@@ -17,10 +17,12 @@ report = Table(
     Column("frozen_at", BigInteger),
     Column("frozen_by", Text),
     Column("contents", LargeBinary),
+    Column("reason", Text),
 )
 """One report: of the days from ``first`` to ``last``, for the partner ``funder``, of an association alone.
 
-``contents``: what was frozen, whole, packed; None while it is still written.
+``contents``: what was frozen, whole, packed; None while it is still written. ``reason``: why it was, although it shares
+days with others that are frozen.
 """
 
 report_comment = Table(

@@ -5,8 +5,8 @@ from playwright.sync_api import Browser, expect
 
 from kiosque.central.central import Central
 from tests.central.browser import Visit, chromium, needs_chromium
-from tests.central.house import serving
-from tests.reports.reported import furnish
+from tests.central.house import Clock, serving
+from tests.reports.reported import at, furnish
 
 __all__ = ["chromium"]
 
@@ -14,7 +14,10 @@ pytestmark = [needs_chromium, pytest.mark.walk]
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_report_is_written_by_keyboard_and_taken_away(chromium: Browser, central: Central, width: int) -> None:
+def test_a_report_is_written_by_keyboard_and_taken_away(
+    chromium: Browser, central: Central, clock: Clock, width: int
+) -> None:
+    clock.now = at(30, 12) + 3 * 86_400
     furnish(central.store)
     with serving(central) as address:
         visit = Visit(chromium, address, scripts=False, width=width)

@@ -2,18 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from html import unescape
 
 import pytest
 
 from kiosque.actions.network import costs
-from kiosque.central import reporting
+from kiosque.central import reporting, sharing
+from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
 from kiosque.central.decided import decisions
 from kiosque.central.export_log import log
 from kiosque.db.store import Store
+from kiosque.domain.french import PARIS
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.reports.activity.annex import annex as spreadsheet
 from kiosque.reports.activity.paper import paper as printed
+from kiosque.reports.activity.words import long_day
+from tests.central.house import Clock
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
 from tests.reports.reported import World, at, furnish
@@ -22,7 +28,8 @@ NOVEMBER = {"first": "2026-11-01", "last": "2026-11-30"}
 
 
 @pytest.fixture
-def world(store: Store) -> World:
+def world(store: Store, clock: Clock) -> World:
+    clock.now = int(datetime(2026, 12, 3, 9, tzinfo=PARIS).timestamp())
     return furnish(store)
 
 
@@ -35,7 +42,7 @@ def inside(central: Central, world: World) -> Iterator[Inside]:
 
 def asked(inside: Inside, **form: str) -> str:
     """Ask for a report and return the address of it."""
-    inside.post("/rapports", status=303, **NOVEMBER, **form)
+    inside.post("/rapports", status=303, **(NOVEMBER | form))
     found = re.search(r'href="(/rapports/[0-9]+)"', inside.get("/rapports"))
     assert found
     return found[1]
@@ -131,7 +138,9 @@ def marks(page: str) -> dict[str, str]:
     [
         ({"first": "2026-11-30", "last": "2026-11-01"}, "Le dernier jour vient après le premier."),
         ({"first": "hier", "last": "2026-11-01"}, "Écrivez un jour"),
-        ({"first": "1900-01-01", "last": "2026-11-01"}, "Écrivez un jour"),
+        ({"first": "1900-01-01", "last": "2026-11-01"}, "Un rapport va de l’an 2000 à l’an 2100"),
+        ({"first": "2026-11-01", "last": "2199-11-01"}, "Un rapport va de l’an 2000 à l’an 2100"),
+        ({"first": "1899-12-31", "last": "2026-11-01"}, "Écrivez un jour"),
         ({"first": "2016-01-01", "last": "2026-11-01"}, "cinq ans au plus"),
         (NOVEMBER | {"association": "autre"}, "Cette association n’existe pas."),
         (NOVEMBER | {"funder": "12"}, "Ce partenaire n’est plus noté."),
@@ -203,3 +212,86 @@ def test_a_draft_says_that_it_is_one(inside: Inside, central: Central) -> None:
     inside.get(f"{page}/rapport.pdf")
     (kept,) = log(central.store)
     assert kept.what.startswith("Rapport d’activité, PDF")
+
+
+@pytest.mark.parametrize("last", ["2026-12-03", "2026-12-31"])
+def test_a_report_is_frozen_once_all_its_days_are_over(
+    inside: Inside, central: Central, clock: Clock, last: str
+) -> None:
+    page = asked(inside, last=last)
+    shown = inside.get(page)
+    assert "Cette période n’est pas finie" in words(shown)
+    assert 'value="freeze"' not in shown
+    refused = words(inside.post(page, status=409, act="freeze", sure="yes"))
+    after = datetime.fromisoformat(last).replace(tzinfo=PARIS) + timedelta(days=1)
+    assert f"son rapport se fige à partir du {long_day(after.date())}" in refused
+    clock.now = int(after.timestamp())
+    with inside_of(central) as later:
+        assert "Le rapport est figé." in words(later.post(page, act="freeze", sure="yes"))
+
+
+def test_days_are_offered_that_are_over(inside: Inside, central: Central, clock: Clock) -> None:
+    offered = inside.get("/rapports")
+    assert 'value="2026-01-01"' in offered
+    assert 'value="2026-12-02"' in offered
+    clock.now = int(datetime(2027, 1, 1, 9, tzinfo=PARIS).timestamp())
+    with inside_of(central) as later:
+        assert 'value="2026-12-31"' in later.get("/rapports")
+
+
+def test_what_two_reports_would_tell_together_is_said_before_and_wants_a_reason(inside: Inside) -> None:
+    inside.post(asked(inside, last="2026-11-03"), act="freeze", sure="yes")
+    page = asked(inside)
+    shown = plain(inside.get(page))
+    assert "Du 1er novembre 2026 au 3 novembre 2026 : le rapport" in shown
+    # Nine visits until the third, eleven in the month: two on the other days, at Rémuzat, which each report hides.
+    assert "Passages : 2" in shown
+    refused = inside.post(page, status=409, act="freeze", sure="yes", **{"c-young": "Beaucoup"})
+    assert "Dites pourquoi" in plain(refused)
+    assert "Beaucoup" in refused
+    assert "a dit pourquoi" not in inside.get(page)
+    frozen = plain(inside.post(page, act="freeze", sure="yes", why="  Le Parc veut le mois "))
+    assert "coordination a dit pourquoi : « Le Parc veut le mois »" in frozen
+
+
+def plain(page: str) -> str:
+    """Return what a page says with plain spaces."""
+    return re.sub(r"\s+", " ", words(unescape(page)))
+
+
+def test_the_same_report_for_somebody_else_needs_no_reason_until_something_arrives(
+    inside: Inside, store: Store, world: World
+) -> None:
+    inside.post(asked(inside), act="freeze", sure="yes")
+    page = asked(inside, funder=str(world.departement))
+    assert "Pourquoi le figer" not in inside.get(page)
+    with store.writing() as writer:
+        writer.record(VISIT, permanence=world.morning, times=(at(3, 9), None))
+    assert "Passages : 1" in plain(inside.get(page))
+    inside.post(page, status=409, act="freeze", sure="yes")
+
+
+def test_an_association_reads_that_it_shares_days_and_not_what_the_others_did(inside: Inside, central: Central) -> None:
+    inside.post(asked(inside), act="freeze", sure="yes")
+    with inside_of(central, "asoft") as asoft:
+        page = asked(asoft)
+        shown = plain(asoft.get(page))
+        assert "Du 1er novembre 2026 au 30 novembre 2026 : le rapport du 1er novembre 2026 au 30 novembre 2026" in shown
+        assert "tout le réseau" in shown
+        assert re.search(r"[0-9]+ nombres? de 1 à 4", shown)
+        assert "Passages : 2" not in shown
+        asoft.post(page, act="freeze", sure="yes", why="Notre conseil le demande")
+    with inside_of(central, "asoft") as asoft:
+        # Of the other association nothing is shared.
+        aventic = asked(inside, association="aventic")
+        assert "Asoft" not in plain(inside.get(aventic)).split("Les mêmes jours")[1].split("Pourquoi")[0]
+
+
+def test_the_page_of_a_funder_shares_days_too(inside: Inside, central: Central) -> None:
+    account = Account("coordination", Role.ADMINISTRATOR)
+    months = (date(2026, 11, 1), date(2026, 11, 30))
+    sharing.share(central.store, account, "Le Parc", months, date(2026, 12, 31))
+    page = asked(inside, first="2026-10-01")
+    assert "la page de financeurs du 1er novembre 2026 au 30 novembre 2026" in plain(inside.get(page))
+    inside.post(page, status=409, act="freeze", sure="yes")
+    inside.post(page, act="freeze", sure="yes", why="Le Parc lit les deux")

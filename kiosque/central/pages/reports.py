@@ -20,6 +20,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.files import told as told_period
+from kiosque.central.freezing import freeze, overlap, too_early
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.reporting import Asked as AskedFor
 from kiosque.central.reporting import RefusedReport
@@ -32,7 +33,8 @@ from kiosque.reports.activity.sections import LONGEST, SECTIONS
 from kiosque.reports.activity.since import differences, new_entries
 from kiosque.reports.activity.told import Report
 from kiosque.reports.activity.words import said as said_value
-from kiosque.reports.period import Period
+from kiosque.reports.activity.words import span
+from kiosque.reports.period import ONE_DAY, Period
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -45,6 +47,11 @@ OURS: dict[str, Any] = {"guards": [needs(Right.REPORT)], "opt": {"uncompressed":
 """A page that repeats what was typed is not compressed beside a form's token."""
 
 PDF = "application/pdf"
+
+YEARS = range(2000, 2101)
+"""Of which there may be a report: the project began in 2016, and another year is a slip of the finger."""
+MOST_READ = 8
+"""Numbers that can be read by subtracting: who freezes knows by then what it is about."""
 
 
 @get(REPORTS, **OURS)
@@ -108,8 +115,9 @@ def _begun(central: Central, account: Account, form: Form) -> int:
     first, last = day_of("first", form["first"]), day_of("last", form["last"])
     if last < first:
         raise BadInput("last", "Le dernier jour vient après le premier.")
-    if not 2000 <= first.year <= last.year <= 2100:  # noqa: PLR2004 - outside, no journal was kept
-        raise BadInput("first", "Écrivez un jour, comme 23/11/2026.")
+    for name, day in (("first", first), ("last", last)):
+        if day.year not in YEARS:
+            raise BadInput(name, f"Un rapport va de l’an {YEARS[0]} à l’an {YEARS[-1]}\u202f: avant, rien n’est noté.")
     funder = int(form["funder"]) if form["funder"].isascii() and form["funder"].isdecimal() else None
     return reporting.begin(central, account, Period(first, last), funder, form["association"])
 
@@ -127,7 +135,7 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
         return "C’est gardé."
     if form["sure"] != "yes":
         raise RefusedReport("C’est gardé. Pour figer, cochez d’abord la case.", "freeze")
-    reporting.freeze(central, account, asked)
+    freeze(central, account, asked, form["why"])
     return "Le rapport est figé. Il dira toujours la même chose."
 
 
@@ -148,8 +156,9 @@ def _list(request: Asked, central: Central, form: Form) -> Template:
 
 
 def _usual(today: date) -> dict[str, str]:
-    """Return the days that are offered: this year, up to today."""
-    return {"first": date(today.year, 1, 1).isoformat(), "last": today.isoformat()}
+    """Return the days that are offered: those of this year that are over; in January, last year's."""
+    last = today - ONE_DAY
+    return {"first": date(last.year, 1, 1).isoformat(), "last": last.isoformat()}
 
 
 def _page(request: Asked, central: Central, number: int, form: Form | None = None, said: str = "") -> Template:
@@ -172,6 +181,11 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "said": said,
         "differences": differences(made, now) if made else (),
         "new": new_entries(made, now) if made else 0,
+        "early": "" if made else too_early(central, asked),
+        "overlap": None if made else overlap(central, request.user, asked, now),
+        "why": form["why"] if form else "",
+        "most_read": MOST_READ,
+        "days": lambda period: span(period.first, period.last),
         "value": said_value,
         "mark_of": reporting.mark_of,
         "longest": LONGEST,

@@ -10,7 +10,8 @@ from kiosque.reports.suppress import LEAST
 PEOPLE, HOUSEHOLDS, UNNAMED = "people", "households", "unnamed"
 THEMES, SERVICES, AGES, SECTORS = "themes", "services", "ages", "sectors"
 FLOOR, REPAIRS, OBJECTS, AVOIDED = "floor", "repairs", "objects", "avoided"
-COWORKING, PROGRAMMES, COSTS, SHARES, HIDDEN = "coworking", "programmes", "costs", "shares", "hidden"
+COWORKING, PLACES, PROGRAMMES = "coworking", "places", "programmes"
+COSTS, SHARES, HIDDEN = "costs", "shares", "hidden"
 
 _OWN = (
     Definition(
@@ -78,6 +79,11 @@ _OWN = (
         "nul n’a noté le départ, elle est inconnue et n’est pas comptée.",
     ),
     Definition(
+        PLACES,
+        "Places de coworking",
+        "Les places de coworking des antennes, telles qu’elles sont notées quand le rapport est fait.",
+    ),
+    Definition(
         PROGRAMMES,
         "Programmes",
         "Les interventions et les participations aux ateliers qui relèvent du programme, parce qu’on l’a dit ou parce "
@@ -97,8 +103,10 @@ _OWN = (
     Definition(
         HIDDEN,
         "Cases masquées",
-        f"Un point ( · ) remplace un nombre de 1 à {LEAST - 1}, pour que nul ne soit reconnu. D’autres cases du même "
-        "tableau sont masquées avec lui, pour qu’une soustraction ne le retrouve pas.",
+        f"Un point ( · ) remplace un nombre de 1 à {LEAST - 1} de personnes, ou de ce qu’elles ont fait, pour que nul "
+        "ne soit reconnu. D’autres cases du même tableau sont masquées avec lui, pour qu’une soustraction ne le "
+        "retrouve pas. Les permanences, les ateliers, les antennes, les places et les heures ne comptent personne : "
+        "ils sont dits tels qu’ils sont, si petits soient-ils.",
     ),
 )
 

@@ -15,7 +15,7 @@ from kiosque.reports.activity.told import Figure, Head, Report, Section, Table, 
 from kiosque.reports.figures import DEFINITIONS
 from kiosque.reports.map import Spot, Standing
 from kiosque.reports.spaces import Life
-from kiosque.reports.suppress import LEAST, shown
+from kiosque.reports.suppress import LEAST, shown, suppressed
 
 Body = tuple[tuple[Figure, ...], tuple[Table, ...]]
 
@@ -107,10 +107,12 @@ def _essential(contents: Contents) -> tuple[Figure, ...]:
 
 def _public(contents: Contents) -> tuple[Figure, ...]:
     came = contents.people
+    known = {"named": contents.total.visits - came.unnamed, "unnamed": came.unnamed}
     return (
         Figure("Personnes", shown(came.people), Unit.COUNT, of.PEOPLE),
         Figure("Foyers", shown(came.households), Unit.COUNT, of.HOUSEHOLDS),
-        Figure("Passages anonymes", shown(came.unnamed), Unit.COUNT, of.UNNAMED),
+        # The visits less these are those of people who are known.
+        Figure("Passages anonymes", suppressed(known)["unnamed"], Unit.COUNT, of.UNNAMED),
     )
 
 
@@ -118,13 +120,19 @@ def _coworking(contents: Contents) -> tuple[Figure, ...]:
     found = contents.coworking
     if not found.places and not found.uses:
         return ()
-    uses = shown(found.uses)
+    # The hours are of the uses that are known: of fewer than five they would be somebody's.
+    known = suppressed({"known": found.uses - found.unknown, "unknown": found.unknown})
     return (
-        Figure("Places de coworking", found.places, Unit.COUNT, of.COWORKING),
-        Figure("Antennes qui en ont", found.antennas, Unit.COUNT, of.COWORKING),
-        Figure("Fois où une place a servi", uses, Unit.COUNT, of.COWORKING),
-        Figure("Heures connues", None if uses is None else found.seconds, Unit.TIME, of.COWORKING),
-        Figure("Fois sans départ noté", shown(found.unknown), Unit.COUNT, of.COWORKING),
+        Figure("Places de coworking", found.places, Unit.COUNT, of.PLACES),
+        Figure("Antennes qui en ont", found.antennas, Unit.COUNT, of.PLACES),
+        Figure("Fois où une place a servi", shown(found.uses), Unit.COUNT, of.COWORKING),
+        Figure(
+            "Heures connues",
+            found.seconds if shown(found.uses - found.unknown) is not None else None,
+            Unit.TIME,
+            of.COWORKING,
+        ),
+        Figure("Fois sans départ noté", known["unknown"], Unit.COUNT, of.COWORKING),
     )
 
 

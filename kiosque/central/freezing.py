@@ -1,0 +1,107 @@
+"""Freezing a report: once its days are over, and with a reason where it can be subtracted from what was given."""
+
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from kiosque.central import reporting, sharing
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.decided import NoReason, reason_of
+from kiosque.central.reporting import Asked, RefusedReport
+from kiosque.db.report_tables import report
+from kiosque.domain.french import local
+from kiosque.reports.activity.subtracting import Readable, readable, same
+from kiosque.reports.activity.told import Report
+from kiosque.reports.activity.words import long_day
+from kiosque.reports.period import ONE_DAY, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Another report that is frozen, or the page of a funder, and the days that it shares with one.
+
+    ``other`` is None of a page; ``opens``: the account may open the report.
+    """
+
+    period: Period
+    whose: str
+    days: Period
+    other: Asked | None = None
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """With what a report shares days, and what can be read from them together, at least."""
+
+    meetings: tuple[Meeting, ...] = ()
+    readable: tuple[Readable, ...] = ()
+    untold: int = 0
+    """How many more can be read, with reports that the account may not open."""
+
+    def __bool__(self) -> bool:
+        """Whether freezing gives anything away."""
+        return bool(self.meetings or self.readable or self.untold)
+
+
+def freeze(central: Central, account: Account, asked: Asked, why: str = "") -> Report:
+    """Freeze a report: what it says now it says for ever. Raises ``RefusedReport``: see ``too_early``, ``overlap``."""
+    if sentence := too_early(central, asked):
+        raise RefusedReport(sentence, "freeze")
+    made = replace(reporting.preview(central, asked), draft=False)
+    reason = _reason(why) if overlap(central, account, asked, made) else None
+    packed = zlib.compress(msgspec.json.encode(made))
+    values = {"contents": packed, "frozen_at": made.made, "frozen_by": account.name, "reason": reason}
+    still = (report.c.id == asked.id, report.c.frozen_at.is_(None))
+    if not central.store.write_local(report.update().where(*still).values(values)):
+        raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
+    return made
+
+
+def too_early(central: Central, asked: Asked) -> str:
+    """Return why a report cannot be frozen yet, empty when all its days are over: of the others nobody knows."""
+    if asked.period.last < local(central.store.now()).date():
+        return ""
+    after = long_day(asked.period.last + ONE_DAY)
+    return f"Cette période n’est pas finie\u202f: son rapport se fige à partir du {after}."
+
+
+def overlap(central: Central, account: Account, asked: Asked, made: Report) -> Overlap:
+    """Return what a report that says ``made`` shares with what is frozen. One that says the same gives nothing away."""
+    seen = {each.id for each in reporting.reports(central, account)}
+    found = {each.id: (each, report) for each, report in reporting.all_frozen(central.store) if each.id != asked.id}
+    others = {number: pair for number, pair in found.items() if not same(made, pair[1])}
+    told = readable(made, [report for number, (_, report) in others.items() if number in seen])
+    every = readable(made, [report for _, report in others.values()])
+    meetings = [
+        Meeting(each.period, each.whose, days, each, each.id in seen)
+        for each, _ in others.values()
+        if (days := _shared(asked.period, each.period)) and not _apart(asked.association, each.association)
+    ]
+    return Overlap((*meetings, *_pages(central, asked.period)), told, len(every) - len(told))
+
+
+def _pages(central: Central, period: Period) -> Iterator[Meeting]:
+    for page in sharing.periods(central.store):
+        if days := _shared(period, page):
+            yield Meeting(page, "", days)
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two reports are of two associations: no act of one is in the other."""
+    return bool(one and other and one != other)
+
+
+def _shared(one: Period, other: Period) -> Period | None:
+    first, last = max(one.first, other.first), min(one.last, other.last)
+    return Period(first, last) if first <= last else None
+
+
+def _reason(why: str) -> str:
+    try:
+        return reason_of(why)
+    except NoReason as error:
+        raise RefusedReport(f"Ce rapport partage des jours avec d’autres. {error.sentence}", "why") from error
