@@ -10,7 +10,8 @@ from kiosque.domain.opening_hours import Slot, planned
 
 _ZONE = "A"
 CLOSED_DAY = "fermé"
-_OUT_OF_SCHOOL = "hors vacances scolaires, "
+_BETWEEN = "\u202f; "
+_OUT_OF_SCHOOL = "hors vacances scolaires"
 _TERM, _SCHOOL_HOLIDAYS = (
     tuple(first + timedelta(days=each) for each in range(7)) for first in (date(2026, 1, 12), date(2026, 2, 9))
 )
@@ -29,11 +30,17 @@ def told(hours: str) -> str:
         return hours
     said = _week(hours, _TERM, "")
     if "SH" in hours.upper():
-        said = [*_week(hours, _TERM, _OUT_OF_SCHOOL), *_week(hours, _SCHOOL_HOLIDAYS, "vacances scolaires, ")]
-    said += _week(hours, _PUBLIC_HOLIDAYS, "jours fériés, ")
+        said = [*_week(hours, _TERM, _OUT_OF_SCHOOL), *_week(hours, _SCHOOL_HOLIDAYS, "vacances scolaires")]
+    said += _week(hours, _PUBLIC_HOLIDAYS, "jours fériés")
     if all(each.endswith(CLOSED_DAY) for each in said):
         return CLOSED_DAY
-    return "\u202f; ".join(said)
+    return _BETWEEN.join(said)
+
+
+def opening(hours: str) -> tuple[str, ...]:
+    """Return when it is open by an OSM text, a line each; when it is not goes without saying."""
+    parts = told(hours).split(_BETWEEN)
+    return tuple(part for part in parts if not part.endswith(CLOSED_DAY)) or (CLOSED_DAY,)
 
 
 def _week(hours: str, days: Sequence[date], on: str) -> list[str]:
@@ -42,8 +49,9 @@ def _week(hours: str, days: Sequence[date], on: str) -> list[str]:
     for day in days:
         alike.setdefault(_openings(planned(hours, day, _ZONE)), []).append(day)
     if len(alike) == 1:
-        return [f"{on or 'tous les jours, '}{said}" for said in alike]
-    return [f"{on}{_days(several)}, {said}" for said, several in alike.items()]
+        return [f"{on or 'tous les jours'}, {said}" for said in alike]
+    before = f"{on}\u00a0: " if on else ""
+    return [f"{before}{_days(several)}, {said}" for said, several in alike.items()]
 
 
 def _openings(slots: Sequence[Slot]) -> str:

@@ -46,6 +46,10 @@ _DAYS_AND_HOURS = re.compile(rf"[ ,&]?({_WHEN})(?: ?! ?({_WHEN}))?[ ,]?({_SPANS}
 # In *9h-12h lundi, 10h-11h* one does not know which hours are Monday's.
 _HOURS_ALONE = re.compile(rf"()()({_SPANS}(?=$|[ ,&]?(?:!|{CLOSED}))|{CLOSED}$)")
 _BUT = re.compile(rf"[ ,&]?(?:!|{CLOSED}) ?({_WHEN})$")
+# *Hors vacances scolaires, lundi 9h-12h*: said first, it is of all that follows up to the next semicolon.
+_TERM = re.compile(r"! ?SH[ ,]?(?=.)")
+_WEEK_OF_OSM = rf"{_DAY}(?:-{_DAY})?(?:,{_DAY}(?:-{_DAY})?)* "
+_ANY_HOLIDAYS = re.compile("PH|SH")
 # An English month to the library, a French day to who types it.
 _MARCH = re.compile(r"(?<![-\w])mar\.? +\d", re.IGNORECASE)
 
@@ -61,8 +65,10 @@ def read(typed: str) -> str:
         if _MARCH.search(typed):
             raise UnreadableHours("«\u00a0mar\u00a0» est-il mardi ou mars\u202f? Écrivez mardi, ou Tu.")
         return added(typed, typed)
-    rules = [rule for part in _in_signs(typed).split(";") if part for rule in _rules(part, typed)]
-    said = "; ".join(sorted(rules, key=_rank))
+    parts = [part for part in _in_signs(typed).split(";") if part]
+    term = [rule for part in parts if (out := _TERM.match(part)) for rule in _rules(part[out.end() :], typed)]
+    rules = [rule for part in parts if not _TERM.match(part) for rule in _rules(part, typed)]
+    said = "; ".join([*_in_term(term, rules, typed), *sorted(rules, key=_rank)])
     checked(said)
     if not _readable(said):
         raise _refusal(typed)
@@ -122,6 +128,19 @@ def _next_sign(text: str, at: int, typed: str) -> tuple[str, int]:
     raise _refusal(typed)
 
 
+def _in_term(term: list[str], others: list[str], typed: str) -> list[str]:
+    """Return the OSM rules of school weeks, and their days closed in school holidays: ``others`` may open them.
+
+    A closing of school weeks alone says nothing where no week opens otherwise; where one does, OSM has no sign for it.
+    """
+    opened = [rule for rule in term if not rule.endswith(CLOSED)]
+    week = any(not _ANY_HOLIDAYS.search(rule) for rule in others)
+    if any(_ANY_HOLIDAYS.search(rule) for rule in term) or (week and len(opened) < len(term)):
+        raise _refusal(typed)
+    days = (found[0] if (found := re.match(_WEEK_OF_OSM, rule)) else "" for rule in opened)
+    return [*opened, *(f"SH {each}{CLOSED}" for each in days)]
+
+
 def _rules(part: str, typed: str) -> list[str]:
     """Return the OSM rules of what stands between two semicolons."""
     rules: list[str] = []
@@ -142,7 +161,7 @@ def _rules(part: str, typed: str) -> list[str]:
 
 def _when(said: str) -> str:
     """Return days and holidays as OSM writes them: *PH Mo* is both, *Mo,PH* either."""
-    holidays = re.findall("PH|SH", said)
+    holidays = _ANY_HOLIDAYS.findall(said)
     week = ",".join(re.findall(rf"{_DAY}(?:-{_DAY})?", said))
     both = week and holidays and "&" + holidays[0] not in said
     return f"{holidays[0]} {week}" if both else ",".join(filter(None, (week, *holidays)))
@@ -152,4 +171,4 @@ def _rank(rule: str) -> int:
     """Return where a rule stands: a later one holds before those above it, and a closing is said of the others."""
     if rule.endswith(f" {CLOSED}"):
         return 2
-    return 1 if re.search("PH|SH", rule) else 0
+    return 1 if _ANY_HOLIDAYS.search(rule) else 0

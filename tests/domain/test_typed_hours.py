@@ -1,9 +1,12 @@
 """Opening hours as people type them: what is clear is read, the rest is refused with an example, nothing in silence."""
 
+import re
+from datetime import date, timedelta
+
 import pytest
 
-from kiosque.domain.opening_hours import UnreadableHours, parse
-from kiosque.domain.told_hours import told
+from kiosque.domain.opening_hours import UnreadableHours, parse, planned
+from kiosque.domain.told_hours import opening, told
 from kiosque.domain.typed_hours import read
 
 TWICE = "Mo-Fr 09:00-12:00,14:00-17:00"
@@ -33,6 +36,13 @@ TWICE = "Mo-Fr 09:00-12:00,14:00-17:00"
         ("lundi pendant les vacances scolaires 9h-12h", "SH Mo 09:00-12:00"),
         ("9h-12h sauf dimanche", "09:00-12:00; Su off"),
         ("fermé", "off"),
+        ("hors vacances scolaires, lundi et jeudi 9h-12h", "Mo,Th 09:00-12:00; SH Mo,Th off"),
+        ("hors vacances 9h-12h", "09:00-12:00; SH off"),
+        ("lundi 9h-12h; hors vacances, mardi 14h-16h", "Tu 14:00-16:00; SH Tu off; Mo 09:00-12:00"),
+        (
+            "hors vacances, mardi 14h-16h; hors vacances, lundi fermé; vacances : lundi et mardi 10h-12h",
+            "Tu 14:00-16:00; SH Tu off; SH Mo,Tu 10:00-12:00",
+        ),
     ],
 )
 def test_what_is_clear_is_read(typed: str, kept: str) -> None:
@@ -185,14 +195,53 @@ def test_hours_are_told_in_french(hours: str, said: str) -> None:
 
 
 def test_holidays_are_told_apart() -> None:
-    assert told("PH 09:00-12:00; SH off; Mo 9:00-10:00").replace("\u202f", " ").split(" ; ") == [
-        "hors vacances scolaires, lundi, 9 h – 10 h",
-        "hors vacances scolaires, mardi au dimanche, fermé",
-        "vacances scolaires, lundi, 9 h – 10 h",
-        "vacances scolaires, mardi au dimanche, fermé",
-        "jours fériés, lundi, 9 h – 10 h",
-        "jours fériés, mardi au dimanche, 9 h – 12 h",
+    hours = "PH 09:00-12:00; SH off; Mo 9:00-10:00"
+    assert re.sub(r"\s", " ", told(hours)).split(" ; ") == [
+        "hors vacances scolaires : lundi, 9 h – 10 h",
+        "hors vacances scolaires : mardi au dimanche, fermé",
+        "vacances scolaires : lundi, 9 h – 10 h",
+        "vacances scolaires : mardi au dimanche, fermé",
+        "jours fériés : lundi, 9 h – 10 h",
+        "jours fériés : mardi au dimanche, 9 h – 12 h",
     ]
+    assert [re.sub(r"\s", " ", each) for each in opening(hours)] == [
+        "hors vacances scolaires : lundi, 9 h – 10 h",
+        "vacances scolaires : lundi, 9 h – 10 h",
+        "jours fériés : lundi, 9 h – 10 h",
+        "jours fériés : mardi au dimanche, 9 h – 12 h",
+    ]
+    assert opening("off") == ("fermé",)
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "Mo,Th 09:00-12:30,13:30-17:00; Tu 14:00-18:00; SH Mo-Fr 09:00-12:30",
+        "Mo,We,Fr 09:00-12:30,13:30-18:00; SH We 09:00-12:30",
+        "Mo-Fr 09:00-12:00; SH off",
+        "Mo-Su 10:00-12:00; SH Sa,Su 14:00-24:00; PH off",
+        "We 14:00-17:00; SH We off; SH Mo 09:00-12:00",
+        "Mo-Fr 09:00-12:00,14:00-17:00; Sa 09:00-12:00",
+        "PH 09:00-12:00; SH off; Mo 9:00-10:00",
+    ],
+)
+def test_what_is_told_is_read_as_the_same_hours(hours: str) -> None:
+    again = read(told(hours))
+    for day in (date(2026, 1, 1) + timedelta(days=each) for each in range(366)):
+        assert planned(again, day, "A") == planned(hours, day, "A"), (day, again)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lundi au vendredi 9h-12h; hors vacances, mercredi fermé",
+        "hors vacances, jours fériés 9h-12h",
+        "hors vacances, jadis 9h-12h",
+    ],
+)
+def test_what_school_weeks_alone_cannot_say_is_refused(typed: str) -> None:
+    with pytest.raises(UnreadableHours, match="ne se comprennent pas"):
+        read(typed)
 
 
 def test_what_never_opens_is_closed_and_what_no_week_tells_is_given_as_it_is() -> None:

@@ -19,8 +19,8 @@ from kiosque.central.pages import choice, drawings, lines
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.db.store import Store
-from kiosque.domain import told_hours
 from kiosque.domain.french import local
+from kiosque.domain.told_hours import opening
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
 from kiosque.reports.devices import devices
@@ -102,12 +102,6 @@ def sees_staff(account: Account) -> bool:
     return may(account, Right.PLAN) or may(account, Right.NAMES)
 
 
-def open_hours(text: str) -> tuple[str, ...]:
-    """Return when it is open by an OSM text, a line each; when it is not goes without saying."""
-    parts = told_hours.told(text).split("\u202f; ")
-    return tuple(part for part in parts if not part.endswith(told_hours.CLOSED_DAY)) or (told_hours.CLOSED_DAY,)
-
-
 def _facts(connection: Connection, store: Store, antenna: int, account: Account) -> dict[str, Any]:
     """Return what an antenna is; of the place that nobody knows, nothing."""
     today = local(store.now()).date()
@@ -118,7 +112,7 @@ def _facts(connection: Connection, store: Store, antenna: int, account: Account)
     return {
         "space": space,
         "planned": calendar_of(store, antenna).seconds_in_week(today),
-        "told": open_hours(space.hours) if space.hours else (),
+        "told": opening(space.hours) if space.hours else (),
         "weeks": drawings.weeks(floor, last_weeks(today), WEEKS) if floor else None,
         "floor": floor,
         "furnishing": furnishing(connection, antenna, today),
@@ -134,7 +128,7 @@ def _holders(store: Store, antenna: int) -> list[Holder]:
     people_of = {each.id: each for each in network.animators(store)}
     here = [Holder(each.id, each.full_name) for each in people_of.values() if each.antenna == antenna]
     coming = [
-        Holder(stop.animator, people_of[stop.animator].full_name, open_hours(stop.hours))
+        Holder(stop.animator, people_of[stop.animator].full_name, opening(stop.hours))
         for stop in staff.circuit(store, antenna)
         if stop.animator in people_of and holds(stop, today)
     ]

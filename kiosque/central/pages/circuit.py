@@ -102,7 +102,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "turn": turn,
         "week": _week(store, shown, days),
         "stops": sorted(stops, key=lambda each: (shown[each.antenna].casefold(), here.who(each.animator))),
-        "told": told_hours.told,
+        "opening": told_hours.opening,
         "today": today,
         "form": form,
         "said": said,

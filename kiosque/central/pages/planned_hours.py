@@ -46,8 +46,8 @@ def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Templat
     here = mine(store, request.user)
     turn = turned(request, list(here.antennas.values()), lambda each: f"{each.name} {words.commune(each.commune)}")
     calendars = hours.calendars_of(store, [each.id for each in turn.shown])
-    lines = [(each, _told(each.opening_hours), hours.lasting(calendars[each.id], today)) for each in turn.shown]
-    context = {"account": request.user, "turn": turn, "lines": lines, "today": today, "told": _told}
+    lines = [(each, _opening(each.opening_hours), hours.lasting(calendars[each.id], today)) for each in turn.shown]
+    context = {"account": request.user, "turn": turn, "lines": lines, "today": today, "opening": _opening}
     return Template("hours_all.html", context=context)
 
 
@@ -110,10 +110,11 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
     context = {
         "account": request.user,
         "place": place,
-        "usual": _told(place.opening_hours),
+        "usual": "\u202f; ".join(_opening(place.opening_hours)),
+        "usual_typed": told_hours.told(place.opening_hours) if place.opening_hours else "",
         "days": [calendar.on(today + timedelta(days=each)) for each in range(SHOWN_DAYS)],
         "noted": _noted(store, antenna),
-        "told": _told,
+        "opening": _opening,
         "reasons": HOURS_REASONS,
         "today": today,
         "form": form,
@@ -126,5 +127,5 @@ def _noted(store: Store, antenna: int) -> tuple[Found, ...]:
     return hours.noted_from(store, local(store.now()).date(), antenna)
 
 
-def _told(kept: str | None) -> str:
-    return told_hours.told(kept) if kept else "pas encore dits"
+def _opening(kept: str | None) -> tuple[str, ...]:
+    return told_hours.opening(kept) if kept else ("pas encore dits",)

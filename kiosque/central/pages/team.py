@@ -17,12 +17,13 @@ from kiosque.actions.numbers import spoken
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, lines
-from kiosque.central.pages.antenna import open_hours, sees_staff
+from kiosque.central.pages.antenna import sees_staff
 from kiosque.central.pages.choice import choose
 from kiosque.central.pages.mine import mine
 from kiosque.central.pages.turning import A_PAGE, turned
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
+from kiosque.domain.told_hours import opening
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
 from kiosque.reports.presences import stays
@@ -90,7 +91,7 @@ def show_animator(
         "place": _place(member.antenna, known),
         "sessions": [each for each in staff.sessions(store) if animator in each.animators],
         "stops": [
-            (lines.title(known, stop.antenna), open_hours(stop.hours))
+            (lines.title(known, stop.antenna), opening(stop.hours))
             for stop in staff.circuit(store)
             if stop.animator == animator and holds(stop, today) and (own is None or stop.antenna in own)
         ],
