@@ -258,6 +258,20 @@ APART = (
 )
 
 
+def test_who_is_frozen_may_still_ask_to_be_erased_and_each_page_says_so(client: httpx.Client, kept: Kept) -> None:
+    freezing = noted(client, "restriction", visitor=kept.paulette)
+    said_before = words(client.get(freezing).text)
+    assert "ni ne s’efface à son terme" in said_before
+    assert "ou qu’on l’efface pour de bon" in said_before
+    post(client, freezing, act="set_apart", sure="oui")
+    erasing = noted(client, "erasure", visitor=kept.paulette)
+    page = words(client.get(erasing).text)
+    assert "elle peut le savoir, et le faire effacer" in page
+    assert "Sa fiche est gelée, le temps de vérifier. L’effacer y met fin" in page
+    assert post(client, erasing, act="erase", sure="oui").status_code == 303
+    assert client.get(f"/personnes/{kept.paulette}/a-part").status_code == 404
+
+
 @pytest.mark.parametrize(("right", "raising", "state", "lifting", "told"), APART, ids=lambda each: each)
 def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     client: httpx.Client, central: Central, kept: Kept, right: str, raising: str, state: str, lifting: str, told: str

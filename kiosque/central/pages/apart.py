@@ -45,8 +45,9 @@ APART = {
     rights_codes.RESTRICTION: Words(
         RESTRICTION,
         "Fiche gelée",
-        "Tout est gardé, et rien ne sert plus : sa fiche ne se montre, ne se corrige, ne se réunit ni ne s’efface. "
-        "À l’accueil, ses passages comptent sans elle. Elle ne se voit plus qu’ici.",
+        "Tout est gardé, et rien ne sert plus : sa fiche ne se montre, ne se corrige, ne se réunit, ni ne s’efface à "
+        "son terme. À l’accueil, ses passages comptent sans elle. Elle ne se voit plus qu’ici. La personne peut "
+        "toujours demander à tout savoir, ou qu’on l’efface pour de bon.",
         "Geler sa fiche partout",
         "Lever le gel",
     ),

@@ -33,6 +33,7 @@ from kiosque.central.pages.somebody import Asked, places_of
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
+from kiosque.domain.apart import RESTRICTION
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.persons import Described, others_of
@@ -169,6 +170,7 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
         "number": spoken(demand.id),
         "person": None if held else _person(store, demand),
         "held": held,
+        "frozen": RESTRICTION,
         "flag": APART.get(demand.right),
         "since": held and demand.right in APART and held.since(APART[demand.right].flag),
         "apart": _apart_called(store, demand.name) if open_ else (),
