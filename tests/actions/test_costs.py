@@ -50,7 +50,16 @@ def test_costs_are_typed_corrected_and_taken_back_at_headquarters_alone(tmp_path
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"amount": 0}, {"amount": 10**12}, {"nature": "gift"}, {"label": " "}, {"last": date(2025, 1, 1)}],
+    [
+        {"amount": 0},
+        {"amount": 10**12},
+        {"nature": "gift"},
+        {"label": " "},
+        {"last": date(2025, 1, 1)},
+        {"first": date(2150, 1, 1), "last": date(2150, 1, 1)},
+        {"first": date(1999, 12, 31)},
+        {"last": date(2126, 1, 1)},
+    ],
 )
 def test_what_is_no_cost_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     typed: dict[str, object] = {"nature": "running", "label": "Loyer", "amount": 1, "first": FIRST, "last": LAST}

@@ -107,3 +107,6 @@ def test_what_cannot_be_is_refused(nyons: Space) -> None:
     for hours, who, subject in ((0, (zoe,), "donnees"), (7, (), "donnees"), (7, (zoe,), "yoga")):
         with pytest.raises(BadInput):
             staff.train(central, subject=subject, day=TODAY, hours=hours, who=who)
+    for day in (TODAY + timedelta(days=1), date(2150, 1, 12), date(1926, 1, 12)):
+        with pytest.raises(BadInput):
+            staff.train(central, subject="donnees", day=day, hours=7, who=(zoe,))

@@ -258,6 +258,33 @@ APART = (
 )
 
 
+def test_a_request_came_on_a_day_that_may_be_and_the_day_is_corrected(client: httpx.Client, central: Central) -> None:
+    for day, sentence in (("1950-11-20", "plus de cinq ans"), ("2026-11-24", "pas dans l’avenir")):
+        answer = post(client, "/demandes/nouvelle", right="access", **{**NOTED, "received_on": day})
+        assert answer.status_code == 409
+        assert sentence in words(answer.text)
+    address = noted(client, "access", received_on="2026-10-20")
+    refused = post(client, address, act="arrived", received_on="1950-11-20")
+    assert refused.status_code == 409
+    assert 'value="1950-11-20"' in refused.text
+    assert post(client, address, act="arrived", received_on="2026-11-10").status_code == 303
+    assert "Répondre avant la fin du jeudi 10 décembre 2026" in words(client.get(address).text)
+    assert len(central.store.history(central.store.one(tables.request.select()).id)) == 2
+    post(client, address, act="answer", outcome="done", answer="remis")
+    assert "déjà sa réponse" in words(post(client, address, act="arrived", received_on="2026-11-11").text)
+
+
+@pytest.mark.parametrize("forged", ["12", "Paulette", "²"])
+def test_a_request_is_of_somebody_who_is_kept_or_of_nobody(client: httpx.Client, central: Central, forged: str) -> None:
+    answer = post(client, "/demandes/nouvelle", right="access", **NOTED, visitor=forged)
+    assert answer.status_code == 409
+    assert "Cette fiche n’est pas, ou plus, ici." in words(answer.text)
+    assert central.store.all(tables.request.select()) == []
+    address = noted(client, "access")
+    assert post(client, address, act="identify", visitor=forged).status_code == 409
+    assert central.store.one(tables.request.select()).visitor is None
+
+
 def test_who_is_frozen_may_still_ask_to_be_erased_and_each_page_says_so(client: httpx.Client, kept: Kept) -> None:
     freezing = noted(client, "restriction", visitor=kept.paulette)
     said_before = words(client.get(freezing).text)

@@ -1,7 +1,7 @@
 """What the project costs, as headquarters types it: amounts in cents, with the days that they are for."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -17,6 +17,11 @@ from kiosque.domain.records import COST
 from kiosque.journal.entry import Value
 
 LONGEST = 120
+EARLIEST = date(2000, 1, 1)
+"""The project began in 2016: an earlier day is a slip."""
+AHEAD = timedelta(days=366)
+"""A rent or an insurance is noted when it is ordered; what is further off is not spent yet."""
+LONGEST_DAYS = timedelta(days=20 * 366)
 NOTHING = "Ce coût n’est pas noté."
 
 
@@ -34,7 +39,7 @@ class Cost:
 
 def add_cost(store: Store, *, nature: str, label: str, amount: int, first: date, last: date, author: int = 0) -> Done:
     """Note a cost of ``amount`` cents for the days from ``first`` to ``last``. Raises ``BadInput``."""
-    said = _checked(nature, label, amount, first, last)
+    said = _checked(store, nature, label, amount, first, last)
     with store.writing(author) as writer:
         record = writer.record(COST, **said)
     return Done(record, tuple(writer.entries), writer.now)
@@ -44,7 +49,7 @@ def correct_cost(
     store: Store, cost: int, *, nature: str, label: str, amount: int, first: date, last: date, author: int = 0
 ) -> Done:
     """Say otherwise what a cost is; only what differs is written. Raises ``BadInput`` or ``Missing``."""
-    said = _checked(nature, label, amount, first, last)
+    said = _checked(store, nature, label, amount, first, last)
     with store.writing(author) as writer:
         require(writer.first, tables.cost, cost, NOTHING)
         writer.correct(COST, cost, **said)
@@ -73,7 +78,12 @@ def _cost(row: Found) -> Cost:
     return Cost(row.id, row.nature or "", row.label or "", row.amount or 0, first, last)
 
 
-def _checked(nature: str, label: str, amount: int, first: date, last: date) -> dict[str, Value]:
+def _checked(store: Store, nature: str, label: str, amount: int, first: date, last: date) -> dict[str, Value]:
+    today = local(store.now()).date()
+    if not EARLIEST <= first <= today + AHEAD:
+        raise BadInput("first", "Un coût commence entre l’an 2000 et un an d’ici.")
+    if last - first > LONGEST_DAYS:
+        raise BadInput("last", "Un coût s’étale sur vingt ans au plus.")
     if not 0 < amount <= MOST:
         raise BadInput("amount", "Un montant est plus grand que zéro\u00a0: 1\u202f234,50 par exemple.")
     return {

@@ -23,6 +23,7 @@ MONTHS, LONGER = 1, 3
 
 KEPT_YEARS = 5
 LONGEST_CONTACT = 200
+ANSWERED = "Cette demande a déjà sa réponse."
 UNKNOWN = "Cette demande n’est pas connue ici."
 
 
@@ -63,11 +64,9 @@ def receive(
     visitor: int | None = None,
 ) -> Done:
     """Note what somebody asked, on the day on which it came. Raises ``BadInput``."""
-    if received_on > local(store.now()).date():
-        raise BadInput("received_on", "Une demande n’arrive pas dans l’avenir.")
     said: dict[str, Value] = {
         "right": chosen("right", right, RIGHTS),
-        "received_on": midnight(received_on),
+        "received_on": _arrival(store, received_on),
         "name": name("called", called),
         "contact": name("contact", contact, LONGEST_CONTACT),
         "wording": note(wording),
@@ -76,6 +75,17 @@ def receive(
     with store.writing() as writer:
         record = writer.record(REQUEST, **said)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def arrived(store: Store, request: int, received_on: date) -> Done:
+    """Say on which other day a request came: the month to answer begins then. Raises ``BadInput`` or ``Missing``."""
+    said = _arrival(store, received_on)
+    with store.writing() as writer:
+        row = require(writer.first, tables.request, request, UNKNOWN)
+        if row.outcome is not None:
+            raise BadInput("act", ANSWERED)
+        writer.correct(REQUEST, request, received_on=said)
+    return Done(request, tuple(writer.entries), writer.now)
 
 
 def identify(store: Store, request: int, visitor: int | None) -> Done:
@@ -100,7 +110,7 @@ def answer(store: Store, request: int, *, outcome: str, words: str) -> Done:
     with store.writing() as writer:
         row = require(writer.first, tables.request, request, UNKNOWN)
         if row.outcome is not None:
-            raise BadInput("outcome", "Cette demande a déjà sa réponse.")
+            raise BadInput("act", ANSWERED)
         day = midnight(local(writer.now).date())
         writer.amend(REQUEST, request, outcome=said, answered_on=day, answer=told)
         if row.right == ERASURE:
@@ -138,6 +148,17 @@ def forget_old(store: Store) -> int:
             for each in ids:
                 writer.erase(REQUEST, each)
     return len(ids)
+
+
+def _arrival(store: Store, day: date) -> int:
+    """Return the day on which a request came, as it is kept. Raises ``BadInput``."""
+    today = local(store.now()).date()
+    if day > today:
+        raise BadInput("received_on", "Une demande n’arrive pas dans l’avenir.")
+    if day < months_after(today, -12 * KEPT_YEARS):
+        # Who asked so long ago would be forgotten at once.
+        raise BadInput("received_on", "Une demande d’il y a plus de cinq ans ne se note plus : vérifiez l’année.")
+    return midnight(day)
 
 
 def _asked(row: Found) -> Asked:

@@ -29,6 +29,8 @@ from kiosque.domain.validity import dates, in_force
 from kiosque.journal.entry import Value
 
 MOST_HOURS = 200
+LONG_AGO = timedelta(days=50 * 366)
+"""Nobody works for so long: such a year is a slip."""
 LOOKED_AHEAD = 28
 """Days of a stop that are held against the rest of the circuit: its weeks are alike."""
 
@@ -156,7 +158,7 @@ def elsewhere(store: Store, animator: int, antenna: int, start: int, end: int) -
 
 def train(store: Store, *, subject: str, day: date, hours: int, who: Sequence[int]) -> Done:
     """Keep that animators followed a session of so many hours about ``subject``. Raises ``BadInput``."""
-    said = _followed(subject, day, hours, who)
+    said = _followed(store, subject, day, hours, who)
     with store.writing() as writer:
         record = writer.record(TRAINING, **said)
     return Done(record, tuple(writer.entries), writer.now)
@@ -180,18 +182,23 @@ def correct_training(
         raise Missing(NOTHING)
     about, on = before.subject if subject is None else subject, before.day if day is None else day
     long, them = before.hours if hours is None else hours, before.animators if who is None else who
-    said = _followed(about, on, long, them)
+    said = _followed(store, about, on, long, them)
     with store.writing() as writer:
         writer.correct(TRAINING, session, **said)
     return Done(session, tuple(writer.entries), writer.now)
 
 
-def _followed(subject: str, day: date, hours: int, who: Sequence[int]) -> dict[str, Value]:
+def _followed(store: Store, subject: str, day: date, hours: int, who: Sequence[int]) -> dict[str, Value]:
     """Return what is kept of a session. Raises ``BadInput``."""
     if not 0 < hours <= MOST_HOURS:
         raise BadInput("hours", "Une formation dure de 1 à {most} heures.", most=MOST_HOURS)
     if not who:
         raise BadInput("who", "Il faut dire qui a suivi cette formation.")
+    today = local(store.now()).date()
+    if day > today:
+        raise BadInput("day", "Une formation se note une fois suivie : ce jour est à venir.")
+    if day < today - LONG_AGO:
+        raise BadInput("day", "Ce jour est trop loin : vérifiez l’année.")
     about = chosen("subject", subject, TRAINING_SUBJECTS)
     return {"subject": about, "times": dates(day, day), "hours": hours, "animators": tuple(sorted(set(who)))}
 

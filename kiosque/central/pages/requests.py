@@ -153,8 +153,20 @@ def _receive(central: Central, form: Form) -> int:
         called=form["called"],
         contact=form["contact"],
         wording=form["wording"],
-        visitor=int(form["visitor"]) if form["visitor"].isdecimal() else None,
+        visitor=_whose(central.store, form, "called"),
     ).record
+
+
+def _whose(store: Store, form: Form, field: str) -> int | None:
+    """Return the person whom a form names, None when it names nobody. Raises ``BadInput``: there is nobody of that."""
+    if not form["visitor"].strip():
+        return None
+    visitor = form.number("visitor")
+    try:
+        apart.apart_of(store, visitor) or people.answers(store, visitor)
+    except Missing as error:
+        raise BadInput(field, "Cette fiche n’est pas, ou plus, ici. Cherchez la personne sous son nom.") from error
+    return visitor
 
 
 def _one(request: Asked, central: Central, request_id: int, form: Form) -> Template:
@@ -198,10 +210,9 @@ def _act(request: Asked, central: Central, request_id: int, form: Form) -> str:
     demand = _known(store, request_id)
     match act:
         case "identify":
-            visitor = int(form["visitor"]) if form["visitor"].isdecimal() else None
-            if visitor is not None:
-                apart.apart_of(store, visitor) or people.answers(store, visitor)
-            done = requests.identify(store, request_id, visitor)
+            done = requests.identify(store, request_id, _whose(store, form, "act"))
+        case "arrived":
+            done = requests.arrived(store, request_id, day_of("received_on", form["received_on"]))
         case "prolong":
             done = requests.prolong(store, request_id)
         case "erase":
