@@ -1,16 +1,19 @@
 """The annex of a report: each of its tables as a sheet of an OpenDocument spreadsheet, the same bytes each time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Type
 from kiosque.reports.activity.paper import NETWORK, TITLE, sources
 from kiosque.reports.activity.told import Cell, Report, Unit
 from kiosque.reports.activity.words import HIDDEN, exact, span, titled
-from kiosque.reports.exports.ods import document, table
+from kiosque.reports.exports.ods import NARROWEST, WIDEST, document, table
 from kiosque.reports.exports.readable import Shown, shown
 
 MIME = "application/vnd.oasis.opendocument.spreadsheet"
+A_CENTIMETRE = 5
+"""Letters that it holds, at least."""
+
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -20,25 +23,32 @@ def annex(report: Report) -> bytes:
 
 
 def _sheets(report: Report) -> Iterator[str]:
-    yield from table("Rapport", ["Ce que c’est", "Valeur", "Unité"], _first(report))
+    yield from _sheet("Rapport", ["Ce que c’est", "Valeur", "Unité"], _first(report))
     for _, each in report.tables():
         titles = [titled(column).replace(SOFT_HYPHEN, "") for column in each.columns]
         units = [column.unit for column in each.columns]
         lines = [*each.lines, each.total] if each.total else list(each.lines)
-        yield from table(
+        yield from _sheet(
             each.title, titles, ([_cell(*pair) for pair in zip(line, units, strict=True)] for line in lines)
         )
-    yield from table("Commentaires", ["Section", "Commentaire"], _comments(report))
-    yield from table(
+    yield from _sheet("Commentaires", ["Section", "Commentaire"], _comments(report))
+    yield from _sheet(
         "Définitions",
         ["Ce que l’on compte", "Définition"],
         ([_words(each.name), _words(each.text)] for each in report.definitions),
     )
-    yield from table(
+    yield from _sheet(
         "Journaux",
         ["Poste", "Dernière écriture", "Empreinte (BLAKE2b-256)"],
         ([str(each.device), each.number, each.digest] for each in report.heads),
     )
+
+
+def _sheet(name: str, titles: list[str], lines: Iterable[list[Shown]]) -> Iterator[str]:
+    """Give one sheet, whose columns are as wide as what they hold."""
+    held = list(lines)
+    letters = [max(len(str(each or "")) for each in column) for column in zip(titles, *held, strict=True)]
+    return table(name, titles, held, [min(max(each // A_CENTIMETRE + 1, NARROWEST), WIDEST) for each in letters])
 
 
 def _first(report: Report) -> Iterator[list[Shown]]:

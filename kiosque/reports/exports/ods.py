@@ -4,7 +4,7 @@ The library holds a whole document in memory, a hundred times what its cells tak
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -28,11 +28,24 @@ VERSION = "1.3"
 """Of OpenDocument, in every part: LibreOffice 7.4 opens no document whose parts are of two versions."""
 
 _MARK = "tables-are-here"
-_STYLES = """
-<style:style style:name="wide" style:family="table-column">
- <style:table-column-properties style:column-width="4cm"/></style:style>
+_AS_MADE = '<style:page-layout style:name="Mpm1"><style:page-layout-properties'
+_ONE_SHEET_WIDE = (
+    'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" fo:margin="1.5cm"'
+    ' style:scale-to-X="1" style:scale-to-Y="0"'
+)
+NARROWEST, USUAL, WIDEST = 2, 4, 16
+"""Centimetres of a column; what is longer than the widest goes on below."""
+
+_COLUMNS = "".join(
+    f'<style:style style:name="wide{each}" style:family="table-column">'
+    f'<style:table-column-properties style:column-width="{each}cm"/></style:style>'
+    for each in range(NARROWEST, WIDEST + 1)
+)
+_STYLES = f"""{_COLUMNS}
 <style:style style:name="title" style:family="table-cell">
  <style:text-properties fo:font-weight="bold"/></style:style>
+<style:style style:name="lines" style:family="table-cell">
+ <style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style>
 <number:date-style style:name="iso"><number:year number:style="long"/><number:text>-</number:text>
  <number:month number:style="long"/><number:text>-</number:text><number:day number:style="long"/>
  <number:text> </number:text><number:hours number:style="long"/><number:text>:</number:text>
@@ -60,10 +73,13 @@ def document(content: Iterable[str]) -> Iterator[bytes]:
     yield spool.take()
 
 
-def table(name: str, titles: list[str], lines: Iterable[list[Shown]]) -> Iterator[str]:
-    """Give one sheet in XML, some lines at a time."""
-    yield f'<table:table table:name={quoteattr(name)}><table:table-column table:style-name="wide"'
-    yield f' table:number-columns-repeated="{len(titles)}"/><table:table-header-rows><table:table-row>'
+def table(name: str, titles: list[str], lines: Iterable[list[Shown]], widths: Sequence[int] = ()) -> Iterator[str]:
+    """Give one sheet in XML, some lines at a time. ``widths``: of its columns, in centimetres; none: all as usual."""
+    yield f"<table:table table:name={quoteattr(name)}>"
+    wraps = ' table:default-cell-style-name="lines"' if widths else ""
+    for each in widths or [USUAL] * len(titles):
+        yield f'<table:table-column table:style-name="wide{each}"{wraps}/>'
+    yield "<table:table-header-rows><table:table-row>"
     yield "".join(_cell(each, ' table:style-name="title"') for each in titles)
     yield "</table:table-row></table:table-header-rows>"
     some: list[str] = []
@@ -121,6 +137,7 @@ def _frame() -> dict[str, str]:
         "</office:automatic-styles>", f"{_STYLES}</office:automatic-styles>"
     )
     whole = {"content.xml": text, "styles.xml": made.styles.serialize().decode()}
+    whole["styles.xml"] = whole["styles.xml"].replace(_AS_MADE, f"{_AS_MADE} {_ONE_SHEET_WIDE}")
     parts = {
         name: re.sub(r'office:version="[^"]*"', f'office:version="{VERSION}"', each) for name, each in whole.items()
     }
