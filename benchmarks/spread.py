@@ -36,6 +36,7 @@ from kiosque.domain import communes
 from kiosque.domain.kinds import Field, Kind, Type
 from kiosque.domain.records import VISITOR
 from kiosque.journal.entry import MAX_NUMBER, NUMBER_BITS, device_of
+from kiosque.reports.by_code import keep_lacking
 from kiosque.reports.daily import keep_up
 from tests.postgresql import Server
 
@@ -433,9 +434,9 @@ def settle(store: Store) -> float:
     """Let every day be counted and kept, and who came; return the seconds."""
     start = time.perf_counter()
     marks.ready(store.database)
-    if not (keep_up(store.database) or keep_people(store.database)):
+    if not (keep_up(store.database) or keep_people(store.database) or keep_lacking(store.database)):
         return 0.0
-    while keep_people(store.database) or keep_up(store.database):
+    while keep_people(store.database) or keep_up(store.database) or keep_lacking(store.database):
         pass
     with store.database.writer.connect() as connection:
         connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql("VACUUM ANALYZE")

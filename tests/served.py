@@ -18,7 +18,7 @@ from kiosque.db.upgrade import upgrade
 from tests.postgresql import Server, running
 from tests.stores import CENTRALS, in_file
 
-_EMPTIED = ("daily", "monthly", "whole", "coded", "stale", "came", "returns", "belongs", "moved")
+_EMPTIED = ("daily", "monthly", "whole", "coded", "lacking", "stale", "came", "returns", "belongs", "moved")
 _KEYS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'person\\_key\\_%'"
 
 

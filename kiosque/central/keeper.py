@@ -12,6 +12,7 @@ from kiosque.db.came import keep_people
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
+from kiosque.reports.by_code import keep_lacking
 from kiosque.reports.daily import keep_up
 
 _log = logging.getLogger(__name__)
@@ -78,7 +79,7 @@ class Keeper:
     def _run(self) -> None:
         while self._waited():
             try:
-                for keeping in (keep_up, keep_people):
+                for keeping in (keep_up, keep_people, keep_lacking):
                     while not self._closing.is_set() and keeping(self._store.database):
                         pass
                 self._look()

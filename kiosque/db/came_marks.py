@@ -154,8 +154,8 @@ def _marking(table: Table, who: Column[Any], says: Column[Any]) -> Insert:
 
 
 MARKING = {
-    "visit": _marking(visit, visit.c.visitor, visit.c.visitor),
-    "visitor": _marking(visitor, visitor.c.id, visitor.c.household),
+    "visit": (_marking(visit, visit.c.visitor, visit.c.visitor),),
+    "visitor": (_marking(visitor, visitor.c.id, visitor.c.household),),
 }
 """For rows from one id to another that were inserted just now: what marks whom they are of."""
 

@@ -55,9 +55,23 @@ coded = Table(
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-"""What is counted by code on a day: acts of help by theme and by body, visits by commune.
+"""What is counted by code on a day: acts of help by theme, by body and by the programme that they belong to, visits by
+commune, age and sector, attendances by programme.
 
 Of the network (an empty scope) and of each association.
+"""
+
+lacking = Table(
+    "lacking",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("code", Text, primary_key=True),
+    Column("until", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What ``coded`` does not hold yet as it is now: of a form, or of one code of it, the days up to ``until``.
+
+The latest days are counted first: those are asked for.
 """
 
 stale = Table(
@@ -72,5 +86,5 @@ stale = Table(
 kept = Table("kept", metadata, Column("rules", Integer, primary_key=True, autoincrement=False))
 """One row where figures are kept: by which rules. None on a kiosk, which counts its rows."""
 
-DERIVED = (daily, monthly, whole, coded, stale, kept)
+DERIVED = (daily, monthly, whole, coded, lacking, stale, kept)
 """What can be made again from the others, and is not carried anywhere."""

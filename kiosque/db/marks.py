@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import BigInteger, Connection, Insert, bindparam, insert, literal_column, select, text
 
-from kiosque.db import came_marks
+from kiosque.db import came_marks, lacking_marks
 from kiosque.db.daily_tables import DERIVED, kept, stale
 from kiosque.db.database import Database, driver_of
 from kiosque.db.prepared import prepared
 from kiosque.db.several import SERVED_INDEXES
 
-RULES = 4
+RULES = 5
 """Raised with each change of what marks a day or of what is counted: everything is then counted again."""
+
+LACKED = {4: ("theme", "service", "age", "sector")}
+"""Where figures are kept by these rules, it is enough that these forms, and programmes, are counted by code."""
 
 SECONDS_AN_HOUR = 3600
 """The clocks of Paris change on the hour, and its days begin on one: an hour is in one day."""
@@ -28,10 +31,17 @@ LONG_SECONDS = 172_800
 
 _PLACES = {
     "permanence": ("antenna", "started_at", "ended_at", "decided_from", "decided_until", "deleted", "to_confirm"),
-    "visit": ("permanence", "visitor", "started_at", "ended_at", "commune", "deleted"),
-    "intervention": ("permanence", "given_at", "themes", "service", "deleted"),
-    "workshop": ("antenna", "started_at", "deleted"),
-    "registration": ("workshop", "state", "deleted"),
+    "visit": (
+        *("permanence", "visitor", "started_at", "ended_at", "commune", "deleted"),
+        *('"group"', "age_band", "status", "sector"),
+    ),
+    "intervention": (
+        *("permanence", "given_at", "themes", "service", "deleted"),
+        *("programme", "age_bands", "statuses", "sectors"),
+    ),
+    "workshop": ("antenna", "started_at", "deleted", "programme", "theme"),
+    "registration": ("workshop", "state", "deleted", "age_band", "status", "sector"),
+    "group": ("workshop", "deleted"),
 }
 """The tables that figures are counted from, and the columns that matter."""
 
@@ -45,6 +55,9 @@ _INDEXES = {
     "daily_visit_permanence": "visit (permanence)",
     "daily_intervention": "intervention (given_at)",
     "daily_workshop": "workshop (started_at)",
+    # Few come in a group: of the others this index has nothing, and an ingest writes nothing in it.
+    "daily_together": 'visit ("group") WHERE "group" IS NOT NULL',
+    "daily_group": '"group" (workshop)',
     "daily_antenna": "daily (antenna, day)",
     "daily_place": "permanence (antenna, started_at)",
     "daily_presence": "presence (animator, started_at)",
@@ -92,12 +105,13 @@ def mark_added(connection: Connection, table: str, records: Iterable[int]) -> No
     Only where figures are kept. Whoever inserts rows says so, of whichever table: of most of them a trigger marked each
     already.
     """
-    marking = _MARKING.get(("sqlite" if _in_a_file(connection) else "server", table))
-    people = came_marks.MARKING.get(table)
-    runs = _runs(records) if marking is not None or people is not None else []
-    for statement in (marking, people):
-        if statement is not None:
-            prepared(statement).run_each(driver_of(connection), runs)
+    statements = (
+        *_MARKING["sqlite" if _in_a_file(connection) else "server"].get(table, ()),
+        *came_marks.MARKING.get(table, ()),
+    )
+    runs = _runs(records) if statements else []
+    for statement in statements:
+        prepared(statement).run_each(driver_of(connection), runs)
 
 
 def _runs(records: Iterable[int]) -> list[tuple[int, int]]:
@@ -109,27 +123,41 @@ def _runs(records: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def _complete(connection: Connection) -> bool:
+    wanted = {*_indexes(connection), *_TRIGGERS}
+    return connection.scalar(select(kept.c.rules)) == RULES and wanted <= _there(connection)
+
+
+def _there(connection: Connection) -> set[str]:
+    """Return the indexes and triggers that are there, by their names."""
     there = _IN_A_FILE if _in_a_file(connection) else _ON_A_SERVER
-    wanted = {*_indexes(connection), *(f"mark_{table}" for table in _PLACES)}
-    found = {name.removesuffix("_changed") for name in connection.scalars(text(there))}
-    return connection.scalar(select(kept.c.rules)) == RULES and wanted <= found
+    return {name.removesuffix("_changed") for name in connection.scalars(text(there))}
 
 
 def _indexes(connection: Connection) -> dict[str, str]:
     return _INDEXES if _in_a_file(connection) else _INDEXES | SERVED_INDEXES
 
 
+_TRIGGERS = {*(f"mark_{table}" for table in _PLACES), lacking_marks.TRIGGER}
 _IN_A_FILE = "SELECT name FROM sqlite_master WHERE type IN ('index', 'trigger')"
 _ON_A_SERVER = "SELECT indexname FROM pg_indexes UNION ALL SELECT tgname FROM pg_trigger"
 
 
 def _make(connection: Connection) -> None:
     making = _for_a_file if _in_a_file(connection) else _for_a_server
+    # What finds rows may be made whenever; whoever wrote while a trigger was missing marked nothing.
+    held, marked = connection.scalar(select(kept.c.rules)), _there(connection) >= _TRIGGERS
     statements = [f"CREATE INDEX IF NOT EXISTS {name} ON {on}" for name, on in _indexes(connection).items()]
     for table, columns in _PLACES.items():
         statements += making(table, ", ".join(columns))
+    statements += lacking_marks.triggers(in_a_file=_in_a_file(connection))
     for statement in statements:
         connection.exec_driver_sql(statement)
+    if held == RULES and marked:
+        return
+    if held in LACKED:
+        lacking_marks.lack(connection, LACKED[held])
+        connection.execute(kept.update().values(rules=RULES))
+        return
     for each in DERIVED:
         connection.execute(each.delete())
     connection.execute(kept.insert(), {"rules": RULES})
@@ -149,21 +177,24 @@ def _for_a_file(table: str, columns: str) -> list[str]:
     made = []
     for when, (event, rows) in _EVENTS.items():
         name, on = f"mark_{table}_{when}", event.format(columns=columns)
-        marks = " ".join(f"{_mark(_SPANS[table](row, 'min', 'max'), in_a_file=True)};" for row in rows)
+        marks = " ".join(f"{_mark(span(row, 'min', 'max'), in_a_file=True)};" for row in rows for span in _SPANS[table])
         made.append(f"DROP TRIGGER IF EXISTS {name}")
         if when != "added" or table not in _TOGETHER:
-            made.append(f"CREATE TRIGGER {name} AFTER {on} ON {table} BEGIN {marks} END")
+            made.append(f'CREATE TRIGGER {name} AFTER {on} ON "{table}" BEGIN {marks} END')
     return made
 
 
 def _for_a_server(table: str, columns: str) -> list[str]:
     name = f"mark_{table}"
-    old, new = (f"{_mark(_SPANS[table](row, 'least', 'greatest'), in_a_file=False)};" for row in ("old", "new"))
+    old, new = (
+        " ".join(f"{_mark(span(row, 'least', 'greatest'), in_a_file=False)};" for span in _SPANS[table])
+        for row in ("old", "new")
+    )
     body = f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; RETURN NULL;"
     events = f"{'' if table in _TOGETHER else 'INSERT OR '}DELETE OR UPDATE OF {columns}"
     return [
         f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$",
-        f"CREATE OR REPLACE TRIGGER {name} AFTER {events} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()",
+        f'CREATE OR REPLACE TRIGGER {name} AFTER {events} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {name}()',
     ]
 
 
@@ -219,19 +250,27 @@ def _of_registration(row: str, _least: str, _greatest: str) -> Span:
     return "started_at", "started_at", f"FROM workshop WHERE id = {row}.workshop AND started_at IS NOT NULL"
 
 
-_SPANS: dict[str, Callable[[str, str, str], Span]] = {
-    "permanence": _of_permanence,
-    "visit": _of_visit,
-    "intervention": _of_intervention,
-    "workshop": _of_workshop,
-    "registration": _of_registration,
+def _of_member(row: str, _least: str, _greatest: str) -> Span:
+    # Who comes in a group takes part in its workshop, and is counted on the day of that.
+    group = f'SELECT workshop FROM "group" WHERE id = {row}."group"'  # noqa: S608 - our own names
+    held = f"(SELECT started_at FROM workshop WHERE id = ({group}))"  # noqa: S608
+    return held, held, f'WHERE {row}."group" IS NOT NULL AND {held} IS NOT NULL'
+
+
+_SPANS: dict[str, tuple[Callable[[str, str, str], Span], ...]] = {
+    "permanence": (_of_permanence,),
+    "visit": (_of_visit, _of_member),
+    "intervention": (_of_intervention,),
+    "workshop": (_of_workshop,),
+    "registration": (_of_registration,),
+    "group": (_of_registration,),
 }
 """From a row, the SQL of the first and the last moment (UTC seconds) whose days it may have changed."""
 
 
-def _marking(table: str, least: str, greatest: str) -> Insert:
+def _marking(table: str, span: Span) -> Insert:
     """Return what marks the days of the rows of ``table`` from one id to another; nothing where no figure is kept."""
-    since, until, read = _SPANS[table]("new", least, greatest)
+    since, until, read = span
     first, last = (literal_column(f"{moment} / {SECONDS_AN_HOUR}", BigInteger) for moment in (since, until))
     named = select(first, last).select_from(text(f"{table} AS new"))
     within = named.where(literal_column("new.id").between(bindparam("first"), bindparam("last")))
@@ -239,10 +278,9 @@ def _marking(table: str, least: str, greatest: str) -> Insert:
     return insert(stale).from_select([stale.c.since, stale.c.until], counted.suffix_with("ON CONFLICT DO NOTHING"))
 
 
-_MARKING: Mapping[tuple[str, str], Insert] = {
-    (where, table): _marking(table, *words)
+_MARKING: Mapping[str, Mapping[str, tuple[Insert, ...]]] = {
+    where: {table: tuple(_marking(table, span("new", *words)) for span in _SPANS[table]) for table in _TOGETHER}
     for where, words in {"sqlite": ("min", "max"), "server": ("least", "greatest")}.items()
-    for table in _TOGETHER
 }
 
 

@@ -1,4 +1,4 @@
-"""Fields that name several records, as ids between spaces: finding one among them."""
+"""Fields that name several records or codes, between spaces: finding one among them."""
 
 from typing import Any
 
@@ -16,6 +16,11 @@ def names(column: ColumnElement[Any], record: int) -> ColumnElement[bool]:
     return _Names(column, literal(str(record), String))
 
 
+def has(column: ColumnElement[Any], code: str) -> ColumnElement[bool]:
+    """Whether ``column``, codes between spaces or null, has ``code``."""
+    return _Names(column, literal(code, String))
+
+
 class _Names(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
@@ -24,7 +29,7 @@ class _Names(FunctionElement[bool]):
 @compiles(_Names)
 def _in_a_file(element: _Names, compiler: SQLCompiler, **told: Any) -> str:  # noqa: ANN401 - the compiler's own
     column, record = (compiler.process(each, **told) for each in element.clauses)
-    return f"(' ' || coalesce({column}, '') || ' ' LIKE '% ' || {record} || ' %')"
+    return f"instr(' ' || coalesce({column}, '') || ' ', ' ' || {record} || ' ') > 0"
 
 
 @compiles(_Names, "postgresql")

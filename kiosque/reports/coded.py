@@ -1,24 +1,29 @@
-"""What is counted by code, kept by day: acts of help by theme and by body, visits by commune.
+"""What is counted by code, kept by day: acts of help by theme, body and programme, visits by commune, age and sector.
 
 Kept for the network and for each association, at a central only, beside the figures of the same days and marked with
 them. Of any other antennas, and of days that changed since, the rows are counted.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, func, insert, select
 
 from kiosque.db.came_tables import belongs
 from kiosque.db.daily_tables import coded
+from kiosque.db.lacking_marks import PROGRAMME
 from kiosque.db.records import antenna, intervention, permanence, visit
+from kiosque.reports.belonging import FORMS, Running, programmes, taken_by_day
 from kiosque.reports.counting import local_day
 from kiosque.reports.period import Period
 
-THEME, SERVICE, COMMUNE = "theme", "service", "commune"
+THEME, SERVICE, COMMUNE, AGE, SECTOR = "theme", "service", "commune", "age", "sector"
 NETWORK = ""
 """The scope of all the antennas; another one is an association's code."""
+
+NONE = ""
+"""The code of what has none."""
 
 FEW = 8
 """Antennas whose rows are found by their permanences: of more, by their moment."""
@@ -27,35 +32,42 @@ _COUNTED: Mapping[str, tuple[Table, Column[Any], Column[Any]]] = {
     THEME: (intervention, intervention.c.themes, intervention.c.given_at),
     SERVICE: (intervention, intervention.c.service, intervention.c.given_at),
     COMMUNE: (visit, visit.c.commune, visit.c.started_at),
+    AGE: (visit, visit.c.age_band, visit.c.started_at),
+    SECTOR: (visit, visit.c.sector, visit.c.started_at),
 }
 """By form: the rows that are counted, the column of their code (of a theme: several), and their moment."""
+
+Dated = Counter[tuple[int, str, str, str]]
+"""By day (its number), scope, form and code."""
 
 
 def keep_codes(connection: Connection, run: Period, first: int, last: int) -> None:
     """In a transaction: count anew and keep what is coded on the days of ``run``, ``first`` to ``last`` by number."""
     connection.execute(delete(coded).where(coded.c.day.between(first, last)))
-    counts: Counter[tuple[int, str, str, str]] = Counter()
-    for form, (table, column, at) in _COUNTED.items():
-        day = local_day(at, run).label("day")
-        placed = table.outerjoin(permanence, permanence.c.id == table.c.permanence)
-        placed = placed.outerjoin(antenna, antenna.c.id == permanence.c.antenna)
-        query = select(day, antenna.c.association, column, func.count()).select_from(placed)
-        whole = query.where(*_within(table, at, run)).group_by(day, antenna.c.association, column)
-        for number, association, said, count in connection.execute(whole):
-            for code in _codes(form, said):
-                for scope in {NETWORK, association or NETWORK}:
-                    counts[number, scope, form, code] += count
-    rows = [
-        {"day": number, "scope": scope, "form": form, "code": code, "count": count}
-        for (number, scope, form, code), count in sorted(counts.items())
-    ]
-    if rows:
-        connection.execute(insert(coded), rows)
+    for form in _COUNTED:
+        _keep(connection, _by_day(connection, form, run))
+    _keep(connection, _of_programmes(connection, run, programmes(connection)))
 
 
-def kept_codes(connection: Connection, scope: str, form: str, first: int, last: int) -> Counter[str]:
-    """Return what is kept of the days ``first`` to ``last`` (numbers), by code."""
-    own = (coded.c.scope == scope, coded.c.form == form, coded.c.day.between(first, last))
+def keep_one(connection: Connection, form: str, code: str, run: Period, first: int, last: int) -> None:
+    """In a transaction: count anew and keep one form alone, of programmes the one of ``code``, on these days."""
+    forms = FORMS if form == PROGRAMME else (form,)
+    theirs = [coded.c.form.in_(forms), coded.c.day.between(first, last), *([coded.c.code == code] if code else [])]
+    connection.execute(delete(coded).where(*theirs))
+    if form != PROGRAMME:
+        _keep(connection, _by_day(connection, form, run))
+        return
+    _keep(
+        connection, _of_programmes(connection, run, [each for each in programmes(connection) if str(each.id) == code])
+    )
+
+
+def kept_codes(
+    connection: Connection, scope: str, form: str, first: int, last: int, code: str | None = None
+) -> Counter[str]:
+    """Return what is kept of the days ``first`` to ``last`` (numbers), by code, or of one code."""
+    own = [coded.c.scope == scope, coded.c.form == form, coded.c.day.between(first, last)]
+    own += [] if code is None else [coded.c.code == code]
     rows = connection.execute(select(coded.c.code, func.sum(coded.c.count)).where(*own).group_by(coded.c.code))
     return Counter({code: int(count) for code, count in rows})
 
@@ -92,12 +104,48 @@ def scope_of(connection: Connection, antennas: frozenset[int] | None) -> str | N
     return code if held == now else None
 
 
+def _by_day(connection: Connection, form: str, run: Period) -> Dated:
+    table, column, at = _COUNTED[form]
+    day = local_day(at, run).label("day")
+    placed = table.outerjoin(permanence, permanence.c.id == table.c.permanence)
+    placed = placed.outerjoin(antenna, antenna.c.id == permanence.c.antenna)
+    query = select(day, antenna.c.association, column, func.count()).select_from(placed)
+    whole = query.where(*_within(table, at, run)).group_by(day, antenna.c.association, column)
+    counts: Dated = Counter()
+    for number, association, said, count in connection.execute(whole):
+        for code in _codes(form, said):
+            for scope in _scopes(association):
+                counts[number, scope, form, code] += count
+    return counts
+
+
+def _of_programmes(connection: Connection, run: Period, several: Sequence[Running]) -> Dated:
+    counts: Dated = Counter()
+    for (number, association, form, each), count in taken_by_day(connection, run, several).items():
+        for scope in _scopes(association):
+            counts[number, scope, form, str(each)] += count
+    return counts
+
+
+def _keep(connection: Connection, counts: Dated) -> None:
+    rows = [
+        {"day": number, "scope": scope, "form": form, "code": code, "count": count}
+        for (number, scope, form, code), count in sorted(counts.items())
+    ]
+    if rows:
+        connection.execute(insert(coded), rows)
+
+
+def _scopes(association: str | None) -> Iterator[str]:
+    yield NETWORK
+    if association:
+        yield association
+
+
 def _within(table: Table, at: ColumnElement[Any], period: Period) -> Iterable[Any]:
     return (at >= period.start, at < period.end, table.c.deleted.is_not(True))
 
 
 def _codes(form: str, said: str | None) -> Iterable[str]:
-    """Return the codes of a value; who names no commune is counted as that, what names no theme or body is not."""
-    if form == THEME:
-        return (said or "").split()
-    return (said or "",) if form == COMMUNE or said else ()
+    """Return the codes of a value: of a theme, each once, however often it is said; of what has none, ``NONE``."""
+    return dict.fromkeys((said or "").split()) or (NONE,) if form == THEME else (said or NONE,)

@@ -4,7 +4,6 @@ Whatever writes marks the days that it changed (``db.marks``). Who reads counts 
 figure is never older than the rows. One at a time counts them for all, and keeps them.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -15,7 +14,7 @@ from kiosque.db.daily_tables import daily, monthly, stale, whole
 from kiosque.db.database import Database
 from kiosque.db.marks import SECONDS_AN_HOUR, keeps_figures
 from kiosque.domain.french import local
-from kiosque.reports.coded import counted_codes, keep_codes, kept_codes, scope_of
+from kiosque.reports.coded import keep_codes
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.hours import EPOCH
 from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
@@ -74,20 +73,6 @@ def total_of(
     own = fresh if antennas is None else fresh & daily.c.antenna.in_(sorted(antennas))
     kept = connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0
     return int(kept) + sum(anew(run) for run in runs(sorted(old)))
-
-
-def codes_of(connection: Connection, form: str, period: Period, antennas: frozenset[int] | None = None) -> Counter[str]:
-    """Return what ``period`` comes to at ``antennas``, at any when None, by the codes of a form, as rows are now."""
-    scope = scope_of(connection, antennas) if kept_for(connection, period) else None
-    if scope is None:
-        return counted_codes(connection, form, period, antennas)
-    old = old_days(connection, period)
-    counts: Counter[str] = Counter()
-    for run in runs([day for day in period if day not in old]):
-        counts += kept_codes(connection, scope, form, day_number(run.first), day_number(run.last))
-    for run in runs(sorted(old)):
-        counts += counted_codes(connection, form, run, antennas)
-    return counts
 
 
 def keep_up(database: Database, most: int = MOST_DAYS) -> bool:

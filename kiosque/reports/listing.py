@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, literal, select
 
 from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
+from kiosque.reports.by_code import codes_of
 from kiosque.reports.coded import COMMUNE, FEW, SERVICE, THEME
-from kiosque.reports.daily import codes_of, total_of
+from kiosque.reports.daily import total_of
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
 from kiosque.reports.hours import began, ended, in_doubt
 from kiosque.reports.period import Period

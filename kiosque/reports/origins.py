@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kiosque.reports.by_code import codes_of
 from kiosque.reports.coded import COMMUNE
-from kiosque.reports.daily import codes_of
 from kiosque.reports.period import Period
 
 DEFINITION = (

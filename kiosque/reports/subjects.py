@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from kiosque.reports.coded import SERVICE, THEME
-from kiosque.reports.daily import codes_of
+from kiosque.reports.by_code import codes_of
+from kiosque.reports.coded import NONE, SERVICE, THEME
 from kiosque.reports.period import Period
 
 DEFINITIONS: Mapping[str, str] = {
@@ -30,4 +30,5 @@ def subjects(connection: Connection, period: Period, antennas: frozenset[int] | 
 
 
 def _ranked(counted: Mapping[str, int]) -> dict[str, int]:
-    return dict(sorted(counted.items(), key=lambda each: (-each[1], each[0])))
+    said = ((code, count) for code, count in counted.items() if code != NONE)
+    return dict(sorted(said, key=lambda each: (-each[1], each[0])))

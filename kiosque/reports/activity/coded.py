@@ -11,8 +11,8 @@ from kiosque.domain.repair_codes import OUTCOMES
 from kiosque.domain.sectors import SECTORS
 from kiosque.reports.activity import definitions as of
 from kiosque.reports.activity.contents import Contents
-from kiosque.reports.activity.counted import NONE
 from kiosque.reports.activity.told import Cell, Column, Table, Unit
+from kiosque.reports.coded import NONE
 from kiosque.reports.origins import Origins
 from kiosque.reports.suppress import shown, suppressed
 

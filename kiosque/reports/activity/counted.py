@@ -5,15 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Column, Connection, FromClause, Select, func, select
+from sqlalchemy import Column, Connection, FromClause, Select, select
 
-from kiosque.db.records import desk, desk_use, intervention, item, permanence, repair, visit
+from kiosque.db.records import desk, desk_use, item, permanence, repair
 from kiosque.domain.codes import NOT_STATED
 from kiosque.domain.footprints import NOTHING, Avoided, Mended, avoided
+from kiosque.reports.by_code import codes_of
+from kiosque.reports.coded import AGE, NONE, SECTOR, SERVICE, THEME
 from kiosque.reports.period import Period
-
-NONE = ""
-"""The code of what has none: told beside the others, so that a table adds up."""
 
 COWORKING = "coworking"
 
@@ -50,21 +49,19 @@ class Coworking:
 
 def subjects(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Subjects:
     """Return what the help of ``period`` was about."""
-    themes: Counter[str] = Counter()
-    for said, count in _helps(connection, intervention.c.themes, period, antennas):
-        # One that says the same theme twice is one of it.
-        themes.update(dict.fromkeys(set(said.split()) or {NONE}, count))
-    return Subjects(dict(themes), dict(_helps(connection, intervention.c.service, period, antennas)))
+    return Subjects(*(_by_code(connection, form, period, antennas) for form in (THEME, SERVICE)))
 
 
 def by_age(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
     """Return the visits of ``period`` by age band."""
-    return dict(_visits(connection, visit.c.age_band, period, antennas, NOT_STATED))
+    counts = Counter(_by_code(connection, AGE, period, antennas))
+    unsaid = counts.pop(NONE, 0)
+    return dict(counts + Counter({NOT_STATED: unsaid}))
 
 
 def by_sector(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
     """Return the visits of ``period`` by the sector of the business for which somebody came; most come for none."""
-    return dict(_visits(connection, visit.c.sector, period, antennas, NONE))
+    return _by_code(connection, SECTOR, period, antennas)
 
 
 def repairs(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Repairs:
@@ -94,24 +91,8 @@ def coworking(connection: Connection, period: Period, antennas: frozenset[int] |
     return Coworking(len(standing), len(where), len(uses), sum(known), len(uses) - len(known))
 
 
-def _helps(
-    connection: Connection, column: Column[Any], period: Period, antennas: frozenset[int] | None
-) -> list[tuple[str, int]]:
-    source = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
-    said = func.coalesce(column, NONE).label("said")
-    query = _within(
-        select(said, func.count()), source, intervention.c.given_at, intervention.c.deleted, period, antennas
-    )
-    return [(row[0], row[1]) for row in connection.execute(query.group_by(said).order_by(said))]
-
-
-def _visits(
-    connection: Connection, column: Column[Any], period: Period, antennas: frozenset[int] | None, without: str
-) -> list[tuple[str, int]]:
-    source = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
-    said = func.coalesce(column, without).label("said")
-    query = _within(select(said, func.count()), source, visit.c.started_at, visit.c.deleted, period, antennas)
-    return [(row[0], row[1]) for row in connection.execute(query.group_by(said).order_by(said))]
+def _by_code(connection: Connection, form: str, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
+    return dict(sorted(codes_of(connection, form, period, antennas).items()))
 
 
 def _within(
