@@ -11,6 +11,8 @@ if [ "${1:-run}" = test ]; then
     wanted="$wanted chromium libatomic1 binutils"
     # The server that a central grows on, and what reads its reports back.
     wanted="$wanted postgresql poppler-utils"
+    # The machine of Java that the validator of those reports runs on, and what reads its rules.
+    wanted="$wanted default-jre-headless libjaxb-java"
     # A desktop on which the program is tried, with a window manager, hands, and eyes (xprop, xev).
     wanted="$wanted xvfb openbox xdotool x11-utils"
     # PyInstaller carries Python's shared library, which Debian keeps apart from its Python.

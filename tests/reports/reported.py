@@ -26,6 +26,12 @@ from kiosque.reports.period import Period
 FIRST, LAST = date(2026, 9, 1), date(2029, 8, 31)
 NOVEMBER = Period(date(2026, 11, 1), date(2026, 11, 30))
 BOUGHT = date(2026, 11, 9)
+MADE = 1_796_000_000
+TYPED = 'Le *marché* de #Nyons a coûté 12 $ et "rien" _d’autre_ : @tous <b>venus</b> \\o/ [x] `y`'
+COMMENTS = {
+    "essential": f"{TYPED}\n\n=SOMME(A1:A9)\nUn \N{SLIGHTLY SMILING FACE} de plus.",
+    "farms": "+33 exploitations",
+}
 ADMIN = "aide_aux_demarches_administratives"
 
 

@@ -2,47 +2,20 @@
 
 import re
 import subprocess
-from collections.abc import Callable
-from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import msgspec
-import pikepdf
 import pytest
 from odfdo import Document, Table
-from pikepdf import Dictionary, Name, Pdf
 
-from kiosque.db.identity import Identity
 from kiosque.reports.activity.annex import annex
-from kiosque.reports.activity.contents import contents
 from kiosque.reports.activity.letters import printable, unprintable
 from kiosque.reports.activity.paper import paper
-from kiosque.reports.activity.telling import journals, told
 from kiosque.reports.activity.told import Report, Unit
 from kiosque.reports.activity.words import HIDDEN, exact, said
-from tests.reports.pdfa import broken
-from tests.reports.reported import NOVEMBER, furnish
-from tests.stores import made
-
-MADE = 1_796_000_000
-TYPED = 'Le *marché* de #Nyons a coûté 12 $ et "rien" _d’autre_ : @tous <b>venus</b> \\o/ [x] `y`'
-COMMENTS = {
-    "essential": f"{TYPED}\n\n=SOMME(A1:A9)\nUn \N{SLIGHTLY SMILING FACE} de plus.",
-    "farms": "+33 exploitations",
-}
-
-
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
-    file = tmp_path_factory.mktemp("report") / "central.db"
-    store = made(file, Identity(device=7, antenna=0, central=7), lambda: MADE)
-    furnish(store)
-    with store.reading() as connection:
-        found, known = contents(connection, NOVEMBER, date(2026, 12, 3)), journals(connection)
-    store.close()
-    return told(found, known, made=MADE, funder="Département de la Drôme", comments=COMMENTS)
+from tests.reports.reported import TYPED
 
 
 def words(printed: bytes, folder: Path) -> str:
@@ -87,75 +60,6 @@ def test_paper_shows_what_is_typed_and_every_figure(report: Report, printed_once
         for line in filter(None, (*table.lines, table.total)):
             told_line = "".join(said(*pair) for pair in zip(line, units, strict=True))
             assert bare(printable(told_line)) in found, (table.name, line)
-
-
-def test_paper_may_be_kept_for_ever_and_is_read_by_everybody(printed_once: bytes) -> None:
-    assert broken(printed_once) == []
-
-
-def no_profile(pdf: Pdf) -> None:
-    del pdf.Root.OutputIntents
-
-
-def no_metadata(pdf: Pdf) -> None:
-    del pdf.Root.Metadata
-
-
-def another_level(pdf: Pdf) -> None:
-    said = pdf.Root.Metadata.read_bytes().replace(b"<pdfaid:conformance>A<", b"<pdfaid:conformance>B<")
-    pdf.Root.Metadata = pdf.make_stream(said, Type=Name.Metadata, Subtype=Name.XML)
-
-
-def a_script(pdf: Pdf) -> None:
-    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
-
-
-def a_font_left_out(pdf: Pdf) -> None:
-    for each in pdf.objects:
-        if isinstance(each, Dictionary) and "/FontFile2" in each:
-            del each["/FontFile2"]
-
-
-def a_picture_not_told(pdf: Pdf) -> None:
-    for each in pdf.objects:
-        if isinstance(each, Dictionary) and each.get("/S") == Name.Figure:
-            del each["/Alt"]
-
-
-def shown_and_not_told(pdf: Pdf) -> None:
-    pdf.pages[1].contents_add(b"0 0 9 9 re f")
-
-
-def hidden_links(pdf: Pdf) -> None:
-    for each in pdf.pages[1].Annots:
-        each.F = 2
-
-
-def no_tags(pdf: Pdf) -> None:
-    del pdf.Root.MarkInfo
-
-
-@pytest.mark.parametrize(
-    ("spoil", "rule"),
-    [
-        (no_profile, "6.2.3"),
-        (no_metadata, "6.6.2"),
-        (another_level, "6.6.4"),
-        (a_script, "6.x"),
-        (a_font_left_out, "6.2.11.4"),
-        (a_picture_not_told, "UA 7.3"),
-        (shown_and_not_told, "UA 7.1"),
-        (hidden_links, "6.3.2"),
-        (no_tags, "6.7.2"),
-    ],
-    ids=lambda each: getattr(each, "__name__", each),
-)
-def test_what_is_broken_is_noticed(printed_once: bytes, spoil: Callable[[Pdf], None], rule: str) -> None:
-    written = BytesIO()
-    with pikepdf.open(BytesIO(printed_once)) as pdf:
-        spoil(pdf)
-        pdf.save(written)
-    assert any(each.startswith(rule) for each in broken(written.getvalue()))
 
 
 def test_what_nobody_told_is_left_out_of_the_paper(printed_once: bytes, tmp_path: Path) -> None:
