@@ -9,6 +9,7 @@ from kiosque.actions.network import corrections, network, partners
 from kiosque.actions.network.antennas import AntennaLine, antennas_on
 from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.network.partners import Partner, Survey
+from kiosque.actions.opening import hours
 from kiosque.bootstrap.central import antenna_of, opened
 
 
@@ -55,15 +56,26 @@ def correct_support(
             partners.correct_share(store, record, share)
 
 
-def correct_antenna(at: Path, antenna: str, said: AntennaSaid, labels: tuple[str | None, str | None]) -> str | None:
+def correct_antenna(
+    at: Path,
+    antenna: str,
+    said: AntennaSaid,
+    labels: tuple[str | None, str | None],
+    since: date | None = None,
+) -> str | None:
     """Say otherwise what the antenna of that code is; ``labels``: which one it bears, instead of which.
+
+    ``since``: from that day on its usual hours are those that are said; None: they were said wrong.
 
     Return the INSEE code of the commune that was understood, if one was said. Raises ``KnownError``.
     """
     with opened(at) as store:
         record = antenna_of(store, antenna)
         meant = inputs.commune(said.commune) if said.commune else None
-        corrections.correct_antenna(store, record, replace(said, commune=meant))
+        anew = said.hours if since else None
+        corrections.correct_antenna(store, record, replace(said, commune=meant, hours=None if anew else said.hours))
+        if anew and since:
+            hours.say_usual(store, record, anew, since)
         label, instead_of = labels
         if label is not None:
             partners.relabel(store, record, label, instead_of)

@@ -100,9 +100,10 @@ def _permanences(store: Store, connection: Connection, place: Found, today: date
 
 
 def _usual(planned: Calendar, day: date) -> tuple[Slot, ...]:
-    if not planned.usual or not planned.in_use(day):
+    usual = planned.usual(day)
+    if not usual or not planned.in_use(day):
         return ()
-    return opening_hours.planned(planned.usual, day, planned.zone)
+    return opening_hours.planned(usual, day, planned.zone)
 
 
 def _workshops(connection: Connection, place: Found, today: date) -> Iterator[Happening]:

@@ -58,6 +58,14 @@ def correct_antenna(  # noqa: PLR0913 - each is one thing that may have been sai
     hours: Annotated[
         str | None, typer.Option(help="Ses horaires habituels : lundi au vendredi 9h-12h 14h-17h.")
     ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            "--from",
+            formats=["%Y-%m-%d"],
+            help="Le jour à partir duquel ses horaires valent (AAAA-MM-JJ) ; sans : ils étaient mal dits.",
+        ),
+    ] = None,
     label: Annotated[str | None, typer.Option(help="Le label qu’elle porte : msap, france_services…")] = None,
     instead_of: Annotated[str | None, typer.Option(help="De plusieurs labels notés, celui qui était faux.")] = None,
 ) -> None:
@@ -66,7 +74,7 @@ def correct_antenna(  # noqa: PLR0913 - each is one thing that may have been sai
     from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415
 
     said = AntennaSaid(code, name, form, association, commune, hours)
-    meant = root.correct_antenna(folder, antenna, said, (label, instead_of))
+    meant = root.correct_antenna(folder, antenna, said, (label, instead_of), since.date() if since else None)
     typer.echo("C’est corrigé.")
     if meant:
         show_commune(meant)

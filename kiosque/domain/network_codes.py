@@ -3,6 +3,7 @@
 from datetime import date
 
 from kiosque.domain.codelist import Code, CodeList
+from kiosque.domain.usual_hours import USUAL
 
 ROOMS = CodeList(
     "rooms",
@@ -51,6 +52,8 @@ HOURS_REASONS = CodeList(
         # An illness is nobody's business but the ill one's.
         Code("unforeseen", "Imprévu", icon="triangle-alert"),
         Code(EVENT, "Ouverture exceptionnelle", "Ouverture", "door-open"),
+        # What headquarters says anew from a day on; nobody notes it of a week.
+        Code(USUAL, "Nouveaux horaires habituels", "Habituels", "clock"),
     ),
 )
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from kiosque.domain.errors import KnownError
-from kiosque.domain.french import PARIS
+from kiosque.domain.french import PARIS, local
 from kiosque.domain.holidays import public_holiday, school_holidays
 
 if TYPE_CHECKING:  # 3 MB, loaded where hours are first read: not while the kiosk starts
@@ -37,6 +37,12 @@ class Slot:
 
     start: int
     end: int
+
+    @property
+    def whole_day(self) -> bool:
+        """Whether it is from midnight to midnight."""
+        begins, ends = local(self.start), local(self.end)
+        return begins.time() == ends.time() == time() and self.start < self.end
 
 
 def planned(hours: str, when: date, zone: str | None = None) -> tuple[Slot, ...]:

@@ -10,6 +10,7 @@ from kiosque.domain.opening_hours import Slot, planned
 
 _ZONE = "A"
 CLOSED_DAY = "fermé"
+WHOLE_DAY = "toute la journée"
 _BETWEEN = "\u202f; "
 _OUT_OF_SCHOOL = "hors vacances scolaires"
 _TERM, _SCHOOL_HOLIDAYS = (
@@ -52,6 +53,11 @@ def _week(hours: str, days: Sequence[date], on: str) -> list[str]:
         return [f"{on or 'tous les jours'}, {said}" for said in alike]
     before = f"{on}\u00a0: " if on else ""
     return [f"{before}{_days(several)}, {said}" for said, several in alike.items()]
+
+
+def slots(several: Sequence[Slot]) -> str:
+    """Return *9 h – 12 h et 14 h – 17 h* for the openings of one day, *toute la journée* for the whole of it."""
+    return listed([WHOLE_DAY if each.whole_day else f"{hour(each.start)} – {_end(each.end)}" for each in several])
 
 
 def _openings(slots: Sequence[Slot]) -> str:

@@ -13,6 +13,7 @@ from kiosque.domain.french import local
 from kiosque.domain.network_codes import FLOOR_HOURS, LABEL
 from kiosque.domain.validity import holds, midnight
 from kiosque.reports.antennas import without_accents
+from kiosque.reports.usual import said_anew
 
 
 class Life(Enum):
@@ -68,9 +69,10 @@ class Space:
 def spaces(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Space, ...]:
     """Return every antenna of ``antennas``, of all when None, as it is on ``day``: by name, those closed last.
 
-    Two queries.
+    Three queries.
     """
     given = _gifts(connection, day)
+    anew = said_anew(connection, day)
     rows = connection.execute(select(antenna).where(antenna.c.deleted.is_not(True)))
     found = [
         Space(
@@ -79,7 +81,7 @@ def spaces(connection: Connection, day: date, antennas: frozenset[int] | None = 
             _life(row.started_at, row.ended_at, day),
             local(row.started_at).date() if row.started_at is not None else None,
             local(row.ended_at - 1).date() if row.ended_at is not None else None,
-            *(row.room or "", row.size or "", row.opening_hours or ""),
+            *(row.room or "", row.size or "", anew.get(row.id, row.opening_hours or "")),
             _position(row.position or "", row.commune or ""),
             (*given[row.id], *given[None]),
         )

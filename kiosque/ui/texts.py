@@ -44,6 +44,7 @@ class SharedWords(Words):
     _YESTERDAY = "hier"
     _ON_DAY = "le {day}"
     _SPAN = "{start} – {end}"
+    _WHOLE_DAY = "toute la journée"
     _NAMED = "{label}\u00a0: {value}"
 
     _ALL_RECEIVED = "Tout est bien reçu, à {hour}."
@@ -85,8 +86,8 @@ class SharedWords(Words):
         return self._SPAN.format(start=self.hour(start), end=self.hour(end))
 
     def openings(self, slots: "Sequence[Slot]") -> str:
-        """``9 h – 12 h 30 et 13 h 30 – 18 h``."""
-        return self.listed([self.span(slot.start, slot.end) for slot in slots])
+        """``9 h – 12 h 30 et 13 h 30 – 18 h``, ``toute la journée`` for the whole of it."""
+        return self.listed([self._WHOLE_DAY if each.whole_day else self.span(each.start, each.end) for each in slots])
 
     def day_word(self, moment: int, now: int) -> str:
         """``aujourd’hui``, ``hier``, ``lundi`` within a week, then ``le lundi 2 mars``; both in UTC seconds."""

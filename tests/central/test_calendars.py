@@ -109,6 +109,27 @@ def test_what_is_closed_or_moved_is_told_under_the_same_name(store: Store, remuz
     assert set(before) < set(after)
 
 
+def test_usual_hours_that_change_leave_what_was_before_as_it_was(store: Store, remuzat: int, clock: Clock) -> None:
+    first = date(2026, 11, 30)
+    before = {uid: event["dtstart"].dt for uid, event in read(store).items() if event["dtstart"].dt.date() < first}
+    clock.now += 60
+    hours.note(store, antenna=remuzat, hours="off", first=first, last=first, reason="leave")
+    hours.say_usual(store, remuzat, "mardi 9h-12h ; mercredi 0h-24h", first)
+    after = read(store)
+    assert {uid: event["dtstart"].dt for uid, event in after.items() if when(event) < first} == before
+    assert {date(2026, 12, 1), date(2026, 12, 8)} <= {when(event) for event in after.values()}
+    assert date(2026, 12, 4) not in {when(event) for event in after.values()}
+    # A whole day is a day, not from 0 h to 0 h.
+    whole = after[f"permanence-{remuzat}-20261202T0000@kiosque"]
+    assert (whole["dtstart"].dt, whole["dtend"].dt) == (date(2026, 12, 2), date(2026, 12, 3))
+    assert b"DTSTART;VALUE=DATE:20261202" in content_of(store, "REM.ics")
+
+
+def when(event: dict[str, Any]) -> date:
+    starts: date = event["dtstart"].dt
+    return starts.date() if isinstance(starts, datetime) else starts
+
+
 def test_a_workshop_that_is_moved_or_called_off_says_so(store: Store, remuzat: int, clock: Clock) -> None:
     assert remuzat
     [uid] = [uid for uid in read(store) if uid.startswith("atelier-")]

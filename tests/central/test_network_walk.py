@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from kiosque.actions.network import engagements, keys
 from kiosque.actions.network import network as people
+from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
 from kiosque.db.keyfile import WrongBadge
 from kiosque.db.store import Store
@@ -145,7 +146,7 @@ def a_space(visit: Visit, store: Store) -> int:
     expect(page.get_by_role("status")).to_contain_text("mardi")
     after = store.one(select(tables.antenna).where(tables.antenna.c.id == row.id))
     assert (after.pivot, after.telephone, after.care) == ("12345678900012", "0492660000", "moteur")
-    assert after.opening_hours == "Tu,Th 09:00-12:00"
+    assert calendar_of(store, row.id).usual(TODAY) == "Tu,Th 09:00-12:00"
     return int(row.id)
 
 

@@ -54,12 +54,31 @@ def test_hours_are_noted_as_they_are_typed_told_as_understood_and_lifted(
     assert "Ces horaires ne sont plus notés." in words(sent(inside, path, {"act": "lift", "noted": str(noted.id)}, 409))
 
 
-def test_usual_hours_are_said_anew(inside: Inside, network: Network, store: Store) -> None:
+def test_usual_hours_are_said_anew_from_a_day_on_and_stay_what_they_were_before(
+    inside: Inside, network: Network, store: Store
+) -> None:
     antenna = network.antennas[HERE]
-    said = words(sent(inside, f"/horaires/{antenna}", {"act": "usual", "hours": "mardi et jeudi 9h-12h"}))
-    assert "Les horaires habituels sont : " in said
-    assert hours.calendar_of(store, antenna).usual == "Tu,Th 09:00-12:00"
-    assert "la coordination (coordination)" in words(inside.get(f"/antennes/{antenna}/corriger"))
+    path = f"/horaires/{antenna}"
+    form = {"act": "usual", "hours": "mardi et jeudi 9h-12h", "first": str(TODAY)}
+    said = words(sent(inside, path, form))
+    assert "Les horaires habituels, à partir du lundi 23 novembre 2026" in said
+    assert "D’habitude : mardi et jeudi, 9 h – 12 h" in said
+    later = TODAY + timedelta(days=10)
+    page = words(sent(inside, path, form | {"hours": "24/7", "first": str(later)}))
+    assert "D’habitude : mardi et jeudi, 9 h – 12 h" in page
+    assert "Nouveaux horaires habituels" in page.partition("Noté autrement")[2]
+    assert "jeudi 3 décembre 2026 toute la journée" in page
+    assert "0 h – 0 h" not in page
+    calendar = hours.calendar_of(store, antenna)
+    known = [calendar.usual(TODAY + timedelta(days=each)) for each in (-1, 0, 9, 10)]
+    assert known == [None, "Tu,Th 09:00-12:00", "Tu,Th 09:00-12:00", "24/7"]
+    # Until it is the usual, it is taken back like what is noted for some days.
+    [coming] = hours.noted_from(store, TODAY, antenna)
+    sent(inside, path, {"act": "lift", "noted": str(coming.id)})
+    assert hours.calendar_of(store, antenna).usual(later) == "Tu,Th 09:00-12:00"
+    for wrong in ({"first": ""}, {"first": "2028-01-01"}, {"hours": "quand on peut"}):
+        assert 'role="alert"' in sent(inside, path, form | wrong, 409)
+    assert "choix possible" in words(sent(inside, path, form | {"act": "note", "reason": "usual"}, 409))
 
 
 @pytest.mark.parametrize(

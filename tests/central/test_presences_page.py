@@ -31,6 +31,23 @@ def morning(network: Network, store: Store) -> int:
         return writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=(at(20, 9) + 37, at(20, 12) + 5))
 
 
+def test_hours_that_are_typed_a_little_wider_than_a_permanence_are_its_own(
+    inside: Inside, network: Network, store: Store
+) -> None:
+    with store.writing() as writer:
+        times = (at(20, 14, 1) + 12, at(20, 16, 55))
+        held = writer.record(PERMANENCE, antenna=network.antennas["Rémuzat"], times=times)
+    zoe = people.add_animator(store, given_name="Zoé", family_name="Roux").record
+    form = {"act": "note", "animator": str(zoe)}
+    path = f"/permanences/{held}/presences"
+    inside.post(path, status=303, **form, starts="14:00", ends="17:00")
+    [noted] = presences(store, held)
+    assert (noted.started_at, noted.ended_at) == times
+    # An hour before is another hour: it is the next day's, which the permanence has not.
+    inside.post(path, status=409, **form, starts="13:00", ends="17:00")
+    inside.post(path, status=409, **form, starts="14:00", ends="17:30")
+
+
 def test_who_was_forgotten_is_noted_corrected_and_taken_back(inside: Inside, morning: int, store: Store) -> None:
     path = f"/permanences/{morning}/presences"
     assert path in inside.get(f"/permanences/{morning}")

@@ -1,7 +1,7 @@
 """What headquarters plans on a command line, in this process: what it writes is what actions wrote."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from kiosque.actions.inputs import InDoubt
 from kiosque.actions.numbers import spoken
+from kiosque.actions.opening.hours import calendar_of
 from kiosque.bootstrap import central as root
 from kiosque.cli.central import central
 from kiosque.db import folder
@@ -97,6 +98,10 @@ def test_what_was_said_wrong_is_corrected(at: Path) -> None:
         at, "antenna-correct", "REM", "--name", "Rémuzat bourg", "--commune", "Remuzat", "--hours", "mardi 9h-12h"
     )
     assert said.startswith("C’est corrigé.\nCommune comprise : Rémuzat\u00a0(26).\nHoraires compris : lundi et")
+    typed(at, "antenna-correct", "REM", "--hours", "jeudi 9h-12h", "--from", "2017-03-01")
+    with root.opened(at) as store:
+        calendar = calendar_of(store, store.one(tables.antenna.select().where(tables.antenna.c.code == "REM")).id)
+    assert [calendar.usual(date(2017, month, 1)) for month in (2, 3)] == ["Tu 09:00-12:00", "Th 09:00-12:00"]
     typed(at, "animator-correct", "Zoé Rouks", "--family-name", "Roux", "--association", "asoft", "--antenna", "")
     typed(at, "engage", "Zoé Roux", "volunteer", "--from", "2017-01-01", "--to", "2018-12-31")
     typed(at, "animator-correct", "Zoé Roux", "--leaves", "2018-06-30")

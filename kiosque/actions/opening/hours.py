@@ -14,11 +14,13 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import communes, opening_hours, typed_hours
+from kiosque.domain.codelist import Code
 from kiosque.domain.french import local
 from kiosque.domain.holidays import public_holiday, school_holidays, zone_of
 from kiosque.domain.network_codes import HOURS_REASONS
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import HOURS
+from kiosque.domain.usual_hours import USUAL, usual_on
 from kiosque.domain.validity import dates, holds, in_force, midnight
 
 SHOWN_DAYS = 14
@@ -43,25 +45,31 @@ class PlannedDay:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The hours of one antenna. ``usual`` is what holds when nothing else was noted, None when it is not known.
+    """The hours of one antenna. ``first``: its usual ones before they were said ``anew``, None when they are not known.
 
-    ``times``: its first midnight, and the midnight after its last day; None where nobody said so.
+    ``noted`` holds before the usual ones. ``times``: its first midnight, and the midnight after its last day; None
+    where nobody said so.
     """
 
-    usual: str | None
+    first: str | None
     zone: str | None
     noted: tuple[Found, ...]
+    anew: tuple[Found, ...] = ()
     times: tuple[int | None, int | None] = (None, None)
+
+    def usual(self, day: date) -> str | None:
+        """Return what holds on ``day`` when nothing else was noted (OSM), None when it is not known."""
+        return usual_on(self.first, self.anew, day)
 
     def knows(self, day: date) -> bool:
         """Whether anything is planned, be it to be closed, on ``day``."""
-        return bool(self.usual) or in_force(self.noted, day) is not None
+        return bool(self.usual(day)) or in_force(self.noted, day) is not None
 
     def on(self, day: date) -> PlannedDay:
         """Return what is planned on ``day``."""
         said = in_force(self.noted, day)
         in_use = self.in_use(day)
-        hours = (said.hours if said else self.usual) if in_use else None
+        hours = (said.hours if said else self.usual(day)) if in_use else None
         holidays = school_holidays(day, self.zone)
         return PlannedDay(
             day,
@@ -106,7 +114,13 @@ def _calendar(row: Found | None, noted: Sequence[Found]) -> Calendar:
     commune = communes.by_insee(row.commune or "") if row else None
     zone = zone_of(commune.department) if commune else None
     times = (row.started_at, row.ended_at) if row else (None, None)
-    return Calendar(row.opening_hours if row else None, zone, tuple(noted), times)
+    otherwise, anew = (tuple(each for each in noted if (each.reason == USUAL) is usual) for usual in (False, True))
+    return Calendar(row.opening_hours if row else None, zone, otherwise, anew, times)
+
+
+def offered() -> tuple[Code, ...]:
+    """Return why it may be otherwise for some days."""
+    return tuple(each for each in HOURS_REASONS if each.code != USUAL)
 
 
 def coming(store: Store, days: int = SHOWN_DAYS) -> tuple[PlannedDay, ...]:
@@ -133,9 +147,22 @@ def note(
     if last is not None and not timedelta(0) <= last - first < timedelta(days=LONGEST_DAYS):
         raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
     where = store.identity.antenna if antenna is None else antenna
-    why = chosen("reason", reason, HOURS_REASONS)
+    why = chosen("reason", reason, [each.code for each in offered()])
     with store.writing(author) as writer:
         record = writer.record(HOURS, antenna=where, hours=kept, times=dates(first, last), reason=why)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: int = 0) -> Done:
+    """Say that the usual hours of an antenna are ``hours``, as typed, from ``first`` on; before it they stay.
+
+    Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    """
+    kept = typed_hours.read(hours)
+    if first - local(store.now()).date() >= timedelta(days=LONGEST_DAYS):
+        raise BadInput("first", "Dites-le plus près de ce jour\u202f: d’ici un an au plus.")
+    with store.writing(author) as writer:
+        record = writer.record(HOURS, antenna=antenna, hours=kept, times=dates(first, None), reason=USUAL)
     return Done(record, tuple(writer.entries), writer.now)
 
 
@@ -152,7 +179,11 @@ def noted_from(store: Store, day: date, antenna: int | None = None) -> tuple[Fou
 
 
 def lasting(calendar: Calendar, day: date) -> tuple[Found, ...]:
-    """Return what was noted otherwise in a calendar and holds on ``day`` or after it, in order."""
+    """Return what was noted otherwise in a calendar and holds on ``day`` or after it, in order.
+
+    Usual hours are among it until they are the usual ones.
+    """
     since = dates(day, None)[0]
     found = [each for each in calendar.noted if holds(each, day) or (each.started_at or 0) >= since]
+    found += [each for each in calendar.anew if (each.started_at or 0) > since]
     return tuple(sorted(found, key=lambda each: (each.started_at or 0, each.id)))

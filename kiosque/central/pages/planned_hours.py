@@ -12,8 +12,6 @@ from litestar.response import Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import corrections
-from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.opening import hours
 from kiosque.central import decided
 from kiosque.central.accounts import Account
@@ -46,7 +44,10 @@ def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Templat
     here = mine(store, request.user)
     turn = turned(request, list(here.antennas.values()), lambda each: f"{each.name} {words.commune(each.commune)}")
     calendars = hours.calendars_of(store, [each.id for each in turn.shown])
-    lines = [(each, _opening(each.opening_hours), hours.lasting(calendars[each.id], today)) for each in turn.shown]
+    lines = [
+        (each, _opening(calendars[each.id].usual(today)), hours.lasting(calendars[each.id], today))
+        for each in turn.shown
+    ]
     context = {"account": request.user, "turn": turn, "lines": lines, "today": today, "opening": _opening}
     return Template("hours_all.html", context=context)
 
@@ -77,8 +78,9 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
     mine(store, request.user).antenna(antenna)
     match form["act"]:
         case "usual":
-            done = corrections.correct_antenna(store, antenna, AntennaSaid(hours=form["hours"]))
-            said = f"Les horaires habituels sont\u00a0: {_understood(form)}."
+            since = day_of("first", form["first"])
+            done = hours.say_usual(store, antenna, form["hours"], since)
+            said = f"Les horaires habituels, à partir du {words.long_day(since)}\u202f: {_understood(form)}."
         case "note":
             last = day_of("last", form["last"]) if form["last"].strip() else None
             first = day_of("first", form["first"])
@@ -107,15 +109,17 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
     place = mine(store, request.user).antenna(antenna)
     today = local(store.now()).date()
     calendar = hours.calendar_of(store, antenna)
+    usual = calendar.usual(today)
     context = {
         "account": request.user,
         "place": place,
-        "usual": "\u202f; ".join(_opening(place.opening_hours)),
-        "usual_typed": told_hours.told(place.opening_hours) if place.opening_hours else "",
+        "usual": "\u202f; ".join(_opening(usual)),
+        "usual_typed": told_hours.told(usual) if usual else "",
         "days": [calendar.on(today + timedelta(days=each)) for each in range(SHOWN_DAYS)],
         "noted": _noted(store, antenna),
         "opening": _opening,
         "reasons": HOURS_REASONS,
+        "offered": hours.offered(),
         "today": today,
         "form": form,
         "said": said,

@@ -39,6 +39,8 @@ DONE = {
     "retire": "Cette présence est retirée.",
 }
 A_MINUTE = 60
+A_LITTLE = 15 * A_MINUTE
+"""Whoever says *from nine to noon* of a permanence from 9:01 to 11:55 says when it was: its own hours are kept."""
 
 
 @get(HERE, **OURS)
@@ -87,7 +89,7 @@ def _said(store: Store, here: Mine, held: Held, form: Form) -> tuple[Done, str]:
     if animator not in here.animators:
         raise BadInput("animator", "Choisissez qui y était.")
     start = _moment(held, "starts", form["starts"])
-    end = end_of("ends", form["ends"], start)
+    end = _ending(held, end_of("ends", form["ends"], start))
     if noted is None:
         return corrections.add(store, held.id, animator, started_at=start, ended_at=end), "note"
     done = corrections.correct(store, noted.id, animator=animator, started_at=start, ended_at=end)
@@ -95,11 +97,18 @@ def _said(store: Store, here: Mine, held: Held, form: Form) -> tuple[Done, str]:
 
 
 def _moment(held: Held, field: str, typed: str) -> int:
-    """Return the moment that an hour means: seconds are not typed, who came when it opened came at its opening."""
+    """Return the moment that an hour means: who came a little before it opened came at its opening."""
     opened = held.started_at - held.started_at % A_MINUTE
     at = time_of(field, typed, local(held.started_at).date())
-    at = at if at >= opened else end_of(field, typed, opened)
-    return held.started_at if at == opened else at
+    if opened - A_LITTLE <= at <= opened:
+        return held.started_at
+    return at if at > opened else end_of(field, typed, opened)
+
+
+def _ending(held: Held, end: int) -> int:
+    """Return when somebody left: who stayed a little after it closed left at its closing."""
+    closed = held.ended_at
+    return closed if closed is not None and closed < end <= closed + A_LITTLE else end
 
 
 def _noted(store: Store, permanence: int, form: Form) -> Presence:

@@ -12,7 +12,7 @@ from litestar.template import TemplateConfig
 from kiosque.central.pages import account_words, cells, device_words, objective_words, opener_words, words
 from kiosque.central.pages.parts import navigation
 from kiosque.central.rights import may
-from kiosque.domain import codes, french
+from kiosque.domain import codes, french, told_hours
 
 HERE = Path(__file__).parent.parent
 SHEETS = ("kiosque.css", "figures.css", "exports.css", "reports.css", "network.css")
@@ -38,6 +38,7 @@ def _environment() -> Environment:
         "number": words.number,
         "hours": words.hours,
         "hour": french.hour,
+        "slots": told_hours.slots,
         "minutes": french.duration,
         "long_day": words.long_day,
         "month": words.month,

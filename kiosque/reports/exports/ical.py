@@ -8,6 +8,7 @@ from typing import Any
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vDuration, vText
 
 from kiosque.domain.french import local
+from kiosque.domain.opening_hours import Slot
 
 MIME = "text/calendar"
 PRODUCT = "-//Les Barons branchés//Kiosque//FR"
@@ -78,8 +79,14 @@ def _event(each: Happening) -> Any:  # noqa: ANN401 - the library's component
     for name in ("dtstamp", "last-modified"):
         event.add(name, changed)
     event.add("sequence", each.revision)
-    event.add("dtstart", local(each.start))
-    event.add("dtend", local(each.end))
+    begins, ends = local(each.start), local(each.end)
+    if Slot(each.start, each.end).whole_day:
+        # From midnight to midnight: a day, in the words of the standard.
+        event.add("dtstart", begins.date())
+        event.add("dtend", ends.date())
+    else:
+        event.add("dtstart", begins)
+        event.add("dtend", ends)
     event.add("summary", vText(each.title))
     event.add("categories", [each.kind])
     event.add("status", "CANCELLED" if each.cancelled else "CONFIRMED")

@@ -20,6 +20,7 @@ from kiosque.domain.french import local
 from kiosque.domain.network_codes import LABEL
 from kiosque.domain.validity import holds, midnight
 from kiosque.reports.exports.cells import neutral
+from kiosque.reports.usual import said_anew
 
 A_YEAR = timedelta(days=365)
 NETWORK = "Les Barons branchés"
@@ -81,7 +82,8 @@ def places(connection: Connection, day: date, antennas: frozenset[int] | None = 
     """
     rows = _open(connection, day, antennas)
     around = {row.id: communes.by_insee(row.commune or "") for row in rows}
-    known = _Known(_done(connection, day), _labels(connection, day), _changed(connection, [row.id for row in rows]))
+    changed = _changed(connection, [row.id for row in rows])
+    known = _Known(_done(connection, day), _labels(connection, day), changed, said_anew(connection, day))
     whole = ((row, place) for row in rows if (place := around[row.id]) and not _lacking(row, place))
     return tuple(_place(row, place, known) for row, place in whole)
 
@@ -121,7 +123,7 @@ def _place(row: Found, around: Commune, known: "_Known") -> Lieu:
         courriels=row.email or "",
         site_web=row.website or "",
         # Hours that the demonstration made up are nobody's.
-        horaires="" if row.fictitious_hours else row.opening_hours or "",
+        horaires=known.anew.get(row.id, "" if row.fictitious_hours else row.opening_hours or ""),
         presentation_resume=row.summary or "",
         source=NETWORK,
         itinerance=mednum.STAYS,
@@ -152,11 +154,15 @@ Done = dict[int, tuple[set[str], set[str]]]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What was read of every antenna at once; ``changed``: when each was last said something of, UTC seconds."""
+    """What was read of every antenna at once; ``changed``: when each was last said something of, UTC seconds.
+
+    ``anew``: its usual hours, where they were said anew.
+    """
 
     done: Done
     labels: dict[int, set[str]]
     changed: dict[int, int]
+    anew: dict[int, str]
 
 
 def _done(connection: Connection, day: date) -> Done:

@@ -11,7 +11,6 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.network_codes import HOURS_REASONS
 from kiosque.domain.opening_hours import CLOSED
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
 from kiosque.ui.animator.hours_texts import hours_words
@@ -63,7 +62,7 @@ class NoteHoursScreen(AnimatorScreen[NoteState]):
         super().__init__(theme, "animator.note_hours", hours_words.OTHERWISE)
         self.say_where(hours_words.OTHERWISE, hours_words.OTHERWISE_HOW)
         self._reasons = Chips(theme, "note_hours.reason", hours_words.WHY)
-        self._reasons.offer([Chip(code.code, short_of(code), code.icon) for code in HOURS_REASONS])
+        self._reasons.offer([Chip(code.code, short_of(code), code.icon) for code in hours.offered()])
         self._reasons.chosen.connect(self.reason)
         self._why_wrong = Trouble(theme, visitor=False)
         days = (

@@ -4654,6 +4654,10 @@
         <translation>{start} – {end}</translation>
     </message>
     <message>
+        <source>toute la journée</source>
+        <translation>all day</translation>
+    </message>
+    <message>
         <source>{label} : {value}</source>
         <translation>{label}: {value}</translation>
     </message>
@@ -6568,6 +6572,14 @@
         <translation>Opening</translation>
     </message>
     <message>
+        <source>Nouveaux horaires habituels</source>
+        <translation>New usual hours</translation>
+    </message>
+    <message>
+        <source>Habituels</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
         <source>Commune</source>
         <translation>Commune</translation>
     </message>
@@ -7766,6 +7778,14 @@
         <translation>This cost is not noted.</translation>
     </message>
     <message>
+        <source>Un coût commence entre l’an 2000 et un an d’ici.</source>
+        <translation>A cost begins between the year 2000 and a year from now.</translation>
+    </message>
+    <message>
+        <source>Un coût s’étale sur vingt ans au plus.</source>
+        <translation>A cost is spread over twenty years at most.</translation>
+    </message>
+    <message>
         <source>Un montant est plus grand que zéro : 1 234,50 par exemple.</source>
         <translation>An amount is greater than zero: 1,234.50 for example.</translation>
     </message>
@@ -7874,6 +7894,10 @@
         <translation>A web page is written like this: https://www.example.org.</translation>
     </message>
     <message>
+        <source>Cette demande a déjà sa réponse.</source>
+        <translation>This request has its answer already.</translation>
+    </message>
+    <message>
         <source>Cette demande n’est pas connue ici.</source>
         <translation>This request is not known here.</translation>
     </message>
@@ -7882,8 +7906,8 @@
         <translation>A request does not come in the future.</translation>
     </message>
     <message>
-        <source>Cette demande a déjà sa réponse.</source>
-        <translation>This request has its answer already.</translation>
+        <source>Une demande d’il y a plus de cinq ans ne se note plus : vérifiez l’année.</source>
+        <translation>A request of more than five years ago is not noted any more: check the year.</translation>
     </message>
     <message>
         <source>Le circuit attend la même personne dans une autre antenne à ce moment.</source>
@@ -7900,6 +7924,14 @@
     <message>
         <source>Il faut dire qui a suivi cette formation.</source>
         <translation>It must be said who followed this training.</translation>
+    </message>
+    <message>
+        <source>Une formation se note une fois suivie : ce jour est à venir.</source>
+        <translation>A training is noted once it was followed: this day is still to come.</translation>
+    </message>
+    <message>
+        <source>Ce jour est trop loin : vérifiez l’année.</source>
+        <translation>This day is too far away: check the year.</translation>
     </message>
     <message>
         <source>La fin vient après le début.</source>
@@ -7932,6 +7964,10 @@
     <message>
         <source>Le dernier jour vient après le premier, dans l’année.</source>
         <translation>The last day comes after the first, within a year.</translation>
+    </message>
+    <message>
+        <source>Dites-le plus près de ce jour : d’ici un an au plus.</source>
+        <translation>Say it nearer to that day: within a year from now.</translation>
     </message>
     <message>
         <source>Quelqu’un est déjà passé : la permanence reste ouverte.</source>
