@@ -8,6 +8,7 @@ from collections.abc import Callable
 from threading import Event, Lock, Thread
 
 from kiosque.central import watching
+from kiosque.db import alone_key
 from kiosque.db.came import keep_people
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
@@ -79,7 +80,7 @@ class Keeper:
     def _run(self) -> None:
         while self._waited():
             try:
-                for keeping in (keep_up, keep_people, keep_lacking):
+                for keeping in (keep_up, keep_people, keep_lacking, alone_key.keep_up):
                     while not self._closing.is_set() and keeping(self._store.database):
                         pass
                 self._look()

@@ -1,5 +1,6 @@
 """What waits for somebody at headquarters, as each account may see it: assembled for one page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +20,7 @@ from kiosque.central.purging import Purged
 from kiosque.central.rights import Right, employs, may, scope
 from kiosque.central.watching import ALIKE, ODDS, Odds
 from kiosque.db import records as tables
+from kiosque.db.journal import portions
 from kiosque.db.store import Store
 from kiosque.db.watch_tables import found
 from kiosque.domain.french import local
@@ -155,9 +157,15 @@ def pairs(store: Store) -> tuple[Pair, ...]:
 
 def antenna_of(store: Store, record: int) -> int:
     """Return the antenna of the device that made a record; 0 for headquarters'."""
-    table = tables.credential
-    row = store.first(select(table.c.antenna).where(table.c.device == device_of(record)))
-    return int(row.antenna) if row else 0
+    return antennas_of(store, (record,))[record]
+
+
+def antennas_of(store: Store, records: Sequence[int]) -> dict[int, int]:
+    """Return the antenna of the device that made each of some records; 0 for headquarters'."""
+    table, devices = tables.credential, sorted({device_of(record) for record in records})
+    asked = (select(table.c.device, table.c.antenna).where(table.c.device.in_(some)) for some in portions(devices))
+    homes = {row.device: int(row.antenna) for query in asked for row in store.all(query)}
+    return {record: homes.get(device_of(record), 0) for record in records}
 
 
 def _ending(store: Store, account: Account) -> tuple[Ending, ...]:

@@ -14,8 +14,8 @@ from sqlalchemy.pool import QueuePool
 from kiosque.db.compiled import Alike, sharing
 from kiosque.db.database import Database, driver_of
 from kiosque.db.trouble import told
+from kiosque.domain import finding, kin
 from kiosque.domain.errors import KnownError
-from kiosque.domain.finding import KEYS
 
 OLDEST_SAFE_SQLITE = (3, 51, 3)
 """Older versions can corrupt a WAL that is reset under a second connection (sqlite.org, release 3.51.3)."""
@@ -99,8 +99,8 @@ def open_database(path: Path, key: bytes) -> Database:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             prepare(connection)
-            # The triggers of the search key call them, whoever writes.
-            for name, key_of in KEYS.items():
+            # The triggers of the search keys call them, whoever writes.
+            for name, key_of in (finding.KEYS | kin.KEYS).items():
                 connection.create_function(name, 2, key_of, deterministic=True)
         except sqlite.DatabaseError as error:
             connection.close()

@@ -3,22 +3,23 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import CTE, CompoundSelect, func, literal, select, union_all
 
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
+from kiosque.db import alone_key
 from kiosque.db import records as tables
+from kiosque.db.alone_key import NAMED, Near
 from kiosque.db.forgetting import forget_signatures
-from kiosque.db.query import Found, Query
+from kiosque.db.query import Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
+from kiosque.domain.kin import name_keys, number_keys
 from kiosque.domain.kinds import Kind
 from kiosque.domain.persons import Described, Likeness, likeness, phone
 from kiosque.domain.records import BOOKING, REGISTRATION, WISH
-
-NAMED = (REGISTRATION, BOOKING, WISH)
-"""The kinds that hold a name and a number without a reference, of whoever gave them by telephone or at the counter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,15 @@ def named_alone(store: Store, who: Described) -> tuple[Alone, ...]:
     """
     # What has no digit is no number: it is like nobody's.
     asked = replace(who, phone=phone(who.phone))
-    found = (_alone(kind, row, asked) for kind in NAMED for row in store.all(_bearing(kind)))
+    near = Near(name_keys(asked.given_name), name_keys(asked.family_name), number_keys(asked.phone))
+    if not near:
+        return ()
+    alone_key.ready(store.database)
+    with store.reading() as connection:
+        rows = connection.execute(_near(alone_key.near(connection, near))).all()
+    # Who comes often is registered often: the same name and number are compared once.
+    likely = {said: likeness(asked, Described(said[0], *said)) for said in {(row.name, row.phone) for row in rows}}
+    found = (Alone(row.id, row.kind, *said, likely[said]) for row in rows for said in [(row.name, row.phone)])
     alike = (each for each in found if each.likeness.enough)
     return tuple(sorted(alike, key=lambda each: (-each.likeness.how_much, each.record)))
 
@@ -83,9 +92,15 @@ def forget(writer: Writer, record: int) -> None:
         forget_signatures(writer, record)
 
 
-def _alone(kind: Kind, row: Found, who: Described) -> Alone:
-    name, number = row.name or "", row.phone or ""
-    return Alone(row.id, kind.name, name, number, likeness(who, Described(name, name, number)))
+def _near(those: CTE) -> CompoundSelect[*tuple[Any, ...]]:
+    """Return the query of what an ``Alone`` says of the records ``those`` names, but for its likeness."""
+    return union_all(*(_said(kind).join(those, those.c.record == tables.TABLES[kind].c.id) for kind in NAMED))
+
+
+def _said(kind: Kind) -> Query:
+    table = tables.TABLES[kind]
+    name, number = (func.coalesce(column, "").label(column.name) for column in (table.c.name, table.c.phone))
+    return _bearing(kind).with_only_columns(table.c.id, literal(kind.name).label("kind"), name, number)
 
 
 def _bearing(kind: Kind) -> Query:

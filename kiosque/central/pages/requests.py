@@ -23,13 +23,12 @@ from kiosque.actions.visitors.named_alone import Alone, erase_alone, named_alone
 from kiosque.central import decided
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
-from kiosque.central.looking import antenna_of
 from kiosque.central.pages import told
 from kiosque.central.pages.apart import APART
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
-from kiosque.central.pages.somebody import Asked, places_of
+from kiosque.central.pages.somebody import Asked, made_at, places_of
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
@@ -48,6 +47,11 @@ FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
+
+FEW_NAMES = 50
+"""Of those that stand alone and may be theirs, as many are shown before somebody asks for all."""
+
+ALL = "tous"
 
 FEW_DAYS = 7
 """Left to answer in: it is said loudly then."""
@@ -176,6 +180,9 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
     open_ = demand.visitor is None and demand.outcome is None
     found = finding.find(store, demand.name) if open_ else ()
     held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
+    alone = _alone(store, demand)
+    shown = alone if request.query_params.get("noms") == ALL else _few(alone, form)
+    made = made_at(store, places, [*(each.visitor for each in found), *(each.record for each in shown)])
     context = {
         "account": request.user,
         "demand": demand,
@@ -187,10 +194,9 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
         "since": held and demand.right in APART and held.since(APART[demand.right].flag),
         "apart": _apart_called(store, demand.name) if open_ else (),
         "now": store.now(),
-        "candidates": [(each, places.get(antenna_of(store, each.visitor), "la coordination")) for each in found],
-        "alone": [
-            (each, places.get(antenna_of(store, each.record), "la coordination")) for each in _alone(store, demand)
-        ],
+        "candidates": [(each, made[each.visitor]) for each in found],
+        "alone": [(each, made[each.record]) for each in shown],
+        "more": len(alone) - len(shown),
         "told": told,
         "today": local(store.now()).date(),
         "rights": RIGHTS,
@@ -260,21 +266,25 @@ def _everybody(store: Store, visitor: int) -> tuple[int, ...]:
 
 
 def _alone(store: Store, demand: Demand) -> tuple[Alone, ...]:
-    """Return the records that bear the name of who asked, and no person: of what is answered, none."""
-    if demand.outcome is not None or not demand.name:
+    """Return the records that bear the name of who asked, and no person: where they are chosen from, else none."""
+    if demand.outcome is not None or not demand.name or demand.right not in {ACCESS, ERASURE}:
         return ()
     given, _, family = demand.name.partition(" ")
     return named_alone(store, Described(given, family or given, demand.contact, demand.contact))
+
+
+def _few(alone: tuple[Alone, ...], form: Form) -> tuple[Alone, ...]:
+    """Return what is shown of the records that bear a name: the likest, all that are surely theirs or were ticked."""
+    ticked = frozenset(form.all("alone"))
+    return tuple(
+        each for place, each in enumerate(alone) if place < FEW_NAMES or each.surely or str(each.record) in ticked
+    )
 
 
 def _chosen(store: Store, demand: Demand, form: Form) -> list[int]:
     """Return those of the records that bear the name alone that somebody ticked as theirs."""
     offered = {str(each.record): each.record for each in _alone(store, demand)}
     return [offered[each] for each in form.all("alone") if each in offered]
-
-
-def _where(store: Store, places: dict[int, str], record: int) -> str:
-    return places.get(antenna_of(store, record), "la coordination")
 
 
 def _apart_called(store: Store, name: str) -> tuple[Apart, ...]:

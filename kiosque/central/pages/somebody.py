@@ -1,5 +1,6 @@
 """Headquarters' pages of people: finding one, two beside each other who may be one, joining and parting them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +19,7 @@ from kiosque.actions.visitors.people import Dossier
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.looking import antenna_of
+from kiosque.central.looking import antennas_of
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import form_of
@@ -131,11 +132,9 @@ HANDLERS = (show_people, find_people, show_person, part_person, compare, decide_
 def _found(store: Store, typed: str) -> list[tuple[finding.Person, str]] | None:
     if not finding.enough(typed):
         return None
-    names = places_of(store)
-    return [
-        (each, names.get(antenna_of(store, each.visitor), "la coordination"))
-        for each in finding.find(store, typed, SHOWN)
-    ]
+    found = finding.find(store, typed, SHOWN)
+    made = made_at(store, places_of(store), [each.visitor for each in found])
+    return [(each, made[each.visitor]) for each in found]
 
 
 def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -> Template:
@@ -145,6 +144,7 @@ def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -
     records = (visitor, *(each.visitor for each in known.joined))
     with store.reading() as connection:
         came, home = person.places(connection, records), person.housemates(connection, records)
+    made = made_at(store, names, [each.visitor for each in known.possible])
     context = {
         "account": request.user,
         "came": [(each, names.get(each.antenna, "une antenne inconnue")) for each in came],
@@ -153,7 +153,7 @@ def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -
         "person": known,
         "side": _side(store, known, names),
         "joined": [_side(store, _known(store, each.visitor), names) for each in known.joined],
-        "possible": [(each, names.get(antenna_of(store, each.visitor), "la coordination")) for each in known.possible],
+        "possible": [(each, made[each.visitor]) for each in known.possible],
         "requests": may(request.user, Right.REQUESTS),
         "done": request.query_params.get("fait", ""),
         "refusal": refusal,
@@ -206,8 +206,7 @@ def _side(store: Store, known: Dossier, names: dict[int, str]) -> Side:
         ("Passages", str(last[0])),
         ("Venue pour, la dernière fois", codes.VISIT_REASONS.label(last[1]) if last[1] else ""),
     )
-    where = names.get(antenna_of(store, known.visitor), "la coordination")
-    return Side(known.visitor, known.name, where, lines)
+    return Side(known.visitor, known.name, made_at(store, names, [known.visitor])[known.visitor], lines)
 
 
 _PROFILE = (("gender", "Genre"), ("status", "Situation"), ("sector", "Activité"))
@@ -226,3 +225,8 @@ def places_of(store: Store) -> dict[int, str]:
     """Return the name of each antenna."""
     with store.reading() as connection:
         return {each.id: each.name for each in antennas(connection)}
+
+
+def made_at(store: Store, names: Mapping[int, str], records: Sequence[int]) -> dict[int, str]:
+    """Return where each of some records was made, by the ``names`` of the antennas."""
+    return {record: names.get(antenna, "la coordination") for record, antenna in antennas_of(store, records).items()}
