@@ -18,13 +18,8 @@ from kiosque.db.upgrade import upgrade
 from tests.postgresql import Server, running
 from tests.stores import CENTRALS, in_file
 
-<<<<<<< HEAD
 _EMPTIED = ("daily", "monthly", "whole", "coded", "lacking", "stale", "came", "returns", "belongs", "moved")
-_KEYS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname LIKE 'person\\_key\\_%'"
-=======
-_EMPTIED = ("daily", "monthly", "whole", "coded", "stale", "came", "returns", "belongs", "moved")
 _KEYS = "SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^(person|alone)_key_[0-9]+$'"
->>>>>>> 274a2834 (Find names that stand alone by a key, of which nothing that is alike is lost)
 
 
 class Shelf:

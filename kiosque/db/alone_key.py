@@ -7,8 +7,9 @@ server, where they cannot call us, they take the old one away, and a thread of t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import CTE, Connection, TextClause, column, text
+from sqlalchemy import Connection, TextClause, text
 
 from kiosque.db.database import Database, driver_of
 from kiosque.domain.kin import RULES, keys_of, word_of
@@ -29,20 +30,29 @@ _SAID = "({row}.name IS NOT NULL OR {row}.phone IS NOT NULL)"
 class Near:
     """The keys of somebody: a name near theirs has one of ``given`` and one of ``family``, or that of their number."""
 
-    given: frozenset[int]
-    family: frozenset[int]
-    number: frozenset[int]
+    given: frozenset[int] = frozenset()
+    family: frozenset[int] = frozenset()
+    number: frozenset[int] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether anybody can be near."""
         return bool(self.number or (self.given and self.family))
 
 
+class Bearing(NamedTuple):
+    """A name and a number, empty where they are not said, and the records of one kind that bear them."""
+
+    kind: str
+    name: str
+    phone: str
+    records: tuple[int, ...]
+
+
 def ready(database: Database) -> None:
     """Make the key, unless it is there; on a server, all its names are still to be looked at."""
     with database.reading() as connection:
         in_a_file = connection.dialect.name == "sqlite"
-        if _in_a_file(connection) if in_a_file else _on_a_server(connection):
+        if _there_in_a_file(connection) if in_a_file else _there_on_a_server(connection):
             return
     with database.writing() as connection:
         for statement in _made_in_a_file(connection) if in_a_file else _made_on_a_server(connection):
@@ -57,14 +67,22 @@ def keep_up(database: Database, most: int = AT_A_TIME) -> bool:
             return False
     with database.writing() as connection:
         waiting = connection.execute(_STALE, {"most": most}).all()
-        driver_of(connection).executemany(_KEEP, [(list(keys_of(row.name, row.phone)), row.id) for row in waiting])
+        driver_of(connection).executemany(_KEEP, [_made(row.name, row.phone, row.id) for row in waiting])
     return True
 
 
-def near(connection: Connection, asked: Near) -> CTE:
-    """Return the query (column ``record``) of the names that may be near ``asked``."""
-    found = _found_in_a_file(asked) if connection.dialect.name == "sqlite" else _found_on_a_server(asked)
-    return found.columns(column("record")).cte("near")
+def near(connection: Connection, asked: Near, most: int) -> list[Bearing]:
+    """Return the names that may be near ``asked``, each with the records that bear it.
+
+    Of at most ``most`` records: who needs all of them asks for one more than that.
+    """
+    found = _found_in_a_file if connection.dialect.name == "sqlite" else _found_on_a_server
+    rows = connection.execute(found(asked).bindparams(most=most))
+    return [Bearing(row.kind, row.name or "", row.phone or "", _ids(row.records)) for row in rows]
+
+
+def _ids(records: str) -> tuple[int, ...]:
+    return tuple(map(int, records.split(",")))
 
 
 # ----- in a file ------------------------------------------------------------------------------------------------------
@@ -77,13 +95,22 @@ def _found_in_a_file(asked: Near) -> TextClause:
 
     both = [f"{any_of(asked.given)} AND {any_of(asked.family)}"] if asked.given and asked.family else []
     sought = " OR ".join(f"({each})" for each in [*both, *([any_of(asked.number)] if asked.number else [])])
-    return text(f"SELECT rowid AS record FROM {TABLE} WHERE {TABLE} MATCH :sought").bindparams(sought=sought)  # noqa: S608 - our own names
+    return text(_IN_A_FILE).bindparams(sought=sought)
 
+
+_BEARING = " UNION ALL ".join(
+    f"SELECT '{kind.name}' AS kind, name, phone, id FROM {kind.name} WHERE id IN near"  # noqa: S608 - our own names
+    for kind in NAMED
+)
+_IN_A_FILE = f"""
+    WITH near AS MATERIALIZED (SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH :sought LIMIT :most)
+    SELECT kind, name, phone, group_concat(id) AS records FROM ({_BEARING}) GROUP BY kind, name, phone
+"""  # noqa: S608 - as above
 
 _EVENTS = ("added", "changed", "removed")
 
 
-def _in_a_file(connection: Connection) -> bool:
+def _there_in_a_file(connection: Connection) -> bool:
     wanted = {("table", TABLE), *(("trigger", _trigger(kind.name, when)) for kind in NAMED for when in _EVENTS)}
     return wanted == set(_parts(connection))
 
@@ -131,26 +158,41 @@ def _watched_in_a_file(table: str) -> Iterator[str]:
 
 
 def _found_on_a_server(asked: Near) -> TextClause:
-    found = f"""
-        SELECT record FROM {TABLE} WHERE key && CAST(:given AS int[]) AND key && CAST(:family AS int[])
-        UNION SELECT record FROM {TABLE} WHERE key && CAST(:number AS int[])
-        UNION SELECT record FROM {TABLE} WHERE key IS NULL
-    """  # noqa: S608 - our own names
-    return text(found).bindparams(given=[*asked.given], family=[*asked.family], number=[*asked.number])
+    return text(_ON_A_SERVER).bindparams(given=[*asked.given], family=[*asked.family], number=[*asked.number])
 
 
-_FIRST = f"SELECT record FROM {TABLE} WHERE key IS NULL ORDER BY record LIMIT :most"  # noqa: S608 - our own names
+_WAITING = " UNION ALL ".join(
+    f"SELECT k.kind, t.name, t.phone, k.record FROM {TABLE} k JOIN {kind.name} t ON t.id = k.record "  # noqa: S608 - our own names
+    f"WHERE k.key IS NULL AND k.kind = '{kind.name}'"
+    for kind in NAMED
+)
+_ON_A_SERVER = f"""
+    WITH near AS (
+        SELECT kind, name, phone, record FROM {TABLE}
+        WHERE (key && CAST(:given AS int[]) AND key && CAST(:family AS int[])) OR key && CAST(:number AS int[])
+        LIMIT :most
+    )
+    SELECT kind, name, phone, string_agg(record::text, ',') AS records
+    FROM (SELECT * FROM near UNION ALL {_WAITING}) AS bearing GROUP BY kind, name, phone
+"""  # noqa: S608 - as above
+_FIRST = f"SELECT record, kind FROM {TABLE} WHERE key IS NULL ORDER BY record LIMIT :most"  # noqa: S608 - our own names
 _NAMES = " UNION ALL ".join(
-    f"SELECT id, name, phone FROM {kind.name} WHERE id IN (SELECT record FROM first)"  # noqa: S608 - as above
+    f"SELECT id, name, phone FROM {kind.name} WHERE id IN (SELECT record FROM first WHERE kind = '{kind.name}')"  # noqa: S608 - as above
     for kind in NAMED
 )
 _STALE = text(f"WITH first AS MATERIALIZED ({_FIRST}) {_NAMES}")
-_KEEP = f"UPDATE {TABLE} SET key = %s::int[] WHERE record = %s"  # noqa: S608 - our own names
+_KEEP = f"UPDATE {TABLE} SET name = %s, phone = %s, key = %s::int[] WHERE record = %s"  # noqa: S608 - our own names
+
+
+def _made(name: str | None, number: str | None, record: int) -> tuple[object, ...]:
+    return name, number, list(keys_of(name, number)), record
+
+
 _THERE = text("SELECT to_regclass(:name) IS NOT NULL")
 _OLDER = text("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^alone_key_[0-9]+$'")
 
 
-def _on_a_server(connection: Connection) -> bool:
+def _there_on_a_server(connection: Connection) -> bool:
     return bool(connection.scalar(_THERE, {"name": TABLE}))
 
 
@@ -158,7 +200,7 @@ def _made_on_a_server(connection: Connection) -> Iterator[str]:
     yield from [f"DROP TABLE {name}; DROP FUNCTION {name}_mark CASCADE" for name in connection.scalars(_OLDER).all()]
     said = _SAID.format(row="NEW")
     yield f"""
-        CREATE TABLE {TABLE} (record BIGINT PRIMARY KEY, key INTEGER[]);
+        CREATE TABLE {TABLE} (record BIGINT PRIMARY KEY, kind TEXT NOT NULL, name TEXT, phone TEXT, key INTEGER[]);
         CREATE INDEX {TABLE}_found ON {TABLE} USING gin (key) WITH (fastupdate = off);
         CREATE INDEX {TABLE}_stale ON {TABLE} (record) WHERE key IS NULL;
         CREATE FUNCTION {TABLE}_mark() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -166,7 +208,8 @@ def _made_on_a_server(connection: Connection) -> Iterator[str]:
             IF TG_OP = 'DELETE' THEN
                 DELETE FROM {TABLE} WHERE record = OLD.id;
             ELSIF {said} THEN
-                INSERT INTO {TABLE} (record) VALUES (NEW.id) ON CONFLICT (record) DO UPDATE SET key = NULL;
+                INSERT INTO {TABLE} (record, kind) VALUES (NEW.id, TG_TABLE_NAME)
+                ON CONFLICT (record) DO UPDATE SET name = NULL, phone = NULL, key = NULL;
             ELSE
                 DELETE FROM {TABLE} WHERE record = NEW.id;
             END IF;
@@ -178,4 +221,5 @@ def _made_on_a_server(connection: Connection) -> Iterator[str]:
         for event, when in (("INSERT", said), ("UPDATE OF name, phone", differs), ("DELETE", _SAID.format(row="OLD"))):
             trigger = f"CREATE TRIGGER {TABLE}_{event.split()[0].lower()} AFTER {event} ON {kind.name}"
             yield f"{trigger} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION {TABLE}_mark()"
-        yield f"INSERT INTO {TABLE} (record) SELECT id FROM {kind.name} AS row WHERE {_SAID.format(row='row')}"  # noqa: S608 - as above
+        said_there = f"SELECT id, '{kind.name}' FROM {kind.name} AS row WHERE {_SAID.format(row='row')}"  # noqa: S608 - as above
+        yield f"INSERT INTO {TABLE} (record, kind) {said_there}"

@@ -125,10 +125,10 @@ def test_a_name_that_stands_alone_is_found_by_being_alike_and_erased_when_it_is_
         visit = writer.record(VISIT, times=(opened.clock.now, None))
         came = writer.record(REGISTRATION, name="O. C.", visit=visit, state="seen")
     odette = written(opened, "Odette")
-    found = named_alone(store, Described("Odette", "Chastel", "0612345678"))
+    found = named_alone(store, Described("Odette", "Chastel", "0612345678")).alone
     assert [(each.record, each.surely) for each in found] == [(surely, True), (perhaps, False)]
     # What is no number is like nobody's.
-    assert [each.record for each in named_alone(store, Described("Jean", "Roux", "jean@exemple.fr"))] == []
+    assert [each.record for each in named_alone(store, Described("Jean", "Roux", "jean@exemple.fr")).alone] == []
     who = corrections.who_is(store, odette)
     stay: dict[str, Any] = {"reason": "digital", "arrived_at": opened.clock.now, "left_at": None, "author": author}
     corrections.correct_visit(store, visit, who=who, **stay)

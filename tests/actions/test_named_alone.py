@@ -52,7 +52,7 @@ def agrees(store: Store, asked: list[Described]) -> int:
     """Hold what is found against what is compared, of each who asks; return how many were found."""
     several = 0
     for who in asked:
-        found = [each.record for each in named_alone(store, who)]
+        found = [each.record for each in named_alone(store, who).alone]
         assert found == compared(store, who), who
         several += len(found)
     return several
@@ -96,7 +96,7 @@ def test_what_is_found_by_the_key_is_what_is_found_by_comparing_everybody(store:
     while alone_key.keep_up(store.database):
         pass
     assert agrees(store, asked)
-    assert named_alone(store, Described("", "", numbers[0])) == ()
+    assert named_alone(store, Described("", "", numbers[0])).alone == ()
 
 
 def test_an_erased_name_leaves_no_key(store: Store) -> None:
@@ -104,7 +104,7 @@ def test_an_erased_name_leaves_no_key(store: Store) -> None:
     with store.writing() as writer:
         made = [writer.record(kind, name="Odette Chastel") for kind in (REGISTRATION, BOOKING, WISH)]
     alone_key.keep_up(store.database)
-    assert [each.record for each in named_alone(store, Described("Odette", "Chastel"))] == made
+    assert [each.record for each in named_alone(store, Described("Odette", "Chastel")).alone] == made
     erase_alone(store, made, author=0)
     with store.reading() as connection:
         assert connection.scalar(select(func.count()).select_from(text(alone_key.TABLE))) == 0
@@ -125,7 +125,7 @@ def test_a_key_of_older_rules_is_made_again(store: Store) -> None:
             connection.execute(text("CREATE VIRTUAL TABLE alone_key_0 USING fts5(keys)"))
     with store.writing() as writer:
         alone = writer.record(WISH, name="Odette Chastel")
-    assert [each.record for each in named_alone(store, Described("Odette", "Chastel"))] == [alone]
+    assert [each.record for each in named_alone(store, Described("Odette", "Chastel")).alone] == [alone]
     there = "SELECT relname FROM pg_class" if served else "SELECT name FROM sqlite_master"
     with store.reading() as connection:
         assert "alone_key_0" not in connection.scalars(text(there)).all()

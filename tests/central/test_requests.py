@@ -212,7 +212,7 @@ def test_a_name_that_stands_alone_is_erased_without_a_record(
 def test_of_many_who_bear_a_name_the_nearest_are_shown_and_all_when_asked(
     client: httpx.Client, central: Central, kept: Kept, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosque.central.pages.requests.FEW_NAMES", 2)
+    monkeypatch.setattr("kiosque.central.pages.namesakes.FEW", 2)
     with central.store.writing() as writer:
         several = [writer.record(REGISTRATION, name="Paulette Arnoux", state="seen") for _ in range(3)]
         hers = writer.record(REGISTRATION, name="Paulette Arnoux", phone=NUMBER, state="seen")
@@ -226,12 +226,19 @@ def test_of_many_who_bear_a_name_the_nearest_are_shown_and_all_when_asked(
     assert "Voir 4\u00a0autres noms" in page.text
     everybody = client.get(f"{address}?noms=tous")
     assert sorted(shown(everybody)) == [kept.alone, kept.namesake, *several, hers]
+    monkeypatch.setattr("kiosque.central.pages.namesakes.MANY", 5)
+    assert "4\u00a0autres noms lui ressemblent" in client.get(f"{address}?noms=tous").text
     # What was ticked among all stays ticked where few are shown, and is theirs.
     assert shown(post(client, address, act="erase", alone=several[2])) == [hers, kept.alone, several[2]]
     post(client, address, act="erase", sure="oui", alone=several[2])
     left = {row.id for row in central.store.all(tables.registration.select()) if row.name}
     assert left >= {kept.alone, kept.namesake, hers, *several[:2]}
     assert several[2] not in left
+    # Of more names than are compared, those of the number that was said are still found.
+    monkeypatch.setattr("kiosque.actions.visitors.named_alone.MOST", 3)
+    page = client.get(address)
+    assert "Trop de noms ressemblent" in page.text
+    assert shown(page) == [hers]
 
 
 def test_rectification_corrects_with_its_history(client: httpx.Client, central: Central, kept: Kept) -> None:

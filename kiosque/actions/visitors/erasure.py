@@ -8,7 +8,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
 from kiosque.actions.visitors.apart import said_of
 from kiosque.actions.visitors.links import links_around
-from kiosque.actions.visitors.named_alone import forget, named_alone
+from kiosque.actions.visitors.named_alone import forget, surely_alone
 from kiosque.db import records as tables
 from kiosque.db.forgetting import forget_naming, naming
 from kiosque.db.store import Store
@@ -34,7 +34,7 @@ def erase_person(store: Store, visitor: int, *, author: int, alone: Collection[i
     if visitor not in {row.id for row in held} or not (here or others or alone):
         raise Missing(NOT_HERE)
     # By the journal: the tables show no name of who is set apart.
-    surely = {each.record for row in here for each in named_alone(store, _described(store, row.id)) if each.surely}
+    surely = {each for row in here for each in surely_alone(store, _described(store, row.id))}
     with store.writing(author) as writer:
         for row in here:
             writer.erase(VISITOR, row.id)

@@ -1,17 +1,16 @@
 """Names that stand by themselves: on a registration, a booking or a wish of somebody of whom there is no record."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import Any
 
-from sqlalchemy import CTE, CompoundSelect, func, literal, select, union_all
+from sqlalchemy import func, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.known import NOT_HERE
 from kiosque.db import alone_key
 from kiosque.db import records as tables
-from kiosque.db.alone_key import NAMED, Near
+from kiosque.db.alone_key import NAMED, Bearing, Near
 from kiosque.db.forgetting import forget_signatures
 from kiosque.db.query import Query
 from kiosque.db.store import Store
@@ -38,24 +37,38 @@ class Alone:
         return self.likeness.given_name and self.likeness.family_name and self.likeness.phone
 
 
-def named_alone(store: Store, who: Described) -> tuple[Alone, ...]:
+MOST = 100_000
+"""Records that are looked at for one name: only a first name alone has as many, in a network of a thousand antennas."""
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """Who may bear a name; ``too_many``: so many that only those of the number that was said were looked at."""
+
+    alone: tuple[Alone, ...]
+    too_many: bool = False
+
+
+def named_alone(store: Store, who: Described) -> Namesakes:
     """Return what may bear the name of ``who``, the likest first: names recur, so a person decides of most of them.
 
     A registration that is over, a booking that was cancelled bear it too.
     """
     # What has no digit is no number: it is like nobody's.
     asked = replace(who, phone=phone(who.phone))
-    near = Near(name_keys(asked.given_name), name_keys(asked.family_name), number_keys(asked.phone))
-    if not near:
-        return ()
-    alone_key.ready(store.database)
-    with store.reading() as connection:
-        rows = connection.execute(_near(alone_key.near(connection, near))).all()
-    # Who comes often is registered often: the same name and number are compared once.
-    likely = {said: likeness(asked, Described(said[0], *said)) for said in {(row.name, row.phone) for row in rows}}
-    found = (Alone(row.id, row.kind, *said, likely[said]) for row in rows for said in [(row.name, row.phone)])
-    alike = (each for each in found if each.likeness.enough)
-    return tuple(sorted(alike, key=lambda each: (-each.likeness.how_much, each.record)))
+    number = number_keys(asked.phone)
+    near = Near(name_keys(asked.given_name), name_keys(asked.family_name), number)
+    found = _held(store, near, MOST + 1)
+    if sum(len(each.records) for each in found) <= MOST:
+        return Namesakes(_alike(asked, found))
+    return Namesakes(_alike(asked, _held(store, Near(number=number), MOST)), too_many=True)
+
+
+def surely_alone(store: Store, who: Described) -> tuple[int, ...]:
+    """Return the records that are beyond doubt those of ``who``."""
+    asked = replace(who, phone=phone(who.phone))
+    found = _held(store, Near(number=number_keys(asked.phone)), MOST)
+    return tuple(each.record for each in _alike(asked, found) if each.surely)
 
 
 def erase_alone(store: Store, records: Collection[int], *, author: int) -> Done:
@@ -92,15 +105,23 @@ def forget(writer: Writer, record: int) -> None:
         forget_signatures(writer, record)
 
 
-def _near(those: CTE) -> CompoundSelect[*tuple[Any, ...]]:
-    """Return the query of what an ``Alone`` says of the records ``those`` names, but for its likeness."""
-    return union_all(*(_said(kind).join(those, those.c.record == tables.TABLES[kind].c.id) for kind in NAMED))
+def _held(store: Store, near: Near, most: int) -> list[Bearing]:
+    if not near:
+        return []
+    alone_key.ready(store.database)
+    with store.reading() as connection:
+        return alone_key.near(connection, near, most)
 
 
-def _said(kind: Kind) -> Query:
-    table = tables.TABLES[kind]
-    name, number = (func.coalesce(column, "").label(column.name) for column in (table.c.name, table.c.phone))
-    return _bearing(kind).with_only_columns(table.c.id, literal(kind.name).label("kind"), name, number)
+def _alike(asked: Described, found: Iterable[Bearing]) -> tuple[Alone, ...]:
+    alike = (
+        Alone(record, each.kind, each.name, each.phone, how)
+        for each in found
+        for how in [likeness(asked, Described(each.name, each.name, each.phone))]
+        if how.enough
+        for record in each.records
+    )
+    return tuple(sorted(alike, key=lambda each: (-each.likeness.how_much, each.record)))
 
 
 def _bearing(kind: Kind) -> Query:

@@ -19,7 +19,7 @@ from kiosque.actions.visitors import apart, finding, people
 from kiosque.actions.visitors.apart import Apart
 from kiosque.actions.visitors.erasure import erase_person
 from kiosque.actions.visitors.links import links_around
-from kiosque.actions.visitors.named_alone import Alone, erase_alone, named_alone
+from kiosque.actions.visitors.named_alone import erase_alone
 from kiosque.central import decided
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
@@ -28,6 +28,7 @@ from kiosque.central.pages.apart import APART
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.namesakes import chosen, offered
 from kiosque.central.pages.somebody import Asked, made_at, places_of
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -35,7 +36,7 @@ from kiosque.db.write import Missing
 from kiosque.domain.apart import RESTRICTION
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.persons import Described, others_of
+from kiosque.domain.persons import others_of
 from kiosque.domain.rights_codes import ACCESS, ERASURE, OUTCOMES, RECTIFICATION, RIGHTS
 from kiosque.domain.spelling import words
 from kiosque.reports.exports.person import kept_of, packed
@@ -47,9 +48,6 @@ FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
-
-FEW_NAMES = 50
-"""Of those that stand alone and may be theirs, as many are shown before somebody asks for all."""
 
 ALL = "tous"
 
@@ -180,9 +178,8 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
     open_ = demand.visitor is None and demand.outcome is None
     found = finding.find(store, demand.name) if open_ else ()
     held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
-    alone = _alone(store, demand)
-    shown = alone if request.query_params.get("noms") == ALL else _few(alone, form)
-    made = made_at(store, places, [*(each.visitor for each in found), *(each.record for each in shown)])
+    alone = offered(store, demand, form, everybody=request.query_params.get("noms") == ALL)
+    made = made_at(store, places, [*(each.visitor for each in found), *(each.record for each in alone.shown)])
     context = {
         "account": request.user,
         "demand": demand,
@@ -195,8 +192,8 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
         "apart": _apart_called(store, demand.name) if open_ else (),
         "now": store.now(),
         "candidates": [(each, made[each.visitor]) for each in found],
-        "alone": [(each, made[each.record]) for each in shown],
-        "more": len(alone) - len(shown),
+        "alone": alone,
+        "made": made,
         "told": told,
         "today": local(store.now()).date(),
         "rights": RIGHTS,
@@ -236,10 +233,10 @@ def _act(request: Asked, central: Central, request_id: int, form: Form) -> str:
 def _erase(store: Store, demand: Demand, form: Form) -> Done:
     if demand.right != ERASURE or form["sure"] != "oui":
         raise BadInput("sure", NOT_SURE)
-    chosen = _chosen(store, demand, form)
+    ticked = chosen(store, demand, form)
     if demand.visitor is not None:
-        return erase_person(store, demand.visitor, author=0, alone=chosen)
-    return erase_alone(store, chosen, author=0)
+        return erase_person(store, demand.visitor, author=0, alone=ticked)
+    return erase_alone(store, ticked, author=0)
 
 
 def _set_apart(store: Store, demand: Demand, form: Form) -> Done:
@@ -253,38 +250,16 @@ def _set_apart(store: Store, demand: Demand, form: Form) -> Done:
 def _file(request: Asked, central: Central, request_id: int, form: Form) -> bytes:
     store = central.store
     demand = _known(store, request_id)
-    chosen = _chosen(store, demand, form)
+    ticked = chosen(store, demand, form)
     exported(central, request.user, "Tout ce qui est gardé d’une personne", f"demande {spoken(demand.id)}", names=True)
     visitors = _everybody(store, demand.visitor) if demand.visitor is not None else ()
     day = f"{local(store.now()):%d/%m/%Y}"
     with store.reading() as connection:
-        return packed(connection, kept_of(connection, visitors, chosen), demand.name, day)
+        return packed(connection, kept_of(connection, visitors, ticked), demand.name, day)
 
 
 def _everybody(store: Store, visitor: int) -> tuple[int, ...]:
     return (visitor, *others_of(visitor, links_around(store.all, (visitor,))))
-
-
-def _alone(store: Store, demand: Demand) -> tuple[Alone, ...]:
-    """Return the records that bear the name of who asked, and no person: where they are chosen from, else none."""
-    if demand.outcome is not None or not demand.name or demand.right not in {ACCESS, ERASURE}:
-        return ()
-    given, _, family = demand.name.partition(" ")
-    return named_alone(store, Described(given, family or given, demand.contact, demand.contact))
-
-
-def _few(alone: tuple[Alone, ...], form: Form) -> tuple[Alone, ...]:
-    """Return what is shown of the records that bear a name: the likest, all that are surely theirs or were ticked."""
-    ticked = frozenset(form.all("alone"))
-    return tuple(
-        each for place, each in enumerate(alone) if place < FEW_NAMES or each.surely or str(each.record) in ticked
-    )
-
-
-def _chosen(store: Store, demand: Demand, form: Form) -> list[int]:
-    """Return those of the records that bear the name alone that somebody ticked as theirs."""
-    offered = {str(each.record): each.record for each in _alone(store, demand)}
-    return [offered[each] for each in form.all("alone") if each in offered]
 
 
 def _apart_called(store: Store, name: str) -> tuple[Apart, ...]:
