@@ -21,6 +21,7 @@ from kiosque.central.enrolment import enrolment
 from kiosque.central.exchange import exchange
 from kiosque.central.leavers import Leavers
 from kiosque.central.lists import Lists
+from kiosque.central.once import waiting_at
 from kiosque.central.pages import (
     accounts,
     animator_said,
@@ -140,7 +141,10 @@ def make_app(central: Central) -> Litestar:
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
         before_request=before_request,
-        dependencies={"central": Provide(lambda: central, sync_to_thread=False)},
+        dependencies={
+            "central": Provide(lambda: central, sync_to_thread=False),
+            "once": Provide(waiting_at(central)),
+        },
         exception_handlers=errors.HANDLERS,
         before_send=[headers.add_to(secure=central.secure)],
         template_config=template_config(),

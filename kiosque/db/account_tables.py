@@ -38,6 +38,18 @@ session = Table(
 """Who is logged in, and where; ``stage``: whether all that was asked of them is done. The cookie itself is nowhere."""
 Index("session_account", session.c.account)
 
+once = Table(
+    "once",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("session", LargeBinary, nullable=False),
+    Column("page", Text, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+"""What a page says once to a session; ``sealed`` under a key of its cookie, which is nowhere here."""
+Index("once_of", once.c.session, once.c.page)
+
 recovery_code = Table(
     "recovery_code",
     metadata,
@@ -132,4 +144,6 @@ asked = Table(
 """What programs asked: ``who`` is a key or an account, ``what`` an address and its days. Nobody is named in it."""
 Index("asked_at", asked.c.at)
 
-TABLES = frozenset({account, session, recovery_code, invitation, taken, shared, published, api_key, attempt, asked})
+TABLES = frozenset(
+    {account, session, once, recovery_code, invitation, taken, shared, published, api_key, attempt, asked}
+)

@@ -32,6 +32,7 @@ PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 PATIENT = 60
 """Seconds that an answer is given: on a machine that does much else, a first page with its charts takes long."""
 TODAY = date(2026, 11, 23)
+SEE_OTHER = 303
 
 
 def at(day: int, hour: int, minute: int = 0) -> int:
@@ -77,6 +78,11 @@ def log_in(
     """Fill in the login form and send it."""
     token = form_token(browser.get("/entrer").text)
     return browser.post("/entrer", data={"name": name, "password": password, "suite": suite, "_csrf_token": token})
+
+
+def led(browser: httpx.Client, answer: httpx.Response) -> httpx.Response:
+    """Return the page that an answer leads to, which a browser asks for at once; of one that leads nowhere, itself."""
+    return browser.get(answer.headers["location"]) if answer.status_code == SEE_OTHER else answer
 
 
 @contextmanager

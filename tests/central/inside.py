@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import httpx
 from litestar.testing import TestClient
 
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from tests.central.house import PASSWORD, form_token
+
+LED = 303
+"""What is done leads to a page."""
 
 
 class Inside:
@@ -24,15 +28,19 @@ class Inside:
         assert response.status_code == status, (path, response.status_code, response.text[:300])
         return response.text
 
-    def post(self, path: str, status: int = 200, **form: str) -> str:
-        """Send a form to ``path`` and return the page that comes, which must have that status."""
+    def post(self, path: str, status: int = 303, **form: str) -> str:
+        """Send a form to ``path`` and return the page that comes: that to which what is done leads, or a refusal's."""
         return self.send(path, form, status)
 
-    def send(self, path: str, form: dict[str, str], status: int = 200) -> str:
+    def send(self, path: str, form: dict[str, str], status: int = 303) -> str:
         """Do the same with a form whose fields may be called anything."""
-        response = self._client.post(path, data={**form, "_csrf_token": self._token}, follow_redirects=False)
+        response = self.answer(path, form)
         assert response.status_code == status, (path, response.status_code, response.text[:300])
-        return response.text
+        return self.get(response.headers["location"]) if status == LED else response.text
+
+    def answer(self, path: str, form: dict[str, str]) -> httpx.Response:
+        """Send a form to ``path`` and return the answer to it."""
+        return self._client.post(path, data={**form, "_csrf_token": self._token}, follow_redirects=False)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from kiosque.central.api.addresses import MOST_DAYS
 from kiosque.central.api.keys import RefusedKey, Scope, UnknownKey
 from kiosque.central.central import Central
 from kiosque.domain.records import ITEM, OBJECTIVE, PERMANENCE, REPAIR
-from tests.central.house import Clock, Network, asking, at, form_token, log_in
+from tests.central.house import Clock, Network, asking, at, form_token, led, log_in
 from tests.reports.standards import held_against, openapi_schema, table_schema
 
 DAYS = {"first": "2026-11-01", "last": "2026-11-30"}
@@ -234,7 +234,7 @@ def test_a_key_is_made_on_a_page_shown_once_and_taken_back_there(client: httpx.C
     refused = client.post("/cles-api", data=form)
     assert (refused.status_code, "Dites ce que cette clé ouvre" in refused.text) == (409, True)
     assert "Carte &lt;nationale&gt;" in refused.text
-    made = client.post("/cles-api", data=form | {"scope": ["places", "rows"], "association": "asoft"}).text
+    made = led(client, client.post("/cles-api", data=form | {"scope": ["places", "rows"], "association": "asoft"})).text
     secret = made.split('aria-label="La clé">')[1].split("<")[0]
     assert client.get("/api/v1", headers={"authorization": f"Bearer {secret}"}).json()["association"] == "asoft"
     assert secret not in client.get("/cles-api").text

@@ -19,7 +19,7 @@ def inside(central: Central) -> Iterator[Inside]:
         yield inside
 
 
-def sent(inside: Inside, form: dict[str, str], status: int = 200) -> str:
+def sent(inside: Inside, form: dict[str, str], status: int = 303) -> str:
     return inside.post(LISTS, status=status, **form)
 
 

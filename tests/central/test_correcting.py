@@ -11,7 +11,7 @@ from kiosque.central.central import Central
 from kiosque.db import records as tables
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT
 from tests.central.asking import asking, post, words
-from tests.central.house import Network, at
+from tests.central.house import Network, at, led
 
 
 @pytest.fixture
@@ -40,11 +40,11 @@ def test_a_visit_is_corrected_and_its_history_says_who_and_why(client: httpx.Cli
     assert 'value="09:10"' in page
     said = {**STAY, "commune": "Nyons 26110", "left_at": "10h05", "age_band": "soixante_dix_plus", "gender": "feminin"}
     answer = post(client, f"/passages/{visit}", act="correct", reason="relu avec Élodie", **said)
-    assert answer.headers["location"] == f"/passages/{visit}?fait=oui"
+    assert answer.headers["location"] == f"/passages/{visit}"
     row = central.store.one(tables.visit.select().where(tables.visit.c.id == visit))
     assert (row.started_at, row.ended_at, row.reason) == (at(23, 9, 10), at(23, 10, 5), "digital")
     assert (row.commune, row.gender, row.visitor is not None) == ("26220", "feminin", True)
-    told = words(client.get(f"/passages/{visit}?fait=oui").text)
+    told = words(led(client, answer).text)
     assert "C’est corrigé" in told
     assert "la coordination (coordination)" in told
     assert "« relu avec Élodie »" in told

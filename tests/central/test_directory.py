@@ -15,7 +15,7 @@ from kiosque.central.passwords import RefusedAccount
 from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sessions import Sessions, Stage
 from kiosque.db.account_tables import account
-from tests.central.house import PASSWORD, QUICK, Clock, asking, form_token, log_in
+from tests.central.house import PASSWORD, QUICK, Clock, asking, form_token, led, log_in
 from tests.central.test_pages import words
 
 OTHER = "le tilleul de Buis"
@@ -31,7 +31,7 @@ def client(central: Central) -> Iterator[httpx.Client]:
 
 def send(client: httpx.Client, path: str, **form: str) -> httpx.Response:
     """Send a form of a page."""
-    return client.post(path, data={"_csrf_token": form_token(client.get("/compte").text), **form})
+    return led(client, client.post(path, data={"_csrf_token": form_token(client.get("/compte").text), **form}))
 
 
 def link_of(page: httpx.Response) -> str:

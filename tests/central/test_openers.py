@@ -15,7 +15,7 @@ from kiosque.db.feeds import NETWORK
 from kiosque.db.holder import code_seed, public_of
 from kiosque.domain.opener import BADGE, BADGE_BYTES
 from kiosque.domain.records import KEY
-from tests.central.house import PATIENT, PLAIN, Clock, Kiosk, Network, form_token, log_in
+from tests.central.house import PATIENT, PLAIN, Clock, Kiosk, Network, form_token, led, log_in
 from tests.central.test_pages import words
 
 PLACE = "Rémuzat"
@@ -38,7 +38,7 @@ class Desk:
     def send(self, **form: str) -> httpx.Response:
         """Send a form of the page."""
         token = form_token(self.browser.get("/badges").text)
-        return self.browser.post("/badges", data={"_csrf_token": token, **form})
+        return led(self.browser, self.browser.post("/badges", data={"_csrf_token": token, **form}))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from kiosque.central.browsers import called
 from kiosque.central.central import Central
 from kiosque.central.sessions import A_WORKING_DAY, IDLE, SEEN_EVERY, Sessions, Stage
-from tests.central.house import PASSWORD, Clock, asking, form_token, log_in
+from tests.central.house import PASSWORD, Clock, asking, form_token, led, log_in
 from tests.central.test_pages import words
 from tests.central.test_second_factor import WRONG, shown_key
 
@@ -29,7 +29,7 @@ def client(central: Central) -> Iterator[httpx.Client]:
 
 def send(client: httpx.Client, path: str = "/compte", **form: str) -> httpx.Response:
     """Send a form of the page."""
-    return client.post(path, data={"_csrf_token": form_token(client.get("/compte").text), **form})
+    return led(client, client.post(path, data={"_csrf_token": form_token(client.get("/compte").text), **form}))
 
 
 def test_a_password_is_changed_by_whoever_knows_it_and_other_browsers_are_out(

@@ -63,11 +63,11 @@ def test_who_was_forgotten_is_noted_corrected_and_taken_back(inside: Inside, mor
         page = inside.post(path, status=409, **{**form, **other})
         assert why in words(page) or other == {"act": "burn"}
         assert 'value="11:30"' in page or "ends" in other
-    inside.post(path, status=303, **form)
+    said = words(inside.post(path, status=303, **form))
     [noted] = presences(store, morning)
     # Whoever came when it opened came at its opening.
     assert (noted.animator, noted.started_at, noted.ended_at) == (zoe, at(20, 9) + 37, at(20, 11, 30))
-    assert "Zoé Roux 9 h 11 h 30" in words(inside.get(f"{path}?fait=note"))
+    assert "Zoé Roux 9 h 11 h 30" in said
     assert 'value="09:00"' in inside.get(f"{path}?presence={noted.id}")
     assert "déjà notée à cette heure" in inside.post(path, status=409, **form)
     inside.post(path, status=303, **form | {"animator": str(ali), "presence": str(noted.id), "starts": "10:00"})
@@ -105,9 +105,9 @@ def test_time_outside_of_permanences_is_noted_for_somebody(inside: Inside, netwo
         page = inside.post(path, status=409, **{**form, **other})
         assert why in words(page)
         assert 'value="meeting" selected' in page
-    inside.post(path, status=303, **form)
+    said = words(inside.post(path, status=303, **form))
     [task] = tasks.tasks_of(store, zoe, 5)
     assert (task.activity, task.started_at, task.ended_at) == ("meeting", at(20, 14), at(20, 15, 30))
-    assert "Réunion vendredi 20 novembre à 14 h, 1 h 30" in words(inside.get(f"{path}?fait=temps"))
+    assert "Réunion vendredi 20 novembre à 14 h, 1 h 30" in said
     row = store.one(select(tables.task.c.antenna).where(tables.task.c.id == task.id))
     assert row.antenna == network.antennas["Rémuzat"]

@@ -31,7 +31,7 @@ from kiosque.domain.records import (
 )
 from kiosque.domain.retention import months_after
 from tests.central.asking import asking, post, words
-from tests.central.house import Clock, at
+from tests.central.house import Clock, at, led
 from tests.stores import said
 
 NUMBER = "0612345678"
@@ -344,9 +344,9 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     answer = post(client, address, act="set_apart")
     assert answer.status_code == 409
     assert "Cochez d’abord" in words(answer.text)
-    assert post(client, address, act="set_apart", sure="oui").status_code == 303
+    done = led(client, post(client, address, act="set_apart", sure="oui"))
     assert "déjà fait" in words(post(client, address, act="set_apart", sure="oui").text)
-    said_there = words(client.get(f"{address}?fait=set_apart").text)
+    said_there = words(done.text)
     assert "C’est fait ici." in said_there
     assert state in said_there
     assert post(client, address, act="answer", outcome="done", answer="c’est noté").status_code == 303
@@ -377,8 +377,8 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
         assert answer.status_code == 409
         assert sentence in words(answer.text)
     answer = post(client, page, act=right, reason="vérifié avec elle")
-    assert answer.headers["location"] == f"/personnes/{kept.paulette}?fait=leve"
-    assert "C’est levé" in words(client.get(f"/personnes/{kept.paulette}?fait=leve").text)
+    assert answer.headers["location"] == f"/personnes/{kept.paulette}"
+    assert "C’est levé" in words(led(client, answer).text)
     assert client.get(page).status_code == 404
     assert "Paulette Arnoux" in words(post(client, "/personnes", typed="Arnoux").text)
     assert "vérifié avec elle" in {row.reason for row in central.store.all(decision.select())}

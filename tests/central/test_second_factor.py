@@ -12,7 +12,7 @@ from kiosque.central.accounts import Role
 from kiosque.central.central import Central
 from kiosque.central.second_factor import RECOVERY_CODES, SecondFactor, pending
 from kiosque.db.account_tables import account, recovery_code, session
-from tests.central.house import PASSWORD, Clock, asking, form_token, log_in
+from tests.central.house import PASSWORD, Clock, asking, form_token, led, log_in
 from tests.central.test_pages import words
 
 NAME = "élise"
@@ -45,7 +45,7 @@ def protected(client: httpx.Client, clock: Clock) -> tuple[pyotp.TOTP, list[str]
     """Protect the account by the pages, and go out; return its telephone and its recovery codes."""
     log_in(client, NAME)
     telephone = pyotp.TOTP(shown_key(client.get("/entrer/proteger").text))
-    done = send(client, "/entrer/proteger", code=telephone.at(clock.now))
+    done = led(client, send(client, "/entrer/proteger", code=telephone.at(clock.now)))
     assert done.status_code == 200
     client.cookies.delete("session")
     clock.now += STEP
@@ -64,7 +64,7 @@ def test_an_administrator_protects_the_account_before_coming_in(client: httpx.Cl
     assert "<svg" in page
     wrong = send(client, "/entrer/proteger", code=WRONG, suite="/postes")
     assert (wrong.status_code, client.get("/").status_code) == (403, 303)
-    done = send(client, "/entrer/proteger", code=pyotp.TOTP(key).at(clock.now), suite="/postes")
+    done = led(client, send(client, "/entrer/proteger", code=pyotp.TOTP(key).at(clock.now), suite="/postes"))
     assert len(re.findall("<code>", done.text)) == RECOVERY_CODES
     assert 'href="/postes"' in done.text
     assert client.get("/").status_code == 200

@@ -21,7 +21,7 @@ from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, VISIT, VIS
 from kiosque.reports.funder import ForFunder, for_funder
 from kiosque.reports.period import Period
 from kiosque.reports.suppress import LEAST
-from tests.central.house import Clock, Network, asking, at, form_token, log_in
+from tests.central.house import Clock, Network, asking, at, form_token, led, log_in
 from tests.central.test_pages import words
 
 FORM = {"act": "share", "funder": "Le Département", "first": "2026-11", "last": "2026-11", "until": "2026-12-31"}
@@ -39,7 +39,7 @@ def client(central: Central, network: Network, clock: Clock) -> Iterator[httpx.C
 
 def send(client: httpx.Client, **form: str) -> httpx.Response:
     """Send a form of the page of links."""
-    return client.post("/financeurs", data={"_csrf_token": form_token(client.get("/compte").text), **form})
+    return led(client, client.post("/financeurs", data={"_csrf_token": form_token(client.get("/compte").text), **form}))
 
 
 def link_of(page: httpx.Response) -> str:

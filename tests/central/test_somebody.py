@@ -11,7 +11,7 @@ from kiosque.central.central import Central
 from kiosque.db import records as tables
 from kiosque.domain.records import HOUSEHOLD, PERMANENCE, VISIT, VISITOR
 from tests.central.asking import asking, post, words
-from tests.central.house import Network, at
+from tests.central.house import Network, at, led
 
 
 @pytest.fixture
@@ -46,9 +46,10 @@ def test_two_are_compared_joined_and_parted(client: httpx.Client, central: Centr
     said = words(client.get(address).text)
     assert "Paulette" in said
     assert "Téléphone 0612345678 pareil 0612345678" in said
-    assert post(client, address, act="same").headers["location"] == f"{address}?fait=same"
+    joined = post(client, address, act="same")
+    assert joined.headers["location"] == address
     assert [each.visitor for each in people.dossier(central.store, one).joined] == [other]
-    assert "C’est une seule personne" in words(client.get(f"{address}?fait=same").text)
+    assert "C’est une seule personne" in words(led(client, joined).text)
     assert "sous d’autres fiches 1" in words(client.get(f"/personnes/{one}").text)
     assert post(client, f"/personnes/{one}", act="part").status_code == 303
     assert people.dossier(central.store, one).joined == ()

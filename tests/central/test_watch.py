@@ -27,7 +27,7 @@ from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.figures import figures
 from kiosque.reports.period import one_day
 from tests.central.asking import post, words
-from tests.central.house import TODAY, Network, at, log_in
+from tests.central.house import TODAY, Network, at, led, log_in
 from tests.central.inside import inside_of
 
 
@@ -60,7 +60,7 @@ def test_what_waits_is_said_with_its_gesture(client: httpx.Client, central: Cent
 def test_a_closing_is_confirmed_and_what_was_noted_stays(client: httpx.Client, central: Central) -> None:
     log_in(client)
     held = doubtful(central)
-    page = post(client, "/a-regarder", act="confirm", record=held)
+    page = led(client, post(client, "/a-regarder", act="confirm", record=held))
     assert "C’est confirmé" in words(page.text)
     assert "Heures à confirmer" not in words(page.text)
     row = central.store.one(permanence.select().where(permanence.c.id == held))
@@ -96,8 +96,8 @@ def test_other_hours_are_decided_with_a_reason_and_taken_back(client: httpx.Clie
         # What was typed is there still.
         assert f'value="{wrong["closed_at"]}"' in answer.text
     answer = post(client, address, act="decide", opened_at="9h", closed_at="17 h 30", reason="Élodie a appelé")
-    assert answer.headers["location"] == f"{address}?fait=oui"
-    said = words(client.get(f"{address}?fait=oui").text)
+    assert answer.headers["location"] == address
+    said = words(led(client, answer).text)
     assert "Décidé ici lundi 9 novembre, de 9 h à 17 h 30" in said
     assert "Noté à l’antenne lundi 9 novembre, de 9 h à 18 h" in said
     assert "« Élodie a appelé »" in said
@@ -205,7 +205,7 @@ def test_what_two_pcs_said_otherwise_is_shown_until_somebody_says_the_last_word(
     assert "Motif : gardé" in said
     assert "Commune : gardé" not in said
     assert f'href="/passages/{visit}"' in client.get("/a-regarder").text
-    assert "cela reste comme c’est" in words(post(client, "/a-regarder", act="settle", record=visit).text)
+    assert "cela reste comme c’est" in words(led(client, post(client, "/a-regarder", act="settle", record=visit)).text)
     assert "Dit autrement" not in words(client.get("/a-regarder").text)
     # It differs again: it is shown again, until headquarters, who sees both, says it itself.
     other.say(VISIT, 1_040, 1_020, visit, reason="repair")
@@ -279,7 +279,7 @@ def test_the_name_of_who_left_five_years_ago_is_to_be_erased(client: httpx.Clien
     staff.engage(store, zoe, status="employed", first=date(2016, 9, 1), last=date(2021, 11, 20))
     log_in(client, "protection")
     assert "Zoé Sanslieu" in words(client.get("/a-regarder").text)
-    assert "s’efface partout" in words(post(client, "/a-regarder", act="forget", record=zoe).text)
+    assert "s’efface partout" in words(led(client, post(client, "/a-regarder", act="forget", record=zoe)).text)
     assert leaving.left(store) == ()
     assert post(client, "/a-regarder", act="forget", record=zoe).status_code == 409
     for wrong in ({"act": "forget", "record": "x"}, {"act": "dance", "record": "1"}):

@@ -1,6 +1,7 @@
 """Headquarters' pages of accounts: who has one, what it is for, making one, changing one, closing one."""
 
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request, get, post
 from litestar.concurrency import sync_to_thread
@@ -8,13 +9,14 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central import directory
 from kiosque.central.accounts import LONGEST_NAME, Account, Role
 from kiosque.central.central import Central
 from kiosque.central.directory import Listed
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.device_words import until
@@ -56,7 +58,7 @@ async def show_new(request: Asked) -> Template:
 
 
 @post(NEW, status_code=HTTP_200_OK, **OURS)
-async def create(request: Asked, central: NamedDependency[Central]) -> Template:
+async def create(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make an account, and show the link by which its owner chooses a password, this once."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
@@ -65,29 +67,33 @@ async def create(request: Asked, central: NamedDependency[Central]) -> Template:
         made, secret = await sync_to_thread(directory.create, central.store, central.accounts, name, role, association)
     except KnownError as error:
         return _new(request, form, error.sentence)
-    return _link(request, central, made.name, secret)
+    return await _invite(request, central, made.name, secret)
 
 
 @get(f"{ACCOUNTS}/{{name:str}}", **OURS)
-async def show_account(request: Asked, central: NamedDependency[Central], name: FromPath[str]) -> Template:
-    """Return one account, and what may be done about it."""
-    return _one(request, central, await sync_to_thread(_known, central, name))
+async def show_account(
+    request: Asked, central: NamedDependency[Central], name: FromPath[str], once: NamedDependency[Once]
+) -> Template:
+    """Return one account, and what may be done about it; or a link that was made for it just now, this once."""
+    found = await sync_to_thread(_known, central, name)
+    if "link" in once.shown:
+        return _link(request, central, found.name, once.shown["link"])
+    return _one(request, central, found, once.said)
 
 
 @post(f"{ACCOUNTS}/{{name:str}}", status_code=HTTP_200_OK, **OURS)
-async def change(request: Asked, central: NamedDependency[Central], name: FromPath[str]) -> Template:
+async def change(request: Asked, central: NamedDependency[Central], name: FromPath[str]) -> Template | Redirect:
     """Do what one of the page's forms asks (field ``act``), and show what came of it."""
     form = {field: str(value) for field, value in (await request.form()).items()}
     found = await sync_to_thread(_known, central, name)
     if form.get("act") == "invite" and found.name != request.user.name:
         secret = await sync_to_thread(directory.let_in_again, central.store, central.accounts, found.name)
-        return _link(request, central, found.name, secret)
+        return await _invite(request, central, found.name, secret)
     try:
-        said, refusal = await sync_to_thread(_changed, central, found, form, request.user), ""
+        said = await sync_to_thread(_changed, central, found, form, request.user)
     except KnownError as error:
-        said, refusal = "", error.sentence
-    found = await sync_to_thread(_known, central, name)
-    return _one(request, central, found, said, refusal)
+        return _one(request, central, found, "", error.sentence)
+    return await leading(request, central, _address(found.name), said)
 
 
 HANDLERS = (show_accounts, show_new, create, show_account, change)
@@ -157,12 +163,22 @@ def _new(request: Asked, form: dict[str, str], refusal: str = "") -> Template:
     return Template("account_new.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
 
 
-def _link(request: Asked, central: Central, name: str, secret: str) -> Template:
+def _address(name: str) -> str:
+    return f"{ACCOUNTS}/{quote(name)}"
+
+
+async def _invite(request: Asked, central: Central, name: str, secret: str) -> Redirect:
+    """Lead to an account's page, which shows this once the link that its owner chooses a password by."""
+    link = absolute(request, central, f"{INVITATION}/{secret}")
+    return await leading(request, central, _address(name), Once(shown={"link": link}))
+
+
+def _link(request: Asked, central: Central, name: str, link: str) -> Template:
     now = central.store.now()
     context = {
         "account": request.user,
         "name": name,
-        "link": absolute(request, central, f"{INVITATION}/{secret}"),
+        "link": link,
         "until": until(now + directory.INVITED_FOR, now),
     }
     return Template("account_link.html", context=context)

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, case, null, select
 from kiosque.actions.network import network, programmes
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages import choice, lines
 from kiosque.central.pages.antenna import sees_staff
 from kiosque.central.pages.cells import RULES, Cell, said
@@ -69,7 +70,11 @@ def show_programmes(
 
 @get("/programmes/{programme:int}", guards=[needs(Right.FIGURES)], sync_to_thread=True)
 def show_programme(
-    request: Asked, central: NamedDependency[Central], programme: FromPath[int], periode: FromQuery[str | None] = None
+    request: Asked,
+    central: NamedDependency[Central],
+    programme: FromPath[int],
+    once: NamedDependency[Once],
+    periode: FromQuery[str | None] = None,
 ) -> Template:
     """Return one programme: for whom, its rule in words, and what belonged to it, antenna by antenna."""
     held = next((each for each in programmes.programmes(central.store) if each.id == programme), None)
@@ -84,6 +89,7 @@ def show_programme(
         acts = belonging(connection, programme, chosen.period, own)
     context |= {
         "programme": held,
+        "said": once.said,
         "rule": rule_words(held.rule),
         "taken": next((each for each in taken if each.id == programme), None),
         "acts": [

@@ -20,11 +20,12 @@ from kiosque.actions.network.network import Animator
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.openers import openers
 from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, last_day_of, time_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, Unsure, association_of, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, association_of, no_act, sent, story
 from kiosque.central.rights import Right, may, needs
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -64,6 +65,7 @@ async def hire(request: Asked, central: NamedDependency[Central]) -> Template | 
     """Hire somebody; then lead to all that may be said of them."""
     return await sent(
         request,
+        central,
         lambda form: _hired(central, request.user, form),
         lambda form: _new(request, central, form),
         otherwise="given_name",
@@ -72,10 +74,10 @@ async def hire(request: Asked, central: NamedDependency[Central]) -> Template | 
 
 @get(ONE, **OURS)
 async def show_animator_said(
-    request: Asked, central: NamedDependency[Central], animator: FromPath[int], fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], animator: FromPath[int], once: NamedDependency[Once]
 ) -> Template:
-    """Return all that is said of an animator, in forms, and its history. ``fait``: what was done just now."""
-    return await sync_to_thread(_page, request, central, animator, Form(), DONE.get(fait, ""))
+    """Return all that is said of an animator, in forms, and its history."""
+    return await sync_to_thread(_page, request, central, animator, Form(), once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -85,6 +87,7 @@ async def say_animator_otherwise(
     """Say otherwise who somebody is, engage them, or say that they leave (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _done(central, request.user, animator, form),
         lambda form: _page(request, central, animator, form, ""),
     )
@@ -93,7 +96,7 @@ async def say_animator_otherwise(
 HANDLERS = (show_new_animator, hire, show_animator_said, say_animator_otherwise)
 
 
-def _hired(central: Central, account: Account, form: Form) -> str:
+def _hired(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     namesake = next((each for each in here.animators.values() if _named(each, form)), None)
@@ -110,16 +113,16 @@ def _hired(central: Central, account: Account, form: Form) -> str:
         last=last_day_of(form),
     )
     decided.note(store, done, account)
-    return f"/animateurs/{done.record}/corriger?fait=ajoute"
+    return f"/animateurs/{done.record}/corriger", DONE["ajoute"]
 
 
-def _done(central: Central, account: Account, animator: int, form: Form) -> str:
+def _done(central: Central, account: Account, animator: int, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     here.member(animator)
     done, said = _act(store, here, account, animator, form)
     decided.note(store, done, account)
-    return f"/animateurs/{animator}/corriger?fait={said}"
+    return f"/animateurs/{animator}/corriger", DONE[said]
 
 
 def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) -> tuple[Done, str]:

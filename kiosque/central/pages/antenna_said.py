@@ -5,7 +5,7 @@ from typing import Any
 from litestar import get, post
 from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
@@ -20,9 +20,10 @@ from kiosque.actions.network.taking_back import NOTHING
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, commune_of, last_day_of
 from kiosque.central.pages.mine import mine
-from kiosque.central.pages.saying import Asked, Unsure, association_of, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, association_of, no_act, sent, story
 from kiosque.central.rights import Right, may, needs
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -56,6 +57,7 @@ async def add_antenna(request: Asked, central: NamedDependency[Central]) -> Temp
     """Add an antenna; then lead to all that may be said of it."""
     return await sent(
         request,
+        central,
         lambda form: _added(central, request.user, form),
         lambda form: _new(request, central, form),
         otherwise="label",
@@ -64,10 +66,10 @@ async def add_antenna(request: Asked, central: NamedDependency[Central]) -> Temp
 
 @get(ONE, **OURS)
 async def show_said(
-    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], once: NamedDependency[Once]
 ) -> Template:
-    """Return all that is said of an antenna, in forms, and its history. ``fait``: what was done just now."""
-    return await sync_to_thread(_page, request, central, antenna, Form(), DONE.get(fait, ""))
+    """Return all that is said of an antenna, in forms, and its history."""
+    return await sync_to_thread(_page, request, central, antenna, Form(), once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -77,6 +79,7 @@ async def say_otherwise(
     """Say something of an antenna otherwise (field ``act``: which of the forms)."""
     return await sent(
         request,
+        central,
         lambda form: _corrected(central, request.user, antenna, form),
         lambda form: _page(request, central, antenna, form, ""),
     )
@@ -85,7 +88,7 @@ async def say_otherwise(
 HANDLERS = (show_new_antenna, add_antenna, show_said, say_otherwise)
 
 
-def _added(central: Central, account: Account, form: Form) -> str:
+def _added(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     place = Place(address=form["address"].strip() or None, opens=last_day_of(form, "opens"))
     done = network.add_antenna(
@@ -99,10 +102,10 @@ def _added(central: Central, account: Account, form: Form) -> str:
         place=place,
     )
     decided.note(store, done, account)
-    return f"/antennes/{done.record}/corriger?fait=ajoutee"
+    return f"/antennes/{done.record}/corriger", DONE["ajoutee"]
 
 
-def _corrected(central: Central, account: Account, antenna: int, form: Form) -> str:
+def _corrected(central: Central, account: Account, antenna: int, form: Form) -> Led:
     store = central.store
     mine(store, account).antenna(antenna)
     match form["act"]:
@@ -117,7 +120,7 @@ def _corrected(central: Central, account: Account, antenna: int, form: Form) -> 
         case _:
             raise no_act()
     decided.note(store, done, account)
-    return f"/antennes/{antenna}/corriger?fait=corrige#{form['act']}"
+    return f"/antennes/{antenna}/corriger#{form['act']}", DONE["corrige"]
 
 
 def _identity(store: Store, account: Account, antenna: int, form: Form) -> AntennaSaid:

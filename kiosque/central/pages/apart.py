@@ -9,13 +9,14 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.visitors import apart
 from kiosque.actions.visitors.apart import Apart
 from kiosque.central import decided
 from kiosque.central.central import Central
 from kiosque.central.decided import NoReason
+from kiosque.central.once import leading
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, form_of
@@ -27,6 +28,7 @@ from kiosque.domain.apart import OBJECTION, RESTRICTION, Flag
 from kiosque.domain.errors import KnownError
 
 ONE = "/personnes/{visitor:int}/a-part"
+LIFTED = "C’est levé\u202f: cette personne est de nouveau connue comme les autres."
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
 
@@ -79,7 +81,7 @@ async def lift_apart(request: Asked, central: NamedDependency[Central], visitor:
         return await sync_to_thread(_page, request, central, visitor, form.refused("reason", error.sentence))
     except KnownError as error:
         return await sync_to_thread(_page, request, central, visitor, form.refused("act", error.sentence))
-    return Redirect(f"/personnes/{visitor}?fait=leve", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"/personnes/{visitor}", LIFTED)
 
 
 HANDLERS = (show_apart, lift_apart)

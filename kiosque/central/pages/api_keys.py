@@ -6,7 +6,7 @@ from litestar import Request, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central.accounts import Account
@@ -14,6 +14,7 @@ from kiosque.central.api import keys
 from kiosque.central.api.keys import DAYS, LONGEST_NAME, Scope
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
+from kiosque.central.once import Once, leading
 from kiosque.central.rights import Right, needs
 from kiosque.domain.codes import ASSOCIATIONS
 from kiosque.domain.errors import KnownError
@@ -32,13 +33,17 @@ SCOPES = {
 
 
 @get(KEYS, **OURS)
-async def show_keys(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Return every key, and the form that makes one."""
-    return await sync_to_thread(_page, request, central)
+async def show_keys(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
+    """Return every key, and the form that makes one; or a key that was made just now, this once."""
+    if "key" in once.shown:
+        address = str(request.base_url).rstrip("/")
+        shown = {"account": request.user, "secret": once.shown["key"], "address": address}
+        return Template("api_key.html", context=shown)
+    return await sync_to_thread(_page, request, central, once.said)
 
 
 @post(KEYS, status_code=HTTP_200_OK, **OURS)
-async def decide_key(request: Asked, central: NamedDependency[Central]) -> Template:
+async def decide_key(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make a key, which is shown once, or take one back (field ``act``)."""
     form = await request.form()
     said = {name: str(form.get(name, "")) for name in ("act", "name", "association", "days", "key")}
@@ -47,10 +52,7 @@ async def decide_key(request: Asked, central: NamedDependency[Central]) -> Templ
         secret, told = await sync_to_thread(_decided, central, request.user, said, scopes)
     except KnownError as error:
         return await sync_to_thread(_page, request, central, refusal=error.sentence, typed=said | {"scopes": scopes})
-    if secret:
-        address = str(request.base_url).rstrip("/")
-        return Template("api_key.html", context={"account": request.user, "secret": secret, "address": address})
-    return await sync_to_thread(_page, request, central, said=told)
+    return await leading(request, central, KEYS, Once(told, {"key": secret} if secret else {}))
 
 
 HANDLERS = (show_keys, decide_key)

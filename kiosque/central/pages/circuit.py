@@ -8,7 +8,7 @@ from litestar import Request, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
@@ -17,6 +17,7 @@ from kiosque.actions.network.staff import Stop
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.mine import Mine, mine
@@ -36,21 +37,21 @@ A_WEEK = 7
 
 
 @get(HERE, **OURS)
-async def show_circuit(request: Asked, central: NamedDependency[Central]) -> Template:
+async def show_circuit(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return who comes where in the seven days to come, every line of the circuit, and planning another one."""
-    return await sync_to_thread(_page, request, central, Form(), "")
+    return await sync_to_thread(_page, request, central, Form(), once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, **OURS)
-async def change_circuit(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Plan a line of the circuit, or take one back (field ``act``); say how it was understood."""
+async def change_circuit(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Plan a line of the circuit, or take one back (field ``act``); say there how it was understood."""
     form = await form_of(request)
     try:
         said = await sync_to_thread(_changed, request, central, form)
     except KnownError as error:
         where = error.field if isinstance(error, BadInput) else "hours"
         return await sync_to_thread(_page, request, central, form.refused(where, error.sentence), "")
-    return await sync_to_thread(_page, request, central, Form(), said)
+    return await leading(request, central, HERE, said)
 
 
 HANDLERS = (show_circuit, change_circuit)

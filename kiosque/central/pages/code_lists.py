@@ -8,13 +8,14 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import code_lists
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import day_of
 from kiosque.central.rights import Right, needs
 from kiosque.domain.editions import OPEN, OTHER
@@ -37,23 +38,24 @@ OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed"
 async def show_lists(
     request: Asked,
     central: NamedDependency[Central],
+    once: NamedDependency[Once],
     liste: FromQuery[str | None] = None,
     code: FromQuery[str | None] = None,
 ) -> Template:
     """Return the lists; of the list ``liste``, the code ``code`` with what may be changed of it."""
-    return _page(request, central, _chosen(liste or "", code or ""))
+    return _page(request, central, _chosen(liste or "", code or ""), said=once.said)
 
 
 @post(LISTS, status_code=HTTP_200_OK, **OURS)
-async def change_list(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Add a code, say other words for one, or its last day (field ``act``); say what came of it."""
+async def change_list(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Add a code, say other words for one, or its last day (field ``act``); say there what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
         said = await sync_to_thread(_changed, central, form)
     except KnownError as error:
         chosen = _chosen(form.get("list", ""), form.get("code", ""))
         return _page(request, central, chosen, refusal=error.sentence, form=form)
-    return _page(request, central, NONE, said=said)
+    return await leading(request, central, LISTS, said)
 
 
 HANDLERS = (show_lists, change_list)

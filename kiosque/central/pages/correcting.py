@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from sqlalchemy import select
 
 from kiosque.actions import bins, history
@@ -18,6 +18,7 @@ from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.decided import NoReason
+from kiosque.central.once import leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.pages.watch import of_scope
@@ -27,12 +28,19 @@ from kiosque.db.records import TABLES
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
+from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.reports.antennas import antennas
 
 Asked = Request[Account, dict[str, Any], State]
 
 OURS: dict[str, Any] = {"guards": [needs(Right.CORRECT)], "opt": {"uncompressed": True}}
 """A page that repeats what was typed is not compressed beside a form's token."""
+
+CORRECTED = "C’est corrigé. Les chiffres suivent."
+BINNED = {
+    VISIT: "Ce passage est à la corbeille. Les chiffres suivent.",
+    INTERVENTION: "Cette aide est à la corbeille. Les chiffres suivent.",
+}
 
 Correct = Callable[[Store, Form, Account], Done]
 
@@ -63,21 +71,21 @@ async def corrected(
     """Correct a record as a form asks, or throw it away; or show the form again as it was typed, with why not."""
     form = await form_of(request)
 
-    def decide() -> str:
+    def decide() -> tuple[str, str]:
         store = central.store
         require_mine(store, kind, record, request.user)
         reason = decided.reason_of(form["reason"])
         if form["act"] == "bin":
-            back = day_of(store, kind, record)
+            back, said = day_of(store, kind, record), BINNED[kind]
             done = bins.throw_away(store, record, author=0)
         else:
-            back = f"{request.url.path}?fait=oui"
+            back, said = request.url.path, CORRECTED
             done = correct(store, form, request.user)
         decided.note(store, done, request.user, reason)
-        return back
+        return back, said
 
     try:
-        return Redirect(await sync_to_thread(decide), status_code=HTTP_303_SEE_OTHER)
+        return await leading(request, central, *await sync_to_thread(decide))
     except BadInput as error:
         wrong = form.refused(error.field, error.sentence)
     except NoReason as error:
@@ -104,7 +112,6 @@ def template(
         "form": form,
         "names": names,
         "history": told.lines(kind, changes, why, store.now(), names=names),
-        "done": bool(request.query_params.get("fait")),
     }
     return Template(name, context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
 

@@ -8,7 +8,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import costs
@@ -16,6 +16,7 @@ from kiosque.actions.network.costs import Cost
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.rights import Right, needs
 from kiosque.domain.costs import COST_NATURES, cents
@@ -38,10 +39,10 @@ DONE = {
 
 @get(COSTS, **OURS)
 async def show_costs(
-    request: Asked, central: NamedDependency[Central], cout: FromQuery[int | None] = None, fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], once: NamedDependency[Once], cout: FromQuery[int | None] = None
 ) -> Template:
-    """Return the costs, and the form that notes another, or corrects ``cout``; ``fait``: what was done just now."""
-    return await sync_to_thread(_page, request, central, cout, None, DONE.get(fait, ""))
+    """Return the costs, and the form that notes another, or corrects ``cout``."""
+    return await sync_to_thread(_page, request, central, cout, None, once.said)
 
 
 @post(COSTS, status_code=HTTP_200_OK, **OURS)
@@ -54,8 +55,7 @@ async def note_cost(request: Asked, central: NamedDependency[Central]) -> Templa
     except KnownError as error:
         refused = form.refused(error.field if isinstance(error, BadInput) else "label", error.sentence)
         return await sync_to_thread(_page, request, central, cost, refused)
-    # To a page of its own: who loads it again notes nothing twice.
-    return Redirect(f"{COSTS}?fait={said}", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, COSTS, DONE[said])
 
 
 HANDLERS = (show_costs, note_cost)

@@ -76,6 +76,11 @@ def accepted(up_to: int, new: int) -> str:
     return f"Accepté jusqu’au numéro {up_to}. {several}."
 
 
+def revoked(device: int) -> str:
+    """Return what came of revoking a device."""
+    return f"Le poste {device} est retiré\u202f: il ne reçoit ni n’envoie plus rien."
+
+
 def key_use(key: Key) -> str:
     """Return who uses a key of headquarters."""
     if key.idle:

@@ -9,12 +9,13 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.network import network
 from kiosque.central import authority, devices, stick
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import device_words as words
 from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.overview import overview
@@ -44,32 +45,36 @@ class Unclear(KnownError):
 
 
 @get(DEVICES, guards=[needs(Right.DEVICES)])
-async def show_devices(request: Asked, central: NamedDependency[Central]) -> Template:
+async def show_devices(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return every device by antenna, what waits for a decision, and the keys."""
-    return await sync_to_thread(_devices, request, central)
+    return await sync_to_thread(_devices, request, central, once.said)
 
 
 @post(DEVICES, status_code=HTTP_200_OK, **OURS)
-async def decide(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Do what one of the page's small forms asks (field ``act``), and show the page with what came of it."""
+async def decide(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Do what one of the page's small forms asks (field ``act``), and say on the page what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        said, refusal = await _decided(central, form), ""
+        said = await _decided(central, form)
     except KnownError as error:
-        said, refusal = "", error.sentence
-    return await sync_to_thread(_devices, request, central, said=said, refusal=refusal)
+        return await sync_to_thread(_devices, request, central, refusal=error.sentence)
+    return await leading(request, central, DEVICES, said)
 
 
 @get(ENROL, **OURS)
-async def show_enrol(request: Asked, central: NamedDependency[Central], antenne: FromQuery[str] = "") -> Template:
-    """Return the form that enrols a PC; ``antenne`` is where it is to stand."""
+async def show_enrol(
+    request: Asked, central: NamedDependency[Central], once: NamedDependency[Once], antenne: FromQuery[str] = ""
+) -> Template:
+    """Return the form that enrols a PC; ``antenne`` is where it is to stand. Or a code made just now, this once."""
+    if "code" in once.shown:
+        return await sync_to_thread(_code, request, central, once)
     form = {"antenna": antenne, "address": absolute(request, central)}
     return await sync_to_thread(_form, request, central, form)
 
 
 @post(ENROL, status_code=HTTP_200_OK, **OURS)
-async def enrol(request: Asked, central: NamedDependency[Central]) -> Response[bytes] | Template:
-    """Enrol a PC: show its one-time code, or give its enrolment file; either is shown this once."""
+async def enrol(request: Asked, central: NamedDependency[Central]) -> Response[bytes] | Template | Redirect:
+    """Enrol a PC: lead to its one-time code, or give its enrolment file; either is shown this once."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
         carried = await sync_to_thread(_enrolled, central, form)
@@ -78,7 +83,9 @@ async def enrol(request: Asked, central: NamedDependency[Central]) -> Response[b
     if form.get("by") == "file":
         attached = {"content-disposition": f'attachment; filename="inscription-{carried.device}.json"'}
         return Response(enrolment.pack(carried), media_type="application/json", headers=attached)
-    return await sync_to_thread(_code, request, central, carried)
+    code = await sync_to_thread(devices.code_for, central.store, carried)
+    shown = {"device": str(carried.device), "code": code, "address": carried.address}
+    return await leading(request, central, ENROL, Once(shown=shown))
 
 
 @get("/postes/{device:int}/retirer", **OURS)
@@ -90,11 +97,11 @@ async def show_revoke(request: Asked, central: NamedDependency[Central], device:
 
 
 @post("/postes/{device:int}/retirer", **OURS)
-async def revoke(central: NamedDependency[Central], device: FromPath[int]) -> Redirect:
+async def revoke(request: Asked, central: NamedDependency[Central], device: FromPath[int]) -> Redirect:
     """Revoke a device."""
     await sync_to_thread(_known, central, device)
     await sync_to_thread(devices.revoke, central.store, device)
-    return Redirect(f"{DEVICES}?cherche={device}#poste-{device}", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"{DEVICES}?cherche={device}#poste-{device}", words.revoked(device))
 
 
 @post("/postes/{device:int}/secours", status_code=HTTP_200_OK, sync_to_thread=True, **OURS)
@@ -158,15 +165,14 @@ def _form(request: Asked, central: Central, form: dict[str, str], refusal: str =
     return Template("device_enrol.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
 
 
-def _code(request: Asked, central: Central, carried: Enrolment) -> Template:
-    store = central.store
-    code, now = devices.code_for(store, carried), store.now()
+def _code(request: Asked, central: Central, once: Once) -> Template:
+    now = central.store.now()
     context = {
         "account": request.user,
-        "device": _known(central, carried.device),
-        "groups": code.split("-"),
+        "device": _known(central, int(once.shown["device"])),
+        "groups": once.shown["code"].split("-"),
         "until": words.until(now + codes.LIFETIME, now),
-        "address": carried.address,
+        "address": once.shown["address"],
     }
     return Template("device_code.html", context=context)
 

@@ -22,10 +22,11 @@ from kiosque.actions.known import require
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, Unsure, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, no_act, sent, story
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs, scope
 from kiosque.db import records as tables
@@ -69,11 +70,11 @@ async def show_at(
     request: Asked,
     central: NamedDependency[Central],
     antenna: FromPath[int],
-    fait: FromQuery[str] = "",
+    once: NamedDependency[Once],
     place: FromQuery[int | None] = None,
 ) -> Template:
     """Return what stands at one antenna, and placing something. ``place``: the place to work at that is corrected."""
-    return await sync_to_thread(_at, request, central, antenna, Form({"desk": str(place or "")}), DONE.get(fait, ""))
+    return await sync_to_thread(_at, request, central, antenna, Form({"desk": str(place or "")}), once.said)
 
 
 @post(AT, status_code=HTTP_200_OK, **OURS)
@@ -81,6 +82,7 @@ async def furnish(request: Asked, central: NamedDependency[Central], antenna: Fr
     """Place a piece of equipment, or add, correct or take away a place to work at (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _furnished(central, request.user, antenna, form),
         lambda form: _at(request, central, antenna, form, ""),
     )
@@ -88,10 +90,10 @@ async def furnish(request: Asked, central: NamedDependency[Central], antenna: Fr
 
 @get(ONE, **OURS)
 async def show_piece(
-    request: Asked, central: NamedDependency[Central], piece: FromPath[int], fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], piece: FromPath[int], once: NamedDependency[Once]
 ) -> Template:
     """Return one piece of equipment: what it is, where, in which state, and saying it otherwise."""
-    return await sync_to_thread(_one, request, central, piece, Form(), DONE.get(fait, ""))
+    return await sync_to_thread(_one, request, central, piece, Form(), once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -99,6 +101,7 @@ async def change_piece(request: Asked, central: NamedDependency[Central], piece:
     """Correct a piece, move it, take it away for good, or keep it after all (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _changed(central, request.user, piece, form),
         lambda form: _one(request, central, piece, form, ""),
     )
@@ -107,7 +110,7 @@ async def change_piece(request: Asked, central: NamedDependency[Central], piece:
 HANDLERS = (show_equipped, show_at, furnish, show_piece, change_piece)
 
 
-def _furnished(central: Central, account: Account, antenna: int, form: Form) -> str:
+def _furnished(central: Central, account: Account, antenna: int, form: Form) -> Led:
     store = central.store
     mine(store, account).antenna(antenna)
     match form["act"]:
@@ -126,7 +129,7 @@ def _furnished(central: Central, account: Account, antenna: int, form: Form) -> 
         case _:
             raise no_act()
     decided.note(store, done, account)
-    return f"/antennes/{antenna}/materiel?fait={said}"
+    return f"/antennes/{antenna}/materiel", DONE[said]
 
 
 def _desk(store: Store, antenna: int, form: Form) -> int:
@@ -136,13 +139,13 @@ def _desk(store: Store, antenna: int, form: Form) -> int:
     return int(row.id)
 
 
-def _changed(central: Central, account: Account, piece: int, form: Form) -> str:
+def _changed(central: Central, account: Account, piece: int, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     _known(store, here, piece)
     done, said = _act(store, here, piece, form)
     decided.note(store, done, account)
-    return f"/materiel/{piece}?fait={said}"
+    return f"/materiel/{piece}", DONE[said]
 
 
 def _act(store: Store, here: Mine, piece: int, form: Form) -> tuple[Done, str]:

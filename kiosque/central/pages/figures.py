@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages import choice, drawings, lines, words
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
@@ -91,6 +92,7 @@ def antenna_day(
     central: NamedDependency[Central],
     antenna: FromPath[int],
     day: FromPath[date],
+    once: NamedDependency[Once],
     periode: FromQuery[str | None] = None,
 ) -> Template:
     """Return the rows behind the figures of one antenna's day, without a name. ``periode``: see ``day_antennas``."""
@@ -104,6 +106,7 @@ def antenna_day(
     context = _over(request, came, counted, now) | {
         "day": day,
         "antenna": known.get(antenna),
+        "said": once.said,
         "title": lines.title(known, antenna),
         "address": f"/antennes/{antenna}?periode={came.key}",
         "rows": found,

@@ -7,9 +7,9 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput
@@ -19,6 +19,7 @@ from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.decided import NoReason
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, end_of, form_of, hour_typed, time_of
 from kiosque.central.pages.watch import of_scope
@@ -32,16 +33,17 @@ from kiosque.reports.antennas import antennas
 Asked = Request[Account, dict[str, Any], State]
 
 ONE = "/permanences/{permanence:int}"
+DECIDED = "C’est noté. Les chiffres suivent."
 OURS: dict[str, Any] = {"guards": [needs(Right.CORRECT)], "opt": {"uncompressed": True}}
 """A page that repeats what was typed is not compressed beside a form's token."""
 
 
 @get(ONE, **OURS)
 async def show_held(
-    request: Asked, central: NamedDependency[Central], permanence: FromPath[int], fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], permanence: FromPath[int], once: NamedDependency[Once]
 ) -> Template:
-    """Return one permanence. ``fait``: something was decided just now."""
-    return await sync_to_thread(_page, request, central, permanence, None, done=bool(fait))
+    """Return one permanence."""
+    return await sync_to_thread(_page, request, central, permanence, None, once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -56,7 +58,7 @@ async def decide_hours(
         return await sync_to_thread(_page, request, central, permanence, form.refused(error.field, error.sentence))
     except NoReason as error:
         return await sync_to_thread(_page, request, central, permanence, form.refused("reason", error.sentence))
-    return Redirect(f"/permanences/{permanence}?fait=oui", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"/permanences/{permanence}", DECIDED)
 
 
 HANDLERS = (show_held, decide_hours)
@@ -74,7 +76,7 @@ def _decide(request: Asked, central: Central, permanence: int, form: Form) -> No
     decided.note(store, done, request.user, reason)
 
 
-def _page(request: Asked, central: Central, permanence: int, form: Form | None, *, done: bool = False) -> Template:
+def _page(request: Asked, central: Central, permanence: int, form: Form | None, said: str = "") -> Template:
     store = central.store
     held = _known(store, request.user, permanence)
     changes = history.history(store, permanence)
@@ -89,7 +91,7 @@ def _page(request: Asked, central: Central, permanence: int, form: Form | None, 
         "day": local(held.started_at).date(),
         "form": form or _first(held),
         "history": told.lines(PERMANENCE, changes, _why(store, changes), store.now(), names=names),
-        "done": done,
+        "said": said,
     }
     status = HTTP_409_CONFLICT if form and form.wrong else HTTP_200_OK
     return Template("held.html", context=context, status_code=status)

@@ -13,6 +13,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.correcting import OURS, Asked, corrected, require_mine, template
 from kiosque.central.pages.forms import Form
 from kiosque.central.rights import Right, may
@@ -25,9 +26,11 @@ ONE = "/interventions/{intervention:int}"
 
 
 @get(ONE, **OURS)
-async def show_help(request: Asked, central: NamedDependency[Central], intervention: FromPath[int]) -> Template:
+async def show_help(
+    request: Asked, central: NamedDependency[Central], intervention: FromPath[int], once: NamedDependency[Once]
+) -> Template:
     """Return one act of help."""
-    return await sync_to_thread(_page, request, central, intervention, None)
+    return await sync_to_thread(_page, request, central, intervention, None, once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -62,12 +65,13 @@ def _correct(store: Store, intervention: int, form: Form, account: Account) -> D
     )
 
 
-def _page(request: Asked, central: Central, intervention: int, form: Form | None) -> Template:
+def _page(request: Asked, central: Central, intervention: int, form: Form | None, said: str = "") -> Template:
     require_mine(central.store, INTERVENTION, intervention, request.user)
     given = corrections.help_of(central.store, intervention)
     day = local(given.given_at).date()
     services = [each for each in codes.SERVICES if each.valid_at(day) or each.code == given.service]
     more = {
+        "said": said,
         "given": given,
         "day": day,
         "services": services,

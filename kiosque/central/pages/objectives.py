@@ -9,13 +9,14 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import objectives
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import day_of
 from kiosque.central.rights import Right, needs
 from kiosque.domain.errors import KnownError
@@ -25,7 +26,7 @@ from kiosque.reports.objectives import DEFINITIONS, standings, versions
 
 Asked = Request[Account, dict[str, Any], State]
 
-OBJECTIVE = "/objectifs/{code:str}"
+EVERY, OBJECTIVE = "/objectifs", "/objectifs/{code:str}"
 OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
 """A page that repeats what was typed is not compressed beside a form's token."""
 
@@ -34,33 +35,34 @@ OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed"
 
 
 @get(OBJECTIVE, guards=[needs(Right.FIGURES)], opt={"uncompressed": True})
-async def show_objective(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template:
+async def show_objective(
+    request: Asked, central: NamedDependency[Central], code: FromPath[str], once: NamedDependency[Once]
+) -> Template:
     """Return how an objective stands, what is counted, and every version of it."""
-    return await sync_to_thread(_page, request, central, code)
+    return await sync_to_thread(_page, request, central, code, once.said)
 
 
 @post(OBJECTIVE, status_code=HTTP_200_OK, **OURS)
-async def revise(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template:
-    """Set another version, or take one back (field ``act``); say what came of it."""
+async def revise(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template | Redirect:
+    """Set another version, or take one back (field ``act``); say there what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        said, refusal = await sync_to_thread(_decided, central, code, form), ""
+        said = await sync_to_thread(_decided, central, code, form)
     except KnownError as error:
-        said, refusal = "", error.sentence
-    return await sync_to_thread(_page, request, central, code, said, refusal, form if refusal else None)
+        return await sync_to_thread(_page, request, central, code, "", error.sentence, form)
+    return await leading(request, central, f"{EVERY}/{code}", said)
 
 
-@post("/objectifs", status_code=HTTP_200_OK, **OURS)
-async def promise(request: Asked, central: NamedDependency[Central]) -> Template:
+@post(EVERY, status_code=HTTP_200_OK, **OURS)
+async def promise(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Set every objective that has none yet to what the project promised."""
+    first = next(iter(PROMISED))
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
         await sync_to_thread(_promised, central, form)
-        refusal = ""
     except KnownError as error:
-        refusal = error.sentence
-    said = "" if refusal else "Les objectifs du projet sont posés."
-    return await sync_to_thread(_page, request, central, next(iter(PROMISED)), said, refusal, None)
+        return await sync_to_thread(_page, request, central, first, "", error.sentence)
+    return await leading(request, central, f"{EVERY}/{first}", "Les objectifs du projet sont posés.")
 
 
 HANDLERS = (show_objective, revise, promise)

@@ -7,11 +7,12 @@ from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central import openers
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.openers import Opener
 from kiosque.central.pages import device_words, opener_words
 from kiosque.central.pages.devices import OURS, Asked, Unclear
@@ -22,20 +23,20 @@ OPENERS = "/badges"
 
 
 @get(OPENERS, guards=[needs(Right.DEVICES)])
-async def show_openers(request: Asked, central: NamedDependency[Central]) -> Template:
+async def show_openers(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return every badge and passphrase that may open, by animator."""
-    return await sync_to_thread(_page, request, central)
+    return await sync_to_thread(_page, request, central, once.said)
 
 
 @post(OPENERS, status_code=HTTP_200_OK, **OURS)
-async def decide_opener(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Do what one of the page's forms asks (field ``act``), and show the page with what came of it."""
+async def decide_opener(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Do what one of the page's forms asks (field ``act``), and say on the page what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        said, refusal = await sync_to_thread(_decided, central, form), ""
+        said = await sync_to_thread(_decided, central, form)
     except KnownError as error:
-        said, refusal = "", error.sentence
-    return await sync_to_thread(_page, request, central, said, refusal)
+        return await sync_to_thread(_page, request, central, "", error.sentence)
+    return await leading(request, central, OPENERS, said)
 
 
 @get(f"{OPENERS}/{{number:str}}/retirer", **OURS)

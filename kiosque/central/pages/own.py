@@ -7,16 +7,17 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import TooManyRequestsException
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.central import passwords, sessions
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import known, tries
+from kiosque.central.once import NOTHING, Once, leading
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.login import patience
-from kiosque.central.pages.second import NOT_YET, offer, take
+from kiosque.central.pages.second import NOT_YET, OWN, offer, take, to_print
 from kiosque.central.rights import Right, needs
 from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sessions import Session, Sessions, Stage
@@ -25,7 +26,6 @@ from kiosque.domain.errors import KnownError
 
 Asked = Request[Account, Session, State]
 
-OWN = "/compte"
 CODE = f"{OWN}/code"
 
 OURS: dict[str, Any] = {"guards": [needs(Right.OWN)], "opt": {"uncompressed": True}}
@@ -36,14 +36,17 @@ class NotDone(KnownError):
 
 
 @get(OWN, **OURS)
-async def show_own(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Return one's own account."""
-    return await sync_to_thread(_own, request, central)
+async def show_own(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
+    """Return one's own account; or the recovery codes that it got just now, this once."""
+    if "codes" in once.shown:
+        shown = {"account": request.user, "codes": once.shown["codes"].split("\n"), "suite": once.shown["suite"]}
+        return Template("recovery_codes.html", context=shown)
+    return await sync_to_thread(_own, request, central, once)
 
 
 @post(OWN, status_code=HTTP_200_OK, **OURS)
-async def change_own(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Do what one of the page's forms asks (field ``act``), and show what came of it."""
+async def change_own(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Do what one of the page's forms asks (field ``act``), and say on the page what came of it."""
     form = {field: str(value) for field, value in (await request.form()).items()}
     try:
         done = await _done(request, central, form)
@@ -52,10 +55,10 @@ async def change_own(request: Asked, central: NamedDependency[Central]) -> Templ
     except TooManyRequestsException as error:
         sentence = patience(int((error.headers or {})["retry-after"]))
         return await sync_to_thread(_own, request, central, refusal=sentence)
-    page = done if isinstance(done, Template) else await sync_to_thread(_own, request, central, said=done)
+    begun = None
     if form["act"] == "password":
-        page.set_cookie(await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN))
-    return page
+        begun = await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN)
+    return await leading(request, central, OWN, done, begun)
 
 
 @get(CODE, **OURS)
@@ -65,8 +68,8 @@ async def show_code(request: Asked, central: NamedDependency[Central]) -> Templa
 
 
 @post(CODE, status_code=HTTP_200_OK, **OURS)
-async def take_code(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Protect one's own account: show its recovery codes, this once. What protected it before does until then."""
+async def take_code(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Protect one's own account, and lead to its recovery codes. What protected it before does until then."""
     form = {field: str(value) for field, value in (await request.form()).items()}
     try:
         await _prove(request, central, form)
@@ -80,31 +83,30 @@ async def take_code(request: Asked, central: NamedDependency[Central]) -> Templa
         return _code(request, central, NOT_YET)
     await sync_to_thread(central.tries.take_back, tried)
     await sync_to_thread(Sessions(central.store).end_all, request.user.name, request.auth.lookup)
-    page = _codes(request, codes)
-    page.set_cookie(await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN))
-    return page
+    begun = await sync_to_thread(sessions.begin, request, central, request.user, Stage.IN)
+    return await leading(request, central, OWN, to_print(codes), begun)
 
 
 HANDLERS = (show_own, change_own, show_code, take_code)
 
 
-async def _done(request: Asked, central: Central, form: dict[str, str]) -> str | Template:
+async def _done(request: Asked, central: Central, form: dict[str, str]) -> Once:
     """Do what a form asks; return what to say or to show. Raises ``KnownError``, or 429."""
     held, own = Sessions(central.store), request.user.name
     match form.get("act"):
         case "end":
             await sync_to_thread(held.end, own, _bytes(form.get("session", "")))
-            return "C’est fait\u202f: cet appareil devra entrer à nouveau."
+            return Once("C’est fait\u202f: cet appareil devra entrer à nouveau.")
         case "others":
             await sync_to_thread(held.end_all, own, request.auth.lookup)
-            return "C’est fait\u202f: les autres appareils devront entrer à nouveau."
+            return Once("C’est fait\u202f: les autres appareils devront entrer à nouveau.")
         case "password":
             await _prove(request, central, form)
             await sync_to_thread(_choose, central, request, form)
-            return "Votre mot de passe est changé. Les autres appareils devront entrer à nouveau."
+            return Once("Votre mot de passe est changé. Les autres appareils devront entrer à nouveau.")
         case "renew":
             await _prove(request, central, form)
-            return _codes(request, await sync_to_thread(_renew, central, request.user))
+            return to_print(await sync_to_thread(_renew, central, request.user))
     raise NotDone(words.UNCLEAR)
 
 
@@ -128,7 +130,7 @@ def _renew(central: Central, account: Account) -> tuple[str, ...]:
     return SecondFactor(central.store).renew(account.name)
 
 
-def _own(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
+def _own(request: Asked, central: Central, once: Once = NOTHING, refusal: str = "") -> Template:
     held, account = Sessions(central.store), request.user
     context = {
         "account": account,
@@ -139,7 +141,7 @@ def _own(request: Asked, central: Central, said: str = "", refusal: str = "") ->
         "shortest": passwords.SHORTEST,
         "longest": passwords.LONGEST,
         "now": central.store.now(),
-        "said": said,
+        "said": once.said,
         "refusal": refusal,
     }
     return Template("own.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
@@ -153,10 +155,6 @@ def _code(request: Asked, central: Central, sentence: str = "") -> Template:
         "sentence": sentence,
     }
     return Template("own_code.html", context=context, status_code=HTTP_409_CONFLICT if sentence else HTTP_200_OK)
-
-
-def _codes(request: Asked, codes: tuple[str, ...]) -> Template:
-    return Template("recovery_codes.html", context={"account": request.user, "codes": codes, "suite": OWN})
 
 
 def _bytes(text: str) -> bytes:

@@ -16,9 +16,10 @@ from kiosque.actions.network.partners import Partner, Support
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, no_act, sent, story
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -40,13 +41,13 @@ DONE = {
 async def show_partners(
     request: Asked,
     central: NamedDependency[Central],
+    once: NamedDependency[Once],
     partenaire: FromQuery[int | None] = None,
     soutien: FromQuery[int | None] = None,
-    fait: FromQuery[str] = "",
 ) -> Template:
     """Return every partner with what they give, and noting more; ``partenaire`` or ``soutien``: what is corrected."""
     form = Form({"partner": str(partenaire or ""), "support": str(soutien or "")})
-    return await sync_to_thread(_page, request, central, form, DONE.get(fait, ""))
+    return await sync_to_thread(_page, request, central, form, once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, **OURS)
@@ -54,6 +55,7 @@ async def change_partners(request: Asked, central: NamedDependency[Central]) -> 
     """Note or correct a partner or what one gives, or take it back (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _done(central, request.user, form),
         lambda form: _page(request, central, form, ""),
     )
@@ -62,13 +64,13 @@ async def change_partners(request: Asked, central: NamedDependency[Central]) -> 
 HANDLERS = (show_partners, change_partners)
 
 
-def _done(central: Central, account: Account, form: Form) -> str:
+def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     several, said = _act(store, here, form)
     for done in several:
         decided.note(store, done, account)
-    return f"{HERE}?fait={said}"
+    return HERE, DONE[said]
 
 
 def _act(store: Store, here: Mine, form: Form) -> tuple[tuple[Done, ...], str]:

@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
@@ -16,6 +16,7 @@ from kiosque.actions.opening import hours
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.mine import mine
@@ -53,21 +54,25 @@ def show_all_hours(request: Asked, central: NamedDependency[Central]) -> Templat
 
 
 @get(ONE, **OURS)
-async def show_hours(request: Asked, central: NamedDependency[Central], antenna: FromPath[int]) -> Template:
+async def show_hours(
+    request: Asked, central: NamedDependency[Central], antenna: FromPath[int], once: NamedDependency[Once]
+) -> Template:
     """Return the hours of one antenna, day by day, what is noted otherwise, and saying them anew."""
-    return await sync_to_thread(_page, request, central, antenna, Form(), "")
+    return await sync_to_thread(_page, request, central, antenna, Form(), once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
-async def change_hours(request: Asked, central: NamedDependency[Central], antenna: FromPath[int]) -> Template:
-    """Note other hours, lift them, or say the usual ones (field ``act``); say how they were understood."""
+async def change_hours(
+    request: Asked, central: NamedDependency[Central], antenna: FromPath[int]
+) -> Template | Redirect:
+    """Note other hours, lift them, or say the usual ones (field ``act``); say there how they were understood."""
     form = await form_of(request)
     try:
         said = await sync_to_thread(_changed, request, central, antenna, form)
     except KnownError as error:
         where = error.field if isinstance(error, BadInput) else "hours"
         return await sync_to_thread(_page, request, central, antenna, form.refused(where, error.sentence), "")
-    return await sync_to_thread(_page, request, central, antenna, Form(), said)
+    return await leading(request, central, f"{ALL}/{antenna}", said)
 
 
 HANDLERS = (show_all_hours, show_hours, change_hours)

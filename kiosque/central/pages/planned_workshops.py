@@ -8,9 +8,9 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import programmes
@@ -26,6 +26,7 @@ from kiosque.actions.workshops.workshops import (
 )
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.turning import turned
@@ -60,8 +61,8 @@ class Asks:
 
 
 @get(ALL, sync_to_thread=True, **OURS)
-def show_coming(request: Asked, central: NamedDependency[Central], fait: FromQuery[str] = "") -> Template:
-    """Return the workshops to come at each antenna. ``fait``: what was done just now."""
+def show_coming(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
+    """Return the workshops to come at each antenna."""
     store = central.store
     here = mine(store, request.user)
     known = [each for each in workshops.coming_everywhere(store) if each.antenna in here.antennas]
@@ -72,7 +73,7 @@ def show_coming(request: Asked, central: NamedDependency[Central], fait: FromQue
         "coming": [(here.antennas[each.antenna].name, line) for each, line in workshops.lines_at(store, turn.shown)],
         "here": here,
         "now": store.now(),
-        "said": DONE.get(fait, ""),
+        "said": once.said,
     }
     return Template("workshops_coming.html", context=context)
 
@@ -115,7 +116,7 @@ async def _sent(request: Asked, central: Central, workshop: int | None) -> Templ
         return await sync_to_thread(_page, request, central, workshop, Asks(form.refused(where, error.sentence)))
     if isinstance(done, tuple):
         return await sync_to_thread(_page, request, central, workshop, Asks(form, done))
-    return Redirect(f"{ALL}?fait={done}", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, ALL, DONE[done])
 
 
 def _written(request: Asked, central: Central, workshop: int | None, form: Form) -> str | tuple[Doubt, ...]:

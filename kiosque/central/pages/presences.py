@@ -19,10 +19,11 @@ from kiosque.actions.opening.presence import Presence, presences
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, end_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, no_act, sent, story
 from kiosque.central.pages.watch import of_scope
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -48,12 +49,12 @@ async def show_presences(
     request: Asked,
     central: NamedDependency[Central],
     permanence: FromPath[int],
+    once: NamedDependency[Once],
     presence: FromQuery[int | None] = None,
-    fait: FromQuery[str] = "",
 ) -> Template:
     """Return who was at a permanence, and saying it otherwise; ``presence``: the one that is corrected."""
     form = Form({"presence": str(presence or "")})
-    return await sync_to_thread(_page, request, central, permanence, form, DONE.get(fait, ""))
+    return await sync_to_thread(_page, request, central, permanence, form, once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, **OURS)
@@ -63,6 +64,7 @@ async def change_presences(
     """Say that somebody was there, at which hours (field ``presence``: of whom it was noted), or was not."""
     return await sent(
         request,
+        central,
         lambda form: _done(central, request.user, permanence, form),
         lambda form: _page(request, central, permanence, form, ""),
     )
@@ -71,12 +73,12 @@ async def change_presences(
 HANDLERS = (show_presences, change_presences)
 
 
-def _done(central: Central, account: Account, permanence: int, form: Form) -> str:
+def _done(central: Central, account: Account, permanence: int, form: Form) -> Led:
     store = central.store
     held, here = _known(store, account, permanence), mine(store, account)
     done, said = _said(store, here, held, form)
     decided.note(store, done, account)
-    return f"/permanences/{permanence}/presences?fait={said}"
+    return f"/permanences/{permanence}/presences", DONE[said]
 
 
 def _said(store: Store, here: Mine, held: Held, form: Form) -> tuple[Done, str]:

@@ -6,7 +6,7 @@ from litestar import get, post
 from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath, FromQuery
+from litestar.params import FromPath
 from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
@@ -15,10 +15,11 @@ from kiosque.actions.network.programmes import LONGEST_NAME, Programme
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages import words
 from kiosque.central.pages.cells import RULES
 from kiosque.central.pages.forms import Form, day_of, last_day_of
-from kiosque.central.pages.saying import Asked, Unsure, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, sent, story
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -26,6 +27,7 @@ from kiosque.domain.programmes import AUDIENCES, Rule
 from kiosque.domain.records import PROGRAMME
 
 NEW, ONE = "/programmes/nouveau", "/programmes/{programme:int}/corriger"
+CORRECTED = "C’est corrigé. Une règle redite vaut aussi pour ce qui est déjà noté."
 OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
 
 
@@ -40,6 +42,7 @@ async def begin_programme(request: Asked, central: NamedDependency[Central]) -> 
     """Begin a programme; then lead to what belongs to it."""
     return await sent(
         request,
+        central,
         lambda form: _begun(central, request.user, form),
         lambda form: _new(request, form),
         otherwise="label",
@@ -48,10 +51,10 @@ async def begin_programme(request: Asked, central: NamedDependency[Central]) -> 
 
 @get(ONE, **OURS)
 async def show_programme_said(
-    request: Asked, central: NamedDependency[Central], programme: FromPath[int], fait: FromQuery[str] = ""
+    request: Asked, central: NamedDependency[Central], programme: FromPath[int], once: NamedDependency[Once]
 ) -> Template:
-    """Return what is said of a programme, in a form, and its history. ``fait``: something was said just now."""
-    return await sync_to_thread(_page, request, central, programme, None, bool(fait))
+    """Return what is said of a programme, in a form, and its history."""
+    return await sync_to_thread(_page, request, central, programme, None, once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -61,8 +64,9 @@ async def say_programme_otherwise(
     """Say otherwise what a programme is called, what belongs to it, and when it ends."""
     return await sent(
         request,
+        central,
         lambda form: _corrected(central, request.user, programme, form),
-        lambda form: _page(request, central, programme, form, False),  # noqa: FBT003 - nothing was done
+        lambda form: _page(request, central, programme, form, ""),
         otherwise="label",
     )
 
@@ -70,7 +74,7 @@ async def say_programme_otherwise(
 HANDLERS = (show_new_programme, begin_programme, show_programme_said, say_programme_otherwise)
 
 
-def _begun(central: Central, account: Account, form: Form) -> str:
+def _begun(central: Central, account: Account, form: Form) -> Led:
     done = programmes.add_programme(
         central.store,
         label=form["label"],
@@ -80,10 +84,10 @@ def _begun(central: Central, account: Account, form: Form) -> str:
         rule=_rule(form),
     )
     decided.note(central.store, done, account)
-    return f"/programmes/{done.record}"
+    return f"/programmes/{done.record}", "Le programme est ouvert."
 
 
-def _corrected(central: Central, account: Account, programme: int, form: Form) -> str:
+def _corrected(central: Central, account: Account, programme: int, form: Form) -> Led:
     store = central.store
     held, last = _held(store, programme), last_day_of(form)
     before = local(held.ended_at - 1).date() if held.ended_at else None
@@ -93,7 +97,7 @@ def _corrected(central: Central, account: Account, programme: int, form: Form) -
         store, programme, label=form["label"], last=last, rule=_rule(form), goes_on=last is None
     )
     decided.note(store, done, account)
-    return f"/programmes/{programme}/corriger?fait=corrige"
+    return f"/programmes/{programme}/corriger", CORRECTED
 
 
 def _rule(form: Form) -> Rule:
@@ -112,7 +116,7 @@ def _new(request: Asked, form: Form) -> Template:
     return Template("programme_new.html", context=context | {"longest": LONGEST_NAME}, status_code=_status(form))
 
 
-def _page(request: Asked, central: Central, programme: int, form: Form | None, done: bool) -> Template:  # noqa: FBT001
+def _page(request: Asked, central: Central, programme: int, form: Form | None, said: str) -> Template:
     store = central.store
     held = _held(store, programme)
     shown = form or _first(held)
@@ -120,7 +124,7 @@ def _page(request: Asked, central: Central, programme: int, form: Form | None, d
         "account": request.user,
         "programme": held,
         "form": shown,
-        "done": done,
+        "said": said,
         "rules": RULES,
         "longest": LONGEST_NAME,
         "now": store.now(),

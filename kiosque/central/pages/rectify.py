@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput, commune
@@ -17,6 +17,7 @@ from kiosque.actions.visitors.people import Answers
 from kiosque.central import decided
 from kiosque.central.central import Central
 from kiosque.central.decided import NoReason
+from kiosque.central.once import leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.pages.somebody import Asked
@@ -28,6 +29,7 @@ from kiosque.domain.profile import PROFILE
 from kiosque.domain.records import VISITOR
 
 ONE = "/personnes/{visitor:int}/corriger"
+CORRECTED = "C’est corrigé, avec son historique."
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 TITLES = {"gender": "Genre", "status": "Situation", "sector": "Activité"}
 
@@ -50,7 +52,7 @@ async def rectify(request: Asked, central: NamedDependency[Central], visitor: Fr
         return await sync_to_thread(_page, request, central, visitor, form.refused("reason", error.sentence))
     except (Missing, Erased) as error:
         raise NotFoundException from error
-    return Redirect(f"/personnes/{visitor}?fait=corrige", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"/personnes/{visitor}", CORRECTED)
 
 
 HANDLERS = (show_rectify, rectify)

@@ -21,6 +21,7 @@ from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.files import told as told_period
 from kiosque.central.freezing import freeze, overlap, too_early
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.reporting import Asked as AskedFor
 from kiosque.central.reporting import RefusedReport
@@ -46,6 +47,7 @@ LONGEST_FORM = 1024 * 1024
 OURS: dict[str, Any] = {"guards": [needs(Right.REPORT)], "opt": {"uncompressed": True}}
 """A page that repeats what was typed is not compressed beside a form's token."""
 
+THROWN = "Le brouillon est jeté."
 PDF = "application/pdf"
 
 YEARS = range(2000, 2101)
@@ -55,9 +57,9 @@ MOST_READ = 8
 
 
 @get(REPORTS, **OURS)
-async def show_reports(request: Asked, central: NamedDependency[Central]) -> Template:
+async def show_reports(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return the reports, and the form that asks for another."""
-    return await sync_to_thread(_list, request, central, Form())
+    return await sync_to_thread(_list, request, central, Form(), once.said)
 
 
 @post(REPORTS, status_code=HTTP_200_OK, **OURS)
@@ -73,9 +75,11 @@ async def ask_report(request: Asked, central: NamedDependency[Central]) -> Templ
 
 
 @get(REPORT, **OURS)
-async def show_report(request: Asked, central: NamedDependency[Central], number: FromPath[int]) -> Template:
+async def show_report(
+    request: Asked, central: NamedDependency[Central], number: FromPath[int], once: NamedDependency[Once]
+) -> Template:
     """Return a report: its preview with room for what headquarters says, or what was frozen."""
-    return await sync_to_thread(_page, request, central, number)
+    return await sync_to_thread(_page, request, central, number, None, once.said)
 
 
 @post(REPORT, status_code=HTTP_200_OK, request_max_body_size=LONGEST_FORM, **OURS)
@@ -88,8 +92,8 @@ async def write_report(request: Asked, central: NamedDependency[Central], number
         refused = form.refused(error.section, error.sentence)
         return await sync_to_thread(_page, request, central, number, refused)
     if said is None:
-        return Redirect(REPORTS, status_code=HTTP_303_SEE_OTHER)
-    return await sync_to_thread(_page, request, central, number, None, said)
+        return await leading(request, central, REPORTS, THROWN)
+    return await leading(request, central, f"{REPORTS}/{number}", said)
 
 
 @get("/rapports/{number:int}/rapport.pdf", sync_to_thread=True, guards=[needs(Right.REPORT)])
@@ -139,10 +143,11 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
     return "Le rapport est figé. Il dira toujours la même chose."
 
 
-def _list(request: Asked, central: Central, form: Form) -> Template:
+def _list(request: Asked, central: Central, form: Form, said: str = "") -> Template:
     today = local(central.store.now()).date()
     context = {
         "account": request.user,
+        "said": said,
         "reports": reporting.reports(central, request.user),
         "funders": reporting.funders(central.store),
         "associations": () if scope(request.user) is not None else tuple(ASSOCIATIONS),

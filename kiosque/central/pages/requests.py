@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
@@ -23,6 +23,7 @@ from kiosque.actions.visitors.named_alone import erase_alone
 from kiosque.central import decided
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import told
 from kiosque.central.pages.apart import APART
 from kiosque.central.pages.device_words import UNCLEAR
@@ -50,6 +51,14 @@ OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
 
 ALL = "tous"
+NOTED = "La demande est notée. Il y a un mois pour y répondre."
+DONE = {
+    "erase": (
+        "C’est effacé ici. Chaque poste l’apprend à son prochain passage\u202f; « À regarder » dit lesquels restent."
+    ),
+    "prolong": "Deux mois de plus. Dites à la personne pourquoi.",
+    "set_apart": "C’est fait ici. Chaque poste l’apprend à son prochain passage. Répondez à la personne.",
+}
 
 FEW_DAYS = 7
 """Left to answer in: it is said loudly then."""
@@ -77,13 +86,15 @@ async def note_request(request: Asked, central: NamedDependency[Central]) -> Tem
         made = await sync_to_thread(_receive, central, form)
     except BadInput as error:
         return await sync_to_thread(_new, request, central, form.refused(error.field, error.sentence), None)
-    return Redirect(f"{HERE}/{made}", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"{HERE}/{made}", NOTED)
 
 
 @get(ONE, **OURS)
-async def show_request(request: Asked, central: NamedDependency[Central], request_id: FromPath[int]) -> Template:
+async def show_request(
+    request: Asked, central: NamedDependency[Central], request_id: FromPath[int], once: NamedDependency[Once]
+) -> Template:
     """Return one request, and what it needs next."""
-    return await sync_to_thread(_one, request, central, request_id, Form())
+    return await sync_to_thread(_one, request, central, request_id, Form(), once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -93,12 +104,12 @@ async def act_on_request(
     """Do what one of the page's forms asks (field ``act``), or show the page again with why not."""
     form = await form_of(request)
     try:
-        said = await sync_to_thread(_act, request, central, request_id, form)
+        done = await sync_to_thread(_act, request, central, request_id, form)
     except BadInput as error:
         return await sync_to_thread(_one, request, central, request_id, form.refused(error.field, error.sentence))
     except KnownError as error:
         return await sync_to_thread(_one, request, central, request_id, form.refused("act", error.sentence))
-    return Redirect(f"{HERE}/{request_id}?fait={said}", status_code=HTTP_303_SEE_OTHER)
+    return await leading(request, central, f"{HERE}/{request_id}", DONE.get(done, "C’est noté."))
 
 
 @post(FILE, status_code=HTTP_200_OK, **OURS)
@@ -171,7 +182,7 @@ def _whose(store: Store, form: Form, field: str) -> int | None:
     return visitor
 
 
-def _one(request: Asked, central: Central, request_id: int, form: Form) -> Template:
+def _one(request: Asked, central: Central, request_id: int, form: Form, said: str = "") -> Template:
     store = central.store
     demand = _known(store, request_id)
     places = places_of(store)
@@ -203,7 +214,7 @@ def _one(request: Asked, central: Central, request_id: int, form: Form) -> Templ
         "rectification": demand.right == RECTIFICATION,
         "few": FEW_DAYS,
         "form": form,
-        "done": request.query_params.get("fait", ""),
+        "said": said,
     }
     return Template("request.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
 

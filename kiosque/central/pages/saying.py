@@ -8,13 +8,14 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_303_SEE_OTHER
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput, InDoubt
 from kiosque.actions.network import network
 from kiosque.central import decided
 from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.once import leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.rights import Right, may
@@ -24,6 +25,9 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.kinds import Kind
 
 Asked = Request[Account, dict[str, Any], State]
+
+Led = tuple[str, str]
+"""The address of the page that something leads to, and what is said there."""
 
 
 class Unsure(BadInput):
@@ -39,7 +43,12 @@ def no_act() -> BadInput:
 
 
 async def sent(
-    request: Asked, do: Callable[[Form], str], again: Callable[[Form], Template], *, otherwise: str = "act"
+    request: Asked,
+    central: Central,
+    do: Callable[[Form], Led],
+    again: Callable[[Form], Template],
+    *,
+    otherwise: str = "act",
 ) -> Template | Redirect:
     """Do what a form asks, and lead to the address that ``do`` returns; or show the form ``again``, with why not.
 
@@ -47,7 +56,7 @@ async def sent(
     """
     form = await form_of(request)
     try:
-        return Redirect(await sync_to_thread(do, form), status_code=HTTP_303_SEE_OTHER)
+        return await leading(request, central, *await sync_to_thread(do, form))
     except InDoubt as error:
         wrong = form.refused(error.field, "Plusieurs communes s’appellent ainsi, ou presque.", error.choices)
     except BadInput as error:

@@ -18,6 +18,7 @@ from kiosque.central import second_factor, sessions
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import proven, tries
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import CODE, HOME, LOGIN, PROTECT, patience, safe
 from kiosque.central.rights import open_to
@@ -28,6 +29,9 @@ from kiosque.central.tries import BY_CODE
 Asked = Request[Any, dict[str, Any], State]
 
 OPEN: dict[str, Any] = {"exclude_from_auth": True, "uncompressed": True} | open_to("whoever gave the right password")
+
+OWN = "/compte"
+"""The page of one's own account: where what it got is shown."""
 
 WRONG = "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant."
 NOT_YET = "Ce code n’est pas le bon. Vérifiez l’heure du téléphone, puis attendez le code suivant."
@@ -80,7 +84,7 @@ async def show_protect(
 
 @post(PROTECT, opt=OPEN, status_code=HTTP_200_OK)
 async def protect(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
-    """Protect the account and come in: show its recovery codes, this once."""
+    """Protect the account and come in, to where its recovery codes are shown."""
     form = await request.form()
     typed, suite = str(form.get("code", "")), str(form.get("suite", ""))
     account = await _halfway(request, central, Stage.PROTECT)
@@ -95,10 +99,8 @@ async def protect(request: Asked, central: NamedDependency[Central]) -> Template
     if codes is None:
         return _protect(request, central, account, suite, NOT_YET, HTTP_403_FORBIDDEN)
     await sync_to_thread(central.tries.take_back, tried)
-    context = {"account": account, "codes": codes, "suite": safe(suite)}
-    page = Template("recovery_codes.html", context=context)
-    page.set_cookie(await sync_to_thread(sessions.begin, request, central, account, Stage.IN))
-    return page
+    begun = await sync_to_thread(sessions.begin, request, central, account, Stage.IN)
+    return await leading(request, central, OWN, to_print(codes, safe(suite)), begun)
 
 
 HANDLERS = (show_code, give_code, show_protect, protect)
@@ -116,6 +118,11 @@ def take(request: Request[Any, Any, State], central: Central, account: Account, 
     """Let ``account`` take what it is offered, if ``typed`` is a code of it; return its recovery codes."""
     secret = second_factor.pending(sessions.secret_of(request, central))
     return SecondFactor(central.store).take(account.name, secret, typed)
+
+
+def to_print(codes: tuple[str, ...], suite: str = OWN) -> Once:
+    """Return what shows the recovery codes that an account got, and ``suite``: where one goes on to."""
+    return Once(shown={"codes": "\n".join(codes), "suite": suite})
 
 
 async def _halfway(request: Asked, central: Central, stage: Stage) -> Account | None:

@@ -9,7 +9,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromPath
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_404_NOT_FOUND, HTTP_409_CONFLICT, HTTP_429_TOO_MANY_REQUESTS
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import address_of, slow_down
 from kiosque.central.headers import UNTOLD
+from kiosque.central.once import NOTHING, Once, leading
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.choice import key_of, months
@@ -53,25 +54,24 @@ OURS: dict[str, Any] = {"guards": [needs(Right.FUNDERS)], "opt": {"uncompressed"
 
 
 @get(FUNDERS, **OURS)
-async def show_links(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Return the links that were made, and the form that makes one."""
-    return await sync_to_thread(_links, request, central, Form())
+async def show_links(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
+    """Return the links that were made, and the form that makes one; a link that was made just now, this once."""
+    return await sync_to_thread(_links, request, central, Form(), once)
 
 
 @post(FUNDERS, status_code=HTTP_200_OK, **OURS)
-async def decide_link(request: Asked, central: NamedDependency[Central]) -> Template:
+async def decide_link(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make a link and show it, this once; or take one back (field ``act``)."""
     form = await form_of(request)
     try:
         if form["act"] == "revoke":
-            said = await sync_to_thread(_revoked, central, form)
-            return await sync_to_thread(_links, request, central, Form(), said)
+            return await leading(request, central, FUNDERS, await sync_to_thread(_revoked, central, form))
         secret = await sync_to_thread(_made, central, request.user, form)
     except KnownError as error:
         refused = form.refused(error.field if isinstance(error, BadInput) else "funder", error.sentence)
         return await sync_to_thread(_links, request, central, refused)
     link = absolute(request, central, f"{SHARED}/{secret}")
-    return await sync_to_thread(_links, request, central, Form(), "", link)
+    return await leading(request, central, FUNDERS, Once(shown={"link": link}))
 
 
 @get(
@@ -129,7 +129,7 @@ def _revoked(central: Central, form: Form) -> str:
     return "Ce lien n’ouvre plus rien."
 
 
-def _links(request: Asked, central: Central, form: Form, said: str = "", link: str = "") -> Template:
+def _links(request: Asked, central: Central, form: Form, once: Once = NOTHING) -> Template:
     now = central.store.now()
     today = local(now).date()
     with central.store.reading() as connection:
@@ -141,8 +141,8 @@ def _links(request: Asked, central: Central, form: Form, said: str = "", link: s
         "links": [(each, each.opens(now), local(each.until - 1).date()) for each in listed(central.store)],
         "form": form,
         "longest": LONGEST_NAME,
-        "link": link,
-        "said": said,
+        "link": once.shown.get("link", ""),
+        "said": once.said,
         "now": now,
         "today": today,
     }

@@ -20,6 +20,7 @@ from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.looking import antennas_of
+from kiosque.central.once import Once, leading
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import form_of
@@ -41,6 +42,12 @@ PEOPLE = "/personnes"
 ONE = "/personnes/{visitor:int}"
 TWO = "/personnes/{one:int}/et/{other:int}"
 OURS: dict[str, Any] = {"guards": [needs(Right.NAMES)], "opt": {"uncompressed": True}}
+
+PARTED = "C’est séparé\u202f: ce sont à nouveau deux fiches de deux personnes."
+DECIDED = {
+    "same": "C’est une seule personne, partout. Rien n’a été récrit\u202f: cela se défait.",
+    "different": "Ce sont deux personnes. On ne vous le demandera plus.",
+}
 
 SHOWN = 30
 TELLING = 6
@@ -72,12 +79,14 @@ async def find_people(request: Asked, central: NamedDependency[Central]) -> Temp
 
 
 @get(ONE, **OURS)
-async def show_person(request: Asked, central: NamedDependency[Central], visitor: FromPath[int]) -> Template | Redirect:
+async def show_person(
+    request: Asked, central: NamedDependency[Central], visitor: FromPath[int], once: NamedDependency[Once]
+) -> Template | Redirect:
     """Return somebody: what is known, of all the records that links join; who is set apart has a page of their own."""
     held = await sync_to_thread(apart.apart_of, central.store, visitor) if may(request.user, Right.REQUESTS) else None
     if held is not None:
         return Redirect(f"{PEOPLE}/{visitor}/a-part", status_code=HTTP_303_SEE_OTHER)
-    return await sync_to_thread(_person, request, central, visitor)
+    return await sync_to_thread(_person, request, central, visitor, once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -93,16 +102,20 @@ async def part_person(request: Asked, central: NamedDependency[Central], visitor
     try:
         await sync_to_thread(decide)
     except KnownError as error:
-        return await sync_to_thread(_person, request, central, visitor, error.sentence)
-    return Redirect(f"{PEOPLE}/{visitor}?fait=part", status_code=HTTP_303_SEE_OTHER)
+        return await sync_to_thread(_person, request, central, visitor, refusal=error.sentence)
+    return await leading(request, central, f"{PEOPLE}/{visitor}", PARTED)
 
 
 @get(TWO, **OURS)
 async def compare(
-    request: Asked, central: NamedDependency[Central], one: FromPath[int], other: FromPath[int]
+    request: Asked,
+    central: NamedDependency[Central],
+    one: FromPath[int],
+    other: FromPath[int],
+    once: NamedDependency[Once],
 ) -> Template:
     """Return two records beside each other."""
-    return await sync_to_thread(_two, request, central, one, other)
+    return await sync_to_thread(_two, request, central, one, other, once.said)
 
 
 @post(TWO, status_code=HTTP_200_OK, **OURS)
@@ -122,8 +135,8 @@ async def decide_two(
     try:
         await sync_to_thread(decide)
     except KnownError as error:
-        return await sync_to_thread(_two, request, central, one, other, error.sentence)
-    return Redirect(f"{PEOPLE}/{one}/et/{other}?fait={act}", status_code=HTTP_303_SEE_OTHER)
+        return await sync_to_thread(_two, request, central, one, other, refusal=error.sentence)
+    return await leading(request, central, f"{PEOPLE}/{one}/et/{other}", DECIDED[act])
 
 
 HANDLERS = (show_people, find_people, show_person, part_person, compare, decide_two)
@@ -137,7 +150,7 @@ def _found(store: Store, typed: str) -> list[tuple[finding.Person, str]] | None:
     return [(each, made[each.visitor]) for each in found]
 
 
-def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -> Template:
+def _person(request: Asked, central: Central, visitor: int, said: str = "", refusal: str = "") -> Template:
     store = central.store
     known = _known(store, visitor)
     names = places_of(store)
@@ -155,13 +168,13 @@ def _person(request: Asked, central: Central, visitor: int, refusal: str = "") -
         "joined": [_side(store, _known(store, each.visitor), names) for each in known.joined],
         "possible": [(each, made[each.visitor]) for each in known.possible],
         "requests": may(request.user, Right.REQUESTS),
-        "done": request.query_params.get("fait", ""),
+        "said": said,
         "refusal": refusal,
     }
     return Template("person.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
 
 
-def _two(request: Asked, central: Central, one: int, other: int, refusal: str = "") -> Template:
+def _two(request: Asked, central: Central, one: int, other: int, said: str = "", refusal: str = "") -> Template:
     store = central.store
     names = places_of(store)
     sides = [_side(store, _known(store, each), names) for each in (one, other)]
@@ -174,7 +187,7 @@ def _two(request: Asked, central: Central, one: int, other: int, refusal: str = 
             (title, *(side.lines[place][1] for side in sides), place < TELLING) for place, title in enumerate(titles)
         ],
         "verdict": verdict_on(one, other, around),
-        "done": request.query_params.get("fait", ""),
+        "said": said,
         "refusal": refusal,
     }
     return Template("two_people.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)

@@ -13,6 +13,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import commune
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.correcting import OURS, Asked, corrected, require_mine, template
 from kiosque.central.pages.forms import Form, end_of, hour_typed, time_of
 from kiosque.db.store import Store
@@ -25,9 +26,11 @@ ONE = "/passages/{visit:int}"
 
 
 @get(ONE, **OURS)
-async def show_stay(request: Asked, central: NamedDependency[Central], visit: FromPath[int]) -> Template:
+async def show_stay(
+    request: Asked, central: NamedDependency[Central], visit: FromPath[int], once: NamedDependency[Once]
+) -> Template:
     """Return one visit."""
-    return await sync_to_thread(_page, request, central, visit, None)
+    return await sync_to_thread(_page, request, central, visit, None, once.said)
 
 
 @post(ONE, status_code=HTTP_200_OK, **OURS)
@@ -67,10 +70,11 @@ def _correct(store: Store, visit: int, form: Form) -> Done:
     )
 
 
-def _page(request: Asked, central: Central, visit: int, form: Form | None) -> Template:
+def _page(request: Asked, central: Central, visit: int, form: Form | None, said: str = "") -> Template:
     require_mine(central.store, VISIT, visit, request.user)
     stay = corrections.stay_of(central.store, visit)
     more = {
+        "said": said,
         "stay": stay,
         "day": local(stay.arrived_at).date(),
         "reasons": codes.VISIT_REASONS,

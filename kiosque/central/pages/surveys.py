@@ -17,9 +17,10 @@ from kiosque.actions.network.partners import MOST_ANSWERS, Survey
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, last_day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, sent, story
+from kiosque.central.pages.saying import Asked, Led, sent, story
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -36,11 +37,11 @@ DONE = {"note": "L’enquête est notée.", "corrige": "L’enquête est corrig�
 async def show_surveys(
     request: Asked,
     central: NamedDependency[Central],
+    once: NamedDependency[Once],
     enquete: FromQuery[int | None] = None,
-    fait: FromQuery[str] = "",
 ) -> Template:
     """Return the surveys, and the form that notes another one, or corrects ``enquete``."""
-    return await sync_to_thread(_page, request, central, Form({"survey": str(enquete or "")}), DONE.get(fait, ""))
+    return await sync_to_thread(_page, request, central, Form({"survey": str(enquete or "")}), once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, **OURS)
@@ -48,6 +49,7 @@ async def note_survey(request: Asked, central: NamedDependency[Central]) -> Temp
     """Note a survey, correct one (field ``survey``), or take it back (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _done(central, request.user, form),
         lambda form: _page(request, central, form, ""),
     )
@@ -56,13 +58,13 @@ async def note_survey(request: Asked, central: NamedDependency[Central]) -> Temp
 HANDLERS = (show_surveys, note_survey)
 
 
-def _done(central: Central, account: Account, form: Form) -> str:
+def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     held = _theirs(store, here, form.number("survey")) if form["survey"] else None
     done, said = _noted(store, here, held, form)
     decided.note(store, done, account)
-    return f"{HERE}?fait={said}"
+    return HERE, DONE[said]
 
 
 def _noted(store: Store, here: Mine, held: Survey | None, form: Form) -> tuple[Done, str]:

@@ -17,9 +17,10 @@ from kiosque.actions.network.staff import MOST_HOURS, Session
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, sent, story
+from kiosque.central.pages.saying import Asked, Led, sent, story
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -39,11 +40,11 @@ DONE = {
 async def show_trainings(
     request: Asked,
     central: NamedDependency[Central],
+    once: NamedDependency[Once],
     formation: FromQuery[int | None] = None,
-    fait: FromQuery[str] = "",
 ) -> Template:
     """Return every training, and the form that notes another one, or corrects ``formation``."""
-    return await sync_to_thread(_page, request, central, Form({"session": str(formation or "")}), DONE.get(fait, ""))
+    return await sync_to_thread(_page, request, central, Form({"session": str(formation or "")}), once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, **OURS)
@@ -51,6 +52,7 @@ async def note_training(request: Asked, central: NamedDependency[Central]) -> Te
     """Note a training, correct one (field ``session``), or take it back (field ``act``)."""
     return await sent(
         request,
+        central,
         lambda form: _done(central, request.user, form),
         lambda form: _page(request, central, form, ""),
     )
@@ -59,13 +61,13 @@ async def note_training(request: Asked, central: NamedDependency[Central]) -> Te
 HANDLERS = (show_trainings, note_training)
 
 
-def _done(central: Central, account: Account, form: Form) -> str:
+def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     session = _theirs(store, here, form.number("session")) if form["session"] else None
     done, said = _noted(store, here, session, form)
     decided.note(store, done, account)
-    return f"{HERE}?fait={said}"
+    return HERE, DONE[said]
 
 
 def _noted(store: Store, here: Mine, session: Session | None, form: Form) -> tuple[Done, str]:

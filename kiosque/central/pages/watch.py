@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
-from litestar.response import Template
+from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.network import leaving
@@ -16,6 +16,7 @@ from kiosque.actions.opening import decisions
 from kiosque.central import decided, looking, watching
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import told
 from kiosque.central.pages.device_words import UNCLEAR, to_look_at
 from kiosque.central.pages.devices import Unclear
@@ -40,16 +41,20 @@ _KINDS = {kind.name: kind for kind in BY_NUMBER.values()}
 
 
 @get(HERE, guards=[needs(Right.FIGURES)])
-async def show(request: Asked, central: NamedDependency[Central]) -> Template:
+async def show(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return what waits for whoever asks; of what was not gone through yet some is, once the page has left."""
-    return await sync_to_thread(_page, request, central)
+    return await sync_to_thread(_page, request, central, once.said)
 
 
 @post(HERE, status_code=HTTP_200_OK, guards=[needs(Right.FIGURES)])
-async def decide(request: Asked, central: NamedDependency[Central]) -> Template:
-    """Do what one of the page's small forms asks (field ``act``), and show the page with what came of it."""
+async def decide(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
+    """Do what one of the page's small forms asks (field ``act``), and say on the page what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
-    return await sync_to_thread(_after, request, central, form)
+    try:
+        said = await sync_to_thread(_decided, request, central, form)
+    except KnownError as error:
+        return await sync_to_thread(_page, request, central, "", error.sentence)
+    return await leading(request, central, HERE, said)
 
 
 HANDLERS = (show, decide)
@@ -60,14 +65,6 @@ def of_scope(account: Account, antenna: int) -> None:
     only = scope(account)
     if only is not None and antenna not in only:
         raise NotFoundException
-
-
-def _after(request: Asked, central: Central, form: dict[str, str]) -> Template:
-    try:
-        said, refusal = _decided(request, central, form), ""
-    except KnownError as error:
-        said, refusal = "", error.sentence
-    return _page(request, central, said, refusal)
 
 
 def _decided(request: Asked, central: Central, form: dict[str, str]) -> str:
