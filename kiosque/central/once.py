@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 from litestar import Request
@@ -72,7 +72,7 @@ async def leading(
         response.set_cookie(begun)
     whose = (begun.value if begun else "") or secret_of(request, central)
     said = what if isinstance(what, Once) else Once(what)
-    await sync_to_thread(keep, central.store, whose, urlsplit(address).path, said)
+    await sync_to_thread(keep, central.store, whose, unquote(urlsplit(address).path), said)
     return response
 
 
@@ -80,7 +80,7 @@ def waiting_at(central: Central) -> Callable[[Request[Any, Any, State]], Awaitab
     """Return what gives a page what waits there for who asks for it: a page has it by its argument ``once``."""
 
     async def waiting(request: Request[Any, Any, State]) -> Once:
-        return await sync_to_thread(take, central.store, secret_of(request, central), request.url.path)
+        return await sync_to_thread(take, central.store, secret_of(request, central), request.scope["path"])
 
     return waiting
 

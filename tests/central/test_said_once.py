@@ -31,7 +31,7 @@ from tests.central.test_rights import addresses
 
 DAY = "2026-11-24"
 CASES: tuple[tuple[str, dict[str, str]], ...] = (
-    ("/nouveau-compte", {"name": "marion", "role": "figures"}),
+    ("/nouveau-compte", {"name": "noé", "role": "figures"}),
     ("/comptes/{name:str}", {"act": "close"}),
     ("/objectifs/{code:str}", {"act": "remove", "version": "{version}"}),
     ("/objectifs", {"first": "2026-09-01"}),
@@ -169,7 +169,7 @@ def desk(central: Central, network: Network, monkeypatch: pytest.MonkeyPatch) ->
     apart.set_apart(store, frozen, RESTRICTION)
     with store.reading() as connection:
         version = versions(connection)["spaces"][0].id
-    known |= {"frozen": str(frozen), "version": str(version), "name": "marion"}
+    known |= {"frozen": str(frozen), "version": str(version), "name": "noé"}
     with asking(central) as client:
         yield Desk(client, store, known)
 
