@@ -20,8 +20,8 @@ from kiosque.domain import records as kinds
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.reports.listing import LISTINGS
+from kiosque.reports.mending import REPAIR
 from kiosque.reports.period import Period
-from kiosque.reports.sessions import REPAIR
 
 FILES = (".pdf", ".ods")
 UNLINKED = ("/cle/{ticket:str}", "/badges/{number:str}")

@@ -3,7 +3,7 @@
 Its days are not marked (``marks``): all the other figures of eight years are what they were.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from sqlalchemy import Connection, select
 
@@ -43,11 +43,11 @@ def triggers(*, in_a_file: bool) -> list[str]:
     ]
 
 
-def lack(connection: Connection, forms: Iterable[str]) -> None:
-    """Have these forms, and what belongs to each programme, counted on every day; nothing else."""
-    codes = [(form, "") for form in forms]
-    codes += [(PROGRAMME, str(each)) for each in connection.scalars(select(programme.c.id))]
-    connection.execute(lacking.delete())
-    if codes:
-        rows = [{"form": form, "code": code, "until": EVERY_DAY} for form, code in codes]
-        connection.execute(lacking.insert(), rows)
+def lack(connection: Connection, forms: Collection[str]) -> None:
+    """Have these forms counted on every day, of programmes each."""
+    codes = [(form, "") for form in forms if form != PROGRAMME]
+    if PROGRAMME in forms:
+        codes += [(PROGRAMME, str(each)) for each in connection.scalars(select(programme.c.id))]
+    for form, code in codes:
+        connection.execute(lacking.delete().where(lacking.c.form == form, lacking.c.code == code))
+        connection.execute(lacking.insert().values(form=form, code=code, until=EVERY_DAY))

@@ -4,27 +4,25 @@ Triggers do, so that whoever corrects, throws away or repairs need not know of t
 are new are marked together by whoever inserts rows (``mark_added``): a trigger costs each of them 7 µs.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import BigInteger, Connection, Insert, bindparam, insert, literal_column, select, text
 
 from kiosque.db import came_marks, lacking_marks
 from kiosque.db.daily_tables import DERIVED, kept, stale
 from kiosque.db.database import Database, driver_of
+from kiosque.db.mark_spans import BEGAN, ENDED, HOURS, SPANS, Span
 from kiosque.db.prepared import prepared
 from kiosque.db.several import SERVED_INDEXES
 
-RULES = 5
+RULES = 6
 """Raised with each change of what marks a day or of what is counted: everything is then counted again."""
 
-LACKED = {4: ("theme", "service", "age", "sector")}
-"""Where figures are kept by these rules, it is enough that these forms, and programmes, are counted by code."""
+LACKED = {4: ("theme", "service", "age", "sector", "mended", lacking_marks.PROGRAMME), 5: ("mended",)}
+"""Where figures are kept by these rules, it is enough that these forms are counted by code."""
 
 SECONDS_AN_HOUR = 3600
 """The clocks of Paris change on the hour, and its days begin on one: an hour is in one day."""
-
-BEGAN, ENDED = "coalesce(decided_from, started_at)", "coalesce(decided_until, ended_at)"
-"""The hours of a permanence, as headquarters decided or else as they were noted."""
 
 LONG_SECONDS = 172_800
 """What a permanence that is closed each evening never lasts."""
@@ -42,6 +40,8 @@ _PLACES = {
     "workshop": ("antenna", "started_at", "deleted", "programme", "theme"),
     "registration": ("workshop", "state", "deleted", "age_band", "status", "sector"),
     "group": ("workshop", "deleted"),
+    "repair": ("permanence", "item", "repaired_at", "outcome", "deleted"),
+    "item": ("category", "weight", "origin"),
 }
 """The tables that figures are counted from, and the columns that matter."""
 
@@ -63,6 +63,9 @@ _INDEXES = {
     "daily_presence": "presence (animator, started_at)",
     "daily_task": "task (animator, started_at)",
     "daily_mending": "repair (repaired_at)",
+    "daily_mending_place": "repair (permanence)",
+    "daily_mending_session": "repair (workshop)",
+    "daily_wish": "wish (workshop)",
     "daily_workshop_antenna": "workshop (antenna, started_at)",
     "daily_workshop_theme": "workshop (theme, started_at)",
 }
@@ -166,10 +169,9 @@ def _make(connection: Connection) -> None:
         connection.exec_driver_sql(_mark(whole, in_a_file=_in_a_file(connection)))
 
 
-_HOURS = ("started_at", "ended_at", "decided_from", "decided_until")
 _MOMENTS = (
-    *(*(("permanence", at) for at in _HOURS), ("workshop", "started_at")),
-    *(("visit", "started_at"), ("visit", "ended_at"), ("intervention", "given_at")),
+    *(*(("permanence", at) for at in HOURS), ("workshop", "started_at")),
+    *(("visit", "started_at"), ("visit", "ended_at"), ("intervention", "given_at"), ("repair", "repaired_at")),
 )
 
 
@@ -177,7 +179,7 @@ def _for_a_file(table: str, columns: str) -> list[str]:
     made = []
     for when, (event, rows) in _EVENTS.items():
         name, on = f"mark_{table}_{when}", event.format(columns=columns)
-        marks = " ".join(f"{_mark(span(row, 'min', 'max'), in_a_file=True)};" for row in rows for span in _SPANS[table])
+        marks = " ".join(f"{_mark(span(row, 'min', 'max'), in_a_file=True)};" for row in rows for span in SPANS[table])
         made.append(f"DROP TRIGGER IF EXISTS {name}")
         if when != "added" or table not in _TOGETHER:
             made.append(f'CREATE TRIGGER {name} AFTER {on} ON "{table}" BEGIN {marks} END')
@@ -187,7 +189,7 @@ def _for_a_file(table: str, columns: str) -> list[str]:
 def _for_a_server(table: str, columns: str) -> list[str]:
     name = f"mark_{table}"
     old, new = (
-        " ".join(f"{_mark(span(row, 'least', 'greatest'), in_a_file=False)};" for span in _SPANS[table])
+        " ".join(f"{_mark(span(row, 'least', 'greatest'), in_a_file=False)};" for span in SPANS[table])
         for row in ("old", "new")
     )
     body = f"IF TG_OP <> 'INSERT' THEN {old} END IF; IF TG_OP <> 'DELETE' THEN {new} END IF; RETURN NULL;"
@@ -198,74 +200,11 @@ def _for_a_server(table: str, columns: str) -> list[str]:
     ]
 
 
-Span = tuple[str, str, str]
-"""The SQL of a first and a last moment (UTC seconds), and where they are read.
-
-Not a query to be read again by another one: SQLite makes a table of that for each row, 30 µs of an ingest's 110.
-"""
-
-
 def _mark(span: Span, *, in_a_file: bool) -> str:
     since, until, read = span
     ignored, otherwise = ("OR IGNORE ", "") if in_a_file else ("", " ON CONFLICT DO NOTHING")
     hours = f"SELECT {since} / {SECONDS_AN_HOUR}, {until} / {SECONDS_AN_HOUR} {read}"
     return f"INSERT {ignored}INTO stale (since, until) {hours}{otherwise}"
-
-
-def _of_visit(row: str, least: str, greatest: str) -> Span:
-    return _of_act(
-        row,
-        f"coalesce({row}.started_at, {row}.ended_at)",
-        f"coalesce({row}.ended_at, {row}.started_at)",
-        least,
-        greatest,
-    )
-
-
-def _of_intervention(row: str, least: str, greatest: str) -> Span:
-    return _of_act(row, f"{row}.given_at", f"{row}.given_at", least, greatest)
-
-
-def _of_act(row: str, first: str, last: str, least: str, greatest: str) -> Span:
-    # A permanence that is still open lasts until the last thing known of it: its hours change from its beginning on.
-    opened = f"SELECT {BEGAN} FROM permanence WHERE id = {row}.permanence AND {ENDED} IS NULL"  # noqa: S608 - our own names
-    since, until = f"{least}({first}, {last}, coalesce(({opened}), {first}))", f"{greatest}({first}, {last})"
-    return since, until, f"WHERE {first} IS NOT NULL"
-
-
-def _of_permanence(row: str, _least: str, _greatest: str) -> Span:
-    # What was done in it is counted at its antenna, on whichever day that was.
-    own = " UNION ALL ".join(f"SELECT {row}.{at} AS at" for at in _HOURS)
-    acts = (("visit", "started_at"), ("visit", "ended_at"), ("intervention", "given_at"))
-    done = " UNION ALL ".join(f"SELECT {at} FROM {table} WHERE permanence = {row}.id" for table, at in acts)  # noqa: S608 - our own names
-    moments = f"({own} UNION ALL {done}) AS moment"
-    return "min(at)", "max(at)", f"FROM {moments} HAVING min(at) IS NOT NULL"
-
-
-def _of_workshop(row: str, _least: str, _greatest: str) -> Span:
-    return f"{row}.started_at", f"{row}.started_at", f"WHERE {row}.started_at IS NOT NULL"
-
-
-def _of_registration(row: str, _least: str, _greatest: str) -> Span:
-    return "started_at", "started_at", f"FROM workshop WHERE id = {row}.workshop AND started_at IS NOT NULL"
-
-
-def _of_member(row: str, _least: str, _greatest: str) -> Span:
-    # Who comes in a group takes part in its workshop, and is counted on the day of that.
-    group = f'SELECT workshop FROM "group" WHERE id = {row}."group"'  # noqa: S608 - our own names
-    held = f"(SELECT started_at FROM workshop WHERE id = ({group}))"  # noqa: S608
-    return held, held, f'WHERE {row}."group" IS NOT NULL AND {held} IS NOT NULL'
-
-
-_SPANS: dict[str, tuple[Callable[[str, str, str], Span], ...]] = {
-    "permanence": (_of_permanence,),
-    "visit": (_of_visit, _of_member),
-    "intervention": (_of_intervention,),
-    "workshop": (_of_workshop,),
-    "registration": (_of_registration,),
-    "group": (_of_registration,),
-}
-"""From a row, the SQL of the first and the last moment (UTC seconds) whose days it may have changed."""
 
 
 def _marking(table: str, span: Span) -> Insert:
@@ -279,7 +218,7 @@ def _marking(table: str, span: Span) -> Insert:
 
 
 _MARKING: Mapping[str, Mapping[str, tuple[Insert, ...]]] = {
-    where: {table: tuple(_marking(table, span("new", *words)) for span in _SPANS[table]) for table in _TOGETHER}
+    where: {table: tuple(_marking(table, span("new", *words)) for span in SPANS[table]) for table in _TOGETHER}
     for where, words in {"sqlite": ("min", "max"), "server": ("least", "greatest")}.items()
 }
 

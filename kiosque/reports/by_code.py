@@ -1,4 +1,4 @@
-"""What a period comes to by code, read where it is kept: acts of help, visits, and what belongs to programmes.
+"""What a period comes to by code, read where it is kept: acts of help, visits, what belongs to programmes, repairs.
 
 What a form lacks, or a programme since it says otherwise what belongs to it, is counted from the rows.
 """
@@ -12,12 +12,29 @@ from sqlalchemy import Connection, delete, func, select
 from kiosque.db.daily_tables import coded, lacking
 from kiosque.db.database import Database
 from kiosque.db.lacking_marks import PROGRAMME
-from kiosque.db.records import intervention, visit, workshop
+from kiosque.db.records import intervention, repair, visit, workshop
+from kiosque.domain.footprints import Avoided
 from kiosque.domain.french import local
 from kiosque.reports.belonging import FORMS, HELPED, Counts, Running, programmes, taken
-from kiosque.reports.coded import counted_codes, keep_one, kept_codes, scope_of
+from kiosque.reports.coded import MENDED, NETWORK, counted_codes, keep_one, kept_codes, scope_of
 from kiosque.reports.daily import FIRST, LAST, MOST_DAYS, day_number, kept_for, old_days, runs
 from kiosque.reports.hours import EPOCH
+from kiosque.reports.mending import (
+    AGAIN,
+    AVOIDED,
+    CO2,
+    OBJECTS,
+    OUTCOME,
+    PRACTICE,
+    SESSIONS,
+    UNCOUNTED,
+    WEIGHT,
+    Repairs,
+    attempts_of,
+    practised_in,
+    sessions_in,
+    summed,
+)
 from kiosque.reports.period import Period, one_day
 
 _LACKING = select(lacking).order_by(lacking.c.until.desc(), lacking.c.form, lacking.c.code).limit(1)
@@ -28,11 +45,11 @@ def codes_of(connection: Connection, form: str, period: Period, antennas: frozen
     scope = scope_of(connection, antennas) if kept_for(connection, period) else None
     if scope is None:
         return counted_codes(connection, form, period, antennas)
-    old = old_days(connection, period) | set(_until(period, _lacking(connection, form).get("", -1)))
+    old, fresh = _parted(connection, period, form)
     counts: Counter[str] = Counter()
-    for run in runs([day for day in period if day not in old]):
+    for run in fresh:
         counts += kept_codes(connection, scope, form, day_number(run.first), day_number(run.last))
-    for run in runs(sorted(old)):
+    for run in old:
         counts += counted_codes(connection, form, run, antennas)
     return counts
 
@@ -60,6 +77,60 @@ def taken_of(connection: Connection, period: Period, antennas: frozenset[int] | 
                 found += kept_codes(connection, scope, form, day_number(days[-1]) + 1, last, code)
             counts[form] += Counter({int(code): count for code, count in found.items()})
     return counts
+
+
+def repairs_of(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> Repairs:
+    """Return what was repaired in ``period`` at ``antennas``, at any when None, as the rows are now.
+
+    An object counts for what is avoided by its last attempt, and once.
+    """
+    scope = scope_of(connection, antennas) if kept_for(connection, period) else None
+    if scope is None:
+        return summed(attempts_of(connection, period, antennas))
+    old, fresh = _parted(connection, period, MENDED)
+    kept = {form: Counter[str]() for form in (OUTCOME, AVOIDED, AGAIN)}
+    for run in fresh:
+        for form, counts in kept.items():
+            counts.update(kept_codes(connection, scope, form, day_number(run.first), day_number(run.last)))
+    changed = {each.id: each for run in old for each in attempts_of(connection, run, antennas)}
+    # Of an object of several attempts, all of them are looked at.
+    several = attempts_of(connection, period, antennas, {int(each) for each in kept[AGAIN]}) if kept[AGAIN] else []
+    apart = summed((changed | {each.id: each for each in several}).values())
+    outcomes = kept[OUTCOME] + Counter(each.mended.outcome for each in changed.values())
+    alone = kept[AVOIDED]
+    return Repairs(
+        outcomes.total(),
+        alone[OBJECTS] + apart.objects,
+        dict(sorted(outcomes.items())),
+        Avoided(
+            alone[WEIGHT] + apart.avoided.weight,
+            alone[CO2] + apart.avoided.co2,
+            alone[UNCOUNTED] + apart.avoided.uncounted,
+        ),
+    )
+
+
+def sessions_of(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> int:
+    """Return how many sessions of the repair café ``period`` has at ``antennas``, as the rows are now."""
+    scope = scope_of(connection, antennas) if kept_for(connection, period) else None
+    if scope is None:
+        return sessions_in(connection, period, antennas)
+    old, fresh = _parted(connection, period, MENDED)
+    kept = (kept_codes(connection, scope, SESSIONS, day_number(run.first), day_number(run.last)) for run in fresh)
+    return sum(each.total() for each in kept) + sum(sessions_in(connection, run, antennas) for run in old)
+
+
+def practised(connection: Connection, period: Period) -> set[int]:
+    """Return the antennas where something was repaired in ``period``, or a session was held, as the rows are now."""
+    if not kept_for(connection, period):
+        return practised_in(connection, period)
+    old, fresh = _parted(connection, period, MENDED)
+    found = {each for run in old for each in practised_in(connection, run)}
+    for run in fresh:
+        found |= {
+            int(code) for code in kept_codes(connection, NETWORK, PRACTICE, day_number(run.first), day_number(run.last))
+        }
+    return found
 
 
 def days_helped(
@@ -109,6 +180,12 @@ def keep_lacking(database: Database, most: int = MOST_DAYS) -> bool:
     return True
 
 
+def _parted(connection: Connection, period: Period, form: str) -> tuple[list[Period], list[Period]]:
+    """Return the days of ``period`` that are to be counted from the rows for ``form``, and those that are kept."""
+    old = old_days(connection, period) | set(_until(period, _lacking(connection, form).get("", -1)))
+    return list(runs(sorted(old))), list(runs([day for day in period if day not in old]))
+
+
 def _add(counts: Counts, more: Counts) -> None:
     for form, found in more.items():
         counts[form] += found
@@ -124,7 +201,7 @@ def _days_there(connection: Connection) -> Period | None:
     """Return the days of which anything is counted by code, the first to the last; None when there is nothing."""
     low, high = Period(FIRST, LAST).start, Period(FIRST, LAST).end - 1
     found: list[int] = []
-    for at in (intervention.c.given_at, visit.c.started_at, workshop.c.started_at):
+    for at in (intervention.c.given_at, visit.c.started_at, workshop.c.started_at, repair.c.repaired_at):
         ends = connection.execute(select(func.min(at), func.max(at)).where(at.between(low, high))).one()
         found += [end for end in ends if end is not None]
     return Period(local(min(found)).date(), local(max(found)).date()) if found else None

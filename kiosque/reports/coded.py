@@ -1,4 +1,4 @@
-"""What is counted by code, kept by day: acts of help by theme, body and programme, visits by commune, age and sector.
+"""What is counted by code, kept by day: help by theme, body and programme, visits by commune, age and sector, repairs.
 
 Kept for the network and for each association, at a central only, beside the figures of the same days and marked with
 them. Of any other antennas, and of days that changed since, the rows are counted.
@@ -14,8 +14,10 @@ from kiosque.db.came_tables import belongs
 from kiosque.db.daily_tables import coded
 from kiosque.db.lacking_marks import PROGRAMME
 from kiosque.db.records import antenna, intervention, permanence, visit
-from kiosque.reports.belonging import FORMS, Running, programmes, taken_by_day
+from kiosque.reports import belonging, mending
+from kiosque.reports.belonging import Running, programmes, taken_by_day
 from kiosque.reports.counting import local_day
+from kiosque.reports.mending import mended_by_day
 from kiosque.reports.period import Period
 
 THEME, SERVICE, COMMUNE, AGE, SECTOR = "theme", "service", "commune", "age", "sector"
@@ -37,6 +39,11 @@ _COUNTED: Mapping[str, tuple[Table, Column[Any], Column[Any]]] = {
 }
 """By form: the rows that are counted, the column of their code (of a theme: several), and their moment."""
 
+MENDED = "mended"
+"""What is counted of repairs, together."""
+
+_TOGETHER = {PROGRAMME: belonging.FORMS, MENDED: mending.FORMS}
+
 Dated = Counter[tuple[int, str, str, str]]
 """By day (its number), scope, form and code."""
 
@@ -46,20 +53,22 @@ def keep_codes(connection: Connection, run: Period, first: int, last: int) -> No
     connection.execute(delete(coded).where(coded.c.day.between(first, last)))
     for form in _COUNTED:
         _keep(connection, _by_day(connection, form, run))
+    _keep(connection, _scoped(mended_by_day(connection, run)))
     _keep(connection, _of_programmes(connection, run, programmes(connection)))
 
 
 def keep_one(connection: Connection, form: str, code: str, run: Period, first: int, last: int) -> None:
     """In a transaction: count anew and keep one form alone, of programmes the one of ``code``, on these days."""
-    forms = FORMS if form == PROGRAMME else (form,)
+    forms = _TOGETHER.get(form, (form,))
     theirs = [coded.c.form.in_(forms), coded.c.day.between(first, last), *([coded.c.code == code] if code else [])]
     connection.execute(delete(coded).where(*theirs))
-    if form != PROGRAMME:
+    if form == PROGRAMME:
+        own = [each for each in programmes(connection) if str(each.id) == code]
+        _keep(connection, _of_programmes(connection, run, own))
+    elif form == MENDED:
+        _keep(connection, _scoped(mended_by_day(connection, run)))
+    else:
         _keep(connection, _by_day(connection, form, run))
-        return
-    _keep(
-        connection, _of_programmes(connection, run, [each for each in programmes(connection) if str(each.id) == code])
-    )
 
 
 def kept_codes(
@@ -120,11 +129,17 @@ def _by_day(connection: Connection, form: str, run: Period) -> Dated:
 
 
 def _of_programmes(connection: Connection, run: Period, several: Sequence[Running]) -> Dated:
-    counts: Dated = Counter()
-    for (number, association, form, each), count in taken_by_day(connection, run, several).items():
+    taken = taken_by_day(connection, run, several).items()
+    return _scoped({(day, whose, form, str(each)): count for (day, whose, form, each), count in taken})
+
+
+def _scoped(counts: Mapping[tuple[int, str, str, str], int]) -> Dated:
+    """Return what was counted by association, of the network too."""
+    found: Dated = Counter()
+    for (number, association, form, code), count in counts.items():
         for scope in _scopes(association):
-            counts[number, scope, form, str(each)] += count
-    return counts
+            found[number, scope, form, code] += count
+    return found
 
 
 def _keep(connection: Connection, counts: Dated) -> None:

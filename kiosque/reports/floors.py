@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from kiosque.db.records import antenna
 from kiosque.domain.network_codes import FLOOR_HOURS
-from kiosque.domain.validity import holds
+from kiosque.domain.validity import midnight
 from kiosque.reports.period import Period
 from kiosque.reports.sums import weekly_seconds
 
@@ -63,5 +63,8 @@ def open_antennas(connection: Connection, day: date) -> Sequence[Any]:
     """Return the rows ``(id, name, commune, size, started_at, ended_at)`` of the antennas that are open on ``day``."""
     columns = (antenna.c.commune, antenna.c.size, antenna.c.started_at, antenna.c.ended_at)
     called = func.coalesce(antenna.c.name, antenna.c.code, "").label("name")
-    query = select(antenna.c.id, called, *columns).where(antenna.c.deleted.is_not(True)).order_by(called, antenna.c.id)
-    return [row for row in connection.execute(query) if holds(row, day)]
+    at, begun, ended = midnight(day), antenna.c.started_at, antenna.c.ended_at
+    within = (begun.is_(None) | (begun <= at), ended.is_(None) | (ended > at), antenna.c.deleted.is_not(True))
+    return connection.execute(
+        select(antenna.c.id, called, *columns).where(*within).order_by(called, antenna.c.id)
+    ).all()

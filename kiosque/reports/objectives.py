@@ -12,19 +12,16 @@ from kiosque.db.records import (
     animator,
     desk,
     objective,
-    permanence,
     programme,
-    repair,
     training,
-    workshop,
 )
 from kiosque.domain import objectives as domain
-from kiosque.domain.codes import THEME_OF_REASON
 from kiosque.domain.french import local, plural
 from kiosque.domain.network_codes import MACHINE
 from kiosque.domain.objectives import OBJECTIVES, Pace, Version, current, measured_on, pace, span
 from kiosque.domain.staff import trained
 from kiosque.domain.validity import holds, midnight
+from kiosque.reports.by_code import practised
 from kiosque.reports.daily import total_of
 from kiosque.reports.floors import floors, open_antennas
 from kiosque.reports.people import People, people
@@ -32,8 +29,6 @@ from kiosque.reports.period import Period
 
 A_YEAR = timedelta(days=365)
 WHOLE = 100
-REPAIR_SESSION = THEME_OF_REASON["repair"]
-
 DEFINITIONS: Mapping[str, str] = {
     domain.SPACES: "Les antennes ouvertes ce jour-là : leur premier jour est passé, elles n’ont pas fermé pour de bon.",
     domain.ANIMATORS: "Les animateurs et animatrices d’une antenne qui ont suivi au moins 21 heures de formation, "
@@ -186,17 +181,8 @@ def _coworking(connection: Connection, _: date, day: date) -> Measure:
 
 
 def _practice(connection: Connection, _: date, day: date) -> Measure:
-    since, until = midnight(day - A_YEAR), midnight(day + timedelta(days=1))
     machines = select(desk.c.antenna).where(desk.c.form == MACHINE, desk.c.deleted.is_not(True))
-    sessions = select(workshop.c.antenna).where(
-        *(workshop.c.theme == REPAIR_SESSION, workshop.c.deleted.is_not(True)),
-        *(workshop.c.started_at >= since, workshop.c.started_at < until),
-    )
-    repaired = select(permanence.c.antenna).join(repair, repair.c.permanence == permanence.c.id)
-    brought = repaired.where(
-        *(repair.c.repaired_at >= since, repair.c.repaired_at < until, repair.c.deleted.is_not(True))
-    )
-    where = {place for query in (machines, sessions, brought) for place in connection.scalars(query.distinct())}
+    where = {*connection.scalars(machines), *practised(connection, Period(day - A_YEAR, day))}
     return Measure(len(where & {row.id for row in open_antennas(connection, day)}))
 
 

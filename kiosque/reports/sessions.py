@@ -1,21 +1,19 @@
 """One workshop, and one session of a repair café, without a name in them: who registered, who came, what was mended."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Column, Connection, func, select
 
+from kiosque.db.journal import portions
 from kiosque.db.records import attendance, group, item, registration, repair, visit, wish, workshop
-from kiosque.domain.codes import THEME_OF_REASON
 from kiosque.domain.footprints import Avoided, Mended, avoided
 from kiosque.domain.repair_codes import FIXED
 from kiosque.reports.figures import SEEN
+from kiosque.reports.mending import REPAIR
 from kiosque.reports.period import Period
-
-REPAIR = THEME_OF_REASON["repair"]
-"""A workshop about it is a session of the repair café."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +135,47 @@ class Attempt:
     barrier: str
 
 
-def mendings(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> tuple[Mending, ...]:
-    """Return the sessions of ``period``, the last first, with what was mended at each."""
+def mendings(
+    connection: Connection,
+    period: Period,
+    antennas: frozenset[int] | None = None,
+    after: int = 0,
+    most: int | None = None,
+) -> tuple[Mending, ...]:
+    """Return the sessions of ``period``, the last first, with what was mended at each: ``most`` of those ``after``."""
     mine = [workshop.c.theme == REPAIR, workshop.c.deleted.is_not(True)]
     mine += [workshop.c.started_at >= period.start, workshop.c.started_at < period.end]
     mine += [] if antennas is None else [workshop.c.antenna.in_(sorted(antennas))]
     columns = (workshop.c.id, workshop.c.antenna, workshop.c.title, workshop.c.started_at)
-    held = connection.execute(select(*columns).where(*mine).order_by(workshop.c.started_at.desc(), workshop.c.id)).all()
-    objects = (repair.c.workshop, repair.c.item, repair.c.outcome, item.c.category, item.c.weight, item.c.origin)
-    done = select(*objects).join(item, item.c.id == repair.c.item).join(workshop, workshop.c.id == repair.c.workshop)
-    rows = connection.execute(
-        done.where(*mine, repair.c.deleted.is_not(True)).order_by(repair.c.repaired_at, repair.c.id)
-    ).all()
-    found = []
-    for each in held:
-        there = [row for row in rows if row.workshop == each.id]
-        # An object counts once, by its last attempt.
-        last = {row.origin or row.item: Mended(row.category or "", row.weight, row.outcome or "") for row in there}
-        outcomes = Counter(row.outcome or "" for row in there)
-        said = (each.id, each.antenna or 0, each.title or "", each.started_at)
-        found.append(Mending(*said, len(there), dict(sorted(outcomes.items())), avoided(last.values())))
-    return tuple(found)
+    ordered = select(*columns).where(*mine).order_by(workshop.c.started_at.desc(), workshop.c.id)
+    held = connection.execute(ordered.offset(after).limit(most)).all()
+    brought = _brought(connection, [row.id for row in held])
+    return tuple(_mending(each, brought[each.id]) for each in held)
+
+
+def mending(connection: Connection, session: Workshop) -> Mending:
+    """Return what was mended at one session."""
+    return _mending(session, _brought(connection, [session.id])[session.id])
+
+
+def _brought(connection: Connection, sessions: Sequence[int]) -> dict[int, list[Any]]:
+    """Return the attempts at each of ``sessions``, in order."""
+    said = (repair.c.workshop, repair.c.item, repair.c.outcome, item.c.category, item.c.weight, item.c.origin)
+    done = select(*said, repair.c.repaired_at, repair.c.id).join(item, item.c.id == repair.c.item)
+    found: dict[int, list[Any]] = defaultdict(list)
+    for some in portions(sessions):
+        theirs = done.where(repair.c.workshop.in_(some), repair.c.deleted.is_not(True))
+        for row in connection.execute(theirs.order_by(repair.c.repaired_at, repair.c.id)):
+            found[row.workshop].append(row)
+    return found
+
+
+def _mending(session: Any, there: Sequence[Any]) -> Mending:  # noqa: ANN401 - a row of a session, or a workshop
+    # An object counts once, by its last attempt.
+    last = {row.origin or row.item: Mended(row.category or "", row.weight, row.outcome or "") for row in there}
+    outcomes = Counter(row.outcome or "" for row in there)
+    said = (session.id, session.antenna or 0, session.title or "", session.started_at)
+    return Mending(*said, len(there), dict(sorted(outcomes.items())), avoided(last.values()))
 
 
 def attempts(connection: Connection, session: int) -> tuple[Attempt, ...]:

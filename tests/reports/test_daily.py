@@ -22,19 +22,24 @@ from kiosque.domain.records import (
     BY_NUMBER,
     GROUP,
     INTERVENTION,
+    ITEM,
     PERMANENCE,
     PROGRAMME,
     REGISTRATION,
+    REPAIR,
     VISIT,
     WORKSHOP,
 )
+from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.reports.activity.programmes import Belonging, belonging
 from kiosque.reports.belonging import HELPED, Running, codes_of_row, helps, programmes, taken
-from kiosque.reports.by_code import codes_of, keep_lacking, taken_of
+from kiosque.reports.by_code import codes_of, keep_lacking, practised, repairs_of, sessions_of, taken_of
 from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import cells_of, keep_up, total_of
 from kiosque.reports.figures import Figures, added
+from kiosque.reports.mending import REPAIR as MENDING
+from kiosque.reports.mending import attempts_of, practised_in, sessions_in, summed
 from kiosque.reports.period import Period, midnight, one_day
 from kiosque.reports.sums import at_antennas, sums
 from tests.served import served_centrals
@@ -82,6 +87,7 @@ def both(store: Store, period: Period = SPRING) -> tuple[Cells, Cells]:
 
 def agree(connection: Connection, period: Period, rows: Cells) -> None:
     """Hold what is summed and what is kept by code against the rows."""
+    assert practised(connection, period) == practised_in(connection, period)
     for own in (None, frozenset(ANTENNAS[:1])):
         mine = {cell: each for cell, each in rows.items() if own is None or cell[0] in own}
         whole = sums(connection, period, own)
@@ -93,6 +99,8 @@ def agree(connection: Connection, period: Period, rows: Cells) -> None:
             assert codes_of(connection, form, period, own) == counted_codes(connection, form, period, own)
         every = programmes(connection)
         assert taken_of(connection, period, own) == taken(connection, period, every, own)
+        assert repairs_of(connection, period, own) == summed(attempts_of(connection, period, own))
+        assert sessions_of(connection, period, own) == sessions_in(connection, period, own)
         for each in every[:2] if own is None else ():
             assert belonging(connection, each.id, period, own, most=3) == acts_of(connection, each, period, own)[:3]
 
@@ -185,8 +193,19 @@ MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
     WORKSHOP: lambda life: {
         "antenna": life.random.choice(ANTENNAS),
         "times": life.times(),
-        "theme": life.random.choice([None, "email", "parentalite"]),
+        "theme": life.random.choice([None, "email", MENDING]),
         "programme": life.any_of(PROGRAMME.number) if life.random.random() < 0.2 else None,
+    },
+    ITEM: lambda life: {
+        "category": life.random.choice([None, "1", "unpowered_textile", "unpowered_misc"]),
+        "weight": life.random.choice([None, None, 1_500]),
+        "origin": life.any_of(ITEM.number) if life.random.random() < 0.3 else None,
+    },
+    REPAIR: lambda life: {
+        "permanence": life.any_of(PERMANENCE.number),
+        "item": life.any_of(ITEM.number),
+        "repaired_at": life.moment(),
+        "outcome": life.random.choice([None, FIXED, END_OF_LIFE]),
     },
     REGISTRATION: lambda life: {
         "workshop": life.any_of(WORKSHOP.number),

@@ -1,5 +1,6 @@
 """What headquarters decides on the hours of a permanence: beside what was noted at the antenna, which stays."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select, union_all
@@ -8,6 +9,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.known import require
 from kiosque.db import records as tables
+from kiosque.db.journal import portions
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -43,7 +45,8 @@ class Held:
 
 def held(store: Store, permanence: int) -> Held:
     """Return one permanence. Raises ``db.write.Missing``."""
-    return _held(store, require(store.first, tables.permanence, permanence))
+    [found] = _held(store, [require(store.first, tables.permanence, permanence)])
+    return found
 
 
 def in_doubt(store: Store, antennas: frozenset[int] | None = None, most: int | None = None) -> tuple[Held, ...]:
@@ -55,7 +58,7 @@ def in_doubt(store: Store, antennas: frozenset[int] | None = None, most: int | N
     query = select(table).where(table.c.to_confirm.is_(True), table.c.decided_from.is_(None), alive(table))
     if antennas is not None:
         query = query.where(table.c.antenna.in_(antennas))
-    return tuple(_held(store, row) for row in store.all(query.order_by(table.c.started_at, table.c.id).limit(most)))
+    return tuple(_held(store, store.all(query.order_by(table.c.started_at, table.c.id).limit(most))))
 
 
 def decide(store: Store, permanence: int, opened_at: int, closed_at: int, *, author: int = 0) -> Done:
@@ -81,22 +84,29 @@ def leave_open(store: Store, permanence: int, *, author: int = 0) -> Done:
     return Done(permanence, tuple(writer.entries), writer.now)
 
 
-def _held(store: Store, row: Found) -> Held:
-    decided = (row.decided_from, row.decided_until) if row.decided_from is not None else None
-    waits = bool(row.to_confirm) and decided is None
-    return Held(row.id, row.antenna, row.started_at, row.ended_at, decided, waits, _last_known(store, row))
+def _held(store: Store, rows: Sequence[Found]) -> Iterator[Held]:
+    last = _last_known(store, rows)
+    for row in rows:
+        decided = (row.decided_from, row.decided_until) if row.decided_from is not None else None
+        waits = bool(row.to_confirm) and decided is None
+        yield Held(row.id, row.antenna, row.started_at, row.ended_at, decided, waits, last[row.id])
 
 
-def _last_known(store: Store, row: Found) -> int:
-    """Return the last moment that anything says of a permanence; nothing is supposed after that.
+def _last_known(store: Store, rows: Sequence[Found]) -> dict[int, int]:
+    """Return the last moment that anything says of each permanence; nothing is supposed after that.
 
-    Of visits those are read that its own PC wrote soon after: headquarters holds those of everybody, for years.
+    Of visits those are read that its own PC wrote soon after.
     """
     visit, given, there = tables.visit, tables.intervention, tables.presence
-    soon = visit.c.id.between(row.id, row.id + SOON) & (visit.c.permanence == row.id)
-    moments = union_all(
-        select(func.max(func.coalesce(visit.c.ended_at, visit.c.started_at)).label("at")).where(soon, alive(visit)),
-        select(func.max(given.c.given_at)).where(given.c.permanence == row.id, alive(given)),
-        select(func.max(there.c.started_at)).where(there.c.permanence == row.id, alive(there)),
-    ).subquery()
-    return max(int(row.started_at), int(store.one(select(func.max(moments.c.at)))[0] or 0))
+    known = {row.id: int(row.started_at) for row in rows}
+    soon = visit.c.id.between(visit.c.permanence, visit.c.permanence + SOON)
+    left = func.coalesce(visit.c.ended_at, visit.c.started_at).label("at")
+    for some in portions(sorted(known)):
+        moments = union_all(
+            select(visit.c.permanence, left).where(visit.c.permanence.in_(some), soon, alive(visit)),
+            select(given.c.permanence, given.c.given_at).where(given.c.permanence.in_(some), alive(given)),
+            select(there.c.permanence, there.c.started_at).where(there.c.permanence.in_(some), alive(there)),
+        ).subquery()
+        latest = select(moments.c.permanence, func.max(moments.c.at).label("at")).group_by(moments.c.permanence)
+        known |= {row.permanence: max(known[row.permanence], int(row.at or 0)) for row in store.all(latest)}
+    return known

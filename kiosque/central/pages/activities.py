@@ -18,16 +18,18 @@ from kiosque.central.pages import choice, lines
 from kiosque.central.pages.antenna import sees_staff
 from kiosque.central.pages.cells import RULES, Cell, said
 from kiosque.central.pages.choice import choose
+from kiosque.central.pages.turning import turned_from
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.db.apart import down
 from kiosque.db.records import registration, visitor
 from kiosque.domain.footprints import SOURCE
 from kiosque.domain.french import local
 from kiosque.domain.programmes import Rule
-from kiosque.reports.activity import counted
 from kiosque.reports.activity.programmes import belonging, followed
 from kiosque.reports.antennas import antennas
-from kiosque.reports.sessions import REPAIR, attempts, mendings, workshop_of
+from kiosque.reports.by_code import repairs_of, sessions_of
+from kiosque.reports.mending import REPAIR
+from kiosque.reports.sessions import attempts, mending, mendings, workshop_of
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -110,11 +112,18 @@ def show_programme(
 def show_repairs(request: Asked, central: NamedDependency[Central], periode: FromQuery[str | None] = None) -> Template:
     """Return what was mended in a period, what that avoided, and each session."""
     chosen = _chosen(central, periode)
+    own = scope(request.user)
     with central.store.reading() as connection:
         known = {each.id: each for each in antennas(connection)}
+        sessions = turned_from(
+            request,
+            sessions_of(connection, chosen.period, own),
+            lambda after, most: mendings(connection, chosen.period, own, after, most),
+            {"periode": chosen.key},
+        )
         context = _over(request, central, chosen, connection) | {
-            "repairs": counted.repairs(connection, chosen.period, scope(request.user)),
-            "sessions": mendings(connection, chosen.period, scope(request.user)),
+            "repairs": repairs_of(connection, chosen.period, own),
+            "sessions": sessions,
             "source": SOURCE,
             "name": lambda antenna: lines.title(known, antenna),
         }
@@ -129,12 +138,7 @@ def show_session(request: Asked, central: NamedDependency[Central], session: Fro
         known = {each.id: each for each in antennas(connection)}
         if found is None or found.theme != REPAIR or not _theirs(request.user, found.antenna):
             raise NotFoundException
-        day = local(found.started_at).date()
-        [mended] = [
-            each
-            for each in mendings(connection, choose(f"{day}.{day}", day).period, frozenset({found.antenna}))
-            if each.id == session
-        ]
+        mended = mending(connection, found)
         context = _over(request, central) | {"attempts": attempts(connection, session)}
     context |= {"workshop": found, "mended": mended, "source": SOURCE, "place": lines.title(known, found.antenna)}
     return Template("repair_session.html", context=context)

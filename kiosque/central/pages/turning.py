@@ -57,6 +57,20 @@ def turned(
     return Turn(tuple(found[first : first + A_PAGE]), number, pages, len(found), sought, query, len(several) > A_PAGE)
 
 
+def turned_from(
+    request: Request[Any, Any, Any], total: int, these: Callable[[int, int], Sequence[Each]], kept: Mapping[str, str]
+) -> Turn[Each]:
+    """Return the page that is asked for of a list of ``total`` lines; ``these`` reads so many of those after so many.
+
+    ``kept``: what else stands in the addresses of its pages. Raises ``NotFoundException`` for a page that is none.
+    """
+    number, pages = _number(request), max(1, -(-total // A_PAGE))
+    if number not in range(1, pages + 1):
+        raise NotFoundException
+    shown = tuple(these(A_PAGE * (number - 1), A_PAGE))
+    return Turn(shown, number, pages, total, "", f"{urlencode(kept)}&" if kept else "", long=False)
+
+
 def answers(sought: str, name: str) -> bool:
     """Whether each word that is looked for begins a word of ``name``, accents and case apart."""
     words = _words(name)

@@ -8,11 +8,13 @@ from sqlalchemy import Connection, select
 
 from kiosque.db.records import antenna
 from kiosque.domain.network_codes import FLOOR_HOURS
-from kiosque.reports.activity.counted import Coworking, Repairs, by_age, by_sector, coworking, repairs, subjects
+from kiosque.reports.activity.counted import Coworking, by_age, by_sector, coworking, subjects
 from kiosque.reports.activity.finance import Finance, finance
 from kiosque.reports.activity.programmes import Followed, followed
 from kiosque.reports.antennas import without_accents
+from kiosque.reports.by_code import repairs_of
 from kiosque.reports.figures import NOWHERE, Figures
+from kiosque.reports.mending import Repairs
 from kiosque.reports.objectives import Standing, standings
 from kiosque.reports.origins import Origins, origins
 from kiosque.reports.people import People, people
@@ -90,7 +92,7 @@ def contents(connection: Connection, period: Period, today: date, antennas: froz
         by_age(connection, period, antennas),
         by_sector(connection, period, antennas),
         origins(connection, period, antennas),
-        repairs(connection, period, antennas),
+        repairs_of(connection, period, antennas),
         coworking(connection, period, antennas),
         followed(connection, period, antennas),
         spaces(connection, day, antennas),

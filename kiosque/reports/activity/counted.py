@@ -1,15 +1,13 @@
-"""What a report counts beside the figures: help by theme and by body, visits by age and sector, repairs, coworking."""
+"""What a report counts beside the figures: help by theme and by body, visits by age and sector, coworking."""
 
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import Column, Connection, FromClause, Select, select
+from sqlalchemy import Connection, select
 
-from kiosque.db.records import desk, desk_use, item, permanence, repair
+from kiosque.db.records import desk, desk_use
 from kiosque.domain.codes import NOT_STATED
-from kiosque.domain.footprints import NOTHING, Avoided, Mended, avoided
 from kiosque.reports.by_code import codes_of
 from kiosque.reports.coded import AGE, NONE, SECTOR, SERVICE, THEME
 from kiosque.reports.period import Period
@@ -23,16 +21,6 @@ class Subjects:
 
     themes: Mapping[str, int]
     services: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Repairs:
-    """What was brought to be repaired: attempts by how they ended, distinct objects, and what was avoided (grams)."""
-
-    attempts: int = 0
-    objects: int = 0
-    outcomes: Mapping[str, int] | None = None
-    avoided: Avoided = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +52,6 @@ def by_sector(connection: Connection, period: Period, antennas: frozenset[int] |
     return _by_code(connection, SECTOR, period, antennas)
 
 
-def repairs(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Repairs:
-    """Return what was repaired. An object counts for what is avoided by its last attempt, and once."""
-    columns = (repair.c.outcome, repair.c.item, item.c.category, item.c.weight, item.c.origin)
-    source = repair.join(item, item.c.id == repair.c.item).outerjoin(permanence, permanence.c.id == repair.c.permanence)
-    query = _within(select(*columns), source, repair.c.repaired_at, repair.c.deleted, period, antennas)
-    rows = connection.execute(query.order_by(repair.c.repaired_at, repair.c.id)).all()
-    last = {row.origin or row.item: Mended(row.category or "", row.weight, row.outcome or "") for row in rows}
-    outcomes = Counter(row.outcome or "" for row in rows)
-    return Repairs(len(rows), len(last), dict(sorted(outcomes.items())), avoided(last.values()))
-
-
 def coworking(connection: Connection, period: Period, antennas: frozenset[int] | None) -> Coworking:
     """Return what the coworking places were used for. How long is said of those who said when they left."""
     places = select(desk.c.id, desk.c.antenna).where(desk.c.form == COWORKING)
@@ -93,15 +70,3 @@ def coworking(connection: Connection, period: Period, antennas: frozenset[int] |
 
 def _by_code(connection: Connection, form: str, period: Period, antennas: frozenset[int] | None) -> Mapping[str, int]:
     return dict(sorted(codes_of(connection, form, period, antennas).items()))
-
-
-def _within(
-    query: Select[*tuple[Any, ...]],
-    source: FromClause,
-    at: Column[Any],
-    deleted: Column[Any],
-    period: Period,
-    antennas: frozenset[int] | None,
-) -> Select[*tuple[Any, ...]]:
-    found = query.select_from(source).where(at >= period.start, at < period.end, deleted.is_not(True))
-    return found if antennas is None else found.where(permanence.c.antenna.in_(sorted(antennas)))

@@ -23,14 +23,14 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Take it away, with what marks by more columns than an older program does: that one makes its own again."""
     served = op.get_bind().dialect.name != "sqlite"
-    marked = ("permanence", "visit", "intervention", "workshop", "registration", "group")
+    marked = ("permanence", "visit", "intervention", "workshop", "registration", "group", "repair", "item")
     for trigger, table in (("lack_programme", "programme"), *((f"mark_{table}", table) for table in marked)):
         if served:
             op.execute(f'DROP TRIGGER IF EXISTS {trigger} ON "{table}"')
             op.execute(f"DROP FUNCTION IF EXISTS {trigger}()")
         for when in () if served else ("added", "changed", "removed"):
             op.execute(f"DROP TRIGGER IF EXISTS {trigger}_{when}")
-    for name in ("together", "group"):
+    for name in ("together", "group", "mending_place", "mending_session", "wish"):
         op.execute(f"DROP INDEX IF EXISTS daily_{name}")
     op.execute("DELETE FROM kept")
     op.drop_table("lacking")
