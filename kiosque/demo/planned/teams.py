@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from kiosque.actions.network import staff
 from kiosque.db.store import Store
 from kiosque.demo.planned.placed import PROJECT, Placed, roaming, said, week
+from kiosque.domain import french
 from kiosque.domain.opening_hours import CLOSED, Slot
 
 BASIS = (("mediation", 14), ("donnees", 7))
@@ -47,7 +48,10 @@ def _train(store: Store, placed: Sequence[Placed]) -> None:
     for day, who in ((EARLY, [each for each in local if each not in late]), (LATE, late)):
         for subject, length in BASIS if who else ():
             staff.train(store, subject=subject, day=day, hours=length, who=who)
-    for among, (subject, length, day) in enumerate(MORE, start=1):
+    today = french.local(store.now()).date()
+    # A demonstration may begin before the last of them: what is to come is not noted.
+    been = [each for each in MORE if each[2] <= today]
+    for among, (subject, length, day) in enumerate(been, start=1):
         staff.train(store, subject=subject, day=day, hours=length, who=local[::among])
     subject, length, day = BEGINNING
     staff.train(store, subject=subject, day=day, hours=length, who=roaming(placed))
