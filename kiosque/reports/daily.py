@@ -103,6 +103,12 @@ def old_days(connection: Connection, period: Period) -> set[date]:
     return {day for since, until in marks for day in _days(max(since, low), min(until, high))}
 
 
+def marked(connection: Connection, period: Period) -> bool:
+    """Whether any day of ``period`` was changed since it was counted."""
+    low, high = _hours(period)
+    return connection.execute(_MARKS.where(stale.c.since <= high, stale.c.until >= low).limit(1)).first() is not None
+
+
 def _summed(cells: Cells, figure: str, antennas: frozenset[int] | None) -> int:
     own = (each for (antenna, _), each in cells.items() if antennas is None or antenna in antennas)
     return sum(int(each.get(figure) or 0) for each in own)

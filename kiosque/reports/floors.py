@@ -1,6 +1,6 @@
 """The hours of permanence of each antenna, by week, against the floor that was promised for its commune."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -8,8 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from kiosque.db.records import antenna
+from kiosque.domain.french import local
 from kiosque.domain.network_codes import FLOOR_HOURS
 from kiosque.domain.validity import midnight
+from kiosque.reports.begun import first_weeks
 from kiosque.reports.period import Period
 from kiosque.reports.sums import weekly_seconds
 
@@ -23,7 +25,8 @@ A_WEEK = timedelta(days=7)
 class Floor:
     """One open antenna: ``floor`` hours a week were promised at least (None: its size is not known).
 
-    ``weeks``: the seconds of permanence of each week, the oldest first.
+    ``weeks``: the seconds of permanence of each week, the oldest first; none from before it opened, or before its
+    first permanence was received: nobody knows these hours.
     """
 
     antenna: int
@@ -49,14 +52,29 @@ def last_weeks(day: date, weeks: int = WEEKS) -> Period:
 
 
 def floors(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Floor, ...]:
-    """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: from the figures by day."""
+    """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: from the figures by day.
+
+    One that opened in this week has none that is over yet.
+    """
     period = last_weeks(day)
     held = weekly_seconds(connection, period, antennas)
+    rows = [row for row in open_antennas(connection, day) if antennas is None or row.id in antennas]
+    idle = {row.id for row in rows if row.id in held and not held[row.id][0]}
+    since = first_weeks(connection, period, idle) if idle else {}
     return tuple(
-        Floor(row.id, row.name, FLOOR_HOURS.get(row.size or ""), tuple(held.get(row.id, [0] * WEEKS)))
-        for row in open_antennas(connection, day)
-        if antennas is None or row.id in antennas
+        Floor(row.id, row.name, FLOOR_HOURS.get(row.size or ""), _known(row, period, held.get(row.id), since))
+        for row in rows
+        if (row.started_at or 0) < period.end
     )
+
+
+def _known(row: Any, period: Period, held: list[int] | None, since: Mapping[int, date]) -> tuple[int, ...]:  # noqa: ANN401
+    """Return the seconds of the weeks of which they are known; of all where none was ever held: it should have been."""
+    opened = local(row.started_at).date() if row.started_at is not None else period.first
+    first = max(opened, since.get(row.id, period.first), period.first)
+    weeks = held or [0] * WEEKS
+    # A week that it opened in is one of its weeks.
+    return tuple(weeks[(first - period.first) // A_WEEK :])
 
 
 def open_antennas(connection: Connection, day: date) -> Sequence[Any]:

@@ -44,7 +44,8 @@ DEFINITIONS: Mapping[str, str] = {
     domain.PRACTICE: "Les antennes ouvertes qui ont une machine de fablab, ou dans lesquelles un objet a été apporté à "
     "réparer ou un atelier de réparation tenu depuis un an.",
     domain.HOURS: "La part des antennes ouvertes dont les permanences, en moyenne sur les quatre dernières semaines "
-    "entières, atteignent leur plancher : 15, 18, 21 ou 24 heures selon la taille de la commune.",
+    "entières (moins pour qui vient de commencer), atteignent leur plancher : 15, 18, 21 ou 24 heures selon la taille "
+    "de la commune.",
 }
 """What is counted for each objective. French: it is shown beside the figure."""
 

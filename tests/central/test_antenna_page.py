@@ -66,8 +66,14 @@ def test_an_antenna_says_what_it_is(inside: Inside, remuzat: int) -> None:
     assert "Portable 9" not in said
 
 
-def test_hours_below_the_floor_are_said_in_words(inside: Inside, remuzat: int) -> None:
-    # Three weeks of nineteen hours, and one of none.
+def test_hours_are_held_against_the_floor_since_they_are_known(inside: Inside, remuzat: int, store: Store) -> None:
+    # Of the four weeks, the last three are of nineteen hours: before the first of them nothing was noted.
+    page = inside.get(f"/antennes/{remuzat}")
+    assert re.search(r"Tenu par semaine\s+19 h\s+plancher tenu", words(page))
+    assert "Semaine du 26 oct." not in words(page)
+    with store.writing() as writer:
+        writer.record(PERMANENCE, antenna=remuzat, times=(at(2, 4) - 15 * 86_400, at(2, 5) - 15 * 86_400))
+    # It had begun: the week of none is one of its own.
     page = inside.get(f"/antennes/{remuzat}")
     assert re.search(r"Tenu par semaine\s+14 h 15\s+sous le plancher", words(page))
     assert "Semaine du 26 oct. 0 h (plancher : 15 h)" in words(page)

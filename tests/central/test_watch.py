@@ -54,7 +54,7 @@ def test_what_waits_is_said_with_its_gesture(client: httpx.Client, central: Cent
     with central.store.writing() as writer:
         for row in central.store.all(select(permanence.c.antenna).distinct()):
             writer.amend(ANTENNA, row.antenna, size="hameau")
-    assert "2 h 15 15 h" in words(client.get("/a-regarder").text)
+    assert "4 h 30 15 h" in words(client.get("/a-regarder").text)
 
 
 def test_a_closing_is_confirmed_and_what_was_noted_stays(client: httpx.Client, central: Central) -> None:

@@ -297,7 +297,7 @@ class Counted:
                 sum(each["workshop"] in workshops for each in self.attended()),
             )
             # One that is planned for later is told on the map alone.
-            if any(line) or self._days_open(row) > 0:
+            if any(line) or self._days_open(row, self._begun(row["id"])) > 0:
                 found[row["name"]] = line
         whole = self.figures()
         names = ("Permanences", "Heures de permanence", "Passages", "Interventions", "Personnes", "Foyers", "Ateliers")
@@ -326,7 +326,7 @@ class Counted:
         found: dict[str, tuple[float, ...]] = {}
         seconds = self.seconds(self.first, self.last)
         for antenna, row in self.antennas.items():
-            days = self._days_open(row)
+            days = self._days_open(row, self._begun(antenna))
             if days > 0:
                 found[row["name"]] = (seconds[antenna] * 7 // days / 3600, *self._floor(row))
         return found
@@ -442,7 +442,10 @@ class Counted:
     def _at_floor(self, here: list[Row]) -> int:
         monday = self.day - timedelta(days=self.day.weekday())
         held = self.seconds(monday - timedelta(days=28), monday - timedelta(days=1))
-        kept = sum(held[row["id"]] // 4 >= self._floor(row)[0] * 3600 for row in here if self._floor(row))
+        weeks = {row["id"]: min(4, max(1, (monday - self._begun(row["id"])).days // 7)) for row in here}
+        kept = sum(
+            held[row["id"]] // weeks[row["id"]] >= self._floor(row)[0] * 3600 for row in here if self._floor(row)
+        )
         return 100 * kept // len(here) if here else 0
 
     def _trained(self) -> int:
@@ -560,8 +563,15 @@ class Counted:
                 self.homes[stands.get(row["id"], row["id"])] = row["household"]
         return stands
 
-    def _days_open(self, antenna: Row) -> int:
-        opens = max(self.first, _day(antenna["started_at"])) if antenna["started_at"] else self.first
+    def _begun(self, antenna: str) -> date:
+        """Return the Monday of the first permanence of an antenna that is known at all."""
+        known = [_day(row["started_at"]) for row in self.rows("permanence") if row["antenna"] == antenna]
+        first = min(known, default=self.first)
+        return first - timedelta(days=first.weekday())
+
+    def _days_open(self, antenna: Row, begun: date) -> int:
+        opens = max(self.first, begun)
+        opens = max(opens, _day(antenna["started_at"])) if antenna["started_at"] else opens
         closes = _day(antenna["ended_at"]) - timedelta(days=1) if antenna["ended_at"] else self.day
         return (min(self.day, closes) - opens).days + 1
 

@@ -67,7 +67,8 @@ def test_shares_of_funders_are_of_the_costs_of_the_period(store: Store) -> None:
 @pytest.mark.usefixtures("world")
 def test_hours_of_a_week_are_held_against_the_floor_of_the_days_that_are_over(store: Store) -> None:
     nyons, _ = november(store, today=date(2026, 11, 14)).places
-    assert (nyons.days, nyons.floor, nyons.a_week) == (14, 18, (3 * 3_600 + 1_800) // 2)
+    # Its first permanence is of Tuesday the third: of the Sunday before nobody knows anything.
+    assert (nyons.days, nyons.floor, nyons.a_week) == (13, 18, (3 * 3_600 + 1_800) * 7 // 13)
 
 
 def test_an_association_reports_its_own_antennas(store: Store, world: World) -> None:

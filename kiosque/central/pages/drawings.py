@@ -87,7 +87,8 @@ def _apart(floors: Sequence[Floor]) -> list[str]:
 
 def weeks(floor: Floor, period: Period, definition: str) -> Drawing:
     """Return the hours that one antenna was open in each of the last weeks, with its floor."""
-    days = [period.first + number * A_WEEK for number in range(len(floor.weeks))]
+    # Those that are not known are the first.
+    days = [each for each in period if each.weekday() == 0][-len(floor.weeks) :]
     named = [f"Semaine du {day.day} {_month(day)}" for day in days]
     held = [(name, seconds, floor.floor) for name, seconds in zip(named, floor.weeks, strict=True)]
     return _held("Heures de chaque semaine", definition, "Semaine", held)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -12,13 +13,14 @@ from kiosque.reports.activity.counted import Coworking, by_age, by_sector, cowor
 from kiosque.reports.activity.finance import Finance, finance
 from kiosque.reports.activity.programmes import Followed, followed
 from kiosque.reports.antennas import without_accents
+from kiosque.reports.begun import first_weeks
 from kiosque.reports.by_code import repairs_of
 from kiosque.reports.figures import NOWHERE, Figures
 from kiosque.reports.mending import Repairs
 from kiosque.reports.objectives import Standing, standings
 from kiosque.reports.origins import Origins, origins
 from kiosque.reports.people import People, people
-from kiosque.reports.period import ONE_DAY, Period
+from kiosque.reports.period import ONE_DAY, Period, midnight
 from kiosque.reports.spaces import Space, spaces
 from kiosque.reports.sums import sums
 
@@ -27,7 +29,9 @@ A_WEEK = 7
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What one antenna did. ``antenna`` is its record; ``days``: how many of the period it was open for good.
+    """What one antenna did. ``antenna`` is its record.
+
+    ``days``: how many of the period it was open for good, since its hours are known.
 
     ``floor``: hours a week that were promised at least, None where its size is not known.
     """
@@ -105,11 +109,12 @@ def _places(
     connection: Connection, period: Period, counted: Mapping[int, Figures], antennas: frozenset[int] | None
 ) -> tuple[Place, ...]:
     """Return each antenna that was open in the period, or did anything, by name; what has no antenna comes last."""
-    found = []
-    for row in connection.execute(select(antenna)):
+    found, rows = [], connection.execute(select(antenna)).all()
+    since = first_weeks(connection, period, [row.id for row in rows])
+    for row in rows:
         if antennas is not None and row.id not in antennas:
             continue
-        days = 0 if row.deleted else _open_days(row.started_at, row.ended_at, period)
+        days = 0 if row.deleted else _open_days(row, since.get(row.id, period.first), period)
         if days or row.id in counted:
             found.append((row.name or row.code or "", row.id, FLOOR_HOURS.get(row.size or ""), days))
     found.sort(key=lambda each: (without_accents(each[0]), each[1]))
@@ -126,10 +131,10 @@ def _of(connection: Connection, period: Period, identifier: int) -> People:
     return People() if identifier == NOWHERE else people(connection, period.start, period.end, frozenset({identifier}))
 
 
-def _open_days(started_at: int | None, ended_at: int | None, period: Period) -> int:
-    """Return on how many days of the period an antenna was open for good."""
-    first = max(period.start, started_at or 0)
-    last = min(period.end, ended_at if ended_at is not None else period.end)
+def _open_days(row: Any, since: date, period: Period) -> int:  # noqa: ANN401 - an antenna
+    """Return on how many days of the period an antenna was open for good, from ``since`` on, when hours are known."""
+    first = max(midnight(since), row.started_at or 0)
+    last = min(period.end, row.ended_at if row.ended_at is not None else period.end)
     return max(0, round((last - first) / ONE_DAY.total_seconds()))
 
 

@@ -56,7 +56,8 @@ _OWN = (
     Definition(
         FLOOR,
         "Heures par semaine et plancher",
-        "Les heures de permanence d’une semaine, en moyenne sur les jours de la période où l’antenne existait. "
+        "Les heures de permanence d’une semaine, en moyenne sur les jours de la période où l’antenne existait, "
+        "depuis la semaine de sa première permanence connue : avant, rien n’était noté. "
         "Le plancher promis est de 15, 18, 21 ou 24 heures selon la taille de la commune.",
     ),
     Definition(
