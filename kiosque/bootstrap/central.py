@@ -19,7 +19,7 @@ from kiosque.actions import inputs
 from kiosque.actions.network import network
 from kiosque.bootstrap.holding import hold
 from kiosque.central import authority
-from kiosque.db import doctor, folder, moving
+from kiosque.db import doctor, folder, moving, played
 from kiosque.db.engine import WrongKey
 from kiosque.db.place import place_of
 from kiosque.db.store import Store
@@ -223,7 +223,7 @@ def opened(at: Path, *, alone: bool = False) -> Iterator[Store]:
     if held is None:
         raise InUse(NOT_ALONE if alone else SOMEBODY_ALONE)
     with held, of_central():
-        store = folder.open_central(at)
+        store = folder.open_central(at, played.clock_of(at))
         try:
             yield authority.begin(store)
         finally:

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from kiosque.central import tokens
 from kiosque.db.account_tables import account, recovery_code
+from kiosque.db.played import wall_of
 from kiosque.db.store import Store
 from kiosque.domain import crockford
 
@@ -102,5 +103,5 @@ class SecondFactor:
         """Return the step of time of which ``typed`` is the code; None when it is none of now."""
         digits = "".join(typed.split())
         clock = pyotp.TOTP(secret, digits=DIGITS)
-        now = self._store.now() // clock.interval
+        now = wall_of(self._store.now) // clock.interval
         return next((now + each for each in STEPS if strings_equal(clock.generate_otp(now + each), digits)), None)

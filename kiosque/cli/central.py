@@ -21,7 +21,7 @@ from kiosque.cli import (
     workshops,
 )
 from kiosque.cli.shared import Device, Folder, show_commune, show_hours, tell
-from kiosque.domain.french import plural
+from kiosque.domain.french import local, plural
 from kiosque.journal.entry import MAX_NUMBER
 
 central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
@@ -188,8 +188,12 @@ def central_serve(
 ) -> None:
     """Fait tourner le central, jusqu’à Ctrl-C."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
+    from kiosque.db.played import played_until  # noqa: PLC0415
 
     def ready(address: str) -> None:
         typer.echo(f"Le central répond à {address}")
+        until = played_until(folder)
+        if until is not None:
+            typer.echo(f"C’est une démonstration : on y est le soir du {local(until):%d/%m/%Y}.")
 
     root.serve(folder, host, port, https=https, attached=attached, helpers=helpers, workers=workers, ready=ready)

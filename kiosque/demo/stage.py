@@ -9,6 +9,8 @@ from pathlib import Path
 
 from kiosque.central import devices
 from kiosque.db import folder
+from kiosque.db.played import keep
+from kiosque.db.records import receipt
 from kiosque.demo import window
 from kiosque.demo.bench import Bench
 from kiosque.demo.central_process import CentralProcess, pull
@@ -29,6 +31,8 @@ from kiosque.demo.world import ACCOUNT, World, enrol, headquarters, set_up
 from kiosque.domain.french import PARIS
 from kiosque.domain.validity import midnight
 
+EVENING = time(20)
+"""Everything has closed by then."""
 MORNING = int(datetime.combine(FIRST_DAY, time(7), PARIS).timestamp())
 
 
@@ -143,6 +147,7 @@ class Stage:
     def read_back(self) -> Ledger:
         """Return the figures, from the files that are left."""
         self.central.stop()
+        self._end()
         played: Counter[Fact] = Counter()
         for pc in self.pcs:
             played.update(pc.player.played.facts)
@@ -164,6 +169,14 @@ class Stage:
             return read_back(left)
         finally:
             central.close()
+
+    def _end(self) -> None:
+        """Let the central stand at the evening of the last day: that is when every PC had everything received."""
+        last = FIRST_DAY + timedelta(days=self.days - 1)
+        evening = int(datetime.combine(last, EVENING, PARIS).timestamp())
+        with headquarters(self.world, lambda: evening) as central:
+            central.write_local(receipt.update().values(received_at=evening))
+        keep(self.at / "central", evening)
 
     def close(self) -> None:
         """Stop what runs and close what is open."""

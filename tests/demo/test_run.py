@@ -7,22 +7,28 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from kiosque.actions.network import network
+from kiosque.bootstrap import central as root
 from kiosque.db import doctor, folder
+from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.demo.ledger import Ledger
+from kiosque.demo.plan import FIRST_DAY
 from kiosque.demo.run import Play, TooMany, as_json, run
 from kiosque.demo.world import PASSPHRASE
+from kiosque.domain.french import local
 from kiosque.reports.activity.annex import annex
 from kiosque.reports.activity.contents import contents
 from kiosque.reports.activity.telling import journals as known_journals
 from kiosque.reports.activity.telling import told
 from kiosque.reports.period import Period
+from kiosque.reports.watch import silent
 from tests.demo.journals import journals
 from tests.reports.test_recount import RECOUNT
 from tests.stores import folded, rows
@@ -62,6 +68,7 @@ def test_two_antennas_live_three_days(tmp_path: Path) -> None:
     a_report_says_what_was_pulled(played)
     no_permanence_is_left_open_and_the_window_played_one_of_them(played)
     the_figures_fit_on_one_line_of_json(played)
+    its_central_stands_at_the_evening_of_the_last_day(played)
     with pytest.raises(folder.AlreadyThere):
         run(played.at, Play(2, 3, 1))
 
@@ -74,6 +81,18 @@ def test_the_same_seed_lives_the_same_days(tmp_path: Path) -> None:
 
     assert said_by(again) == said_by(once), "the same seed, but for the numbers of devices and the codes of cards"
     assert len(said_by(once)[0]) > 30
+
+
+def its_central_stands_at_the_evening_of_the_last_day(played: Played) -> None:
+    with root.opened(played.at / "central") as store:
+        now = store.now()
+        assert local(now).date() == FIRST_DAY + timedelta(days=2)
+        ends = store.one(select(func.max(tables.permanence.c.ended_at), func.max(tables.receipt.c.received_at)))
+        # Nothing waits that has not been yet, and nobody is silent.
+        assert ends[0] < now
+        assert ends[1] <= now
+        with store.reading() as connection:
+            assert silent(connection, now) == ()
 
 
 def the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:
