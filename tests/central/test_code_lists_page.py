@@ -30,7 +30,9 @@ def test_a_body_is_added_renamed_ended_and_offered_again(inside: Inside) -> None
     form: dict[str, str] = {"list": "services", "code": "edf"}
     renamed = {"act": "rename", "label": "Électricité", "short": "Élec"}
     assert "Le nom est changé." in words(sent(inside, form | renamed))
-    assert "Électricité" in words(inside.get(EDF))
+    said = words(inside.get(EDF))
+    assert "Électricité" in said
+    assert "la coordination (coordination)" in said
     ended = {"act": "end", "last": "2026-01-31", "successor": "parc_regional"}
     assert "C’est noté." in words(sent(inside, form | ended))
     page = inside.get(LISTS)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import select
 
 from kiosque.actions.network import objectives
 from kiosque.central.central import Central
 from kiosque.db.store import Store
+from kiosque.db.watch_tables import decision
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
@@ -45,9 +47,15 @@ def test_an_objective_is_revised_and_a_version_taken_back(inside: Inside, store:
     assert "L’objectif est révisé." in words(said)
     assert "sur 2 500" in words(said)
     assert "Avenant &lt;2&gt;" in said
+    assert "noté par coordination" in words(said)
+    same = {"target": "2500", "first": "2026-11-01", "last": "", "why": "Avenant <2>"}
+    assert "C’est déjà l’objectif" in words(inside.send("/objectifs/people", same, 409))
     version = said.split('name="version" value="')[1].split('"', maxsplit=1)[0]
     again = inside.post("/objectifs/people", act="remove", version=version)
     assert "sur 3 000" in words(again)
+    assert "déjà posés" in words(inside.post("/objectifs", status=409, first="2026-09-01"))
+    noted = store.all(select(decision.c.account))
+    assert [row.account for row in noted] == ["coordination"] * 2
 
 
 def test_what_was_typed_stays_when_it_is_refused(inside: Inside) -> None:

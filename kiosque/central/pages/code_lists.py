@@ -10,17 +10,23 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from sqlalchemy import select
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import code_lists
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import day_of
+from kiosque.central.pages.saying import story
 from kiosque.central.rights import Right, needs
+from kiosque.db import records as tables
+from kiosque.db.store import Store
 from kiosque.domain.editions import OPEN, OTHER
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.records import CODE
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -43,7 +49,7 @@ async def show_lists(
     code: FromQuery[str | None] = None,
 ) -> Template:
     """Return the lists; of the list ``liste``, the code ``code`` with what may be changed of it."""
-    return _page(request, central, _chosen(liste or "", code or ""), said=once.said)
+    return await sync_to_thread(_page, request, central, _chosen(liste or "", code or ""), said=once.said)
 
 
 @post(LISTS, status_code=HTTP_200_OK, **OURS)
@@ -51,10 +57,10 @@ async def change_list(request: Asked, central: NamedDependency[Central]) -> Temp
     """Add a code, say other words for one, or its last day (field ``act``); say there what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        said = await sync_to_thread(_changed, central, form)
+        said = await sync_to_thread(_changed, central, request.user, form)
     except KnownError as error:
         chosen = _chosen(form.get("list", ""), form.get("code", ""))
-        return _page(request, central, chosen, refusal=error.sentence, form=form)
+        return await sync_to_thread(_page, request, central, chosen, refusal=error.sentence, form=form)
     return await leading(request, central, LISTS, said)
 
 
@@ -67,20 +73,24 @@ def _chosen(of: str, code: str) -> tuple[str, str]:
     return (of, code) if of in OPEN and code in OPEN[of] else NONE
 
 
-def _changed(central: Central, form: dict[str, str]) -> str:
+def _changed(central: Central, account: Account, form: dict[str, str]) -> str:
+    store = central.store
     of, code, label, short = (form.get(name, "") for name in ("list", "code", "label", "short"))
     match form.get("act"):
         case "add":
-            code_lists.add(central.store, of, label, short=short, first=_day("first", form))
+            done = code_lists.add(store, of, label, short=short, first=_day("first", form))
             added = f"«\u00a0{label.strip()}\u00a0»"
-            return f"{added} est dans la liste. Chaque poste le proposera après sa prochaine liaison."
+            said = f"{added} est dans la liste. Chaque poste le proposera après sa prochaine liaison."
         case "rename":
-            code_lists.rename(central.store, of, code, label, short=short)
-            return "Le nom est changé. Ce qui est déjà noté le porte aussi."
+            done = code_lists.rename(store, of, code, label, short=short)
+            said = "Le nom est changé. Ce qui est déjà noté le porte aussi."
         case "end":
-            code_lists.end(central.store, of, code, _day("last", form), successor=form.get("successor", ""))
-            return "C’est noté. Ce qui est déjà noté reste comme il est."
-    raise BadInput("act", "Ce geste n’existe pas.")
+            done = code_lists.end(store, of, code, _day("last", form), successor=form.get("successor", ""))
+            said = "C’est noté. Ce qui est déjà noté reste comme il est."
+        case _:
+            raise BadInput("act", "Ce geste n’existe pas.")
+    decided.note(store, done, account)
+    return said
 
 
 def _day(field: str, form: dict[str, str]) -> date | None:
@@ -106,6 +116,7 @@ def _page(
         "of": of,
         "title": TITLES[of] if of else "",
         "code": OPEN[of].find(code) if code else None,
+        "history": _history(central.store, of, code, request.user) if code else [],
         "followers": [each for each in OPEN[of].valid_at(today) if each.code != code] if of else [],
         "typed": dict.fromkeys(FIELDS, "") | (form or {}),
         "other": OTHER,
@@ -113,6 +124,13 @@ def _page(
         "refusal": refusal,
     }
     return Template("code_lists.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+
+
+def _history(store: Store, of: str, code: str, account: Account) -> list[dict[str, object]]:
+    """Return what was said here of a code: of one that came with the program, since then."""
+    table = tables.code
+    known = store.first(select(table.c.id).where(table.c.list == of, table.c.code == code).order_by(table.c.id.desc()))
+    return story(store, CODE, known.id, account) if known else []
 
 
 def _parted(name: str, today: date) -> dict[str, list[Any]]:

@@ -14,6 +14,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import objectives
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
@@ -47,7 +48,7 @@ async def revise(request: Asked, central: NamedDependency[Central], code: FromPa
     """Set another version, or take one back (field ``act``); say there what came of it."""
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        said = await sync_to_thread(_decided, central, code, form)
+        said = await sync_to_thread(_decided, central, request.user, code, form)
     except KnownError as error:
         return await sync_to_thread(_page, request, central, code, "", error.sentence, form)
     return await leading(request, central, f"{EVERY}/{code}", said)
@@ -59,7 +60,7 @@ async def promise(request: Asked, central: NamedDependency[Central]) -> Template
     first = next(iter(PROMISED))
     form = {name: str(value) for name, value in (await request.form()).items()}
     try:
-        await sync_to_thread(_promised, central, form)
+        await sync_to_thread(_promised, central, request.user, form)
     except KnownError as error:
         return await sync_to_thread(_page, request, central, first, "", error.sentence)
     return await leading(request, central, f"{EVERY}/{first}", "Les objectifs du projet sont posés.")
@@ -68,23 +69,26 @@ async def promise(request: Asked, central: NamedDependency[Central]) -> Template
 HANDLERS = (show_objective, revise, promise)
 
 
-def _decided(central: Central, code: str, form: dict[str, str]) -> str:
+def _decided(central: Central, account: Account, code: str, form: dict[str, str]) -> str:
     if form.get("act") == "remove":
-        objectives.take_back(central.store, _number("version", form.get("version", "")))
+        done = objectives.take_back(central.store, _number("version", form.get("version", "")))
+        decided.note(central.store, done, account)
         return "Cette version est à la corbeille."
     first = _day("first", form.get("first", ""))
     if first is None:
         raise BadInput("first", "Il faut dire à partir de quel jour.")
     target, last = _number("target", form.get("target", "")), _day("last", form.get("last", ""))
-    objectives.set_objective(central.store, code, target, first=first, last=last, why=form.get("why", ""))
+    done = objectives.set_objective(central.store, code, target, first=first, last=last, why=form.get("why", ""))
+    decided.note(central.store, done, account)
     return "L’objectif est révisé. Ce qui valait avant reste dans son histoire."
 
 
-def _promised(central: Central, form: dict[str, str]) -> None:
+def _promised(central: Central, account: Account, form: dict[str, str]) -> None:
     first = _day("first", form.get("first", ""))
     if first is None:
         raise BadInput("first", "Il faut dire à partir de quel jour.")
-    objectives.promise(central.store, first=first, last=_day("last", form.get("last", "")))
+    done = objectives.promise(central.store, first=first, last=_day("last", form.get("last", "")))
+    decided.note(central.store, done, account)
 
 
 def _number(field: str, text: str) -> int:
@@ -112,6 +116,7 @@ def _page(
     with central.store.reading() as connection:
         found = standings(connection, today, only=code)
         history = versions(connection).get(code, ())
+    noted = decided.decisions(central.store, [each.id for each in history])
     standing = next(iter(found), None)
     held = standing.version if standing else None
     typed = {
@@ -127,6 +132,7 @@ def _page(
         "definition": DEFINITIONS[code],
         "standing": standing,
         "history": history[::-1],
+        "by": {version: each.account for version, each in noted.items()},
         "typed": typed,
         "today": today,
         "said": said,

@@ -24,11 +24,13 @@ from kiosque.actions.workshops.workshops import (
     Plan,
     Repeats,
 )
+from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
+from kiosque.central.pages.saying import story
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -36,6 +38,7 @@ from kiosque.db.write import Missing
 from kiosque.domain import codes
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.records import WORKSHOP
 from kiosque.journal.entry import COUNTER
 
 Asked = Request[Account, dict[str, Any], State]
@@ -126,7 +129,7 @@ def _written(request: Asked, central: Central, workshop: int | None, form: Form)
     if workshop is not None:
         _known(store, here, workshop)
         if form["act"] == "off":
-            workshop_changes.call_off(store, workshop, author=COUNTER, rest=rest)
+            decided.note(store, workshop_changes.call_off(store, workshop, author=COUNTER, rest=rest), request.user)
             return "annule"
     told = _told(store, here, form, workshop)
     workshops.checked(told)
@@ -134,9 +137,9 @@ def _written(request: Asked, central: Central, workshop: int | None, form: Form)
     if found and not form["anyway"]:
         return found
     if workshop is None:
-        workshops.plan_all(store, told, author=COUNTER)
+        decided.note(store, workshops.plan_all(store, told, author=COUNTER), request.user)
         return "prevu"
-    workshop_changes.correct(store, workshop, told, author=COUNTER, rest=rest)
+    decided.note(store, workshop_changes.correct(store, workshop, told, author=COUNTER, rest=rest), request.user)
     return "corrige"
 
 
@@ -147,9 +150,7 @@ def _told(store: Store, here: Mine, form: Form, workshop: int | None) -> Plan:
     )
     day = day_of("day", form["day"])
     start = time_of("start", form["start"], day)
-    who = [int(each) for each in form.all("animator") if each.isdecimal() and int(each) in here.animators]
-    if not who:
-        raise BadInput("animator", "Choisissez qui anime.")
+    who = _holders(here, form, workshops.plan_of(store, workshop) if workshop else None)
     where = form["where"].strip()
     weeks, times = (
         _whole("weeks", form["weeks"] or "1", MOST_WEEKS),
@@ -168,6 +169,18 @@ def _told(store: Store, here: Mine, form: Form, workshop: int | None) -> Plan:
     minutes = _whole("minutes", form["minutes"], LONGEST_MINUTES)
     capacity = _whole("capacity", form["capacity"], MOST_PLACES)
     return Plan(form["title"], form["theme"], start, minutes, capacity, who[0], about)
+
+
+def _holders(here: Mine, form: Form, planned: Plan | None) -> list[int]:
+    """Return who is to hold it; who left is asked no more, and stays with what they held. Raises ``BadInput``."""
+    held = {planned.animator, *planned.details.others} if planned else set()
+    who = [int(each) for each in form.all("animator") if each.isdecimal() and int(each) in here.animators]
+    left = next((here.animators[each] for each in who if here.animators[each].shut and each not in held), None)
+    if left:
+        raise BadInput("animator", "{name} a quitté le réseau. Choisissez qui anime.", name=left.full_name)
+    if not who:
+        raise BadInput("animator", "Choisissez qui anime.")
+    return who
 
 
 def _whole(field: str, typed: str, most: int) -> int:
@@ -203,6 +216,7 @@ def _page(request: Asked, central: Central, workshop: int | None, asks: Asks | N
         "themes": codes.THEMES.valid_at(today),
         "levels": codes.WORKSHOP_LEVELS.valid_at(today),
         "programmes": programmes.programmes(store, today),
+        "history": story(store, WORKSHOP, workshop, request.user) if workshop else [],
         "holders": range(max(HOLDERS, len(form.all("animator")))),
     }
     refused = form.wrong or (asks and asks.doubts)

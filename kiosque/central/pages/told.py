@@ -50,11 +50,12 @@ KINDS = {
     "support": "Soutien",
     "survey": "Enquête",
     "equipment": "Matériel",
+    "code": "Code d’une liste",
 }
 """One record of a kind; another kind is said by its list."""
 
 _TITLES = {"times": "Heures", "decided": "Heures décidées", "left_at": "Dernier jour"}
-DATED = {"antenna", "animator", "engagement", "training", "programme", "support", "equipment"}
+DATED = {"antenna", "animator", "engagement", "training", "programme", "support", "equipment", "code"}
 """The kinds whose times are days: from a midnight to a midnight."""
 
 
