@@ -100,7 +100,7 @@ def plan_stop(at: Path, animator: str, antenna: str, text: str, *, first: date, 
     with opened(at) as store:
         where, who = antenna_of(store, antenna), animator_of(store, animator)
         staff.plan_stop(store, animator=who, antenna=where, hours=text, first=first, last=last)
-        return staff.stop_doubts(store, who, where, first)
+        return staff.stop_doubts(store, who, where, first, last)
 
 
 def train(at: Path, subject: str, *, day: date, length: int, who: Sequence[str]) -> None:

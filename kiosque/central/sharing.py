@@ -79,6 +79,13 @@ def listed(store: Store) -> tuple[Shared, ...]:
     return tuple(_shared(*row) for row in store.all(_KEPT.order_by(shared.c.made_at.desc(), shared.c.id.desc())))
 
 
+def alike(store: Store, funder: str, days: tuple[date, date]) -> Shared | None:
+    """Return the link that serves still, of the same funder for the same ``days``; None for none."""
+    called, now = " ".join(funder.split()).casefold(), store.now()
+    found = (each for each in listed(store) if each.opens(now) and (each.period.first, each.period.last) == days)
+    return next((each for each in found if each.funder.casefold() == called), None)
+
+
 def revoke(store: Store, link: int) -> bool:
     """Let a link open nothing any more; return whether there was such a link that did.
 

@@ -66,6 +66,12 @@ def in_force(several: Iterable[T], day: date) -> T | None:
     return min((each for each in several if holds(each, day)), key=_width, default=None)
 
 
+def said_for(several: Iterable[T], when: Dates) -> T | None:
+    """Return what was said last of ``several`` for just the dates ``when``: to say it again would say nothing more."""
+    alike = (each for each in several if (each.started_at, each.ended_at) == when)
+    return max(alike, key=lambda each: (each.clock, each.id), default=None)
+
+
 def _width(each: Told) -> tuple[float, float, int, int]:
     start = float("-inf") if each.started_at is None else each.started_at
     end = float("inf") if each.ended_at is None else each.ended_at

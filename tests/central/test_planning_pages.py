@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosque.actions.network import network, staff
+from kiosque.actions.network import engagements, network, staff
 from kiosque.actions.opening import hours
 from kiosque.actions.workshops import workshops
 from kiosque.central.accounts import NEVER, Role
@@ -45,6 +45,7 @@ def test_hours_are_noted_as_they_are_typed_told_as_understood_and_lifted(
     form = {"act": "note", "hours": "fermé", "first": str(NEXT), "last": str(NEXT), "reason": "leave"}
     assert "C’est noté : fermé." in words(sent(inside, path, form))
     [noted] = hours.noted_from(store, TODAY, antenna)
+    assert "C’est déjà noté, pour les mêmes jours." in words(sent(inside, path, form, 409))
     page = words(inside.get(path))
     assert "Congés" in page
     assert "fermé" in words(inside.get("/horaires"))
@@ -63,6 +64,7 @@ def test_usual_hours_are_said_anew_from_a_day_on_and_stay_what_they_were_before(
     said = words(sent(inside, path, form))
     assert "Les horaires habituels, à partir du lundi 23 novembre 2026" in said
     assert "D’habitude : mardi et jeudi, 9 h – 12 h" in said
+    assert "C’est déjà noté, pour les mêmes jours." in words(sent(inside, path, form, 409))
     later = TODAY + timedelta(days=10)
     page = words(sent(inside, path, form | {"hours": "24/7", "first": str(later)}))
     assert "D’habitude : mardi et jeudi, 9 h – 12 h" in page
@@ -117,6 +119,8 @@ def test_a_stop_is_planned_seen_in_the_week_and_taken_back(
     assert "C’est prévu : Zoé L’Huillier à " in said
     page = words(inside.get("/circuit"))
     assert "Zoé L’Huillier 9 h – 12 h" in page
+    same = form | {"hours": "tous les jours 9h-12h", "last": ""}
+    assert "C’est déjà prévu, pour les mêmes jours." in words(sent(inside, "/circuit", same, 409))
     twice = form | {"antenna": str(network.antennas[HERE]), "hours": "tous les jours 11h-13h", "last": ""}
     assert "À vérifier : Le circuit attend la même personne dans une autre antenne" in words(
         sent(inside, "/circuit", twice)
@@ -128,6 +132,33 @@ def test_a_stop_is_planned_seen_in_the_week_and_taken_back(
     assert staff.circuit(store) == ()
     gone = words(sent(inside, "/circuit", {"act": "cancel", "stop": str(stop.id)}, 409))
     assert "Cette étape n’est plus au circuit." in gone
+
+
+def test_nobody_is_planned_for_once_they_left_even_by_a_page_that_was_open_before(
+    inside: Inside, network: Network, store: Store, animator: int
+) -> None:
+    form = {"act": "plan", "animator": str(animator), "antenna": str(network.antennas[THERE]), "first": str(TODAY)}
+    form |= {"hours": "tous les jours 9h-12h", "last": ""}
+    inside.send("/circuit", form)
+    inside.send("/ateliers-prevus/nouveau", workshop(network, animator))
+    engagements.leaves(store, animator, TODAY + timedelta(days=2))
+    # Whoever goes is waited for until then, and planned for with a word about it.
+    page = words(inside.get("/circuit")).partition("Les étapes")[0]
+    assert page.count("Zoé L’Huillier 9 h – 12 h") == 3
+    last = {"first": str(TODAY + timedelta(days=2)), "last": str(TODAY + timedelta(days=3)), "hours": "14h-15h"}
+    assert "ne travaille plus pour le réseau" in words(inside.send("/circuit", form | last))
+    first = {"first": str(TODAY), "last": str(TODAY + timedelta(days=2)), "hours": "15h-16h"}
+    assert "ne travaille plus pour le réseau" not in words(inside.send("/circuit", form | first))
+    engagements.leaves(store, animator, TODAY, at_once=True)
+    page = words(inside.get("/circuit"))
+    assert "Personne n’est attendu ces jours-ci." in page
+    assert "Zoé L’Huillier a quitté le réseau" in page
+    assert "Cette personne a quitté le réseau" in words(inside.send("/circuit", form | {"hours": "16h-17h"}, 409))
+    again = workshop(network, animator, day="2026-12-09")
+    assert "Zoé L’Huillier a quitté le réseau" in words(inside.send("/ateliers-prevus/nouveau", again, 409))
+    # What they hold already is said otherwise with them still in it: somebody else is chosen when there is somebody.
+    [held] = workshops.upcoming(store, antenna=network.antennas[HERE])
+    inside.send(f"/ateliers-prevus/{held.id}", workshop(network, animator, capacity="12"))
 
 
 def test_nobody_comes_who_is_not_known(inside: Inside, network: Network, store: Store, animator: int) -> None:
@@ -174,6 +205,7 @@ def test_a_series_is_planned_corrected_and_called_off(
     assert 'value="École de Rémuzat"' in inside.get(one)
     changed = workshop(network, animator, day="2026-12-10", capacity="12", level="debutant")
     inside.post(one, status=303, **changed)
+    assert "la coordination (coordination)" in words(inside.get(one))
     after = workshops.plan_of(store, planned[1].id)
     assert (after.capacity, after.details.level) == (12, "debutant")
     assert workshops.plan_of(store, planned[2].id).capacity == 6

@@ -66,8 +66,11 @@ def test_every_objective_has_a_definition() -> None:
 def test_what_was_promised_is_set_once_and_revised_with_its_history(store: Store) -> None:
     objectives.set_objective(store, "spaces", 12, first=FIRST, why="Ce que l’on croyait possible")
     objectives.promise(store, first=FIRST, last=LAST)
-    objectives.promise(store, first=FIRST, last=LAST)
+    with pytest.raises(BadInput, match="déjà posés"):
+        objectives.promise(store, first=FIRST, last=LAST)
     revised = objectives.set_objective(store, "people", 2_000, first=date(2027, 1, 1), last=LAST, why="Avenant 2")
+    with pytest.raises(BadInput, match="déjà l’objectif"):
+        objectives.set_objective(store, "people", 2_000, first=date(2027, 1, 1), last=LAST, why="Avenant 2")
     with store.reading() as connection:
         held = versions(connection)
         assert {code: [each.target for each in several] for code, several in held.items()} == {

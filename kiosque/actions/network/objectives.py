@@ -7,6 +7,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, note
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.db.write import Missing, Writer
 from kiosque.domain.objectives import HOURS, OBJECTIVES, PROMISED
@@ -22,19 +23,22 @@ def set_objective(
 ) -> Done:
     """Promise ``target`` of an objective from ``first`` to ``last``; what was promised before stays as its history.
 
-    A version that begins on the same day as another one is said again: the other goes to the bin. Raises ``BadInput``.
+    A version that begins on the same day as another one is said again: the other goes to the bin. Raises ``BadInput``,
+    also where just that is promised already.
     """
     _check(chosen("code", code, OBJECTIVES), target, first, last)
-    said = note(why)
+    said, times = note(why), dates(first, last)
     with store.writing(author) as writer:
         for version in _same_day(writer, code, first):
-            writer.amend(OBJECTIVE, version, deleted=True)
-        record = writer.record(OBJECTIVE, objective=code, target=target, times=dates(first, last), reason=said)
+            if (version.target, version.ended_at, version.reason) == (target, times[1], said):
+                raise BadInput("target", "C’est déjà l’objectif, pour les mêmes jours.")
+            writer.amend(OBJECTIVE, version.id, deleted=True)
+        record = writer.record(OBJECTIVE, objective=code, target=target, times=times, reason=said)
     return Done(record, tuple(writer.entries), writer.now)
 
 
 def promise(store: Store, *, first: date, last: date | None = None, author: int = 0) -> Done:
-    """Set every objective of the project that has none yet to what was promised. Raises ``BadInput``."""
+    """Set every objective of the project that has none yet to what was promised. Raises ``BadInput``, also for none."""
     for code, target in PROMISED.items():
         _check(code, target, first, last)
     record = 0
@@ -44,6 +48,8 @@ def promise(store: Store, *, first: date, last: date | None = None, author: int 
         for code, target in PROMISED.items():
             if code not in held:
                 record = writer.record(OBJECTIVE, objective=code, target=target, times=dates(first, last))
+    if not record:
+        raise BadInput("first", "Tous les objectifs du projet sont déjà posés.")
     return Done(record, tuple(writer.entries), writer.now)
 
 
@@ -57,10 +63,10 @@ def take_back(store: Store, version: int, *, author: int = 0) -> Done:
     return Done(version, tuple(writer.entries), writer.now)
 
 
-def _same_day(writer: Writer, code: str, first: date) -> list[int]:
+def _same_day(writer: Writer, code: str, first: date) -> list[Found]:
     table = tables.objective
     begins = (table.c.objective == code, table.c.started_at == dates(first, None)[0], alive(table))
-    return [row.id for row in writer.all(select(table.c.id).where(*begins))]
+    return writer.all(select(table).where(*begins))
 
 
 def _check(code: str, target: int, first: date, last: date | None) -> None:

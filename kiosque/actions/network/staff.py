@@ -1,7 +1,7 @@
 """Animators as headquarters plans them: as what they work, who is where, what they learnt."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, select, true
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen
 from kiosque.actions.known import with_clock
-from kiosque.actions.network.engagements import let_in_or_out
-from kiosque.actions.network.network import animators
+from kiosque.actions.network.engagements import engagements, let_in_or_out
+from kiosque.actions.network.network import animators, working
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
@@ -20,12 +20,13 @@ from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain import communes, opening_hours, typed_hours
 from kiosque.domain.codes import ANIMATOR_STATUSES
+from kiosque.domain.engagements import over
 from kiosque.domain.french import local
 from kiosque.domain.holidays import zone_of
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import ENGAGEMENT, STOP, TRAINING
 from kiosque.domain.staff import TRAINING_SUBJECTS
-from kiosque.domain.validity import dates, in_force
+from kiosque.domain.validity import dates, in_force, midnight, said_for
 from kiosque.journal.entry import Value
 
 MOST_HOURS = 200
@@ -59,21 +60,31 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
 def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: date, last: date | None = None) -> Done:
     """Plan that an animator comes to ``antenna`` at ``hours`` (as typed), from ``first`` to ``last``.
 
-    Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    Raises ``BadInput``, also for who left and where just that is planned already, or
+    ``opening_hours.UnreadableHours``.
     """
     kept, times = typed_hours.read(hours), between(first, last)
+    if first >= local(store.now()).date() and animator not in {each.id for each in working(store)}:
+        raise BadInput("animator", "Cette personne a quitté le réseau\u202f: choisissez qui vient.")
+    theirs = _stops(store, (tables.stop.c.animator == animator) & (tables.stop.c.antenna == antenna))
+    known = said_for(theirs, times)
+    if known is not None and known.hours == kept:
+        raise BadInput("hours", "C’est déjà prévu, pour les mêmes jours.")
     with store.writing() as writer:
         record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=times)
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def stop_doubts(store: Store, animator: int, antenna: int, first: date) -> tuple[str, ...]:
-    """Return what may be a mistake where an animator is planned to come to ``antenna`` from ``first`` on."""
-    days = [first + timedelta(days=each) for each in range(LOOKED_AHEAD)]
+def stop_doubts(store: Store, animator: int, antenna: int, first: date, last: date | None = None) -> tuple[str, ...]:
+    """Return what may be a mistake where an animator is planned to come to ``antenna`` from ``first`` to ``last``."""
+    several = (first + timedelta(days=each) for each in range(LOOKED_AHEAD))
+    days = [day for day in several if last is None or day <= last]
     calendar = calendar_of(store, antenna)
     expected = (each for several in visiting(store, antenna, days).values() for each in several)
     comes = [slot for each in expected if each.animator == animator for slot in each.slots]
-    found = []
+    found, gone = [], _gone(store)
+    if any(gone(animator, day) for day in days):
+        found.append("Cette personne ne travaille plus pour le réseau pendant une partie de ces dates.")
     if any(elsewhere(store, animator, antenna, slot.start, slot.end) for slot in comes):
         found.append("Le circuit attend la même personne dans une autre antenne à ce moment.")
     if not all(calendar.in_use(day) for day in days):
@@ -107,16 +118,19 @@ def circuit(store: Store, antenna: int | None = None) -> tuple[Stop, ...]:
 
 
 def visiting(store: Store, antenna: int, days: Sequence[date]) -> dict[date, tuple[Visiting, ...]]:
-    """Return who comes to an antenna on each of ``days`` by the circuit, in the order in which they come."""
+    """Return who comes to an antenna on each of ``days`` by the circuit, in the order in which they come.
+
+    Nobody is waited for once they left, whatever was planned for them.
+    """
     stops = _stops(store, tables.stop.c.antenna == antenna)
     names = {person.id: person.full_name for person in animators(store)}
-    return _coming(stops, names, calendar_of(store, antenna).zone, days)
+    return _coming(stops, names, _gone(store), calendar_of(store, antenna).zone, days)
 
 
 def visiting_each(
     store: Store, antennas: Collection[int], days: Sequence[date]
 ) -> dict[int, dict[date, tuple[Visiting, ...]]]:
-    """Return the same of each of ``antennas`` that anybody comes to by the circuit: three queries."""
+    """Return the same of each of ``antennas`` that anybody comes to by the circuit: five queries."""
     several: dict[int, list[Found]] = defaultdict(list)
     for row in _stops(store, tables.stop.c.antenna.in_(sorted(antennas))):
         several[row.antenna].append(row)
@@ -125,21 +139,37 @@ def visiting_each(
     places = store.all(select(table.c.id, table.c.commune).where(table.c.id.in_(sorted(several)), alive(table)))
     around = {row.id: communes.by_insee(row.commune or "") for row in places}
     zones = {each: zone_of(commune.department) for each, commune in around.items() if commune}
-    return {antenna: _coming(stops, names, zones.get(antenna), days) for antenna, stops in several.items()}
+    gone = _gone(store)
+    return {antenna: _coming(stops, names, gone, zones.get(antenna), days) for antenna, stops in several.items()}
 
 
 def _coming(
-    stops: Sequence[Found], names: Mapping[int, str], zone: str | None, days: Sequence[date]
+    stops: Sequence[Found],
+    names: Mapping[int, str],
+    gone: Callable[[int, date], bool],
+    zone: str | None,
+    days: Sequence[date],
 ) -> dict[date, tuple[Visiting, ...]]:
     found: dict[date, tuple[Visiting, ...]] = {}
     for day in days:
         coming = []
         for animator in sorted({row.animator for row in stops}):
             slots = _slots([row for row in stops if row.animator == animator], day, zone)
-            if slots:
+            if slots and not gone(animator, day):
                 coming.append(Visiting(animator, names.get(animator, ""), slots))
         found[day] = tuple(sorted(coming, key=lambda each: each.slots[0].start))
     return found
+
+
+def _gone(store: Store) -> Callable[[int, date], bool]:
+    """Return what tells whether an animator works no more on a day: they left, or nothing says that they go on."""
+    today = local(store.now()).date()
+    out, engaged = {each.id for each in animators(store) if each.shut}, engagements(store.all)
+
+    def gone(animator: int, day: date) -> bool:
+        return (animator in out and day >= today) or over(engaged.get(animator, ()), day, midnight(day)) is not None
+
+    return gone
 
 
 def elsewhere(store: Store, animator: int, antenna: int, start: int, end: int) -> bool:

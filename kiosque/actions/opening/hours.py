@@ -21,8 +21,9 @@ from kiosque.domain.network_codes import HOURS_REASONS
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import HOURS
 from kiosque.domain.usual_hours import USUAL, usual_on
-from kiosque.domain.validity import dates, holds, in_force, midnight
+from kiosque.domain.validity import dates, holds, in_force, midnight, said_for
 
+TWICE = "C’est déjà noté, pour les mêmes jours."
 SHOWN_DAYS = 14
 A_WEEK = timedelta(days=7)
 LONGEST_DAYS = 370
@@ -141,28 +142,35 @@ def note(
 ) -> Done:
     """Note that an antenna (this one when None) has other ``hours``, as typed, from ``first`` to ``last`` included.
 
-    ``last`` is None until further notice. Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    ``last`` is None until further notice. Raises ``BadInput``, also where just that is noted already, or
+    ``opening_hours.UnreadableHours``.
     """
     kept = typed_hours.read(hours)
     if last is not None and not timedelta(0) <= last - first < timedelta(days=LONGEST_DAYS):
         raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
     where = store.identity.antenna if antenna is None else antenna
-    why = chosen("reason", reason, [each.code for each in offered()])
+    why, when = chosen("reason", reason, [each.code for each in offered()]), dates(first, last)
+    known = said_for(calendar_of(store, where).noted, when)
+    if known is not None and (known.hours, known.reason) == (kept, why):
+        raise BadInput("hours", TWICE)
     with store.writing(author) as writer:
-        record = writer.record(HOURS, antenna=where, hours=kept, times=dates(first, last), reason=why)
+        record = writer.record(HOURS, antenna=where, hours=kept, times=when, reason=why)
     return Done(record, tuple(writer.entries), writer.now)
 
 
 def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: int = 0) -> Done:
     """Say that the usual hours of an antenna are ``hours``, as typed, from ``first`` on; before it they stay.
 
-    Raises ``BadInput`` or ``opening_hours.UnreadableHours``.
+    Raises ``BadInput``, also where just that is said already, or ``opening_hours.UnreadableHours``.
     """
-    kept = typed_hours.read(hours)
+    kept, when = typed_hours.read(hours), dates(first, None)
     if first - local(store.now()).date() >= timedelta(days=LONGEST_DAYS):
         raise BadInput("first", "Dites-le plus près de ce jour\u202f: d’ici un an au plus.")
+    known = said_for(calendar_of(store, antenna).anew, when)
+    if known is not None and known.hours == kept:
+        raise BadInput("hours", TWICE)
     with store.writing(author) as writer:
-        record = writer.record(HOURS, antenna=antenna, hours=kept, times=dates(first, None), reason=USUAL)
+        record = writer.record(HOURS, antenna=antenna, hours=kept, times=when, reason=USUAL)
     return Done(record, tuple(writer.entries), writer.now)
 
 

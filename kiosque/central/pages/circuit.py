@@ -74,7 +74,8 @@ def _changed(request: Asked, central: Central, form: Form) -> str:
     done = staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
     decided.note(store, done, request.user)
     understood = told_hours.told(typed_hours.read(form["hours"]))
-    doubts = "".join(f" À vérifier\u00a0: {each}" for each in staff.stop_doubts(store, int(who), antenna.id, first))
+    found = staff.stop_doubts(store, int(who), antenna.id, first, last)
+    doubts = "".join(f" À vérifier\u00a0: {each}" for each in found)
     return f"C’est prévu\u00a0: {here.who(int(who))} à {antenna.name}, {understood}.{doubts}"
 
 

@@ -51,6 +51,10 @@ class Mine:
         """Return the name of an animator, empty when it is not known any more."""
         return self.animators[record].full_name if record in self.animators else ""
 
+    def left(self, record: int | None) -> bool:
+        """Whether an animator who is known left: nobody is expected by what was planned for them."""
+        return record in self.animators and self.animators[record].shut
+
 
 def mine(store: Store, account: Account) -> Mine:
     """Return what ``account`` plans for."""

@@ -25,11 +25,13 @@ from kiosque.central.pages.choice import key_of, months
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import patience
+from kiosque.central.pages.saying import Unsure
 from kiosque.central.pages.words import month, short_day
 from kiosque.central.rights import Right, needs, open_to
 from kiosque.central.sharing import (
     LONGEST_NAME,
     RefusedLink,
+    alike,
     called,
     figures_of,
     listed,
@@ -112,6 +114,10 @@ def _page(central: Central, secret: str) -> Template | None:
 
 def _made(central: Central, account: Account, form: Form) -> str:
     first, last = (_month(name, form[name]) for name in ("first", "last"))
+    known = alike(central.store, form["funder"], (first.first, last.last))
+    if known and not form["sure"]:
+        until = short_day(local(known.until - 1).date(), date.min)
+        raise Unsure(f"{known.funder} a déjà un lien pour ces mois, lisible jusqu’au {until}. En faire un autre\u202f?")
     return share(central.store, account, form["funder"], (first.first, last.last), day_of("until", form["until"]))
 
 

@@ -7822,12 +7822,20 @@
         <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
+        <source>Tous les objectifs du projet sont déjà posés.</source>
+        <translation>All the project’s objectives are already set.</translation>
+    </message>
+    <message>
         <source>Un objectif est un nombre entier, plus grand que zéro.</source>
         <translation>An objective is a whole number, greater than zero.</translation>
     </message>
     <message>
         <source>Cette version de l’objectif n’existe pas.</source>
         <translation>There is no such version of the objective.</translation>
+    </message>
+    <message>
+        <source>C’est déjà l’objectif, pour les mêmes jours.</source>
+        <translation>That is already the objective, for the same days.</translation>
     </message>
     <message>
         <source>Rien de tel n’est noté sous ce numéro.</source>
@@ -7910,6 +7918,18 @@
         <translation>A request of more than five years ago is not noted any more: check the year.</translation>
     </message>
     <message>
+        <source>Cette personne a quitté le réseau : choisissez qui vient.</source>
+        <translation>This person has left the network: choose who comes.</translation>
+    </message>
+    <message>
+        <source>C’est déjà prévu, pour les mêmes jours.</source>
+        <translation>That is already planned, for the same days.</translation>
+    </message>
+    <message>
+        <source>Cette personne ne travaille plus pour le réseau pendant une partie de ces dates.</source>
+        <translation>This person no longer works for the network during part of these dates.</translation>
+    </message>
+    <message>
         <source>Le circuit attend la même personne dans une autre antenne à ce moment.</source>
         <translation>The round expects the same person at another antenna at that time.</translation>
     </message>
@@ -7960,6 +7980,10 @@
     <message>
         <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
         <translation>Your engagement ended on {day}. Speak to headquarters.</translation>
+    </message>
+    <message>
+        <source>C’est déjà noté, pour les mêmes jours.</source>
+        <translation>That is already noted, for the same days.</translation>
     </message>
     <message>
         <source>Le dernier jour vient après le premier, dans l’année.</source>
