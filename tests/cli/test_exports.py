@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
 from kiosque.actions.inputs import BadInput
 from kiosque.bootstrap import central as root
 from kiosque.central.api import keys
 from kiosque.central.api.keys import UnknownKey
-from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
+from tests.commands import run
 
 
 @pytest.fixture
@@ -24,16 +23,10 @@ def at(tmp_path: Path) -> Path:
     return at
 
 
-def typed(at: Path, command: str, *rest: str) -> Result:
-    done = CliRunner().invoke(central, [command, "--dir", str(at), *rest], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return done
-
-
 def test_an_address_and_who_runs_an_antenna_are_said(at: Path) -> None:
-    typed(at, "address", "REM", "--street", "Place du Champ-de-Mars", "--pivot", "w263 000001")
+    run(at, "address", "REM", "--street", "Place du Champ-de-Mars", "--pivot", "w263 000001")
     with pytest.raises(BadInput, match="quatorze chiffres"):
-        typed(at, "address", "REM", "--pivot", "123")
+        run(at, "address", "REM", "--pivot", "123")
     store = folder.open_central(at)
     try:
         row = store.one(tables.antenna.select())
@@ -43,17 +36,17 @@ def test_an_address_and_who_runs_an_antenna_are_said(at: Path) -> None:
 
 
 def test_a_key_is_shown_once_listed_and_taken_back(at: Path) -> None:
-    said = typed(at, "api-key", "Carte nationale", "--opens", "places", "--days", "30", "--association", "aventic")
-    secret = said.stdout.strip()
+    said = run(at, "api-key", "Carte nationale", "--opens", "places", "--days", "30", "--association", "aventic")
+    secret = said.asked.strip()
     assert secret.startswith(keys.PREFIX)
-    listed = typed(at, "api-keys").stdout
+    listed = run(at, "api-keys").asked
     assert listed.startswith("1  Carte nationale, places, aventic, jusqu’au ")
     assert secret not in listed
-    typed(at, "api-key-revoke", "1")
-    assert typed(at, "api-keys").stdout.strip().endswith("n’ouvre plus rien")
+    run(at, "api-key-revoke", "1")
+    assert run(at, "api-keys").asked.strip().endswith("n’ouvre plus rien")
     with pytest.raises(UnknownKey):
-        typed(at, "api-key-revoke", "1")
+        run(at, "api-key-revoke", "1")
 
 
 def test_without_a_key_it_says_so(at: Path) -> None:
-    assert typed(at, "api-keys").stdout.strip() == "Il n’y a pas de clé."
+    assert run(at, "api-keys").asked.strip() == "Il n’y a pas de clé."

@@ -5,19 +5,18 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from kiosque.actions.inputs import InDoubt
 from kiosque.actions.numbers import spoken
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.bootstrap import central as root
-from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
 from kiosque.domain import codelist
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.records import PERMANENCE
+from tests.commands import typed
 
 
 @pytest.fixture
@@ -29,14 +28,6 @@ def at(tmp_path: Path) -> Path:
         where, code="REM", label="Rémuzat", form="seat", association="aventic", commune="26264", hours="Mo 09:00-12:00"
     )
     return where
-
-
-def typed(at: Path, *arguments: str) -> str:
-    """Type one command; raise what it could not do."""
-    command, *rest = arguments
-    done = CliRunner().invoke(central, [command, "--dir", str(at), *rest], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def test_the_network_is_planned(at: Path) -> None:

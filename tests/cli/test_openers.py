@@ -3,18 +3,17 @@
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from kiosque.bootstrap import central as root
 from kiosque.central.devices import enrol
 from kiosque.central.openers import UnknownOpener
-from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
 from kiosque.db.holder import code_seed, public_of
 from kiosque.domain.opener import BADGE, BADGE_BYTES
 from kiosque.domain.records import KEY
 from kiosque.journal.entry import Entry, entry_id
+from tests.commands import typed
 
 
 @pytest.fixture
@@ -36,14 +35,6 @@ def at(tmp_path: Path) -> Path:
     finally:
         store.close()
     return where
-
-
-def typed(at: Path, *arguments: str) -> str:
-    """Type one command; raise what it could not do."""
-    command, *rest = arguments
-    done = CliRunner().invoke(central, [command, "--dir", str(at), *rest], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def test_a_badge_made_at_a_kiosk_is_seen_confirmed_and_given_up(at: Path) -> None:

@@ -2,25 +2,16 @@
 
 from pathlib import Path
 
-from typer.testing import CliRunner
-
 from kiosque.actions.repairing.repair_sessions import THEME
 from kiosque.actions.workshops import workshops
 from kiosque.bootstrap import central as root
-from kiosque.cli.central import central
 from kiosque.db import folder
 from kiosque.db import records as tables
 from kiosque.domain.french import local
 from kiosque.reports.standards.ords import FIELDS
+from tests.commands import typed
 
 DAY = 86_400
-
-
-def typed(at: Path, *arguments: str) -> str:
-    command, *rest = arguments
-    done = CliRunner().invoke(central, [command, "--dir", str(at), *rest], catch_exceptions=False)
-    assert done.exit_code == 0, done.output
-    return done.output
 
 
 def test_a_machine_is_placed_and_repairs_are_told_and_written(tmp_path: Path) -> None:
