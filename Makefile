@@ -46,7 +46,7 @@ test: setup-test ## the quick suite; domain, journal and sync are covered to the
 postgresql: setup-test ## all that a central does, once more, on a PostgreSQL server that the tests start
 	$(MEMORY) $(RUN) pytest $(SUITE) -m "not walk and not fault" --database postgresql tests/central tests/reports tests/db tests/sync/test_restored.py
 
-walks: setup-test ## every screen in every size, every flow counted tap by tap, days of demonstrations
+walks: setup-test ## every screen in every size, every page in a browser, every flow counted tap by tap, days of demonstrations
 	$(MEMORY) $(RUN) pytest $(SUITE) -m walk
 
 reliability: setup-test ## cut lines, wrong clocks, damaged files, kills: as each change must bear them (SIZE=full: all)

@@ -97,17 +97,28 @@ def _path(item: pytest.Item) -> str:
     return item.path.relative_to(Path(__file__).parent).as_posix()
 
 
+def _in_a_browser(item: pytest.Item) -> bool:
+    return "chromium" in getattr(item, "fixturenames", ())
+
+
 def _covers(item: pytest.Item) -> bool:
     return _path(item).startswith(COVERING) and item.get_closest_marker("unmeasured") is None
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the long ones, so that no worker waits for another's last; then measure, without a pause, then not."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Begin with the long ones, so that no worker waits for another's last; then measure, without a pause, then not.
+
+    What a browser shows is a walk: it takes seconds to start one.
+    """
+    for item in items:
+        if _in_a_browser(item):
+            item.add_marker("walk")
+    yield
     for item in items:
         if _served(item.config) and (mark := item.get_closest_marker("in_a_file")):
             item.add_marker(pytest.mark.skip(reason=f"in a file only: {mark.args[0]}"))
-        if _served(item.config) and "chromium" in getattr(item, "fixturenames", ()):
+        if _served(item.config) and _in_a_browser(item):
             item.add_marker(pytest.mark.skip(reason="what a browser shows does not depend on where the rows come from"))
     items.sort(key=lambda item: 0 if _path(item).startswith(LONG) and not _covers(item) else 2 - _covers(item))
 

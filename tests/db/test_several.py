@@ -1,29 +1,16 @@
 """Who is among several, in a file and on a server."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from sqlalchemy import select
 
 from kiosque.db.records import intervention
 from kiosque.db.several import names
 from kiosque.domain.records import INTERVENTION
-from tests.served import served_centrals
 from tests.stores import CENTRAL, Hands, founded
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield request.param
-        return
-    with served_centrals():
-        yield request.param
-
-
-def test_one_of_several_is_found_and_nobody_whose_number_is_a_part_of_theirs(kept_in: str, tmp_path: Path) -> None:
-    del kept_in
+def test_one_of_several_is_found_and_nobody_whose_number_is_a_part_of_theirs(tmp_path: Path) -> None:
     store, _ = founded(tmp_path / "central.db", CENTRAL, Hands())
     anne, bruno = 7 << 32 | 15, 7 << 32 | 16
     with store.writing() as writer:

@@ -42,7 +42,6 @@ from kiosque.reports.mending import REPAIR as MENDING
 from kiosque.reports.mending import attempts_of, practised_in, sessions_in, summed
 from kiosque.reports.period import Period, midnight, one_day
 from kiosque.reports.sums import at_antennas, sums
-from tests.served import served_centrals
 from tests.sizes import DRAWS, size
 from tests.stores import CENTRAL, Hands, founded
 
@@ -52,19 +51,8 @@ SPRING = Period(date(2026, 3, 27), date(2026, 3, 31))
 ANTENNAS = (1 << 32 | 1, 1 << 32 | 2)
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
-    """In a file, and on a server."""
-    if request.param == "sqlite":
-        yield request.param
-        return
-    with served_centrals():
-        yield request.param
-
-
 @pytest.fixture
-def central(kept_in: str, tmp_path: Path) -> Iterator[Store]:
-    del kept_in
+def central(tmp_path: Path) -> Iterator[Store]:
     store, _ = founded(tmp_path / "central.db", CENTRAL, Hands())
     marks.ready(store.database)
     yield store

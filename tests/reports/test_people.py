@@ -25,7 +25,6 @@ from kiosque.reports.listing import Turning
 from kiosque.reports.people import People, people
 from kiosque.reports.people_lists import HOMES, PERSONS, listed
 from kiosque.reports.period import Period
-from tests.served import served_centrals
 from tests.sizes import DRAWS, size
 from tests.stores import CENTRAL, Hands, founded
 
@@ -45,19 +44,8 @@ PERIODS = (
 )
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
-    """In a file, and on a server."""
-    if request.param == "sqlite":
-        yield request.param
-        return
-    with served_centrals():
-        yield request.param
-
-
 @pytest.fixture
-def central(kept_in: str, tmp_path: Path) -> Iterator[Store]:
-    del kept_in
+def central(tmp_path: Path) -> Iterator[Store]:
     store, _ = founded(tmp_path / "central.db", CENTRAL, Hands())
     marks.ready(store.database)
     yield store
