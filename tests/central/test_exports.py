@@ -11,7 +11,7 @@ import pytest
 from kiosque.central.central import Central
 from kiosque.central.export_log import log
 from kiosque.central.pages.exports import GROUPS, NOT_OFFERED
-from kiosque.domain.records import KINDS
+from kiosque.domain.records import KINDS, VISITOR
 from tests.central.house import Network, asking, form_token, log_in
 from tests.central.test_pages import words
 
@@ -71,6 +71,23 @@ def test_names_leave_with_whoever_may_pull_them_and_with_nobody_else(
     [odette] = read(take(browser, what="visitor", names="yes"))
     assert (odette["given_name"], "card" in odette) == ("Odette", False)
     assert log(central.store)[0].names
+
+
+def test_without_names_a_row_of_somebody_tells_neither_their_number_nor_their_place(
+    browser: httpx.Client, central: Central, network: Network
+) -> None:
+    assert network.antennas
+    with central.store.writing() as writer:
+        for commune, age in (("26264", "moins_de_douze"), ("05126", "soixante_dix_plus"), ("26220", "douze_dix_huit")):
+            writer.record(VISITOR, commune=commune, age_band=age)
+    log_in(browser)
+    found = read(take(browser, what="visitor"))
+    assert set(found[0]) == {"age_band", "commune"}
+    # In the order of what they say: not of who came first.
+    said = [(each["age_band"], each["commune"]) for each in found]
+    assert said == sorted(said)
+    assert len(said) == 4
+    assert "id" in read(take(browser, what="visitor", names="yes"))[0]
 
 
 def test_several_tables_leave_as_one_file_in_every_format(browser: httpx.Client, network: Network) -> None:

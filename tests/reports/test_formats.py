@@ -226,6 +226,8 @@ def test_without_names_no_table_refers_to_anybody() -> None:
     assert not {"visitor", "visitors", "note", "given_name", "phone"} & {
         column.name for sheet in every for column in sheet.columns
     }
+    # Nor is anybody's id there, which is that of a visit and one more.
+    assert {sheet.name for sheet in every if not sheet.keyed} == {"visitor"}
     assert {"link", "household"}.isdisjoint(sheet.name for sheet in every if len(sheet.columns) == 1)
 
 

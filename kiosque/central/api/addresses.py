@@ -1,6 +1,6 @@
 """The addresses of the API: figures, rows, places and files, without a name of anybody in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Annotated, Any
 
@@ -21,6 +21,7 @@ from kiosque.central.files import Standard, standard, tables
 from kiosque.central.pages.exports import NOT_OFFERED, sent
 from kiosque.db.records import antenna as antenna_table
 from kiosque.domain.french import local
+from kiosque.domain.kinds import Kind
 from kiosque.domain.records import KINDS
 from kiosque.domain.validity import holds
 from kiosque.reports.exports import jsonl
@@ -131,7 +132,7 @@ def objectives(request: Asked, central: NamedDependency[Central]) -> list[Object
 )
 def described() -> list[Table]:
     """Return what each table that may be asked for is."""
-    return [table(each) for each in sheets(_KINDS.values(), names=False)]
+    return [table(each) for each in _asked_for(_KINDS.values())]
 
 
 @get(
@@ -246,7 +247,7 @@ HANDLERS = (
 
 def _sheet(name: str) -> Sheet:
     kind = _KINDS.get(name)
-    found = sheets([kind] if kind else [], names=False)
+    found = _asked_for([kind] if kind else [])
     if not found:
         raise NotFoundException("no such table")
     return found[0]
@@ -275,4 +276,9 @@ def _checked(first: date, last: date) -> Period:
 
 def names() -> Iterator[str]:
     """Give the name of each table that may be asked for."""
-    yield from (sheet.name for sheet in sheets(_KINDS.values(), names=False))
+    yield from (sheet.name for sheet in _asked_for(_KINDS.values()))
+
+
+def _asked_for(kinds: Iterable[Kind]) -> tuple[Sheet, ...]:
+    """Return the tables without a name in them whose rows a program may ask for some at a time, by their ids."""
+    return tuple(sheet for sheet in sheets(kinds, names=False) if sheet.keyed)

@@ -20,7 +20,7 @@ from kiosque.domain import (
     working,
 )
 from kiosque.domain.codelist import CodeList
-from kiosque.domain.kinds import Field, Kind, Type
+from kiosque.domain.kinds import Field, Kind, Root, Type
 from kiosque.domain.records import KINDS
 from kiosque.reports.exports import titles
 from kiosque.reports.exports.cells import leaves
@@ -100,6 +100,9 @@ _UNITS = {
 }
 
 
+ID = "id"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its name in files for programs, its title in those for people.
@@ -134,10 +137,20 @@ class Sheet:
         """Its name in files for people."""
         return titles.of_kind(self.kind.name)
 
+    @property
+    def keyed(self) -> bool:
+        """Whether its rows bear their ids. Those of people do not where nobody is named: see ``sheet_of``."""
+        return self.columns[0].name == ID
+
 
 def sheet_of(kind: Kind, *, names: bool = True) -> Sheet:
-    """Return the table of a kind; without ``names`` no column in it says who somebody is."""
-    every = (Column("id", titles.of_field("id"), Type.REF), *_columns(kind))
+    """Return the table of a kind; without ``names`` no column in it says who somebody is.
+
+    Nothing refers to people then, and their ids would only tell which visit they were made in: the numbers of one PC
+    follow each other.
+    """
+    key = (Column(ID, titles.of_field(ID), Type.REF),) if names or kind.root is not Root.VISITOR else ()
+    every = (*key, *_columns(kind))
     return Sheet(kind, tuple(each for each in every if names or not each.personal))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from kiosque.domain.kinds import Type
-from kiosque.reports.exports.columns import Column, Sheet, lists
+from kiosque.reports.exports.columns import ID, Column, Sheet, lists
 
 PACKAGE = "datapackage.json"
 
@@ -53,12 +53,18 @@ def package(sheets: Iterable[Sheet], ending: str) -> bytes:
             "title": sheet.title,
             "path": f"{sheet.name}.{ending}",
             "profile": "tabular-data-resource" if ending == "csv" else "data-resource",
-            "schema": {"fields": [field(column) for column in sheet.columns], "primaryKey": "id"},
+            "schema": schema(sheet),
         }
         for sheet in sheets
     ]
     described = {"name": "kiosque", "title": "Les Barons branchés", "resources": resources}
     return msgspec.json.format(msgspec.json.encode(described), indent=1)
+
+
+def schema(sheet: Sheet) -> dict[str, Any]:
+    """Return what the columns of a table are."""
+    key = {"primaryKey": ID} if sheet.keyed else {}
+    return {"fields": [field(column) for column in sheet.columns]} | key
 
 
 def field(column: Column) -> dict[str, Any]:

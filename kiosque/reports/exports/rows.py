@@ -1,4 +1,4 @@
-"""The rows of a table, some at a time: of a period, of some antennas, in the order of their ids."""
+"""The rows of a table, some at a time: of a period, of some antennas."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -79,6 +79,8 @@ def dated(kind: Kind) -> bool:
 def batches(connection: Connection, sheet: Sheet, choice: Choice = EVERYTHING) -> Iterator[Batch]:
     """Give the rows of a table, at most ``AT_A_TIME`` together: memory stays flat however many there are.
 
+    They come in the order of their ids; where these are not in the table, by what is: the order tells nothing either.
+
     What is in the bin, and people who were erased, are left out; a visit or an intervention of somebody who was
     erased stays, without them, so that the figures remain exact. Of who is set apart no word is given.
     """
@@ -111,7 +113,8 @@ def _query(connection: Connection, sheet: Sheet, choice: Choice) -> Select[Any]:
         query = query.where(at >= choice.period.start, at < choice.period.end)
     if choice.antennas is not None:
         query = _within(query, kind, choice.antennas, reached)
-    return query.order_by(table.c.id)
+    order = (table.c.id,) if sheet.keyed else tuple(table.c[column.name] for column in sheet.columns)
+    return query.order_by(*order)
 
 
 def _said(connection: Connection, kind: Kind) -> Callable[[str], ColumnElement[Any]]:
