@@ -1,10 +1,7 @@
 """Freezing a report: once its days are over, and with a reason where it can be subtracted from what was given."""
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import msgspec
 
 from kiosque.central import reporting, sharing
 from kiosque.central.accounts import Account
@@ -48,13 +45,14 @@ class Overlap:
 
 
 def freeze(central: Central, account: Account, asked: Asked, why: str = "") -> Report:
-    """Freeze a report: what it says now it says for ever. Raises ``RefusedReport``: see ``too_early``, ``overlap``."""
-    if sentence := too_early(central, asked):
+    """Freeze a report: what was read it says for ever. Raises ``RefusedReport``: see ``unready``, ``overlap``."""
+    found = reporting.gathered(central.store, asked) or reporting.gather(central, asked)
+    if sentence := unready(central, asked, found):
         raise RefusedReport(sentence, "freeze")
-    made = replace(reporting.preview(central, asked), draft=False)
+    made = replace(found, draft=False)
     reason = _reason(why) if overlap(central, account, asked, made) else None
-    packed = zlib.compress(msgspec.json.encode(made))
-    values = {"contents": packed, "frozen_at": made.made, "frozen_by": account.name, "reason": reason}
+    frozen = {"contents": reporting.pack(made), "frozen_at": central.store.now(), "frozen_by": account.name}
+    values = frozen | {"reason": reason, "draft": None}
     still = (report.c.id == asked.id, report.c.frozen_at.is_(None))
     if not central.store.write_local(report.update().where(*still).values(values)):
         raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
@@ -67,6 +65,15 @@ def too_early(central: Central, asked: Asked) -> str:
         return ""
     after = long_day(asked.period.last + ONE_DAY)
     return f"Cette période n’est pas finie\u202f: son rapport se fige à partir du {after}."
+
+
+def unready(central: Central, asked: Asked, made: Report) -> str:
+    """Return why a report that says ``made`` cannot be frozen yet, empty when it can: see ``too_early``."""
+    if sentence := too_early(central, asked):
+        return sentence
+    if local(made.made).date() <= asked.period.last:
+        return "Ces chiffres datent d’avant la fin de la période\u202f: refaites-les, et relisez."
+    return ""
 
 
 def overlap(central: Central, account: Account, asked: Asked, made: Report) -> Overlap:

@@ -2,7 +2,7 @@
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -163,6 +163,35 @@ def preview(central: Central, asked: Asked) -> Report:
     )
 
 
+def gather(central: Central, asked: Asked) -> Report:
+    """Count what a report would say now, and keep it with the report, until it is counted again; return it."""
+    made = preview(central, asked)
+    packed = pack(replace(made, sections=tuple(replace(each, comment="") for each in made.sections)))
+    central.store.write_local(report.update().where(report.c.id == asked.id).values(draft=packed))
+    return made
+
+
+def gathered(store: Store, asked: Asked) -> Report | None:
+    """Return what was counted last for a report, with what is said in it now; None when nothing was yet."""
+    row = store.first(select(report.c.draft).where(report.c.id == asked.id))
+    if not row or not row.draft:
+        return None
+    made, said = _unpacked(row.draft), comments(store, asked.id)
+    sections = tuple(replace(each, comment=said.get(each.key, "")) for each in made.sections)
+    return replace(made, sections=sections, funder=asked.funder_name)
+
+
+def received_since(store: Store, made: Report) -> int:
+    """Return how many entries of the journals are known beside those that a report was made from."""
+    with store.reading() as connection:
+        return sum(each.number for each in journals(connection)) - made.entries
+
+
+def pack(made: Report) -> bytes:
+    """Return a report as it is kept."""
+    return zlib.compress(msgspec.json.encode(made))
+
+
 def frozen(store: Store, number: int) -> Report | None:
     """Return what was frozen; None when nothing was yet."""
     row = store.first(select(report.c.contents).where(report.c.id == number))
@@ -197,7 +226,7 @@ def spreadsheet(made: Report) -> bytes:
 
 
 _COLUMNS = select(
-    *(column for column in report.c if column.name != "contents"), partner.c.name.label("funder_name")
+    *(column for column in report.c if column.name not in {"contents", "draft"}), partner.c.name.label("funder_name")
 ).select_from(report.outerjoin(partner, partner.c.id == report.c.funder))
 
 

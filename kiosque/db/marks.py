@@ -65,6 +65,7 @@ _INDEXES = {
     "daily_mending": "repair (repaired_at)",
     "daily_mending_place": "repair (permanence)",
     "daily_mending_session": "repair (workshop)",
+    "daily_desk_use": "desk_use (started_at)",
     "daily_wish": "wish (workshop)",
     "daily_workshop_antenna": "workshop (antenna, started_at)",
     "daily_workshop_theme": "workshop (theme, started_at)",

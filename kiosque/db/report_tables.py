@@ -18,11 +18,13 @@ report = Table(
     Column("frozen_by", Text),
     Column("contents", LargeBinary),
     Column("reason", Text),
+    Column("draft", LargeBinary),
 )
 """One report: of the days from ``first`` to ``last``, for the partner ``funder``, of an association alone.
 
-``contents``: what was frozen, whole, packed; None while it is still written. ``reason``: why it was, although it shares
-days with others that are frozen.
+``contents``: what was frozen, whole, packed; None while it is still written. ``draft``: what was counted last, packed,
+with the heads and the moment that it is of; beside what is frozen, to compare with. ``reason``: why it was, although
+it shares days with others that are frozen.
 """
 
 report_comment = Table(

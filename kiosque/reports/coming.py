@@ -4,6 +4,7 @@ Whoever is marked is found again by who reads, in the state that is seen: they a
 is kept, the visits are gone through (``by_visits``).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
@@ -63,6 +64,30 @@ class Coming:
         if not self.kept:
             return by_visits.met(self.connection, self.start, self.end, self.antennas)
         return self._from_returns() if self.in_returns else self._from_stays()
+
+    def met_at(self) -> dict[int, Met]:
+        """Return how many came to each antenna (0: no known one), of those who were not erased; when ``kept``."""
+        where, place = self.matching(), came.c.antenna
+        rows = self.connection.execute(select(place, *_counts()).where(*where).group_by(place))
+        found = {at: Met(*said) for at, *said in rows}
+        there: dict[int, set[int]] = defaultdict(set)
+        if homes_of(self.now):
+            for at, home in self.connection.execute(select(place, came.c.home).where(*self._at_home(), *where)):
+                there[at].add(home)
+        for at in {each.antenna for each in self.now}:
+            now = [each for each in self.now if each.antenna == at]
+            found[at] = found.get(at, Met()) + _beside(now, there[at])
+        return found
+
+    def gone_at(self) -> dict[int, Met]:
+        """Return how many came to each antenna of those who were erased since: see ``gone``."""
+        first, last = self._whole
+        if first > last or not keeps_people(self.connection):
+            return {}
+        within = (gone.c.month.between(first, last), gone.c.later > last)
+        sums = (func.sum(gone.c[name]) for name in ("people", "households", "apart"))
+        rows = self.connection.execute(select(gone.c.scope, *sums).where(*within).group_by(gone.c.scope))
+        return {int(scope): Met(*map(int, said)) for scope, *said in rows if scope.isdecimal()}
 
     def gone(self) -> Met:
         """Return how many came of those who were erased since: of the months that are in the period whole."""
@@ -193,15 +218,16 @@ class Coming:
 
     def _from_stays(self) -> Met:
         where = self.matching()
-        alone = func.count(came.c.person.distinct()).filter(came.c.home.is_(None))
-        counts = (func.count(came.c.person.distinct()), func.count(came.c.home.distinct()), alone)
-        row = self.connection.execute(select(*counts).where(*where)).one()
-        homes = homes_of(self.now)
+        row = self.connection.execute(select(*_counts()).where(*where)).one()
         there: set[int] = set()
-        if homes:
-            query = select(came.c.home).where(came.c.home.in_(sorted(homes)), *where).distinct()
+        if homes_of(self.now):
+            query = select(came.c.home).where(*self._at_home(), *where).distinct()
             there = set(self.connection.scalars(query))
-        return Met(*row) + Met(_persons(self.now), len(homes - there), _persons(self.now, apart=True))
+        return Met(*(int(each) for each in row)) + _beside(self.now, there)
+
+    def _at_home(self) -> list[ColumnElement[bool]]:
+        """Return the condition that a row is of a household of which somebody is marked."""
+        return [came.c.home.in_(sorted(homes_of(self.now)))]
 
     def _from_returns(self) -> Met:
         kept = self._summed(returns, self.scope or NETWORK, *self._whole) + self._cut()
@@ -254,6 +280,17 @@ class Coming:
             return False
         opened = each.month > self.first or self.opens_whole or each.last_at >= self.start
         return opened and (each.month < self.last or self.closes_whole or each.first_at < self.end)
+
+
+def _counts() -> tuple[ColumnElement[int], ...]:
+    """Return the counts of a ``Met`` over rows of ``came``."""
+    alone = func.count(came.c.person.distinct()).filter(came.c.home.is_(None))
+    return (func.count(came.c.person.distinct()), func.count(came.c.home.distinct()), alone)
+
+
+def _beside(now: Sequence[Stay], there: set[int]) -> Met:
+    """Return how many more those are who are marked, beside the households that were counted already."""
+    return Met(_persons(now), len(homes_of(now) - there), _persons(now, apart=True))
 
 
 def _persons(several: Iterable[Stay], *, apart: bool = False) -> int:

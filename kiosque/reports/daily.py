@@ -4,6 +4,7 @@ Whatever writes marks the days that it changed (``db.marks``). Who reads counts 
 figure is never older than the rows. One at a time counts them for all, and keeps them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import islice
@@ -73,6 +74,21 @@ def total_of(
     own = fresh if antennas is None else fresh & daily.c.antenna.in_(sorted(antennas))
     kept = connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0
     return int(kept) + sum(anew(run) for run in runs(sorted(old)))
+
+
+def totals_at(connection: Connection, period: Period, figure: str) -> dict[int, int]:
+    """Return one figure of ``period`` at each antenna (0: no known one), as the rows are now."""
+    kept = kept_for(connection, period)
+    old = old_days(connection, period) if kept else set(period)
+    found: Counter[int] = Counter()
+    query = select(daily.c.antenna, func.sum(daily.c[figure])).group_by(daily.c.antenna)
+    for run in runs([day for day in period if day not in old]):
+        within = daily.c.day.between(day_number(run.first), day_number(run.last))
+        found.update({antenna: int(count) for antenna, count in connection.execute(query.where(within))})
+    for run in runs(sorted(old)):
+        for (antenna, _), each in counted(connection, run).items():
+            found[antenna] += int(each.get(figure) or 0)
+    return found
 
 
 def keep_up(database: Database, most: int = MOST_DAYS) -> bool:

@@ -13,6 +13,7 @@ from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
 from kiosque.central.decided import decisions
 from kiosque.central.export_log import log
+from kiosque.db.report_tables import report
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
 from kiosque.domain.records import INTERVENTION, VISIT
@@ -89,7 +90,8 @@ def test_what_is_frozen_stays_the_same_bytes_and_what_comes_later_is_stated(
     after = reporting.frozen(store, number)
     assert after is not None
     assert (printed(after), spreadsheet(after)) == (paper, annex)
-    said = words(inside.get(page))
+    assert "8 écritures ont été reçues depuis. Comparer" in words(inside.get(page))
+    said = words(inside.post(page, act="again"))
     assert "8 écritures ont été reçues depuis" in said
     assert "Passages L’essentiel 11 17" in said
     assert "Interventions L’essentiel 7 8" in said
@@ -201,6 +203,27 @@ def test_costs_are_noted_corrected_and_taken_back_on_their_page(inside: Inside, 
     assert 'value="beaucoup"' in refused
 
 
+def test_a_draft_says_what_was_counted_until_it_is_counted_again_with_what_is_typed(
+    inside: Inside, store: Store, world: World
+) -> None:
+    page = asked(inside)
+    with store.writing() as writer:
+        for place in range(3):
+            writer.record(INTERVENTION, permanence=world.morning, given_at=at(3, 9, place), themes=("email",))
+    before = plain(inside.get(page))
+    assert "7 Interventions" in before
+    assert "3 écritures ont été reçues depuis" in before
+    again = inside.post(page, act="again", **{"c-young": "Ils sont venus."})
+    assert "Les chiffres sont refaits." in words(again)
+    assert "10 Interventions" in plain(again)
+    assert "Ils sont venus." in again
+    # A draft of an older program has none: they are counted when it is next opened.
+    with store.database.writing() as connection:
+        connection.execute(report.update().values(draft=None))
+    assert "10 Interventions" in plain(inside.get(page))
+    inside.get(f"{page}/annexe.ods")
+
+
 def test_a_draft_says_that_it_is_one(inside: Inside, central: Central) -> None:
     page = asked(inside)
     inside.get(f"{page}/rapport.pdf")
@@ -221,6 +244,9 @@ def test_a_report_is_frozen_once_all_its_days_are_over(
     assert f"son rapport se fige à partir du {long_day(after.date())}" in refused
     clock.now = int(after.timestamp())
     with inside_of(central) as later:
+        # What was read is of a day that was not over.
+        assert "refaites-les" in words(later.post(page, status=409, act="freeze", sure="yes"))
+        assert "Les chiffres sont refaits." in words(later.post(page, act="again"))
         assert "Le rapport est figé." in words(later.post(page, act="freeze", sure="yes"))
 
 
@@ -261,7 +287,8 @@ def test_the_same_report_for_somebody_else_needs_no_reason_until_something_arriv
     assert "Pourquoi le figer" not in inside.get(page)
     with store.writing() as writer:
         writer.record(VISIT, permanence=world.morning, times=(at(3, 9), None))
-    assert "Passages : 1" in plain(inside.get(page))
+    assert "1 écriture a été reçue depuis. Figé, le rapport dira ces chiffres-là" in plain(inside.get(page))
+    assert "Passages : 1" in plain(inside.post(page, act="again"))
     inside.post(page, status=409, act="freeze", sure="yes")
 
 

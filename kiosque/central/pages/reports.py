@@ -20,9 +20,10 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.files import told as told_period
-from kiosque.central.freezing import freeze, overlap, too_early
+from kiosque.central.freezing import freeze, overlap, unready
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.turning import A_PAGE
 from kiosque.central.reporting import Asked as AskedFor
 from kiosque.central.reporting import RefusedReport
 from kiosque.central.rights import Right, needs, scope
@@ -31,7 +32,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.activity.annex import MIME
 from kiosque.reports.activity.sections import LONGEST, SECTIONS
-from kiosque.reports.activity.since import differences, new_entries
+from kiosque.reports.activity.since import differences
 from kiosque.reports.activity.told import Report
 from kiosque.reports.activity.words import said as said_value
 from kiosque.reports.activity.words import span
@@ -123,18 +124,26 @@ def _begun(central: Central, account: Account, form: Form) -> int:
         if day.year not in YEARS:
             raise BadInput(name, f"Un rapport va de l’an {YEARS[0]} à l’an {YEARS[-1]}\u202f: avant, rien n’est noté.")
     funder = int(form["funder"]) if form["funder"].isascii() and form["funder"].isdecimal() else None
-    return reporting.begin(central, account, Period(first, last), funder, form["association"])
+    number = reporting.begin(central, account, Period(first, last), funder, form["association"])
+    reporting.gather(central, _known(central, account, number))
+    return number
 
 
 def _written(central: Central, account: Account, number: int, form: Form) -> str | None:
     """Return what was done, in words; None when the report is no more."""
     asked = _known(central, account, number)
+    if form["act"] == "again" and asked.frozen_at is not None:
+        reporting.gather(central, asked)
+        return "C’est comparé."
     if form["act"] == "throw":
         reporting.throw(central, asked)
         return None
     typed = {name.removeprefix("c-"): text for name, text in form.values.items() if name.startswith("c-")}
     seen = {name.removeprefix("m-"): mark for name, mark in form.values.items() if name.startswith("m-")}
     reporting.say(central, account, asked, typed, seen)
+    if form["act"] == "again":
+        reporting.gather(central, asked)
+        return "Les chiffres sont refaits."
     if form["act"] != "freeze":
         return "C’est gardé."
     if form["sure"] != "yes":
@@ -168,11 +177,9 @@ def _usual(today: date) -> dict[str, str]:
 
 def _page(request: Asked, central: Central, number: int, form: Form | None = None, said: str = "") -> Template:
     asked = _known(central, request.user, number)
-    made = reporting.frozen(central.store, number)
-    # A frozen report is held against what would be told now, by the words that were frozen with it.
-    now = reporting.preview(central, asked)
+    made, now = reporting.frozen(central.store, number), reporting.gathered(central.store, asked)
+    shown = made or now or reporting.gather(central, asked)
     typed = {} if form is None else {name: text for name, text in form.values.items() if name.startswith("c-")}
-    shown = made or now
     context = {
         "account": request.user,
         "asked": asked,
@@ -184,10 +191,13 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "wrong": form.wrong if form else "",
         "sentence": form.sentence if form else "",
         "said": said,
-        "differences": differences(made, now) if made else (),
-        "new": new_entries(made, now) if made else 0,
-        "early": "" if made else too_early(central, asked),
-        "overlap": None if made else overlap(central, request.user, asked, now),
+        "compared": now if made else None,
+        "differences": differences(made, now) if made and now else (),
+        "new": reporting.received_since(central.store, shown),
+        "newer": reporting.received_since(central.store, now) if now else 0,
+        "early": "" if made else unready(central, asked, shown),
+        "overlap": None if made else overlap(central, request.user, asked, shown),
+        "most_lines": A_PAGE,
         "why": form["why"] if form else "",
         "most_read": MOST_READ,
         "days": lambda period: span(period.first, period.last),
@@ -219,7 +229,8 @@ def _known(central: Central, account: Account, number: int) -> AskedFor:
 
 def _made(central: Central, account: Account, number: int) -> tuple[AskedFor, Report]:
     asked = _known(central, account, number)
-    return asked, reporting.frozen(central.store, number) or reporting.preview(central, asked)
+    made = reporting.frozen(central.store, number) or reporting.gathered(central.store, asked)
+    return asked, made or reporting.gather(central, asked)
 
 
 def _note(central: Central, account: Account, asked: AskedFor, form: str) -> None:

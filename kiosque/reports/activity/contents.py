@@ -19,7 +19,7 @@ from kiosque.reports.figures import NOWHERE, Figures
 from kiosque.reports.mending import Repairs
 from kiosque.reports.objectives import Standing, standings
 from kiosque.reports.origins import Origins, origins
-from kiosque.reports.people import People, people
+from kiosque.reports.people import People, people, people_at
 from kiosque.reports.period import ONE_DAY, Period, midnight
 from kiosque.reports.spaces import Space, spaces
 from kiosque.reports.sums import sums
@@ -121,14 +121,11 @@ def _places(
     known = {identifier for _, identifier, _, _ in found}
     # Of a permanence that was never received, or of an antenna nobody knows: never dropped.
     lost = [("", identifier, None, 0) for identifier in sorted(counted) if identifier not in known]
+    came = people_at(connection, period, known | {each for _, each, _, _ in lost if each != NOWHERE})
     return tuple(
-        Place(identifier, name, counted.get(identifier, Figures()), _of(connection, period, identifier), floor, days)
-        for name, identifier, floor, days in (*found, *lost)
+        Place(each, name, counted.get(each, Figures()), came.get(each, People()), floor, days)
+        for name, each, floor, days in (*found, *lost)
     )
-
-
-def _of(connection: Connection, period: Period, identifier: int) -> People:
-    return People() if identifier == NOWHERE else people(connection, period.start, period.end, frozenset({identifier}))
 
 
 def _open_days(row: Any, since: date, period: Period) -> int:  # noqa: ANN401 - an antenna

@@ -29,11 +29,6 @@ def differences(frozen: Report, now: Report) -> tuple[Difference, ...]:
     )
 
 
-def new_entries(frozen: Report, now: Report) -> int:
-    """Return how many entries of the journals were received since."""
-    return now.entries - frozen.entries
-
-
 def _of(then: Section, now: Section) -> Iterator[tuple[str, str, str]]:
     held = {figure.name: figure for figure in now.figures}
     for figure in then.figures:

@@ -30,7 +30,7 @@ def downgrade() -> None:
             op.execute(f"DROP FUNCTION IF EXISTS {trigger}()")
         for when in () if served else ("added", "changed", "removed"):
             op.execute(f"DROP TRIGGER IF EXISTS {trigger}_{when}")
-    for name in ("together", "group", "mending_place", "mending_session", "wish"):
+    for name in ("together", "group", "mending_place", "mending_session", "wish", "desk_use"):
         op.execute(f"DROP INDEX IF EXISTS daily_{name}")
     op.execute("DELETE FROM kept")
     op.drop_table("lacking")
