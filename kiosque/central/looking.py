@@ -9,7 +9,7 @@ from sqlalchemy import select
 from kiosque.actions.history import about_somebody_apart
 from kiosque.actions.inputs import alive
 from kiosque.actions.network import leaving, requests
-from kiosque.actions.network.leaving import Ending, Left
+from kiosque.actions.network.leaving import Ending, Left, Staff
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.opening.decisions import Held, in_doubt
 from kiosque.actions.visitors.duplicates import torn
@@ -103,13 +103,14 @@ class ToLookAt:
 
 def to_look_at(store: Store, account: Account) -> ToLookAt:
     """Return what waits for an account."""
-    watching.catch_up(store, watching.A_MOMENT)
+    behind = watching.catch_up(store, watching.A_MOMENT)
     now, only = store.now(), scope(account)
     today = local(now).date()
     corrects, names, protects = (may(account, each) for each in (Right.CORRECT, Right.NAMES, Right.REQUESTS))
+    staff = leaving.staff(store) if protects or may(account, Right.PLAN) else Staff((), {})
     with store.reading() as connection:
         places = {each.id: each for each in antennas(connection)}
-        silent, low = watch.silent(connection, now, only), watch.low(connection, today, only)
+        silent, low = watch.silent(places.values(), now, only), watch.low(connection, today, only)
         erasures = watch.erasures(connection) if protects else ()
         devices = waiting(connection) if may(account, Right.DEVICES) else NOTHING_WAITS
     return ToLookAt(
@@ -120,12 +121,12 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
         twofold(store, only)[:MOST] if corrects else (),
         pairs(store)[:MOST] if names else (),
         erasures,
-        _due(leaving.left(store), today) if protects else (),
+        _due(leaving.left(store, staff), today) if protects else (),
         tuple(each for each in requests.waiting(store) if each.left(today) <= SOON) if protects and names else (),
         devices,
-        watching.left(store),
+        watching.left(store) if behind else 0,
         purging.last_month(store) if protects else NOTHING_GONE,
-        _ending(store, account) if may(account, Right.PLAN) else (),
+        _ending(store, account, staff) if may(account, Right.PLAN) else (),
     )
 
 
@@ -168,9 +169,9 @@ def antennas_of(store: Store, records: Sequence[int]) -> dict[int, int]:
     return {record: homes.get(device_of(record), 0) for record in records}
 
 
-def _ending(store: Store, account: Account) -> tuple[Ending, ...]:
+def _ending(store: Store, account: Account, staff: Staff) -> tuple[Ending, ...]:
     """Return whose engagement ends soon, of those of whom an account says when they leave."""
-    several = leaving.ending(store)
+    several = leaving.ending(store, known=staff)
     return tuple(each for each in several if employs(account, each.antenna, each.association))[:MOST]
 
 

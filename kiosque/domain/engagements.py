@@ -30,8 +30,9 @@ def standing(hired: Engagement, said: Iterable[Engagement], left_at: int | None 
     """
     later = sorted(said, key=lambda each: (each.started_at or 0, each.clock, each.id))
     until = _first(hired.ended_at, later[0].started_at if later else None)
-    every = (replace(hired, ended_at=until), *later)
-    return tuple(replace(each, ended_at=_first(each.ended_at, left_at)) for each in every)
+    # Most of a thousand stay as they are.
+    every = (hired if until == hired.ended_at else replace(hired, ended_at=until), *later)
+    return every if left_at is None else tuple(replace(each, ended_at=_first(each.ended_at, left_at)) for each in every)
 
 
 def status_on(engagements: Sequence[Engagement], day: date) -> str | None:

@@ -10,7 +10,7 @@ from kiosque.db.feeds import NETWORK
 from kiosque.db.records import antenna, credential, receipt
 from kiosque.db.watch_tables import forgetting
 from kiosque.domain.french import local
-from kiosque.reports.antennas import Antenna, antennas
+from kiosque.reports.antennas import Antenna
 from kiosque.reports.floors import Floor, floors
 
 
@@ -36,9 +36,9 @@ class Erasure:
     people: int = 1
 
 
-def silent(connection: Connection, now: int, only: frozenset[int] | None = None) -> tuple[Antenna, ...]:
-    """Return the antennas that were heard, but not for a week, of ``only`` or of all; the longest silent first."""
-    quiet = (each for each in antennas(connection) if each.silent(now) and not each.gone)
+def silent(several: Iterable[Antenna], now: int, only: frozenset[int] | None = None) -> tuple[Antenna, ...]:
+    """Return those that were heard, but not for a week, of ``only`` or of all; the longest silent first."""
+    quiet = (each for each in several if each.silent(now) and not each.gone)
     mine = [each for each in quiet if only is None or each.id in only]
     return tuple(sorted(mine, key=lambda each: (each.heard_at, each.id)))
 

@@ -213,7 +213,7 @@ def test_a_draft_says_what_was_counted_until_it_is_counted_again_with_what_is_ty
     before = plain(inside.get(page))
     assert "7 Interventions" in before
     assert "3 écritures ont été reçues depuis" in before
-    again = inside.post(page, act="again", **{"c-young": "Ils sont venus."})
+    again = inside.post(page, status=303, act="again", **{"c-young": "Ils sont venus."})
     assert "Les chiffres sont refaits." in words(again)
     assert "10 Interventions" in plain(again)
     assert "Ils sont venus." in again

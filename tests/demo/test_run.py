@@ -27,6 +27,7 @@ from kiosque.reports.activity.annex import annex
 from kiosque.reports.activity.contents import contents
 from kiosque.reports.activity.telling import journals as known_journals
 from kiosque.reports.activity.telling import told
+from kiosque.reports.antennas import antennas
 from kiosque.reports.period import Period
 from kiosque.reports.watch import silent
 from tests.demo.journals import journals
@@ -91,7 +92,7 @@ def its_central_stands_at_the_evening_of_the_last_day(played: Played) -> None:
         for column in (tables.permanence.c.ended_at, tables.receipt.c.received_at):
             assert store.one(select(func.max(column).label("last"))).last <= now
         with store.reading() as connection:
-            assert silent(connection, now) == ()
+            assert silent(antennas(connection), now) == ()
 
 
 def the_figures_are_those_of_the_kiosks_own_tables(played: Played) -> None:

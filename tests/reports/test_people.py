@@ -22,7 +22,7 @@ from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Came, Met
 from kiosque.reports.coming import Coming
 from kiosque.reports.listing import Turning
-from kiosque.reports.people import People, people
+from kiosque.reports.people import People, people, people_at
 from kiosque.reports.people_lists import HOMES, PERSONS, listed
 from kiosque.reports.period import Period
 from tests.sizes import DRAWS, size
@@ -132,6 +132,9 @@ def check(store: Store, life: Life, random: Random) -> None:
             assert found == by_visits.met(*asked), (period, antennas)
             assert people == by_visits.persons(*asked), (period, antennas)
             assert homes == by_visits.households(*asked), (period, antennas)
+            each = random.choice(life.antennas)
+            met = Coming(connection, period.start, period.end, None).met_at().get(each, Met())
+            assert met == by_visits.met(connection, period.start, period.end, frozenset({each})), (period, each)
 
 
 @pytest.fixture(autouse=True)
@@ -226,6 +229,9 @@ def asked(lives: Lives) -> dict[Asked, People]:
     asoft, one = frozenset(lives.antennas[:2]), frozenset(lives.antennas[:1])
     several: list[Asked] = [(YEAR, None), (MARCH, None), (SPRING, asoft), (YEAR, asoft), (YEAR, one)]
     with lives.store.reading() as connection:
+        for period in (YEAR, MARCH):
+            alone = {each: people(connection, period.start, period.end, frozenset({each})) for each in lives.antennas}
+            assert people_at(connection, period, lives.antennas) == alone
         return {each: people(connection, each[0].start, each[0].end, each[1]) for each in several}
 
 

@@ -1,5 +1,6 @@
 """Animators who left: their names go five years later, or sooner when they ask; their hours stay."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,10 +10,10 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive
 from kiosque.actions.known import require
 from kiosque.actions.network.engagements import engagements
-from kiosque.actions.network.network import animators
+from kiosque.actions.network.network import Animator, animators
 from kiosque.db import records as tables
 from kiosque.db.store import Store
-from kiosque.domain.engagements import over, until
+from kiosque.domain.engagements import Engagement, over, until
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR
@@ -37,10 +38,24 @@ class StillHere(KnownError):
     """Their engagement is not over."""
 
 
-def left(store: Store) -> tuple[Left, ...]:
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """The animators whose names are known, and the engagements of everybody."""
+
+    everybody: tuple[Animator, ...]
+    engaged: Mapping[int, tuple[Engagement, ...]]
+
+
+def staff(store: Store) -> Staff:
+    """Return who works, and worked, for the network: read once by who asks for several things."""
+    return Staff(animators(store), engagements(store.all))
+
+
+def left(store: Store, known: Staff | None = None) -> tuple[Left, ...]:
     """Return the animators who left and whose names are still known, those who left first before the others."""
-    engaged, now = engagements(store.all), store.now()
-    ended = ((over(engaged[each.id], local(now).date(), now), each) for each in animators(store))
+    known, now = known or staff(store), store.now()
+    today = local(now).date()
+    ended = ((over(known.engaged[each.id], today, now), each) for each in known.everybody)
     found = sorted(((at, each) for at, each in ended if at is not None), key=lambda one: (one[0], one[1].id))
     days = ((each, local(at - 1).date()) for at, each in found)
     return tuple(Left(each.id, each.full_name, last, due(last)) for each, last in days)
@@ -73,16 +88,16 @@ class Ending:
     last: date
 
 
-def ending(store: Store, days: int = SOON) -> tuple[Ending, ...]:
+def ending(store: Store, days: int = SOON, known: Staff | None = None) -> tuple[Ending, ...]:
     """Return whose engagement ends in so many days, without another one: from then on nothing of theirs opens a PC.
 
     Who was said to leave is none of them: that is known already.
     """
-    engaged, now, table = engagements(store.all), store.now(), tables.animator
+    known, now, table = known or staff(store), store.now(), tables.animator
     today, leave = local(now).date(), {row.id for row in store.all(select(table.c.id).where(table.c.left_at > 0))}
     found = []
-    for each in animators(store):
-        end = until(engaged[each.id], today)
+    for each in known.everybody:
+        end = until(known.engaged[each.id], today)
         if end is not None and each.id not in leave and end <= midnight(today + timedelta(days=days + 1)):
             last = local(end - 1).date()
             found.append(Ending(each.id, each.full_name, each.antenna, each.association, last))
