@@ -62,13 +62,15 @@ def weekly_seconds(
     first = day_number(period.first)
     weeks = (day_number(period.last) - first + 7) // 7
     found: dict[int, list[int]] = defaultdict(lambda: [0] * weeks)
-    week = ((daily.c.day - first) // 7).label("week")
-    query = select(daily.c.antenna, week, func.sum(daily.c.seconds)).group_by(daily.c.antenna, week)
+    # A row for each antenna, and not for each of its weeks.
+    bounds = [(first + 7 * place, first + 7 * place + 6) for place in range(weeks)]
+    each_week = (func.sum(daily.c.seconds).filter(daily.c.day.between(*days)) for days in bounds)
+    query = select(daily.c.antenna, *each_week).group_by(daily.c.antenna)
     if antennas is not None:
         query = query.where(daily.c.antenna.in_(sorted(antennas)))
     for run in fresh:
-        for antenna, place, seconds in connection.execute(query.where(_days(daily, run), daily.c.seconds > 0)):
-            found[antenna][place] += int(seconds)
+        for antenna, *seconds in connection.execute(query.where(_days(daily, run), daily.c.seconds > 0)):
+            found[antenna] = [before + int(more or 0) for before, more in zip(found[antenna], seconds, strict=True)]
     for (antenna, day), each in again.items():
         found[antenna][(day_number(day) - first) // 7] += each.seconds
     return found
