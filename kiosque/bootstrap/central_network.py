@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from kiosque.actions.network import engagements, network, partners, programmes, staff
 from kiosque.actions.network import members as counting
-from kiosque.actions.network import network, partners, programmes, staff
 from kiosque.actions.network.members import Member
 from kiosque.actions.network.network import Place
 from kiosque.actions.network.programmes import Taken
@@ -89,10 +89,16 @@ def survey(
         partners.survey(store, antenna=where, **people, needs=needs, asked=asked)
 
 
-def engage(at: Path, animator: str, status: str, *, first: date, last: date | None) -> None:
-    """Say as what the animator of that name works, and until when. Raises ``KnownError``."""
+def engage(at: Path, animator: str, status: str, *, first: date, last: date | None) -> bool:
+    """Say as what the animator of that name works, and until when; return whether another engagement holds beside it.
+
+    Raises ``KnownError``.
+    """
     with opened(at) as store:
-        staff.engage(store, animator_of(store, animator), status=status, first=first, last=last)
+        who = animator_of(store, animator)
+        beside = engagements.overlapped(store, who, first, last) is not None
+        staff.engage(store, who, status=status, first=first, last=last)
+        return beside
 
 
 def plan_stop(at: Path, animator: str, antenna: str, text: str, *, first: date, last: date | None) -> tuple[str, ...]:

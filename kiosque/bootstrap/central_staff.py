@@ -49,6 +49,8 @@ def correct_animator(
     with opened(at) as store:
         record = animator_of(store, animator)
         where = None if antenna is None else antenna_of(store, antenna) if antenna else 0
+        if leaves is not None:
+            engagements.check_last(store, record, leaves)
         corrections.correct_animator(store, record, replace(said, antenna=where))
         if leaves is not None or stays:
             engagements.leaves(store, record, leaves)

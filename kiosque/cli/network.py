@@ -138,8 +138,10 @@ def engage(
     """Dit à quel titre quelqu’un anime, et jusqu’à quand."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
-    root.engage(folder, animator, status, first=first.date(), last=last and last.date())
+    beside = root.engage(folder, animator, status, first=first.date(), last=last and last.date())
     typer.echo(f"C’est noté pour {animator}.")
+    if beside:
+        typer.echo("Un autre engagement vaut aussi certains de ces jours\u202f: alors le plus court des deux compte.")
 
 
 @network.command("stop")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from kiosque.actions.network import engagements, keys
+from kiosque.actions.network import engagements, keys, staff
 from kiosque.actions.network import network as people
 from kiosque.actions.network.network import Animator
 from kiosque.central.central import Central
@@ -123,6 +123,44 @@ def test_leaving_is_asked_about_gives_the_keys_up_and_is_undone(inside: Inside, 
     assert len(keys.active(store)) == 1
     assert f"part après le {later.day} novembre" in words(inside.get(path))
     assert engagements.listed(store, zoe)[0].ended_at == dates(later, later)[1]
+
+
+def test_somebody_may_leave_before_an_engagement_that_has_not_begun_and_in_no_other_century(
+    inside: Inside, store: Store
+) -> None:
+    # Hired without a day, engaged from a day to come; and hired for a day to come alone.
+    zoe = people.add_animator(store, given_name="Zoé", family_name="Roux").record
+    staff.engage(store, zoe, status="lent", first=date(2027, 1, 1), last=date(2027, 6, 30))
+    ali = people.add_animator(store, given_name="Ali", family_name="Brès", first=date(2027, 1, 1)).record
+    for who in (zoe, ali):
+        path = f"/animateurs/{who}/corriger"
+        for day in ("1960-01-01", "2150-01-01"):
+            assert "Regardez l’année" in words(inside.post(path, status=409, act="leave", leaves=day, sure="1"))
+        assert "Le départ est noté." in words(inside.post(path, act="leave", leaves=str(TODAY), sure="1"))
+
+
+def test_an_engagement_beside_another_is_asked_about_and_the_same_one_is_not_noted_twice(
+    inside: Inside, store: Store
+) -> None:
+    zoe = people.add_animator(store, given_name="Zoé", family_name="Roux", first=date(2024, 9, 1)).record
+    path = f"/animateurs/{zoe}/corriger"
+    lent = {"act": "engage", "status": "lent", "first": "2026-01-01", "last": "2026-12-31"}
+    inside.send(path, lent)
+    assert "Cet engagement est déjà noté" in words(inside.send(path, lent | {"sure": "1"}, 409))
+    summer = lent | {"status": "volunteer", "first": "2026-06-01", "last": "2026-08-31"}
+    asked = inside.send(path, summer, 409)
+    assert (
+        "Un autre engagement vaut déjà certains de ces jours : mis à disposition par le Département, depuis le 1er "
+        "janvier 2026, jusqu’au 31 décembre 2026." in words(asked)
+    )
+    assert len(engagements.listed(store, zoe)) == 2
+    inside.send(path, summer | {"sure": "1"})
+    # One after the other, and another status from a day on: nothing to ask.
+    inside.send(path, {"act": "engage", "status": "employed", "first": "2027-01-01", "last": ""})
+    inside.send(path, {"act": "engage", "status": "volunteer", "first": "2028-01-01", "last": ""})
+    assert len(engagements.listed(store, zoe)) == 5
+    asked = inside.send(path, lent | {"first": "2027-02-01", "last": "2027-03-31"}, 409)
+    assert "salarié, depuis le 1er janvier 2027, sans dernier jour" in words(asked)
 
 
 def test_an_association_hires_and_lets_go_its_own_only(central: Central, network: Network, store: Store) -> None:

@@ -105,6 +105,8 @@ def test_what_was_said_wrong_is_corrected(at: Path) -> None:
     assert typed(at, "engagements", "Zoé Roux") == "Salarié\n"
     with pytest.raises(KnownError, match="choisissez"):
         typed(at, "animator-correct", "Zoé Roux", "--stays", "--leaves", "2018-06-30")
+    with pytest.raises(KnownError, match="trop loin"):
+        typed(at, "animator-correct", "Zoé Roux", "--given-name", "Zoë", "--leaves", "1800-01-01")
     typed(at, "stop", "Zoé Roux", "REM", "mardi 9h-12h", "--from", "2017-01-01")
     [stop] = typed(at, "stops", "--antenna", "REM").splitlines()
     assert "REM, Zoé Roux, " in stop
@@ -173,6 +175,10 @@ def test_animators_are_planned_and_counted(at: Path) -> None:
     typed(at, "stop", "Zoé Roux", "REM", "Mo 09:00-12:00", "--from", "2016-09-01")
     typed(at, "training", "mediation", "Zoé Roux", "--on", "2016-10-03", "--hours", "14")
     typed(at, "training", "donnees", "Zoé Roux", "--on", "2016-10-05", "--hours", "7")
+    beside = typed(at, "engage", "Zoé Roux", "volunteer", "--from", "2017-01-01", "--to", "2017-01-31")
+    assert beside.splitlines()[1:] == [
+        "Un autre engagement vaut aussi certains de ces jours\u202f: alors le plus court des deux compte."
+    ]
     said = typed(at, "staff", "--from", "2016-09-01", "--to", "2016-12-31")
     status = "Mis à disposition par le Département"
     assert said == f"Zoé Roux, {status}, formé, 21 h suivies, 0\u202fmin de permanence, jusqu’au 31/08/2018\n"

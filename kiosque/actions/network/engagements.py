@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import alive
+from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.known import require, with_clock
 from kiosque.actions.network.taking_back import NOTHING
 from kiosque.db import records as tables
@@ -18,7 +18,12 @@ from kiosque.db.write import Writer
 from kiosque.domain.engagements import Engagement, over, standing
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR, ENGAGEMENT
-from kiosque.domain.validity import midnight
+from kiosque.domain.validity import dates, midnight
+
+LONG_AGO = timedelta(days=50 * 366)
+"""Nobody works for so long: such a year is a slip."""
+SOON = timedelta(days=5 * 366)
+"""Until when somebody may be said to leave; further on, it is a slip too."""
 
 Ask = Callable[[Query], Iterable[Found]]
 
@@ -43,11 +48,43 @@ def disengage(store: Store, engagement: int) -> Done:
     return Done(engagement, tuple(writer.entries), writer.now)
 
 
+def check_last(store: Store, animator: int, last: date) -> None:
+    """Raise ``BadInput`` for a last day that cannot be: before an engagement that has begun, or of another century.
+
+    Who was to begin later, and does not come after all, may leave before.
+    """
+    today = local(store.now()).date()
+    if not today - LONG_AGO <= last <= today + SOON:
+        raise BadInput("leaves", "Regardez l’année\u202f: ce jour est trop loin.")
+    starts = [each.started_at for each in listed(store, animator)]
+    begun = [start for start in starts if start is not None and start <= store.now()]
+    # As what somebody was hired without a day has always held.
+    if begun and None not in starts and midnight(last + timedelta(days=1)) <= min(begun):
+        raise BadInput("leaves", "Ce jour vient avant son premier engagement.")
+
+
+def overlapped(store: Store, animator: int, first: date, last: date | None) -> Engaged | None:
+    """Return an engagement that holds on days of another from ``first`` to ``last``, and is not followed by it.
+
+    What has no last day and began before is followed by what has none either: that is how a status changes.
+    """
+    start, end = dates(first, last)
+    for each in listed(store, animator):
+        begins = each.started_at if each.started_at is not None else start - 1
+        follows = each.ended_at is None and end is None and begins < start
+        if each.record and not follows and (end is None or begins < end) and start < (each.ended_at or start + 1):
+            return each
+    return None
+
+
 def leaves(store: Store, animator: int, last: date | None, *, at_once: bool = False) -> Done:
     """Say which day is the last on which somebody animates, whatever engagements say; None: they stay after all.
 
     Once it is over nothing of theirs opens a PC any more; ``at_once``: from now on, however long it still lasts.
+    Raises ``BadInput``.
     """
+    if last is not None:
+        check_last(store, animator, last)
     at = None if last is None else midnight(last + timedelta(days=1))
     with store.writing() as writer:
         writer.amend(ANIMATOR, animator, left_at=at)

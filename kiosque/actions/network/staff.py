@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select, true
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen
 from kiosque.actions.known import with_clock
-from kiosque.actions.network.engagements import engagements, let_in_or_out
+from kiosque.actions.network.engagements import LONG_AGO, engagements, let_in_or_out, listed
 from kiosque.actions.network.network import animators, working
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
@@ -30,8 +30,6 @@ from kiosque.domain.validity import dates, in_force, midnight, said_for
 from kiosque.journal.entry import Value
 
 MOST_HOURS = 200
-LONG_AGO = timedelta(days=50 * 366)
-"""Nobody works for so long: such a year is a slip."""
 LOOKED_AHEAD = 28
 """Days of a stop that are held against the rest of the circuit: its weeks are alike."""
 
@@ -51,6 +49,8 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
     Raises ``BadInput``.
     """
     said, times = chosen("status", status, ANIMATOR_STATUSES), between(first, last)
+    if (said, *times) in {(each.status, each.started_at, each.ended_at) for each in listed(store, animator)}:
+        raise BadInput("first", "Cet engagement est déjà noté, aux mêmes dates.")
     with store.writing() as writer:
         record = writer.record(ENGAGEMENT, animator=animator, status=said, times=times)
         let_in_or_out(writer, animator)

@@ -33,7 +33,6 @@ from kiosque.domain import codes
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR
 from kiosque.domain.staff import ACTIVITIES
-from kiosque.domain.validity import dates
 
 NEW, ONE = "/animateurs/nouveau", "/animateurs/{animator:int}/corriger"
 OURS: dict[str, Any] = {"guards": [needs(Right.PLAN)], "opt": {"uncompressed": True}}
@@ -137,6 +136,9 @@ def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) 
             return corrections.correct_animator(store, animator, said), "corrige"
         case "engage":
             first, last = day_of("first", form["first"]), last_day_of(form)
+            over = engagements.overlapped(store, animator, first, last)
+            if over and not form["sure"]:
+                raise _beside(over)
             return staff.engage(store, animator, status=form["status"], first=first, last=last), "engage"
         case "disengage":
             known = {each.record for each in engagements.listed(store, animator) if each.record}
@@ -152,11 +154,20 @@ def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) 
     raise no_act()
 
 
+def _beside(other: Engaged) -> Unsure:
+    said = _Dated(other)
+    ends = f"jusqu’au {words.short_day(said.last, date.min)}" if said.last else "sans dernier jour"
+    begins = f"depuis le {words.short_day(said.first, date.min)}, " if said.first else ""
+    status = codes.ANIMATOR_STATUSES.label(other.status)
+    return Unsure(
+        f"Un autre engagement vaut déjà certains de ces jours\u202f: {status[:1].lower()}{status[1:]}, {begins}{ends}. "
+        "Ces jours-là, le plus court des deux compte. Est-ce bien voulu\u202f?"
+    )
+
+
 def _left(store: Store, animator: int, form: Form) -> Done:
     last, at_once = day_of("leaves", form["leaves"]), bool(form["at_once"])
-    begun = [each.started_at for each in engagements.listed(store, animator) if each.started_at]
-    if begun and (dates(last, last)[1] or 0) <= min(begun):
-        raise BadInput("leaves", "Ce jour vient avant son premier engagement.")
+    engagements.check_last(store, animator, last)
     if not form["sure"]:
         until = "dès maintenant" if at_once else f"après le {words.short_day(last, date.min)}"
         raise Unsure(

@@ -58,6 +58,9 @@ _TITLES = {"times": "Heures", "decided": "Heures décidées", "left_at": "Dernie
 DATED = {"antenna", "animator", "engagement", "training", "programme", "support", "equipment", "code"}
 """The kinds whose times are days: from a midnight to a midnight."""
 
+TOLD_AT_FIRST = {"code": ("label", "short", "times", "successor")}
+"""What the first note of such a record says: a code that came with the program is known before anybody notes it."""
+
 
 def kind_of(name: str) -> str:
     """Return what one record of a kind is called."""
@@ -71,7 +74,9 @@ def field_of(name: str) -> str:
 
 def title_of(kind: Kind, name: str) -> str:
     """Return what a field of a kind is called there."""
-    return "Dates" if name == "times" and kind.name in DATED else field_of(name)
+    if name == "times" and kind.name in DATED:
+        return "Dates"
+    return "Nom" if kind.name == "code" and name == "label" else field_of(name)
 
 
 def said(kind: Kind, name: str, value: Value, *, names: bool = True, called: Called = NOBODY) -> str:
@@ -152,6 +157,7 @@ def lines(
                 *(said(kind, each.field, one, names=names, called=called) for one in (each.before, each.after)),
             )
             for each in change.said
+            if not change.created or each.field in TOLD_AT_FIRST.get(kind.name, ())
         ]
         decision = decisions.get(change.entry)
         told.append(
@@ -159,7 +165,7 @@ def lines(
                 "at": moment(change.at, now),
                 "who": who(change, decisions, names=names),
                 "created": change.created,
-                "what": [] if change.created else what,
+                "what": what,
                 "binned": change.binned,
                 "erased": change.erased,
                 "reason": decision.reason if decision else "",

@@ -7790,6 +7790,14 @@
         <translation>An amount is greater than zero: 1,234.50 for example.</translation>
     </message>
     <message>
+        <source>Regardez l’année : ce jour est trop loin.</source>
+        <translation>Look at the year: this day is too far away.</translation>
+    </message>
+    <message>
+        <source>Ce jour vient avant son premier engagement.</source>
+        <translation>This day comes before their first engagement.</translation>
+    </message>
+    <message>
         <source>Ce badge ou cette phrase secrète n’est plus valable, ou n’est pas connu ici.</source>
         <translation>This badge or passphrase is no longer valid, or is not known here.</translation>
     </message>
@@ -7916,6 +7924,10 @@
     <message>
         <source>Une demande d’il y a plus de cinq ans ne se note plus : vérifiez l’année.</source>
         <translation>A request of more than five years ago is not noted any more: check the year.</translation>
+    </message>
+    <message>
+        <source>Cet engagement est déjà noté, aux mêmes dates.</source>
+        <translation>This engagement is already noted, with the same dates.</translation>
     </message>
     <message>
         <source>Cette personne a quitté le réseau : choisissez qui vient.</source>
