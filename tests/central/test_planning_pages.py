@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from kiosque.actions.network import engagements, network, staff
+from kiosque.actions.network import network as setting
 from kiosque.actions.opening import hours
 from kiosque.actions.workshops import workshops
 from kiosque.central.accounts import NEVER, Role
@@ -159,6 +161,22 @@ def test_nobody_is_planned_for_once_they_left_even_by_a_page_that_was_open_befor
     # What they hold already is said otherwise with them still in it: somebody else is chosen when there is somebody.
     [held] = workshops.upcoming(store, antenna=network.antennas[HERE])
     inside.send(f"/ateliers-prevus/{held.id}", workshop(network, animator, capacity="12"))
+
+
+def test_an_association_chooses_its_own_first_and_may_let_others_stand_in(
+    central: Central, network: Network, store: Store
+) -> None:
+    for name, where in (("Léa", HERE), ("Ana", THERE)):
+        setting.add_animator(store, given_name=name, family_name="Brès", antenna=network.antennas[where])
+    with store.reading() as connection:
+        [held] = connection.execute(text("SELECT id FROM permanence WHERE to_confirm")).scalars()
+    with inside_of(central, "asoft") as asoft:
+        for path in ("/circuit", "/ateliers-prevus/nouveau", f"/permanences/{held}/presences"):
+            offered = asoft.get(path).partition('name="animator"')[2].partition("</select>")[0]
+            own, _, others = offered.partition('<optgroup label="Le reste du réseau, en remplacement">')
+            assert ("Ana Brès" in own, "Léa Brès" in others) == (True, True), path
+    with inside_of(central) as inside:
+        assert "<optgroup" not in inside.get("/circuit")
 
 
 def test_nobody_comes_who_is_not_known(inside: Inside, network: Network, store: Store, animator: int) -> None:

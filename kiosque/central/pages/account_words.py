@@ -10,7 +10,7 @@ ROLES = {
     Role.FIGURES: ("Chiffres", "Les chiffres et les lignes sans nom de tout le réseau."),
     Role.ASSOCIATION: (
         "Une association",
-        "Les antennes d’une seule association\u202f: chiffres, horaires, corrections.",
+        "Ses antennes\u202f: chiffres, horaires, corrections\u202f; toute l’équipe, pour se remplacer.",
     ),
     Role.DATA_PROTECTION: ("Protection des données", "Les personnes, leurs demandes, et le journal des exports."),
     Role.ADMINISTRATOR: ("Administration", "Tout, les comptes et les postes compris."),

@@ -1,5 +1,6 @@
 """The antennas and the animators that whoever plans may plan for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from litestar.exceptions import NotFoundException
@@ -9,6 +10,8 @@ from kiosque.actions.network.network import Animator, Antenna
 from kiosque.central.accounts import Account
 from kiosque.central.rights import employs, scope
 from kiosque.db.store import Store
+
+OWN, OTHERS = "Votre association", "Le reste du réseau, en remplacement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,19 @@ class Mine:
     def active(self) -> tuple[Animator, ...]:
         """Those who may be planned for: they did not leave."""
         return tuple(each for each in self.animators.values() if not each.shut)
+
+    def offered(self, chosen: str) -> tuple[Animator, ...]:
+        """Return those who may be planned for, and who is ``chosen`` already, even if they left since."""
+        return tuple(each for each in self.animators.values() if not each.shut or str(each.id) == chosen)
+
+    def parted(self, people: Iterable[Animator]) -> tuple[tuple[str, tuple[Animator, ...]], ...]:
+        """Return ``people`` as they are chosen from: whom the account employs first, then who may stand in for them."""
+        every = tuple(people)
+        own = tuple(each for each in every if each.id in self.staff)
+        if len(own) == len(every):
+            return (("", every),)
+        others = tuple(each for each in every if each.id not in self.staff)
+        return tuple((title, several) for title, several in ((OWN, own), (OTHERS, others)) if several)
 
     def antenna(self, record: int) -> Antenna:
         """Return one of the antennas. Raises ``NotFoundException``."""
