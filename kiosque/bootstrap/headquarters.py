@@ -10,8 +10,11 @@ from pathlib import Path
 from kiosque.actions.network import code_lists
 from kiosque.bootstrap.holding import hold
 from kiosque.db import folder
+from kiosque.db.engine import WrongKey
 from kiosque.db.paths import CENTRAL_DATABASE
+from kiosque.db.place import NothingThere
 from kiosque.db.store import Store
+from kiosque.db.trouble import StorageTrouble, damaged
 from kiosque.domain.errors import KnownError
 from kiosque.reports.exports import sqlite
 from kiosque.reports.exports.columns import sheets
@@ -31,6 +34,10 @@ LOCK = ".journal.lock"
 
 class Cut(KnownError):
     """The line did not carry the pull, or not to its end."""
+
+
+class Spoilt(KnownError):
+    """The copy that was pulled does not read any more."""
 
 
 class AlreadyPulling(KnownError):
@@ -54,7 +61,7 @@ def pull(
     """
     line = HttpLine(address_of(address), basic(account, password))
     try:
-        with _for_oneself(), _replica(to / REPLICA) as store:
+        with _for_oneself(), _whole(to), _replica(to / REPLICA) as store:
             with _said(), line.pull(cursor_of(store), store.identity.root.hex(), why) as pulled:
                 # Before anything of it is kept: two networks in one folder would be counted as one.
                 if not store.identity.root:
@@ -78,6 +85,20 @@ def _for_oneself() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
+
+
+@contextmanager
+def _whole(to: Path) -> Iterator[None]:
+    """Say of a copy that is damaged what to do: all of it is at the central still."""
+    try:
+        yield
+    except (WrongKey, NothingThere, StorageTrouble) as error:
+        if isinstance(error, StorageTrouble) and error.sentence != damaged().sentence:
+            raise
+        raise Spoilt(
+            f"Ce qui a été tiré dans {to} ne se lit plus. Renommez ce dossier, puis recommencez\u202f: tout sera tiré "
+            "de nouveau, et rien ne manquera."
+        ) from error
 
 
 @contextmanager

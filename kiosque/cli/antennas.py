@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder, show_commune, show_hours
+from kiosque.cli.shared import DAY, Folder, show_commune, show_hours
 from kiosque.domain.french import PARIS, local, plural
 
 antennas = typer.Typer()
@@ -17,9 +17,7 @@ STATES = {"planned": "prévue", "open": "ouverte", "closed": "fermée"}
 @antennas.command("antennas")
 def shown(
     folder: Folder,
-    day: Annotated[
-        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour ; sans : aujourd’hui.")
-    ] = None,
+    day: Annotated[datetime | None, typer.Option("--on", **DAY, help="Le jour ; sans : aujourd’hui.")] = None,
 ) -> None:
     """Montre les antennes : prévues, ouvertes ou fermées, leur local, leurs heures et leur plancher, leurs enquêtes."""
     from kiosque.actions.network.antennas import State  # noqa: PLC0415
@@ -62,7 +60,7 @@ def correct_antenna(  # noqa: PLR0913 - each is one thing that may have been sai
         datetime | None,
         typer.Option(
             "--from",
-            formats=["%Y-%m-%d"],
+            **DAY,
             help="Le jour à partir duquel ses horaires valent (AAAA-MM-JJ) ; sans : ils étaient mal dits.",
         ),
     ] = None,
@@ -126,8 +124,8 @@ def correct_support(
     share: Annotated[int | None, typer.Option(help="La part du coût, en pour cent.")] = None,
     label: Annotated[str | None, typer.Option(help="msap, france_services, aidants_connect, tiers_lieu.")] = None,
     antenna: Annotated[str | None, typer.Option(help="Le code de l’antenne à laquelle c’est donné.")] = None,
-    first: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour.")] = None,
-    last: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")] = None,
+    first: Annotated[datetime | None, typer.Option("--from", **DAY, help="Le premier jour.")] = None,
+    last: Annotated[datetime | None, typer.Option("--to", **DAY, help="Le dernier jour.")] = None,
 ) -> None:
     """Corrige ce qu’un partenaire donne : sa part, son label, l’antenne, ses jours."""
     from kiosque.bootstrap import central_antennas as root  # noqa: PLC0415

@@ -20,7 +20,7 @@ from kiosque.cli import (
     staff,
     workshops,
 )
-from kiosque.cli.shared import Device, Folder, show_commune, show_hours, tell
+from kiosque.cli.shared import Device, Folder, code_typed, show_commune, show_hours, tell
 from kiosque.domain.french import local, plural
 from kiosque.journal.entry import MAX_NUMBER
 
@@ -101,11 +101,13 @@ def central_animator(
     given_name: str,
     family_name: str,
     antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; sans : itinérance.")] = None,
-    status: Annotated[str, typer.Option(help="employed, volunteer ou lent.")] = "employed",
+    status: Annotated[str, typer.Option(help="salarié, bénévole ou mis à disposition.")] = "salarié",
 ) -> None:
     """Ajoute un animateur ou une animatrice."""
     from kiosque.bootstrap import central as root  # noqa: PLC0415
+    from kiosque.domain.codes import ANIMATOR_STATUSES  # noqa: PLC0415
 
+    status = code_typed(ANIMATOR_STATUSES, status)
     root.add_animator(folder, given_name=given_name, family_name=family_name, status=status, antenna=antenna)
     typer.echo(f"{given_name} {family_name} fait partie du réseau.")
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import DAY, Folder
 
 codes = typer.Typer()
 
@@ -23,7 +23,8 @@ def add(
     label: Label,
     short: Short = "",
     first: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour ; sans : depuis toujours.")
+        datetime | None,
+        typer.Option("--from", **DAY, help="Le premier jour ; sans : depuis toujours."),
     ] = None,
 ) -> None:
     """Ajoute un choix à une liste, un nouvel organisme par exemple : chaque poste le propose."""
@@ -47,7 +48,8 @@ def end(
     of: List,
     code: Code,
     last: Annotated[
-        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour ; sans : il sert de nouveau.")
+        datetime | None,
+        typer.Option("--to", **DAY, help="Le dernier jour ; sans : il sert de nouveau."),
     ] = None,
     successor: Annotated[str, typer.Option(help="Le code qui prend la suite.")] = "",
 ) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import DAY, Folder
 
 equipment = typer.Typer()
 
@@ -22,7 +22,8 @@ def place(
     form: Annotated[str, typer.Option(help="laptop, computer, tablet, phone, printer, projector, camera…")],
     serial: Annotated[str, typer.Option(help="Son numéro de série.")] = "",
     first: Annotated[
-        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour ; sans : aujourd’hui.")
+        datetime | None,
+        typer.Option("--from", **DAY, help="Le premier jour ; sans : aujourd’hui."),
     ] = None,
 ) -> None:
     """Place un matériel dans une antenne."""
@@ -61,7 +62,7 @@ def correct(
 def retire(
     folder: Folder,
     piece: Piece,
-    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")],
+    last: Annotated[datetime, typer.Option("--to", **DAY, help="Le dernier jour.")],
 ) -> None:
     """Dit qu’un matériel est retiré pour de bon."""
     from kiosque.bootstrap import central_equipment as root  # noqa: PLC0415

@@ -5,16 +5,17 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder, show_hours
+from kiosque.cli.shared import DAY, Folder, Unclear, code_typed, show_hours
 from kiosque.domain.french import duration
 
 network = typer.Typer()
 
 Antenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
 Animator = Annotated[str, typer.Argument(help="Son prénom et son nom, ou son numéro : 12-345.")]
-Day = Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour : 2026-07-01.")]
+Day = Annotated[datetime, typer.Option("--from", **DAY, help="Le premier jour : 2026-07-01.")]
 LastDay = Annotated[
-    datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour ; sans : jusqu’à nouvel ordre.")
+    datetime | None,
+    typer.Option("--to", **DAY, help="Le dernier jour ; sans : jusqu’à nouvel ordre."),
 ]
 
 
@@ -26,10 +27,8 @@ def place(
     room: Annotated[str | None, typer.Option(help="salle_communale, bibliotheque, cafe, mairie, ecole…")] = None,
     position: Annotated[str | None, typer.Option(help="En degrés, nord puis est : 44.36042 5.13829.")] = None,
     size: Annotated[str | None, typer.Option(help="hameau, village, bourg, ville ; sans : selon la commune.")] = None,
-    opens: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Le jour de son ouverture.")] = None,
-    closes: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Son dernier jour, pour de bon.")
-    ] = None,
+    opens: Annotated[datetime | None, typer.Option(**DAY, help="Le jour de son ouverture.")] = None,
+    closes: Annotated[datetime | None, typer.Option(**DAY, help="Son dernier jour, pour de bon.")] = None,
 ) -> None:
     """Dit où se tient une antenne, quand elle ouvre, et quand elle ferme pour de bon."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
@@ -114,9 +113,7 @@ def survey(
     teleworkers: Annotated[int, typer.Option(help="Parmi elles, combien travaillent à distance.")] = 0,
     desks: Annotated[int, typer.Option(help="Combien de places de travail elles prendraient.")] = 0,
     need: Annotated[list[str] | None, typer.Option(help="service, digital, workshop, desk, repair, other.")] = None,
-    day: Annotated[
-        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour ; sans : aujourd’hui.")
-    ] = None,
+    day: Annotated[datetime | None, typer.Option("--on", **DAY, help="Le jour ; sans : aujourd’hui.")] = None,
 ) -> None:
     """Garde ce que les gens d’un lieu disent avoir besoin, avant ou après l’ouverture."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
@@ -131,13 +128,15 @@ def engage(
     *,
     folder: Folder,
     animator: Animator,
-    status: Annotated[str, typer.Argument(help="employed, volunteer ou lent.")],
+    status: Annotated[str, typer.Argument(help="salarié, bénévole ou mis à disposition.")],
     first: Day,
     last: LastDay = None,
 ) -> None:
     """Dit à quel titre quelqu’un anime, et jusqu’à quand."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
+    from kiosque.domain.codes import ANIMATOR_STATUSES  # noqa: PLC0415
 
+    status = code_typed(ANIMATOR_STATUSES, status)
     beside = root.engage(folder, animator, status, first=first.date(), last=last and last.date())
     typer.echo(f"C’est noté pour {animator}.")
     if beside:
@@ -170,7 +169,7 @@ def training(
     folder: Folder,
     subject: Annotated[str, typer.Argument(help="mediation, demarches, donnees, accueil, atelier, kiosque, autre.")],
     animators: Annotated[list[str], typer.Argument(help="Le prénom et le nom de chacun.")],
-    day: Annotated[datetime, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour.")],
+    day: Annotated[datetime, typer.Option("--on", **DAY, help="Le jour.")],
     length: Annotated[int, typer.Option("--hours", help="Combien d’heures.")],
 ) -> None:
     """Garde une formation, et qui l’a suivie."""
@@ -184,12 +183,14 @@ def training(
 def staff(
     folder: Folder,
     first: Day,
-    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")],
+    last: Annotated[datetime, typer.Option("--to", **DAY, help="Le dernier jour.")],
 ) -> None:
     """Montre qui est formé, qui a tenu combien d’heures, et ce que valent celles des bénévoles."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
     from kiosque.domain.codes import ANIMATOR_STATUSES  # noqa: PLC0415
 
+    if last < first:
+        raise Unclear("Le dernier jour (--to) vient avant le premier (--from).")
     for each in root.members(folder, first.date(), last.date()):
         said = [
             each.name or "(nom effacé)",
@@ -257,7 +258,7 @@ def programme_change(  # noqa: PLR0913 - a list of codes each
 def programmes(
     folder: Folder,
     first: Day,
-    last: Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")],
+    last: Annotated[datetime, typer.Option("--to", **DAY, help="Le dernier jour.")],
 ) -> None:
     """Montre ce qui fait partie de chaque programme : les aides, les participations à un atelier."""
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415

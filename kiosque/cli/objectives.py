@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.network import Day, LastDay
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import DAY, Folder
 
 objectives = typer.Typer()
 
@@ -56,9 +56,7 @@ def remove(
 @objectives.command("objectives")
 def shown(
     folder: Folder,
-    day: Annotated[
-        datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Le jour ; sans : aujourd’hui.")
-    ] = None,
+    day: Annotated[datetime | None, typer.Option("--on", **DAY, help="Le jour ; sans : aujourd’hui.")] = None,
 ) -> None:
     """Montre où en sont les objectifs, leur rythme, et toutes leurs versions."""
     from kiosque.actions.numbers import spoken  # noqa: PLC0415

@@ -6,22 +6,21 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.network import Animator
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import DAY, Folder
 from kiosque.domain.french import local
 
 presences = typer.Typer()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
 HOUR = ["%H:%M"]
-DAY = ["%Y-%m-%d"]
 
 
 @presences.command("presences")
 def shown(
     folder: Folder,
     antenna: Annotated[str, typer.Argument(help="Le code de l’antenne.")],
-    first: Annotated[datetime, typer.Option("--from", formats=DAY, help="Le premier jour : 2026-07-01.")],
-    last: Annotated[datetime | None, typer.Option("--to", formats=DAY, help="Le dernier ; sans : le même.")] = None,
+    first: Annotated[datetime, typer.Option("--from", **DAY, help="Le premier jour : 2026-07-01.")],
+    last: Annotated[datetime | None, typer.Option("--to", **DAY, help="Le dernier ; sans : le même.")] = None,
 ) -> None:
     """Montre les permanences d’une antenne et qui y était, avec leurs numéros."""
     from kiosque.actions.numbers import spoken  # noqa: PLC0415

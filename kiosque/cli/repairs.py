@@ -6,12 +6,12 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import DAY, Folder
 
 repairs = typer.Typer()
 
-First = Annotated[datetime, typer.Option("--from", formats=["%Y-%m-%d"], help="Le premier jour.")]
-Last = Annotated[datetime, typer.Option("--to", formats=["%Y-%m-%d"], help="Le dernier jour.")]
+First = Annotated[datetime, typer.Option("--from", **DAY, help="Le premier jour.")]
+Last = Annotated[datetime, typer.Option("--to", **DAY, help="Le dernier jour.")]
 
 
 @repairs.command("machine")

@@ -1,11 +1,13 @@
 """What several commands share: their options, and how a finding and a progress are told."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from kiosque.domain.codelist import CodeList
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import MAX_DEVICE
 
@@ -21,7 +23,33 @@ Passphrase = Annotated[
 
 
 class Unclear(KnownError):
-    """The options of a command do not go together."""
+    """An option of a command does not read, or two of them do not go together."""
+
+
+def day_typed(text: str) -> datetime:
+    """Return the day that somebody typed: *2026-12-31* or *31/12/2026*. Raises ``Unclear``, which says so."""
+    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
+        try:
+            return datetime.strptime(text.strip(), shape)  # noqa: DTZ007 - a day, taken as one
+        except ValueError:
+            continue
+    raise Unclear(f"« {text} » n’est pas un jour. Écrivez-le comme 2026-12-31 ou 31/12/2026.")
+
+
+def code_typed(codes: CodeList, text: str) -> str:
+    """Return the code that somebody typed, or whose word they did. Raises ``Unclear``: which there are."""
+    typed = text.strip().casefold()
+    for each in codes if typed else ():
+        label = each.label.casefold()
+        # *bénévole*, *mis à disposition*, *salariée*.
+        if typed == each.code or label.startswith(typed) or typed.startswith(label.split()[0]):
+            return each.code
+    told = ", ".join(f"{each.code} ({each.label.lower()})" for each in codes)
+    raise Unclear(f"« {text} » n’en est pas un : {told}.")
+
+
+DAY: dict[str, Any] = {"parser": day_typed, "metavar": "AAAA-MM-JJ"}
+"""What an option is that asks for a day."""
 
 
 def tell(*, healthy: bool, broken: int, wrong: int, rebuilt: bool) -> None:

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.network import Animator
-from kiosque.cli.shared import Folder, Unclear
+from kiosque.cli.shared import DAY, Folder, Unclear
 from kiosque.domain.french import local
 from kiosque.domain.staff import TRAINING_SUBJECTS
 
 staff = typer.Typer()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
-DAY = ["%Y-%m-%d"]
 
 
 @staff.command("trainings")
@@ -44,7 +43,7 @@ def training_correct(
     folder: Folder,
     number: Annotated[int, typer.Argument(help="Son numéro, que « trainings » montre.")],
     subject: Annotated[str | None, typer.Option(help="mediation, demarches, donnees, accueil, atelier…")] = None,
-    day: Annotated[datetime | None, typer.Option("--on", formats=DAY, help="Le jour.")] = None,
+    day: Annotated[datetime | None, typer.Option("--on", **DAY, help="Le jour.")] = None,
     length: Annotated[int | None, typer.Option("--hours", help="Combien d’heures.")] = None,
     who: Annotated[list[str] | None, typer.Option("--animator", help="Qui l’a suivie : tous, chacun une fois.")] = None,
 ) -> None:
@@ -65,7 +64,8 @@ def animator_correct(
     association: Annotated[str | None, typer.Option(help="asoft ou aventic ; vide : aucune.")] = None,
     antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; vide : itinérance.")] = None,
     leaves: Annotated[
-        datetime | None, typer.Option(formats=DAY, help="Le dernier jour où cette personne anime, et ouvre.")
+        datetime | None,
+        typer.Option(**DAY, help="Le dernier jour où cette personne anime, et ouvre."),
     ] = None,
     stays: Annotated[bool, typer.Option("--stays", help="Cette personne ne part pas, après tout.")] = False,
 ) -> None:

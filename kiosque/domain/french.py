@@ -1,5 +1,6 @@
 """Hours, days, numbers and lists as French people write them; and the clock on the wall of a space."""
 
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -68,6 +69,16 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004 - a list of two needs its *et*
         return "".join(words)
     return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def of_place(name: str) -> str:
+    """Return *de Nyons*, *d’Orpierre*, *du Poët-Laval*, *des Pilles* for the name of a commune."""
+    for article, joined in (("Le ", "du "), ("Les ", "des ")):
+        if name.startswith(article):
+            return joined + name.removeprefix(article)
+    first = unicodedata.normalize("NFD", name[:1]).lower()[:1]
+    # Of the communes around, those that begin with an h are said without it: d’Hauterives.
+    return f"d’{name}" if first in set("aeiouyh") else f"de {name}"
 
 
 def plural(count: int, one: str, several: str) -> str:

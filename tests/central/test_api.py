@@ -261,6 +261,13 @@ def test_a_key_that_will_not_do_is_not_made(central: Central) -> None:
     assert keys.keys(central.store) == ()
 
 
+@pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/v2", "/api/v1/tables/visit/more"])
+def test_an_address_that_is_none_is_told_to_a_program_as_the_others_are(client: httpx.Client, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")
+    assert answer.json()["status_code"] == 404
+
+
 def test_the_description_comes_from_here_alone(client: httpx.Client, described: dict[str, Any]) -> None:
     assert described["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
     assert client.get("/schema/openapi.yaml").status_code == 200

@@ -14,6 +14,7 @@ from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.export_log import log
 from kiosque.db.identity import Identity
+from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
@@ -69,6 +70,22 @@ def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
     held.close()
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
+
+
+@pytest.mark.parametrize("spoil", ["key", "middle"])
+def test_a_copy_that_is_damaged_says_what_to_do(network: Network, address: str, tmp_path: Path, spoil: str) -> None:
+    assert network.antennas
+    to = tmp_path / "files"
+    headquarters.pull(address, "coordination", PASSWORD, to, formats=["jsonl"])
+    if spoil == "key":
+        (to / headquarters.REPLICA / CENTRAL_KEY).unlink()
+    else:
+        database = to / headquarters.REPLICA / CENTRAL_DATABASE
+        content = bytearray(database.read_bytes())
+        content[8_192:-8_192] = bytes(len(content) - 16_384)
+        database.write_bytes(content)
+    with pytest.raises(headquarters.Spoilt, match="Renommez ce dossier, puis recommencez"):
+        headquarters.pull(address, "coordination", PASSWORD, to, formats=["jsonl"])
 
 
 def test_a_folder_holds_one_network_and_says_so_before_anything_is_kept(

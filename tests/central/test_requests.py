@@ -368,6 +368,10 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     [row] = json.loads(archive.read("donnees.json"))["visitor"]
     assert (row["Prénom"], row["Téléphone"]) == ("Paulette", NUMBER)
     assert told in row["À savoir"]
+    page_told = archive.read("lisez-moi.html").decode()
+    assert "Plaignez-vous à la CNIL" in page_told
+    assert "Reconnaître la personne à son prochain passage" in page_told
+    assert "12 mois après le dernier passage" in page_told
     fresh = client.get(f"/demandes/nouvelle?personne={kept.paulette}").text
     assert 'value="Paulette Arnoux"' in fresh
     rectify = noted(client, "rectification", visitor=kept.paulette)

@@ -138,7 +138,10 @@ def test_it_ends_with_its_day_or_when_it_is_taken_back(client: httpx.Client, cen
     clock.now = listed(central.store)[0].until - 1
     assert client.get(second).status_code == 200
     clock.now += 1
-    assert client.get(second).status_code == 404
+    over = client.get(second)
+    assert over.status_code == 404
+    # They have no account: no page of the central is a home to them.
+    assert 'href="/"' not in over.text
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,22 @@ def test_a_commune_is_typed_as_people_write_it_and_in_doubt_is_never_guessed(at:
     assert "Venterol\u00a0(26)" in typed(at, "antenna", "VEN", "Venterol", "--commune", "Venterol (Drôme)")
 
 
+def test_days_and_statuses_are_typed_as_people_say_them_and_what_is_none_says_how(at: Path) -> None:
+    root.add_animator(at, given_name="Zoé", family_name="Roux", status="employed", antenna="REM")
+    typed(at, "engage", "Zoé Roux", "bénévole", "--from", "01/01/2017", "--to", "2018-12-31")
+    assert "Bénévole, depuis le 01/01/2017, jusqu’au 31/12/2018" in typed(at, "engagements", "Zoé Roux")
+    refusals: tuple[tuple[tuple[str, *tuple[str, ...]], str], ...] = (
+        (("engage", "Zoé Roux", "bénévole", "--from", "2017"), "Écrivez-le comme 2026-12-31 ou 31/12/2026."),
+        (("engage", "Zoé Roux", "roi", "--from", "01/01/2017"), "employed (salarié), volunteer (bénévole)"),
+        (("engage", "Zoé Roux", " ", "--from", "01/01/2017"), "n’en est pas un"),
+        (("staff", "--from", "2017-02-01", "--to", "2017-01-01"), "vient avant le premier"),
+    )
+    for arguments, said in refusals:
+        with pytest.raises(KnownError) as refused:
+            typed(at, *arguments)
+        assert said in refused.value.sentence
+
+
 def test_what_was_said_wrong_is_corrected(at: Path) -> None:
     root.add_animator(at, given_name="Zoé", family_name="Rouks", status="employed", antenna="REM")
     said = typed(

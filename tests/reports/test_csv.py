@@ -58,6 +58,13 @@ def test_a_visit_has_its_two_times(store: Store, tmp_path: Path) -> None:
     assert (row["started_at"], row["ended_at"]) == ("2025-11-24 17:00:00+01:00", "")
 
 
+def test_a_time_of_when_paris_had_its_own_is_told_as_every_program_reads_it(store: Store, tmp_path: Path) -> None:
+    with store.writing() as writer:
+        writer.record(VISIT, times=(-2_000_000_000, None))
+    keep(store, tmp_path)
+    assert "1906-08-16 20:26:40+00:00" in {row["started_at"] for row in read(tmp_path / "visit.csv")}
+
+
 @pytest.mark.parametrize("moment", [-62_135_596_800 - 7200, 253_402_300_800, 1 << 60])
 def test_a_time_that_no_calendar_has_stops_no_file(store: Store, tmp_path: Path, moment: int) -> None:
     with store.writing() as writer:

@@ -32,6 +32,7 @@ SENTENCES = {
     413: ("C’est trop long.", "Ce qui a été envoyé dépasse ce que cette page accepte."),
     500: ("Quelque chose s’est mal passé de notre côté.", "C’est noté, et rien n’a été perdu. Réessayez bientôt."),
 }
+PROGRAMS = "/api/"
 SECRET = frozenset({"password", "again", "now", "code"})
 """Fields of forms that hold a password or a code."""
 
@@ -55,8 +56,11 @@ def expired(_: Asked, __: PermissionDeniedException) -> Response[Any]:
     return response
 
 
-def page(_: Asked, error: HTTPException) -> Template:
-    """Return the page of a refused request."""
+def page(request: Asked, error: HTTPException) -> Response[Any] | Template:
+    """Return the page of a refused request; to a program that asks for an address of no page, an object of why."""
+    if request.url.path.startswith(PROGRAMS):
+        said = {"status_code": error.status_code, "detail": error.detail}
+        return Response(said, media_type=MediaType.JSON, status_code=error.status_code)
     return _page(error.status_code)
 
 

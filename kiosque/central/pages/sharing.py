@@ -157,5 +157,6 @@ def _links(request: Asked, central: Central, form: Form, once: Once = NOTHING) -
 
 
 def _message(title: str, more: str, status: int) -> Template:
-    context = {"title": title, "more": more, "hill": hill(AT_NIGHT)}
+    # Who reads it has no account: no page of the central is a home to them.
+    context = {"title": title, "more": more, "hill": hill(AT_NIGHT), "home": False}
     return Template("message.html", context=context, status_code=status)

@@ -86,7 +86,8 @@ def said(kind: Kind, name: str, value: Value, *, names: bool = True, called: Cal
     """
     field = kind.field(name)
     if value is None or value == ():
-        return NONE_SAID
+        # What nobody said of a yes or no is no.
+        return _WRITTEN[Type.BOOL](False) if field.type is Type.BOOL else NONE_SAID  # noqa: FBT003 - as it is kept
     if field.personal and not names:
         return HIDDEN
     own = days if name == "times" and kind.name in DATED else _OF_THEIR_OWN.get(name)

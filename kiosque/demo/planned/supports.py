@@ -9,6 +9,7 @@ from kiosque.db.store import Store
 from kiosque.demo.planned.placed import PROJECT, Placed
 from kiosque.demo.spaces import Space
 from kiosque.domain import communes
+from kiosque.domain.french import of_place
 from kiosque.domain.network_codes import LABEL
 
 FUNDERS = (
@@ -60,7 +61,7 @@ def support(store: Store, placed: Sequence[Placed]) -> None:
         network.settle(store, each.antenna, Place(space.room, space.position, opens=PROJECT))
         commune = communes.by_insee(space.commune)
         ask(store, each.antenna, space, ASKED)
-        lender = _partner(store, known, f"Commune de {commune.name}" if commune else space.label, "commune")
+        lender = _partner(store, known, f"Commune {of_place(commune.name)}" if commune else space.label, "commune")
         partners.add_support(store, partner=lender, nature="room", antenna=each.antenna, first=PROJECT)
         for label, first, last in LABELS.get(LABELLED.get(space.code, ""), ()):
             giver = _partner(store, known, STATE, "etat")

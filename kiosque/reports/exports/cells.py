@@ -1,5 +1,7 @@
 """What a value looks like in a file, and which values never stand in one."""
 
+from datetime import UTC, timedelta
+
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Field, Type
 from kiosque.domain.records import HOUSEHOLD, VISITOR
@@ -13,6 +15,7 @@ SECRETS = frozenset({*(VISITOR.field(name) for name in ("card", "birth_day", "pi
 NOT_EXPORTED = frozenset({"deleted", "erased"})
 
 Cell = str | int | None
+A_MINUTE = timedelta(minutes=1)
 
 
 def leaves(field: Field) -> bool:
@@ -38,9 +41,14 @@ def cell(of: Type, value: object) -> Cell:
 
 
 def moment(seconds: int) -> Cell:
-    """Return a time (UTC seconds) as local time, ISO 8601 with its offset."""
+    """Return a time (UTC seconds) as local time, ISO 8601 with its offset.
+
+    Before 1911 Paris was nine minutes and some seconds before Greenwich, which RFC 3339 has no way to write: UTC then.
+    """
     try:
-        return local(seconds).isoformat(sep=" ")
+        here = local(seconds)
+        offset = here.utcoffset() or timedelta(0)
+        return (here.astimezone(UTC) if offset % A_MINUTE else here).isoformat(sep=" ")
     except (ValueError, OverflowError, OSError):
         # A year that no calendar has came from a broken clock or a forged entry: shown as it is, it stops no file.
         return seconds

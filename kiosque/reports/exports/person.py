@@ -30,11 +30,11 @@ from kiosque.domain.records import (
     WISH,
 )
 from kiosque.journal.fold import fold
+from kiosque.reports.exports import rights
 from kiosque.reports.exports.cells import neutral
 from kiosque.reports.exports.columns import Column, sheet_of
+from kiosque.reports.exports.rights import Rows
 from kiosque.reports.exports.titles import of_kind
-
-Rows = Mapping[Kind, Sequence[Mapping[str, Any]]]
 
 _OF_OTHERS = frozenset({"age_bands", "communes", "genders", "statuses", "sectors", "note"})
 """Of help that several were given together: what it says of each of them."""
@@ -74,7 +74,7 @@ def packed(connection: Connection, rows: Rows, called: str, day: str) -> bytes:
     told = {kind: [_told(connection, kind, row) for row in several] for kind, several in rows.items()}
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("lisez-moi.html", _page(told, called, day))
+        archive.writestr("lisez-moi.html", _page(told, rows, called, day))
         plain = {kind.name: several for kind, several in told.items()}
         archive.writestr("donnees.json", msgspec.json.format(msgspec.json.encode(plain), indent=2))
         for kind, several in told.items():
@@ -126,7 +126,7 @@ def _told(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[st
         if words:
             said[column.title] = words
     if row.get(RESTRICTION.asked):
-        said["À savoir"] = "Cette fiche est gelée à votre demande : elle ne sert plus, et ne s’efface pas."
+        said["À savoir"] = "Cette fiche est gelée à votre demande : elle ne sert plus, et ne s’efface pas à son terme."
     elif row.get(OBJECTION.asked):
         said["À savoir"] = "Vous vous êtes opposé·e : vos passages comptent depuis sans vous."
     if together:
@@ -177,11 +177,14 @@ body { font: 18px/1.5 sans-serif; max-width: 52rem; margin: 2rem auto; padding: 
 h2 { margin-top: 2.2rem }
 dl { border-top: 1px solid #ccc; padding-top: .6rem; display: grid; grid-template-columns: 14rem 1fr; gap: .2rem 1rem }
 dt { color: #434d57 } dd { margin: 0 }
+table { border-collapse: collapse; width: 100% }
+th, td { border-top: 1px solid #ccc; padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top }
+h3 { margin: 1.4rem 0 .2rem; font-size: 1em } h3 + p { margin: 0 }
 </style></head><body>"""
 """Of a file that somebody opens at home: it asks nothing of anybody."""
 
 
-def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], called: str, day: str) -> str:
+def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], rows: Rows, called: str, day: str) -> str:
     parts = [
         _HEAD,
         f"<h1>Ce que nous gardons sur vous</h1><p>{escape(called)}, le {escape(day)}.</p>",
@@ -194,4 +197,4 @@ def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], called: str, day: st
             parts.append(f"<dl>{facts}</dl>")
     if not told:
         parts.append("<p>Nous ne gardons rien sur vous.</p>")
-    return "".join([*parts, "</body></html>"])
+    return "".join([*parts, *rights.told(rows), "</body></html>"])

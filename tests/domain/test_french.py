@@ -1,0 +1,21 @@
+"""Words as French people write them."""
+
+import pytest
+
+from kiosque.domain.french import of_place
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Nyons", "de Nyons"),
+        ("Orpierre", "d’Orpierre"),
+        ("Étoile-Saint-Cyrice", "d’Étoile-Saint-Cyrice"),
+        ("Le Poët-Laval", "du Poët-Laval"),
+        ("Les Pilles", "des Pilles"),
+        ("La Charce", "de La Charce"),
+        ("", "de "),
+    ],
+)
+def test_a_commune_is_of_its_name(name: str, said: str) -> None:
+    assert of_place(name) == said
