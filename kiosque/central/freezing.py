@@ -7,6 +7,7 @@ from kiosque.central import reporting, sharing
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.decided import NoReason, reason_of
+from kiosque.central.gathering import gather, gathered
 from kiosque.central.reporting import Asked, RefusedReport
 from kiosque.db.report_tables import report
 from kiosque.domain.french import local
@@ -46,7 +47,7 @@ class Overlap:
 
 def freeze(central: Central, account: Account, asked: Asked, why: str = "") -> Report:
     """Freeze a report: what was read it says for ever. Raises ``RefusedReport``: see ``unready``, ``overlap``."""
-    found = reporting.gathered(central.store, asked) or reporting.gather(central, asked)
+    found = gathered(central.store, asked) or gather(central, asked)
     if sentence := unready(central, asked, found):
         raise RefusedReport(sentence, "freeze")
     made = replace(found, draft=False)

@@ -1,8 +1,8 @@
 """Activity reports at the central: asked for, previewed, commented, frozen; what is frozen stays as it is."""
 
 import zlib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
@@ -144,13 +144,13 @@ def mark_of(text: str) -> str:
     return blake2b(text.encode(), digest_size=8).hexdigest()
 
 
-def preview(central: Central, asked: Asked) -> Report:
-    """Return a report as it would be frozen now."""
+def preview(central: Central, asked: Asked, step: Callable[[], object] | None = None) -> Report:
+    """Return a report as it would be frozen now; ``step`` is told of each of its parts."""
     store = central.store
     said = comments(store, asked.id)
     with store.reading() as connection, connection.begin():
         own = _antennas(store, asked.association) if asked.association else None
-        found = contents(connection, asked.period, local(store.now()).date(), own)
+        found = contents(connection, asked.period, local(store.now()).date(), own, step)
         known = journals(connection)
     return told(
         found,
@@ -163,39 +163,20 @@ def preview(central: Central, asked: Asked) -> Report:
     )
 
 
-def gather(central: Central, asked: Asked) -> Report:
-    """Count what a report would say now, and keep it with the report, until it is counted again; return it."""
-    made = preview(central, asked)
-    packed = pack(replace(made, sections=tuple(replace(each, comment="") for each in made.sections)))
-    central.store.write_local(report.update().where(report.c.id == asked.id).values(draft=packed))
-    return made
-
-
-def gathered(store: Store, asked: Asked) -> Report | None:
-    """Return what was counted last for a report, with what is said in it now; None when nothing was yet."""
-    row = store.first(select(report.c.draft).where(report.c.id == asked.id))
-    if not row or not row.draft:
-        return None
-    made, said = _unpacked(row.draft), comments(store, asked.id)
-    sections = tuple(replace(each, comment=said.get(each.key, "")) for each in made.sections)
-    return replace(made, sections=sections, funder=asked.funder_name)
-
-
-def received_since(store: Store, made: Report) -> int:
-    """Return how many entries of the journals are known beside those that a report was made from."""
-    with store.reading() as connection:
-        return sum(each.number for each in journals(connection)) - made.entries
-
-
 def pack(made: Report) -> bytes:
     """Return a report as it is kept."""
     return zlib.compress(msgspec.json.encode(made))
 
 
+def unpacked(packed: bytes) -> Report:
+    """Return a report that was kept."""
+    return msgspec.json.decode(zlib.decompress(packed), type=Report)
+
+
 def frozen(store: Store, number: int) -> Report | None:
     """Return what was frozen; None when nothing was yet."""
     row = store.first(select(report.c.contents).where(report.c.id == number))
-    return _unpacked(row.contents) if row and row.contents else None
+    return unpacked(row.contents) if row and row.contents else None
 
 
 def all_frozen(store: Store) -> tuple[tuple[Asked, Report], ...]:
@@ -203,7 +184,7 @@ def all_frozen(store: Store) -> tuple[tuple[Asked, Report], ...]:
     rows = store.all(
         _COLUMNS.add_columns(report.c.contents).where(report.c.contents.is_not(None)).order_by(report.c.id)
     )
-    return tuple((_asked(row), _unpacked(row.contents)) for row in reversed(rows))
+    return tuple((_asked(row), unpacked(row.contents)) for row in reversed(rows))
 
 
 def throw(central: Central, asked: Asked) -> None:
@@ -270,7 +251,3 @@ def _keep(central: Central, account: Account, number: int, key: str, text: str) 
     if text:
         said = {"text": text, "said_at": central.store.now(), "said_by": account.name}
         central.store.write_local(report_comment.insert().values(report=number, section=key, **said))
-
-
-def _unpacked(packed: bytes) -> Report:
-    return msgspec.json.decode(zlib.decompress(packed), type=Report)

@@ -1,6 +1,6 @@
 """The tables of activity reports: what was asked for, what headquarters says in it, what was frozen. The central's."""
 
-from sqlalchemy import BigInteger, Column, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Table, Text
 
 from kiosque.db.metadata import Identifier, metadata
 
@@ -19,12 +19,15 @@ report = Table(
     Column("contents", LargeBinary),
     Column("reason", Text),
     Column("draft", LargeBinary),
+    Column("counting", BigInteger),
+    Column("counted", Integer),
 )
 """One report: of the days from ``first`` to ``last``, for the partner ``funder``, of an association alone.
 
 ``contents``: what was frozen, whole, packed; None while it is still written. ``draft``: what was counted last, packed,
 with the heads and the moment that it is of; beside what is frozen, to compare with. ``reason``: why it was, although
-it shares days with others that are frozen.
+it shares days with others that are frozen. ``counting``: since when somebody counts the figures again, and how many
+parts of them are ``counted``.
 """
 
 report_comment = Table(

@@ -13,13 +13,16 @@ from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
 from kiosque.central.decided import decisions
 from kiosque.central.export_log import log
+from kiosque.central.gathering import LOST
 from kiosque.db.report_tables import report
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
 from kiosque.domain.records import INTERVENTION, VISIT
 from kiosque.reports.activity.annex import annex as spreadsheet
+from kiosque.reports.activity.contents import PARTS, contents
 from kiosque.reports.activity.paper import paper as printed
 from kiosque.reports.activity.words import long_day
+from kiosque.reports.period import month_of
 from tests.central.house import Clock
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
@@ -222,6 +225,33 @@ def test_a_draft_says_what_was_counted_until_it_is_counted_again_with_what_is_ty
         connection.execute(report.update().values(draft=None))
     assert "10 Interventions" in plain(inside.get(page))
     inside.get(f"{page}/annexe.ods")
+
+
+def test_while_figures_are_counted_the_page_says_how_far_that_is(
+    inside: Inside, store: Store, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody waits for them: they are counted after the answer.
+    monkeypatch.setattr("kiosque.central.pages.reports.SOON", 0)
+    monkeypatch.setattr("kiosque.central.gathering.SAID_EACH", 0)
+    page = asked(inside)
+    assert "7 Interventions" in plain(inside.get(page))
+    with store.database.writing() as connection:
+        connection.execute(report.update().values(counting=clock.now, counted=3))
+    for _ in range(2):
+        assert "3 parties sont faites sur 13" in plain(inside.get(page))
+        # Another who asks waits for the same.
+        inside.post(page, act="again")
+    with store.database.writing() as connection:
+        connection.execute(report.update().values(counting=clock.now - LOST))
+    assert "7 Interventions" in plain(inside.get(page))
+
+
+def test_each_part_of_a_report_is_told_as_it_is_counted(store: Store, world: World) -> None:
+    assert world.nyons
+    told: list[int] = []
+    with store.reading() as connection:
+        contents(connection, month_of(date(2026, 11, 1)), date(2026, 12, 3), None, lambda: told.append(1))
+    assert len(told) == PARTS
 
 
 def test_a_draft_says_that_it_is_one(inside: Inside, central: Central) -> None:

@@ -1,10 +1,12 @@
 """Headquarters' pages of activity reports: the list, one being written, one that is frozen, and their files."""
 
+from asyncio import Task, create_task, wait
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.background_tasks import BackgroundTask
 from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
@@ -21,6 +23,7 @@ from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.files import told as told_period
 from kiosque.central.freezing import freeze, overlap, unready
+from kiosque.central.gathering import counting, gather, gathered, received_since
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.turning import A_PAGE
@@ -49,6 +52,10 @@ OURS: dict[str, Any] = {"guards": [needs(Right.REPORT)], "opt": {"uncompressed":
 """A page that repeats what was typed is not compressed beside a form's token."""
 
 THROWN = "Le brouillon est jeté."
+COUNTED, COMPARED = "Les chiffres sont refaits.", "C’est comparé."
+SOON = 2.0
+"""Seconds that are waited for figures; a page says how far they are after that."""
+
 PDF = "application/pdf"
 
 YEARS = range(2000, 2101)
@@ -72,7 +79,7 @@ async def ask_report(request: Asked, central: NamedDependency[Central]) -> Templ
     except KnownError as error:
         refused = form.refused(error.field if isinstance(error, BadInput) else "last", error.sentence)
         return await sync_to_thread(_list, request, central, refused)
-    return Redirect(f"{REPORTS}/{number}", status_code=HTTP_303_SEE_OTHER)
+    return await _counted(request, central, number, "")
 
 
 @get(REPORT, **OURS)
@@ -94,7 +101,31 @@ async def write_report(request: Asked, central: NamedDependency[Central], number
         return await sync_to_thread(_page, request, central, number, refused)
     if said is None:
         return await leading(request, central, REPORTS, THROWN)
+    if said in {COUNTED, COMPARED}:
+        return await _counted(request, central, number, said)
     return await leading(request, central, f"{REPORTS}/{number}", said)
+
+
+async def _counted(request: Asked, central: Central, number: int, said: str) -> Redirect:
+    """Have the figures of a report counted, and lead to it: it says how far that is where it takes a while."""
+    address = f"{REPORTS}/{number}"
+    task = create_task(sync_to_thread(_count, central, request.user, number))
+    await wait({task}, timeout=SOON)
+    if task.done():
+        await task
+        return await leading(request, central, address, said)
+    return Redirect(address, status_code=HTTP_303_SEE_OTHER, background=BackgroundTask(_ended, task))
+
+
+async def _ended(task: Task[None]) -> None:
+    await task
+
+
+def _count(central: Central, account: Account, number: int) -> None:
+    asked = _known(central, account, number)
+    # Whoever asks for it once more waits for the same.
+    if counting(central.store, asked) is None:
+        gather(central, asked)
 
 
 @get("/rapports/{number:int}/rapport.pdf", sync_to_thread=True, guards=[needs(Right.REPORT)])
@@ -124,17 +155,14 @@ def _begun(central: Central, account: Account, form: Form) -> int:
         if day.year not in YEARS:
             raise BadInput(name, f"Un rapport va de l’an {YEARS[0]} à l’an {YEARS[-1]}\u202f: avant, rien n’est noté.")
     funder = int(form["funder"]) if form["funder"].isascii() and form["funder"].isdecimal() else None
-    number = reporting.begin(central, account, Period(first, last), funder, form["association"])
-    reporting.gather(central, _known(central, account, number))
-    return number
+    return reporting.begin(central, account, Period(first, last), funder, form["association"])
 
 
 def _written(central: Central, account: Account, number: int, form: Form) -> str | None:
     """Return what was done, in words; None when the report is no more."""
     asked = _known(central, account, number)
     if form["act"] == "again" and asked.frozen_at is not None:
-        reporting.gather(central, asked)
-        return "C’est comparé."
+        return COMPARED
     if form["act"] == "throw":
         reporting.throw(central, asked)
         return None
@@ -142,8 +170,7 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
     seen = {name.removeprefix("m-"): mark for name, mark in form.values.items() if name.startswith("m-")}
     reporting.say(central, account, asked, typed, seen)
     if form["act"] == "again":
-        reporting.gather(central, asked)
-        return "Les chiffres sont refaits."
+        return COUNTED
     if form["act"] != "freeze":
         return "C’est gardé."
     if form["sure"] != "yes":
@@ -177,8 +204,12 @@ def _usual(today: date) -> dict[str, str]:
 
 def _page(request: Asked, central: Central, number: int, form: Form | None = None, said: str = "") -> Template:
     asked = _known(central, request.user, number)
-    made, now = reporting.frozen(central.store, number), reporting.gathered(central.store, asked)
-    shown = made or now or reporting.gather(central, asked)
+    far = counting(central.store, asked)
+    if far and not form:
+        context = {"account": request.user, "asked": asked, "far": far, "today": local(central.store.now()).date()}
+        return Template("report_counting.html", context=context, headers={"refresh": "2"})
+    made, now = reporting.frozen(central.store, number), gathered(central.store, asked)
+    shown = made or now or gather(central, asked)
     typed = {} if form is None else {name: text for name, text in form.values.items() if name.startswith("c-")}
     context = {
         "account": request.user,
@@ -193,8 +224,8 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "said": said,
         "compared": now if made else None,
         "differences": differences(made, now) if made and now else (),
-        "new": reporting.received_since(central.store, shown),
-        "newer": reporting.received_since(central.store, now) if now else 0,
+        "new": received_since(central.store, shown),
+        "newer": received_since(central.store, now) if now else 0,
         "early": "" if made else unready(central, asked, shown),
         "overlap": None if made else overlap(central, request.user, asked, shown),
         "most_lines": A_PAGE,
@@ -229,8 +260,8 @@ def _known(central: Central, account: Account, number: int) -> AskedFor:
 
 def _made(central: Central, account: Account, number: int) -> tuple[AskedFor, Report]:
     asked = _known(central, account, number)
-    made = reporting.frozen(central.store, number) or reporting.gathered(central.store, asked)
-    return asked, made or reporting.gather(central, asked)
+    made = reporting.frozen(central.store, number) or gathered(central.store, asked)
+    return asked, made or gather(central, asked)
 
 
 def _note(central: Central, account: Account, asked: AskedFor, form: str) -> None:

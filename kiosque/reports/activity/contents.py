@@ -1,9 +1,9 @@
 """What an activity report holds: one frozen value, counted from the rows of a period."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -75,33 +75,51 @@ class Contents:
     finance: Finance
 
 
-def contents(connection: Connection, period: Period, today: date, antennas: frozenset[int] | None = None) -> Contents:
-    """Return what ``period`` was at ``antennas``, at all of them when None.
+PARTS = 13
+"""How many times ``contents`` tells that it went on."""
+
+T = TypeVar("T")
+
+
+def contents(
+    connection: Connection,
+    period: Period,
+    today: date,
+    antennas: frozenset[int] | None = None,
+    step: Callable[[], object] | None = None,
+) -> Contents:
+    """Return what ``period`` was at ``antennas``, at all of them when None; ``step`` is told of each part of it.
 
     Objectives, and hours of a week, are of the days of it that are over on ``today``.
     """
+
+    def done(part: T) -> T:
+        if step:
+            step()
+        return part
+
     day = max(period.first, min(period.last, today))
-    counted = sums(connection, period, antennas)
-    about = subjects(connection, period, antennas)
+    counted = done(sums(connection, period, antennas))
+    about = done(subjects(connection, period, antennas))
     return Contents(
         period,
         day,
-        standings(connection, day),
+        done(standings(connection, day)),
         counted.total,
-        people(connection, period.start, period.end, antennas),
-        _places(connection, Period(period.first, day), counted.antennas, antennas),
+        done(people(connection, period.start, period.end, antennas)),
+        done(_places(connection, Period(period.first, day), counted.antennas, antennas)),
         _months(counted.days),
         about.themes,
         about.services,
-        by_age(connection, period, antennas),
-        by_sector(connection, period, antennas),
-        origins(connection, period, antennas),
-        repairs_of(connection, period, antennas),
-        coworking(connection, period, antennas),
-        followed(connection, period, antennas),
-        spaces(connection, day, antennas),
+        done(by_age(connection, period, antennas)),
+        done(by_sector(connection, period, antennas)),
+        done(origins(connection, period, antennas)),
+        done(repairs_of(connection, period, antennas)),
+        done(coworking(connection, period, antennas)),
+        done(followed(connection, period, antennas)),
+        done(spaces(connection, day, antennas)),
         # Costs are of the whole network: nothing says which are whose.
-        finance(connection, period) if antennas is None else Finance(),
+        done(finance(connection, period) if antennas is None else Finance()),
     )
 
 
