@@ -3,8 +3,8 @@
     python -m benchmarks.pages --from CENTRAL [--kept FOLDER] [--interventions 10000 10000000] [--rounds 5] [--check]
 
 CENTRAL is the folder of a central that was played by ``kiosque demo``. It is copied, moved to a server of its own, and
-grown (``benchmarks.spread``), in FOLDER/size if it is to be measured again; at each size every address of the program
-grown (``benchmarks.spread``), in FOLDER/size if measured again; at each size every address of the program
+grown (``benchmarks.spread``), in FOLDER/size if it is to be measured again; at each size every address is
+asked for (``benchmarks.addresses``), by each role that may, and those that need no account (``benchmarks.unnamed``).
 The medians are told, of processor too: a machine that does other things answers later. A central in use has counted
 its days: so has this one.
 """
@@ -18,9 +18,9 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,11 +32,13 @@ from sqlalchemy import func, select
 from benchmarks.addresses import addresses
 from benchmarks.machine import machine
 from benchmarks.spread import kept, settle
+from benchmarks.unnamed import Open, unnamed
 from kiosque.actions.network import requests
 from kiosque.actions.network.objectives import promise
 from kiosque.central.accounts import Account, Accounts, Role
 from kiosque.central.app import make_app
-from kiosque.central.central import Central
+from kiosque.central.central import MINUTE, Central, Limits
+from kiosque.central.limits import Limiter
 from kiosque.central.reporting import begin
 from kiosque.central.rights import RIGHTS, Right
 from kiosque.db import folder
@@ -53,6 +55,9 @@ BAR = 0.2
 PASSWORD = "un tilleul devant la gare"
 LONG = 3.0
 """Seconds of an answer after which it is not asked for again."""
+
+UNNAMED = "unnamed"
+ASKING = [*(role.value for role in Role), UNNAMED]
 
 SOUGHT = ("Martinez", "Mari Dupon", "0612")
 ADMINISTRATOR = Account("banc-administrator", Role.ADMINISTRATOR)
@@ -129,34 +134,50 @@ def taken_by(ask: Callable[[], object], server: Server, rounds: int) -> Taken:
     return Taken(*(statistics.median(each) for each in zip(*found, strict=True)))
 
 
+Question = tuple[str, Callable[[], int]]
+"""Who asks for which page, and what asks for it and returns the status of the answer."""
+
+
+def questions(client: TestClient[Any], store: Store, asked: argparse.Namespace) -> Iterator[Question]:
+    """Give all that is asked for, each role's once somebody of it is logged in."""
+    several = addresses(client.app, store)
+    for role in (role for role in Role if role.value in asked.roles):
+        reader = Reader(client, role)
+        found = [(each.path, partial(reader.ask, each.path)) for each in several if role in each.roles]
+        if Right.NAMES in RIGHTS[role]:
+            found += [(f"/personnes ({typed})", partial(reader.search, typed)) for typed in SOUGHT]
+        yield from ((f"{role.value} {path}", ask) for path, ask in found if re.search(asked.only, path))
+    if UNNAMED in asked.roles:
+        client.cookies.clear()
+        for each in unnamed(store):
+            if re.search(asked.only, each.path):
+                yield f"{each.who} {each.path}", partial(_status, client, each)
+
+
+def _status(client: TestClient[Any], each: Open) -> int:
+    return client.get(each.path, headers=dict(each.headers)).status_code
+
+
 def measure(store: Store, server: Server, asked: argparse.Namespace) -> dict[str, Taken]:
     """Return what each page takes, by who asks for it."""
-    central = replace(Central.over(store), accounts=Accounts(store, PasswordHasher(1, 8, 1)))
+    # Everybody asks more often than anybody may.
+    limits = Limits(**{each.name: Limiter(1 << 30, MINUTE) for each in fields(Limits)})
+    central = replace(Central.over(store), accounts=Accounts(store, PasswordHasher(1, 8, 1)), limits=limits)
     prepare(central)
     found = {}
     with TestClient(make_app(central)) as client:
-        several = addresses(client.app, store)
-        for role in (role for role in Role if role.value in (asked.roles or list(Role))):
-            reader = Reader(client, role)
-            asking: list[tuple[str, Callable[[], int]]] = [
-                (each.path, partial(reader.ask, each.path))
-                for each in several
-                if role in each.roles and re.search(asked.only, each.path)
-            ]
-            if Right.NAMES in RIGHTS[role] and re.search(asked.only, "/personnes"):
-                asking += [(f"/personnes ({typed})", partial(reader.search, typed)) for typed in SOUGHT]
-            for path, ask in asking:
-                # Once without a watch: what is read for the first time, a library or the disk's, is not the page's.
-                status = ask()
-                if status != 200:  # noqa: PLR2004
-                    print(f"  {role.value} {path}: {status}", flush=True)
-                    continue
-                taken = found[f"{role.value} {path}"] = taken_by(ask, server, asked.rounds)
-                print(
-                    f"  {taken.seconds * 1000:8.0f} ms; of processor {taken.used * 1000:6.0f} ms, "
-                    f"{taken.there * 1000:5.0f} of them the server's  {role.value} {path}",
-                    flush=True,
-                )
+        for page, ask in questions(client, store, asked):
+            # Once without a watch: what is read for the first time, a library or the disk's, is not the page's.
+            status = ask()
+            if status != 200:  # noqa: PLR2004
+                print(f"  {page}: {status}", flush=True)
+                continue
+            taken = found[page] = taken_by(ask, server, asked.rounds)
+            print(
+                f"  {taken.seconds * 1000:8.0f} ms; of processor {taken.used * 1000:6.0f} ms, "
+                f"{taken.there * 1000:5.0f} of them the server's  {page}",
+                flush=True,
+            )
     central.close()
     return found
 
@@ -188,7 +209,7 @@ def main() -> int:
     parser.add_argument("--kept", type=Path, help="where what was grown stays")
     parser.add_argument("--interventions", type=int, nargs="+", default=[10_000, 1_000_000])
     parser.add_argument("--rounds", type=int, default=5, help="the median of so many is told")
-    parser.add_argument("--roles", nargs="+", choices=[role.value for role in Role], help="these alone")
+    parser.add_argument("--roles", nargs="+", choices=ASKING, default=ASKING, help="these alone")
     parser.add_argument("--only", default="", help="the addresses that have this in them (a regular expression)")
     parser.add_argument("--check", action="store_true", help="exit with 1 past the bar")
     asked = parser.parse_args()

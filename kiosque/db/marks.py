@@ -154,6 +154,9 @@ def _make(connection: Connection) -> None:
     for table, columns in _PLACES.items():
         statements += making(table, ", ".join(columns))
     statements += lacking_marks.triggers(in_a_file=_in_a_file(connection))
+    if not _in_a_file(connection):
+        # Of what an index computes, a server knows nothing until it looks.
+        statements.append("ANALYZE permanence, intervention")
     for statement in statements:
         connection.exec_driver_sql(statement)
     if held == RULES and marked:

@@ -13,6 +13,11 @@ from kiosque.domain.finding import RULES, contacts_key, names_key, sounds_key
 
 TABLE = f"person_key_{RULES}"
 
+WORDS_LOOKED_AT = 1000
+"""How well the server knows how often words are borne (its *statistics target*). By its usual hundred it supposes many
+of a rare one, and goes through everybody, the newest first: 450 ms among 900,000 where the index takes one.
+"""
+
 _MAKING = f"""
     CREATE TABLE {TABLE} (visitor BIGINT PRIMARY KEY, names TEXT, key TSVECTOR);
     CREATE INDEX {TABLE}_found ON {TABLE} USING gin (key);
@@ -36,6 +41,9 @@ _THERE = text("SELECT to_regclass(:name) IS NOT NULL")
 _OLDER = text("SELECT relname FROM pg_class WHERE relkind = 'r' AND relname ~ '^person_key_[0-9]+$'")
 _STALE = text(f"SELECT visitor FROM {TABLE} WHERE key IS NULL ORDER BY visitor")  # noqa: S608 - as above
 _KEEP = f"UPDATE {TABLE} SET names = %s, key = %s::tsvector WHERE visitor = %s"  # noqa: S608 - as above
+_LOOKED_AT = text(
+    f"SELECT attstattarget FROM pg_attribute WHERE attrelid = '{TABLE}'::regclass AND attname = 'key'"  # noqa: S608 - as above
+)
 _FOUND = f"SELECT visitor, names FROM {TABLE} WHERE key @@ %s::tsquery ORDER BY visitor DESC LIMIT %s"  # noqa: S608 - as above
 
 
@@ -61,6 +69,9 @@ def make(connection: Connection) -> None:
             for names in [names_key(*name)]
         ]
         driver_of(connection).executemany(_KEEP, rows)
+    if connection.scalar(_LOOKED_AT) != WORDS_LOOKED_AT:
+        connection.exec_driver_sql(f"ALTER TABLE {TABLE} ALTER COLUMN key SET STATISTICS {WORDS_LOOKED_AT}")
+        connection.exec_driver_sql(f"ANALYZE {TABLE}")
 
 
 def matching(connection: Connection, sought: Sought, most: int) -> list[tuple[int, str]]:

@@ -55,6 +55,9 @@ def upgrade(database: Database, path: Path | None = None, target: str = "head") 
         command.upgrade(config, target)
         if found is not None and target in {"head", HEAD}:
             _set_apart(connection)
+        if found is not None and connection.dialect.name != "sqlite":
+            # Of a new column a server supposes that most rows say it, and goes through all of them for the few that do.
+            connection.exec_driver_sql("ANALYZE")
 
 
 def _set_apart(connection: Connection) -> None:

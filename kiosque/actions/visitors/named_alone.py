@@ -37,7 +37,7 @@ class Alone:
         return self.likeness.given_name and self.likeness.family_name and self.likeness.phone
 
 
-MOST = 100_000
+MOST = 50_000
 """Records that are looked at for one name: only a first name alone has as many, in a network of a thousand antennas."""
 
 
