@@ -165,8 +165,9 @@ def _unmarked(coming: Coming, by: str) -> list[ColumnElement[bool]]:
 
 
 def _by_months(coming: Coming) -> bool:
-    """Whether the month of a row is found from the sums, and its place in the month by an index."""
-    return coming.in_returns and coming.closes_whole and coming.first < coming.last
+    """Whether the month of a row is found from the sums, or is the only one; and its place in the month by an index."""
+    cut = coming.first == coming.last and not coming.opens_whole
+    return coming.closes_whole and (coming.in_returns or cut)
 
 
 def _asked(connection: Connection, query: Select[Any]) -> Iterator[Sought]:
