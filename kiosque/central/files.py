@@ -72,7 +72,7 @@ def standard(store: Store, which: Standard, period: Period, antennas: frozenset[
             return File(day, csv, what, given(store, found))
         case Standard.REPAIRS:
             span = (period.start, period.end, antennas)
-            return File(f"{name}.csv", csv, what, given(store, _once(lambda c: ords.as_csv(ords.rows(c, *span)))))
+            return File(f"{name}.csv", csv, what, given(store, lambda c: ords.as_csv(ords.rows(c, *span))))
         case Standard.ACTIVITIES:
             make = partial(activities.as_json_lines, choice=Choice(period, antennas))
             return File(f"{name}.jsonl", MEDIA_TYPES[Format.JSON_LINES], what, given(store, make))

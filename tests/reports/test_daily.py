@@ -37,6 +37,7 @@ from kiosque.reports.by_code import codes_of, keep_lacking, practised, repairs_o
 from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import cells_of, keep_up, total_of
+from kiosque.reports.day_rows import day_rows
 from kiosque.reports.figures import Figures, added
 from kiosque.reports.mending import REPAIR as MENDING
 from kiosque.reports.mending import attempts_of, practised_in, sessions_in, summed
@@ -83,6 +84,9 @@ def agree(connection: Connection, period: Period, rows: Cells) -> None:
             assert getattr(whole.total, name) == sum(each.get(name, 0) for each in mine.values())
         assert added(whole.antennas.values()) == whole.total
         assert at_antennas(connection, period, own) == whole.antennas
+        names = ("visits", "seconds")
+        each_day = sorted((*cell, tuple(each.get(name, 0) for name in names)) for cell, each in mine.items())
+        assert list(day_rows(connection, period, names, own)) == [row for row in each_day if any(row[2])]
         for form in (THEME, SERVICE, COMMUNE, AGE, SECTOR):
             assert codes_of(connection, form, period, own) == counted_codes(connection, form, period, own)
         every = programmes(connection)

@@ -11,10 +11,11 @@ from litestar.exceptions import ClientException, NotFoundException
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromPath, FromQuery, QueryParameter
 from litestar.response import Stream
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from kiosque.central.api.answers import Antenna, Figure, Missing, Objective, Problem, Rows, Table, WhoAmI, table
 from kiosque.central.api.door import key_of, opens
+from kiosque.central.api.flowing import flowing
 from kiosque.central.api.keys import Scope
 from kiosque.central.central import Central
 from kiosque.central.files import Standard, standard, tables
@@ -24,11 +25,11 @@ from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import KINDS
 from kiosque.domain.validity import holds
+from kiosque.reports.day_rows import day_rows
 from kiosque.reports.exports import jsonl
 from kiosque.reports.exports.columns import Sheet, sheets
 from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import Choice, page
-from kiosque.reports.figures import figures
 from kiosque.reports.objectives import standings
 from kiosque.reports.period import Period
 from kiosque.reports.standards import ords
@@ -44,6 +45,8 @@ _KINDS = {kind.name: kind for kind in KINDS if kind.name not in NOT_OFFERED}
 
 First = Annotated[date, QueryParameter(description="Le premier jour.")]
 Last = Annotated[date, QueryParameter(description="Le dernier jour, compris.")]
+
+FIGURES = ("permanences", "seconds", "visits", "interventions", "workshops", "attendances")
 
 REFUSALS = {
     400: ResponseSpec(Problem, description="Ce qui est demandé ne se lit pas."),
@@ -84,22 +87,18 @@ def antennas(request: Asked, central: NamedDependency[Central]) -> list[Antenna]
     operation_id="figures",
     summary="Les chiffres, par antenne et par jour",
     opt=opens(Scope.FIGURES),
-    responses=REFUSALS,
+    media_type=MediaType.JSON,
+    responses=REFUSALS | {200: ResponseSpec(list[Figure], description="Les chiffres, donnés à mesure.")},
     sync_to_thread=True,
 )
-def day_figures(request: Asked, central: NamedDependency[Central], first: First, last: Last) -> list[Figure]:
+def day_figures(request: Asked, central: NamedDependency[Central], first: First, last: Last) -> Stream:
     """Return the figures of each antenna and local day on which something took place, as the pages show them."""
     own, period = key_of(request).antennas, _period(first, last)
-    with central.store.reading() as connection:
-        cells = figures(connection, period).cells
-    return [
-        Figure(
-            *(place, day, each.permanences, each.seconds, each.visits),
-            *(each.interventions, each.workshops, each.attendances),
-        )
-        for (place, day), each in sorted(cells.items())
-        if own is None or place in own
-    ]
+
+    def rows(connection: Connection) -> Iterator[Figure]:
+        return (Figure(place, day, *each) for place, day, each in day_rows(connection, period, FIGURES, own))
+
+    return flowing(central.store, rows)
 
 
 @get(
@@ -215,14 +214,14 @@ def missing_places(request: Asked, central: NamedDependency[Central]) -> list[Mi
     operation_id="repairs",
     summary="Les réparations par l’Open Repair Data Standard 0.3",
     opt=opens(Scope.ROWS),
-    responses=REFUSALS,
+    media_type=MediaType.JSON,
+    responses=REFUSALS | {200: ResponseSpec(list[dict[str, str | int]], description="Les réparations, une à une.")},
     sync_to_thread=True,
 )
-def repairs(request: Asked, central: NamedDependency[Central], first: First, last: Last) -> list[dict[str, str | int]]:
+def repairs(request: Asked, central: NamedDependency[Central], first: First, last: Last) -> Stream:
     """Return the repairs of a period."""
-    period = _period(first, last)
-    with central.store.reading() as connection:
-        return ords.rows(connection, period.start, period.end, key_of(request).antennas)
+    period, own = _period(first, last), key_of(request).antennas
+    return flowing(central.store, lambda connection: ords.rows(connection, period.start, period.end, own))
 
 
 @get(

@@ -1,8 +1,9 @@
 """Repairs as the Open Repair Alliance exchanges them: one CSV file by the Open Repair Data Standard 0.3."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import Connection, select
@@ -15,6 +16,7 @@ from kiosque.domain.french import local
 from kiosque.domain.ords import BARRIER_NAMES, CATEGORY_NAMES, STATUS_NAMES
 from kiosque.domain.repair_codes import CATEGORIES, PROBLEMS, UNKNOWN, UNPOWERED
 from kiosque.reports.exports.cells import neutral
+from kiosque.reports.exports.rows import AT_A_TIME
 
 COUNTRY = "FRA"
 NO_BRAND = "Unknown"
@@ -44,22 +46,27 @@ FIELDS = (
 def write(store: Store, path: Path, since: int, until: int) -> int:
     """Write the repairs between two moments (UTC seconds) into the file ``path``; return how many."""
     with store.reading() as connection, path.open("wb") as stream:
-        found = rows(connection, since, until)
-        stream.write(as_csv(found))
+        found = list(rows(connection, since, until))
+        stream.writelines(as_csv(found))
     return len(found)
 
 
-def as_csv(found: Iterable[Line]) -> bytes:
-    """Return the file: UTF-8, commas, every column in the order of the standard."""
+def as_csv(found: Iterable[Line]) -> Iterator[bytes]:
+    """Give the file, some lines at a time: UTF-8, commas, every column in the order of the standard."""
     text = StringIO(newline="")
     lines = csv.DictWriter(text, FIELDS)
     lines.writeheader()
-    lines.writerows(found)
-    return text.getvalue().encode()
+    left = iter(found)
+    while some := list(islice(left, AT_A_TIME)):
+        lines.writerows(some)
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
+    yield text.getvalue().encode()
 
 
-def rows(connection: Connection, since: int, until: int, antennas: frozenset[int] | None = None) -> list[Line]:
-    """Return the repairs between two moments (UTC seconds), at ``antennas`` or at all of them.
+def rows(connection: Connection, since: int, until: int, antennas: frozenset[int] | None = None) -> Iterator[Line]:
+    """Give the repairs between two moments (UTC seconds), at ``antennas`` or at all of them, as they are read.
 
     What is wrong is said by our codes: a note may name somebody, and the standard wants nobody named.
     """
@@ -74,7 +81,7 @@ def rows(connection: Connection, since: int, until: int, antennas: frozenset[int
     )
     if antennas is not None:
         query = query.where(item.c.antenna.in_(antennas))
-    return [_line(row) for row in connection.execute(query)]
+    return map(_line, connection.execute(query, execution_options={"yield_per": AT_A_TIME}))
 
 
 def _line(row: Found) -> Line:
