@@ -76,10 +76,13 @@ def by_phone_start(digits: str) -> Sought:
     return Word(CONTACTS, phone_word(digits), starts=True)
 
 
-def matching(connection: Connection, sought: Sought) -> list[tuple[int, str]]:
-    """Return (visitor, words of the name) of those who answer to ``sought``, the newest first, at most ``MOST``."""
+def matching(connection: Connection, sought: Sought, *, few: bool = False) -> list[tuple[int, str]]:
+    """Return (visitor, words of the name) of those who answer to ``sought``, the newest first, at most ``MOST``.
+
+    ``few``: hardly anybody does, of a first name and a surname together.
+    """
     if connection.dialect.name != "sqlite":
-        return server_key.matching(connection, sought, MOST)
+        return server_key.matching(connection, sought, MOST, few=few)
     sql = f"SELECT rowid, names FROM {TABLE} WHERE {TABLE} MATCH ? ORDER BY rowid DESC LIMIT {MOST}"  # noqa: S608 - our own names
     # By the driver: hundreds of rows at each key that is pressed.
     found: list[tuple[int, str]] = driver_of(connection).execute(sql, (fts5(sought),)).fetchall()

@@ -53,15 +53,16 @@ def possible(store: Store, who: Described, *, besides: int | None = None) -> tup
     queries = (search_key.by_either(given, family), search_key.by_contacts(who.phone, who.email))
     search_key.ready(store.database)
     with store.reading() as connection:
-        near = {visitor for query in queries if query for visitor, _ in search_key.matching(connection, query)}
+        found = (search_key.matching(connection, query, few=True) for query in queries if query)
+        near = {visitor for several in found for visitor, _ in several}
     settled = links_around(store.all, near if besides is None else {besides, *near})
     if besides is not None:
         near = {each for each in near if not _settled(besides, each, settled)}
     rows = store.all(select(tables.visitor).where(tables.visitor.c.id.in_(near), alive(tables.visitor)))
-    found = [_possible(row, likeness(who, described(row))) for row in rows]
+    compared = [_possible(row, likeness(who, described(row))) for row in rows]
     stands = person_of(settled)
     ranked = sorted(
-        (each for each in found if each.likeness.enough), key=lambda each: (-each.likeness.how_much, each.visitor)
+        (each for each in compared if each.likeness.enough), key=lambda each: (-each.likeness.how_much, each.visitor)
     )
     people: dict[int, Possible] = {}
     for each in ranked:

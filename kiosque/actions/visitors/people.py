@@ -93,8 +93,11 @@ def correct_person(store: Store, visitor: int, answers: Answers, *, author: int)
     return Done(visitor, tuple(writer.entries), writer.now)
 
 
-def dossier(store: Store, visitor: int) -> Dossier:
-    """Return what is known of somebody, of all the visitors that links join. Raises ``db.write.Missing``."""
+def dossier(store: Store, visitor: int, *, alone: bool = False) -> Dossier:
+    """Return what is known of somebody, of all the visitors that links join. Raises ``db.write.Missing``.
+
+    ``alone``: nobody is looked for who may be the same person.
+    """
     row = _visitor(store, visitor)
     others = others_of(visitor, links_around(store.all, (visitor,)))
     everybody = (visitor, *others)
@@ -116,7 +119,7 @@ def dossier(store: Store, visitor: int) -> Dossier:
         last_visits=tuple((each.started_at, each.reason) for each in came[:LAST]),
         last_helps=_helps(store, everybody),
         joined=tuple(_joined(_visitor(store, each)) for each in others),
-        possible=possible(store, described(row), besides=visitor),
+        possible=() if alone else possible(store, described(row), besides=visitor),
     )
 
 

@@ -283,7 +283,7 @@ def _person(store: Store, demand: Demand) -> people.Dossier | None:
     if demand.visitor is None:
         return None
     try:
-        return people.dossier(store, demand.visitor)
+        return people.dossier(store, demand.visitor, alone=True)
     except Missing:
         return None
 

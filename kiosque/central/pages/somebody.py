@@ -165,7 +165,7 @@ def _person(request: Asked, central: Central, visitor: int, said: str = "", refu
         "now": store.now(),
         "person": known,
         "side": _side(store, known, names),
-        "joined": [_side(store, _known(store, each.visitor), names) for each in known.joined],
+        "joined": [_side(store, _known(store, each.visitor, alone=True), names) for each in known.joined],
         "possible": [(each, made[each.visitor]) for each in known.possible],
         "requests": may(request.user, Right.REQUESTS),
         "said": said,
@@ -177,7 +177,7 @@ def _person(request: Asked, central: Central, visitor: int, said: str = "", refu
 def _two(request: Asked, central: Central, one: int, other: int, said: str = "", refusal: str = "") -> Template:
     store = central.store
     names = places_of(store)
-    sides = [_side(store, _known(store, each), names) for each in (one, other)]
+    sides = [_side(store, _known(store, each, alone=True), names) for each in (one, other)]
     titles = [title for title, _ in sides[0].lines]
     around = links.links_around(store.all, (one, other))
     context = {
@@ -193,9 +193,9 @@ def _two(request: Asked, central: Central, one: int, other: int, said: str = "",
     return Template("two_people.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
 
 
-def _known(store: Store, visitor: int) -> Dossier:
+def _known(store: Store, visitor: int, *, alone: bool = False) -> Dossier:
     try:
-        known = people.dossier(store, visitor)
+        known = people.dossier(store, visitor, alone=alone)
     except Missing as error:
         raise NotFoundException from error
     row = store.one(select(tables.visitor.c.erased).where(tables.visitor.c.id == visitor))
