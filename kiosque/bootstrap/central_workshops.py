@@ -51,6 +51,7 @@ def plan(
         bare = Plan("", "", 0, 0, USUAL_PLACES, 0, Details(antenna=antenna_of(store, antenna), repeats=repeats))
         planned = _said(store, bare, told)
         workshops.checked(planned)
+        workshop_checks.check_holders(store, planned)
         # Before it is written: it would be in its own way.
         found = workshop_checks.doubts(store, planned)
         if not only_check:
@@ -68,7 +69,9 @@ def correct(at: Path, number: str, told: Told, *, rest: bool) -> tuple[Doubt, ..
     """Say otherwise what a workshop is; return what may be a mistake. Raises ``KnownError``."""
     with opened(at) as store:
         workshop = numbers.heard(number)
-        after = _said(store, workshops.plan_of(store, workshop), told)
+        before = workshops.plan_of(store, workshop)
+        after = _said(store, before, told)
+        workshop_checks.check_holders(store, after, before)
         found = workshop_checks.doubts(store, after, workshop)
         workshop_changes.correct(store, workshop, after, author=COUNTER, rest=rest)
         return found

@@ -233,6 +233,9 @@ def test_programmes_and_workshops_are_planned(at: Path) -> None:
         assert (row.name, row.sectors, row.statuses) == ("Fermes", "farm", "en_emploi")
     finally:
         store.close()
+    typed(at, "animator-correct", "Zoé Roux", "--leaves", f"{datetime.now(PARIS) - timedelta(days=1):%Y-%m-%d}")
+    with pytest.raises(KnownError, match="a quitté le réseau"):
+        typed(at, "workshop", "REM", "Photo", "Zoé Roux", "--theme", "email", "--at", soon)
 
 
 def test_equipment_is_placed_moved_and_taken_away(at: Path) -> None:

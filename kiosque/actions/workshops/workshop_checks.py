@@ -1,10 +1,11 @@
-"""What does not go together in a workshop that is planned: said, and left to whoever plans."""
+"""What does not go together in a workshop that is planned: said, and left to whoever plans; but for who left."""
 
 from enum import Enum
 
 from sqlalchemy import select
 
-from kiosque.actions.inputs import alive
+from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.network.network import animators
 from kiosque.actions.network.programmes import programmes
 from kiosque.actions.network.staff import elsewhere
 from kiosque.actions.opening.hours import calendar_of
@@ -42,6 +43,15 @@ SAID = {
     Doubt.PROGRAMME_OVER: "Son programme ne court pas le jour d’une séance.",
 }
 """What is said of each."""
+
+
+def check_holders(store: Store, plan: Plan, before: Plan | None = None) -> None:
+    """Raise ``BadInput`` where who left is to hold a workshop; with what they held ``before`` they stay."""
+    held = (before.animator, *before.details.others) if before else ()
+    asked = {plan.animator, *plan.details.others}.difference(held)
+    left = next((each for each in animators(store) if each.shut and each.id in asked), None)
+    if left:
+        raise BadInput("animator", "{name} a quitté le réseau. Choisissez qui anime.", name=left.full_name)
 
 
 def doubts(store: Store, plan: Plan, workshop: int | None = None) -> tuple[Doubt, ...]:

@@ -133,6 +133,7 @@ def _written(request: Asked, central: Central, workshop: int | None, form: Form)
             return "annule"
     told = _told(store, here, form, workshop)
     workshops.checked(told)
+    workshop_checks.check_holders(store, told, workshops.plan_of(store, workshop) if workshop else None)
     found = workshop_checks.doubts(store, told, workshop)
     if found and not form["anyway"]:
         return found
@@ -150,7 +151,9 @@ def _told(store: Store, here: Mine, form: Form, workshop: int | None) -> Plan:
     )
     day = day_of("day", form["day"])
     start = time_of("start", form["start"], day)
-    who = _holders(here, form, workshops.plan_of(store, workshop) if workshop else None)
+    who = [int(each) for each in form.all("animator") if each.isdecimal() and int(each) in here.animators]
+    if not who:
+        raise BadInput("animator", "Choisissez qui anime.")
     where = form["where"].strip()
     weeks, times = (
         _whole("weeks", form["weeks"] or "1", MOST_WEEKS),
@@ -169,18 +172,6 @@ def _told(store: Store, here: Mine, form: Form, workshop: int | None) -> Plan:
     minutes = _whole("minutes", form["minutes"], LONGEST_MINUTES)
     capacity = _whole("capacity", form["capacity"], MOST_PLACES)
     return Plan(form["title"], form["theme"], start, minutes, capacity, who[0], about)
-
-
-def _holders(here: Mine, form: Form, planned: Plan | None) -> list[int]:
-    """Return who is to hold it; who left is asked no more, and stays with what they held. Raises ``BadInput``."""
-    held = {planned.animator, *planned.details.others} if planned else set()
-    who = [int(each) for each in form.all("animator") if each.isdecimal() and int(each) in here.animators]
-    left = next((here.animators[each] for each in who if here.animators[each].shut and each not in held), None)
-    if left:
-        raise BadInput("animator", "{name} a quitté le réseau. Choisissez qui anime.", name=left.full_name)
-    if not who:
-        raise BadInput("animator", "Choisissez qui anime.")
-    return who
 
 
 def _whole(field: str, typed: str, most: int) -> int:

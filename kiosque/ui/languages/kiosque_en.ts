@@ -8218,6 +8218,10 @@
         <translation>Its programme does not run on the day of a session.</translation>
     </message>
     <message>
+        <source>{name} a quitté le réseau. Choisissez qui anime.</source>
+        <translation>{name} has left the network. Choose who leads it.</translation>
+    </message>
+    <message>
         <source>Ce groupe n’est pas sur ce poste.</source>
         <translation>This group is not on this PC.</translation>
     </message>
