@@ -26,8 +26,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, func, select, text
 
-from kiosque.db import folder, marks, moving, search_key
+from kiosque.db import alone_key, folder, marks, moving, search_key
 from kiosque.db import records as tables
+from kiosque.db.alone_key import NAMED
 from kiosque.db.came import keep_people
 from kiosque.db.database import Database, driver_of
 from kiosque.db.records import TABLES, columns_of, entry, intervention
@@ -242,6 +243,8 @@ def _values(kind: Kind, field: Field) -> Iterator[str]:
             yield f"{name} - :span" if _list_of(kind.name) == _ONCE and kind.name != "stop" else f"{name} - :before"
         elif kind.name == "visitor" and field.name in _NAMING:
             yield _CALLED[field.name]
+        elif kind in NAMED and field.name in _STANDING:
+            yield _STANDING[field.name]
         elif field.name == "card":
             yield f"md5({name} || copy || '.' || :which)"
         else:
@@ -254,6 +257,15 @@ _CALLED = {
     "phone": "'0' || lpad((('x' || substr(md5(phone || copy || '.' || :which), 1, 7))::bit(28)::int)::text, 9, '6')",
     "email": "substr(md5(email || copy || '.' || :which), 1, 9) || email",
 }
+
+
+_WHO = "name || copy || '.' || :which"
+_STANDING = {
+    "name": f"regexp_replace(name, ' [^ ]+$', '') || ' ' || pg_temp.drawn_surname({_WHO})",
+    "phone": f"""CASE WHEN pg_temp.drawn({_WHO}, 9) % 3 = 0
+        THEN '06' || lpad((pg_temp.drawn({_WHO}, 5) % 100000000)::text, 8, '0') END""",
+}
+"""Of names that stand alone: the same person all through a year, and of every third the number is said."""
 
 
 def _moved(name: str, of: int) -> str:
@@ -421,6 +433,8 @@ def kept(at: Path, source: Path, interventions: int) -> Kept:
             grown = time.perf_counter()
             counting = settle(store)
             search_key.ready(store.database)
+            while alone_key.keep_up(store.database):
+                pass
             print(
                 f"{size.networks + 1} networks, {size.months} months, in {grown - begun:.0f} s; days counted in "
                 f"{counting:.0f} s; people's keys in {time.perf_counter() - grown - counting:.0f} s",

@@ -25,8 +25,6 @@ from kiosque.domain.french import local
 API = "/api/v1"
 DATED = ("figures", "repairs")
 UNDATED = ("", "antennas", "objectives", "tables", "places", "places/missing")
-LATE = 1 << 52
-"""An id that few follow."""
 
 OPENS = frozenset(Scope) - {Scope.JOURNAL}
 
@@ -65,7 +63,8 @@ def _asked(held: Mapping[str, str]) -> Iterator[str]:
         yield f"{API}/tables/{name}"
         yield f"{API}/tables/{name}?{month}"
     yield f"{API}/tables/intervention?limit=5000"
-    yield f"{API}/tables/visit?{year}&after={LATE}"
+    yield f"{API}/tables/visit?{year}&after={held['visit']}"
+    yield f"{API}/tables/registration?{year}"
 
 
 def _link(store: Store, held: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Any
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from kiosque.central.api import keys
 from kiosque.central.api.addresses import MOST_DAYS
 from kiosque.central.api.keys import RefusedKey, Scope, UnknownKey
 from kiosque.central.central import Central
-from kiosque.domain.records import ITEM, OBJECTIVE, PERMANENCE, REPAIR
+from kiosque.domain.records import ITEM, OBJECTIVE, PERMANENCE, REGISTRATION, REPAIR, WORKSHOP
 from tests.central.house import Clock, Network, asking, at, form_token, led, log_in
 from tests.reports.standards import held_against, openapi_schema, table_schema
 
@@ -147,19 +148,40 @@ def test_figures_are_those_of_the_pages(client: httpx.Client, central: Central, 
     assert [(row["visits"], row["interventions"]) for row in monday] == [(2, 1)]
 
 
-def test_rows_are_given_a_page_after_the_other(client: httpx.Client, central: Central, network: Network) -> None:
+@pytest.mark.parametrize("period", [{}, DAYS], ids=["ever", "a month"])
+def test_rows_are_given_a_page_after_the_other(
+    client: httpx.Client, central: Central, network: Network, period: dict[str, str]
+) -> None:
     assert network.antennas
     headers, found = key(central, Scope.ROWS), list[dict[str, Any]]()
     page: dict[str, Any] = {"next": 0}
     while page["next"] is not None:
         query = {"after": page["next"], "limit": 1}
-        page = client.get("/api/v1/tables/visit", params=query, headers=headers).json()
+        page = client.get("/api/v1/tables/visit", params=period | query, headers=headers).json()
         found += page["rows"]
     assert len(found) == 2
     assert found[0]["started_at"] == "2026-11-23T09:10:00+01:00"
     assert not {"visitor", "card"} & set(found[0])
-    file = client.get("/api/v1/tables/visit/file", params={"format": "jsonl"}, headers=headers)
-    assert [json.loads(line) for line in file.text.splitlines()] == found
+    file = client.get("/api/v1/tables/visit/file", params=period | {"format": "jsonl"}, headers=headers)
+    assert sorted(map(json.loads, file.text.splitlines()), key=itemgetter("id")) == sorted(found, key=itemgetter("id"))
+
+
+def test_rows_of_a_period_come_by_their_times_also_where_those_are_of_another_record(
+    client: httpx.Client, central: Central, network: Network
+) -> None:
+    headers, found = key(central, Scope.ROWS), list[int]()
+    with central.store.writing() as writer:
+        late, early = (
+            writer.record(WORKSHOP, antenna=network.antennas["Rémuzat"], times=(at(day, 14), at(day, 16)))
+            for day in (24, 23)
+        )
+        signed = [writer.record(REGISTRATION, workshop=each, state="seen") for each in (late, early, late, early)]
+    page: dict[str, Any] = {"next": 0}
+    while page["next"] is not None:
+        query = DAYS | {"after": page["next"], "limit": 1}
+        page = client.get("/api/v1/tables/registration", params=query, headers=headers).json()
+        found += [row["id"] for row in page["rows"]]
+    assert [each for each in found if each in signed] == [signed[1], signed[3], signed[0], signed[2]]
 
 
 UNREADABLE: tuple[tuple[str, dict[str, str | int], int], ...] = (
@@ -169,6 +191,7 @@ UNREADABLE: tuple[tuple[str, dict[str, str | int], int], ...] = (
     ("/api/v1/tables/visit", {"first": "2026-11-01"}, 400),
     ("/api/v1/tables/visit", {"limit": 100_000}, 400),
     ("/api/v1/figures", {}, 400),
+    ("/api/v1/tables/visit", {**DAYS, "after": 12}, 400),
     ("/api/v1/figures", {"first": "hier", "last": "2026-11-01"}, 400),
     ("/api/v1/figures", {"first": "2026-11-02", "last": "2026-11-01"}, 400),
     ("/api/v1/figures", {"first": "2020-01-01", "last": "2026-11-01"}, 400),

@@ -29,7 +29,7 @@ from kiosque.reports.day_rows import day_rows
 from kiosque.reports.exports import jsonl
 from kiosque.reports.exports.columns import Sheet, sheets
 from kiosque.reports.exports.formats import Format
-from kiosque.reports.exports.rows import Choice, page
+from kiosque.reports.exports.rows import Choice, NoSuchRow, page
 from kiosque.reports.objectives import standings
 from kiosque.reports.period import Period
 from kiosque.reports.standards import ords
@@ -151,10 +151,16 @@ def some_rows(
     after: Annotated[int, QueryParameter(ge=0, description="L’identifiant après lequel reprendre.")] = 0,
     limit: Annotated[int, QueryParameter(ge=1, le=MOST_ROWS, description="Combien de lignes au plus.")] = 1000,
 ) -> Rows:
-    """Return the rows of a table that follow the id ``after``, at most ``limit``."""
+    """Return the rows of a table that follow that of the id ``after``, at most ``limit``.
+
+    Those of a period come in the order of their times, others in that of their ids.
+    """
     sheet, choice = _sheet(name), Choice(_whole(first, last), key_of(request).antennas)
     with central.store.reading() as connection:
-        found = page(connection, sheet, choice, after=after, limit=limit)
+        try:
+            found = page(connection, sheet, choice, after=after, limit=limit)
+        except NoSuchRow as error:
+            raise ClientException("after is no row of this table") from error
     return Rows(jsonl.objects(sheet, found), found[-1][0] if len(found) == limit else None)
 
 

@@ -75,7 +75,7 @@ class Table(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """Some rows of a table, in the order of their ids; ``next`` is what ``after`` has to be for those that follow."""
+    """Some rows of a table, by their times or ids; ``next`` is what ``after`` has to be for those that follow."""
 
     rows: list[dict[str, Any]]
     next: int | None

@@ -89,13 +89,48 @@ def batches(connection: Connection, sheet: Sheet, choice: Choice = EVERYTHING) -
         yield [tuple(row) for row in some]
 
 
+class NoSuchRow(LookupError):
+    """The row after which others are asked for is not one of its table, or has no time."""
+
+
 def page(connection: Connection, sheet: Sheet, choice: Choice, *, after: int, limit: int) -> Batch:
-    """Return the rows of a table whose ids follow ``after``, at most ``limit``."""
-    query = _query(connection, sheet, choice).where(TABLES[sheet.kind].c.id > after).limit(limit)
+    """Return the rows of a table that follow the one of the id ``after`` (0: from the first), at most ``limit``.
+
+    Of a period they come in the order of their times, so that each page is found by an index; of ever, of their ids.
+    Raises ``NoSuchRow``.
+    """
+    chosen, identifier = _chosen(connection, sheet, choice), TABLES[sheet.kind].c.id
+    query, at = chosen.query.limit(limit), chosen.at
+    if at is None:
+        return _rows(connection, query.where(identifier > after).order_by(identifier))
+    if after:
+        edge = connection.scalar(select(at).select_from(chosen.source).where(identifier == after))
+        if edge is None:
+            raise NoSuchRow
+        query = query.where(at >= edge, or_(at > edge, identifier > after))
+    return _rows(connection, query.order_by(at, identifier))
+
+
+def _rows(connection: Connection, query: Select[Any]) -> Batch:
     return [tuple(row) for row in connection.execute(query)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The rows of a table that are asked for, in no order: what they come from, and their time when it chooses them."""
+
+    query: Select[Any]
+    source: FromClause
+    at: ColumnElement[Any] | None
+
+
 def _query(connection: Connection, sheet: Sheet, choice: Choice) -> Select[Any]:
+    table = TABLES[sheet.kind]
+    order = (table.c.id,) if sheet.keyed else tuple(table.c[column.name] for column in sheet.columns)
+    return _chosen(connection, sheet, choice).query.order_by(*order)
+
+
+def _chosen(connection: Connection, sheet: Sheet, choice: Choice) -> _Chosen:
     kind, table = sheet.kind, TABLES[sheet.kind]
     said = _said(connection, kind)
     query = select(*(said(column.name) for column in sheet.columns)).where(table.c.deleted.is_not(True))
@@ -107,14 +142,13 @@ def _query(connection: Connection, sheet: Sheet, choice: Choice) -> Select[Any]:
     reached: dict[str, FromClause] = {}
     for path in paths:
         source, _ = _reach(source, table, path, reached)
-    query = query.select_from(source)
+    query, at = query.select_from(source), None
     if choice.period and dated(kind):
         at = _column_of(table, _TIMES[kind.name], reached)
         query = query.where(at >= choice.period.start, at < choice.period.end)
     if choice.antennas is not None:
         query = _within(query, kind, choice.antennas, reached)
-    order = (table.c.id,) if sheet.keyed else tuple(table.c[column.name] for column in sheet.columns)
-    return query.order_by(*order)
+    return _Chosen(query, source, at)
 
 
 def _said(connection: Connection, kind: Kind) -> Callable[[str], ColumnElement[Any]]:
