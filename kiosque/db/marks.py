@@ -62,6 +62,9 @@ _INDEXES = {
     "daily_place": "permanence (antenna, started_at)",
     "daily_presence": "presence (animator, started_at)",
     "daily_task": "task (animator, started_at)",
+    # Rows of a period are given by their times.
+    "timed_presence": "presence (started_at, id)",
+    "timed_task": "task (started_at, id)",
     "daily_mending": "repair (repaired_at)",
     "daily_mending_place": "repair (permanence)",
     "daily_mending_session": "repair (workshop)",
