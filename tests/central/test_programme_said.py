@@ -71,6 +71,7 @@ def test_a_training_is_noted_corrected_and_taken_back(inside: Inside, store: Sto
         page = inside.post("/formations", status=409, **{**form, "who": str(zoe), **other})
         assert why in words(page)
     noted = words(inside.post("/formations", status=303, **form, who=str(zoe)))
+    assert "Cette formation est déjà notée" in words(inside.post("/formations", status=409, **form, who=str(zoe)))
     [session] = staff.sessions(store)
     assert (session.subject, session.hours, session.animators) == ("mediation", 7, (zoe,))
     assert "Zoé Roux" in noted

@@ -190,6 +190,10 @@ def test_who_only_reads_figures_makes_no_report(central: Central, world: World) 
 def test_costs_are_noted_corrected_and_taken_back_on_their_page(inside: Inside, store: Store) -> None:
     typed = {"nature": "running", "label": "Ménage", "first": "2026-10-01", "last": ""}
     assert "Ce coût est noté." in words(inside.post("/couts", status=303, amount="1 234,50 €", **typed))
+    again = inside.post("/couts", status=409, amount="1234,5", **typed)
+    assert "« Ménage » est déjà noté, du même montant et pour les mêmes jours." in words(again)
+    assert 'name="sure"' in again
+    assert len([each for each in costs.costs(store) if each.label == "Ménage"]) == 1
     found = next(each for each in costs.costs(store) if each.label == "Ménage")
     assert (found.amount, found.first, found.last.isoformat()) == (123_450, found.last, "2026-10-01")
     form = inside.get(f"/couts?cout={found.id}")

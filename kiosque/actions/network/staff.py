@@ -189,6 +189,9 @@ def elsewhere(store: Store, animator: int, antenna: int, start: int, end: int) -
 def train(store: Store, *, subject: str, day: date, hours: int, who: Sequence[int]) -> Done:
     """Keep that animators followed a session of so many hours about ``subject``. Raises ``BadInput``."""
     said = _followed(store, subject, day, hours, who)
+    alike = (subject, day, hours, set(who))
+    if any((each.subject, each.day, each.hours, set(each.animators)) == alike for each in sessions(store)):
+        raise BadInput("subject", "Cette formation est déjà notée, le même jour.")
     with store.writing() as writer:
         record = writer.record(TRAINING, **said)
     return Done(record, tuple(writer.entries), writer.now)

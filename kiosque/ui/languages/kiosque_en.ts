@@ -7950,6 +7950,10 @@
         <translation>The antenna is not open yet, or closes for good, during these dates.</translation>
     </message>
     <message>
+        <source>Cette formation est déjà notée, le même jour.</source>
+        <translation>This training is already noted, on the same day.</translation>
+    </message>
+    <message>
         <source>Une formation dure de 1 à {most} heures.</source>
         <translation>A training lasts 1 to {most} hours.</translation>
     </message>
