@@ -172,7 +172,8 @@ def _csv(several: Sequence[Mapping[str, str]]) -> str:
     return "\ufeff" + stream.getvalue()
 
 
-_HEAD = """<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Ce que nous gardons sur vous</title><style>
+_HEAD = """<!doctype html><html lang="fr"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Ce que nous gardons sur vous</title><style>
 body { font: 18px/1.5 sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1f2933 }
 h2 { margin-top: 2.2rem }
 dl { border-top: 1px solid #ccc; padding-top: .6rem; display: grid; grid-template-columns: 14rem 1fr; gap: .2rem 1rem }
@@ -180,6 +181,11 @@ dt { color: #434d57 } dd { margin: 0 }
 table { border-collapse: collapse; width: 100% }
 th, td { border-top: 1px solid #ccc; padding: .4rem .8rem .4rem 0; text-align: left; vertical-align: top }
 h3 { margin: 1.4rem 0 .2rem; font-size: 1em } h3 + p { margin: 0 }
+@media (max-width: 40rem) {
+dl { grid-template-columns: 1fr; gap: 0 } dd { margin-bottom: .5rem }
+tr { display: block; border-top: 1px solid #ccc; padding: .5rem 0 } tr:first-child { display: none }
+td { display: block; border: 0; padding: 0 } td:first-child { font-weight: bold }
+}
 </style></head><body>"""
 """Of a file that somebody opens at home: it asks nothing of anybody."""
 
@@ -187,7 +193,7 @@ h3 { margin: 1.4rem 0 .2rem; font-size: 1em } h3 + p { margin: 0 }
 def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], rows: Rows, called: str, day: str) -> str:
     parts = [
         _HEAD,
-        f"<h1>Ce que nous gardons sur vous</h1><p>{escape(called)}, le {escape(day)}.</p>",
+        f"<h1>Ce que nous gardons sur vous</h1><p>{escape(f'{called}, le' if called else 'Le')} {escape(day)}.</p>",
         "<p>Le même contenu est à côté de cette page, pour un tableur ou un autre service.</p>",
     ]
     for kind, several in told.items():

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
-from kiosque.domain.kinds import Kind, Purpose
+from kiosque.domain.kinds import Field, Kind, Purpose, Type
+from kiosque.domain.records import VISITOR
 from kiosque.reports.exports.titles import of_field, of_kind
 
 _SEEN = (
@@ -29,6 +30,16 @@ SAID = (
 )
 """What is the same for everybody, by its title."""
 
+_OWN = {
+    "card": "code de votre carte",
+    "birth_day": "jour et mois de naissance",
+    "pictures": "vos trois images",
+    "signature": "votre signature",
+    "household": "votre foyer",
+    "answered_by": "l’adulte qui répond de vous",
+}
+"""Of what leaves in no other file."""
+
 Rows = Mapping[Kind, Sequence[Mapping[str, Any]]]
 
 
@@ -38,9 +49,20 @@ def purposes(rows: Rows) -> Mapping[Purpose, Sequence[str]]:
     for kind, several in rows.items():
         for field in kind.fields:
             if field.personal and any(row.get(field.name) not in {None, ""} for row in several):
-                what = f"{of_kind(kind.name)} : {of_field(field.name)}"
-                found.setdefault(field.personal, []).append(what)
+                several_of_it = found.setdefault(field.personal, [])
+                if (what := _called(kind, field)) not in several_of_it:
+                    several_of_it.append(what)
     return found
+
+
+def _called(kind: Kind, field: Field) -> str:
+    """Return what a field is to whom it is about: that a visit was theirs is the visit itself."""
+    if field.name in _OWN:
+        return _OWN[field.name]
+    if field.type in {Type.REF, Type.REFS}:
+        return of_kind(kind.name).lower()
+    title = of_field(field.name).lower()
+    return title if kind is VISITOR else f"{title} ({of_kind(kind.name).lower()})"
 
 
 def told(rows: Rows) -> Iterator[str]:
@@ -51,7 +73,7 @@ def told(rows: Rows) -> Iterator[str]:
         heads = ("Pourquoi", "Ce qui est gardé", "Sur quelle base", "Durée")
         yield "<table><tr>" + "".join(f"<th>{each}</th>" for each in heads) + "</tr>"
         for purpose, what in kept.items():
-            cells = (purpose.purpose, " ; ".join(what), purpose.basis, purpose.retention)
+            cells = (purpose.purpose, ", ".join(what), purpose.basis, purpose.retention)
             yield "<tr>" + "".join(f"<td>{escape(each[:1].upper() + each[1:])}</td>" for each in cells) + "</tr>"
         yield "</table>"
     for title, text in SAID:
