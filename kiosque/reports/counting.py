@@ -26,15 +26,19 @@ Cells = dict[Cell, dict[str, int]]
 """By antenna (record id) and local day, what was counted, by the names of the figures; without those that are 0."""
 
 
-def counted(connection: Connection, period: Period) -> Cells:
-    """Return what the rows of ``period`` come to: six queries."""
+def counted(connection: Connection, period: Period, figure: str | None = None) -> Cells:
+    """Return what the rows of ``period`` come to: six queries, or one where one figure is wanted."""
     cells: Cells = {}
+    days: dict[int, date] = {}
     for query in _queries(period):
-        for row in connection.execute(query).mappings():
-            cell = (row["antenna"] or NOWHERE, date.fromordinal(EPOCH + row["day"]))
-            said = {name: int(value) for name, value in row.items() if value and name not in {"antenna", "day"}}
+        if figure is not None and figure not in query.selected_columns:
+            continue
+        _, _, *names = query.selected_columns.keys()
+        for antenna, number, *values in connection.execute(query):
+            said = {name: int(value) for name, value in zip(names, values, strict=True) if value}
             if said:
-                cells.setdefault(cell, {}).update(said)
+                day = days.get(number) or days.setdefault(number, date.fromordinal(EPOCH + number))
+                cells.setdefault((antenna or NOWHERE, day), {}).update(said)
     return cells
 
 
@@ -49,23 +53,35 @@ def _queries(period: Period) -> Iterator[Select[Any]]:
         still_open=func.count().filter(ended().is_(None)),
         to_confirm=func.count().filter(in_doubt()),
     )
-    # The antenna of a permanence that was put in the bin is still the place of its visits.
     unnamed = func.count().filter(UNNAMED)
-    met = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
-    yield _by_cell(visit, met, visit.c.started_at, period, visits=func.count(), unnamed=unnamed)
-    helped = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
-    yield _by_cell(intervention, helped, intervention.c.given_at, period, interventions=func.count())
+    yield _by_permanence(visit, visit.c.started_at, period, visits=func.count(), unnamed=unnamed)
+    yield _by_permanence(intervention, intervention.c.given_at, period, interventions=func.count())
     yield _by_cell(workshop, workshop, workshop.c.started_at, period, workshops=func.count())
     came = workshop.join(registration, registration.c.workshop == workshop.c.id)
     seen = (registration.c.state == SEEN) & registration.c.deleted.is_not(True)
     yield _by_cell(workshop, came, workshop.c.started_at, period, attendances=func.count().filter(seen))
 
 
+def _by_permanence(table: Table, at: Column[Any], period: Period, **counts: ColumnElement[int]) -> Select[Any]:
+    """Return the same of what is done in permanences: counted by those first, of which there are few.
+
+    The antenna of a permanence that was put in the bin is still the place of its visits.
+    """
+    day = local_day(at, period).label("day")
+    named = [count.label(name) for name, count in counts.items()]
+    within = (at >= period.start, at < period.end, table.c.deleted.is_not(True))
+    done = select(table.c.permanence, day, *named).where(*within).group_by(table.c.permanence, day).subquery("done")
+    placed = done.outerjoin(permanence, permanence.c.id == done.c.permanence)
+    sums = [func.sum(done.c[name]).label(name) for name in counts]
+    columns = (permanence.c.antenna.label("antenna"), done.c.day)
+    return select(*columns, *sums).select_from(placed).group_by(permanence.c.antenna, done.c.day)
+
+
 def _by_cell(
     table: Table, source: FromClause, at: Column[Any], period: Period, **counts: ColumnElement[int]
 ) -> Select[Any]:
     """Return the query of ``(antenna, day, counts…)`` over the rows of ``table`` that are not in the bin."""
-    antenna = workshop.c.antenna if table is workshop else permanence.c.antenna
+    antenna = table.c.antenna
     day = local_day(at, period).label("day")
     named = [count.label(name) for name, count in counts.items()]
     within = (at >= period.start, at < period.end, table.c.deleted.is_not(True))

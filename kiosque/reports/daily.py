@@ -62,7 +62,7 @@ def total_of(
     """
 
     def anew(run: Period) -> int:
-        return again(run) if again else _summed(counted(connection, run), figure, antennas)
+        return again(run) if again else _summed(counted(connection, run, figure), figure, antennas)
 
     if not kept_for(connection, period):
         return anew(period)
@@ -86,7 +86,7 @@ def totals_at(connection: Connection, period: Period, figure: str) -> dict[int, 
         within = daily.c.day.between(day_number(run.first), day_number(run.last))
         found.update({antenna: int(count) for antenna, count in connection.execute(query.where(within))})
     for run in runs(sorted(old)):
-        for (antenna, _), each in counted(connection, run).items():
+        for (antenna, _), each in counted(connection, run, figure).items():
             found[antenna] += int(each.get(figure) or 0)
     return found
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from kiosque.db.records import (
     animator,
     desk,
+    intervention,
     objective,
     programme,
     training,
@@ -164,7 +165,14 @@ def _came(code: str, came: People) -> Measure:
 
 
 def _interventions(connection: Connection, first: date, day: date) -> Measure:
-    return Measure(total_of(connection, Period(first, day), "interventions"))
+    at = intervention.c.given_at
+
+    def again(run: Period) -> int:
+        # Of the whole network no act has to be placed.
+        within = (at >= run.start, at < run.end, intervention.c.deleted.is_not(True))
+        return connection.scalar(select(func.count()).select_from(intervention).where(*within)) or 0
+
+    return Measure(total_of(connection, Period(first, day), "interventions", again=again))
 
 
 def _programmes(connection: Connection, _: date, day: date) -> Measure:
