@@ -63,8 +63,8 @@ class PostgresDatabase(Database):
         conninfo = _conninfo(address)
         self.address = address
         # Pages ask for few rows among many, that are in memory mostly: no query is compiled for that, and a row that
-        # is found by an index costs little more than the one beside it. Nor is a query given helpers: to begin them takes
-        # longer than most queries, and other pages want the processors.
+        # is found by an index costs little more than the one beside it. Nor is a query given helpers: to begin them
+        # takes longer than most queries, and other pages want the processors.
         planned = "-c jit=off -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"
         options = f"-c synchronous_commit=on -c lock_timeout={BUSY_SECONDS}s -c TimeZone=UTC {planned}"
 
