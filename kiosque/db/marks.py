@@ -58,6 +58,8 @@ _INDEXES = {
     # Few come in a group: of the others this index has nothing, and an ingest writes nothing in it.
     "daily_together": 'visit ("group") WHERE "group" IS NOT NULL',
     "daily_group": '"group" (workshop)',
+    # Headquarters looks at the oldest that wait, of some antennas too: among millions they are few.
+    "daily_doubt": "permanence (started_at, id) WHERE to_confirm IS TRUE AND decided_from IS NULL",
     "daily_antenna": "daily (antenna, day)",
     "daily_place": "permanence (antenna, started_at)",
     "daily_presence": "presence (animator, started_at)",

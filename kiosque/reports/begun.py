@@ -8,8 +8,9 @@ from sqlalchemy import Connection, func, select
 from kiosque.db.daily_tables import daily, monthly
 from kiosque.db.records import permanence
 from kiosque.domain.french import local
-from kiosque.reports.daily import FIRST, day_number, kept_for, marked
+from kiosque.reports.daily import FIRST, kept_for, marked
 from kiosque.reports.period import ONE_DAY, Period, month_number
+from kiosque.reports.pieces import day_number
 
 
 def begun_before(connection: Connection, day: date, antennas: Collection[int]) -> frozenset[int]:

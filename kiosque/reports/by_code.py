@@ -17,7 +17,7 @@ from kiosque.domain.footprints import Avoided
 from kiosque.domain.french import local
 from kiosque.reports.belonging import FORMS, HELPED, Counts, Running, programmes, taken
 from kiosque.reports.coded import MENDED, NETWORK, counted_codes, keep_one, kept_codes, scope_of
-from kiosque.reports.daily import FIRST, LAST, MOST_DAYS, day_number, kept_for, old_days, runs
+from kiosque.reports.daily import FIRST, LAST, MOST_DAYS, kept_for, old_days, runs
 from kiosque.reports.hours import EPOCH
 from kiosque.reports.mending import (
     AGAIN,
@@ -36,6 +36,7 @@ from kiosque.reports.mending import (
     summed,
 )
 from kiosque.reports.period import Period, one_day
+from kiosque.reports.pieces import day_number
 
 _LACKING = select(lacking).order_by(lacking.c.until.desc(), lacking.c.form, lacking.c.code).limit(1)
 

@@ -19,6 +19,7 @@ from kiosque.reports.coded import keep_codes
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.hours import EPOCH
 from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
+from kiosque.reports.pieces import day_number, days_of, pieces
 
 MOST_DAYS = 31
 """Days that one transaction counts: nobody else writes meanwhile."""
@@ -67,13 +68,13 @@ def total_of(
     if not kept_for(connection, period):
         return anew(period)
     old = old_days(connection, period)
-    # Of all together, a day is one row.
-    table = whole if antennas is None else daily
-    within = table.c.day.between(day_number(period.first), day_number(period.last))
-    fresh = within & table.c.day.not_in([day_number(day) for day in sorted(old)]) if old else within
-    own = fresh if antennas is None else fresh & daily.c.antenna.in_(sorted(antennas))
-    kept = connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0
-    return int(kept) + sum(anew(run) for run in runs(sorted(old)))
+    kept = 0
+    for run in runs([day for day in period if day not in old]):
+        # Of all together, a day is one row; of some, a month is one for each.
+        for table, within in [(whole, days_of(whole, run))] if antennas is None else pieces(run):
+            own = within if antennas is None else within & table.c.antenna.in_(sorted(antennas))
+            kept += int(connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0)
+    return kept + sum(anew(run) for run in runs(sorted(old)))
 
 
 def totals_at(connection: Connection, period: Period, figure: str) -> dict[int, int]:
@@ -204,11 +205,6 @@ def _kept(connection: Connection, period: Period, old: set[date]) -> Cells:
         if day not in old:
             found[row["antenna"], day] = {column.name: row[column.name] for column in _FIGURES}
     return found
-
-
-def day_number(day: date) -> int:
-    """Return the number of a day, counted from 1970-01-01."""
-    return day.toordinal() - EPOCH
 
 
 def _hours(period: Period) -> tuple[int, int]:

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, or_, select
 
 from kiosque.db.daily_tables import daily
 from kiosque.reports.counting import counted
-from kiosque.reports.daily import day_number, kept_for, old_days, runs
+from kiosque.reports.daily import kept_for, old_days, runs
 from kiosque.reports.period import Period
+from kiosque.reports.pieces import day_number
 
 AT_A_TIME = 2000
 

@@ -4,19 +4,20 @@ Whole months are read as they were summed, the days around them by the day; days
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
-from kiosque.db.daily_tables import daily, monthly, whole
+from kiosque.db.daily_tables import daily, whole
 from kiosque.reports.counting import Cells, counted
-from kiosque.reports.daily import day_number, kept_for, old_days, runs
+from kiosque.reports.daily import kept_for, old_days, runs
 from kiosque.reports.figures import Figures, added
 from kiosque.reports.hours import EPOCH
-from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
+from kiosque.reports.period import Period
+from kiosque.reports.pieces import day_number, days_of, pieces
 
 _NAMES = tuple(Figures.__dataclass_fields__)
 
@@ -69,7 +70,7 @@ def weekly_seconds(
     if antennas is not None:
         query = query.where(daily.c.antenna.in_(sorted(antennas)))
     for run in fresh:
-        for antenna, *seconds in connection.execute(query.where(_days(daily, run), daily.c.seconds > 0)):
+        for antenna, *seconds in connection.execute(query.where(days_of(daily, run), daily.c.seconds > 0)):
             found[antenna] = [before + int(more or 0) for before, more in zip(found[antenna], seconds, strict=True)]
     for (antenna, day), each in again.items():
         found[antenna][(day_number(day) - first) // 7] += each.seconds
@@ -99,7 +100,7 @@ def _by_antenna(
 ) -> dict[int, Figures]:
     found: dict[int, Figures] = {}
     for run in fresh:
-        for table, within in _pieces(run):
+        for table, within in pieces(run):
             for antenna, *said in _summed(connection, table, table.c.antenna, within, antennas):
                 found[antenna] = found.get(antenna, Figures()) + Figures(*said)
     for (antenna, _), each in again.items():
@@ -111,7 +112,7 @@ def _by_day(connection: Connection, fresh: list[Period], antennas: frozenset[int
     found: dict[date, Figures] = {}
     table = whole if antennas is None else daily
     for run in fresh:
-        for day, *said in _summed(connection, table, table.c.day, _days(table, run), antennas):
+        for day, *said in _summed(connection, table, table.c.day, days_of(table, run), antennas):
             found[date.fromordinal(EPOCH + day)] = Figures(*said)
     return found
 
@@ -128,21 +129,3 @@ def _summed(
     if antennas is not None:
         query = query.where(table.c.antenna.in_(sorted(antennas)))
     return [tuple(map(int, row)) for row in connection.execute(query)]
-
-
-def _pieces(run: Period) -> Iterator[tuple[Table, ColumnElement[bool]]]:
-    """Give the whole months of ``run``, then the days before and after them."""
-    first = run.first if run.first.day == 1 else month_of(run.first).last + ONE_DAY
-    last = run.last if month_of(run.last).last == run.last else run.last.replace(day=1) - ONE_DAY
-    if first > last:
-        yield daily, _days(daily, run)
-        return
-    yield monthly, monthly.c.month.between(month_number(first), month_number(last))
-    if run.first < first:
-        yield daily, _days(daily, Period(run.first, first - ONE_DAY))
-    if last < run.last:
-        yield daily, _days(daily, Period(last + ONE_DAY, run.last))
-
-
-def _days(table: Table, run: Period) -> ColumnElement[bool]:
-    return table.c.day.between(day_number(run.first), day_number(run.last))
