@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 
@@ -50,6 +51,7 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
     return tuple(sorted(found, key=lambda each: (without_accents(each.name), each.id)))
 
 
+@lru_cache(maxsize=4096)
 def without_accents(name: str) -> str:
     """Return by what a name is sorted: a database sorts É after Z."""
     letters = unicodedata.normalize("NFKD", name.casefold())
