@@ -66,6 +66,8 @@ def _filled(pattern: str, held: Mapping[str, str]) -> Iterator[str]:
                 yield f"/chiffres/{figure}{period}"
         yield f"/chiffres/interventions?periode={held['year']}&page=100"
         yield f"/chiffres/interventions?periode={held['year']}&page=101&apres={held['early']}"
+        for figure in ("personnes", "foyers"):
+            yield from (f"/chiffres/{figure}?periode={held[name]}&page=300" for name in ("month", "year"))
         yield f"/chiffres/passages?periode={held['month']}&antenne={held['antenna']}"
         return
     path = re.sub(r"\{((\w+):\w+)\}", lambda each: held.get(each[1]) or held.get(each[2]) or "", pattern)

@@ -55,11 +55,20 @@ def most(pid: int) -> int:
 
 
 def grown(at: Path, interventions: int) -> int:
-    """Let the central hold so many interventions; return how many entries it has."""
+    """Let the central hold so many interventions; return how many entries it has.
+
+    In a process of its own: what this one held would be told of those that it begins.
+    """
+    command = [sys.executable, "-m", "benchmarks.pulling", "grow", str(at), str(interventions)]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def grow_here(at: Path, interventions: int) -> None:
+    """Grow it in this process, and print how many entries it has."""
     with closing(folder.open_central(at)) as store:
         grow(store.database, store.device, interventions)
         with store.reading() as connection:
-            return connection.scalar(select(func.count()).select_from(entry)) or 0
+            print(connection.scalar(select(func.count()).select_from(entry)) or 0)
 
 
 def one_size(beside: Path, source: Path, server: Server, size: int, formats: list[str]) -> None:
@@ -83,6 +92,9 @@ def one_size(beside: Path, source: Path, server: Server, size: int, formats: lis
 
 def main() -> None:
     """Measure each size."""
+    if sys.argv[1:2] == ["grow"]:
+        grow_here(Path(sys.argv[2]), int(sys.argv[3]))
+        return
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--from", dest="source", type=Path, required=True, help="the folder of a demonstrated central")
     parser.add_argument("--interventions", type=int, nargs="+", default=[3_000, 30_000])

@@ -27,7 +27,7 @@ What is larger leaves while the rest of it is still being packed: a year's takes
 """
 
 MAX_REPLY = 64 << 20
-"""Bytes of a reply. Every frame in it is bounded by itself; this stops one that never ends."""
+"""Bytes of a reply to a device. Every frame in it is bounded by itself; this stops one that never ends."""
 
 MAX_ENROLMENT = 20 << 10
 """Bytes of a sealed enrolment file: a little more than ``private_file.LARGEST``."""
@@ -220,13 +220,14 @@ class HttpLine:
     def pull(self, cursor: str, network: str = "", why: str = "") -> Iterator[Pulled]:
         """Ask for everything after ``cursor``.
 
-        ``network``: the one that answered an earlier pull. ``why`` is noted there. Raises ``OtherNetwork`` when another
-        does, ``Unexplained`` when ``why`` is no reason, or another ``LineError``.
+        It may be of any length: each frame is bounded, its chain is followed before the next one is asked for, and what
+        arrived is kept. ``network``: the one that answered an earlier pull. ``why`` is noted there. Raises
+        ``OtherNetwork`` when another does, ``Unexplained`` when ``why`` is no reason, or another ``LineError``.
         """
         said = {"cursor": cursor, "network": network, "why": why}
         asked = {name: text for name, text in said.items() if text or name == "cursor"}
         with self._ask("GET", str(httpx.URL(PULL, params=asked)), None, _NO_ACCOUNT) as reply:
-            yield Pulled(_network_of(reply), _bounded(reply, MAX_REPLY))
+            yield Pulled(_network_of(reply), reply.iter_raw())
 
     def enrolment(self, lookup: bytes) -> bytes:
         """Return the sealed enrolment file that the central keeps under ``lookup``.

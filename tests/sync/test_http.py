@@ -146,6 +146,18 @@ def test_headquarters_pulls_everything_and_then_only_what_is_new(served: Served,
     puller.close()
 
 
+def test_a_pull_is_as_long_as_the_journal(
+    served: Served, nyons: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http, "MAX_REPLY", 0)
+    puller = made(tmp_path / "pulled.db", Identity(CENTRAL + 1, 0, CENTRAL), nyons.clock)
+    line = HttpLine(served.address, basic(ACCOUNT, PASSWORD))
+    with line.pull(cursor_of(puller)) as pulled:
+        assert take(puller, pulled.chunks) == served.central.head(served.central.device).number
+    line.close()
+    puller.close()
+
+
 def test_a_wrong_password_pulls_nothing(served: Served) -> None:
     line = HttpLine(served.address, basic(ACCOUNT, "un autre mot de passe"))
     try:
