@@ -15,14 +15,14 @@ def near(one: str, other: str) -> bool:
 
 def test_whatever_is_alike_has_a_key_in_common(run_seed: int) -> None:
     drawn, several = Random(run_seed), 0
-    for _ in range(1500):
+    for _ in range(800):
         one = drawn_name(drawn)
         other = slipped(drawn, one)
         for two in ((one, other), (other, one)):
             if alike(*two):
                 several += 1
                 assert near(*two), two
-    assert several > 500
+    assert several > 300
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Names that stand alone, found by a key: the same as when each of them is compared, in a file and on a server."""
+"""Names that stand alone, found by a key: the same as when each of them is compared, in a file or on a server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,22 +15,11 @@ from kiosque.db.store import Store
 from kiosque.domain.persons import Described, likeness, phone
 from kiosque.domain.records import BOOKING, REGISTRATION, WISH
 from tests.domain.slips import drawn_name, slipped
-from tests.served import served_centrals
 from tests.stores import CENTRAL, Hands, founded
 
 
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield request.param
-        return
-    with served_centrals():
-        yield request.param
-
-
 @pytest.fixture
-def store(kept_in: str, tmp_path: Path) -> Iterator[Store]:
-    assert kept_in
+def store(tmp_path: Path) -> Iterator[Store]:
     store, _ = founded(tmp_path / "central.db", CENTRAL, Hands())
     yield store
     store.close()
