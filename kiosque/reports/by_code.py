@@ -76,7 +76,8 @@ def taken_of(connection: Connection, period: Period, antennas: frozenset[int] | 
                 code = str(each.id)
                 del found[code]
                 found += kept_codes(connection, scope, form, day_number(days[-1]) + 1, last, code)
-            counts[form] += Counter({int(code): count for code, count in found.items()})
+            # Of one that was taken back meanwhile, what is kept is nobody's.
+            counts[form] += Counter({each.id: found[str(each.id)] for each in every})
     return counts
 
 

@@ -1,6 +1,6 @@
 """Figures that are kept: always what the rows come to, whatever was written, corrected or thrown away, and when."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -34,7 +34,7 @@ from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.reports.activity.programmes import Belonging, belonging
 from kiosque.reports.belonging import HELPED, Running, codes_of_row, helps, programmes, taken
 from kiosque.reports.by_code import codes_of, keep_lacking, practised, repairs_of, sessions_of, taken_of
-from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes
+from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes, scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import cells_of, keep_up, total_of
 from kiosque.reports.day_rows import day_rows
@@ -65,19 +65,19 @@ def nonzero(cells: Cells) -> Cells:
     return {cell: {name: value for name, value in each.items() if value} for cell, each in cells.items()}
 
 
-def both(store: Store, period: Period = SPRING) -> tuple[Cells, Cells]:
+def both(store: Store, period: Period = SPRING, own: frozenset[int] = frozenset(ANTENNAS[:1])) -> tuple[Cells, Cells]:
     with store.reading() as connection:
         rows = counted(connection, period)
         kept = nonzero(cells_of(connection, period))
         if kept == rows:
-            agree(connection, period, rows)
+            agree(connection, period, rows, own)
         return kept, rows
 
 
-def agree(connection: Connection, period: Period, rows: Cells) -> None:
-    """Hold what is summed and what is kept by code against the rows."""
+def agree(connection: Connection, period: Period, rows: Cells, some: frozenset[int]) -> None:
+    """Hold what is summed and what is kept by code against the rows: of all antennas, and of ``some``."""
     assert practised(connection, period) == practised_in(connection, period)
-    for own in (None, frozenset(ANTENNAS[:1])):
+    for own in (None, some):
         mine = {cell: each for cell, each in rows.items() if own is None or cell[0] in own}
         whole = sums(connection, period, own)
         for name in Figures.__dataclass_fields__:
@@ -111,8 +111,9 @@ def acts_of(connection: Connection, one: Running, period: Period, own: frozenset
 class Life:
     """What may happen to a central's rows, in any order."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, antennas: Sequence[int] = ANTENNAS) -> None:
         self.random = random
+        self.antennas = antennas
         self.known: dict[int, list[int]] = {kind.number: [] for kind in MAKING}
 
     def moment(self) -> int:
@@ -154,7 +155,7 @@ class Life:
 
 MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
     PERMANENCE: lambda life: {
-        "antenna": life.random.choice(ANTENNAS),
+        "antenna": life.random.choice(life.antennas),
         "times": life.times(),
         "to_confirm": life.random.random() < 0.2,
         "decided": life.times() if life.random.random() < 0.3 else None,
@@ -183,7 +184,7 @@ MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
         **life.of_several(),
     },
     WORKSHOP: lambda life: {
-        "antenna": life.random.choice(ANTENNAS),
+        "antenna": life.random.choice(life.antennas),
         "times": life.times(),
         "theme": life.random.choice([None, "email", MENDING]),
         "programme": life.any_of(PROGRAMME.number) if life.random.random() < 0.2 else None,
@@ -210,24 +211,30 @@ MAKING: dict[Kind, Callable[[Life], dict[str, object]]] = {
 @pytest.mark.parametrize("draw", range(size(DRAWS) // 10))
 def test_they_are_what_the_rows_come_to_whatever_happened(central: Store, run_seed: int, draw: int) -> None:
     random = Random(f"{run_seed}:daily:{draw}")
-    life = Life(random)
-    for _ in range(12):
+    with central.writing() as writer:
+        life = Life(random, [writer.record(ANTENNA, code=code, association=code) for code in ("asoft", "aventic")])
+    # Of which association each is.
+    keep_people(central.database)
+    own = frozenset(life.antennas[:1])
+    with central.reading() as connection:
+        assert scope_of(connection, own) == "asoft"
+    for _ in range(9):
         with central.writing() as writer:
-            for _ in range(random.randrange(1, 6)):
+            for _ in range(random.randrange(1, 8)):
                 life.step(writer)
-        kept, rows = both(central)
+        kept, rows = both(central, own=own)
         assert kept == rows
         if random.random() < 0.5:
             # Some of it, or all.
             keep_up(central.database, random.choice([1, 2, 31]))
             keep_lacking(central.database, random.choice([1, 2, 31]))
-            kept, rows = both(central)
+            kept, rows = both(central, own=own)
             assert kept == rows
     while keep_up(central.database) or keep_lacking(central.database):
         pass
     assert not central.all(stale.select())
     assert not central.all(lacking.select())
-    kept, rows = both(central)
+    kept, rows = both(central, own=own)
     assert kept == rows
     assert {row.day for row in central.all(daily.select())}
 
@@ -398,3 +405,9 @@ def test_a_programme_that_says_otherwise_is_counted_from_its_rows_until_it_is_co
     assert helped() == {one: 4, other: 82}
     while keep_lacking(central.database, 1):
         assert helped() == {one: 4, other: 82}
+    with central.writing() as writer:
+        writer.amend(PROGRAMME, one, deleted=True)
+    # What is kept of it is nobody's any more, before it is taken away and after.
+    assert helped() == {other: 82}
+    while keep_lacking(central.database, 1):
+        assert helped() == {other: 82}
