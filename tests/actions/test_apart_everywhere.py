@@ -120,6 +120,7 @@ HOW = {
     "reports.exports.person._said": PROTECTS,
     "reports.exports.person.kept_of": PROTECTS,
     "reports.exports.person.module": DECLARES,
+    "reports.exports.rights._called": DECLARES,
     "reports.listing.module": COUNTED,
     "reports.people_lists._ages": COUNTED,
     "reports.person.Housemate": DECLARES,
