@@ -27,6 +27,9 @@ usual 128, and what comes after them was prepared at each use, 0.2 ms for the lo
 
 KEY_BYTES = 32
 
+KEYS = finding.KEYS | kin.KEYS
+"""The functions that triggers of a file call: what people, and names that stand alone, are found by."""
+
 
 class Dialect(Alike, SQLiteDialect_pysqlite):
     """SQLite's words."""
@@ -100,7 +103,7 @@ def open_database(path: Path, key: bytes) -> Database:
             connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             prepare(connection)
             # The triggers of the search keys call them, whoever writes.
-            for name, key_of in (finding.KEYS | kin.KEYS).items():
+            for name, key_of in KEYS.items():
                 connection.create_function(name, 2, key_of, deterministic=True)
         except sqlite.DatabaseError as error:
             connection.close()

@@ -12,11 +12,10 @@ import sqlcipher3.dbapi2 as sqlite
 from kiosque.actions import history
 from kiosque.actions.history import By
 from kiosque.actions.visitors import erasure, finding, links
-from kiosque.db.engine import SqliteDatabase, prepare
+from kiosque.db.engine import KEYS, SqliteDatabase, prepare
 from kiosque.db.records import TABLES
 from kiosque.db.store import Store
 from kiosque.domain import apart
-from kiosque.domain.finding import KEYS
 from kiosque.domain.kinds import Field, Kind, Root, Type
 from kiosque.domain.records import (
     ANIMATOR,
