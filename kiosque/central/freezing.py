@@ -1,7 +1,10 @@
 """Freezing a report: once its days are over, and with a reason where it can be subtracted from what was given."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import blake2b
+
+import msgspec
 
 from kiosque.central import reporting, sharing
 from kiosque.central.accounts import Account
@@ -15,6 +18,9 @@ from kiosque.reports.activity.subtracting import Readable, readable, same
 from kiosque.reports.activity.told import Report
 from kiosque.reports.activity.words import long_day
 from kiosque.reports.period import ONE_DAY, Period
+
+READ = "read"
+"""What is refused when it was not read as it is now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,24 @@ class Overlap:
         return bool(self.meetings or self.readable or self.untold)
 
 
-def freeze(central: Central, account: Account, asked: Asked, why: str = "") -> Report:
-    """Freeze a report: what was read it says for ever. Raises ``RefusedReport``: see ``unready``, ``overlap``."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What whoever freezes a report had before them: the mark of its figures (``figures_of``), and its words."""
+
+    figures: str
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def freeze(central: Central, account: Account, asked: Asked, read: Read, why: str = "") -> Report:
+    """Freeze a report: what was read it says for ever.
+
+    Raises ``RefusedReport``: see ``unready``, ``overlap``; and in ``read`` when it says something else by now.
+    """
     found = gathered(central.store, asked) or gather(central, asked)
     if sentence := unready(central, asked, found):
         raise RefusedReport(sentence, "freeze")
+    if sentence := _unread(found, read):
+        raise RefusedReport(sentence, READ)
     made = replace(found, draft=False)
     reason = _reason(why) if overlap(central, account, asked, made) else None
     frozen = {"contents": reporting.pack(made), "frozen_at": central.store.now(), "frozen_by": account.name}
@@ -58,6 +77,13 @@ def freeze(central: Central, account: Account, asked: Asked, why: str = "") -> R
     if not central.store.write_local(report.update().where(*still).values(values)):
         raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
     return made
+
+
+def figures_of(made: Report) -> str:
+    """Return what stands for the figures of a report in a form: the same for the same figures, whenever counted."""
+    bare = tuple(replace(each, comment="") for each in made.sections)
+    told = replace(made, sections=bare, made=0, day=made.first, heads=(), digest="", draft=False)
+    return blake2b(msgspec.json.encode(told), digest_size=8).hexdigest()
 
 
 def too_early(central: Central, asked: Asked) -> str:
@@ -90,6 +116,16 @@ def overlap(central: Central, account: Account, asked: Asked, made: Report) -> O
         if (days := _shared(asked.period, each.period)) and not _apart(asked.association, each.association)
     ]
     return Overlap((*meetings, *_pages(central, asked.period)), told, len(every) - len(told))
+
+
+def _unread(made: Report, read: Read) -> str:
+    """Return what of a report was not read as it is now; empty when all was."""
+    if read.figures != figures_of(made):
+        return "Les chiffres ont changé depuis que vous les avez lus\u202f: relisez, puis figez."
+    for each in made.sections:
+        if each.key in read.words and reporting.tidy(read.words[each.key]) != each.comment:
+            return f"«\u00a0{each.title}\u00a0»\u202f: quelqu’un y a écrit entre-temps. Relisez, puis figez."
+    return ""
 
 
 def _pages(central: Central, period: Period) -> Iterator[Meeting]:

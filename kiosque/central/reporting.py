@@ -127,7 +127,7 @@ def say(
         raise RefusedReport("Ce rapport est figé\u202f: plus rien n’y change.")
     held, refusal = comments(central.store, asked.id), None
     for key, text in typed.items():
-        kept, now = _tidy(text), held.get(key, "")
+        kept, now = tidy(text), held.get(key, "")
         shown = (seen or {}).get(key, mark_of(now))
         if key not in KEYS or kept == now or mark_of(kept) == shown:
             continue
@@ -142,6 +142,11 @@ def say(
 def mark_of(text: str) -> str:
     """Return what stands for a comment in a form, to know whether it is still the one that was shown."""
     return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def tidy(text: str) -> str:
+    """Return a comment as it is kept: lines without what nobody sees at their ends."""
+    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip()
 
 
 def preview(central: Central, asked: Asked, step: Callable[[], object] | None = None) -> Report:
@@ -226,11 +231,6 @@ def _asked(row: Found) -> Asked:
 
 def _antennas(store: Store, association: str) -> frozenset[int]:
     return frozenset(row.id for row in store.all(select(antenna.c.id).where(antenna.c.association == association)))
-
-
-def _tidy(text: str) -> str:
-    """Return a comment as it is kept: lines without what nobody sees at their ends."""
-    return "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").split("\n")).strip()
 
 
 def _refusal(key: str, text: str, *, otherwise: bool) -> RefusedReport | None:

@@ -1,5 +1,6 @@
 """Somebody of headquarters who is logged in, without a socket and without a browser."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,6 +15,9 @@ from tests.central.house import PASSWORD, form_token
 LED = 303
 """What is done leads to a page."""
 
+_READ = re.compile(r'<input type="hidden" name="(read|figures)" value="([^"]*)"')
+"""What a form says of what was read before it was filled in: the same in each form of a page."""
+
 
 class Inside:
     """Asks for pages, and sends their forms."""
@@ -21,11 +25,13 @@ class Inside:
     def __init__(self, client: "TestClient[Any]") -> None:
         self._client = client
         self._token = form_token(client.get("/").text)
+        self._read: dict[str, dict[str, str]] = {}
 
     def get(self, path: str, status: int = 200) -> str:
         """Return a page, which must have that status."""
         response = self._client.get(path, follow_redirects=False)
         assert response.status_code == status, (path, response.status_code, response.text[:300])
+        self._shown(path, response.text)
         return response.text
 
     def post(self, path: str, status: int = 303, **form: str) -> str:
@@ -40,7 +46,15 @@ class Inside:
 
     def answer(self, path: str, form: dict[str, str]) -> httpx.Response:
         """Send a form to ``path`` and return the answer to it."""
-        return self._client.post(path, data={**form, "_csrf_token": self._token}, follow_redirects=False)
+        sent = {**self._read.get(path, {}), **form, "_csrf_token": self._token}
+        answer = self._client.post(path, data=sent, follow_redirects=False)
+        self._shown(path, answer.text)
+        return answer
+
+    def _shown(self, path: str, page: str) -> None:
+        # As a browser does: what its page holds unseen is sent with what is typed.
+        if read := dict(_READ.findall(page)):
+            self._read[path.partition("#")[0]] = read
 
 
 @contextmanager

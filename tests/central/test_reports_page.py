@@ -45,8 +45,10 @@ def inside(central: Central, world: World) -> Iterator[Inside]:
 
 
 def asked(inside: Inside, **form: str) -> str:
-    """Ask for a report and return the address of it."""
-    return inside.answer("/rapports", NOVEMBER | form).headers["location"]
+    """Ask for a report, read it, and return the address of it."""
+    page = inside.answer("/rapports", NOVEMBER | form).headers["location"]
+    inside.get(page)
+    return page
 
 
 def test_a_report_is_asked_for_told_frozen_and_given(inside: Inside, central: Central, world: World) -> None:
@@ -129,6 +131,51 @@ def test_two_who_write_at_once_do_not_write_over_each_other(inside: Inside) -> N
     assert "De l’autre aussi" in refused
     inside.post(page, status=303, act="keep", **marks(refused), **{"c-young": "Des deux"})
     assert "Des deux" in inside.get(page)
+
+
+def test_figures_that_changed_in_another_tab_are_not_frozen_unread(
+    inside: Inside, central: Central, store: Store, world: World
+) -> None:
+    page = asked(inside)
+    with inside_of(central) as other:
+        other.get(page)
+        # The same figures, counted again, are what was read.
+        assert "Les chiffres sont refaits." in words(other.post(page, act="again"))
+        with store.writing() as writer:
+            writer.record(INTERVENTION, permanence=world.morning, given_at=at(3, 9), themes=("email",))
+        assert "8 Interventions" in plain(other.post(page, act="again"))
+    refused = inside.post(page, status=409, act="freeze", sure="yes", **{"c-young": "Beaucoup"})
+    assert "Les chiffres ont changé depuis que vous les avez lus" in words(refused)
+    assert "8 Interventions" in plain(refused)
+    assert "Beaucoup" in refused
+    assert "Le rapport est figé." in words(inside.post(page, act="freeze", sure="yes"))
+
+
+def test_a_form_that_says_not_what_was_read_freezes_nothing(inside: Inside) -> None:
+    page = asked(inside)
+    for read in ("", "0" * 16):
+        refused = inside.post(page, status=409, act="freeze", sure="yes", figures=read)
+        assert "Les chiffres ont changé depuis que vous les avez lus" in words(refused)
+    # What is refused for something else still says what was read.
+    assert 'name="figures" value="x"' in inside.post(page, status=409, act="freeze", figures="x")
+
+
+def test_words_of_somebody_else_are_not_frozen_unread_nor_written_over_by_a_page_that_is_refused(
+    inside: Inside, central: Central
+) -> None:
+    page = asked(inside)
+    before = marks(inside.get(page)) | {"c-young": "", "c-farms": ""}
+    with inside_of(central) as other:
+        other.send(page, before | {"act": "keep", "c-young": "De l’autre"})
+    untold = inside.send(page, before | {"act": "freeze", "c-farms": "x" * 4_001}, 409)
+    assert "x" * 4_001 in untold
+    assert "De l’autre" in untold
+    refused = inside.send(page, before | {"act": "freeze", "sure": "yes"}, 409)
+    assert "« Les jeunes » : quelqu’un y a écrit entre-temps. Relisez, puis figez." in plain(refused)
+    assert "De l’autre" in refused
+    read = marks(refused) | {"c-young": "De l’autre", "c-farms": ""}
+    frozen = inside.send(page, read | {"act": "freeze", "sure": "yes"})
+    assert "De l’autre" in frozen
 
 
 def marks(page: str) -> dict[str, str]:

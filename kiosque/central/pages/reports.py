@@ -22,7 +22,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
 from kiosque.central.files import told as told_period
-from kiosque.central.freezing import freeze, overlap, unready
+from kiosque.central.freezing import READ, Read, figures_of, freeze, overlap, unready
 from kiosque.central.gathering import counting, gather, gathered, received_since
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
@@ -166,16 +166,15 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
     if form["act"] == "throw":
         reporting.throw(central, asked)
         return None
-    typed = {name.removeprefix("c-"): text for name, text in form.values.items() if name.startswith("c-")}
-    seen = {name.removeprefix("m-"): mark for name, mark in form.values.items() if name.startswith("m-")}
-    reporting.say(central, account, asked, typed, seen)
+    typed = _fields(form, "c-")
+    reporting.say(central, account, asked, typed, _fields(form, "m-"))
     if form["act"] == "again":
         return COUNTED
     if form["act"] != "freeze":
         return "C’est gardé."
     if form["sure"] != "yes":
         raise RefusedReport("C’est gardé. Pour figer, cochez d’abord la case.", "freeze")
-    freeze(central, account, asked, form["why"])
+    freeze(central, account, asked, Read(form["figures"], typed), form["why"])
     return "Le rapport est figé. Il dira toujours la même chose."
 
 
@@ -210,7 +209,6 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         return Template("report_counting.html", context=context, headers={"refresh": "2"})
     made, now = reporting.frozen(central.store, number), gathered(central.store, asked)
     shown = made or now or gather(central, asked)
-    typed = {} if form is None else {name: text for name, text in form.values.items() if name.startswith("c-")}
     context = {
         "account": request.user,
         "asked": asked,
@@ -218,7 +216,9 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "sections": list(_sections(shown)),
         "questions": {each.key: each.question for each in SECTIONS},
         "keys": {each.key for each in shown.definitions},
-        "typed": typed,
+        "typed": _touched(form) if form else {},
+        # What was refused for something else goes on saying what was read.
+        "figures": form["figures"] if form and form["figures"] and form.wrong != READ else figures_of(shown),
         "wrong": form.wrong if form else "",
         "sentence": form.sentence if form else "",
         "said": said,
@@ -240,6 +240,21 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
     }
     status = HTTP_409_CONFLICT if form and form.sentence else HTTP_200_OK
     return Template("report.html", context=context, status_code=status)
+
+
+def _fields(form: Form, begin: str) -> dict[str, str]:
+    """Return the fields of a form whose names begin so, by the section that they are of."""
+    return {name.removeprefix(begin): text for name, text in form.values.items() if name.startswith(begin)}
+
+
+def _touched(form: Form) -> dict[str, str]:
+    """Return what was typed in the sections; of one that was left as it was shown, what is kept now is shown."""
+    seen = _fields(form, "m-")
+    return {
+        key: text
+        for key, text in _fields(form, "c-").items()
+        if reporting.mark_of(reporting.tidy(text)) != seen.get(key)
+    }
 
 
 def _sections(report: Report) -> Iterator[tuple[Any, Markup | None]]:
