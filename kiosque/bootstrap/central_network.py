@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from kiosque.actions.network import engagements, network, partners, programmes, staff
 from kiosque.actions.network import members as counting
@@ -57,19 +58,18 @@ def add_support(
     label: str | None,
     days: tuple[date, date | None],
     share: int | None,
-) -> None:
-    """Note what the partner of that name gives. Raises ``KnownError``."""
+) -> bool:
+    """Note what the partner of that name gives; return whether they give the same beside it on some of its days.
+
+    Raises ``KnownError``.
+    """
     with opened(at) as store:
-        partners.add_support(
-            store,
-            partner=partners.partner_of(store, partner),
-            nature=nature,
-            antenna=antenna_of(store, antenna) if antenna else None,
-            label=label,
-            first=days[0],
-            last=days[1],
-            share=share,
-        )
+        who, where = partners.partner_of(store, partner), antenna_of(store, antenna) if antenna else None
+        said: dict[str, Any] = {"partner": who, "nature": nature, "antenna": where, "label": label}
+        said |= {"first": days[0], "last": days[1]}
+        beside = partners.beside(store, **said) is not None
+        partners.add_support(store, **said, share=share)
+        return beside
 
 
 def survey(

@@ -100,8 +100,10 @@ def support(
     from kiosque.bootstrap import central_network as root  # noqa: PLC0415
 
     days = (first.date(), last and last.date())
-    root.add_support(folder, partner, nature, antenna=antenna, label=label, days=days, share=share)
+    beside = root.add_support(folder, partner, nature, antenna=antenna, label=label, days=days, share=share)
     typer.echo(f"C’est noté pour {partner}.")
+    if beside:
+        typer.echo("La même chose était déjà notée pour certains de ces jours\u202f: un rapport n’en compte qu’une.")
 
 
 @network.command("survey")

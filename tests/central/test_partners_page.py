@@ -44,6 +44,11 @@ def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(
         assert why in words(page)
         assert str(network.antennas["Rémuzat"]) + '" selected' in page
     inside.post(HERE, status=303, **gift)
+    for other in ({}, {"share": "40"}, {"first": "2026-02-01", "last": "2026-02-28"}):
+        page = inside.post(HERE, status=409, **{**gift, **other})
+        assert "donne déjà cela certains de ces jours : Labellise, 30 %, depuis le 1er janvier" in words(page)
+        assert 'name="sure"' in page
+    assert "C’est déjà noté, pour les mêmes jours." in words(inside.post(HERE, status=409, **gift, sure="1"))
     [given] = partners.partners(store)[0].gifts
     assert (given.label, given.antenna, given.share) == ("france_services", network.antennas["Rémuzat"], 30)
     assert "Labellise : France Services Rémuzat depuis le 1er janvier 30 %" in words(inside.get(HERE))

@@ -35,7 +35,9 @@ def test_the_network_is_planned(at: Path) -> None:
     typed(at, "hours", "REM", "off", "--from", "2026-12-24", "--to", "2027-01-03", "--reason", "leave")
     typed(at, "partner", "Commune de Rémuzat", "--form", "commune")
     typed(at, "support", "Commune de Rémuzat", "room", "--antenna", "REM", "--from", "2016-09-01")
-    typed(at, "support", "Commune de Rémuzat", "running", "--from", "2016-09-01", "--to", "2019-08-31", "--share", "5")
+    running = ("support", "Commune de Rémuzat", "running", "--from", "2016-09-01", "--to", "2019-08-31")
+    assert "déjà notée" not in typed(at, *running, "--share", "5")
+    assert "déjà notée" in typed(at, *running[:4], "2018-01-01", "--share", "5")
     said = typed(at, "survey", "REM", "--answers", "31", "--teleworkers", "6", "--desks", "3", "--need", "desk")
     assert said == "L’enquête de l’antenne REM est notée.\n"
     store = folder.open_central(at)

@@ -5,11 +5,13 @@
 FOLDER: the CSV files and datapackage.json of ``kiosque pull``. DAY: the last day that the report counts. Says what does
 not agree, and how many cells do. Not counted again: households that two antennas gave the same card (a card's token
 leaves no database), the pace of objectives and that of shared practice, the names of communes,
-which partner gives what.
+which partner gives what, which of two shares for just the same days was said last (the files tell no clock: the higher
+number is taken).
 """
 
 import csv
 import json
+import math
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
@@ -242,6 +244,7 @@ class Counted:
             "Fonctionnement": _cents(row for row in costs if row["nature"] == "running"),
             "Coûts en tout": _cents(costs),
             "En partie hors période, non compté": _cents(across),
+            "Promis au-delà des coûts": self.beyond(costs),
         }
 
     # ----- tables -----------------------------------------------------------------------------------------------------
@@ -386,22 +389,35 @@ class Counted:
         names = {row["id"]: row["name"] for row in self.rows("partner")}
         found: dict[str, tuple[float, ...]] = {}
         for nature in ("investment", "running"):
-            for row in self.rows("support"):
-                if row["nature"] != nature or not row["share"] or row["antenna"] or row["partner"] not in names:
-                    continue
-                base = sum(
-                    int(cost["amount"])
-                    for cost in self.rows("cost")
-                    if cost["nature"] == nature
-                    and self.first <= _day(cost["started_at"])
-                    and self._within(cost)
-                    and _runs(row, _day(cost["started_at"]))
-                )
-                if base:
-                    amount = (base * int(row["share"]) + 50) // 100
-                    name = names[row["partner"]]
-                    found[name] = (*found.get(name, ()), int(row["share"]), base / 100, amount / 100)
+            bases: Counter[tuple[str, int]] = Counter()
+            for cost in self.rows("cost"):
+                if cost["nature"] == nature and self.first <= _day(cost["started_at"]) and self._within(cost):
+                    for who, share in self.promised(cost).items():
+                        bases[who, share] += int(cost["amount"])
+            for who, share in sorted(bases, key=lambda key: (names[key[0]], key[1])):
+                base = bases[who, share]
+                amount = (base * share + 50) // 100
+                found[names[who]] = (*found.get(names[who], ()), share, base / 100, amount / 100)
         return found
+
+    def promised(self, cost: Row) -> dict[str, int]:
+        """Return the one share of a cost that each partner pays: narrow dates before wide ones, late before early."""
+        known, day = {row["id"] for row in self.rows("partner")}, _day(cost["started_at"])
+        best: dict[str, tuple[tuple[float, float, int], int]] = {}
+        for row in self.rows("support"):
+            if row["nature"] != cost["nature"] or not row["share"] or row["antenna"] or row["partner"] not in known:
+                continue
+            if _runs(row, day):
+                start = _at(row["started_at"]) if row["started_at"] else -math.inf
+                end = _at(row["ended_at"]) if row["ended_at"] else math.inf
+                rank = (start - end, start, int(row["id"]))
+                best[row["partner"]] = max(best.get(row["partner"], (rank, 0)), (rank, int(row["share"])))
+        return {who: share for who, (_, share) in best.items()}
+
+    def beyond(self, costs: Iterable[Row]) -> float:
+        """Return what the shares of each cost together are above it."""
+        above = ((int(cost["amount"]), sum(self.promised(cost).values()) - 100) for cost in costs)
+        return sum((amount * share + 50) // 100 for amount, share in above if share > 0) / 100
 
     def communes(self) -> list[int]:
         """Return how many came from each commune, the most first."""

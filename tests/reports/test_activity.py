@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from kiosque.actions.network import partners
 from kiosque.db.store import Store
 from kiosque.domain.footprints import FOOTPRINTS
 from kiosque.domain.records import VISIT
@@ -60,8 +61,20 @@ def test_shares_of_funders_are_of_the_costs_of_the_period(store: Store) -> None:
     departement = "Département de la Drôme"
     assert found.shares == (
         Share(departement, "investment", 30, 1_000_005, 300_002),
-        Share(departement, "running", 20, 40_000, 8_000),
+        Share(departement, "running", 25, 40_000, 10_000),
+        Share("État", "investment", 80, 1_000_005, 800_004),
     )
+    # 30 % and 80 % of the one cost.
+    assert found.beyond == 100_001
+
+
+def test_of_what_a_funder_said_for_the_same_days_the_last_counts(store: Store, world: World) -> None:
+    [given] = [each for each in partners.partners(store) if each.name == "État"]
+    for share in (70, 60):
+        partners.add_support(store, partner=given.id, nature="investment", first=NOVEMBER.first, share=share)
+    found = november(store).finance
+    assert [each.share for each in found.shares if each.partner == given.name] == [60]
+    assert (found.beyond, bool(world.nyons)) == (0, True)
 
 
 @pytest.mark.usefixtures("world")

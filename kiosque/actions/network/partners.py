@@ -1,6 +1,6 @@
 """Who supports the network, with what and from when to when; and what people of a place said that they need."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen, name
 from kiosque.actions.known import require
 from kiosque.db import records as tables
-from kiosque.db.query import Query
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
 from kiosque.domain.codes import VISIT_REASONS
@@ -95,7 +95,7 @@ def add_support(
 ) -> Done:
     """Note what a partner gives to an antenna, or to the whole network when None, from ``first`` to ``last``.
 
-    A label must be one that could be given on the first day. Raises ``BadInput``.
+    A label must be one that could be given on the first day. Raises ``BadInput``, also where just that is noted.
     """
     times = between(first, last)
     if (nature == LABEL) != (label is not None):
@@ -106,6 +106,9 @@ def add_support(
         raise BadInput("share", "La part va de 1 à 100 pour cent.")
     given = chosen("nature", nature, NATURES)
     with store.writing() as writer:
+        for each in _alike(writer.all, partner, given, antenna, label):
+            if (each.started_at, each.ended_at, each.share) == (*times, share):
+                raise BadInput("nature", "C’est déjà noté, pour les mêmes jours.")
         record = writer.record(
             SUPPORT,
             partner=partner,
@@ -116,6 +119,36 @@ def add_support(
             share=share,
         )
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def beside(
+    store: Store,
+    *,
+    partner: int,
+    nature: str,
+    antenna: int | None = None,
+    label: str | None = None,
+    first: date,
+    last: date | None = None,
+) -> Found | None:
+    """Return what the same partner gives already, of the same nature and to the same, on days from ``first`` on.
+
+    A cost counts one of both.
+    """
+    start, end = between(first, last)
+    for each in _alike(store.all, partner, nature, antenna, label):
+        if (end is None or (each.started_at or 0) < end) and (each.ended_at is None or start < each.ended_at):
+            return each
+    return None
+
+
+def _alike(
+    ask: Callable[[Query], Iterable[Found]], partner: int, nature: str, antenna: int | None, label: str | None
+) -> Iterable[Found]:
+    table = tables.support
+    same = (table.c.partner == partner, table.c.nature == nature, alive(table))
+    where = (table.c.antenna.is_not_distinct_from(antenna), table.c.label.is_not_distinct_from(label))
+    return ask(select(table).where(*same, *where).order_by(table.c.started_at, table.c.id))
 
 
 def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:

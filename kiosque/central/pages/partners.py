@@ -1,5 +1,6 @@
 """Headquarters' page of who supports the network, with what and from when to when: noted, corrected, taken back."""
 
+from datetime import date
 from typing import Any
 
 from litestar import get, post
@@ -19,9 +20,11 @@ from kiosque.central.central import Central
 from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, Led, no_act, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, no_act, sent, story
 from kiosque.central.pages.turning import turned
+from kiosque.central.pages.words import short_day
 from kiosque.central.rights import Right, needs
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
@@ -92,15 +95,28 @@ def _act(store: Store, here: Mine, form: Form) -> tuple[tuple[Done, ...], str]:
 def _given(store: Store, here: Mine, form: Form) -> Done:
     if form.number("of") not in {each.id for each in partners.partners(store)}:
         raise BadInput("of", "Choisissez qui donne.")
-    return partners.add_support(
-        store,
-        partner=form.number("of"),
-        nature=form["nature"],
-        antenna=here.chosen(form["antenna"]).id if form["antenna"] else None,
-        label=form["which_label"] or None,
-        first=day_of("first", form["first"]),
-        last=last_day_of(form),
-        share=_share(form),
+    said: dict[str, Any] = {
+        "partner": form.number("of"),
+        "nature": form["nature"],
+        "antenna": here.chosen(form["antenna"]).id if form["antenna"] else None,
+        "label": form["which_label"] or None,
+        "first": day_of("first", form["first"]),
+        "last": last_day_of(form),
+    }
+    share, other = _share(form), partners.beside(store, **said)
+    if other and not form["sure"]:
+        raise _beside(other)
+    return partners.add_support(store, **said, share=share)
+
+
+def _beside(other: Found) -> Unsure:
+    share = f", {other.share}\u00a0%" if other.share else ""
+    begins = f", depuis le {short_day(local(other.started_at).date(), date.min)}" if other.started_at else ""
+    ends = f", jusqu’au {short_day(local(other.ended_at - 1).date(), date.min)}" if other.ended_at else ""
+    return Unsure(
+        "Le même partenaire donne déjà cela certains de ces jours\u202f: "
+        f"{NATURES.label(other.nature)}{share}{begins}{ends}. Les deux seraient gardés\u202f; d’un coût, un rapport "
+        "n’en compte qu’un. Est-ce bien un autre soutien\u202f?"
     )
 
 

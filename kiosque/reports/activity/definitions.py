@@ -11,7 +11,7 @@ PEOPLE, HOUSEHOLDS, UNNAMED = "people", "households", "unnamed"
 THEMES, SERVICES, AGES, SECTORS = "themes", "services", "ages", "sectors"
 FLOOR, REPAIRS, OBJECTS, AVOIDED = "floor", "repairs", "objects", "avoided"
 COWORKING, PLACES, PROGRAMMES = "coworking", "places", "programmes"
-COSTS, SHARES, HIDDEN = "costs", "shares", "hidden"
+COSTS, SHARES, BEYOND, HIDDEN = "costs", "shares", "beyond", "hidden"
 
 _OWN = (
     Definition(
@@ -99,7 +99,15 @@ _OWN = (
         SHARES,
         "Part d’un financeur",
         "Le pourcentage que le financeur s’est engagé à prendre en charge, appliqué aux coûts qui ont commencé "
-        "pendant son engagement.",
+        "pendant son engagement. Un même coût compte une seule fois par financeur : si plusieurs de ses engagements "
+        "valent ce jour-là, c’est celui qui vaut le moins longtemps, sinon celui qui commence le plus tard, sinon le "
+        "dernier noté.",
+    ),
+    Definition(
+        BEYOND,
+        "Promis au-delà des coûts",
+        "Quand les parts des financeurs, ensemble, font plus de 100 % d’un coût : ce qui dépasse ce coût. Une part "
+        "est alors à corriger, ou un engagement a pris fin sans que ce soit noté.",
     ),
     Definition(
         HIDDEN,

@@ -159,6 +159,8 @@ def _finance(contents: Contents) -> tuple[Figure, ...]:
     several.append(Figure("Coûts en tout", sum(each.amount for each in found.costs), Unit.MONEY, of.COSTS))
     if found.across:
         several.append(Figure("En partie hors période, non compté", found.across, Unit.MONEY, of.COSTS))
+    if found.beyond:
+        several.append(Figure("Promis au-delà des coûts", found.beyond, Unit.MONEY, of.BEYOND))
     return tuple(several)
 
 
