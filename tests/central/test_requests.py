@@ -203,7 +203,15 @@ def test_a_name_that_stands_alone_is_erased_without_a_record(
     page = client.get(address).text
     [booking] = central.store.all(tables.booking.select())
     assert f'name="alone" value="{booking.id}"' in page
-    post(client, address, act="erase", sure="oui", alone=booking.id)
+    undecided = post(client, address, act="erase", sure="oui", alone=booking.id)
+    assert "Dites d’abord si l’une d’elles est la sienne" in words(undecided.text)
+    assert f'name="alone" value="{booking.id}" checked' in undecided.text
+    none = {"act": "erase", "sure": "oui", "none": "oui"}
+    assert "Rien n’a été fait" in words(post(client, address, **none).text)
+    assert post(client, address, **none, alone=booking.id).status_code == 303
+    # Sent again, nothing is left to erase, and it is said.
+    again = post(client, address, **none, alone=booking.id)
+    assert (again.status_code, "Un nom coché n’est plus ici" in words(again.text)) == (409, True)
     assert central.store.one(tables.booking.select()).name is None
     assert (
         central.store.one(tables.visitor.select().where(tables.visitor.c.id == kept.paulette)).given_name == "Paulette"
@@ -231,7 +239,7 @@ def test_of_many_who_bear_a_name_the_nearest_are_shown_and_all_when_asked(
     assert "4\u00a0autres noms lui ressemblent" in client.get(f"{address}?noms=tous").text
     # What was ticked among all stays ticked where few are shown, and is theirs.
     assert shown(post(client, address, act="erase", alone=several[2])) == [hers, kept.alone, several[2]]
-    post(client, address, act="erase", sure="oui", alone=several[2])
+    post(client, address, act="erase", sure="oui", none="oui", alone=several[2])
     left = {row.id for row in central.store.all(tables.registration.select()) if row.name}
     assert left >= {kept.alone, kept.namesake, hers, *several[:2]}
     assert several[2] not in left
@@ -360,7 +368,7 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     )
     assert client.get(f"/personnes/{kept.paulette}").headers["location"] == page
     assert client.get(f"/personnes/{kept.paulette}/corriger").status_code == 404
-    assert "À part 1 Ces personnes ne se trouvent plus nulle part ailleurs" in words(client.get("/demandes").text)
+    assert "À part 1 Les fiches de ces personnes ne se trouvent plus nulle part" in words(client.get("/demandes").text)
     shown = words(client.get(page).text)
     assert state in shown
     assert NUMBER in shown
@@ -391,3 +399,66 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     assert "Paulette Arnoux" in words(post(client, "/personnes", typed="Arnoux").text)
     assert "vérifié avec elle" in {row.reason for row in central.store.all(decision.select())}
     assert lifting in shown
+
+
+def test_no_file_is_given_while_a_record_may_be_theirs_and_it_tells_what_they_asked(
+    client: httpx.Client, central: Central
+) -> None:
+    address = noted(client, "access")
+    assert "Aucune des fiches proposées n’est la sienne" in words(client.get(address).text)
+    refused = post(client, f"{address}/fichier")
+    assert refused.status_code == 409
+    assert "Des fiches ressemblent à ce nom" in words(refused.text)
+    assert not log(central.store)
+    archive = zipfile.ZipFile(io.BytesIO(post(client, f"{address}/fichier", none="oui").content))
+    [asked] = json.loads(archive.read("donnees.json"))["request"]
+    assert {"Paulette Arnoux", NUMBER, "Que savez-vous ?"} <= set(asked.values())
+    page = archive.read("lisez-moi.html").decode()
+    assert "En dehors de cela, nous n’avons rien trouvé" in page
+    assert "ne gardons rien" not in page
+
+
+def test_who_objects_takes_away_the_names_that_stand_alone_and_who_freezes_is_told_they_stay(
+    client: httpx.Client, central: Central, kept: Kept
+) -> None:
+    store, table = central.store, tables.registration
+    with store.writing() as writer:
+        surely = writer.record(REGISTRATION, name="Paulette Arnoux", phone=NUMBER, state="seen")
+    freezing = noted(client, "restriction", visitor=kept.paulette)
+    page = words(client.get(freezing).text)
+    assert "Un nom seul, sans fiche (une inscription, une réservation, un souhait), ne se gèle pas" in page
+    assert "Paulette Arnoux, 0475260000" in page
+    assert post(client, freezing, act="set_apart", sure="oui", alone=surely).status_code == 303
+    assert store.one(table.select().where(table.c.id == surely)).name == "Paulette Arnoux"
+    assert "ne se gèle pas" in words(client.get(freezing).text)
+
+    objecting = noted(client, "objection", visitor=kept.paulette)
+    page_ = client.get(objecting).text
+    assert f'name="alone" value="{surely}" checked' in page_
+    assert f'name="alone" value="{kept.alone}">' in page_
+    assert "Les noms cochés s’effacent partout" in words(page_)
+    assert post(client, objecting, act="set_apart", sure="oui", alone=surely).status_code == 303
+    names = {row.id: row.name for row in store.all(table.select())}
+    assert (names[surely], names[kept.alone]) == (None, "Paulette Arnoux")
+    # One that is found later is taken away too.
+    assert "Enlever ces noms, partout" in words(client.get(objecting).text)
+    assert post(client, objecting, act="set_apart", sure="oui", alone=kept.alone).status_code == 303
+    names = {row.id: row.name for row in store.all(table.select())}
+    assert (names[kept.alone], names[kept.namesake]) == (None, "Arnoux Paulette")
+
+
+def test_who_objects_without_a_record_takes_their_name_away(client: httpx.Client, central: Central) -> None:
+    [booking] = central.store.all(tables.booking.select())
+    address = noted(client, "objection", called="Marcel Blanc", contact="0475000000")
+    theirs = {"act": "set_apart", "sure": "oui", "alone": booking.id}
+    assert "Des fiches ressemblent" in words(post(client, address, **theirs).text)
+    assert post(client, address, **theirs, none="oui").status_code == 303
+    assert central.store.one(tables.booking.select()).name is None
+
+
+def test_the_hours_of_a_booking_are_told_in_french(client: httpx.Client, central: Central, kept: Kept) -> None:
+    with central.store.writing() as writer:
+        writer.record(BOOKING, visitor=kept.paulette, hours="We 09:00-12:00")
+    address = noted(client, "access", visitor=kept.paulette)
+    archive = zipfile.ZipFile(io.BytesIO(post(client, f"{address}/fichier").content))
+    assert "mercredi, 9 h – 12 h" in archive.read("donnees.json").decode().replace("\u00a0", " ").replace("\u202f", " ")

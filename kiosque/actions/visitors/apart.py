@@ -1,5 +1,6 @@
 """Setting somebody apart, and lifting that: who objected, or whose data are frozen. Headquarters alone does it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -7,6 +8,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.known import NOT_HERE
+from kiosque.actions.visitors.named_alone import forget
 from kiosque.actions.visitors.people import Answers
 from kiosque.db import records as tables
 from kiosque.db.apart import all_apart, with_joined
@@ -39,8 +41,11 @@ class Apart:
         return at
 
 
-def set_apart(store: Store, visitor: int, flag: Flag) -> Done:
-    """Raise a flag of somebody, on each of their records. Raises ``BadInput`` when it is up, or ``Missing``."""
+def set_apart(store: Store, visitor: int, flag: Flag, *, alone: Collection[int] = ()) -> Done:
+    """Raise a flag of somebody, on each of their records. Raises ``BadInput`` when it is up, or ``Missing``.
+
+    ``alone``: records that bear only their name, which is taken away from them: no flag hides it there.
+    """
     with store.writing() as writer:
         rows = _records(store, writer, visitor)
         new = [row for row in rows if getattr(row, flag.asked) is None]
@@ -50,6 +55,8 @@ def set_apart(store: Store, visitor: int, flag: Flag) -> Done:
             # Raised and lifted within one second, another asking is another one all the same.
             asked = max(writer.now, (getattr(row, flag.lifted) or 0) + 1)
             writer.amend(VISITOR, row.id, **{flag.asked: asked})
+        for record in sorted(alone):
+            forget(writer, record)
     return Done(visitor, tuple(writer.entries), writer.now)
 
 

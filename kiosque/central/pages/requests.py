@@ -15,8 +15,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import requests
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.numbers import spoken
-from kiosque.actions.visitors import apart, finding, people
-from kiosque.actions.visitors.apart import Apart
+from kiosque.actions.visitors import apart, people
 from kiosque.actions.visitors.erasure import erase_person
 from kiosque.actions.visitors.links import links_around
 from kiosque.actions.visitors.named_alone import erase_alone
@@ -29,7 +28,7 @@ from kiosque.central.pages.apart import APART
 from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
-from kiosque.central.pages.namesakes import chosen, offered
+from kiosque.central.pages.namesakes import alike, chosen, offered, settle
 from kiosque.central.pages.somebody import Asked, made_at, places_of
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -38,8 +37,7 @@ from kiosque.domain.apart import RESTRICTION
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.persons import others_of
-from kiosque.domain.rights_codes import ACCESS, ERASURE, OUTCOMES, RECTIFICATION, RIGHTS
-from kiosque.domain.spelling import words
+from kiosque.domain.rights_codes import ACCESS, ERASURE, OBJECTION, OUTCOMES, RECTIFICATION, RIGHTS
 from kiosque.reports.exports.person import kept_of, packed
 
 HERE = "/demandes"
@@ -49,6 +47,7 @@ FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
+NOBODY = "Rien n’a été fait : dites d’abord qui c’est, ou cochez un nom qui est bien le sien."
 
 ALL = "tous"
 NOTED = "La demande est notée. Il y a un mois pour y répondre."
@@ -113,10 +112,15 @@ async def act_on_request(
 
 
 @post(FILE, status_code=HTTP_200_OK, **OURS)
-async def give_file(request: Asked, central: NamedDependency[Central], request_id: FromPath[int]) -> Response[bytes]:
-    """Give all that is kept of who asked, in one file; that it was taken away is noted."""
+async def give_file(
+    request: Asked, central: NamedDependency[Central], request_id: FromPath[int]
+) -> Response[bytes] | Template:
+    """Give all that is kept of who asked, in one file, and note that it was taken; or say what to decide first."""
     form = await form_of(request)
-    content = await sync_to_thread(_file, request, central, request_id, form)
+    try:
+        content = await sync_to_thread(_file, request, central, request_id, form)
+    except BadInput as error:
+        return await sync_to_thread(_one, request, central, request_id, form.refused(error.field, error.sentence))
     name = f"donnees-demande-{spoken(request_id)}.zip"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(content, media_type="application/zip", headers=headers)
@@ -186,11 +190,10 @@ def _one(request: Asked, central: Central, request_id: int, form: Form, said: st
     store = central.store
     demand = _known(store, request_id)
     places = places_of(store)
-    open_ = demand.visitor is None and demand.outcome is None
-    found = finding.find(store, demand.name) if open_ else ()
+    like = alike(store, demand)
     held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
     alone = offered(store, demand, form, everybody=request.query_params.get("noms") == ALL)
-    made = made_at(store, places, [*(each.visitor for each in found), *(each.record for each in alone.shown)])
+    made = made_at(store, places, [*(each.visitor for each in like.found), *(each.record for each in alone.shown)])
     context = {
         "account": request.user,
         "demand": demand,
@@ -200,9 +203,9 @@ def _one(request: Asked, central: Central, request_id: int, form: Form, said: st
         "frozen": RESTRICTION,
         "flag": APART.get(demand.right),
         "since": held and demand.right in APART and held.since(APART[demand.right].flag),
-        "apart": _apart_called(store, demand.name) if open_ else (),
+        "apart": like.apart,
         "now": store.now(),
-        "candidates": [(each, made[each.visitor]) for each in found],
+        "candidates": [(each, made[each.visitor]) for each in like.found],
         "alone": alone,
         "made": made,
         "told": told,
@@ -211,6 +214,7 @@ def _one(request: Asked, central: Central, request_id: int, form: Form, said: st
         "outcomes": OUTCOMES,
         "access": demand.right == ACCESS,
         "erasure": demand.right == ERASURE,
+        "objection": demand.right == OBJECTION,
         "rectification": demand.right == RECTIFICATION,
         "few": FEW_DAYS,
         "form": form,
@@ -245,38 +249,46 @@ def _erase(store: Store, demand: Demand, form: Form) -> Done:
     if demand.right != ERASURE or form["sure"] != "oui":
         raise BadInput("sure", NOT_SURE)
     ticked = chosen(store, demand, form)
+    settle(store, demand, form)
     if demand.visitor is not None:
         return erase_person(store, demand.visitor, author=0, alone=ticked)
+    return _erase_alone(store, ticked)
+
+
+def _erase_alone(store: Store, ticked: list[int]) -> Done:
+    if not ticked:
+        raise BadInput("act", NOBODY)
     return erase_alone(store, ticked, author=0)
 
 
 def _set_apart(store: Store, demand: Demand, form: Form) -> Done:
-    if demand.visitor is None or demand.right not in APART:
+    if demand.right not in APART or (demand.visitor is None and demand.right != OBJECTION):
         raise Unclear(UNCLEAR)
     if form["sure"] != "oui":
         raise BadInput("sure", NOT_SURE)
-    return apart.set_apart(store, demand.visitor, APART[demand.right].flag)
+    flag, ticked = APART[demand.right].flag, chosen(store, demand, form) if demand.right == OBJECTION else []
+    settle(store, demand, form)
+    held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
+    if demand.visitor is None or (ticked and held and held.since(flag)):
+        # Names that stand alone may come, or be found, after the record was set apart.
+        return _erase_alone(store, ticked)
+    return apart.set_apart(store, demand.visitor, flag, alone=ticked)
 
 
 def _file(request: Asked, central: Central, request_id: int, form: Form) -> bytes:
     store = central.store
     demand = _known(store, request_id)
     ticked = chosen(store, demand, form)
+    settle(store, demand, form)
     exported(central, request.user, "Tout ce qui est gardé d’une personne", f"demande {spoken(demand.id)}", names=True)
     visitors = _everybody(store, demand.visitor) if demand.visitor is not None else ()
     day = f"{local(store.now()):%d/%m/%Y}"
     with store.reading() as connection:
-        return packed(connection, kept_of(connection, visitors, ticked), demand.name, day)
+        return packed(connection, kept_of(connection, visitors, ticked, request_id), demand.name, day)
 
 
 def _everybody(store: Store, visitor: int) -> tuple[int, ...]:
     return (visitor, *others_of(visitor, links_around(store.all, (visitor,))))
-
-
-def _apart_called(store: Store, name: str) -> tuple[Apart, ...]:
-    """Return those who are set apart and whose name has a word of ``name``: no search finds them."""
-    asked = set(words(name))
-    return tuple(each for each in apart.those_apart(store) if asked & set(words(each.name)))
 
 
 def _person(store: Store, demand: Demand) -> people.Dossier | None:

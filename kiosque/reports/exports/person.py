@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, or_, select
 from kiosque.db.journal import history
 from kiosque.db.records import TABLES
 from kiosque.db.several import names
-from kiosque.domain import communes
+from kiosque.domain import communes, told_hours
 from kiosque.domain.apart import FLAGS, OBJECTION, RESTRICTION
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind, Type
@@ -42,15 +42,18 @@ _OF_OTHERS = frozenset({"age_bands", "communes", "genders", "statuses", "sectors
 _LIFTED = frozenset(flag.lifted for flag in FLAGS)
 """What is over says nothing to them."""
 
-_APART = frozenset({VISITOR, LINK, HOUSEHOLD, REQUEST})
+_APART = frozenset({VISITOR, LINK, HOUSEHOLD})
 _NAMES = {"antenna": "name", "desk": "name", "equipment": "name", "workshop": "title", "programme": "name"}
 """What a reference is said by: to anything else it says nothing to a person."""
 
 
-def kept_of(connection: Connection, visitors: Collection[int], alone: Collection[int] = ()) -> Rows:
+def kept_of(
+    connection: Connection, visitors: Collection[int], alone: Collection[int] = (), request: int | None = None
+) -> Rows:
     """Return every row that is about ``visitors``, who are one person; ``alone``: records that bear only their name.
 
-    What their visits brought along is theirs too: a desk, a repair, who signed. Nothing of anybody else is in it.
+    ``request``: what they asked, which is kept too. What their visits brought along is theirs: a desk, a repair, who
+    signed. Nothing of anybody else is in it.
     """
     themselves = TABLES[VISITOR].c.id.in_(visitors)
     found: dict[Kind, list[Mapping[str, Any]]] = {VISITOR: _said(connection, _rows(connection, VISITOR, themselves))}
@@ -58,6 +61,8 @@ def kept_of(connection: Connection, visitors: Collection[int], alone: Collection
         named = _naming(TABLES[kind], kind, visitors) if kind not in _APART else []
         if kind in (REGISTRATION, BOOKING, WISH):
             named.append(TABLES[kind].c.id.in_(alone))
+        if kind is REQUEST:
+            named.append(TABLES[kind].c.id == request)
         if named:
             found[kind] = _rows(connection, kind, or_(*named))
     visits = [row["id"] for kind, rows in found.items() if kind.name == "visit" for row in rows]
@@ -134,15 +139,21 @@ def _told(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[st
     return said
 
 
+_PLAIN: dict[Type, Callable[[object], str]] = {
+    Type.BOOL: lambda value: "oui" if value else "non",
+    Type.BYTES: lambda _: "gardée",
+}
+
+
 def _words(connection: Connection, column: Column, value: object) -> str:
     if column.type is Type.TIME and isinstance(value, int):
         return f"{local(value):%d/%m/%Y %H:%M}"
-    if column.type is Type.BOOL:
-        return "oui" if value else "non"
-    if column.type is Type.BYTES:
-        return "gardée"
+    if column.type in _PLAIN:
+        return _PLAIN[column.type](value)
     if column.refers or column.type in (Type.REF, Type.REFS):
         return _referred(connection, column, value)
+    if column.name == "hours":
+        return "\u202f; ".join(told_hours.opening(str(value)))
     several = str(value).split() if column.type in (Type.CODE, Type.CODES) else [str(value)]
     if column.name in {"commune", "communes"}:
         return ", ".join(communes.display(found) if (found := communes.by_insee(each)) else each for each in several)
@@ -201,6 +212,6 @@ def _page(told: Mapping[Kind, Sequence[Mapping[str, str]]], rows: Rows, called: 
         for row in several:
             facts = "".join(f"<dt>{escape(title)}</dt><dd>{escape(words)}</dd>" for title, words in row.items())
             parts.append(f"<dl>{facts}</dl>")
-    if not told:
-        parts.append("<p>Nous ne gardons rien sur vous.</p>")
+    if told.keys() <= {REQUEST}:
+        parts.append("<p>En dehors de cela, nous n’avons rien trouvé qui soit à vous.</p>")
     return "".join([*parts, *rights.told(rows), "</body></html>"])
