@@ -11,12 +11,18 @@ from kiosque.db.records import visitor
 from kiosque.domain import communes, persons, place_names
 from kiosque.domain.communes import Commune
 from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
+from kiosque.domain.retention import months_after
 from kiosque.domain.validity import Dates, dates
 
 LONGEST_NAME = 80
 LONGEST_NOTE = 500
 _FEWEST_DIGITS, _MOST_DIGITS = 4, 15
 """Of a telephone number: short numbers exist, and ITU-T E.164 allows no more."""
+EARLIEST = date(1950, 1, 1)
+"""Nothing that is said of the network began before: such a year is a slip."""
+MONTHS_AHEAD = 12 * 10
+"""Nothing is planned for so far ahead: such a year is a slip too."""
 TOO_LONG = "C’est trop long\u00a0: {most} lettres au plus."
 
 
@@ -92,6 +98,14 @@ def between(first: date, last: date | None, field: str = "last") -> Dates:
     if last is not None and last < first:
         raise BadInput(field, "Le dernier jour vient après le premier.")
     return dates(first, last)
+
+
+def of_our_time(now: int, **days: date | None) -> None:
+    """Check that none of ``days``, each by the field that says it, is of another century. Raises ``BadInput``."""
+    latest = months_after(local(now).date(), MONTHS_AHEAD)
+    for field, day in days.items():
+        if day is not None and not EARLIEST <= day <= latest:
+            raise BadInput(field, "Ce jour est trop loin\u202f: vérifiez l’année.")
 
 
 def words(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Folder
+from kiosque.cli.shared import NUMBER, Folder
 
 api_keys = typer.Typer()
 
@@ -44,7 +44,7 @@ def listed(folder: Folder) -> None:
 
 @api_keys.command("api-key-revoke")
 def revoke(
-    folder: Folder, number: Annotated[int, typer.Argument(help="Son numéro, comme api-keys le montre.")]
+    folder: Folder, number: Annotated[int, typer.Argument(**NUMBER, help="Son numéro, comme api-keys le montre.")]
 ) -> None:
     """Retire une clé de l’API : elle n’ouvre plus rien."""
     from kiosque.bootstrap import central_keys as root  # noqa: PLC0415

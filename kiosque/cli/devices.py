@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kiosque.cli.shared import Device, Folder, Unclear
+from kiosque.cli.shared import NUMBER, Device, Folder, Unclear
 from kiosque.domain.errors import KnownError
 
 devices = typer.Typer()
@@ -87,7 +87,9 @@ def refused(folder: Folder) -> None:
 
 
 @devices.command("settle")
-def settle(folder: Folder, refusal: Annotated[int, typer.Argument(help="Le numéro que refused montre.")]) -> None:
+def settle(
+    folder: Folder, refusal: Annotated[int, typer.Argument(**NUMBER, help="Le numéro que refused montre.")]
+) -> None:
     """Dit qu’un refus a été regardé."""
     from kiosque.bootstrap import devices as root  # noqa: PLC0415
 

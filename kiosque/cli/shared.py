@@ -21,6 +21,9 @@ Passphrase = Annotated[
     str, typer.Option(envvar="KIOSQUE_PASSPHRASE", prompt="Phrase secrète", hide_input=True, show_envvar=True)
 ]
 
+MOST_DIGITS = 18
+"""Of a number: 2^63, which no database keeps, has 19."""
+
 
 class Unclear(KnownError):
     """An option of a command does not read, or two of them do not go together."""
@@ -36,6 +39,13 @@ def day_typed(text: str) -> datetime:
     raise Unclear(f"« {text} » n’est pas un jour. Écrivez-le comme 2026-12-31 ou 31/12/2026.")
 
 
+def number_typed(text: str) -> int:
+    """Return the number that somebody typed, as a list shows it. Raises ``Unclear``: no record has such a one."""
+    if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
+        return int(text)
+    raise Unclear(f"« {text} » n’est pas un numéro que la liste montre.")
+
+
 def code_typed(codes: CodeList, text: str) -> str:
     """Return the code that somebody typed, or whose word they did. Raises ``Unclear``: which there are."""
     typed = text.strip().casefold()
@@ -48,6 +58,8 @@ def code_typed(codes: CodeList, text: str) -> str:
     raise Unclear(f"« {text} » n’en est pas un : {told}.")
 
 
+NUMBER: dict[str, Any] = {"parser": number_typed, "metavar": "NUMÉRO"}
+"""What an argument is that asks for the number of a line of a list."""
 DAY: dict[str, Any] = {"parser": day_typed, "metavar": "AAAA-MM-JJ"}
 """What an option is that asks for a day."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosque.cli.network import Animator
-from kiosque.cli.shared import DAY, Folder, Unclear
+from kiosque.cli.shared import DAY, NUMBER, Folder, Unclear
 from kiosque.domain.french import local
 from kiosque.domain.staff import TRAINING_SUBJECTS
 
@@ -28,7 +28,7 @@ def trainings(folder: Folder) -> None:
 
 @staff.command("training-remove")
 def training_remove(
-    folder: Folder, number: Annotated[int, typer.Argument(help="Son numéro, que « trainings » montre.")]
+    folder: Folder, number: Annotated[int, typer.Argument(**NUMBER, help="Son numéro, que « trainings » montre.")]
 ) -> None:
     """Retire une formation notée par erreur ; elle reste dans l’historique."""
     from kiosque.bootstrap import central_staff as root  # noqa: PLC0415
@@ -41,7 +41,7 @@ def training_remove(
 def training_correct(
     *,
     folder: Folder,
-    number: Annotated[int, typer.Argument(help="Son numéro, que « trainings » montre.")],
+    number: Annotated[int, typer.Argument(**NUMBER, help="Son numéro, que « trainings » montre.")],
     subject: Annotated[str | None, typer.Option(help="mediation, demarches, donnees, accueil, atelier…")] = None,
     day: Annotated[datetime | None, typer.Option("--on", **DAY, help="Le jour.")] = None,
     length: Annotated[int | None, typer.Option("--hours", help="Combien d’heures.")] = None,

@@ -134,8 +134,8 @@ def test_somebody_may_leave_before_an_engagement_that_has_not_begun_and_in_no_ot
     ali = people.add_animator(store, given_name="Ali", family_name="Brès", first=date(2027, 1, 1)).record
     for who in (zoe, ali):
         path = f"/animateurs/{who}/corriger"
-        for day in ("1960-01-01", "2150-01-01"):
-            assert "Regardez l’année" in words(inside.post(path, status=409, act="leave", leaves=day, sure="1"))
+        for day in ("1926-01-01", "2126-01-01"):
+            assert "vérifiez l’année" in words(inside.post(path, status=409, act="leave", leaves=day, sure="1"))
         assert "Le départ est noté." in words(inside.post(path, act="leave", leaves=str(TODAY), sure="1"))
 
 

@@ -26,7 +26,9 @@ def sent(inside: Inside, form: dict[str, str], status: int = 303) -> str:
 def test_a_body_is_added_renamed_ended_and_offered_again(inside: Inside) -> None:
     assert "Caisse d’allocations familiales" in words(inside.get(LISTS))
     said = words(sent(inside, {"act": "add", "list": "services", "label": "Parc <régional>"}))
-    assert "« Parc &lt;régional&gt; » est dans la liste." in said
+    assert "« Parc &lt;régional&gt; » est dans la liste. Chaque poste le proposera après sa prochaine liaison." in said
+    later = words(sent(inside, {"act": "add", "list": "services", "label": "Régie", "first": "2027-01-04"}))
+    assert "Chaque poste le proposera à partir du lundi 4 janvier 2027." in later
     form: dict[str, str] = {"list": "services", "code": "edf"}
     renamed = {"act": "rename", "label": "Électricité", "short": "Élec"}
     assert "Le nom est changé." in words(sent(inside, form | renamed))

@@ -8,6 +8,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.bootstrap import central as root
 from kiosque.central.api import keys
 from kiosque.central.api.keys import UnknownKey
+from kiosque.cli.shared import Unclear
 from kiosque.db import folder
 from kiosque.db import records as tables
 from tests.commands import run
@@ -46,6 +47,9 @@ def test_a_key_is_shown_once_listed_and_taken_back(at: Path) -> None:
     assert run(at, "api-keys").asked.strip().endswith("n’ouvre plus rien")
     with pytest.raises(UnknownKey):
         run(at, "api-key-revoke", "1")
+    for typed in ("99999999999999999999", "première"):
+        with pytest.raises(Unclear, match="numéro que la liste montre"):
+            run(at, "api-key-revoke", typed)
 
 
 def test_without_a_key_it_says_so(at: Path) -> None:

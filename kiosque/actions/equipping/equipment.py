@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import alive, between, chosen, name
+from kiosque.actions.inputs import alive, between, chosen, name, of_our_time
 from kiosque.actions.known import require
 from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
@@ -78,6 +78,7 @@ def place(
     store: Store, *, called: str, form: str, antenna: int, serial: str = "", since: date | None = None, author: int = 0
 ) -> Done:
     """Place a piece of equipment at an antenna, from a day on (today when None). Raises ``BadInput``."""
+    of_our_time(store.now(), since=since)
     with store.writing(author) as writer:
         record = writer.record(
             EQUIPMENT,
@@ -129,6 +130,7 @@ def retire(store: Store, equipment: int, last: date | None, *, author: int = 0) 
 
     Raises as ``move``, or ``BadInput``.
     """
+    of_our_time(store.now(), last=last)
     with store.writing(author) as writer:
         row = require(writer.first, tables.equipment, equipment, UNKNOWN)
         writer.amend(EQUIPMENT, equipment, times=between(local(row.started_at).date(), last))

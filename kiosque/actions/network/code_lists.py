@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name
+from kiosque.actions.inputs import BadInput, alive, chosen, name, of_our_time
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -43,6 +43,7 @@ def use(store: Store) -> None:
 
 def add(store: Store, of: str, label: str, *, short: str = "", first: date | None = None, author: int = 0) -> Done:
     """Put a code with the words ``label`` in the list ``of``, offered from the day ``first``. Raises ``BadInput``."""
+    of_our_time(store.now(), first=first)
     here = _open(of)
     words = _new_label(here, label)
     values = {"list": of, "code": code_for(words, here), "label": words, "short": _short(short)}
@@ -64,6 +65,7 @@ def end(store: Store, of: str, code: str, last: date | None, *, successor: str =
     known = _code(of, code)
     if code == OTHER:
         raise BadInput("code", "«\u00a0Autre\u00a0» reste toujours offert.")
+    of_our_time(store.now(), last=last)
     if last is not None and known.since is not None and last < known.since:
         raise BadInput("last", "Le dernier jour vient après le premier.")
     follows = chosen("successor", successor, OPEN[of]) if successor else None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.inputs import BadInput, alive, of_our_time
 from kiosque.actions.known import require, with_clock
 from kiosque.actions.network.taking_back import NOTHING
 from kiosque.db import records as tables
@@ -19,11 +19,6 @@ from kiosque.domain.engagements import Engagement, over, standing
 from kiosque.domain.french import local
 from kiosque.domain.records import ANIMATOR, ENGAGEMENT
 from kiosque.domain.validity import dates, midnight
-
-LONG_AGO = timedelta(days=50 * 366)
-"""Nobody works for so long: such a year is a slip."""
-SOON = timedelta(days=5 * 366)
-"""Until when somebody may be said to leave; further on, it is a slip too."""
 
 Ask = Callable[[Query], Iterable[Found]]
 
@@ -53,9 +48,7 @@ def check_last(store: Store, animator: int, last: date) -> None:
 
     Who was to begin later, and does not come after all, may leave before.
     """
-    today = local(store.now()).date()
-    if not today - LONG_AGO <= last <= today + SOON:
-        raise BadInput("leaves", "Regardez l’année\u202f: ce jour est trop loin.")
+    of_our_time(store.now(), leaves=last)
     starts = [each.started_at for each in listed(store, animator)]
     begun = [start for start in starts if start is not None and start <= store.now()]
     # As what somebody was hired without a day has always held.

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen, name, same
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time, same
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -104,7 +104,7 @@ def add_antenna(  # noqa: PLR0913 - each is one thing that is said of it
     kept = typed_hours.read(hours) if hours else hours
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
-    stands = {"size": size_of(around.population)} | _said(place or Place(), (None, None))
+    stands = {"size": size_of(around.population)} | _said(store, place or Place(), (None, None))
     with store.writing() as writer:
         require_free(writer.all(select(tables.antenna.c.code)), code)
         record = writer.record(
@@ -132,7 +132,7 @@ def settle(store: Store, antenna: int, place: Place) -> Done:
     """Say where an antenna stands: only what is said, and differs, is written. Raises ``BadInput`` or ``Missing``."""
     table = tables.antenna
     row = store.first(select(table.c.started_at, table.c.ended_at).where(table.c.id == antenna))
-    said = _said(place, (row.started_at, row.ended_at) if row else (None, None))
+    said = _said(store, place, (row.started_at, row.ended_at) if row else (None, None))
     with store.writing() as writer:
         writer.correct(ANTENNA, antenna, **said)
     return Done(antenna, tuple(writer.entries), writer.now)
@@ -143,13 +143,13 @@ def live(store: Store, antenna: int, opens: date | None, closes: date | None) ->
 
     Raises ``BadInput`` or ``db.write.Missing``.
     """
-    times = _life(Place(opens=opens, closes=closes), (None, None))
+    times = _life(store, Place(opens=opens, closes=closes), (None, None))
     with store.writing() as writer:
         writer.correct(ANTENNA, antenna, times=times)
     return Done(antenna, tuple(writer.entries), writer.now)
 
 
-def _said(place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]:
+def _said(store: Store, place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]:
     """Return what is kept of where an antenna stands; ``held``: from when to when it is one so far."""
     said: dict[str, Value] = {
         "room": place.room and chosen("room", place.room, ROOMS),
@@ -159,7 +159,7 @@ def _said(place: Place, held: tuple[int | None, int | None]) -> dict[str, Value]
         "pivot": place.pivot and _pivot(place.pivot),
     }
     kept: dict[str, Value] = {name: value or None for name, value in said.items() if value is not None}
-    life = _life(place, held)
+    life = _life(store, place, held)
     return kept | ({} if life is None else {"times": life})
 
 
@@ -179,10 +179,11 @@ def _pivot(typed: str) -> str:
     return written
 
 
-def _life(place: Place, held: tuple[int | None, int | None]) -> tuple[int, int | None] | None:
+def _life(store: Store, place: Place, held: tuple[int | None, int | None]) -> tuple[int, int | None] | None:
     """Return from when to when an antenna is one, None when nothing is said of it. Raises ``BadInput``."""
     if place.opens is None and place.closes is None:
         return None
+    of_our_time(store.now(), opens=place.opens, closes=place.closes)
     first = midnight(place.opens) if place.opens else held[0]
     if first is None:
         raise BadInput("opens", "Dites d’abord quel jour cette antenne a ouvert.")
@@ -207,6 +208,7 @@ def add_animator(
 
     Raises ``BadInput``.
     """
+    of_our_time(store.now(), first=first, last=last)
     times = between(first, last) if first else None
     with store.writing() as writer:
         record = writer.record(

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, note
+from kiosque.actions.inputs import BadInput, alive, chosen, note, of_our_time
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
@@ -26,6 +26,7 @@ def set_objective(
     A version that begins on the same day as another one is said again: the other goes to the bin. Raises ``BadInput``,
     also where just that is promised already.
     """
+    of_our_time(store.now(), first=first, last=last)
     _check(chosen("code", code, OBJECTIVES), target, first, last)
     said, times = note(why), dates(first, last)
     with store.writing(author) as writer:
@@ -39,6 +40,7 @@ def set_objective(
 
 def promise(store: Store, *, first: date, last: date | None = None, author: int = 0) -> Done:
     """Set every objective of the project that has none yet to what was promised. Raises ``BadInput``, also for none."""
+    of_our_time(store.now(), first=first, last=last)
     for code, target in PROMISED.items():
         _check(code, target, first, last)
     record = 0

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import or_, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen, name
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time
 from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -97,6 +97,7 @@ def add_support(
 
     A label must be one that could be given on the first day. Raises ``BadInput``, also where just that is noted.
     """
+    of_our_time(store.now(), first=first, last=last)
     times = between(first, last)
     if (nature == LABEL) != (label is not None):
         raise BadInput("label", "Un label se donne par son nom, et lui seul.")
@@ -181,6 +182,7 @@ def survey(
     ``teleworkers`` of them work at a distance, and would use so many ``desks``; ``needs`` are reasons to come, the most
     wanted first. Raises ``BadInput``.
     """
+    of_our_time(store.now(), asked=asked)
     said = _answered(answers, teleworkers, desks, needs)
     with store.writing() as writer:
         at = writer.now if asked is None else midnight(asked)
@@ -255,6 +257,7 @@ def correct_support(
     ``everywhere``: it is given to the whole network; ``goes_on``: it has no last day any more.
     A label must be one that could be given on the first day. Raises ``BadInput`` or ``Missing``.
     """
+    of_our_time(store.now(), first=first, last=last)
     held = require(store.first, tables.support, support, NOTHING)
     begins = first or local(held.started_at).date()
     said: dict[str, Value] = {"antenna": None if everywhere else held.antenna if antenna is None else antenna}

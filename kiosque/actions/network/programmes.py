@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen, name, same
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time, same
 from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
@@ -60,6 +60,7 @@ def add_programme(
     store: Store, *, label: str, audience: str, first: date, last: date | None = None, rule: Rule | None = None
 ) -> Done:
     """Begin a programme for a key public, to which what ``rule`` takes belongs. Raises ``BadInput``."""
+    of_our_time(store.now(), first=first, last=last)
     times, said = between(first, last), _lists(rule or Rule())
     called = name("label", label, LONGEST_NAME)
     with store.writing() as writer:
@@ -88,6 +89,7 @@ def change_programme(
     ``goes_on``: it has no last day any more.
     What was noted before counts by the new rule. Only what differs is written. Raises ``BadInput`` or ``Missing``.
     """
+    of_our_time(store.now(), last=last)
     held = require(store.first, tables.programme, programme, "Ce programme n’existe pas.")
     called, times = held.name, (held.started_at, held.ended_at)
     said: dict[str, Value] = {} if rule is None else _lists(rule)

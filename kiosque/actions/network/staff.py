@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, select, true
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen
+from kiosque.actions.inputs import BadInput, alive, between, chosen, of_our_time
 from kiosque.actions.known import with_clock
-from kiosque.actions.network.engagements import LONG_AGO, engagements, let_in_or_out, listed
+from kiosque.actions.network.engagements import engagements, let_in_or_out, listed
 from kiosque.actions.network.network import animators, working
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
@@ -48,6 +48,7 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
 
     Raises ``BadInput``.
     """
+    of_our_time(store.now(), first=first, last=last)
     said, times = chosen("status", status, ANIMATOR_STATUSES), between(first, last)
     if (said, *times) in {(each.status, each.started_at, each.ended_at) for each in listed(store, animator)}:
         raise BadInput("first", "Cet engagement est déjà noté, aux mêmes dates.")
@@ -63,6 +64,7 @@ def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: d
     Raises ``BadInput``, also for who left and where just that is planned already, or
     ``opening_hours.UnreadableHours``.
     """
+    of_our_time(store.now(), first=first, last=last)
     kept, times = typed_hours.read(hours), between(first, last)
     if first >= local(store.now()).date() and animator not in {each.id for each in working(store)}:
         raise BadInput("animator", "Cette personne a quitté le réseau\u202f: choisissez qui vient.")
@@ -227,11 +229,9 @@ def _followed(store: Store, subject: str, day: date, hours: int, who: Sequence[i
         raise BadInput("hours", "Une formation dure de 1 à {most} heures.", most=MOST_HOURS)
     if not who:
         raise BadInput("who", "Il faut dire qui a suivi cette formation.")
-    today = local(store.now()).date()
-    if day > today:
+    of_our_time(store.now(), day=day)
+    if day > local(store.now()).date():
         raise BadInput("day", "Une formation se note une fois suivie : ce jour est à venir.")
-    if day < today - LONG_AGO:
-        raise BadInput("day", "Ce jour est trop loin : vérifiez l’année.")
     about = chosen("subject", subject, TRAINING_SUBJECTS)
     return {"subject": about, "times": dates(day, day), "hours": hours, "animators": tuple(sorted(set(who)))}
 

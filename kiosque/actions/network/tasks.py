@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.inputs import BadInput, alive, chosen, of_our_time
 from kiosque.actions.known import require
 from kiosque.db import records as tables
 from kiosque.db.store import Store
+from kiosque.domain.french import local
 from kiosque.domain.records import TASK
 from kiosque.domain.staff import ACTIVITIES
 from kiosque.journal.entry import COUNTER, Value
@@ -67,6 +68,7 @@ def tasks_of(store: Store, animator: int, most: int) -> tuple[Task, ...]:
 
 
 def _checked(store: Store, activity: str, started_at: int, ended_at: int) -> dict[str, Value]:
+    of_our_time(store.now(), day=local(started_at).date())
     if not started_at < ended_at:
         raise BadInput("ends", "La fin vient après le début.")
     if ended_at - started_at > LONGEST:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen
+from kiosque.actions.inputs import BadInput, alive, chosen, of_our_time
 from kiosque.actions.known import with_clock
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -145,6 +145,7 @@ def note(
     ``last`` is None until further notice. Raises ``BadInput``, also where just that is noted already, or
     ``opening_hours.UnreadableHours``.
     """
+    of_our_time(store.now(), first=first)
     kept = typed_hours.read(hours)
     if last is not None and not timedelta(0) <= last - first < timedelta(days=LONGEST_DAYS):
         raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
@@ -163,6 +164,7 @@ def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: in
 
     Raises ``BadInput``, also where just that is said already, or ``opening_hours.UnreadableHours``.
     """
+    of_our_time(store.now(), first=first)
     kept, when = typed_hours.read(hours), dates(first, None)
     if first - local(store.now()).date() >= timedelta(days=LONGEST_DAYS):
         raise BadInput("first", "Dites-le plus près de ce jour\u202f: d’ici un an au plus.")

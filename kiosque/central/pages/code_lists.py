@@ -18,6 +18,7 @@ from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
+from kiosque.central.pages import words
 from kiosque.central.pages.forms import day_of
 from kiosque.central.pages.saying import story
 from kiosque.central.rights import Right, needs
@@ -78,9 +79,11 @@ def _changed(central: Central, account: Account, form: dict[str, str]) -> str:
     of, code, label, short = (form.get(name, "") for name in ("list", "code", "label", "short"))
     match form.get("act"):
         case "add":
-            done = code_lists.add(store, of, label, short=short, first=_day("first", form))
-            added = f"«\u00a0{label.strip()}\u00a0»"
-            said = f"{added} est dans la liste. Chaque poste le proposera après sa prochaine liaison."
+            first = _day("first", form)
+            done = code_lists.add(store, of, label, short=short, first=first)
+            later = first if first and first > local(store.now()).date() else None
+            since = f"à partir du {words.long_day(later)}" if later else "après sa prochaine liaison"
+            said = f"«\u00a0{label.strip()}\u00a0» est dans la liste. Chaque poste le proposera {since}."
         case "rename":
             done = code_lists.rename(store, of, code, label, short=short)
             said = "Le nom est changé. Ce qui est déjà noté le porte aussi."
