@@ -39,11 +39,12 @@ monthly = Table(
 whole = Table(
     "whole",
     metadata,
+    Column("scope", Text, primary_key=True),
     Column("day", Integer, primary_key=True, autoincrement=False),
     *_figures(),
     sqlite_with_rowid=False,
 )
-"""What a day comes to, of all the antennas."""
+"""What a day comes to, of all the antennas (an empty scope) and of those of each association."""
 
 coded = Table(
     "coded",

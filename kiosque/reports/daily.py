@@ -11,11 +11,12 @@ from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, literal, select
 
+from kiosque.db import records as tables
 from kiosque.db.daily_tables import daily, monthly, stale, whole
 from kiosque.db.database import Database
 from kiosque.db.marks import SECONDS_AN_HOUR, keeps_figures
 from kiosque.domain.french import local
-from kiosque.reports.coded import keep_codes
+from kiosque.reports.coded import NETWORK, keep_codes, scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.hours import EPOCH
 from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
@@ -67,13 +68,13 @@ def total_of(
 
     if not kept_for(connection, period):
         return anew(period)
-    old = old_days(connection, period)
+    old, scope = old_days(connection, period), scope_of(connection, antennas)
     kept = 0
     for run in runs([day for day in period if day not in old]):
         # Of all together, a day is one row; of some, a month is one for each.
-        for table, within in [(whole, days_of(whole, run))] if antennas is None else pieces(run):
-            own = within if antennas is None else within & table.c.antenna.in_(sorted(antennas))
-            kept += int(connection.scalar(select(func.sum(table.c[figure])).where(own)) or 0)
+        for table, within in [(whole, days_of(whole, run))] if scope is not None else pieces(run):
+            own = table.c.antenna.in_(sorted(antennas or ())) if scope is None else whole.c.scope == scope
+            kept += int(connection.scalar(select(func.sum(table.c[figure])).where(within, own)) or 0)
     return kept + sum(anew(run) for run in runs(sorted(old)))
 
 
@@ -178,9 +179,11 @@ def _sum_up(connection: Connection, run: Period) -> None:
     sums = [func.sum(column) for column in _FIGURES]
     days = daily.c.day.between(day_number(run.first), day_number(run.last))
     connection.execute(delete(whole).where(whole.c.day.between(day_number(run.first), day_number(run.last))))
-    connection.execute(
-        insert(whole).from_select(["day", *names], select(daily.c.day, *sums).where(days).group_by(daily.c.day))
-    )
+    every = select(literal(NETWORK), daily.c.day, *sums).where(days).group_by(daily.c.day)
+    whose = tables.antenna.c.association
+    theirs = select(whose, daily.c.day, *sums).join(tables.antenna, tables.antenna.c.id == daily.c.antenna)
+    for summed in (every, theirs.where(days, whose != NETWORK).group_by(whose, daily.c.day)):
+        connection.execute(insert(whole).from_select(["scope", "day", *names], summed))
     for first in _months(run):
         month, of = month_number(first), month_of(first)
         connection.execute(delete(monthly).where(monthly.c.month == month))

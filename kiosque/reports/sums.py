@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from kiosque.db.daily_tables import daily, whole
+from kiosque.reports.coded import scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import kept_for, old_days, runs
 from kiosque.reports.figures import Figures, added
@@ -110,9 +111,11 @@ def _by_antenna(
 
 def _by_day(connection: Connection, fresh: list[Period], antennas: frozenset[int] | None) -> dict[date, Figures]:
     found: dict[date, Figures] = {}
-    table = whole if antennas is None else daily
+    scope = scope_of(connection, antennas)
+    table = daily if scope is None else whole
     for run in fresh:
-        for day, *said in _summed(connection, table, table.c.day, days_of(table, run), antennas):
+        within = days_of(table, run) if scope is None else days_of(table, run) & (whole.c.scope == scope)
+        for day, *said in _summed(connection, table, table.c.day, within, antennas if scope is None else None):
             found[date.fromordinal(EPOCH + day)] = Figures(*said)
     return found
 

@@ -12,6 +12,7 @@ from kiosque.db import marks
 from kiosque.db.came import keep_people
 from kiosque.db.daily_tables import coded, daily, lacking, stale
 from kiosque.db.daily_tables import kept as kept_rules
+from kiosque.db.daily_tables import whole as summed_up
 from kiosque.db.records import intervention
 from kiosque.db.store import Store
 from kiosque.db.write import Writer
@@ -325,7 +326,7 @@ def test_one_figure_of_a_period_is_the_sum_of_its_days_kept_or_not(central: Stor
         assert total_of(connection, Period(date(1960, 1, 1), date(1960, 1, 2)), "interventions") == 0
 
 
-def test_codes_of_an_association_are_kept_and_follow_an_antenna_that_is_another_one_s(central: Store) -> None:
+def test_what_an_association_did_is_kept_and_follows_an_antenna_that_is_another_one_s(central: Store) -> None:
     def keep() -> None:
         while keep_people(central.database) or keep_up(central.database):
             pass
@@ -334,6 +335,9 @@ def test_codes_of_an_association_are_kept_and_follow_an_antenna_that_is_another_
         with central.reading() as connection:
             found = codes_of(connection, THEME, SPRING, own)
             assert found == counted_codes(connection, THEME, SPRING, own)
+            by_day = sums(connection, SPRING, own).total
+            assert by_day == added(at_antennas(connection, SPRING, own).values())
+            assert by_day.interventions == total_of(connection, SPRING, "interventions", own) == found.total()
         return dict(found)
 
     with central.writing() as writer:
@@ -350,9 +354,12 @@ def test_codes_of_an_association_are_kept_and_follow_an_antenna_that_is_another_
     assert (about(asoft), about(None), about(frozenset({lemps}))) == ({"email": 3}, {"email": 7}, {"email": 2})
     with central.database.writing() as connection:
         connection.execute(coded.update().where(coded.c.scope == "asoft").values(count=41))
+        connection.execute(summed_up.update().where(summed_up.c.scope == "asoft").values(interventions=43))
     with central.reading() as connection:
         # Read where it stands.
         assert codes_of(connection, THEME, SPRING, asoft) == {"email": 41}
+        assert total_of(connection, SPRING, "interventions", asoft) == 43
+        assert sums(connection, SPRING, asoft).total.interventions == 43
     with central.writing() as writer:
         writer.amend(ANTENNA, lemps, association="aventic")
     for _ in range(2):
