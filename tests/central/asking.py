@@ -27,6 +27,11 @@ def words(page: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", page.partition("<main")[2]))
 
 
+def read_on(client: httpx.Client, path: str) -> str:
+    """Ask for a page whose form corrects something, and return what the form says was read."""
+    return client.get(path).text.split('name="read" value="')[1].partition('"')[0]
+
+
 def post(client: httpx.Client, path: str, **fields: Any) -> httpx.Response:  # noqa: ANN401 - what a form holds
     """Send a form, with the token of whoever is logged in."""
     return client.post(path, data=fields, headers={"x-csrftoken": client.cookies.get("csrftoken") or ""})

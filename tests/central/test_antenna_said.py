@@ -86,6 +86,7 @@ def test_all_that_is_said_of_an_antenna_is_corrected_with_its_history(
     antenna = network.antennas["Séderon"]
     path = f"/antennes/{antenna}/corriger"
     assert path in inside.get(f"/antennes/{antenna}")
+    inside.get(path)
     identity = {"label": "Séderon, l’Œuvre", "code": "SED", "form": "seat", "association": "aventic"}
     inside.post(path, status=303, act="identity", commune="Séderon (26)", **identity)
     place = {"address": "Grande Rue", "room": "mairie", "pivot": "123 456 789 00012", "position": "44,2155, 5,5370"}
@@ -117,6 +118,7 @@ def test_what_is_refused_of_one_form_stays_typed_and_the_others_say_what_is(
 ) -> None:
     antenna = network.antennas["Séderon"]
     path = f"/antennes/{antenna}/corriger"
+    inside.get(path)
     page = inside.post(path, status=409, act="public", phone="12", summary="De l’aide & du café")
     assert "Ce numéro n’est pas complet." in page
     assert "De l’aide &amp; du café</textarea>" in page
@@ -128,6 +130,7 @@ def test_what_is_refused_of_one_form_stays_typed_and_the_others_say_what_is(
 def test_closing_for_good_is_asked_about_and_undone(inside: Inside, network: Network, store: Store) -> None:
     antenna = network.antennas["Séderon"]
     path = f"/antennes/{antenna}/corriger"
+    inside.get(path)
     days = {"act": "life", "opens": "2017-03-01", "closes": str(TODAY)}
     assert "ferme pour de bon" in inside.post(path, status=409, **days)
     assert held(store, antenna).ended_at is None

@@ -10,7 +10,7 @@ from kiosque.actions.visitors.people import Answers
 from kiosque.central.central import Central
 from kiosque.db import records as tables
 from kiosque.domain.records import INTERVENTION, PERMANENCE, VISIT
-from tests.central.asking import asking, post, words
+from tests.central.asking import asking, post, read_on, words
 from tests.central.house import Network, at, led
 
 
@@ -39,7 +39,8 @@ def test_a_visit_is_corrected_and_its_history_says_who_and_why(client: httpx.Cli
     assert "Odette Chastel" in words(page)
     assert 'value="09:10"' in page
     said = {**STAY, "commune": "Nyons 26110", "left_at": "10h05", "age_band": "soixante_dix_plus", "gender": "feminin"}
-    answer = post(client, f"/passages/{visit}", act="correct", reason="relu avec Élodie", **said)
+    read = read_on(client, f"/passages/{visit}")
+    answer = post(client, f"/passages/{visit}", act="correct", reason="relu avec Élodie", read=read, **said)
     assert answer.headers["location"] == f"/passages/{visit}"
     row = central.store.one(tables.visit.select().where(tables.visit.c.id == visit))
     assert (row.started_at, row.ended_at, row.reason) == (at(23, 9, 10), at(23, 10, 5), "digital")
@@ -65,7 +66,8 @@ def test_what_cannot_be_keeps_what_was_typed(
     client: httpx.Client, central: Central, wrong: dict[str, str], sentence: str
 ) -> None:
     visit, before = first_visit(central), central.store.head(central.store.device)
-    answer = post(client, f"/passages/{visit}", act="correct", **{"reason": "relu", **STAY, **wrong})
+    form = {"read": read_on(client, f"/passages/{visit}"), "reason": "relu", **STAY, **wrong}
+    answer = post(client, f"/passages/{visit}", act="correct", **form)
     assert answer.status_code == 409
     assert sentence in words(answer.text)
     for typed in wrong.values():
@@ -79,8 +81,10 @@ def test_help_is_corrected_by_its_codes_and_by_its_note_for_who_may_read_names(
     given = act(central)
     assert "Odette a perdu son mot de passe" in client.get(f"/interventions/{given}").text
     said = {"themes": ["email"], "duration": "45", "service": "", "note": "mot de passe changé"}
-    answer = post(client, f"/interventions/{given}", act="correct", reason="relu", **said)
+    read = read_on(client, f"/interventions/{given}")
+    answer = post(client, f"/interventions/{given}", act="correct", reason="relu", read=read, **said)
     assert answer.status_code == 303
+    said["read"] = read_on(client, f"/interventions/{given}")
     row = central.store.one(tables.intervention.select())
     assert (row.themes, row.duration, row.service, row.note) == ("email", 45, None, "mot de passe changé")
     for wrong, sentence in (({"duration": "long"}, "en minutes"), ({"themes": []}, "au moins une thématique")):
@@ -104,9 +108,8 @@ def test_an_association_corrects_its_own_without_reading_a_name(central: Central
     with asking(central, "asoft") as client:
         for path in (f"/passages/{mine}", f"/interventions/{help_}"):
             assert "Odette" not in client.get(path).text
-        answer = post(
-            client, f"/interventions/{help_}", act="correct", reason="relu", themes=["bureautique"], duration="30"
-        )
+        said = {"themes": ["bureautique"], "duration": "30", "read": read_on(client, f"/interventions/{help_}")}
+        answer = post(client, f"/interventions/{help_}", act="correct", reason="relu", **said)
         assert answer.status_code == 303
         row = store.one(tables.intervention.select().where(tables.intervention.c.id == help_))
         assert (row.themes, row.note) == ("bureautique", "pour Odette")

@@ -160,6 +160,7 @@ def test_nobody_is_planned_for_once_they_left_even_by_a_page_that_was_open_befor
     assert "Zoé L’Huillier a quitté le réseau" in words(inside.send("/ateliers-prevus/nouveau", again, 409))
     # What they hold already is said otherwise with them still in it: somebody else is chosen when there is somebody.
     [held] = workshops.upcoming(store, antenna=network.antennas[HERE])
+    inside.get(f"/ateliers-prevus/{held.id}")
     inside.send(f"/ateliers-prevus/{held.id}", workshop(network, animator, capacity="12"))
 
 

@@ -31,7 +31,7 @@ from kiosque.domain.records import (
     WORKSHOP,
 )
 from kiosque.domain.retention import months_after
-from tests.central.asking import asking, post, words
+from tests.central.asking import asking, post, read_on, words
 from tests.central.house import Clock, at, led
 from tests.stores import said
 
@@ -258,6 +258,7 @@ def test_rectification_corrects_with_its_history(client: httpx.Client, central: 
     edit = f"/personnes/{kept.paulette}/corriger"
     assert f'href="{edit}"' in client.get(address).text
     first = {"given_name": "Paulette", "family_name": "Arnoux", "birth_year": "1943", "commune": "Nyons (26)"}
+    first["read"] = read_on(client, edit)
     for wrong, sentence in (({"birth_year": "1 9"}, "quatre chiffres"), ({"email": "x"}, "adresse e-mail")):
         answer = post(client, edit, reason="demande", **{**first, "phone": NUMBER, **wrong})
         assert answer.status_code == 409

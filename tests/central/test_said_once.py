@@ -25,7 +25,7 @@ from kiosque.db.store import Store
 from kiosque.domain.apart import RESTRICTION
 from kiosque.reports.objectives import versions
 from tests.central import test_axe
-from tests.central.asking import asking, post, words
+from tests.central.asking import asking, post, read_on, words
 from tests.central.house import PASSWORD, Clock, Network, led
 from tests.central.test_rights import addresses
 
@@ -114,6 +114,17 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
 )
 """A form of each page that writes something, in an order in which each has what it needs."""
 
+CORRECTING = frozenset(
+    {
+        "/passages/{visit:int}",
+        "/interventions/{intervention:int}",
+        "/antennes/{antenna:int}/corriger",
+        "/programmes/{programme:int}/corriger",
+        "/personnes/{visitor:int}/corriger",
+    }
+)
+"""Forms that say what was read before they were filled in."""
+
 READING = {"/personnes": {"typed": "Odette"}, "/postes/{device:int}/secours": {}}
 """Forms that are posted for what they say, which is to stand in no address, and write nothing."""
 
@@ -152,7 +163,10 @@ class Desk:
             self.known["visitor"] = self.known["frozen"]
         if "{six}" in form.values():
             self.known["six"] = pyotp.TOTP(pending(self.client.cookies["session"])).at(self.store.now())
-        return post(self.client, self.path(route), **{name: self.path(each) for name, each in form.items()})
+        said = {name: self.path(each) for name, each in form.items()}
+        if route in CORRECTING:
+            said["read"] = read_on(self.client, self.path(route))
+        return post(self.client, self.path(route), **said)
 
     def held(self) -> list[object]:
         """Return all that is kept: how long the journals are, and every row of what stands beside them."""

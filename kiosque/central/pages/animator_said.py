@@ -26,6 +26,7 @@ from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, last_day_of, time_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, Unsure, association_of, no_act, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.rights import Right, may, needs
 from kiosque.db import records as tables
 from kiosque.db.store import Store
@@ -127,6 +128,7 @@ def _done(central: Central, account: Account, animator: int, form: Form) -> Led:
 def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) -> tuple[Done, str]:
     match form["act"]:
         case "identity":
+            require_read(store, animator, form, lambda: story(store, ANIMATOR, animator, account))
             place = _place(here, form) or 0
             given = form["association"] if may(account, Right.NETWORK) else None
             if account.association and not place:
@@ -208,12 +210,13 @@ def _new(request: Asked, central: Central, form: Form) -> Template:
 
 def _page(request: Asked, central: Central, animator: int, form: Form, said: str) -> Template:
     store, account = central.store, request.user
-    here = mine(store, account)
+    read, here = mark_of(store, animator), mine(store, account)
     person = here.member(animator)
     row = store.one(select(tables.animator.c.left_at).where(tables.animator.c.id == animator))
     context = {
         "account": account,
         "person": person,
+        "read": read,
         "here": here,
         # Of the form that was sent, what was typed; of the others, what is said.
         "of": {name: form if form["act"] == name else _first(person) for name in FORMS},

@@ -24,6 +24,7 @@ from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, commune_of, last_day_of
 from kiosque.central.pages.mine import mine
 from kiosque.central.pages.saying import Asked, Led, Unsure, association_of, no_act, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.rights import Right, may, needs
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -108,6 +109,7 @@ def _added(central: Central, account: Account, form: Form) -> Led:
 def _corrected(central: Central, account: Account, antenna: int, form: Form) -> Led:
     store = central.store
     mine(store, account).antenna(antenna)
+    require_read(store, antenna, form, lambda: story(store, ANTENNA, antenna, account))
     match form["act"]:
         case "identity":
             done = corrections.correct_antenna(store, antenna, _identity(store, account, antenna, form))
@@ -165,12 +167,13 @@ def _new(request: Asked, central: Central, form: Form) -> Template:
 def _page(request: Asked, central: Central, antenna: int, form: Form, said: str) -> Template:
     store, account = central.store, request.user
     mine(store, account).antenna(antenna)
+    read, act = mark_of(store, antenna), form["act"]
     held = _held(store, antenna)
     first = _first(held)
-    act = form["act"]
     context = {
         "account": account,
         "antenna": held,
+        "read": read,
         "life": state_on(held.started_at, held.ended_at, local(store.now()).date()).value,
         # Of the form that was sent, what was typed; of the others, what is said.
         "of": {name: form if name == act else first for name in ("identity", "place", "public", "life")},

@@ -21,6 +21,7 @@ from kiosque.central.decided import NoReason
 from kiosque.central.once import leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
+from kiosque.central.pages.seen import require_read
 from kiosque.central.pages.watch import of_scope
 from kiosque.central.rights import Right, may, needs
 from kiosque.db import records as tables
@@ -74,6 +75,7 @@ async def corrected(
     def decide() -> tuple[str, str]:
         store = central.store
         require_mine(store, kind, record, request.user)
+        require_read(store, record, form, lambda: _story(store, kind, record, request.user))
         reason = decided.reason_of(form["reason"])
         if form["act"] == "bin":
             back, said = day_of(store, kind, record), BINNED[kind]
@@ -98,9 +100,6 @@ def template(
 ) -> Template:
     """Return the page ``name`` of a record with its form and its history."""
     store = central.store
-    changes = history.history(store, record)
-    why = decided.decisions(store, [each.entry for each in changes])
-    names = may(request.user, Right.NAMES)
     antenna = antenna_of(store, kind, record)
     with store.reading() as connection:
         place = next((each for each in antennas(connection) if each.id == antenna), None)
@@ -110,10 +109,16 @@ def template(
         "place": place,
         "back": day_of(store, kind, record),
         "form": form,
-        "names": names,
-        "history": told.lines(kind, changes, why, store.now(), names=names),
+        "names": may(request.user, Right.NAMES),
+        "history": _story(store, kind, record, request.user),
     }
     return Template(name, context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+
+
+def _story(store: Store, kind: Kind, record: int, account: Account) -> list[dict[str, object]]:
+    changes = history.history(store, record)
+    why = decided.decisions(store, [each.entry for each in changes])
+    return told.lines(kind, changes, why, store.now(), names=may(account, Right.NAMES))
 
 
 def day_of(store: Store, kind: Kind, record: int) -> str:

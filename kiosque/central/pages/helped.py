@@ -16,6 +16,7 @@ from kiosque.central.central import Central
 from kiosque.central.once import Once
 from kiosque.central.pages.correcting import OURS, Asked, corrected, require_mine, template
 from kiosque.central.pages.forms import Form
+from kiosque.central.pages.seen import mark_of
 from kiosque.central.rights import Right, may
 from kiosque.db.store import Store
 from kiosque.domain import codes
@@ -67,10 +68,12 @@ def _correct(store: Store, intervention: int, form: Form, account: Account) -> D
 
 def _page(request: Asked, central: Central, intervention: int, form: Form | None, said: str = "") -> Template:
     require_mine(central.store, INTERVENTION, intervention, request.user)
+    read = mark_of(central.store, intervention)
     given = corrections.help_of(central.store, intervention)
     day = local(given.given_at).date()
     services = [each for each in codes.SERVICES if each.valid_at(day) or each.code == given.service]
     more = {
+        "read": read,
         "said": said,
         "given": given,
         "day": day,

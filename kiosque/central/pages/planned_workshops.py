@@ -31,6 +31,7 @@ from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -131,6 +132,7 @@ def _written(request: Asked, central: Central, workshop: int | None, form: Form)
         if form["act"] == "off":
             decided.note(store, workshop_changes.call_off(store, workshop, author=COUNTER, rest=rest), request.user)
             return "annule"
+        require_read(store, workshop, form, lambda: story(store, WORKSHOP, workshop, request.user))
     told = _told(store, here, form, workshop)
     workshops.checked(told)
     workshop_checks.check_holders(store, told, workshops.plan_of(store, workshop) if workshop else None)
@@ -193,12 +195,14 @@ def _known(store: Store, here: Mine, workshop: int) -> Plan:
 def _page(request: Asked, central: Central, workshop: int | None, asks: Asks | None) -> Template:
     store = central.store
     here, today = mine(store, request.user), local(store.now()).date()
+    read = mark_of(store, workshop) if workshop else ""
     planned = None if workshop is None else _known(store, here, workshop)
     form = asks.form if asks else _first(planned)
     context = {
         "account": request.user,
         "workshop": workshop,
         "planned": planned,
+        "read": read,
         "here": here,
         "form": form,
         "said": "",

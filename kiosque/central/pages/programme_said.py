@@ -20,6 +20,7 @@ from kiosque.central.pages import words
 from kiosque.central.pages.cells import RULES
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.saying import Asked, Led, Unsure, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -89,7 +90,9 @@ def _begun(central: Central, account: Account, form: Form) -> Led:
 
 def _corrected(central: Central, account: Account, programme: int, form: Form) -> Led:
     store = central.store
-    held, last = _held(store, programme), last_day_of(form)
+    held = _held(store, programme)
+    require_read(store, programme, form, lambda: story(store, PROGRAMME, programme, account))
+    last = last_day_of(form)
     before = local(held.ended_at - 1).date() if held.ended_at else None
     if last is not None and last != before and not form["sure"]:
         raise Unsure(f"Rien n’en fera plus partie après le {words.short_day(last, last.min)}. Cela se corrige ici.")
@@ -117,12 +120,13 @@ def _new(request: Asked, form: Form) -> Template:
 
 
 def _page(request: Asked, central: Central, programme: int, form: Form | None, said: str) -> Template:
-    store = central.store
+    store, read = central.store, mark_of(central.store, programme)
     held = _held(store, programme)
     shown = form or _first(held)
     context = {
         "account": request.user,
         "programme": held,
+        "read": read,
         "form": shown,
         "said": said,
         "rules": RULES,

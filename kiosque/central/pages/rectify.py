@@ -20,8 +20,10 @@ from kiosque.central.decided import NoReason
 from kiosque.central.once import leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.somebody import Asked
 from kiosque.central.rights import Right, needs
+from kiosque.db.store import Store
 from kiosque.db.write import Erased, Missing
 from kiosque.domain import communes
 from kiosque.domain.persons import full_name
@@ -59,6 +61,7 @@ HANDLERS = (show_rectify, rectify)
 
 
 def _correct(request: Asked, central: Central, visitor: int, form: Form) -> None:
+    require_read(central.store, visitor, form, lambda: _story(central.store, visitor))
     reason, typed = decided.reason_of(form["reason"]), form["birth_year"].strip()
     if typed and not typed.isdecimal():
         raise BadInput("birth_year", "Écrivez l’année avec quatre chiffres.")
@@ -78,24 +81,29 @@ def _correct(request: Asked, central: Central, visitor: int, form: Form) -> None
 
 
 def _page(request: Asked, central: Central, visitor: int, form: Form | None) -> Template:
-    store = central.store
+    store, read = central.store, mark_of(central.store, visitor)
     try:
         said = people.answers(store, visitor)
     except Missing as error:
         raise NotFoundException from error
-    changes = history.history(store, visitor)
-    if any(change.erased for change in changes):
+    if any(change.erased for change in history.history(store, visitor)):
         raise NotFoundException
-    why = decided.decisions(store, [each.entry for each in changes])
     context = {
         "account": request.user,
         "visitor": visitor,
         "name": full_name(said.given_name, said.family_name),
         "form": form or _first(said),
+        "read": read,
         "lists": {name: (TITLES[name], listed) for name, listed in PROFILE.items()},
-        "history": told.lines(VISITOR, changes, why, store.now(), names=True),
+        "history": _story(store, visitor),
     }
     return Template("rectify.html", context=context, status_code=HTTP_409_CONFLICT if form else HTTP_200_OK)
+
+
+def _story(store: Store, visitor: int) -> list[dict[str, object]]:
+    changes = history.history(store, visitor)
+    why = decided.decisions(store, [each.entry for each in changes])
+    return told.lines(VISITOR, changes, why, store.now(), names=True)
 
 
 def _first(said: Answers) -> Form:

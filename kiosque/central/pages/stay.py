@@ -16,6 +16,7 @@ from kiosque.central.central import Central
 from kiosque.central.once import Once
 from kiosque.central.pages.correcting import OURS, Asked, corrected, require_mine, template
 from kiosque.central.pages.forms import Form, end_of, hour_typed, time_of
+from kiosque.central.pages.seen import mark_of
 from kiosque.db.store import Store
 from kiosque.domain import codes, communes
 from kiosque.domain.french import local
@@ -72,8 +73,10 @@ def _correct(store: Store, visit: int, form: Form) -> Done:
 
 def _page(request: Asked, central: Central, visit: int, form: Form | None, said: str = "") -> Template:
     require_mine(central.store, VISIT, visit, request.user)
+    read = mark_of(central.store, visit)
     stay = corrections.stay_of(central.store, visit)
     more = {
+        "read": read,
         "said": said,
         "stay": stay,
         "day": local(stay.arrived_at).date(),
