@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from kiosque.actions import inputs, numbers
-from kiosque.actions.network import corrections, network, partners
+from kiosque.actions.network import corrections, network, partners, surveys
 from kiosque.actions.network.antennas import AntennaLine, antennas_on
 from kiosque.actions.network.corrections import AntennaSaid
-from kiosque.actions.network.partners import Partner, Survey
+from kiosque.actions.network.partners import Partner
+from kiosque.actions.network.surveys import Survey
 from kiosque.actions.opening import hours
 from kiosque.bootstrap.central import antenna_of, opened
 
@@ -28,7 +29,7 @@ def known(at: Path) -> tuple[tuple[Partner, ...], dict[int, str]]:
 def asked(at: Path) -> tuple[tuple[Survey, ...], dict[int, str]]:
     """Return what people answered, and the codes of the antennas. Raises ``KnownError``."""
     with opened(at) as store:
-        return partners.surveys(store), {each.id: each.code for each in network.antennas(store)}
+        return surveys.surveys(store), {each.id: each.code for each in network.antennas(store)}
 
 
 def correct_partner(at: Path, partner: str, *, name: str | None, form: str | None) -> None:
@@ -86,8 +87,8 @@ def correct_survey(at: Path, number: str, *, answers: int | None, teleworkers: i
     """Say otherwise what people answered: only what is said changes. Raises ``KnownError``."""
     with opened(at) as store:
         record = numbers.heard(number)
-        before = next((each for each in partners.surveys(store) if each.id == record), None)
-        partners.correct_survey(
+        before = next((each for each in surveys.surveys(store) if each.id == record), None)
+        surveys.correct_survey(
             store,
             record,
             answers=(before.answers if before else 0) if answers is None else answers,

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from kiosque.actions.network import engagements, network, partners, programmes, staff
+from kiosque.actions.network import engagements, network, partners, programmes, staff, surveys
 from kiosque.actions.network import members as counting
 from kiosque.actions.network.members import Member
 from kiosque.actions.network.network import Place
@@ -86,7 +86,7 @@ def survey(
     with opened(at) as store:
         where = antenna_of(store, antenna)
         people = {"answers": answers, "teleworkers": teleworkers, "desks": desks}
-        partners.survey(store, antenna=where, **people, needs=needs, asked=asked)
+        surveys.survey(store, antenna=where, **people, needs=needs, asked=asked)
 
 
 def engage(at: Path, animator: str, status: str, *, first: date, last: date | None) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, exists, func, literal, select
 
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
@@ -63,8 +63,13 @@ class Asked:
         return ASSOCIATIONS.label(self.association) if self.association else ""
 
 
-def begin(central: Central, account: Account, period: Period, funder: int | None, association: str = "") -> int:
-    """Ask for a report; return its number. An account of an association asks for its own. Raises ``RefusedReport``."""
+def begin(
+    central: Central, account: Account, period: Period, funder: int | None, association: str = ""
+) -> tuple[int, bool]:
+    """Ask for a report; return its number, and whether it was there already, as a draft of just the same.
+
+    An account of an association asks for its own. Raises ``RefusedReport``.
+    """
     if (period.last - period.first).days > LONGEST_DAYS:
         raise RefusedReport("Une période a cinq ans au plus.")
     whose = account.association or association
@@ -72,21 +77,23 @@ def begin(central: Central, account: Account, period: Period, funder: int | None
         raise RefusedReport("Cette association n’existe pas.")
     if funder is not None and funder not in funders(central.store):
         raise RefusedReport("Ce partenaire n’est plus noté.")
-    row = {
+    asked = {
         "first": period.first.isoformat(),
         "last": period.last.isoformat(),
         "funder": funder,
         "association": whose or None,
-        "made_at": central.store.now(),
-        "made_by": account.name,
     }
-    central.store.write_local(report.insert().values(row))
-    # Of two who ask at once for the same, each finds a report that is theirs.
-    mine = select(func.max(report.c.id).label("id")).where(
-        *(report.c[name] == value for name, value in row.items() if value is not None)
+    row = asked | {"made_at": central.store.now(), "made_by": account.name}
+    same = (
+        *(report.c[name].is_not_distinct_from(value) for name, value in asked.items()),
+        report.c.frozen_at.is_(None),
     )
-    found = central.store.first(mine)
-    return int(found.id) if found else 0
+    # One statement: of two who ask at once for the same, the second is led to what the first one has.
+    values = select(*(literal(value, report.c[name].type) for name, value in row.items()))
+    new = values.where(~exists().where(*same))
+    made = central.store.write_local(report.insert().from_select([*row], new))
+    found = central.store.first(select(func.min(report.c.id).label("id")).where(*same))
+    return int(found.id) if found else 0, not made
 
 
 def funders(store: Store) -> dict[int, str]:

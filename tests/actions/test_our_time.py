@@ -15,6 +15,7 @@ from kiosque.actions.network import (
     partners,
     programmes,
     staff,
+    surveys,
     tasks,
 )
 from kiosque.actions.network.network import Place
@@ -78,7 +79,7 @@ SAID: dict[str, tuple[str, Says]] = {
     "what was done": ("day", _task),
     "a survey": (
         "asked",
-        lambda space, day: partners.survey(space.central, antenna=space.antenna, answers=3, asked=day),
+        lambda space, day: surveys.survey(space.central, antenna=space.antenna, answers=3, asked=day),
     ),
     "a support": ("first", lambda space, day: partners.add_support(space.central, partner=1, nature="room", first=day)),
     "a support is corrected": ("last", lambda space, day: partners.correct_support(space.central, 1, last=day)),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import antennas, network, partners
+from kiosque.actions.network import antennas, network, partners, surveys
 from kiosque.actions.network.network import Place
 from kiosque.actions.opening import hours
 from kiosque.db import records as tables
@@ -91,12 +91,14 @@ def test_what_people_need_is_asked_before_a_place_opens(nyons: Space) -> None:
         nyons.central, code="MIR", label="Mirabel", form="village", association="asoft", commune="26182"
     ).record
     network.settle(nyons.central, planned, Place(opens=date(2027, 1, 4)))
-    partners.survey(nyons.central, antenna=planned, answers=48, teleworkers=9, desks=4, needs=("service", "desk"))
+    surveys.survey(nyons.central, antenna=planned, answers=48, teleworkers=9, desks=4, needs=("service", "desk"))
+    with pytest.raises(BadInput, match="déjà notée"):
+        surveys.survey(nyons.central, antenna=planned, answers=48, teleworkers=9, desks=4, needs=("service", "desk"))
     row = nyons.central.one(tables.survey.select())
     assert (row.answers, row.teleworkers, row.desks, row.needs) == (48, 9, 4, "service desk")
     for wrong in ({"answers": 0}, {"answers": 5, "teleworkers": 6}, {"answers": 5, "needs": ("cinema",)}):
         with pytest.raises(BadInput):
-            partners.survey(nyons.central, antenna=planned, **wrong)
+            surveys.survey(nyons.central, antenna=planned, **wrong)
 
 
 def test_an_antenna_plans_nothing_before_it_opens_and_after_it_closes(nyons: Space) -> None:

@@ -41,6 +41,8 @@ def test_what_is_done_outside_of_permanences_is_counted_once_beside_them(nyons: 
     nyons.clock.pass_(minutes=60)
     same: dict[str, Any] = {"started_at": MONDAY_9_H - HOUR, "ended_at": MONDAY_9_H + HOUR}
     done = tasks.note_task(store, zoe, activity="preparation", **same)
+    with pytest.raises(BadInput, match="déjà noté"):
+        tasks.note_task(store, zoe, activity="preparation", **same)
     # The hour during the permanence is of the permanence.
     assert counted(nyons, zoe) == (2 * HOUR, HOUR, 3 * 1202)
     more = tasks.correct_task(

@@ -11,7 +11,7 @@ from kiosque.actions.coworking import bookings, desks
 from kiosque.actions.coworking.bookings import Asked
 from kiosque.actions.equipping import equipment, loans
 from kiosque.actions.helping import interventions
-from kiosque.actions.network import network, partners, staff
+from kiosque.actions.network import network, partners, staff, surveys
 from kiosque.actions.network.members import members
 from kiosque.actions.opening import permanences, presence
 from kiosque.actions.visitors import cards, erasure, groups, homes, links, people, reception
@@ -314,8 +314,8 @@ def test_wishes_of_two_records_of_one_person_stay_and_go_with_either(pcs: Pcs) -
 
 def test_a_survey_is_corrected_and_taken_back_by_headquarters_alone(pcs: Pcs) -> None:
     asked: dict[str, Any] = {"answers": 48, "teleworkers": 9, "desks": 4}
-    record = partners.survey(pcs.central, antenna=pcs.space.antenna, needs=("service", "desk"), **asked).record
-    partners.correct_survey(pcs.central, record, **{**asked, "answers": 50}, needs=("service", "desk"))
+    record = surveys.survey(pcs.central, antenna=pcs.space.antenna, needs=("service", "desk"), **asked).record
+    surveys.correct_survey(pcs.central, record, **{**asked, "answers": 50}, needs=("service", "desk"))
     [row] = pcs.agree("survey")
     assert (row["answers"], row["needs"]) == (50, "service desk")
     assert told(pcs.other, record) == ["answers"]

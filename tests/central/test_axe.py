@@ -174,7 +174,7 @@ def records(central: Central, network: Network) -> dict[str, str]:
         "one": str(first),
         "other": str(twin),
         "number:str": openers(store)[0].number,
-        "number:int": str(begin(central, COORDINATION, Period(date(2026, 11, 1), date(2026, 11, 30)), None)),
+        "number:int": str(begin(central, COORDINATION, Period(date(2026, 11, 1), date(2026, 11, 30)), None)[0]),
         "day": "2026-11-23",
         "code": "spaces",
         "figure": "passages",

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from kiosque.actions.network import partners
+from kiosque.actions.network import partners, surveys
 from kiosque.central.central import Central
 from kiosque.db.store import Store
 from kiosque.domain.validity import dates
@@ -78,24 +78,27 @@ def test_a_survey_is_noted_corrected_and_taken_back(inside: Inside, network: Net
     assert 'value="desk" checked' in refused
     assert "Écrivez un nombre entier." in inside.post("/enquetes", status=409, **said | {"answers": "plein"})
     inside.post("/enquetes", status=303, **said, desks="4", needs="desk", asked="2026-10-01")
-    [survey] = partners.surveys(store)
+    [survey] = surveys.surveys(store)
     assert (survey.answers, survey.teleworkers, survey.desks, survey.needs) == (40, 6, 4, ("desk",))
     assert survey.asked == date(2026, 10, 1)
     assert 'value="40"' in inside.get(f"/enquetes?enquete={survey.id}")
+    twice = said | {"desks": "4", "asked": "2026-10-01"}
+    assert "déjà notée pour ce jour (40 réponses)" in words(inside.post("/enquetes", status=409, **twice, needs="desk"))
+    assert "déjà notée, le même jour" in inside.post("/enquetes", status=409, **twice, needs="desk", sure="1")
     inside.post("/enquetes", status=303, act="note", survey=str(survey.id), answers="41", needs="repair")
-    [survey] = partners.surveys(store)
+    [survey] = surveys.surveys(store)
     assert (survey.answers, survey.needs) == (41, ("repair",))
     inside.post("/enquetes", status=303, act="remove", survey=str(survey.id))
-    assert partners.surveys(store) == ()
+    assert surveys.surveys(store) == ()
     inside.get(f"/enquetes?enquete={survey.id}", status=404)
 
 
 def test_an_association_surveys_its_own_antennas_only(central: Central, network: Network, store: Store) -> None:
-    theirs = partners.survey(store, antenna=network.antennas["Rémuzat"], answers=12).record
+    theirs = surveys.survey(store, antenna=network.antennas["Rémuzat"], answers=12).record
     with inside_of(central, "asoft") as asoft:
         asoft.get(HERE, status=403)
         assert "Rémuzat" not in asoft.get("/enquetes")
         asoft.get(f"/enquetes?enquete={theirs}", status=404)
         asoft.post("/enquetes", status=404, act="remove", survey=str(theirs))
         asoft.post("/enquetes", status=404, act="note", antenna=str(network.antennas["Rémuzat"]), answers="3")
-    assert len(partners.surveys(store)) == 1
+    assert len(surveys.surveys(store)) == 1

@@ -331,6 +331,16 @@ def test_a_report_is_frozen_once_all_its_days_are_over(
         assert "Le rapport est figé." in words(later.post(page, act="freeze", sure="yes"))
 
 
+def test_a_draft_of_just_the_same_is_led_to(inside: Inside, world: World) -> None:
+    first = asked(inside, funder=str(world.departement))
+    assert asked(inside) != first
+    again = inside.post("/rapports", status=303, **NOVEMBER, funder=str(world.departement))
+    assert "Ce rapport était déjà demandé" in words(again)
+    assert asked(inside, funder=str(world.departement)) == first
+    inside.post(first, act="freeze", sure="yes")
+    assert asked(inside, funder=str(world.departement)) != first
+
+
 def test_days_are_offered_that_are_over(inside: Inside, central: Central, clock: Clock) -> None:
     offered = inside.get("/rapports")
     assert 'value="2026-01-01"' in offered

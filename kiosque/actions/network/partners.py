@@ -1,6 +1,6 @@
-"""Who supports the network, with what and from when to when; and what people of a place said that they need."""
+"""Who supports the network, with what and from when to when."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,16 +13,14 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.db.write import Missing
-from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
 from kiosque.domain.records import PARTNER, SUPPORT, SURVEY
-from kiosque.domain.validity import holds, midnight
+from kiosque.domain.validity import holds
 from kiosque.journal.entry import Value
 
 WHOLE = 100
-MOST_ANSWERS = 100_000
 NOTHING = "Rien de tel n’est noté sous ce numéro."
 
 
@@ -48,19 +46,6 @@ class Partner:
     name: str
     form: str
     gifts: tuple[Support, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What people of a place answered on a day; ``needs`` are reasons to come, the most wanted first."""
-
-    id: int
-    antenna: int
-    asked: date
-    answers: int
-    teleworkers: int
-    desks: int
-    needs: tuple[str, ...]
 
 
 def add_partner(store: Store, *, label: str, form: str) -> Done:
@@ -167,50 +152,6 @@ def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:
     return tuple(sorted(lasting, key=lambda each: (order.index(each.nature), each.partner, each.id)))
 
 
-def survey(
-    store: Store,
-    *,
-    antenna: int,
-    answers: int,
-    teleworkers: int = 0,
-    desks: int = 0,
-    needs: Sequence[str] = (),
-    asked: date | None = None,
-) -> Done:
-    """Keep what so many people of a place answered when they were asked what they need, on a day, today when None.
-
-    ``teleworkers`` of them work at a distance, and would use so many ``desks``; ``needs`` are reasons to come, the most
-    wanted first. Raises ``BadInput``.
-    """
-    of_our_time(store.now(), asked=asked)
-    said = _answered(answers, teleworkers, desks, needs)
-    with store.writing() as writer:
-        at = writer.now if asked is None else midnight(asked)
-        record = writer.record(SURVEY, antenna=antenna, asked_at=at, **said)
-    return Done(record, tuple(writer.entries), writer.now)
-
-
-def correct_survey(
-    store: Store, record: int, *, answers: int, teleworkers: int, desks: int, needs: Sequence[str] = ()
-) -> Done:
-    """Say otherwise what people answered; only what differs is written. Raises ``BadInput`` or ``Missing``."""
-    return _amend(store, SURVEY, record, _answered(answers, teleworkers, desks, needs))
-
-
-def surveys(store: Store) -> tuple[Survey, ...]:
-    """Return what was asked at which antenna, the last first."""
-    table = tables.survey
-    rows = store.all(select(table).where(alive(table)).order_by(table.c.asked_at.desc(), table.c.id.desc()))
-    return tuple(
-        Survey(
-            *(row.id, row.antenna, local(row.asked_at or 0).date()),
-            *(row.answers or 0, row.teleworkers or 0, row.desks or 0),
-            tuple((row.needs or "").split()),
-        )
-        for row in rows
-    )
-
-
 def partners(store: Store) -> tuple[Partner, ...]:
     """Return every partner, by name, with all that they ever gave."""
     table, given = tables.partner, tables.support
@@ -300,17 +241,6 @@ def take_back(store: Store, record: int) -> Done:
             for row in writer.all(select(given.c.id).where(given.c.partner == record, alive(given))):
                 writer.amend(SUPPORT, row.id, deleted=True)
     return Done(record, tuple(writer.entries), writer.now)
-
-
-def _answered(answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> dict[str, Value]:
-    if not 0 < answers <= MOST_ANSWERS:
-        raise BadInput("answers", "Une enquête a de 1 à {most} réponses.", most=MOST_ANSWERS)
-    if not 0 <= teleworkers <= answers:
-        raise BadInput("teleworkers", "Il n’y a pas plus de télétravailleurs que de réponses.")
-    if not 0 <= desks <= MOST_ANSWERS:
-        raise BadInput("desks", "Une enquête a de 0 à {most} places voulues.", most=MOST_ANSWERS)
-    wanted = tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None
-    return {"answers": answers, "teleworkers": teleworkers, "desks": desks, "needs": wanted}
 
 
 def _alive(kind: Kind, record: int) -> Query:

@@ -34,13 +34,19 @@ def note_task(
 ) -> Done:
     """Note what an animator did, from when to when (UTC seconds), for this antenna unless another is said.
 
-    Raises ``BadInput``.
+    Raises ``BadInput``, also where just that is noted already: it would be counted twice.
     """
-    said = _checked(store, activity, started_at, ended_at)
+    said, table = _checked(store, activity, started_at, ended_at), tables.task
     # What headquarters notes for somebody is headquarters' word.
     author = animator if antenna is None else COUNTER
+    where = antenna or store.identity.antenna
+    same = (table.c.animator == animator, table.c.antenna == where, table.c.activity == activity, alive(table))
     with store.writing(author) as writer:
-        record = writer.record(TASK, antenna=antenna or store.identity.antenna, animator=animator, **said)
+        if writer.first(
+            select(table.c.id).where(*same, table.c.started_at == started_at, table.c.ended_at == ended_at)
+        ):
+            raise BadInput("ends", "Ce temps est déjà noté.")
+        record = writer.record(TASK, antenna=where, animator=animator, **said)
     return Done(record, tuple(writer.entries), writer.now)
 
 

@@ -52,6 +52,7 @@ OURS: dict[str, Any] = {"guards": [needs(Right.REPORT)], "opt": {"uncompressed":
 """A page that repeats what was typed is not compressed beside a form's token."""
 
 THROWN = "Le brouillon est jeté."
+KNOWN = "Ce rapport était déjà demandé\u202f: voici son brouillon."
 COUNTED, COMPARED = "Les chiffres sont refaits.", "C’est comparé."
 SOON = 2.0
 """Seconds that are waited for figures; a page says how far they are after that."""
@@ -75,10 +76,12 @@ async def ask_report(request: Asked, central: NamedDependency[Central]) -> Templ
     """Ask for a report, and go to it."""
     form = await form_of(request)
     try:
-        number = await sync_to_thread(_begun, central, request.user, form)
+        number, known = await sync_to_thread(_begun, central, request.user, form)
     except KnownError as error:
         refused = form.refused(error.field if isinstance(error, BadInput) else "last", error.sentence)
         return await sync_to_thread(_list, request, central, refused)
+    if known:
+        return await leading(request, central, f"{REPORTS}/{number}", KNOWN)
     return await _counted(request, central, number, "")
 
 
@@ -147,7 +150,7 @@ def give_annex(request: Asked, central: NamedDependency[Central], number: FromPa
 HANDLERS = (show_reports, ask_report, show_report, write_report, give_paper, give_annex)
 
 
-def _begun(central: Central, account: Account, form: Form) -> int:
+def _begun(central: Central, account: Account, form: Form) -> tuple[int, bool]:
     first, last = day_of("first", form["first"]), day_of("last", form["last"])
     if last < first:
         raise BadInput("last", "Le dernier jour vient après le premier.")

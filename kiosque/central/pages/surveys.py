@@ -12,15 +12,15 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import partners
-from kiosque.actions.network.partners import MOST_ANSWERS, Survey
+from kiosque.actions.network import partners, surveys
+from kiosque.actions.network.surveys import MOST_ANSWERS, Survey
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, last_day_of
 from kiosque.central.pages.mine import Mine, mine
-from kiosque.central.pages.saying import Asked, Led, sent, story
+from kiosque.central.pages.saying import Asked, Led, Unsure, sent, story
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -76,9 +76,15 @@ def _noted(store: Store, here: Mine, held: Survey | None, form: Form) -> tuple[D
     chosen = form.all("needs")
     needed = [*(each for each in before if each in chosen), *(each for each in chosen if each not in before)]
     if held:
-        return partners.correct_survey(store, held.id, **several, needs=needed), "corrige"
+        return surveys.correct_survey(store, held.id, **several, needs=needed), "corrige"
     where, asked = here.chosen(form["antenna"]).id, last_day_of(form, "asked")
-    return partners.survey(store, antenna=where, **several, needs=needed, asked=asked), "note"
+    other = surveys.same_day(store, where, asked)
+    if other and not form["sure"]:
+        answers = "1 réponse" if other.answers == 1 else f"{other.answers} réponses"
+        raise Unsure(
+            f"Une enquête de cette antenne est déjà notée pour ce jour ({answers}). Est-ce bien une autre\u202f?"
+        )
+    return surveys.survey(store, antenna=where, **several, needs=needed, asked=asked), "note"
 
 
 def _whole(field: str, typed: str) -> int:
@@ -89,7 +95,7 @@ def _whole(field: str, typed: str) -> int:
 
 
 def _theirs(store: Store, here: Mine, survey: int) -> Survey:
-    found = next((each for each in partners.surveys(store) if each.id == survey), None)
+    found = next((each for each in surveys.surveys(store) if each.id == survey), None)
     if found is None or found.antenna not in here.antennas:
         raise NotFoundException
     return found
@@ -103,7 +109,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "account": account,
         "turn": turned(
             request,
-            [each for each in partners.surveys(store) if each.antenna in here.antennas],
+            [each for each in surveys.surveys(store) if each.antenna in here.antennas],
             lambda each: here.antennas[each.antenna].name,
         ),
         "here": here,

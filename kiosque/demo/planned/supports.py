@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kiosque.actions.network import network, partners
+from kiosque.actions.network import network, partners, surveys
 from kiosque.actions.network.network import Place
 from kiosque.db.store import Store
 from kiosque.demo.planned.placed import PROJECT, Placed
@@ -96,7 +96,7 @@ def ask(store: Store, antenna: int, space: Space, day: date) -> None:
     answers = max(FEWEST_ANSWERS, (around.population if around else 0) // ONE_IN)
     teleworkers = answers // 8
     desks = max(1, teleworkers // 2)
-    partners.survey(
+    surveys.survey(
         store, antenna=antenna, answers=answers, teleworkers=teleworkers, desks=desks, needs=NEEDS, asked=day
     )
 

@@ -7746,6 +7746,10 @@
         <translation>The last day comes after the first.</translation>
     </message>
     <message>
+        <source>Ce jour est trop loin : vérifiez l’année.</source>
+        <translation>This day is too far away: check the year.</translation>
+    </message>
+    <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
@@ -7788,10 +7792,6 @@
     <message>
         <source>Un montant est plus grand que zéro : 1 234,50 par exemple.</source>
         <translation>An amount is greater than zero: 1,234.50 for example.</translation>
-    </message>
-    <message>
-        <source>Regardez l’année : ce jour est trop loin.</source>
-        <translation>Look at the year: this day is too far away.</translation>
     </message>
     <message>
         <source>Ce jour vient avant son premier engagement.</source>
@@ -7874,16 +7874,8 @@
         <translation>That partner is noted already.</translation>
     </message>
     <message>
-        <source>Une enquête a de 1 à {most} réponses.</source>
-        <translation>A survey has 1 to {most} answers.</translation>
-    </message>
-    <message>
-        <source>Il n’y a pas plus de télétravailleurs que de réponses.</source>
-        <translation>There are no more teleworkers than answers.</translation>
-    </message>
-    <message>
-        <source>Une enquête a de 0 à {most} places voulues.</source>
-        <translation>A survey has 0 to {most} desks that are wanted.</translation>
+        <source>C’est déjà noté, pour les mêmes jours.</source>
+        <translation>That is already noted, for the same days.</translation>
     </message>
     <message>
         <source>Ce programme n’existe pas.</source>
@@ -7966,8 +7958,20 @@
         <translation>A training is noted once it was followed: this day is still to come.</translation>
     </message>
     <message>
-        <source>Ce jour est trop loin : vérifiez l’année.</source>
-        <translation>This day is too far away: check the year.</translation>
+        <source>Une enquête a de 1 à {most} réponses.</source>
+        <translation>A survey has 1 to {most} answers.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas plus de télétravailleurs que de réponses.</source>
+        <translation>There are no more teleworkers than answers.</translation>
+    </message>
+    <message>
+        <source>Une enquête a de 0 à {most} places voulues.</source>
+        <translation>A survey has 0 to {most} desks that are wanted.</translation>
+    </message>
+    <message>
+        <source>Cette enquête est déjà notée, le même jour.</source>
+        <translation>This survey is already noted, on the same day.</translation>
     </message>
     <message>
         <source>La fin vient après le début.</source>
@@ -7980,6 +7984,10 @@
     <message>
         <source>Ce temps n’est pas encore passé.</source>
         <translation>That time has not passed yet.</translation>
+    </message>
+    <message>
+        <source>Ce temps est déjà noté.</source>
+        <translation>This time is already noted.</translation>
     </message>
     <message>
         <source>Un numéro s’écrit comme ceci : 12-345.</source>
@@ -7996,10 +8004,6 @@
     <message>
         <source>Votre engagement s’est terminé le {day}. Parlez-en à la coordination.</source>
         <translation>Your engagement ended on {day}. Speak to headquarters.</translation>
-    </message>
-    <message>
-        <source>C’est déjà noté, pour les mêmes jours.</source>
-        <translation>That is already noted, for the same days.</translation>
     </message>
     <message>
         <source>Le dernier jour vient après le premier, dans l’année.</source>
