@@ -78,6 +78,8 @@ def correct_antenna(  # noqa: PLR0913 - each is one thing that may have been sai
         show_commune(meant)
     if hours:
         show_hours(hours)
+    if hours and since and since.date() < datetime.now(PARIS).date():
+        typer.echo("Ce jour est passé\u202f: le calendrier public change aussi pour les jours d’après.")
 
 
 @antennas.command("partners")

@@ -1,7 +1,7 @@
 """Headquarters plans on its pages: opening hours, the circuit, workshops; each account for its own antennas."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import text
@@ -70,7 +70,7 @@ def test_usual_hours_are_said_anew_from_a_day_on_and_stay_what_they_were_before(
     later = TODAY + timedelta(days=10)
     page = words(sent(inside, path, form | {"hours": "24/7", "first": str(later)}))
     assert "D’habitude : mardi et jeudi, 9 h – 12 h" in page
-    assert "Nouveaux horaires habituels" in page.partition("Noté autrement")[2]
+    assert "habituels, dès le 3 décembre" in page.partition("Noté autrement")[2]
     assert "jeudi 3 décembre 2026 toute la journée" in page
     assert "0 h – 0 h" not in page
     calendar = hours.calendar_of(store, antenna)
@@ -83,6 +83,34 @@ def test_usual_hours_are_said_anew_from_a_day_on_and_stay_what_they_were_before(
     for wrong in ({"first": ""}, {"first": "2028-01-01"}, {"hours": "quand on peut"}):
         assert 'role="alert"' in sent(inside, path, form | wrong, 409)
     assert "choix possible" in words(sent(inside, path, form | {"act": "note", "reason": "usual"}, 409))
+
+
+def test_usual_hours_from_a_day_gone_by_are_asked_about_and_lifted_until_others_follow(
+    inside: Inside, network: Network, store: Store
+) -> None:
+    antenna = network.antennas[HERE]
+    path, gone_by = f"/horaires/{antenna}", TODAY - timedelta(days=20)
+
+    def usual(day: date) -> str | None:
+        return hours.calendar_of(store, antenna).usual(day)
+
+    form = {"act": "usual", "hours": "mardi 9h-12h", "first": str(gone_by)}
+    # What cannot be is refused, not asked about.
+    assert "vérifiez l’année" in words(sent(inside, path, form | {"first": "1926-01-01"}, 409))
+    asked = sent(inside, path, form, 409)
+    assert "Le mardi 3 novembre 2026 est passé" in words(asked)
+    assert 'name="sure"' in asked
+    assert usual(gone_by) is None
+    assert "habituels, dès le 3 novembre" in words(sent(inside, path, form | {"sure": "1"})).partition("Noté autr")[2]
+    assert "habituels, dès" in words(sent(inside, path, form | {"first": str(TODAY), "hours": "24/7"}))
+    # Those of today come after the others, and are lifted first.
+    [now] = hours.liftable(store, antenna, TODAY)
+    sent(inside, path, {"act": "lift", "noted": str(now.id)})
+    [before] = hours.liftable(store, antenna, TODAY)
+    assert (now.hours, before.hours, usual(TODAY)) == ("24/7", "Tu 09:00-12:00", "Tu 09:00-12:00")
+    sent(inside, path, {"act": "lift", "noted": str(before.id)})
+    assert usual(gone_by) is None
+    assert "Noté autrement" not in inside.get(path)
 
 
 @pytest.mark.parametrize(

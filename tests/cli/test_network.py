@@ -107,7 +107,8 @@ def test_what_was_said_wrong_is_corrected(at: Path) -> None:
         at, "antenna-correct", "REM", "--name", "Rémuzat bourg", "--commune", "Remuzat", "--hours", "mardi 9h-12h"
     )
     assert said.startswith("C’est corrigé.\nCommune comprise : Rémuzat\u00a0(26).\nHoraires compris : lundi et")
-    typed(at, "antenna-correct", "REM", "--hours", "jeudi 9h-12h", "--from", "2017-03-01")
+    said = typed(at, "antenna-correct", "REM", "--hours", "jeudi 9h-12h", "--from", "2017-03-01")
+    assert said.endswith("change aussi pour les jours d’après.\n")
     with root.opened(at) as store:
         calendar = calendar_of(store, store.one(tables.antenna.select().where(tables.antenna.c.code == "REM")).id)
     assert [calendar.usual(date(2017, month, 1)) for month in (2, 3)] == ["Tu 09:00-12:00", "Th 09:00-12:00"]

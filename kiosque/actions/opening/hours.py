@@ -21,7 +21,7 @@ from kiosque.domain.network_codes import HOURS_REASONS
 from kiosque.domain.opening_hours import Slot
 from kiosque.domain.records import HOURS
 from kiosque.domain.usual_hours import USUAL, usual_on
-from kiosque.domain.validity import dates, holds, in_force, midnight, said_for
+from kiosque.domain.validity import Dates, dates, holds, in_force, midnight, said_for
 
 TWICE = "C’est déjà noté, pour les mêmes jours."
 SHOWN_DAYS = 14
@@ -162,6 +162,17 @@ def note(
 def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: int = 0) -> Done:
     """Say that the usual hours of an antenna are ``hours``, as typed, from ``first`` on; before it they stay.
 
+    Raises as ``check_usual``.
+    """
+    kept, when = check_usual(store, antenna, hours, first)
+    with store.writing(author) as writer:
+        record = writer.record(HOURS, antenna=antenna, hours=kept, times=when, reason=USUAL)
+    return Done(record, tuple(writer.entries), writer.now)
+
+
+def check_usual(store: Store, antenna: int, hours: str, first: date) -> tuple[str, Dates]:
+    """Return usual hours (OSM) and their dates as they would be kept.
+
     Raises ``BadInput``, also where just that is said already, or ``opening_hours.UnreadableHours``.
     """
     of_our_time(store.now(), first=first)
@@ -171,9 +182,7 @@ def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: in
     known = said_for(calendar_of(store, antenna).anew, when)
     if known is not None and known.hours == kept:
         raise BadInput("hours", TWICE)
-    with store.writing(author) as writer:
-        record = writer.record(HOURS, antenna=antenna, hours=kept, times=when, reason=USUAL)
-    return Done(record, tuple(writer.entries), writer.now)
+    return kept, when
 
 
 def lift(store: Store, noted: int, *, author: int) -> Done:
@@ -186,6 +195,13 @@ def lift(store: Store, noted: int, *, author: int) -> Done:
 def noted_from(store: Store, day: date, antenna: int | None = None) -> tuple[Found, ...]:
     """Return what was noted otherwise at an antenna (this one when None) and holds on ``day`` or after it, in order."""
     return lasting(calendar_of(store, store.identity.antenna if antenna is None else antenna), day)
+
+
+def liftable(store: Store, antenna: int, day: date) -> tuple[Found, ...]:
+    """Return what may be taken back at an antenna: what ``lasting`` does, and usual hours said anew that hold."""
+    calendar = calendar_of(store, antenna)
+    usual, otherwise = in_force(calendar.anew, day), lasting(calendar, day)
+    return otherwise if usual is None else (usual, *otherwise)
 
 
 def lasting(calendar: Calendar, day: date) -> tuple[Found, ...]:

@@ -20,6 +20,7 @@ from kiosque.central.once import Once, leading
 from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.mine import mine
+from kiosque.central.pages.saying import Unsure
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.query import Found
@@ -28,6 +29,7 @@ from kiosque.domain import told_hours, typed_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import HOURS_REASONS
+from kiosque.domain.usual_hours import USUAL
 from kiosque.journal.entry import COUNTER
 
 Asked = Request[Account, dict[str, Any], State]
@@ -84,6 +86,12 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
     match form["act"]:
         case "usual":
             since = day_of("first", form["first"])
+            hours.check_usual(store, antenna, form["hours"], since)
+            if since < local(store.now()).date() and not form["sure"]:
+                raise Unsure(
+                    f"Le {words.long_day(since)} est passé\u202f: le calendrier public et le plancher de l’antenne "
+                    "suivront ces horaires depuis ce jour-là. Est-ce bien voulu\u202f?"
+                )
             done = hours.say_usual(store, antenna, form["hours"], since)
             said = f"Les horaires habituels, à partir du {words.long_day(since)}\u202f: {_understood(form)}."
         case "note":
@@ -124,6 +132,7 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
         "noted": _noted(store, antenna),
         "opening": _opening,
         "reasons": HOURS_REASONS,
+        "is_usual": USUAL,
         "offered": hours.offered(),
         "today": today,
         "form": form,
@@ -133,7 +142,7 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
 
 
 def _noted(store: Store, antenna: int) -> tuple[Found, ...]:
-    return hours.noted_from(store, local(store.now()).date(), antenna)
+    return hours.liftable(store, antenna, local(store.now()).date())
 
 
 def _opening(kept: str | None) -> tuple[str, ...]:
