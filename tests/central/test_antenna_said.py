@@ -132,6 +132,8 @@ def test_closing_for_good_is_asked_about_and_undone(inside: Inside, network: Net
     path = f"/antennes/{antenna}/corriger"
     inside.get(path)
     days = {"act": "life", "opens": "2017-03-01", "closes": str(TODAY)}
+    # Of another century it is refused, not asked about.
+    assert "vérifiez l’année" in words(inside.post(path, status=409, **days | {"closes": "2126-12-31"}))
     assert "ferme pour de bon" in inside.post(path, status=409, **days)
     assert held(store, antenna).ended_at is None
     inside.post(path, status=303, **days, sure="1")

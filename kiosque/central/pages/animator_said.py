@@ -12,7 +12,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, same
+from kiosque.actions.inputs import BadInput, of_our_time, same
 from kiosque.actions.network import corrections, engagements, network, staff, tasks
 from kiosque.actions.network.corrections import AnimatorSaid
 from kiosque.actions.network.engagements import Engaged
@@ -138,6 +138,7 @@ def _act(store: Store, here: Mine, account: Account, animator: int, form: Form) 
             return corrections.correct_animator(store, animator, said), "corrige"
         case "engage":
             first, last = day_of("first", form["first"]), last_day_of(form)
+            of_our_time(store.now(), first=first, last=last)
             over = engagements.overlapped(store, animator, first, last)
             if over and not form["sure"]:
                 raise _beside(over)

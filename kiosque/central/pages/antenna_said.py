@@ -10,6 +10,7 @@ from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
+from kiosque.actions.inputs import of_our_time
 from kiosque.actions.known import require
 from kiosque.actions.network import corrections, network, public
 from kiosque.actions.network.antennas import free_code, state_on
@@ -148,6 +149,7 @@ def _public(form: Form) -> Public:
 def _lived(store: Store, antenna: int, form: Form) -> Done:
     opens, closes, held = last_day_of(form, "opens"), last_day_of(form, "closes"), _held(store, antenna)
     before = local(held.ended_at - 1).date() if held.ended_at else None
+    of_our_time(store.now(), opens=opens, closes=closes)
     if closes is not None and closes != before and not form["sure"]:
         raise Unsure(CLOSING)
     return network.live(store, antenna, opens, closes)

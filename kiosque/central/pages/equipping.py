@@ -17,7 +17,7 @@ from kiosque.actions.coworking import desks
 from kiosque.actions.done import Done
 from kiosque.actions.equipping import equipment
 from kiosque.actions.equipping.equipment import LONGEST_NAME, LONGEST_SERIAL, Piece
-from kiosque.actions.inputs import BadInput, alive
+from kiosque.actions.inputs import BadInput, alive, of_our_time
 from kiosque.actions.known import require
 from kiosque.central import decided
 from kiosque.central.accounts import Account
@@ -157,6 +157,7 @@ def _act(store: Store, here: Mine, piece: int, form: Form) -> tuple[Done, str]:
             return equipment.move(store, piece, here.chosen(form["antenna"]).id), "deplace"
         case "retire":
             last = day_of("last", form["last"])
+            of_our_time(store.now(), last=last)
             if not form["sure"]:
                 raise Unsure(RETIRING)
             return equipment.retire(store, piece, last), "retire"

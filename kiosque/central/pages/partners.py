@@ -11,7 +11,7 @@ from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput
+from kiosque.actions.inputs import BadInput, of_our_time
 from kiosque.actions.network import partners
 from kiosque.actions.network.partners import Partner, Support
 from kiosque.central import decided
@@ -103,6 +103,7 @@ def _given(store: Store, here: Mine, form: Form) -> Done:
         "first": day_of("first", form["first"]),
         "last": last_day_of(form),
     }
+    of_our_time(store.now(), first=said["first"], last=said["last"])
     share, other = _share(form), partners.beside(store, **said)
     if other and not form["sure"]:
         raise _beside(other)

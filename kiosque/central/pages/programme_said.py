@@ -10,6 +10,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
+from kiosque.actions.inputs import of_our_time
 from kiosque.actions.network import programmes
 from kiosque.actions.network.programmes import LONGEST_NAME, Programme
 from kiosque.central import decided
@@ -93,6 +94,7 @@ def _corrected(central: Central, account: Account, programme: int, form: Form) -
     held = _held(store, programme)
     require_read(store, programme, form, lambda: story(store, PROGRAMME, programme, account))
     last = last_day_of(form)
+    of_our_time(store.now(), last=last)
     before = local(held.ended_at - 1).date() if held.ended_at else None
     if last is not None and last != before and not form["sure"]:
         raise Unsure(f"Rien n’en fera plus partie après le {words.short_day(last, last.min)}. Cela se corrige ici.")
