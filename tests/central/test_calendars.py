@@ -15,6 +15,7 @@ from kiosque.central.central import Central
 from kiosque.db.store import Store
 from kiosque.domain.french import PARIS
 from kiosque.domain.records import ANIMATOR, ANTENNA, WORKSHOP
+from kiosque.reports.exports import ical
 from tests.central.house import PATIENT, PLAIN, Clock, at
 
 
@@ -168,3 +169,8 @@ def test_an_antenna_that_is_gone_or_has_no_hours_stops_nothing(store: Store, rem
     )
     assert b"VEVENT" not in content_of(store, "LEM.ics")
     assert place.record
+
+
+def test_the_name_of_a_feed_is_written_as_the_standard_wants() -> None:
+    lines = ical.feed("Nyons, le café; \\n", []).decode().splitlines()
+    assert lines.count("NAME:Nyons\\, le café\\; \\\\n") == lines.count("X-WR-CALNAME:Nyons\\, le café\\; \\\\n") == 1

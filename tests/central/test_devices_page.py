@@ -104,7 +104,9 @@ def test_each_device_stands_at_its_antenna_and_says_how_far_it_is(office: Office
 def test_a_network_without_an_antenna_says_where_to_begin(browser: httpx.Client) -> None:
     log_in(browser)
     assert "Le réseau n’a pas encore d’antenne" in words(browser.get("/postes").text)
-    assert "Il manque une antenne" in words(browser.get("/postes/inscrire").text)
+    empty = browser.get("/postes/inscrire").text
+    assert "Il manque une antenne" in words(empty)
+    assert 'href="/antennes/nouvelle"' in empty
 
 
 def test_an_antenna_without_a_device_and_a_network_without_animators_say_so(

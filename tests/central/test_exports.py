@@ -117,6 +117,7 @@ MISSING: tuple[tuple[dict[str, object], str], ...] = (
     ({"of": "docx"}, "Choisissez un format"),
     ({"first": "hier"}, "Dites du quel au quel jour"),
     ({"first": "2026-12-01"}, "Le dernier jour vient après"),
+    ({"first": "1999-01-01"}, "Dites des jours du 01/01/2000 au 31/12/2100"),
     ({"standard": "tout"}, "Ce fichier n’existe pas"),
 )
 

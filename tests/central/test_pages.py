@@ -9,7 +9,7 @@ from sqlalchemy import select
 from kiosque.central.central import Central
 from kiosque.central.pages import errors
 from kiosque.central.pages.login import safe
-from kiosque.db.account_tables import account
+from kiosque.db.account_tables import account, session
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.codes import LOOKUP_BYTES
@@ -202,16 +202,39 @@ def test_an_account_that_was_taken_away_is_out_at_once(inside: httpx.Client, cen
     assert inside.get("/").status_code == 303
 
 
-def test_a_form_without_its_token_or_with_an_old_one_begins_again(inside: httpx.Client, central: Central) -> None:
+def test_a_form_without_its_token_or_with_an_old_one_is_said_to_be_lost(inside: httpx.Client, central: Central) -> None:
     for form in ({}, {"_csrf_token": "0" * 128}):
-        refused = inside.post("/sortir", data=form)
-        assert refused.headers["location"] == "/entrer"
+        refused = inside.post(
+            "/sortir", data=form, headers={"referer": f"{inside.base_url}/jours/2026-11-23?periode=7"}
+        )
+        assert refused.headers["location"] == "/entrer?perdu=1&suite=/jours/2026-11-23%3Fperiode%3D7"
+        told = inside.get(refused.headers["location"])
+        assert told.status_code == 403
+        assert "Ce formulaire n’était plus valable." in told.text
+        assert 'href="/jours/2026-11-23?periode=7"' in told.text
+    # A page of elsewhere is not led to.
+    elsewhere = inside.post("/sortir", headers={"referer": "https://ailleurs.fr/page"})
+    assert elsewhere.headers["location"] == "/entrer?perdu=1"
     assert inside.get("/").status_code == 200
     with serving(central) as again, httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=again) as browser:
         # The token of before a restart: refused once, then a fresh one comes.
         browser.cookies.set("csrftoken", "0" * 128, domain="127.0.0.1")
         assert log_in(browser).headers["location"] == "/entrer"
         assert log_in(browser).headers["location"] == "/"
+
+
+def test_who_was_logged_out_meanwhile_reads_that_what_they_sent_is_lost(inside: httpx.Client, central: Central) -> None:
+    token = form_token(inside.get("/").text)
+    central.store.write_local(session.delete())
+    referer = {"referer": f"{inside.base_url}/ateliers-prevus/nouveau"}
+    sent = inside.post("/ateliers-prevus/nouveau", data={"_csrf_token": token, "title": "Photos"}, headers=referer)
+    assert sent.headers["location"] == "/entrer?perdu=1&suite=/ateliers-prevus/nouveau"
+    page = inside.get(sent.headers["location"]).text
+    assert "Vous n’étiez plus connecté\u202f: ce que vous veniez d’écrire n’a pas été gardé." in page
+    assert 'name="suite" value="/ateliers-prevus/nouveau"' in page
+    assert "plus connecté" not in inside.get("/entrer").text
+    # Of going out nothing is lost.
+    assert inside.post("/sortir", data={"_csrf_token": token}).headers["location"] == "/entrer"
 
 
 def test_whoever_came_for_a_page_is_brought_to_it(browser: httpx.Client) -> None:

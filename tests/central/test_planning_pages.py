@@ -13,6 +13,7 @@ from kiosque.actions.workshops import workshops
 from kiosque.central.accounts import NEVER, Role
 from kiosque.central.central import Central
 from kiosque.db.store import Store
+from kiosque.domain.records import ANTENNA
 from tests.central.house import PASSWORD, TODAY, Network
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
@@ -34,6 +35,20 @@ def animator(store: Store) -> int:
 
 def sent(inside: Inside, path: str, form: dict[str, str], status: int = 303) -> str:
     return inside.post(path, status=status, **form)
+
+
+def test_before_there_is_anything_to_choose_the_page_of_a_workshop_says_what_comes_first(
+    inside: Inside, store: Store
+) -> None:
+    page = inside.get("/ateliers-prevus/nouveau")
+    assert "Il faut d’abord une antenne" in words(page)
+    assert 'href="/antennes/nouvelle"' in page
+    assert 'name="title"' not in page
+    with store.writing() as writer:
+        writer.record(ANTENNA, code="NYO", name="Nyons")
+    page = inside.get("/ateliers-prevus/nouveau")
+    assert "Il faut d’abord quelqu’un qui anime" in words(page)
+    assert 'href="/animateurs/nouveau"' in page
 
 
 # ----- hours ----------------------------------------------------------------------------------------------------------

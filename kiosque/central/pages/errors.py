@@ -3,7 +3,7 @@
 import logging
 import traceback
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from litestar import MediaType, Request
 from litestar.exceptions import HTTPException, NotAuthorizedException, PermissionDeniedException
@@ -16,8 +16,9 @@ from litestar.status_codes import (
 )
 from litestar.types import ExceptionHandlersMap
 
+from kiosque.central.pages.accounts import INVITATION
 from kiosque.central.pages.hill import AT_NIGHT, hill
-from kiosque.central.pages.login import HOME, LOGIN
+from kiosque.central.pages.login import HOME, LOGIN, LOGOUT, LOST
 from kiosque.central.pages.refusal_words import of_central
 from kiosque.central.typed import TooManyDigits, Unkept
 from kiosque.db.trouble import StorageTrouble
@@ -43,17 +44,35 @@ OTHERWISE = ("Cette demande n’est pas possible.", "Revenez à l’accueil et r
 
 
 def to_login(request: Asked, _: NotAuthorizedException) -> Response[Any]:
-    """Send whoever is not logged in to the login page, and back afterwards."""
+    """Send whoever is not logged in to the login page, and back afterwards; of a form, say that it is lost."""
+    if request.method != "GET" and not request.url.path.startswith((LOGIN, LOGOUT)):
+        return Redirect(_lost(request), status_code=HTTP_303_SEE_OTHER)
     path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
     wanted = f"?suite={quote(path)}" if request.method == "GET" and path != HOME else ""
     return Redirect(f"{LOGIN}{wanted}", status_code=HTTP_303_SEE_OTHER)
 
 
-def expired(_: Asked, __: PermissionDeniedException) -> Response[Any]:
-    """Begin again with a fresh form: this one was open since before a restart, or was not ours."""
-    response: Response[Any] = Redirect(LOGIN, status_code=HTTP_303_SEE_OTHER)
+def expired(request: Asked, _: PermissionDeniedException) -> Response[Any]:
+    """Begin again with a fresh form: this one was open since before a restart, or was not ours.
+
+    What was sent is lost, which is said by the page that this leads to; of who has still to come in nothing was.
+    """
+    path = request.url.path
+    to = path if path.startswith(f"{INVITATION}/") else LOGIN if path.startswith(LOGIN) else _lost(request)
+    response: Response[Any] = Redirect(to, status_code=HTTP_303_SEE_OTHER)
     response.delete_cookie("csrftoken")
     return response
+
+
+def _lost(request: Asked) -> str:
+    """Return the address that says that a form is lost, and leads back to the page that it was on, if that is known.
+
+    What a form is sent to may be no page.
+    """
+    page = urlsplit(request.headers.get("referer", ""))
+    ours = page.path if page.netloc == request.url.netloc else ""
+    back = f"&suite={quote(ours + (f'?{page.query}' if page.query else ''))}" if ours.startswith("/") else ""
+    return f"{LOGIN}?{LOST}=1{back}"
 
 
 def page(request: Asked, error: HTTPException) -> Response[Any] | Template:

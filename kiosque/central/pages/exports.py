@@ -35,6 +35,9 @@ Asked = Request[Account, dict[str, Any], State]
 
 DATA = "/donnees"
 
+KEPT = range(2000, 2101)
+"""Years of which a journal may have something."""
+
 FORMATS = {
     Format.ODS: ("Tableur, ODS", "LibreOffice, et tous les autres. Les codes y ont leurs mots."),
     Format.XLSX: ("Tableur, XLSX", "Excel. Les codes y ont leurs mots."),
@@ -147,8 +150,10 @@ def _period(typed: Typed) -> Period:
         first, last = date.fromisoformat(typed.first), date.fromisoformat(typed.last)
     except ValueError as error:
         raise Unreadable("Dites du quel au quel jour : 01/11/2026, par exemple.") from error
-    if not 2000 <= first.year <= last.year <= 2100 or last < first:  # noqa: PLR2004 - outside, no journal was kept
+    if last < first:
         raise Unreadable("Le dernier jour vient après le premier.")
+    if first.year not in KEPT or last.year not in KEPT:
+        raise Unreadable(f"Dites des jours du 01/01/{KEPT[0]} au 31/12/{KEPT[-1]}\u202f: il n’y a rien hors d’eux.")
     return Period(first, last)
 
 

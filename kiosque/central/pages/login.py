@@ -26,23 +26,38 @@ Asked = Request[Any, dict[str, Any], State]
 LOGIN = "/entrer"
 CODE = f"{LOGIN}/code"
 PROTECT = f"{LOGIN}/proteger"
+LOGOUT = "/sortir"
+LOST = "perdu"
+"""In an address of the login page: a form was sent that was not taken."""
 NEXT = {Stage.CODE: CODE, Stage.PROTECT: PROTECT}
 HOME = "/"
 OPEN = {"exclude_from_auth": True} | open_to("whoever wants to come in")
 
+NOT_KEPT = "Vous n’étiez plus connecté\u202f: ce que vous veniez d’écrire n’a pas été gardé."
+TOO_OLD = (
+    "Ce formulaire n’était plus valable.",
+    "Rien de ce que vous veniez d’envoyer n’a été fait, ni gardé. Revenez à la page, et recommencez.",
+)
 WRONG = "Ce nom et ce mot de passe ne vont pas ensemble."
 LONGEST_ADDRESS = 200
 
 
 @get(LOGIN, opt=OPEN | {"uncompressed": True})
 async def show_login(
-    request: Asked, central: NamedDependency[Central], suite: FromQuery[str] = HOME
+    request: Asked, central: NamedDependency[Central], suite: FromQuery[str] = HOME, perdu: FromQuery[str] = ""
 ) -> Template | Redirect:
-    """Return the login page; whoever is logged in goes on. ``suite`` is the page they came for."""
+    """Return the login page; whoever is logged in goes on. ``suite`` is the page they came for.
+
+    ``perdu``: they sent a form that was not taken, which is said.
+    """
     found, _ = await sync_to_thread(sessions.whose, request, central)
-    if found and found.stage is Stage.IN:
-        return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
-    return _form(suite=safe(suite))
+    if not found or found.stage is not Stage.IN:
+        return _form(suite=safe(suite), lost=NOT_KEPT if perdu else "")
+    if perdu:
+        title, more = TOO_OLD
+        context = {"title": title, "more": more, "back": safe(suite), "hill": hill(AT_NIGHT)}
+        return Template("message.html", context=context, status_code=HTTP_403_FORBIDDEN)
+    return Redirect(safe(suite), status_code=HTTP_303_SEE_OTHER)
 
 
 @post(LOGIN, opt=OPEN | {"uncompressed": True})
@@ -59,7 +74,7 @@ async def login(request: Asked, central: NamedDependency[Central]) -> Response[A
     return await sync_to_thread(let_in, request, central, account, suite)
 
 
-@post("/sortir", guards=[needs(Right.OWN)])
+@post(LOGOUT, guards=[needs(Right.OWN)])
 async def logout(request: Asked, central: NamedDependency[Central]) -> Redirect:
     """Log out."""
     response = Redirect(LOGIN, status_code=HTTP_303_SEE_OTHER)
@@ -85,8 +100,8 @@ def safe(suite: str) -> str:
     return suite if plain and suite.startswith("/") and not suite.startswith(("//", LOGIN)) else HOME
 
 
-def _form(*, suite: str, name: str = "", sentence: str = "", status: int = 200) -> Template:
-    context = {"suite": suite, "name": name, "sentence": sentence, "hill": hill(AT_NIGHT)}
+def _form(*, suite: str, name: str = "", sentence: str = "", lost: str = "", status: int = 200) -> Template:
+    context = {"suite": suite, "name": name, "sentence": sentence, "lost": lost, "hill": hill(AT_NIGHT)}
     return Template("login.html", context=context, status_code=status)
 
 

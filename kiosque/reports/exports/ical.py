@@ -40,7 +40,7 @@ def feed(name: str, happenings: Iterable[Happening]) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     for title in ("name", "x-wr-calname"):
-        calendar.add(title, name)
+        calendar.add(title, vText(name))
     calendar.add("x-wr-timezone", ZONE)
     refresh = vDuration(REFRESH)
     refresh.params["VALUE"] = "DURATION"
