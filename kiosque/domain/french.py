@@ -23,6 +23,8 @@ MONTHS = (
     "novembre",
     "décembre",
 )
+SHORT_MONTHS = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+"""The same under a bar of a chart."""
 
 
 def local(seconds: int) -> datetime:

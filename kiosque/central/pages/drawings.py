@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kiosque.central.pages import words
 from kiosque.domain import codes
 from kiosque.domain.codelist import CodeList
+from kiosque.domain.french import SHORT_MONTHS
 from kiosque.reports import charts
 from kiosque.reports.charts import Bar
 from kiosque.reports.figures import Figures
@@ -132,10 +133,7 @@ def _bars(shown: Iterable[tuple[str, Sequence[date]]], days: Mapping[date, Figur
 
 
 def _month(day: date) -> str:
-    return _SHORT[day.month - 1]
-
-
-_SHORT = ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.")
+    return SHORT_MONTHS[day.month - 1]
 
 
 def _drawing(

@@ -9,7 +9,7 @@ import msgspec
 import typst
 
 from kiosque.domain.footprints import SOURCE
-from kiosque.domain.french import local, plural
+from kiosque.domain.french import MONTHS, SHORT_MONTHS, local, plural
 from kiosque.reports.activity.letters import FAMILY, FONTS, printable
 from kiosque.reports.activity.told import Cell, Column, Report, Section, Table, Unit
 from kiosque.reports.activity.words import long_day, said, span
@@ -138,10 +138,16 @@ def _table(table: Table, names: Mapping[str, str]) -> dict[str, Any]:
         "floors": _shares(table, table.floor) if table.floor else [None] * len(table.lines),
         "stroke": "| plancher" if table.floor else "",
         "bars": [
-            {"label": str(line[0]), "share": share}
+            {"label": _shortened(str(line[0])), "share": share}
             for line, share in zip(table.lines, _shares(table, table.bar), strict=True)
         ],
     }
+
+
+def _shortened(label: str) -> str:
+    """Return *nov. 2026* for *novembre 2026*: a year of them stands side by side."""
+    word, _, year = label.partition(" ")
+    return f"{SHORT_MONTHS[MONTHS.index(word)]} {year}" if word in MONTHS else label
 
 
 def _widths(table: Table) -> list[str | float]:
