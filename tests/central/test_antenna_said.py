@@ -47,8 +47,9 @@ def test_an_antenna_is_added_with_its_address_and_seen_planned_on_the_map(inside
     places = inside.get("/antennes")
     assert "Rosans, la Gare\u202f: prévue le" in places
     assert 'class="spot planned"' in places
-    # Another of the same name has another code.
-    inside.post(NEW, status=303, **ROSANS)
+    # Another of the same name is asked about, and has another code.
+    assert "Une antenne de ce nom est déjà notée" in words(inside.post(NEW, status=409, **ROSANS))
+    inside.post(NEW, status=303, **ROSANS, sure="1")
     assert last(store).code == "ROS2"
     assert rows(store) == folded(store)
 
@@ -60,6 +61,9 @@ def test_a_commune_that_may_be_several_is_asked_about_and_chosen(inside: Inside,
     assert 'value="Le Village"' in page
     inside.post(NEW, status=303, **ROSANS | {"commune": "Venterol", "which": "26367"})
     assert last(store).commune == "26367"
+    again = inside.post(NEW, status=409, **ROSANS | {"commune": "Venterol", "which": "26367"})
+    assert 'value="Venterol\u00a0(26)"' in again
+    inside.post(NEW, status=303, **ROSANS | {"commune": "Venterol\u00a0(26)"}, sure="1")
 
 
 def test_an_antenna_that_cannot_be_is_refused_and_stays_as_typed(

@@ -46,6 +46,8 @@ def test_a_piece_is_placed_corrected_moved_and_taken_away_and_stays_after_all(
     made = last(store)
     assert (made.name, made.form, made.serial, made.antenna) == ("Portable <3>", "laptop", "A1", here)
     assert "Portable &lt;3&gt;" in said
+    assert "Est-ce bien un autre" in inside.post(at, status=409, act="place", name="Portable  <3>", form="laptop")
+    assert last(store).id == made.id
     one = f"/materiel/{made.id}"
     page = inside.get(one)
     assert grouped(made.label) in page

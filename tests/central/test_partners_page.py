@@ -44,11 +44,12 @@ def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(
         assert why in words(page)
         assert str(network.antennas["Rémuzat"]) + '" selected' in page
     inside.post(HERE, status=303, **gift)
-    for other in ({}, {"share": "40"}, {"first": "2026-02-01", "last": "2026-02-28"}):
+    for other in ({"share": "40"}, {"first": "2026-02-01", "last": "2026-02-28"}):
         page = inside.post(HERE, status=409, **{**gift, **other})
         assert "donne déjà cela certains de ces jours : Labellise, 30 %, depuis le 1er janvier" in words(page)
         assert 'name="sure"' in page
-    assert "C’est déjà noté, pour les mêmes jours." in words(inside.post(HERE, status=409, **gift, sure="1"))
+    for sure in ("", "1"):
+        assert "C’est déjà noté, pour les mêmes jours." in words(inside.post(HERE, status=409, **gift, sure=sure))
     [given] = partners.partners(store)[0].gifts
     assert (given.label, given.antenna, given.share) == ("france_services", network.antennas["Rémuzat"], 30)
     assert "Labellise : France Services Rémuzat depuis le 1er janvier 30 %" in words(inside.get(HERE))
@@ -83,8 +84,9 @@ def test_a_survey_is_noted_corrected_and_taken_back(inside: Inside, network: Net
     assert survey.asked == date(2026, 10, 1)
     assert 'value="40"' in inside.get(f"/enquetes?enquete={survey.id}")
     twice = said | {"desks": "4", "asked": "2026-10-01"}
-    assert "déjà notée pour ce jour (40 réponses)" in words(inside.post("/enquetes", status=409, **twice, needs="desk"))
-    assert "déjà notée, le même jour" in inside.post("/enquetes", status=409, **twice, needs="desk", sure="1")
+    assert "déjà notée, le même jour" in inside.post("/enquetes", status=409, **twice, needs="desk")
+    page = words(inside.post("/enquetes", status=409, **twice | {"answers": "12"}, needs="desk"))
+    assert "déjà notée pour ce jour (40 réponses)" in page
     inside.post("/enquetes", status=303, act="note", survey=str(survey.id), answers="41", needs="repair")
     [survey] = surveys.surveys(store)
     assert (survey.answers, survey.needs) == (41, ("repair",))

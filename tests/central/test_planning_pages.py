@@ -63,6 +63,12 @@ def test_hours_are_noted_as_they_are_typed_told_as_understood_and_lifted(
     assert "C’est noté : fermé." in words(sent(inside, path, form))
     [noted] = hours.noted_from(store, TODAY, antenna)
     assert "C’est déjà noté, pour les mêmes jours." in words(sent(inside, path, form, 409))
+    other = form | {"hours": "9h-12h"}
+    asked = words(sent(inside, path, other, 409))
+    assert "déjà notés pour ces mêmes jours : fermé (Congés). Les remplacer ?" in asked
+    sent(inside, path, other | {"sure": "1"})
+    *_, replaced = hours.noted_from(store, TODAY, antenna)
+    sent(inside, path, {"act": "lift", "noted": str(replaced.id)})
     page = words(inside.get(path))
     assert "Congés" in page
     assert "fermé" in words(inside.get("/horaires"))

@@ -120,6 +120,10 @@ def test_a_request_is_noted_waits_a_month_and_is_late_after(client: httpx.Client
         assert sentence in words(answer.text)
         assert "Que savez-vous ?" in answer.text
     address = noted(client, "access")
+    again = post(client, "/demandes/nouvelle", right="access", **NOTED)
+    assert "Cette demande est déjà notée." in words(again.text)
+    again = post(client, "/demandes/nouvelle", right="access", **NOTED | {"contact": "La mairie"})
+    assert (again.status_code, 'name="sure"' in again.text) == (409, True)
     assert "avant le dimanche 20 décembre 2026" in words(client.get("/demandes").text)
     assert "Répondre avant la fin du dimanche 20 décembre 2026" in words(client.get(address).text)
     assert "Demandes à répondre" not in words(client.get("/a-regarder").text)

@@ -1,15 +1,16 @@
 """What people ask of their data: received, answered within a month, forgotten when that was what they asked."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, chosen, name, note
+from kiosque.actions.inputs import BadInput, alive, chosen, name, note, same
 from kiosque.actions.known import require
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.records import REQUEST
@@ -63,7 +64,7 @@ def receive(
     wording: str = "",
     visitor: int | None = None,
 ) -> Done:
-    """Note what somebody asked, on the day on which it came. Raises ``BadInput``."""
+    """Note what somebody asked, on the day on which it came. Raises ``BadInput``, also where just that is noted."""
     said: dict[str, Value] = {
         "right": chosen("right", right, RIGHTS),
         "received_on": _arrival(store, received_on),
@@ -73,8 +74,22 @@ def receive(
         "visitor": visitor,
     }
     with store.writing() as writer:
+        for row in _alike(writer.all, right, received_on, called):
+            if all(getattr(row, each) == value for each, value in said.items()):
+                raise BadInput("called", "Cette demande est déjà notée.")
         record = writer.record(REQUEST, **said)
     return Done(record, tuple(writer.entries), writer.now)
+
+
+def alike(store: Store, *, right: str, received_on: date, called: str) -> tuple[Asked, ...]:
+    """Return what somebody of the same name asked on the same day, by the same right."""
+    return tuple(map(_asked, _alike(store.all, right, received_on, called)))
+
+
+def _alike(ask: Callable[[Query], Iterable[Found]], right: str, day: date, called: str) -> list[Found]:
+    table = tables.request
+    rows = ask(select(table).where(table.c.right == right, table.c.received_on == midnight(day), alive(table)))
+    return [row for row in rows if same(row.name, called)]
 
 
 def arrived(store: Store, request: int, received_on: date) -> Done:

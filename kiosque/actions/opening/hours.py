@@ -159,6 +159,11 @@ def note(
     return Done(record, tuple(writer.entries), writer.now)
 
 
+def said_already(store: Store, antenna: int, first: date, last: date | None) -> Found | None:
+    """Return what is noted otherwise for just these days: what is noted next for them takes its place."""
+    return said_for(calendar_of(store, antenna).noted, dates(first, last))
+
+
 def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: int = 0) -> Done:
     """Say that the usual hours of an antenna are ``hours``, as typed, from ``first`` on; before it they stay.
 

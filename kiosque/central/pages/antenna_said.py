@@ -1,5 +1,6 @@
 """Headquarters' pages where an antenna is added, and where all that is said of one is said otherwise."""
 
+from dataclasses import replace
 from typing import Any
 
 from litestar import get, post
@@ -10,7 +11,7 @@ from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import of_our_time
+from kiosque.actions.inputs import of_our_time, same
 from kiosque.actions.known import require
 from kiosque.actions.network import corrections, network, public
 from kiosque.actions.network.antennas import free_code, state_on
@@ -42,6 +43,7 @@ DONE = {
     "ajoutee": "L’antenne est ajoutée. Dites maintenant le reste, ici ou plus tard.",
     "corrige": "C’est corrigé. Chaque poste le reçoit à sa prochaine liaison.",
 }
+TWICE = "Une antenne de ce nom est déjà notée dans cette commune. Est-ce bien une autre\u202f?"
 CLOSING = (
     "Cette antenne ferme pour de bon\u202f: plus rien n’y est prévu ensuite. Ce qu’elle a fait reste compté, "
     "et cela se corrige ici. Cochez la case, puis enregistrez."
@@ -93,13 +95,18 @@ HANDLERS = (show_new_antenna, add_antenna, show_said, say_otherwise)
 def _added(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     place = Place(address=form["address"].strip() or None, opens=last_day_of(form, "opens"))
+    of_our_time(store.now(), opens=place.opens)
+    where = commune_of(form)
+    known = (each for each in network.antennas(store) if each.commune == where and same(each.name, form["label"]))
+    if not form["sure"] and any(known):
+        raise Unsure(TWICE)
     done = network.add_antenna(
         store,
         code=form["code"].strip() or free_code(store, form["label"]),
         label=form["label"],
         form=form["form"],
         association=association_of(account, form["association"]) or None,
-        commune=commune_of(form),
+        commune=where,
         hours=form["hours"].strip() or None,
         place=place,
     )
@@ -156,6 +163,9 @@ def _lived(store: Store, antenna: int, form: Form) -> Done:
 
 
 def _new(request: Asked, central: Central, form: Form) -> Template:
+    if form.wrong == "sure" and form["which"]:
+        # It was chosen among several already.
+        form = replace(form, values=form.values | {"commune": communes.named(form["which"])})
     context = {
         "account": request.user,
         "form": form,

@@ -29,6 +29,7 @@ from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import LABEL, LABELS, NATURES, PARTNER_FORMS
 from kiosque.domain.records import PARTNER, SUPPORT
+from kiosque.domain.validity import dates
 
 HERE = "/partenaires"
 OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
@@ -105,7 +106,9 @@ def _given(store: Store, here: Mine, form: Form) -> Done:
     }
     of_our_time(store.now(), first=said["first"], last=said["last"])
     share, other = _share(form), partners.beside(store, **said)
-    if other and not form["sure"]:
+    # Just the same is refused, not asked about.
+    just = other and (other.started_at, other.ended_at, other.share) == (*dates(said["first"], said["last"]), share)
+    if other and not just and not form["sure"]:
         raise _beside(other)
     return partners.add_support(store, **said, share=share)
 

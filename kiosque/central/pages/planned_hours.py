@@ -97,6 +97,9 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
         case "note":
             last = day_of("last", form["last"]) if form["last"].strip() else None
             first = day_of("first", form["first"])
+            other = None if form["sure"] else hours.said_already(store, antenna, first, last)
+            if other and (other.hours, other.reason) != (typed_hours.read(form["hours"]), form["reason"]):
+                raise _instead_of(other)
             done = hours.note(
                 store, hours=form["hours"], first=first, last=last, reason=form["reason"], antenna=antenna
             )
@@ -111,6 +114,11 @@ def _changed(request: Asked, central: Central, antenna: int, form: Form) -> str:
             raise BadInput("act", "Ce geste n’existe pas.")
     decided.note(store, done, request.user)
     return said
+
+
+def _instead_of(other: Found) -> Unsure:
+    told = f"{told_hours.told(other.hours)} ({HOURS_REASONS.label(other.reason or '')})"
+    return Unsure(f"D’autres horaires sont déjà notés pour ces mêmes jours\u202f: {told}. Les remplacer\u202f?")
 
 
 def _understood(form: Form) -> str:

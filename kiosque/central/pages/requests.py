@@ -29,6 +29,7 @@ from kiosque.central.pages.device_words import UNCLEAR
 from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.pages.namesakes import alike, chosen, offered, settle
+from kiosque.central.pages.saying import Unsure
 from kiosque.central.pages.somebody import Asked, made_at, places_of
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -46,6 +47,7 @@ ONE = "/demandes/{request_id:int}"
 FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
+TWICE = "La même demande, du même jour et du même nom, est déjà notée. Est-ce bien quelqu’un d’autre\u202f?"
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
 NOBODY = "Rien n’a été fait : dites d’abord qui c’est, ou cochez un nom qui est bien le sien."
 
@@ -163,15 +165,14 @@ def _new(request: Asked, central: Central, form: Form | None, visitor: int | Non
 
 
 def _receive(central: Central, form: Form) -> int:
-    return requests.receive(
-        central.store,
-        right=form["right"],
-        received_on=day_of("received_on", form["received_on"]),
-        called=form["called"],
-        contact=form["contact"],
-        wording=form["wording"],
-        visitor=_whose(central.store, form, "called"),
-    ).record
+    store, contact, wording = central.store, form["contact"], form["wording"]
+    what: dict[str, Any] = {"right": form["right"], "called": form["called"]}
+    what["received_on"] = day_of("received_on", form["received_on"])
+    others = () if form["sure"] else requests.alike(store, **what)
+    if others and (contact, wording) not in {(each.contact, each.wording) for each in others}:
+        raise Unsure(TWICE)
+    visitor = _whose(store, form, "called")
+    return requests.receive(store, **what, contact=contact, wording=wording, visitor=visitor).record
 
 
 def _whose(store: Store, form: Form, field: str) -> int | None:

@@ -79,7 +79,9 @@ def _noted(store: Store, here: Mine, held: Survey | None, form: Form) -> tuple[D
         return surveys.correct_survey(store, held.id, **several, needs=needed), "corrige"
     where, asked = here.chosen(form["antenna"]).id, last_day_of(form, "asked")
     other = surveys.same_day(store, where, asked)
-    if other and not form["sure"]:
+    # Just the same is refused, not asked about.
+    just = other and (other.needs, *several.values()) == (tuple(needed), other.answers, other.teleworkers, other.desks)
+    if other and not just and not form["sure"]:
         answers = "1 réponse" if other.answers == 1 else f"{other.answers} réponses"
         raise Unsure(
             f"Une enquête de cette antenne est déjà notée pour ce jour ({answers}). Est-ce bien une autre\u202f?"

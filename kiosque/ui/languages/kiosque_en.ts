@@ -7918,6 +7918,10 @@
         <translation>A request of more than five years ago is not noted any more: check the year.</translation>
     </message>
     <message>
+        <source>Cette demande est déjà notée.</source>
+        <translation>This request is already noted.</translation>
+    </message>
+    <message>
         <source>Cet engagement est déjà noté, aux mêmes dates.</source>
         <translation>This engagement is already noted, with the same dates.</translation>
     </message>
