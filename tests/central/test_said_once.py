@@ -90,7 +90,7 @@ CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/couts", {"nature": "running", "label": "Ménage", "amount": "12", "first": "2026-10-01"}),
     (
         "/demandes/nouvelle",
-        {"right": "access", "received_on": "2026-11-20", "called": "Odette", "contact": "La mairie"},
+        {"right": "access", "received_on": "2026-11-19", "called": "Odette", "contact": "La mairie"},
     ),
     ("/demandes/{request_id:int}", {"act": "prolong"}),
     ("/personnes/{one:int}/et/{other:int}", {"act": "same"}),
