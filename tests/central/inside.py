@@ -48,13 +48,13 @@ class Inside:
         """Send a form to ``path`` and return the answer to it."""
         sent = {**self._read.get(path, {}), **form, "_csrf_token": self._token}
         answer = self._client.post(path, data=sent, follow_redirects=False)
-        self._shown(path, answer.text)
+        if answer.status_code != LED:
+            self._shown(path, answer.text)
         return answer
 
     def _shown(self, path: str, page: str) -> None:
         # As a browser does: what its page holds unseen is sent with what is typed.
-        if read := dict(_READ.findall(page)):
-            self._read[path.partition("#")[0]] = read
+        self._read[re.split("[?#]", path)[0]] = dict(_READ.findall(page))
 
 
 @contextmanager

@@ -78,6 +78,7 @@ def test_places_to_work_at_are_added_corrected_and_binned(inside: Inside, networ
         at, status=409, act="desk", label="table du fond", desk_form="room"
     )
     assert 'value="Table du fond"' in inside.get(f"{at}?place={desk.id}")
+    inside.get(f"{at}?place={desk.id}")
     inside.post(at, status=303, act="redesk", desk=str(desk.id), label="Découpeuse", desk_form="machine")
     assert [(each.name, each.form) for each in desks.of_antenna(store, here)] == [("Découpeuse", "machine")]
     elsewhere = f"/antennes/{network.antennas['Séderon']}/materiel"

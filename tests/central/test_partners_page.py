@@ -30,6 +30,7 @@ def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(
     inside.post(HERE, status=303, act="partner", label="Commune de <Rémuzat>", form="commune")
     assert "déjà noté" in inside.post(HERE, status=409, act="partner", label="Commune de <Rémuzat>", form="commune")
     [partner] = partners.partners(store)
+    inside.get(f"{HERE}?partenaire={partner.id}")
     inside.post(HERE, status=303, act="partner", partner=str(partner.id), label="Rémuzat", form="commune")
     gift = {"act": "support", "of": str(partner.id), "nature": "label", "which_label": "france_services"}
     gift |= {"antenna": str(network.antennas["Rémuzat"]), "first": "2026-01-01", "last": "", "share": "30"}
@@ -59,6 +60,7 @@ def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(
     [given] = partners.partners(store)[0].gifts
     assert (given.label, given.antenna, given.share) == ("msap", None, None)
     assert (given.started_at, given.ended_at) == dates(date(2017, 1, 1), date(2019, 12, 31))
+    inside.get(f"{HERE}?soutien={given.id}")
     inside.post(HERE, status=303, **changed, first="2017-01-01", last="")
     assert partners.partners(store)[0].gifts[0].ended_at is None
     assert "Dates" in words(inside.get(f"{HERE}?soutien={given.id}"))
@@ -87,6 +89,7 @@ def test_a_survey_is_noted_corrected_and_taken_back(inside: Inside, network: Net
     assert "déjà notée, le même jour" in inside.post("/enquetes", status=409, **twice, needs="desk")
     page = words(inside.post("/enquetes", status=409, **twice | {"answers": "12"}, needs="desk"))
     assert "déjà notée pour ce jour (40 réponses)" in page
+    inside.get(f"/enquetes?enquete={survey.id}")
     inside.post("/enquetes", status=303, act="note", survey=str(survey.id), answers="41", needs="repair")
     [survey] = surveys.surveys(store)
     assert (survey.answers, survey.needs) == (41, ("repair",))

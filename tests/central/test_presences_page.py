@@ -70,6 +70,7 @@ def test_who_was_forgotten_is_noted_corrected_and_taken_back(inside: Inside, mor
     assert "Zoé Roux 9 h 11 h 30" in said
     assert 'value="09:00"' in inside.get(f"{path}?presence={noted.id}")
     assert "déjà notée à cette heure" in inside.post(path, status=409, **form)
+    inside.get(f"{path}?presence={noted.id}")
     inside.post(path, status=303, **form | {"animator": str(ali), "presence": str(noted.id), "starts": "10:00"})
     [noted] = presences(store, morning)
     assert (noted.animator, noted.started_at) == (ali, at(20, 10))

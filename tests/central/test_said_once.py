@@ -121,6 +121,8 @@ CORRECTING = frozenset(
         "/antennes/{antenna:int}/corriger",
         "/programmes/{programme:int}/corriger",
         "/personnes/{visitor:int}/corriger",
+        "/permanences/{permanence:int}",
+        "/materiel/{piece:int}",
     }
 )
 """Forms that say what was read before they were filled in."""

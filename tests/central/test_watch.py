@@ -26,7 +26,7 @@ from kiosque.domain.records import ANTENNA, LINK, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.entry import Entry, Value, entry_id
 from kiosque.reports.figures import figures
 from kiosque.reports.period import one_day
-from tests.central.asking import post, words
+from tests.central.asking import post, read_on, words
 from tests.central.house import TODAY, Network, at, led, log_in
 from tests.central.inside import inside_of
 
@@ -86,30 +86,33 @@ def test_other_hours_are_decided_with_a_reason_and_taken_back(client: httpx.Clie
     log_in(client)
     held = doubtful(central)
     address = f"/permanences/{held}"
+    read = read_on(client, address)
     for wrong, sentence in (
         ({"opened_at": "9:00", "closed_at": "midi", "reason": "appel"}, "Écrivez une heure, comme 9 h 30."),
         ({"opened_at": "9:00", "closed_at": "17:30", "reason": " "}, "Dites pourquoi"),
     ):
-        answer = post(client, address, act="decide", **wrong)
+        answer = post(client, address, act="decide", read=read, **wrong)
         assert answer.status_code == 409
         assert sentence in words(answer.text)
         # What was typed is there still.
         assert f'value="{wrong["closed_at"]}"' in answer.text
-    answer = post(client, address, act="decide", opened_at="9h", closed_at="17 h 30", reason="Élodie a appelé")
+    said = {"opened_at": "9h", "closed_at": "17 h 30", "reason": "Élodie a appelé"}
+    answer = post(client, address, act="decide", read=read, **said)
     assert answer.headers["location"] == address
-    said = words(led(client, answer).text)
-    assert "Décidé ici lundi 9 novembre, de 9 h à 17 h 30" in said
-    assert "Noté à l’antenne lundi 9 novembre, de 9 h à 18 h" in said
-    assert "« Élodie a appelé »" in said
+    told = words(led(client, answer).text)
+    assert "Décidé ici lundi 9 novembre, de 9 h à 17 h 30" in told
+    assert "Noté à l’antenne lundi 9 novembre, de 9 h à 18 h" in told
+    assert "« Élodie a appelé »" in told
     with central.store.reading() as connection:
         assert figures(connection, one_day(date(2026, 11, 9))).total.seconds == 17 * 1800
     # An antenna that writes again meanwhile hides nothing, and is not hidden.
     with central.store.writing() as writer:
         writer.amend(PERMANENCE, held, times=(at(9, 9), at(9, 19)))
-    said = words(client.get(address).text)
-    assert "Noté à l’antenne lundi 9 novembre, de 9 h à 19 h" in said
-    assert "Décidé ici lundi 9 novembre, de 9 h à 17 h 30" in said
-    post(client, address, act="undecide", reason="erreur")
+    told = words(client.get(address).text)
+    assert "Noté à l’antenne lundi 9 novembre, de 9 h à 19 h" in told
+    assert "Décidé ici lundi 9 novembre, de 9 h à 17 h 30" in told
+    assert "Quelqu’un l’a corrigé entre-temps" in post(client, address, act="undecide", read=read, reason="erreur").text
+    post(client, address, act="undecide", read=read_on(client, address), reason="erreur")
     assert "Décidé ici rien encore" in words(client.get(address).text)
 
 
@@ -120,9 +123,10 @@ def test_an_evening_that_ends_after_midnight_is_decided_on_and_a_day_is_the_most
     with central.store.writing() as writer:
         antenna = network.antennas["Rémuzat"]
         held = writer.record(PERMANENCE, antenna=antenna, times=(at(20, 20), None), to_confirm=True)
-    said = words(client.get("/a-regarder").text)
-    assert "vendredi 20 novembre, dès 20 h, sans fin notée" in said
-    post(client, f"/permanences/{held}", act="decide", opened_at="20:00", closed_at="01:15", reason="étoiles")
+    told = words(client.get("/a-regarder").text)
+    assert "vendredi 20 novembre, dès 20 h, sans fin notée" in told
+    said = {"opened_at": "20:00", "closed_at": "01:15", "reason": "étoiles"}
+    post(client, f"/permanences/{held}", act="decide", read=read_on(client, f"/permanences/{held}"), **said)
     row = central.store.one(permanence.select().where(permanence.c.id == held))
     assert row.decided_until == at(21, 1, 15)
     assert "le lendemain" in words(client.get(f"/permanences/{held}").text)

@@ -1,5 +1,6 @@
 """Headquarters' page of what the project costs: noted, corrected, taken back."""
 
+from datetime import date
 from typing import Any
 
 from litestar import Request, get, post
@@ -18,7 +19,10 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
 from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.seen import mark_of, require_read
+from kiosque.central.pages.words import short_day
 from kiosque.central.rights import Right, needs
+from kiosque.db.store import Store
 from kiosque.domain.costs import COST_NATURES, cents
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -80,6 +84,7 @@ def _done(central: Central, account: Account, form: Form, cost: int | None) -> s
             raise BadInput("sure", TWICE, label=label.strip())
         decided.note(central.store, costs.add_cost(central.store, **said), account)
         return "note"
+    require_read(central.store, cost, form, lambda: _kept(central.store, cost))
     decided.note(central.store, costs.correct_cost(central.store, cost, **said), account)
     return "corrige"
 
@@ -90,6 +95,24 @@ def _alike(central: Central, said: dict[str, Any]) -> bool:
     rest = (said["nature"], said["amount"], said["first"], said["last"])
     known = (each for each in costs.costs(central.store) if each.label.casefold() == label)
     return any((each.nature, each.amount, each.first, each.last) == rest for each in known)
+
+
+def _kept(store: Store, cost: int) -> list[dict[str, object]]:
+    """Return what is kept of a cost, as the page that lists them says it."""
+    return [
+        {
+            "created": False,
+            "what": [
+                ("Quoi", "", each.label),
+                ("Nature", "", COST_NATURES.label(each.nature)),
+                ("Montant", "", said_value(each.amount, Unit.MONEY)),
+                ("Du", "", short_day(each.first, date.min)),
+                ("Au", "", short_day(each.last, date.min)),
+            ],
+        }
+        for each in costs.costs(store)
+        if each.id == cost
+    ]
 
 
 def _page(request: Asked, central: Central, cost: int | None, form: Form | None, said: str = "") -> Template:
@@ -108,6 +131,7 @@ def _page(request: Asked, central: Central, cost: int | None, form: Form | None,
         "natures": tuple(COST_NATURES),
         "nature_of": COST_NATURES.label,
         "correcting": found,
+        "read": mark_of(central.store, found.id) if found else "",
         "form": form or Form(_typed(found) if found else {}),
         "sentence": form.sentence if form else "",
         "wrong": form.wrong if form else "",

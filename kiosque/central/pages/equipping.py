@@ -27,6 +27,7 @@ from kiosque.central.pages import words
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, Unsure, no_act, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs, scope
 from kiosque.db import records as tables
@@ -36,7 +37,7 @@ from kiosque.domain.crockford import grouped
 from kiosque.domain.equipment_codes import EQUIPMENT_FORMS, PROBLEMS, STATES
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import DESK_FORMS
-from kiosque.domain.records import EQUIPMENT
+from kiosque.domain.records import DESK, EQUIPMENT
 from kiosque.journal.entry import COUNTER
 from kiosque.reports.furnishing import counted
 
@@ -126,6 +127,7 @@ def _furnished(central: Central, account: Account, antenna: int, form: Form) -> 
             done, said = desks.add_desk(store, label=form["label"], form=form["desk_form"], antenna=antenna), "place"
         case "redesk":
             desk = _desk(store, antenna, form)
+            require_read(store, desk, form, lambda: story(store, DESK, desk, account))
             done = desks.correct_desk(store, desk, label=form["label"], form=form["desk_form"], author=COUNTER)
             said = "corrige"
         case "undesk":
@@ -152,6 +154,8 @@ def _changed(central: Central, account: Account, piece: int, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     _known(store, here, piece)
+    if form["act"] == "correct":
+        require_read(store, piece, form, lambda: story(store, EQUIPMENT, piece, account))
     done, said = _act(store, here, piece, form)
     decided.note(store, done, account)
     return f"/materiel/{piece}", DONE[said]
@@ -198,6 +202,7 @@ def _at(request: Asked, central: Central, antenna: int, form: Form, said: str) -
         "gone": [each for each in found if each.gone],
         "desks": places,
         "correcting": chosen,
+        "read": mark_of(store, chosen.id) if chosen else "",
         "of": {
             "place": form if form["act"] == "place" else Form(),
             "desk": form if form["act"] in {"desk", "redesk"} else first,
@@ -216,7 +221,7 @@ def _at(request: Asked, central: Central, antenna: int, form: Form, said: str) -
 
 def _one(request: Asked, central: Central, piece: int, form: Form, said: str) -> Template:
     store, account = central.store, request.user
-    here = mine(store, account)
+    read, here = mark_of(store, piece), mine(store, account)
     held, row = _known(store, here, piece)
     first = Form(
         {"name": held.name, "form": held.form, "serial": held.serial, "antenna": str(held.antenna)},
@@ -225,6 +230,7 @@ def _one(request: Asked, central: Central, piece: int, form: Form, said: str) ->
     context = {
         "account": account,
         "piece": held,
+        "read": read,
         "place": here.antennas[held.antenna],
         "here": here,
         "since": local(row.started_at).date() if row.started_at else None,

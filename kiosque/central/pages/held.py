@@ -22,6 +22,7 @@ from kiosque.central.decided import NoReason
 from kiosque.central.once import Once, leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, end_of, form_of, hour_typed, time_of
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.watch import of_scope
 from kiosque.central.rights import Right, may, needs
 from kiosque.db.store import Store
@@ -67,6 +68,7 @@ HANDLERS = (show_held, decide_hours)
 def _decide(request: Asked, central: Central, permanence: int, form: Form) -> None:
     store = central.store
     held = _known(store, request.user, permanence)
+    require_read(store, permanence, form, lambda: _story(store, permanence, request.user))
     reason = decided.reason_of(form["reason"])
     if form["act"] == "undecide":
         done = decisions.leave_open(store, permanence)
@@ -77,10 +79,8 @@ def _decide(request: Asked, central: Central, permanence: int, form: Form) -> No
 
 
 def _page(request: Asked, central: Central, permanence: int, form: Form | None, said: str = "") -> Template:
-    store = central.store
+    store, read = central.store, mark_of(central.store, permanence)
     held = _known(store, request.user, permanence)
-    changes = history.history(store, permanence)
-    names = may(request.user, Right.NAMES)
     with store.reading() as connection:
         place = next((each for each in antennas(connection) if each.id == held.antenna), None)
     context = {
@@ -90,7 +90,8 @@ def _page(request: Asked, central: Central, permanence: int, form: Form | None, 
         "told": told,
         "day": local(held.started_at).date(),
         "form": form or _first(held),
-        "history": told.lines(PERMANENCE, changes, _why(store, changes), store.now(), names=names),
+        "read": read,
+        "history": _story(store, permanence, request.user),
         "said": said,
     }
     status = HTTP_409_CONFLICT if form and form.wrong else HTTP_200_OK
@@ -102,8 +103,10 @@ def _first(held: Held) -> Form:
     return Form({"opened_at": hour_typed(start), "closed_at": hour_typed(end)})
 
 
-def _why(store: Store, changes: tuple[history.Change, ...]) -> dict[int, decided.Decision]:
-    return decided.decisions(store, [each.entry for each in changes])
+def _story(store: Store, permanence: int, account: Account) -> list[dict[str, object]]:
+    changes = history.history(store, permanence)
+    why = decided.decisions(store, [each.entry for each in changes])
+    return told.lines(PERMANENCE, changes, why, store.now(), names=may(account, Right.NAMES))
 
 
 def _known(store: Store, account: Account, permanence: int) -> Held:

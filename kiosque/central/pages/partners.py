@@ -21,6 +21,7 @@ from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, day_of, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, Unsure, no_act, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.turning import turned
 from kiosque.central.pages.words import short_day
 from kiosque.central.rights import Right, needs
@@ -71,6 +72,9 @@ HANDLERS = (show_partners, change_partners)
 def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
+    kind, record = (PARTNER, form.number("partner")) if form["act"] == "partner" else (SUPPORT, form.number("support"))
+    if record and form["act"] != "remove":
+        require_read(store, record, form, lambda: story(store, kind, record, account))
     several, said = _act(store, here, form)
     for done in several:
         decided.note(store, done, account)
@@ -161,6 +165,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "here": here,
         "partner": partner,
         "support": support,
+        "read": mark_of(store, changing) if changing else "",
         "of": {
             "partner": form if form["act"] == "partner" else _of_partner(partner),
             "support": form if form["act"] == "support" else _of_support(support),

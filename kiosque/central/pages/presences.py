@@ -24,6 +24,7 @@ from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, end_of, hour_typed, time_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, no_act, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.watch import of_scope
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -76,6 +77,8 @@ HANDLERS = (show_presences, change_presences)
 def _done(central: Central, account: Account, permanence: int, form: Form) -> Led:
     store = central.store
     held, here = _known(store, account, permanence), mine(store, account)
+    if form["act"] == "note" and (noted := form.number("presence")):
+        require_read(store, noted, form, lambda: story(store, PRESENCE, noted, account))
     done, said = _said(store, here, held, form)
     decided.note(store, done, account)
     return f"/permanences/{permanence}/presences", DONE[said]
@@ -140,6 +143,7 @@ def _page(request: Asked, central: Central, permanence: int, form: Form, said: s
         "here": here,
         "presences": presences(store, permanence),
         "correcting": correcting,
+        "read": mark_of(store, correcting.id) if correcting else "",
         "form": form if form.wrong or not correcting else _first(correcting),
         "told": told,
         "day": local(held.started_at).date(),

@@ -21,6 +21,7 @@ from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, last_day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, Unsure, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
@@ -62,14 +63,16 @@ def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     held = _theirs(store, here, form.number("survey")) if form["survey"] else None
-    done, said = _noted(store, here, held, form)
+    done, said = _noted(store, account, here, held, form)
     decided.note(store, done, account)
     return HERE, DONE[said]
 
 
-def _noted(store: Store, here: Mine, held: Survey | None, form: Form) -> tuple[Done, str]:
+def _noted(store: Store, account: Account, here: Mine, held: Survey | None, form: Form) -> tuple[Done, str]:
     if held and form["act"] == "remove":
         return partners.take_back(store, held.id), "retire"
+    if held:
+        require_read(store, held.id, form, lambda: story(store, SURVEY, held.id, account))
     several = {name: _whole(name, form[name]) for name in ("answers", "teleworkers", "desks")}
     # Those that stay keep their order: the most wanted first.
     before = held.needs if held else ()
@@ -116,6 +119,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         ),
         "here": here,
         "correcting": correcting,
+        "read": mark_of(store, correcting.id) if correcting else "",
         "form": form if form.wrong or not correcting else _first(correcting),
         "reasons": VISIT_REASONS.codes,
         "said": said,

@@ -21,6 +21,7 @@ from kiosque.central.once import Once
 from kiosque.central.pages.forms import Form, day_of
 from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.saying import Asked, Led, sent, story
+from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.french import local
@@ -65,14 +66,16 @@ def _done(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
     session = _theirs(store, here, form.number("session")) if form["session"] else None
-    done, said = _noted(store, here, session, form)
+    done, said = _noted(store, account, here, session, form)
     decided.note(store, done, account)
     return HERE, DONE[said]
 
 
-def _noted(store: Store, here: Mine, session: Session | None, form: Form) -> tuple[Done, str]:
+def _noted(store: Store, account: Account, here: Mine, session: Session | None, form: Form) -> tuple[Done, str]:
     if session and form["act"] == "remove":
         return staff.untrain(store, session.id), "retire"
+    if session:
+        require_read(store, session.id, form, lambda: story(store, TRAINING, session.id, account))
     hours = form["hours"].strip()
     if not hours.isdecimal() or len(hours) > len(str(MOST_HOURS)):
         raise BadInput("hours", "Écrivez un nombre entier d’heures.")
@@ -108,6 +111,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "sessions": [(each, _names(each, here), _all_of(each, here)) for each in every],
         "staff": [(each.id, each.full_name) for each in here.staff.values()],
         "correcting": correcting,
+        "read": mark_of(store, correcting.id) if correcting else "",
         "form": typed,
         "subjects": TRAINING_SUBJECTS.codes,
         "said": said,
