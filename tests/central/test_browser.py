@@ -3,8 +3,10 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from kiosque.central.central import Central
+from kiosque.domain.records import ANIMATOR, ANTENNA, COST
 from tests.central.browser import Visit, chromium, needs_chromium
-from tests.central.house import Network
+from tests.central.house import Network, at
 
 __all__ = ["chromium"]
 
@@ -88,6 +90,23 @@ def test_the_policy_lets_no_script_run(chromium: Browser, address: str) -> None:
     assert visit.page.locator("body").is_visible()
     assert len(visit.complaints) == 2
     assert all("Content Security Policy" in complaint for complaint in visit.complaints)
+
+
+def test_a_name_of_eighty_letters_makes_no_page_wider_than_a_telephone(
+    chromium: Browser, address: str, network: Network, central: Central
+) -> None:
+    assert network.antennas
+    long = "Abcdefghij" * 8
+    with central.store.writing() as writer:
+        writer.record(ANTENNA, code="LNG", name=long)
+        writer.record(ANIMATOR, given_name=long, family_name=long, status="employed")
+        writer.record(COST, label=long, nature="investment", amount=1_200, times=(at(20, 0), at(21, 0)))
+    visit = Visit(chromium, address, width=390)
+    visit.log_in()
+    for path in ("/couts", "/formations", "/donnees", "/postes"):
+        visit.page.goto(path)
+        expect(visit.page.get_by_text(long).first).to_be_attached()
+        assert visit.fits(), path
 
 
 @pytest.mark.parametrize("width", [360, 768, 1280])

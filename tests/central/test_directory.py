@@ -50,6 +50,9 @@ def test_an_account_is_made_and_its_owner_chooses_a_password(client: httpx.Clien
     client.cookies.clear()
     page = client.get(link)
     assert "votre compte, marion" in words(page.text)
+    # A form that is too old is given anew.
+    assert client.post(link, data={"_csrf_token": "0" * 128}).headers["location"] == link
+    page = client.get(link)
     token = form_token(page.text)
     for wrong in ({"password": OTHER, "again": OTHER + "!"}, {"password": "court", "again": "court"}):
         assert client.post(link, data={"_csrf_token": token, **wrong}).status_code == 422
