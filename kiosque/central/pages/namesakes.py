@@ -22,7 +22,7 @@ MANY = 500
 UNDECIDED = (
     "Des fiches ressemblent à ce nom. Dites d’abord si l’une d’elles est la sienne, ou cochez qu’aucune ne l’est."
 )
-NOT_OFFERED = "Un nom coché n’est plus ici, ou n’était pas proposé. Rien n’a été fait : regardez de nouveau."
+NOT_OFFERED = "Un nom coché n’est plus ici, ou n’était pas proposé. Rien n’a été fait\u202f: regardez de nouveau."
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {
 
 TWICE = "La même demande, du même jour et du même nom, est déjà notée. Est-ce bien quelqu’un d’autre\u202f?"
 NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
-NOBODY = "Rien n’a été fait : dites d’abord qui c’est, ou cochez un nom qui est bien le sien."
+NOBODY = "Rien n’a été fait\u202f: dites d’abord qui c’est, ou cochez un nom qui est bien le sien."
 
 ALL = "tous"
 NOTED = "La demande est notée. Il y a un mois pour y répondre."
