@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, select, true
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen, of_our_time
 from kiosque.actions.known import with_clock
-from kiosque.actions.network.engagements import engagements, let_in_or_out, listed
+from kiosque.actions.network.engagements import Ask, engagements, let_in_or_out
 from kiosque.actions.network.network import animators, working
 from kiosque.actions.network.taking_back import NOTHING, take_back
 from kiosque.actions.opening.hours import calendar_of
@@ -50,9 +50,10 @@ def engage(store: Store, animator: int, *, status: str, first: date, last: date 
     """
     of_our_time(store.now(), first=first, last=last)
     said, times = chosen("status", status, ANIMATOR_STATUSES), between(first, last)
-    if (said, *times) in {(each.status, each.started_at, each.ended_at) for each in listed(store, animator)}:
-        raise BadInput("first", "Cet engagement est déjà noté, aux mêmes dates.")
     with store.writing() as writer:
+        known = engagements(writer.all, animator).get(animator, ())
+        if (said, *times) in {(each.status, each.started_at, each.ended_at) for each in known}:
+            raise BadInput("first", "Cet engagement est déjà noté, aux mêmes dates.")
         record = writer.record(ENGAGEMENT, animator=animator, status=said, times=times)
         let_in_or_out(writer, animator)
     return Done(record, tuple(writer.entries), writer.now)
@@ -68,11 +69,11 @@ def plan_stop(store: Store, *, animator: int, antenna: int, hours: str, first: d
     kept, times = typed_hours.read(hours), between(first, last)
     if first >= local(store.now()).date() and animator not in {each.id for each in working(store)}:
         raise BadInput("animator", "Cette personne a quitté le réseau\u202f: choisissez qui vient.")
-    theirs = _stops(store, (tables.stop.c.animator == animator) & (tables.stop.c.antenna == antenna))
-    known = said_for(theirs, times)
-    if known is not None and known.hours == kept:
-        raise BadInput("hours", "C’est déjà prévu, pour les mêmes jours.")
+    theirs = (tables.stop.c.animator == animator) & (tables.stop.c.antenna == antenna)
     with store.writing() as writer:
+        known = said_for(_stops(writer.all, theirs), times)
+        if known is not None and known.hours == kept:
+            raise BadInput("hours", "C’est déjà prévu, pour les mêmes jours.")
         record = writer.record(STOP, animator=animator, antenna=antenna, hours=kept, times=times)
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -114,7 +115,7 @@ class Stop:
 def circuit(store: Store, antenna: int | None = None) -> tuple[Stop, ...]:
     """Return every line of the circuit, or those of one antenna, in the order in which they begin."""
     table = tables.stop
-    rows = _stops(store, true() if antenna is None else table.c.antenna == antenna)
+    rows = _stops(store.all, true() if antenna is None else table.c.antenna == antenna)
     found = (Stop(row.id, row.animator, row.antenna, row.hours, row.started_at, row.ended_at) for row in rows)
     return tuple(sorted(found, key=lambda each: (each.antenna, each.started_at or 0, each.id)))
 
@@ -124,7 +125,7 @@ def visiting(store: Store, antenna: int, days: Sequence[date]) -> dict[date, tup
 
     Nobody is waited for once they left, whatever was planned for them.
     """
-    stops = _stops(store, tables.stop.c.antenna == antenna)
+    stops = _stops(store.all, tables.stop.c.antenna == antenna)
     names = {person.id: person.full_name for person in animators(store)}
     return _coming(stops, names, _gone(store), calendar_of(store, antenna).zone, days)
 
@@ -134,7 +135,7 @@ def visiting_each(
 ) -> dict[int, dict[date, tuple[Visiting, ...]]]:
     """Return the same of each of ``antennas`` that anybody comes to by the circuit: five queries."""
     several: dict[int, list[Found]] = defaultdict(list)
-    for row in _stops(store, tables.stop.c.antenna.in_(sorted(antennas))):
+    for row in _stops(store.all, tables.stop.c.antenna.in_(sorted(antennas))):
         several[row.antenna].append(row)
     names = {person.id: person.full_name for person in animators(store)}
     table = tables.antenna
@@ -178,7 +179,7 @@ def elsewhere(store: Store, animator: int, antenna: int, start: int, end: int) -
     """Whether the circuit has ``animator`` at another antenna than ``antenna`` in these seconds (UTC)."""
     day = local(start).date()
     by_antenna: dict[int, list[Found]] = defaultdict(list)
-    for row in _stops(store, tables.stop.c.animator == animator):
+    for row in _stops(store.all, tables.stop.c.animator == animator):
         by_antenna[row.antenna].append(row)
     return any(
         slot.start < end and start < slot.end
@@ -192,9 +193,10 @@ def train(store: Store, *, subject: str, day: date, hours: int, who: Sequence[in
     """Keep that animators followed a session of so many hours about ``subject``. Raises ``BadInput``."""
     said = _followed(store, subject, day, hours, who)
     alike = (subject, day, hours, set(who))
-    if any((each.subject, each.day, each.hours, set(each.animators)) == alike for each in sessions(store)):
-        raise BadInput("subject", "Cette formation est déjà notée, le même jour.")
     with store.writing() as writer:
+        known = _sessions(writer.all)
+        if any((each.subject, each.day, each.hours, set(each.animators)) == alike for each in known):
+            raise BadInput("subject", "Cette formation est déjà notée, le même jour.")
         record = writer.record(TRAINING, **said)
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -249,9 +251,13 @@ class Session:
 
 def sessions(store: Store) -> tuple[Session, ...]:
     """Return every session, the last first."""
+    return _sessions(store.all)
+
+
+def _sessions(ask: Ask) -> tuple[Session, ...]:
     table = tables.training
     said = (table.c.started_at.is_not(None), alive(table))
-    rows = store.all(select(table).where(*said).order_by(table.c.started_at.desc(), table.c.id.desc()))
+    rows = ask(select(table).where(*said).order_by(table.c.started_at.desc(), table.c.id.desc()))
     return tuple(
         Session(
             row.id,
@@ -269,10 +275,10 @@ def untrain(store: Store, session: int) -> Done:
     return take_back(store, TRAINING, session)
 
 
-def _stops(store: Store, condition: ColumnElement[bool]) -> list[Found]:
+def _stops(ask: Ask, condition: ColumnElement[bool]) -> list[Found]:
     table = tables.stop
     said = (table.c.hours.is_not(None), table.c.animator.is_not(None), table.c.antenna.is_not(None))
-    return store.all(with_clock(table).where(condition, *said, alive(table)))
+    return list(ask(with_clock(table).where(condition, *said, alive(table))))
 
 
 def _slots(rows: Sequence[Found], day: date, zone: str | None) -> tuple[Slot, ...]:

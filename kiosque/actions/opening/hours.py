@@ -1,7 +1,7 @@
 """The hours of an antenna, day by day: the usual ones, and what was noted otherwise between two dates."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, of_our_time
 from kiosque.actions.known import with_clock
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain import communes, opening_hours, typed_hours
 from kiosque.domain.codelist import Code
@@ -151,10 +151,8 @@ def note(
         raise BadInput("last", "Le dernier jour vient après le premier, dans l’année.")
     where = store.identity.antenna if antenna is None else antenna
     why, when = chosen("reason", reason, [each.code for each in offered()]), dates(first, last)
-    known = said_for(calendar_of(store, where).noted, when)
-    if known is not None and (known.hours, known.reason) == (kept, why):
-        raise BadInput("hours", TWICE)
     with store.writing(author) as writer:
+        _refuse_twice(writer.all, where, kept, why, when)
         record = writer.record(HOURS, antenna=where, hours=kept, times=when, reason=why)
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -171,6 +169,7 @@ def say_usual(store: Store, antenna: int, hours: str, first: date, *, author: in
     """
     kept, when = check_usual(store, antenna, hours, first)
     with store.writing(author) as writer:
+        _refuse_twice(writer.all, antenna, kept, USUAL, when)
         record = writer.record(HOURS, antenna=antenna, hours=kept, times=when, reason=USUAL)
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -184,10 +183,16 @@ def check_usual(store: Store, antenna: int, hours: str, first: date) -> tuple[st
     kept, when = typed_hours.read(hours), dates(first, None)
     if first - local(store.now()).date() >= timedelta(days=LONGEST_DAYS):
         raise BadInput("first", "Dites-le plus près de ce jour\u202f: d’ici un an au plus.")
-    known = said_for(calendar_of(store, antenna).anew, when)
-    if known is not None and known.hours == kept:
-        raise BadInput("hours", TWICE)
+    _refuse_twice(store.all, antenna, kept, USUAL, when)
     return kept, when
+
+
+def _refuse_twice(ask: Callable[[Query], Iterable[Found]], antenna: int, hours: str, reason: str, when: Dates) -> None:
+    noted = tables.hours
+    rows = ask(with_clock(noted).where(noted.c.antenna == antenna, noted.c.hours.is_not(None), alive(noted)))
+    known = said_for((each for each in rows if (each.reason == USUAL) is (reason == USUAL)), when)
+    if known is not None and (known.hours, known.reason) == (hours, reason):
+        raise BadInput("hours", TWICE)
 
 
 def lift(store: Store, noted: int, *, author: int) -> Done:
