@@ -107,7 +107,7 @@ HOW = {
     "actions.workshops.workshop_changes.to_tell": WITHHELD,
     "central.looking._somebody": LEFT_OUT,
     "central.pages.activities._registered": WITHHELD,
-    "central.pages.rectify._page": LEFT_OUT,
+    "central.pages.rectify._story": LEFT_OUT,
     "central.pages.somebody._known": LEFT_OUT,
     "central.watching._alike": NO_NAME,
     "central.watching._forgotten": PROTECTS,

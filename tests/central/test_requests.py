@@ -373,6 +373,7 @@ def test_somebody_is_set_apart_by_their_request_and_lifted_with_a_reason(
     )
     assert client.get(f"/personnes/{kept.paulette}").headers["location"] == page
     assert client.get(f"/personnes/{kept.paulette}/corriger").status_code == 404
+    assert post(client, f"/personnes/{kept.paulette}/corriger", reason="vu").status_code == 404
     assert "À part 1 Les fiches de ces personnes ne se trouvent plus nulle part" in words(client.get("/demandes").text)
     shown = words(client.get(page).text)
     assert state in shown

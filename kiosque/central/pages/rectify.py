@@ -61,11 +61,13 @@ HANDLERS = (show_rectify, rectify)
 
 
 def _correct(request: Asked, central: Central, visitor: int, form: Form) -> None:
+    # First of all: who is set apart meanwhile is not found, and nothing of their story is told.
+    before = people.answers(central.store, visitor)
     require_read(central.store, visitor, form, lambda: _story(central.store, visitor))
     reason, typed = decided.reason_of(form["reason"]), form["birth_year"].strip()
     if typed and not typed.isdecimal():
         raise BadInput("birth_year", "Écrivez l’année avec quatre chiffres.")
-    before, where = people.answers(central.store, visitor), form["commune"].strip()
+    where = form["commune"].strip()
     kept = before.commune if where == communes.named(before.commune) else commune(where) if where else None
     said = Answers(
         form["given_name"],
