@@ -168,7 +168,8 @@ class Store:
         if statement.table not in records.LOCAL:
             raise NotLocal(str(statement.table))
         with self.database.writing() as connection:
-            return connection.execute(statement).rowcount
+            # Of what is inserted, a server's driver forgets how many rows that was, unless it is asked for.
+            return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount
 
     def when_changed(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each commit that added entries, on the thread that wrote."""

@@ -126,7 +126,8 @@ class _Chosen:
 
 def _query(connection: Connection, sheet: Sheet, choice: Choice) -> Select[Any]:
     table = TABLES[sheet.kind]
-    order = (table.c.id,) if sheet.keyed else tuple(table.c[column.name] for column in sheet.columns)
+    # What is not said comes first, whichever database sorts.
+    order = (table.c.id,) if sheet.keyed else tuple(table.c[column.name].nulls_first() for column in sheet.columns)
     return _chosen(connection, sheet, choice).query.order_by(*order)
 
 
