@@ -118,6 +118,7 @@ class FarewellPresenter(CounterPresenter[FarewellState]):
         super().__init__(backstage, screen)
         self._given_name = given_name
         self._state: FarewellState | None = None
+        self._face: str | None = None
 
     def start(self) -> None:
         """Count the houses, then say good-bye."""
@@ -125,10 +126,8 @@ class FarewellPresenter(CounterPresenter[FarewellState]):
 
     def touch(self, face: str) -> None:
         """A face was touched: it counts in place of another; the same one again counts no more."""
-        state = self._state
-        if state is None:
-            return
-        before = state.face
+        # Who is quick touches one before the houses are counted.
+        before = self._face
         if face == before:
             self.write(lambda store: feedback.take_back(store, before), lambda _: self._next(None))
         else:
@@ -136,10 +135,12 @@ class FarewellPresenter(CounterPresenter[FarewellState]):
 
     def _say(self, counted: tuple[int, int]) -> None:
         today, this_year = counted
-        self._state = FarewellState(words_of.farewell(self._given_name), words_of.thanks(this_year), today)
+        said = FarewellState(words_of.farewell(self._given_name), words_of.thanks(this_year), today)
+        self._state = replace(said, face=self._face)
         self.show(self._state)
 
     def _next(self, face: str | None) -> None:
+        self._face = face
         if self._state is not None:
             self._state = replace(self._state, face=face)
             self.show(self._state)
