@@ -64,8 +64,10 @@ class PostgresDatabase(Database):
         self.address = address
         # Pages ask for few rows among many, that are in memory mostly: no query is compiled for that, and a row that
         # is found by an index costs little more than the one beside it. Nor is a query given helpers: to begin them
-        # takes longer than most queries, and other pages want the processors.
+        # takes longer than most queries, and other pages want the processors. Each is planned for its own days: asked
+        # ten times on one connection, a day would be read by a plan for any period, thirty times as long.
         planned = "-c jit=off -c random_page_cost=1.1 -c max_parallel_workers_per_gather=0"
+        planned += " -c plan_cache_mode=force_custom_plan"
         options = f"-c synchronous_commit=on -c lock_timeout={BUSY_SECONDS}s -c TimeZone=UTC {planned}"
 
         def connect(isolation: IsolationLevel, *, read_only: bool) -> Driver:

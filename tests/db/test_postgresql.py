@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select, text
 from sqlalchemy.exc import DBAPIError
 from typer.testing import CliRunner
 
@@ -21,7 +21,7 @@ from kiosque.db.journal import heads
 from kiosque.db.metadata import metadata
 from kiosque.db.place import open_server
 from kiosque.db.postgresql import UnfitDatabase
-from kiosque.db.records import visitor
+from kiosque.db.records import entry, visitor
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.db.upgrade import HEAD, downgrade, revision, upgrade
@@ -96,6 +96,16 @@ def test_who_reads_cannot_write_and_sees_one_state(central: Store) -> None:
         assert heads(connection) == before
     with central.reading() as connection:
         assert heads(connection) != before
+
+
+def test_a_query_is_planned_for_its_own_values_however_often_it_is_asked(central: Store) -> None:
+    with central.reading() as connection:
+        for clock in range(20):
+            connection.execute(select(entry.c.id).where(entry.c.clock == clock)).all()
+        plans = "SELECT sum(generic_plans), sum(custom_plans) FROM pg_prepared_statements"
+        generic, custom = connection.execute(text(plans)).one()
+    assert generic == 0
+    assert custom > 5
 
 
 def test_programs_that_write_at_once_take_turns(central: Store, server: Server) -> None:
