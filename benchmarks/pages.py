@@ -35,6 +35,7 @@ from benchmarks.spread import kept, settle
 from benchmarks.unnamed import Open, unnamed
 from kiosque.actions.network import requests
 from kiosque.actions.network.objectives import promise
+from kiosque.bootstrap.central_helper import spare_the_collector
 from kiosque.central.accounts import Account, Accounts, Role
 from kiosque.central.app import make_app
 from kiosque.central.central import MINUTE, Central, Limits
@@ -164,6 +165,8 @@ def measure(store: Store, server: Server, asked: argparse.Namespace) -> dict[str
     limits = Limits(**{each.name: Limiter(1 << 30, MINUTE) for each in fields(Limits)})
     central = replace(Central.over(store), accounts=Accounts(store, PasswordHasher(1, 8, 1)), limits=limits)
     prepare(central)
+    # As ``serve`` begins.
+    spare_the_collector()
     found = {}
     with TestClient(make_app(central)) as client:
         for page, ask in questions(client, store, asked):

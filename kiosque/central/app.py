@@ -150,7 +150,12 @@ def make_app(central: Central) -> Litestar:
         template_config=template_config(),
         csrf_config=_csrf(central),
         # Pages hold a form's token only where nothing of the request is repeated; the login page is left out.
-        compression_config=CompressionConfig(backend="gzip", exclude_opt_key="uncompressed"),
+        compression_config=CompressionConfig(
+            # A twentieth more bytes than the most, in half of the time.
+            backend="gzip",
+            gzip_compress_level=6,
+            exclude_opt_key="uncompressed",
+        ),
         on_startup=[central.helpers.begin],
         on_shutdown=[central.helpers.close],
         request_max_body_size=LONGEST_FORM,

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, Engine
 FORGOT = "forgot"
 """Mark on a connection whose transaction erased something personal."""
 
+_ONE_STATE = "kiosque_one_state"
+
 Told = Callable[[], AbstractContextManager[None]]
 """Raises ``StorageTrouble`` in place of the driver's error, when it is not a bug of ours."""
 
@@ -22,7 +24,7 @@ class Database:
 
     def __init__(self, reader: Engine, writer: Engine, told: Told) -> None:
         """``reader`` begins transactions that cannot write, ``writer`` those of one writer at a time."""
-        self.reader = reader
+        self.reader = reader.execution_options(**{_ONE_STATE: True})
         self.writer = writer
         self._told = told
         self._view = local()
@@ -86,6 +88,11 @@ class Database:
         """Close every connection."""
         self.reader.dispose()
         self.writer.dispose()
+
+
+def sees_one_state(connection: Connection) -> bool:
+    """Whether a connection sees the same rows all through its transaction: it is one that cannot write."""
+    return _ONE_STATE in connection.get_execution_options()
 
 
 def driver_of(connection: Connection) -> Any:  # noqa: ANN401 - the drivers have no common type

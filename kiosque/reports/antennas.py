@@ -47,7 +47,7 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
         func.coalesce(heard.c.heard_at, 0),
         func.coalesce(antenna.c.deleted, False),
     ).select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
-    found = (Antenna(*row) for row in connection.execute(query))
+    found = (Antenna(*row) for row in connection.execute(query).all())
     return tuple(sorted(found, key=lambda each: (without_accents(each.name), each.id)))
 
 

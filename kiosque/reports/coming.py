@@ -31,6 +31,7 @@ from kiosque.db.stays import (
 from kiosque.reports import by_visits
 from kiosque.reports.by_visits import Met
 from kiosque.reports.counting import NOWHERE
+from kiosque.reports.seen import once
 
 Part = Callable[[FromClause], ColumnElement[bool]]
 """The condition that a row is of a part of a period."""
@@ -50,12 +51,16 @@ class Coming:
     @property
     def counting_again(self) -> bool:
         """Whether so much has just changed that the visits are gone through meanwhile."""
-        return keeps_people(self.connection) and not self.kept
+        return self._keeps and not self.kept
+
+    @property
+    def _keeps(self) -> bool:
+        return once(self.connection, keeps_people, lambda: keeps_people(self.connection))
 
     @cached_property
     def kept(self) -> bool:
         """Whether what is kept answers: it is, and not too many are marked."""
-        return keeps_people(self.connection) and len(self._marked) <= MOST_FRESH
+        return self._keeps and len(self._marked) <= MOST_FRESH
 
     def met(self) -> Met:
         """Return how many came, of those who were not erased."""
@@ -82,7 +87,7 @@ class Coming:
     def gone_at(self) -> dict[int, Met]:
         """Return how many came to each antenna of those who were erased since: see ``gone``."""
         first, last = self._whole
-        if first > last or not keeps_people(self.connection):
+        if first > last or not self._keeps:
             return {}
         within = (gone.c.month.between(first, last), gone.c.later > last)
         sums = (func.sum(gone.c[name]) for name in ("people", "households", "apart"))
@@ -92,7 +97,7 @@ class Coming:
     def gone(self) -> Met:
         """Return how many came of those who were erased since: of the months that are in the period whole."""
         first, last = self._whole
-        if first > last or not keeps_people(self.connection):
+        if first > last or not self._keeps:
             return Met()
         scope = NETWORK if self.antennas is None else self._named()
         return Met() if scope is None else self._summed(gone, scope, first, last)

@@ -1,7 +1,9 @@
 """Counting the rows of a period: one query a figure, however many antennas and days."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, Table, case, func, select
@@ -28,18 +30,17 @@ Cells = dict[Cell, dict[str, int]]
 
 def counted(connection: Connection, period: Period, figure: str | None = None) -> Cells:
     """Return what the rows of ``period`` come to: six queries, or one where one figure is wanted."""
-    cells: Cells = {}
-    days: dict[int, date] = {}
+    cells: Cells = defaultdict(dict)
+    day_of = cache(lambda number: date.fromordinal(EPOCH + number))
     for query in _queries(period):
         if figure is not None and figure not in query.selected_columns:
             continue
         _, _, *names = query.selected_columns.keys()
-        for antenna, number, *values in connection.execute(query):
-            said = {name: int(value) for name, value in zip(names, values, strict=True) if value}
-            if said:
-                day = days.get(number) or days.setdefault(number, date.fromordinal(EPOCH + number))
-                cells.setdefault((antenna or NOWHERE, day), {}).update(said)
-    return cells
+        for antenna, number, *values in connection.execute(query).all():
+            if any(values):
+                cell = cells[antenna or NOWHERE, day_of(number)]
+                cell.update((name, int(value)) for name, value in zip(names, values, strict=True) if value)
+    return dict(cells)
 
 
 def _queries(period: Period) -> Iterator[Select[Any]]:

@@ -5,7 +5,7 @@ figure is never older than the rows. One at a time counts them for all, and keep
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -16,11 +16,13 @@ from kiosque.db.daily_tables import daily, monthly, stale, whole
 from kiosque.db.database import Database
 from kiosque.db.marks import SECONDS_AN_HOUR, keeps_figures
 from kiosque.domain.french import local
+from kiosque.reports.changed import changed, changed_figure
 from kiosque.reports.coded import NETWORK, keep_codes, scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.hours import EPOCH
 from kiosque.reports.period import ONE_DAY, Period, month_number, month_of
 from kiosque.reports.pieces import day_number, days_of, pieces
+from kiosque.reports.seen import once
 
 MOST_DAYS = 31
 """Days that one transaction counts: nobody else writes meanwhile."""
@@ -37,7 +39,8 @@ _MARKS = select(stale.c.since, stale.c.until).order_by(stale.c.since, stale.c.un
 
 def kept_for(connection: Connection, period: Period) -> bool:
     """Whether the figures of ``period`` are kept here."""
-    return keeps_figures(connection) and period.first >= FIRST and period.last <= LAST
+    kept = once(connection, keeps_figures, lambda: keeps_figures(connection))
+    return kept and period.first >= FIRST and period.last <= LAST
 
 
 def cells_of(connection: Connection, period: Period) -> Cells:
@@ -47,7 +50,7 @@ def cells_of(connection: Connection, period: Period) -> Cells:
     old = old_days(connection, period)
     cells = _kept(connection, period, old)
     for run in runs(sorted(old)):
-        cells |= counted(connection, run)
+        cells |= changed(connection, run)
     return cells
 
 
@@ -56,26 +59,24 @@ def total_of(
     period: Period,
     figure: str,
     antennas: frozenset[int] | None = None,
-    again: Callable[[Period], int] | None = None,
 ) -> int:
-    """Return one figure of ``period``, of ``antennas``, of all together when None, as the rows are now.
-
-    ``again`` counts it from the rows where whoever asks knows a shorter way than counting all of them.
-    """
-
-    def anew(run: Period) -> int:
-        return again(run) if again else _summed(counted(connection, run, figure), figure, antennas)
-
+    """Return one figure of ``period``, of ``antennas``, of all together when None, as the rows are now."""
     if not kept_for(connection, period):
-        return anew(period)
+        return _summed(counted(connection, period, figure), figure, antennas)
     old, scope = old_days(connection, period), scope_of(connection, antennas)
-    kept = 0
-    for run in runs([day for day in period if day not in old]):
+    summed = []
+    if scope is not None:
         # Of all together, a day is one row; of some, a month is one for each.
-        for table, within in [(whole, days_of(whole, run))] if scope is not None else pieces(run):
-            own = table.c.antenna.in_(sorted(antennas or ())) if scope is None else whole.c.scope == scope
-            kept += int(connection.scalar(select(func.sum(table.c[figure])).where(within, own)) or 0)
-    return kept + sum(anew(run) for run in runs(sorted(old)))
+        fresh = days_of(whole, period) & whole.c.day.not_in(sorted(map(day_number, old)))
+        summed.append(select(func.sum(whole.c[figure])).where(fresh, whole.c.scope == scope))
+    else:
+        for run in runs([day for day in period if day not in old]):
+            for table, within in pieces(run):
+                own = table.c.antenna.in_(sorted(antennas or ()))
+                summed.append(select(func.sum(table.c[figure])).where(within, own))
+    kept = sum(int(connection.scalar(query) or 0) for query in summed)
+    again = (changed_figure(connection, run, figure) for run in runs(sorted(old)))
+    return kept + sum(_summed(cells, figure, antennas) for cells in again)
 
 
 def totals_at(connection: Connection, period: Period, figure: str) -> dict[int, int]:
@@ -88,7 +89,7 @@ def totals_at(connection: Connection, period: Period, figure: str) -> dict[int, 
         within = daily.c.day.between(day_number(run.first), day_number(run.last))
         found.update({antenna: int(count) for antenna, count in connection.execute(query.where(within))})
     for run in runs(sorted(old)):
-        for (antenna, _), each in counted(connection, run, figure).items():
+        for (antenna, _), each in changed_figure(connection, run, figure).items():
             found[antenna] += int(each.get(figure) or 0)
     return found
 

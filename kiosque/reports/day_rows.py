@@ -8,7 +8,7 @@ from operator import itemgetter
 from sqlalchemy import Connection, or_, select
 
 from kiosque.db.daily_tables import daily
-from kiosque.reports.counting import counted
+from kiosque.reports.changed import changed
 from kiosque.reports.daily import kept_for, old_days, runs
 from kiosque.reports.period import Period
 from kiosque.reports.pieces import day_number
@@ -36,7 +36,7 @@ def _again(
     connection: Connection, old: Iterable[date], figures: tuple[str, ...], antennas: frozenset[int] | None
 ) -> Iterator[Row]:
     for run in runs(sorted(old)):
-        for (antenna, day), each in counted(connection, run).items():
+        for (antenna, day), each in changed(connection, run).items():
             said = tuple(int(each.get(name, 0)) for name in figures)
             if any(said) and (antennas is None or antenna in antennas):
                 yield antenna, day, said

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from operator import attrgetter
+from operator import add, attrgetter
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -70,7 +70,7 @@ class Figures:
 
     def __add__(self, other: "Figures") -> "Figures":
         """Add up days: each of these figures may be added, which a count of distinct people may not."""
-        return Figures(*(one + another for one, another in zip(_values(self), _values(other), strict=True)))
+        return Figures(*map(add, _values(self), _values(other)))
 
     def __bool__(self) -> bool:
         """Whether there is anything to show."""
@@ -122,10 +122,7 @@ def figures(connection: Connection, period: Period) -> Counted:
 
 def added(several: Iterable[Figures]) -> Figures:
     """Return the sum of several."""
-    total = Figures()
-    for each in several:
-        total += each
-    return total
+    return Figures(*map(sum, zip(*map(_values, several), strict=True)))
 
 
 Key = TypeVar("Key")

@@ -51,27 +51,31 @@ def last_weeks(day: date, weeks: int = WEEKS) -> Period:
     return Period(monday - weeks * A_WEEK, monday - timedelta(days=1))
 
 
-def floors(connection: Connection, day: date, antennas: frozenset[int] | None = None) -> tuple[Floor, ...]:
+def floors(
+    connection: Connection, day: date, antennas: frozenset[int] | None = None, opened: Sequence[Any] | None = None
+) -> tuple[Floor, ...]:
     """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: from the figures by day.
 
-    One that opened in this week has none that is over yet.
+    One that opened in this week has none that is over yet. ``opened``: what ``open_antennas`` gave, if it was asked.
     """
     period = last_weeks(day)
+    end = period.end
     held = weekly_seconds(connection, period, antennas)
-    rows = [row for row in open_antennas(connection, day) if antennas is None or row.id in antennas]
+    known = open_antennas(connection, day) if opened is None else opened
+    rows = [row for row in known if antennas is None or row.id in antennas]
     idle = {row.id for row in rows if row.id in held and not held[row.id][0]}
     since = first_weeks(connection, period, idle) if idle else {}
     return tuple(
         Floor(row.id, row.name, FLOOR_HOURS.get(row.size or ""), _known(row, period, held.get(row.id), since))
         for row in rows
-        if (row.started_at or 0) < period.end
+        if (row.started_at or 0) < end
     )
 
 
 def _known(row: Any, period: Period, held: list[int] | None, since: Mapping[int, date]) -> tuple[int, ...]:  # noqa: ANN401
     """Return the seconds of the weeks of which they are known; of all where none was ever held: it should have been."""
-    opened = local(row.started_at).date() if row.started_at is not None else period.first
-    first = max(opened, since.get(row.id, period.first), period.first)
+    opened = local(row.started_at).date() if (row.started_at or 0) > period.start else period.first
+    first = max(opened, since.get(row.id, period.first))
     weeks = held or [0] * WEEKS
     # A week that it opened in is one of its weeks.
     return tuple(weeks[(first - period.first) // A_WEEK :])

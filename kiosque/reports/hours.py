@@ -8,12 +8,11 @@ from sqlalchemy import (
     Select,
     Subquery,
     case,
-    column,
     func,
+    literal,
     literal_column,
     select,
     union_all,
-    values,
 )
 
 from kiosque.db.marks import LONG_SECONDS
@@ -112,9 +111,16 @@ def by_day(period: Period) -> Select[tuple[int, int, int]]:
 
 
 def _days(period: Period) -> CTE:
-    columns = (column("day", Integer), column("start", BigInteger), column("end", BigInteger))
-    rows = [(day.toordinal() - EPOCH, midnight(day), midnight(day + ONE_DAY)) for day in period]
-    return values(*columns, name="bounds").data(rows).cte("days")
+    # No VALUES: a query with those is compiled each time.
+    bounds = (
+        select(
+            literal(day.toordinal() - EPOCH, Integer).label("day"),
+            literal(midnight(day), BigInteger).label("start"),
+            literal(midnight(day + ONE_DAY), BigInteger).label("end"),
+        )
+        for day in period
+    )
+    return union_all(*bounds).cte("days")
 
 
 EPOCH = 719_163

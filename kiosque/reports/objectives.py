@@ -1,17 +1,17 @@
 """The objectives: what was promised, how far it is, whether that is the pace; each with its definition."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cached_property
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from kiosque.db.records import (
     animator,
     desk,
-    intervention,
     objective,
     programme,
     training,
@@ -49,12 +49,6 @@ DEFINITIONS: Mapping[str, str] = {
     "de la commune.",
 }
 """What is counted for each objective. French: it is shown beside the figure."""
-
-
-Came = Callable[[date, date], People]
-"""Who came from a day to a day."""
-
-_CAME = frozenset({domain.HOUSEHOLDS, domain.PEOPLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +93,10 @@ class Standing:
 
 def standings(connection: Connection, day: date, only: str | None = None) -> tuple[Standing, ...]:
     """Return how each objective that has a version stands on ``day``, in the order of the list."""
-    held, found = versions(connection), []
-
-    @cache
-    def came(first: date, last: date) -> People:
-        # People and households are held against the same days nearly always: visits are gone through once.
-        return people(connection, midnight(first), midnight(last + timedelta(days=1)))
-
-    for code in OBJECTIVES:
-        version = current(held.get(code.code, ()), day)
-        if version is not None and only in {None, code.code}:
-            found.append(_standing(connection, version, day, came))
-    return tuple(found)
+    held, seen = versions(connection), _Seen(connection)
+    codes = (code.code for code in OBJECTIVES if only in {None, code.code})
+    promised = (current(held.get(code, ()), day) for code in codes)
+    return tuple(_standing(seen, version, day) for version in promised if version is not None)
 
 
 def versions(connection: Connection) -> dict[str, tuple[Version, ...]]:
@@ -126,77 +112,105 @@ def versions(connection: Connection) -> dict[str, tuple[Version, ...]]:
     return {code: tuple(several) for code, several in found.items()}
 
 
-def _standing(connection: Connection, version: Version, day: date, came: Came) -> Standing:
+class _Seen:
+    """What several measures are counted from, read once: most are held against the same days."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._opened: dict[date, Sequence[Any]] = {}
+        self._came: dict[Period, People] = {}
+
+    def opened(self, day: date) -> Sequence[Any]:
+        """Return the rows of ``open_antennas``."""
+        if day not in self._opened:
+            self._opened[day] = open_antennas(self.connection, day)
+        return self._opened[day]
+
+    def came(self, first: date, last: date) -> People:
+        """Return who came from a day to a day."""
+        days = Period(first, last)
+        if days not in self._came:
+            self._came[days] = people(self.connection, days.start, days.end)
+        return self._came[days]
+
+    @cached_property
+    def animators(self) -> Sequence[int]:
+        """The animators of an antenna."""
+        query = select(animator.c.id).where(animator.c.antenna.is_not(None), animator.c.deleted.is_not(True))
+        return self.connection.scalars(query).all()
+
+    @cached_property
+    def trainings(self) -> Sequence[Any]:
+        """The rows of the trainings, that have a day."""
+        query = select(training).where(training.c.started_at.is_not(None), training.c.deleted.is_not(True))
+        return self.connection.execute(query).all()
+
+
+def _standing(seen: _Seen, version: Version, day: date) -> Standing:
     first, last = span(version, day)
     measured = measured_on(version, day)
-    until = max(first, measured)
-    measure = _came(version.code, came(first, until)) if version.code in _CAME else None
-    measure = measure or _MEASURES[version.code](connection, first, until)
+    measure = _MEASURES[version.code](seen, first, max(first, measured))
     # What there was already is no gain of these dates; what is counted from their first day on begins at nothing.
-    before = _BEFORE[version.code](connection, first, first - timedelta(days=1)).value if version.code in _BEFORE else 0
+    before = _MEASURES[version.code](seen, first, first - timedelta(days=1)).value if version.code in _STATES else 0
     return Standing(version, measure, pace(version, day, measure.value, before), measured, first, last)
 
 
-Measuring = Callable[[Connection, date, date], Measure]
+Measuring = Callable[[_Seen, date, date], Measure]
 """From the first day, on the day."""
 
 
-def _spaces(connection: Connection, _: date, day: date) -> Measure:
-    rows = open_antennas(connection, day)
+def _spaces(seen: _Seen, _: date, day: date) -> Measure:
+    rows = seen.opened(day)
     communes = {row.commune for row in rows if row.commune}
     return Measure(len(rows), f"dans {plural(len(communes), 'commune', 'communes')}")
 
 
-def _animators(connection: Connection, _: date, day: date) -> Measure:
+def _animators(seen: _Seen, _: date, day: date) -> Measure:
     followed: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    held = (training.c.started_at < midnight(day + timedelta(days=1)), training.c.deleted.is_not(True))
-    for row in connection.execute(select(training).where(*held)):
-        for each in (row.animators or "").split():
-            followed[int(each)].append((row.subject or "", row.hours or 0))
-    local_ones = select(animator.c.id).where(animator.c.antenna.is_not(None), animator.c.deleted.is_not(True))
-    ids = list(connection.scalars(local_ones))
-    return Measure(sum(trained(followed[each]) for each in ids), f"sur {len(ids)} dans les antennes")
+    for row in seen.trainings:
+        if row.started_at < midnight(day + timedelta(days=1)):
+            for each in (row.animators or "").split():
+                followed[int(each)].append((row.subject or "", row.hours or 0))
+    enough = {each for each, several in followed.items() if trained(several)}
+    return Measure(len(enough.intersection(seen.animators)), f"sur {len(seen.animators)} dans les antennes")
 
 
-def _came(code: str, came: People) -> Measure:
-    if code == domain.HOUSEHOLDS:
-        return Measure(came.households, f"et {plural(came.apart, 'personne', 'personnes')} sans foyer connu")
+def _households(seen: _Seen, first: date, day: date) -> Measure:
+    came = seen.came(first, day)
+    return Measure(came.households, f"et {plural(came.apart, 'personne', 'personnes')} sans foyer connu")
+
+
+def _people(seen: _Seen, first: date, day: date) -> Measure:
+    came = seen.came(first, day)
     return Measure(came.people, f"et {plural(came.unnamed, 'passage anonyme', 'passages anonymes')}")
 
 
-def _interventions(connection: Connection, first: date, day: date) -> Measure:
-    at = intervention.c.given_at
-
-    def again(run: Period) -> int:
-        # Of the whole network no act has to be placed.
-        within = (at >= run.start, at < run.end, intervention.c.deleted.is_not(True))
-        return connection.scalar(select(func.count()).select_from(intervention).where(*within)) or 0
-
-    return Measure(total_of(connection, Period(first, day), "interventions", again=again))
+def _interventions(seen: _Seen, first: date, day: date) -> Measure:
+    return Measure(total_of(seen.connection, Period(first, day), "interventions"))
 
 
-def _programmes(connection: Connection, _: date, day: date) -> Measure:
+def _programmes(seen: _Seen, _: date, day: date) -> Measure:
     columns = (programme.c.id, programme.c.started_at, programme.c.ended_at)
-    rows = connection.execute(select(*columns).where(programme.c.deleted.is_not(True)))
+    rows = seen.connection.execute(select(*columns).where(programme.c.deleted.is_not(True)))
     return Measure(sum(holds(row, day) for row in rows))
 
 
-def _coworking(connection: Connection, _: date, day: date) -> Measure:
+def _coworking(seen: _Seen, _: date, day: date) -> Measure:
     query = select(desk.c.antenna).where(desk.c.form == "coworking", desk.c.deleted.is_not(True))
-    places = list(connection.scalars(query))
-    where = {row.id for row in open_antennas(connection, day)} & set(places)
+    places = seen.connection.scalars(query).all()
+    where = {row.id for row in seen.opened(day)}.intersection(places)
     several = plural(sum(each in where for each in places), "place", "places")
     return Measure(len(where), several)
 
 
-def _practice(connection: Connection, _: date, day: date) -> Measure:
+def _practice(seen: _Seen, _: date, day: date) -> Measure:
     machines = select(desk.c.antenna).where(desk.c.form == MACHINE, desk.c.deleted.is_not(True))
-    where = {*connection.scalars(machines), *practised(connection, Period(day - A_YEAR, day))}
-    return Measure(len(where & {row.id for row in open_antennas(connection, day)}))
+    where = {*seen.connection.scalars(machines), *practised(seen.connection, Period(day - A_YEAR, day))}
+    return Measure(sum(row.id in where for row in seen.opened(day)))
 
 
-def _hours(connection: Connection, _: date, day: date) -> Measure:
-    each = floors(connection, day)
+def _hours(seen: _Seen, _: date, day: date) -> Measure:
+    each = floors(seen.connection, day, opened=seen.opened(day))
     kept = sum(one.kept for one in each)
     return Measure(WHOLE * kept // len(each) if each else 0, f"{plural(kept, 'antenne', 'antennes')} sur {len(each)}")
 
@@ -204,6 +218,8 @@ def _hours(connection: Connection, _: date, day: date) -> Measure:
 _MEASURES: dict[str, Measuring] = {
     domain.SPACES: _spaces,
     domain.ANIMATORS: _animators,
+    domain.HOUSEHOLDS: _households,
+    domain.PEOPLE: _people,
     domain.INTERVENTIONS: _interventions,
     domain.PROGRAMMES: _programmes,
     domain.COWORKING: _coworking,
@@ -211,5 +227,5 @@ _MEASURES: dict[str, Measuring] = {
     domain.HOURS: _hours,
 }
 
-_BEFORE = {code: _MEASURES[code] for code in (domain.SPACES, domain.ANIMATORS, domain.PROGRAMMES)}
+_STATES = frozenset({domain.SPACES, domain.ANIMATORS, domain.PROGRAMMES})
 """Those that are a state, and not counted from a first day on."""

@@ -59,11 +59,7 @@ def _unnamed(connection: Connection, start: int, end: int, antennas: frozenset[i
     period = _days(start, end)
     if period is None:
         return by_visits.unnamed(connection, start, end, antennas)
-
-    def again(run: Period) -> int:
-        return by_visits.unnamed(connection, run.start, run.end, antennas)
-
-    return total_of(connection, period, "unnamed", antennas, again)
+    return total_of(connection, period, "unnamed", antennas)
 
 
 def _days(start: int, end: int) -> Period | None:

@@ -42,6 +42,7 @@ class Period:
         return self.first <= day <= self.last
 
 
+@lru_cache(maxsize=4096)
 def midnight(day: date) -> int:
     """Return when a local day begins, UTC seconds. Europe/Paris never changes its clocks at midnight."""
     return int(datetime(day.year, day.month, day.day, tzinfo=PARIS).timestamp())

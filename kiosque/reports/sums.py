@@ -4,7 +4,7 @@ Whole months are read as they were summed, the days around them by the day; days
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from kiosque.db.daily_tables import daily, whole
+from kiosque.reports.changed import changed
 from kiosque.reports.coded import scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import kept_for, old_days, runs
@@ -21,6 +22,7 @@ from kiosque.reports.period import Period
 from kiosque.reports.pieces import day_number, days_of, pieces
 
 _NAMES = tuple(Figures.__dataclass_fields__)
+_SECONDS = _NAMES.index("seconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ def sums(connection: Connection, period: Period, antennas: frozenset[int] | None
     """Return what ``period`` comes to at ``antennas``, at all of them when None, as the rows are now."""
     again, fresh = _state(connection, period, antennas)
     days = _by_day(connection, fresh, antennas)
-    for (_, day), each in again.items():
-        days[day] = days.get(day, Figures()) + each
+    for day in {day for _, day in again}:
+        days[day] = _added(each for (_, of), each in again.items() if of == day)
     shown = {day: each for day, each in sorted(days.items()) if each}
     return Sums(period, _by_antenna(connection, again, fresh, antennas), shown)
 
@@ -71,14 +73,17 @@ def weekly_seconds(
     if antennas is not None:
         query = query.where(daily.c.antenna.in_(sorted(antennas)))
     for run in fresh:
-        for antenna, *seconds in connection.execute(query.where(days_of(daily, run), daily.c.seconds > 0)):
+        for antenna, *seconds in connection.execute(query.where(days_of(daily, run), daily.c.seconds > 0)).all():
             found[antenna] = [before + int(more or 0) for before, more in zip(found[antenna], seconds, strict=True)]
     for (antenna, day), each in again.items():
-        found[antenna][(day_number(day) - first) // 7] += each.seconds
+        found[antenna][(day_number(day) - first) // 7] += each[_SECONDS]
     return found
 
 
-Again = dict[tuple[int, date], Figures]
+Said = tuple[int, ...]
+"""Figures, in their order."""
+
+Again = dict[tuple[int, date], Said]
 
 
 def _state(connection: Connection, period: Period, antennas: frozenset[int] | None) -> tuple[Again, list[Period]]:
@@ -87,9 +92,9 @@ def _state(connection: Connection, period: Period, antennas: frozenset[int] | No
     old = set(period) if whole_period else old_days(connection, period)
     cells: Cells = counted(connection, period) if whole_period else {}
     for run in () if whole_period else runs(sorted(old)):
-        cells |= counted(connection, run)
+        cells |= changed(connection, run)
     again = {
-        cell: Figures(**{name: said.get(name, 0) for name in _NAMES})
+        cell: tuple(said.get(name, 0) for name in _NAMES)
         for cell, said in cells.items()
         if antennas is None or cell[0] in antennas
     }
@@ -99,14 +104,19 @@ def _state(connection: Connection, period: Period, antennas: frozenset[int] | No
 def _by_antenna(
     connection: Connection, again: Again, fresh: list[Period], antennas: frozenset[int] | None
 ) -> dict[int, Figures]:
-    found: dict[int, Figures] = {}
+    found: dict[int, list[Said]] = {}
     for run in fresh:
         for table, within in pieces(run):
             for antenna, *said in _summed(connection, table, table.c.antenna, within, antennas):
-                found[antenna] = found.get(antenna, Figures()) + Figures(*said)
+                found.setdefault(antenna, []).append(tuple(said))
     for (antenna, _), each in again.items():
-        found[antenna] = found.get(antenna, Figures()) + each
-    return {antenna: each for antenna, each in sorted(found.items()) if each}
+        found.setdefault(antenna, []).append(each)
+    there = ((antenna, _added(several)) for antenna, several in sorted(found.items()))
+    return {antenna: each for antenna, each in there if each}
+
+
+def _added(several: Iterable[Said]) -> Figures:
+    return Figures(*map(sum, zip(*several, strict=True)))
 
 
 def _by_day(connection: Connection, fresh: list[Period], antennas: frozenset[int] | None) -> dict[date, Figures]:
@@ -131,4 +141,4 @@ def _summed(
     query = select(by, *sums).where(within).group_by(by)
     if antennas is not None:
         query = query.where(table.c.antenna.in_(sorted(antennas)))
-    return [tuple(map(int, row)) for row in connection.execute(query)]
+    return [tuple(map(int, row)) for row in connection.execute(query).all()]

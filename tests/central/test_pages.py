@@ -59,6 +59,24 @@ def test_a_month_shows_what_the_week_does_not(inside: httpx.Client) -> None:
     assert figures_of(page, "Ensemble")[0] == "12 h"
 
 
+def test_more_than_two_months_are_told_by_month(inside: httpx.Client, network: Network) -> None:
+    year = inside.get("/?periode=2026").text
+    assert "Mois par mois" in words(year)
+    assert 'href="/?periode=2026-11#passages"' in year
+    november = figures_of(year, "novembre 2026")
+    assert november == figures_of(inside.get("/?periode=2026-11").text, "Ensemble")
+    # What is left of a month opens onto the same days.
+    cut = inside.get("/?periode=2026-09-15.2026-11-20").text
+    assert 'href="/?periode=2026-11-01.2026-11-20#permanences"' in cut
+    part = inside.get("/?periode=2026-11-01.2026-11-20").text
+    assert figures_of(cut, "novembre 2026") == figures_of(part, "Ensemble") != november
+    assert "Jour par jour" in words(part)
+    remuzat = network.antennas["Rémuzat"]
+    assert (
+        f'href="/antennes/{remuzat}?periode=2026-11#passages"' in inside.get(f"/antennes/{remuzat}?periode=2026").text
+    )
+
+
 @pytest.mark.parametrize("asked", ["", "0", "2026-13", "9999-12", "<b>", "7; DROP TABLE visit"], ids=repr)
 def test_a_period_that_is_none_is_the_last_seven_days(inside: httpx.Client, asked: str) -> None:
     page = inside.get("/", params={"periode": asked})

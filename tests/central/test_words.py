@@ -53,6 +53,11 @@ def test_hours_are_to_the_nearest_minute(seconds: int, said: str) -> None:
     assert plain(words.hours(seconds)) == said
 
 
+@pytest.mark.parametrize(("minutes", "said"), [(59_999, "999 h 59"), (60_029, "1 000 h"), (60_031, "1 001 h")])
+def test_a_thousand_hours_have_no_minutes(minutes: int, said: str) -> None:
+    assert plain(words.many_hours(minutes * 60)) == said
+
+
 @pytest.mark.parametrize(
     ("first", "last", "said"),
     [

@@ -79,7 +79,9 @@ def show_antenna(
         "number": antenna,
         "antenna": known.get(antenna),
         "title": lines.title(known, antenna),
-        "days": lines.of_days(counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}"),
+        "course": lines.course(
+            counted, f"/antennes/{antenna}/jours/{{day}}?periode={chosen.key}", f"/antennes/{antenna}?periode={{key}}"
+        ),
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
         "drawings": drawn if counted else (),

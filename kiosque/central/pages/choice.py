@@ -64,6 +64,12 @@ def key_of(month: date) -> str:
     return f"{month.year:04}-{month.month:02}"
 
 
+def key_of_days(period: Period) -> str:
+    """Return the word for a period in an address: of a whole month its own."""
+    whole = period == month_of(period.first)
+    return key_of(period.first) if whole else f"{period.first}.{period.last}"
+
+
 def months(connection: Connection, today: date) -> list[date]:
     """Return the first day of each month from today's back to the first permanence, ten years at most."""
     first = connection.scalar(select(func.min(permanence.c.started_at)))

@@ -50,7 +50,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
     context = _over(request, chosen, counted, now) | {
         "antennas": turned(request, by_antenna, _called, {"periode": chosen.key}),
         "known": bool(by_antenna),
-        "days": lines.of_days(counted, f"/jours/{{day}}?periode={chosen.key}"),
+        "course": lines.course(counted, f"/jours/{{day}}?periode={chosen.key}", "/?periode={key}"),
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
         "heard": any(each.heard_at for each in known.values()),

@@ -4,12 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kiosque.central.pages import words
+from kiosque.central.pages import choice, words
+from kiosque.domain.french import plural
 from kiosque.reports.antennas import Antenna
-from kiosque.reports.figures import NOWHERE, Figures
+from kiosque.reports.figures import NOWHERE, Figures, added
+from kiosque.reports.period import Period, month_of
 from kiosque.reports.sums import Sums
 
 UNKNOWN = "Antenne inconnue"
+
+MOST_DAYS = 62
+"""Days that are read one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ def of_antennas(antennas: Mapping[int, Antenna], counted: Sums, address: str) ->
     ``address`` has ``{antenna}`` in it.
     """
     sums = counted.antennas
-    alive = [each.id for each in antennas.values() if not each.gone]
+    alive = {each.id: None for each in antennas.values() if not each.gone}
     elsewhere = [each for each in sums if each not in alive]
     return [
         Line(
@@ -42,14 +47,45 @@ def of_antennas(antennas: Mapping[int, Antenna], counted: Sums, address: str) ->
     ]
 
 
-def of_days(counted: Sums, address: str) -> list[Line]:
-    """Return a line for each day that has something, the latest first. ``address`` has ``{day}`` in it."""
-    days = counted.days
-    most = max((each.visits for each in days.values()), default=0) or 1
-    return [
-        Line(words.long_day(day), each, address.format(day=day.isoformat()), round(100 * each.visits / most))
-        for day, each in reversed(list(days.items()))
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a period went: a line for each of its days that has something, or of its ``months``; the latest first."""
+
+    months: bool
+    lines: list[Line]
+
+    @property
+    def said(self) -> str:
+        """How many they are."""
+        return plural(len(self.lines), "mois", "mois") if self.months else plural(len(self.lines), "jour", "jours")
+
+
+def course(counted: Sums, of_day: str, of_days: str) -> Course:
+    """Return how a period went, by month where its days would be too many to read.
+
+    ``of_day`` is the address of a day, with ``{day}`` in it, ``of_days`` that of any period, with ``{key}``.
+    """
+    if len(list(counted.period)) <= MOST_DAYS:
+        days = [(words.long_day(day), each, of_day.format(day=day)) for day, each in counted.days.items()]
+        return Course(months=False, lines=_compared(days))
+    of_month: dict[date, list[Figures]] = {}
+    for day, each in counted.days.items():
+        of_month.setdefault(day.replace(day=1), []).append(each)
+    months = [
+        (words.month(month), added(several), of_days.format(key=choice.key_of_days(_within(counted.period, month))))
+        for month, several in of_month.items()
     ]
+    return Course(months=True, lines=_compared(months))
+
+
+def _within(period: Period, month: date) -> Period:
+    whole = month_of(month)
+    return Period(max(whole.first, period.first), min(whole.last, period.last))
+
+
+def _compared(several: list[tuple[str, Figures, str]]) -> list[Line]:
+    most = max((each.visits for _, each, _ in several), default=0) or 1
+    return [Line(title, each, href, round(100 * each.visits / most)) for title, each, href in reversed(several)]
 
 
 def title(antennas: Mapping[int, Antenna], antenna: int) -> str:

@@ -37,6 +37,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "number": words.number,
         "hours": words.hours,
+        "many_hours": words.many_hours,
         "hour": french.hour,
         "slots": told_hours.slots,
         "minutes": french.duration,

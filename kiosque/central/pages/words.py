@@ -79,6 +79,11 @@ def hours(seconds: int) -> str:
     )
 
 
+def many_hours(seconds: int) -> str:
+    """Return the same; from a thousand hours on to the nearest one: nobody reads their minutes."""
+    return hours(round(seconds / 3600) * 3600 if seconds >= 1000 * 3600 else seconds)
+
+
 def number(count: int) -> str:
     """Return *1 234*."""
     return f"{count:,}".replace(",", NARROW_SPACE)
