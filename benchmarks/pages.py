@@ -1,12 +1,13 @@
 """How long headquarters' pages take on PostgreSQL: every page, as each role that may open it, at any size.
 
-    python -m benchmarks.pages --from CENTRAL [--kept FOLDER] [--interventions 10000 10000000] [--rounds 5] [--check]
+    python -m benchmarks.pages --from CENTRAL [--kept FOLDER] [--interventions 10000 10000000]
+        [--rounds 5] [--marked] [--check]
 
 CENTRAL is the folder of a central that was played by ``kiosque demo``. It is copied, moved to a server of its own, and
 grown (``benchmarks.spread``), in FOLDER/size if it is to be measured again; at each size every address is
 asked for (``benchmarks.addresses``), by each role that may, and those that need no account (``benchmarks.unnamed``).
 The medians are told, of processor too: a machine that does other things answers later. A central in use has counted
-its days: so has this one.
+its days: so has this one. With --marked it is busy: devices have just brought what happened in the last ten hours.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from litestar.testing import TestClient
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from benchmarks.addresses import addresses
 from benchmarks.machine import machine
@@ -43,6 +44,8 @@ from kiosque.central.limits import Limiter
 from kiosque.central.reporting import begin
 from kiosque.central.rights import RIGHTS, Right
 from kiosque.db import folder
+from kiosque.db.daily_tables import stale
+from kiosque.db.marks import SECONDS_AN_HOUR
 from kiosque.db.records import intervention, objective
 from kiosque.db.report_tables import report
 from kiosque.db.store import Store
@@ -195,6 +198,10 @@ def one_size(at: Path, size: int, asked: argparse.Namespace) -> dict[str, Taken]
             with store.reading() as connection:
                 last = connection.scalar(select(func.max(intervention.c.given_at))) or 0
                 held = connection.scalar(select(func.count()).select_from(intervention)) or 0
+            if asked.marked:
+                hour = last // SECONDS_AN_HOUR
+                with store.database.writing() as connection:
+                    connection.execute(insert(stale).values(since=hour - 9, until=hour))
         print(f"{held:,} interventions", flush=True)
         # It is the evening of the last day that was played.
         with closing(folder.open_central(at / "central", lambda: last + 3600)) as store:
@@ -214,6 +221,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=5, help="the median of so many is told")
     parser.add_argument("--roles", nargs="+", choices=ASKING, default=ASKING, help="these alone")
     parser.add_argument("--only", default="", help="the addresses that have this in them (a regular expression)")
+    parser.add_argument("--marked", action="store_true", help="the last ten hours have just changed, uncounted yet")
     parser.add_argument("--check", action="store_true", help="exit with 1 past the bar")
     asked = parser.parse_args()
     print(f"python -m benchmarks.pages --interventions {' '.join(map(str, asked.interventions))}")

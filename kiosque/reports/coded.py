@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, Table, delete, func, insert, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, delete, func, insert, select
 
 from kiosque.db.came_tables import belongs
 from kiosque.db.daily_tables import coded
@@ -19,6 +19,7 @@ from kiosque.reports.belonging import Running, programmes, taken_by_day
 from kiosque.reports.counting import local_day
 from kiosque.reports.mending import mended_by_day
 from kiosque.reports.period import Period
+from kiosque.reports.seen import once
 
 THEME, SERVICE, COMMUNE, AGE, SECTOR = "theme", "service", "commune", "age", "sector"
 NETWORK = ""
@@ -84,25 +85,38 @@ def kept_codes(
 def counted_codes(
     connection: Connection, form: str, period: Period, antennas: frozenset[int] | None = None
 ) -> Counter[str]:
-    """Return what the rows of ``period`` at ``antennas``, at any when None, come to by code: one query."""
+    """Return what the rows of ``period`` at ``antennas``, at any when None, come to by code."""
     table, column, at = _COUNTED[form]
-    # Of few antennas the rows are found by their permanences: the sum keeps the index of moments out of it.
-    moment = at + 0 if antennas is not None and len(antennas) <= FEW else at
-    query: Select[Any] = select(column, func.count()).where(*_within(table, moment, period)).group_by(column)
-    if antennas is not None:
-        theirs = select(permanence.c.id).where(permanence.c.antenna.in_(sorted(antennas)))
-        query = query.where(table.c.permanence.in_(theirs))
+    # Of visits, of acts of help, all that is coded is counted together: who asks for one asks for the next.
+    columns = [own for of, own, _ in _COUNTED.values() if of is table]
+    what = (counted_codes, table.name, period, antennas)
+    rows = once(connection, what, lambda: _counted(connection, columns, at, period, antennas))
     counts: Counter[str] = Counter()
-    for said, count in connection.execute(query):
-        for code in _codes(form, said):
+    for *said, count in rows:
+        for code in _codes(form, said[columns.index(column)]):
             counts[code] += count
     return counts
 
 
+def _counted(
+    connection: Connection, columns: list[Column[Any]], at: Column[Any], period: Period, antennas: frozenset[int] | None
+) -> Sequence[Any]:
+    table = at.table
+    # Of few antennas the rows are found by their permanences: the sum keeps the index of moments out of it.
+    moment = at + 0 if antennas is not None and len(antennas) <= FEW else at
+    query = select(*columns, func.count()).where(*_within(table, moment, period)).group_by(*columns)
+    if antennas is not None:
+        theirs = select(permanence.c.id).where(permanence.c.antenna.in_(sorted(antennas)))
+        query = query.where(table.c.permanence.in_(theirs))
+    return connection.execute(query).all()
+
+
 def scope_of(connection: Connection, antennas: frozenset[int] | None) -> str | None:
     """Return the scope that is kept of ``antennas`` (None: of all); None where there is none."""
-    if antennas is None:
-        return NETWORK
+    return NETWORK if antennas is None else once(connection, (scope_of, antennas), lambda: _scope(connection, antennas))
+
+
+def _scope(connection: Connection, antennas: frozenset[int]) -> str | None:
     said = select(antenna.c.id, antenna.c.association).where(antenna.c.association.is_not(None))
     now = {row.id: row.association for row in connection.execute(said)}
     code = next((now[each] for each in antennas if each in now), None)

@@ -39,7 +39,9 @@ def counted(connection: Connection, period: Period, figure: str | None = None) -
         for antenna, number, *values in connection.execute(query).all():
             if any(values):
                 cell = cells[antenna or NOWHERE, day_of(number)]
-                cell.update((name, int(value)) for name, value in zip(names, values, strict=True) if value)
+                for name, value in zip(names, values, strict=True):
+                    if value:
+                        cell[name] = int(value)
     return dict(cells)
 
 

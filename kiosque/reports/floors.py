@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
@@ -45,6 +45,16 @@ class Floor:
         return self.floor is not None and self.a_week >= self.floor * HOUR
 
 
+class Open(NamedTuple):
+    """An antenna that is open. ``started_at``: its first day begins, UTC seconds, None for nobody said when."""
+
+    id: int
+    name: str
+    commune: str | None
+    size: str | None
+    started_at: int | None
+
+
 def last_weeks(day: date, weeks: int = WEEKS) -> Period:
     """Return the last whole weeks, Monday to Sunday, that are over on ``day``."""
     monday = day - timedelta(days=day.weekday())
@@ -52,7 +62,7 @@ def last_weeks(day: date, weeks: int = WEEKS) -> Period:
 
 
 def floors(
-    connection: Connection, day: date, antennas: frozenset[int] | None = None, opened: Sequence[Any] | None = None
+    connection: Connection, day: date, antennas: frozenset[int] | None = None, opened: Sequence[Open] | None = None
 ) -> tuple[Floor, ...]:
     """Return each antenna that is open on ``day``, of ``antennas`` or of all, by name: from the figures by day.
 
@@ -72,21 +82,21 @@ def floors(
     )
 
 
-def _known(row: Any, period: Period, held: list[int] | None, since: Mapping[int, date]) -> tuple[int, ...]:  # noqa: ANN401
+def _known(row: Open, period: Period, held: list[int] | None, since: Mapping[int, date]) -> tuple[int, ...]:
     """Return the seconds of the weeks of which they are known; of all where none was ever held: it should have been."""
-    opened = local(row.started_at).date() if (row.started_at or 0) > period.start else period.first
+    begun = max(row.started_at or 0, period.start)
+    opened = local(begun).date() if begun > period.start else period.first
     first = max(opened, since.get(row.id, period.first))
     weeks = held or [0] * WEEKS
     # A week that it opened in is one of its weeks.
     return tuple(weeks[(first - period.first) // A_WEEK :])
 
 
-def open_antennas(connection: Connection, day: date) -> Sequence[Any]:
-    """Return the rows ``(id, name, commune, size, started_at, ended_at)`` of the antennas that are open on ``day``."""
-    columns = (antenna.c.commune, antenna.c.size, antenna.c.started_at, antenna.c.ended_at)
+def open_antennas(connection: Connection, day: date) -> list[Open]:
+    """Return the antennas that are open on ``day``, by name."""
+    columns = (antenna.c.commune, antenna.c.size, antenna.c.started_at)
     called = func.coalesce(antenna.c.name, antenna.c.code, "").label("name")
     at, begun, ended = midnight(day), antenna.c.started_at, antenna.c.ended_at
     within = (begun.is_(None) | (begun <= at), ended.is_(None) | (ended > at), antenna.c.deleted.is_not(True))
-    return connection.execute(
-        select(antenna.c.id, called, *columns).where(*within).order_by(called, antenna.c.id)
-    ).all()
+    query = select(antenna.c.id, called, *columns).where(*within).order_by(called, antenna.c.id)
+    return [Open(*row) for row in connection.execute(query).all()]

@@ -24,7 +24,7 @@ from kiosque.domain.staff import trained
 from kiosque.domain.validity import holds, midnight
 from kiosque.reports.by_code import practised
 from kiosque.reports.daily import total_of
-from kiosque.reports.floors import floors, open_antennas
+from kiosque.reports.floors import Open, floors, open_antennas
 from kiosque.reports.people import People, people
 from kiosque.reports.period import Period
 
@@ -117,11 +117,11 @@ class _Seen:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
-        self._opened: dict[date, Sequence[Any]] = {}
+        self._opened: dict[date, Sequence[Open]] = {}
         self._came: dict[Period, People] = {}
 
-    def opened(self, day: date) -> Sequence[Any]:
-        """Return the rows of ``open_antennas``."""
+    def opened(self, day: date) -> Sequence[Open]:
+        """Return the antennas that are open."""
         if day not in self._opened:
             self._opened[day] = open_antennas(self.connection, day)
         return self._opened[day]

@@ -4,7 +4,7 @@ Whole months are read as they were summed, the days around them by the day; days
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, select
 
 from kiosque.db.daily_tables import daily, whole
+from kiosque.db.records import antenna
 from kiosque.reports.changed import changed
 from kiosque.reports.coded import scope_of
 from kiosque.reports.counting import Cells, counted
@@ -27,10 +28,9 @@ _SECONDS = _NAMES.index("seconds")
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """The figures of a period, of each antenna (record id) and of each day that has any, in order."""
+    """The figures of a period, of each day that has any, in order."""
 
     period: Period
-    antennas: Mapping[int, Figures]
     days: Mapping[date, Figures]
 
     @property
@@ -50,12 +50,34 @@ def sums(connection: Connection, period: Period, antennas: frozenset[int] | None
     for day in {day for _, day in again}:
         days[day] = _added(each for (_, of), each in again.items() if of == day)
     shown = {day: each for day, each in sorted(days.items()) if each}
-    return Sums(period, _by_antenna(connection, again, fresh, antennas), shown)
+    return Sums(period, shown)
 
 
 def at_antennas(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> dict[int, Figures]:
-    """Return what ``period`` comes to at each of ``antennas`` (None: of all), as the rows are now."""
-    return _by_antenna(connection, *_state(connection, period, antennas), antennas)
+    """Return what ``period`` comes to at each of ``antennas``, of all when None, that has anything, as rows are now."""
+    again, fresh = _state(connection, period, antennas)
+    found: dict[int, list[Said]] = defaultdict(list)
+    for table, within in _pieces(fresh):
+        for place, *said in _summed(connection, table, table.c.antenna, within, antennas):
+            found[place].append(tuple(said))
+    for (place, _), each in again.items():
+        found[place].append(each)
+    there = ((place, _added(several)) for place, several in sorted(found.items()))
+    return {place: each for place, each in there if each}
+
+
+def unlisted(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> list[int]:
+    """Return those of ``antennas`` (None: of all) that are in the bin, or not known, and have anything in ``period``.
+
+    What was done there is shown all the same. In order; 0 stands for permanences that were never received.
+    """
+    listed = select(antenna.c.id).where(antenna.c.deleted.is_not(True))
+    again, fresh = _state(connection, period, antennas)
+    found = {place for place, _ in again}.difference(connection.scalars(listed)) if again else set()
+    for table, within in _pieces(fresh):
+        query = select(table.c.antenna).where(within, table.c.antenna.not_in(listed)).distinct()
+        found.update(connection.scalars(query))
+    return sorted(found if antennas is None else found & antennas)
 
 
 def weekly_seconds(
@@ -73,10 +95,10 @@ def weekly_seconds(
     if antennas is not None:
         query = query.where(daily.c.antenna.in_(sorted(antennas)))
     for run in fresh:
-        for antenna, *seconds in connection.execute(query.where(days_of(daily, run), daily.c.seconds > 0)).all():
-            found[antenna] = [before + int(more or 0) for before, more in zip(found[antenna], seconds, strict=True)]
-    for (antenna, day), each in again.items():
-        found[antenna][(day_number(day) - first) // 7] += each[_SECONDS]
+        for place, *seconds in connection.execute(query.where(days_of(daily, run), daily.c.seconds > 0)).all():
+            found[place] = [before + int(more or 0) for before, more in zip(found[place], seconds, strict=True)]
+    for (place, day), each in again.items():
+        found[place][(day_number(day) - first) // 7] += each[_SECONDS]
     return found
 
 
@@ -101,18 +123,8 @@ def _state(connection: Connection, period: Period, antennas: frozenset[int] | No
     return again, list(runs([day for day in period if day not in old]))
 
 
-def _by_antenna(
-    connection: Connection, again: Again, fresh: list[Period], antennas: frozenset[int] | None
-) -> dict[int, Figures]:
-    found: dict[int, list[Said]] = {}
-    for run in fresh:
-        for table, within in pieces(run):
-            for antenna, *said in _summed(connection, table, table.c.antenna, within, antennas):
-                found.setdefault(antenna, []).append(tuple(said))
-    for (antenna, _), each in again.items():
-        found.setdefault(antenna, []).append(each)
-    there = ((antenna, _added(several)) for antenna, several in sorted(found.items()))
-    return {antenna: each for antenna, each in there if each}
+def _pieces(fresh: list[Period]) -> Iterator[tuple[Table, ColumnElement[bool]]]:
+    return (piece for run in fresh for piece in pieces(run))
 
 
 def _added(several: Iterable[Said]) -> Figures:

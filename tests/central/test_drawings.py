@@ -28,7 +28,7 @@ def plain(said: str) -> str:
 )
 def test_a_bar_is_a_day_a_week_or_a_month_up_to_today(first: date, last: date, step: str, lines: list[str]) -> None:
     today = date(2026, 11, 20)
-    counted = Sums(Period(first, last), {}, {today: Figures(visits=1_234)})
+    counted = Sums(Period(first, last), {today: Figures(visits=1_234)})
     drawn = drawings.over_time(counted, today)
     assert drawn.title == f"Passages par {step}"
     assert [label for label, *_ in drawn.lines][: len(lines)] == lines

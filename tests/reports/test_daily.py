@@ -33,6 +33,7 @@ from kiosque.domain.records import (
 )
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.reports.activity.programmes import Belonging, belonging
+from kiosque.reports.antennas import antennas
 from kiosque.reports.belonging import HELPED, Running, codes_of_row, helps, programmes, taken
 from kiosque.reports.by_code import codes_of, keep_lacking, practised, repairs_of, sessions_of, taken_of
 from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes, scope_of
@@ -43,7 +44,7 @@ from kiosque.reports.figures import Figures, added
 from kiosque.reports.mending import REPAIR as MENDING
 from kiosque.reports.mending import attempts_of, practised_in, sessions_in, summed
 from kiosque.reports.period import Period, midnight, one_day
-from kiosque.reports.sums import at_antennas, sums
+from kiosque.reports.sums import at_antennas, sums, unlisted
 from tests.sizes import DRAWS, size
 from tests.stores import CENTRAL, Hands, founded
 
@@ -83,8 +84,12 @@ def agree(connection: Connection, period: Period, rows: Cells, some: frozenset[i
         whole = sums(connection, period, own)
         for name in Figures.__dataclass_fields__:
             assert getattr(whole.total, name) == sum(each.get(name, 0) for each in mine.values())
-        assert added(whole.antennas.values()) == whole.total
-        assert at_antennas(connection, period, own) == whole.antennas
+        places = at_antennas(connection, period, own)
+        assert added(places.values()) == whole.total
+        listed = {each.id for each in antennas(connection) if not each.gone}
+        assert unlisted(connection, period, own) == sorted(places.keys() - listed)
+        for place, figures in places.items():
+            assert at_antennas(connection, period, frozenset({place})) == {place: figures}
         names = ("visits", "seconds")
         each_day = sorted((*cell, tuple(each.get(name, 0) for name in names)) for cell, each in mine.items())
         assert list(day_rows(connection, period, names, own)) == [row for row in each_day if any(row[2])]

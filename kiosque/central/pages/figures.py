@@ -1,6 +1,7 @@
 """Headquarters' pages of figures: the network, one antenna, one day, and the rows behind an antenna's day."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from litestar import Request, get
@@ -14,10 +15,10 @@ from sqlalchemy import Connection
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once
-from kiosque.central.pages import choice, drawings, lines, words
+from kiosque.central.pages import choice, drawings, lines
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
-from kiosque.central.pages.hill import hill
+from kiosque.central.pages.hill import MOST_HOUSES, hill
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
@@ -29,7 +30,7 @@ from kiosque.reports.people import people
 from kiosque.reports.period import one_day
 from kiosque.reports.rows import rows
 from kiosque.reports.subjects import subjects
-from kiosque.reports.sums import Sums, sums
+from kiosque.reports.sums import Sums, at_antennas, sums, unlisted
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -38,18 +39,22 @@ Asked = Request[Account, dict[str, Any], State]
 def network(request: Asked, central: NamedDependency[Central], periode: FromQuery[str | None] = None) -> Template:
     """Return what the whole network did over a period: by antenna, and by day."""
     chosen, now = _chosen(central, periode)
+    period, own = chosen.period, scope(request.user)
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
-        counted = sums(connection, chosen.period, scope(request.user))
-        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, scope(request.user))
+        counted = sums(connection, period, own)
+        places = [each.id for each in known.values() if not each.gone] + unlisted(connection, period, own)
+        turn = turned(request, places, partial(lines.called, known), {"periode": chosen.key})
+        here = at_antennas(connection, period, frozenset({*turn.shown, *places[:MOST_HOUSES]}))
+        months, latest = choice.months(connection, local(now).date()), choice.latest(connection, own)
         decisions = waiting(connection) if may(request.user, Right.DEVICES) else None
-        came = people(connection, chosen.period.start, chosen.period.end, scope(request.user))
-        about = subjects(connection, chosen.period, scope(request.user))
+        came = people(connection, period.start, period.end, own)
+        about = subjects(connection, period, own)
         promised = standings(connection, local(now).date())
-    by_antenna = lines.of_antennas(known, counted, f"/antennes/{{antenna}}?periode={chosen.key}")
+    address = f"/antennes/{{antenna}}?periode={chosen.key}"
     context = _over(request, chosen, counted, now) | {
-        "antennas": turned(request, by_antenna, _called, {"periode": chosen.key}),
-        "known": bool(by_antenna),
+        "antennas": turn.told(lambda each: lines.of_antenna(known, each, here, address)),
+        "known": bool(places),
         "course": lines.course(counted, f"/jours/{{day}}?periode={chosen.key}", "/?periode={key}"),
         "months": [(choice.key_of(month), month) for month in months],
         "latest": latest and (choice.key_of(latest), latest),
@@ -64,7 +69,7 @@ def network(request: Asked, central: NamedDependency[Central], periode: FromQuer
         if counted
         else (),
         "today": local(now).date(),
-        "hill": hill([bool(line.figures) for line in by_antenna]),
+        "hill": hill([each in here for each in places[:MOST_HOUSES]]),
     }
     return Template("network.html", context=context)
 
@@ -79,10 +84,13 @@ def day_antennas(
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
         counted = sums(connection, one_day(day), scope(request.user))
+        there = at_antennas(connection, one_day(day), scope(request.user))
     address = f"/antennes/{{antenna}}/jours/{day}?periode={came.key}"
-    busy = [line for line in lines.of_antennas(known, counted, address) if line.figures]
-    turn = turned(request, busy, _called, {"periode": came.key})
-    context = _over(request, came, counted, now) | {"day": day, "antennas": turn}
+    # Those that are known come first, by name.
+    busy = [each for each in dict.fromkeys((*known, *there)) if each in there]
+    turn = turned(request, busy, partial(lines.called, known), {"periode": came.key})
+    shown = turn.told(lambda each: lines.of_antenna(known, each, there, address))
+    context = _over(request, came, counted, now) | {"day": day, "antennas": shown}
     return Template("day.html", context=context)
 
 
@@ -138,10 +146,6 @@ def _chosen(central: Central, asked: str | None) -> tuple[Choice, int]:
 def _antennas(connection: Connection, account: Account) -> dict[int, Antenna]:
     own = scope(account)
     return {each.id: each for each in antennas(connection) if own is None or each.id in own}
-
-
-def _called(line: lines.Line) -> str:
-    return f"{line.title} {words.place(line.antenna)}" if line.antenna else line.title
 
 
 def _require_day(day: date) -> None:

@@ -28,23 +28,19 @@ class Line:
     antenna: Antenna | None = None
 
 
-def of_antennas(antennas: Mapping[int, Antenna], counted: Sums, address: str) -> list[Line]:
-    """Return a line for each antenna of the network, and for any other place where something was counted.
+def of_antenna(antennas: Mapping[int, Antenna], each: int, counted: Mapping[int, Figures], address: str) -> Line:
+    """Return the line of an antenna, or of another place where something was counted.
 
     ``address`` has ``{antenna}`` in it.
     """
-    sums = counted.antennas
-    alive = {each.id: None for each in antennas.values() if not each.gone}
-    elsewhere = [each for each in sums if each not in alive]
-    return [
-        Line(
-            title=title(antennas, each),
-            figures=sums.get(each, Figures()),
-            href=address.format(antenna=each),
-            antenna=antennas.get(each),
-        )
-        for each in (*alive, *elsewhere)
-    ]
+    figures = counted.get(each, Figures())
+    return Line(title(antennas, each), figures, address.format(antenna=each), antenna=antennas.get(each))
+
+
+def called(antennas: Mapping[int, Antenna], antenna: int) -> str:
+    """Return the words by which an antenna is looked for."""
+    known = antennas.get(antenna)
+    return f"{title(antennas, antenna)} {words.place(known)}" if known else title(antennas, antenna)
 
 
 @dataclass(frozen=True, slots=True)

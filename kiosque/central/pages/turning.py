@@ -17,6 +17,7 @@ LONGEST = 60
 """Letters that are looked for."""
 
 Each = TypeVar("Each")
+Other = TypeVar("Other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Turn(Generic[Each]):
     sought: str
     query: str
     long: bool
+
+    def told(self, say: Callable[[Each], Other]) -> "Turn[Other]":
+        """Return the same page, of what is said of each that it shows."""
+        shown = tuple(map(say, self.shown))
+        return Turn(shown, self.number, self.pages, self.total, self.sought, self.query, self.long)
 
 
 def turned(

@@ -22,7 +22,7 @@ from kiosque.reports.origins import Origins, origins
 from kiosque.reports.people import People, people, people_at
 from kiosque.reports.period import ONE_DAY, Period, midnight
 from kiosque.reports.spaces import Space, spaces
-from kiosque.reports.sums import sums
+from kiosque.reports.sums import at_antennas, sums
 
 A_WEEK = 7
 
@@ -107,7 +107,7 @@ def contents(
         done(standings(connection, day)),
         counted.total,
         done(people(connection, period.start, period.end, antennas)),
-        done(_places(connection, Period(period.first, day), counted.antennas, antennas)),
+        done(_places(connection, Period(period.first, day), at_antennas(connection, period, antennas), antennas)),
         _months(counted.days),
         about.themes,
         about.services,
