@@ -112,6 +112,16 @@ def repairs_of(connection: Connection, period: Period, antennas: frozenset[int] 
     )
 
 
+def attempts_at(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> int:
+    """Return how many attempts to repair ``period`` has at ``antennas``, at any when None, as the rows are now."""
+    scope = scope_of(connection, antennas) if kept_for(connection, period) else None
+    if scope is None:
+        return len(attempts_of(connection, period, antennas))
+    old, fresh = _parted(connection, period, MENDED)
+    kept = (kept_codes(connection, scope, OUTCOME, day_number(run.first), day_number(run.last)) for run in fresh)
+    return sum(each.total() for each in kept) + sum(len(attempts_of(connection, run, antennas)) for run in old)
+
+
 def sessions_of(connection: Connection, period: Period, antennas: frozenset[int] | None = None) -> int:
     """Return how many sessions of the repair café ``period`` has at ``antennas``, as the rows are now."""
     scope = scope_of(connection, antennas) if kept_for(connection, period) else None

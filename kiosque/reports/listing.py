@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, func, literal, select
 
 from kiosque.db.records import antenna, desk, intervention, item, permanence, registration, repair, visit, workshop
-from kiosque.reports.by_code import codes_of
+from kiosque.reports.by_code import attempts_at, codes_of
 from kiosque.reports.coded import COMMUNE, FEW, SERVICE, THEME
 from kiosque.reports.daily import total_of
 from kiosque.reports.figures import DEFINITIONS, NOWHERE, SEEN
@@ -48,8 +49,8 @@ class Listing:
     columns: tuple[Column, ...]
     query: Callable[[Wanted, "Turning"], Select[Any]]
     counted: Callable[[Wanted], Select[Any]]
-    figure: str = ""
-    """Which figure it is, of those that are kept by day; empty: of none."""
+    kept: Callable[..., int] = total_of
+    """How many there are of a period (``connection, period, antennas=``), read where it is kept: the figure itself."""
     forms: frozenset[str] = frozenset()
     """By which codes it is kept (``coded``)."""
 
@@ -90,8 +91,8 @@ def total(connection: Connection, of: Listing, wanted: Wanted) -> int:
         for form, code in ((COMMUNE, wanted.commune), (THEME, wanted.theme), (SERVICE, wanted.service))
         if code
     }
-    if of.figure and not said:
-        return total_of(connection, wanted.period, of.figure, wanted.antennas)
+    if not said:
+        return of.kept(connection, wanted.period, antennas=wanted.antennas)
     if len(said) == 1 and of.forms.issuperset(said) and wanted.antennas != frozenset({NOWHERE}):
         [(form, code)] = said.items()
         return codes_of(connection, form, wanted.period, wanted.antennas)[code]
@@ -172,9 +173,7 @@ def _of_subject(wanted: Wanted) -> list[ColumnElement[bool]]:
 _MET = visit.outerjoin(permanence, permanence.c.id == visit.c.permanence)
 _HELPED = intervention.outerjoin(permanence, permanence.c.id == intervention.c.permanence)
 _CAME = registration.join(workshop, workshop.c.id == registration.c.workshop)
-_MENDED = repair.outerjoin(permanence, permanence.c.id == repair.c.permanence).outerjoin(
-    item, item.c.id == repair.c.item
-)
+_MENDED = repair.join(item, item.c.id == repair.c.item).outerjoin(permanence, permanence.c.id == repair.c.permanence)
 
 
 def _registered(*only: ColumnElement[bool]) -> ColumnElement[Any]:
@@ -255,17 +254,17 @@ _EACH: Mapping[str, Listing] = {
     ),
 }
 
-_KEPT: Mapping[str, tuple[str, frozenset[str]]] = {
-    "permanences": ("permanences", frozenset()),
-    "passages": ("visits", frozenset({COMMUNE})),
-    "interventions": ("interventions", frozenset({THEME, SERVICE})),
-    "ateliers": ("workshops", frozenset()),
-    "participations": ("attendances", frozenset()),
+_KEPT: Mapping[str, tuple[Callable[..., int], frozenset[str]]] = {
+    "permanences": (partial(total_of, figure="permanences"), frozenset()),
+    "passages": (partial(total_of, figure="visits"), frozenset({COMMUNE})),
+    "interventions": (partial(total_of, figure="interventions"), frozenset({THEME, SERVICE})),
+    "ateliers": (partial(total_of, figure="workshops"), frozenset()),
+    "participations": (partial(total_of, figure="attendances"), frozenset()),
+    "reparations": (attempts_at, frozenset()),
 }
 
 LISTINGS: Mapping[str, Listing] = {
-    word: replace(each, figure=_KEPT[word][0], forms=_KEPT[word][1]) if word in _KEPT else each
-    for word, each in _EACH.items()
+    word: replace(each, kept=_KEPT[word][0], forms=_KEPT[word][1]) for word, each in _EACH.items()
 }
 """The rows behind each figure, by the word of its address."""
 

@@ -15,7 +15,7 @@ from kiosque.db.journal import portions
 from kiosque.db.records import antenna, item, permanence, repair, workshop
 from kiosque.domain.codes import THEME_OF_REASON
 from kiosque.domain.footprints import NOTHING, Avoided, Mended, avoided
-from kiosque.reports.counting import local_day
+from kiosque.reports.counting import NOWHERE, local_day
 from kiosque.reports.period import Period
 
 REPAIR = THEME_OF_REASON["repair"]
@@ -60,7 +60,8 @@ def attempts_of(
     """Return the attempts of ``period`` at ``antennas``, at any when None; on ``objects`` alone if they are said."""
     query = _query(period, _OBJECT).where(item.c.id.is_not(None))
     if antennas is not None:
-        query = query.where(permanence.c.antenna.in_(sorted(antennas)))
+        place = permanence.c.antenna
+        query = query.where(place.is_(None) if antennas == {NOWHERE} else place.in_(sorted(antennas)))
     if objects is None:
         return [_attempt(row) for row in connection.execute(query)]
     found: dict[int, Attempt] = {}

@@ -35,7 +35,7 @@ from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.reports.activity.programmes import Belonging, belonging
 from kiosque.reports.antennas import antennas
 from kiosque.reports.belonging import HELPED, Running, codes_of_row, helps, programmes, taken
-from kiosque.reports.by_code import codes_of, keep_lacking, practised, repairs_of, sessions_of, taken_of
+from kiosque.reports.by_code import attempts_at, codes_of, keep_lacking, practised, repairs_of, sessions_of, taken_of
 from kiosque.reports.coded import AGE, COMMUNE, SECTOR, SERVICE, THEME, counted_codes, scope_of
 from kiosque.reports.counting import Cells, counted
 from kiosque.reports.daily import cells_of, keep_up, total_of
@@ -98,6 +98,7 @@ def agree(connection: Connection, period: Period, rows: Cells, some: frozenset[i
         every = programmes(connection)
         assert taken_of(connection, period, own) == taken(connection, period, every, own)
         assert repairs_of(connection, period, own) == summed(attempts_of(connection, period, own))
+        assert attempts_at(connection, period, own) == len(attempts_of(connection, period, own))
         assert sessions_of(connection, period, own) == sessions_in(connection, period, own)
         for each in every[:2] if own is None else ():
             assert belonging(connection, each.id, period, own, most=3) == acts_of(connection, each, period, own)[:3]
