@@ -10,25 +10,17 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
-from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import requests
 from kiosque.actions.network.requests import Asked as Demand
 from kiosque.actions.numbers import spoken
 from kiosque.actions.visitors import apart, people
-from kiosque.actions.visitors.erasure import erase_person
-from kiosque.actions.visitors.links import links_around
-from kiosque.actions.visitors.named_alone import erase_alone
-from kiosque.central import decided
 from kiosque.central.central import Central
-from kiosque.central.export_log import exported
 from kiosque.central.once import Once, leading
-from kiosque.central.pages import told
+from kiosque.central.pages import answering, told
 from kiosque.central.pages.apart import APART
-from kiosque.central.pages.device_words import UNCLEAR
-from kiosque.central.pages.devices import Unclear
 from kiosque.central.pages.forms import Form, day_of, form_of
-from kiosque.central.pages.namesakes import alike, chosen, offered, settle
+from kiosque.central.pages.namesakes import alike, offered
 from kiosque.central.pages.saying import Unsure
 from kiosque.central.pages.somebody import Asked, made_at, places_of
 from kiosque.central.rights import Right, needs
@@ -37,9 +29,7 @@ from kiosque.db.write import Missing
 from kiosque.domain.apart import RESTRICTION
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
-from kiosque.domain.persons import others_of
 from kiosque.domain.rights_codes import ACCESS, ERASURE, OBJECTION, OUTCOMES, RECTIFICATION, RIGHTS
-from kiosque.reports.exports.person import kept_of, packed
 
 HERE = "/demandes"
 NEW = f"{HERE}/nouvelle"
@@ -48,19 +38,8 @@ FILE = f"{ONE}/fichier"
 OURS: dict[str, Any] = {"guards": [needs(Right.REQUESTS, Right.NAMES)], "opt": {"uncompressed": True}}
 
 TWICE = "La même demande, du même jour et du même nom, est déjà notée. Est-ce bien quelqu’un d’autre\u202f?"
-NOT_SURE = "Cochez d’abord que cette personne a bien été reconnue."
-NOBODY = "Rien n’a été fait\u202f: dites d’abord qui c’est, ou cochez un nom qui est bien le sien."
-
 ALL = "tous"
 NOTED = "La demande est notée. Il y a un mois pour y répondre."
-DONE = {
-    "erase": (
-        "C’est effacé ici. Chaque poste l’apprend à son prochain passage\u202f; « À regarder » dit lesquels restent."
-    ),
-    "prolong": "Deux mois de plus. Dites à la personne pourquoi.",
-    "set_apart": "C’est fait ici. Chaque poste l’apprend à son prochain passage. Répondez à la personne.",
-}
-
 FEW_DAYS = 7
 """Left to answer in: it is said loudly then."""
 
@@ -105,12 +84,12 @@ async def act_on_request(
     """Do what one of the page's forms asks (field ``act``), or show the page again with why not."""
     form = await form_of(request)
     try:
-        done = await sync_to_thread(_act, request, central, request_id, form)
+        done = await sync_to_thread(answering.act, central, request.user, request_id, form)
     except BadInput as error:
         return await sync_to_thread(_one, request, central, request_id, form.refused(error.field, error.sentence))
     except KnownError as error:
         return await sync_to_thread(_one, request, central, request_id, form.refused("act", error.sentence))
-    return await leading(request, central, f"{HERE}/{request_id}", DONE.get(done, "C’est noté."))
+    return await leading(request, central, f"{HERE}/{request_id}", done)
 
 
 @post(FILE, status_code=HTTP_200_OK, **OURS)
@@ -120,7 +99,7 @@ async def give_file(
     """Give all that is kept of who asked, in one file, and note that it was taken; or say what to decide first."""
     form = await form_of(request)
     try:
-        content = await sync_to_thread(_file, request, central, request_id, form)
+        content = await sync_to_thread(answering.file_of, central, request.user, request_id, form)
     except BadInput as error:
         return await sync_to_thread(_one, request, central, request_id, form.refused(error.field, error.sentence))
     name = f"donnees-demande-{spoken(request_id)}.zip"
@@ -171,25 +150,13 @@ def _receive(central: Central, form: Form) -> int:
     others = () if form["sure"] else requests.alike(store, **what)
     if others and (contact, wording) not in {(each.contact, each.wording) for each in others}:
         raise Unsure(TWICE)
-    visitor = _whose(store, form, "called")
+    visitor = answering.whose(store, form, "called")
     return requests.receive(store, **what, contact=contact, wording=wording, visitor=visitor).record
-
-
-def _whose(store: Store, form: Form, field: str) -> int | None:
-    """Return the person whom a form names, None when it names nobody. Raises ``BadInput``: there is nobody of that."""
-    if not form["visitor"].strip():
-        return None
-    visitor = form.number("visitor")
-    try:
-        apart.apart_of(store, visitor) or people.answers(store, visitor)
-    except Missing as error:
-        raise BadInput(field, "Cette fiche n’est pas, ou plus, ici. Cherchez la personne sous son nom.") from error
-    return visitor
 
 
 def _one(request: Asked, central: Central, request_id: int, form: Form, said: str = "") -> Template:
     store = central.store
-    demand = _known(store, request_id)
+    demand = answering.demand_of(store, request_id)
     places = places_of(store)
     like = alike(store, demand)
     held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
@@ -224,74 +191,6 @@ def _one(request: Asked, central: Central, request_id: int, form: Form, said: st
     return Template("request.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
 
 
-def _act(request: Asked, central: Central, request_id: int, form: Form) -> str:
-    store, act = central.store, form["act"]
-    demand = _known(store, request_id)
-    match act:
-        case "identify":
-            done = requests.identify(store, request_id, _whose(store, form, "act"))
-        case "arrived":
-            done = requests.arrived(store, request_id, day_of("received_on", form["received_on"]))
-        case "prolong":
-            done = requests.prolong(store, request_id)
-        case "erase":
-            done = _erase(store, demand, form)
-        case "set_apart":
-            done = _set_apart(store, demand, form)
-        case "answer":
-            done = requests.answer(store, request_id, outcome=form["outcome"], words=form["answer"])
-        case _:
-            raise Unclear(UNCLEAR)
-    decided.note(store, done, request.user, f"demande {spoken(request_id)}")
-    return act
-
-
-def _erase(store: Store, demand: Demand, form: Form) -> Done:
-    if demand.right != ERASURE or form["sure"] != "oui":
-        raise BadInput("sure", NOT_SURE)
-    ticked = chosen(store, demand, form)
-    settle(store, demand, form)
-    if demand.visitor is not None:
-        return erase_person(store, demand.visitor, author=0, alone=ticked)
-    return _erase_alone(store, ticked)
-
-
-def _erase_alone(store: Store, ticked: list[int]) -> Done:
-    if not ticked:
-        raise BadInput("act", NOBODY)
-    return erase_alone(store, ticked, author=0)
-
-
-def _set_apart(store: Store, demand: Demand, form: Form) -> Done:
-    if demand.right not in APART or (demand.visitor is None and demand.right != OBJECTION):
-        raise Unclear(UNCLEAR)
-    if form["sure"] != "oui":
-        raise BadInput("sure", NOT_SURE)
-    flag, ticked = APART[demand.right].flag, chosen(store, demand, form) if demand.right == OBJECTION else []
-    settle(store, demand, form)
-    held = apart.apart_of(store, demand.visitor) if demand.visitor is not None else None
-    if demand.visitor is None or (ticked and held and held.since(flag)):
-        # Names that stand alone may come, or be found, after the record was set apart.
-        return _erase_alone(store, ticked)
-    return apart.set_apart(store, demand.visitor, flag, alone=ticked)
-
-
-def _file(request: Asked, central: Central, request_id: int, form: Form) -> bytes:
-    store = central.store
-    demand = _known(store, request_id)
-    ticked = chosen(store, demand, form)
-    settle(store, demand, form)
-    exported(central, request.user, "Tout ce qui est gardé d’une personne", f"demande {spoken(demand.id)}", names=True)
-    visitors = _everybody(store, demand.visitor) if demand.visitor is not None else ()
-    day = f"{local(store.now()):%d/%m/%Y}"
-    with store.reading() as connection:
-        return packed(connection, kept_of(connection, visitors, ticked, request_id), demand.name, day)
-
-
-def _everybody(store: Store, visitor: int) -> tuple[int, ...]:
-    return (visitor, *others_of(visitor, links_around(store.all, (visitor,))))
-
-
 def _person(store: Store, demand: Demand) -> people.Dossier | None:
     if demand.visitor is None:
         return None
@@ -299,10 +198,3 @@ def _person(store: Store, demand: Demand) -> people.Dossier | None:
         return people.dossier(store, demand.visitor, alone=True)
     except Missing:
         return None
-
-
-def _known(store: Store, request_id: int) -> Demand:
-    try:
-        return requests.request_of(store, request_id)
-    except Missing as error:
-        raise NotFoundException from error
