@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 import PySide6
 
 import kiosque.ui
-from kiosque.domain.codes import LISTS
+from kiosque.domain.code_lists import LISTS
 from kiosque.domain.records import KINDS
 from kiosque.ui.language import CATALOGUES, Language
 from kiosque.ui.told import CODES, ERRORS, REGISTER

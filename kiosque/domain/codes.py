@@ -10,7 +10,7 @@ Sources, read on 2026-06-30; the labels are ours, in simple French:
 - services: our own proposal, from the partners of Maisons de services au public (2016) and France Services (2020,
   2024) in Sénat, report r21-778, from drome.gouv.fr, and from what Asoft announced in 2016.
 - attendance states: RDV Service Public (public repository betagouv/rdv-service-public at 2693798d). Codes are facts.
-- reasons of a visit, levels of a group, how a minor comes, pictures, associations, status of animators, form of an
+- reasons of a visit, levels of a group, how a minor comes, associations, status of animators, form of an
   antenna: Kiosque's own.
 
 Icons are names of the Lucide set (ISC licence).
@@ -19,20 +19,6 @@ Icons are names of the Lucide set (ISC licence).
 from collections.abc import Collection
 from datetime import date
 
-from kiosque.domain import (
-    costs,
-    equipment_codes,
-    network_codes,
-    objectives,
-    place_codes,
-    programmes,
-    repair_codes,
-    request_codes,
-    rights_codes,
-    sectors,
-    staff,
-    working,
-)
 from kiosque.domain.codelist import Code, CodeList
 
 NOT_STATED = "non_communique"
@@ -311,43 +297,6 @@ ACCOMPANIED = CodeList("accompanied", (Code(WITH_ADULT, "Avec un adulte"), Code(
 MINOR_BANDS = frozenset({"moins_de_douze", "douze_dix_huit"})
 """The age bands of minors."""
 
-PICTURES = (
-    CodeList(
-        "animals",
-        (
-            Code("cat", "Chat", icon="cat"),
-            Code("dog", "Chien", icon="dog"),
-            Code("bird", "Oiseau", icon="bird"),
-            Code("fish", "Poisson", icon="fish"),
-            Code("rabbit", "Lapin", icon="rabbit"),
-            Code("snail", "Escargot", icon="snail"),
-        ),
-    ),
-    CodeList(
-        "foods",
-        (
-            Code("apple", "Pomme", icon="apple"),
-            Code("cherry", "Cerise", icon="cherry"),
-            Code("grape", "Raisin", icon="grape"),
-            Code("carrot", "Carotte", icon="carrot"),
-            Code("banana", "Banane", icon="banana"),
-            Code("croissant", "Croissant", icon="croissant"),
-        ),
-    ),
-    CodeList(
-        "things",
-        (
-            Code("umbrella", "Parapluie", icon="umbrella"),
-            Code("bike", "Vélo", icon="bike"),
-            Code("glasses", "Lunettes", icon="glasses"),
-            Code("scissors", "Ciseaux", icon="scissors"),
-            Code("anchor", "Ancre", icon="anchor"),
-            Code("guitar", "Guitare", icon="guitar"),
-        ),
-    ),
-)
-"""Three pictures by which somebody may be recognised: one of each list, six to a screen, 216 in all."""
-
 ASSOCIATIONS = CodeList("associations", (Code("asoft", "Asoft"), Code("aventic", "Aventic")))
 
 ANIMATOR_STATUSES = CodeList(
@@ -374,20 +323,7 @@ LISTS = (
     VISIT_REASONS,
     GROUP_LEVELS,
     ACCOMPANIED,
-    *PICTURES,
     ASSOCIATIONS,
     ANIMATOR_STATUSES,
     ANTENNA_FORMS,
-    *network_codes.LISTS,
-    *place_codes.LISTS,
-    *staff.LISTS,
-    *programmes.LISTS,
-    *objectives.LISTS,
-    *sectors.LISTS,
-    *working.LISTS,
-    *repair_codes.LISTS,
-    *equipment_codes.LISTS,
-    *request_codes.LISTS,
-    *rights_codes.LISTS,
-    *costs.LISTS,
 )

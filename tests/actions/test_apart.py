@@ -39,11 +39,11 @@ from kiosque.db.store import Store
 from kiosque.db.upgrade import downgrade, upgrade
 from kiosque.db.write import Missing
 from kiosque.domain.apart import FLAGS, OBJECTION, RESTRICTION, Flag, shown
-from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Type
 from kiosque.domain.persons import Described
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.domain.records import (
     AUTHORISATION,
     BOOKING,

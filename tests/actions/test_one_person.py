@@ -10,8 +10,8 @@ from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import erasure, links, people, reception, recognition
 from kiosque.actions.visitors.people import Answers
 from kiosque.db.store import Store
-from kiosque.domain.codes import PICTURES
 from kiosque.domain.persons import person_of
+from kiosque.domain.picture_codes import PICTURES
 from tests.stores import Space, folded, meet, rows, said, space
 
 THREE = tuple(each.codes[0].code for each in PICTURES)

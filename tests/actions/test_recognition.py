@@ -9,7 +9,7 @@ from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import links, reception, recognition, visits
 from kiosque.db.records import visit, visitor
 from kiosque.db.write import Missing
-from kiosque.domain.codes import PICTURES
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.domain.records import VISITOR
 from kiosque.journal.entry import COUNTER
 from tests.stores import Space, folded, rows

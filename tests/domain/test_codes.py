@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosque.domain import codes
+from kiosque.domain.code_lists import LISTS
 from kiosque.domain.codelist import Code, CodeList
 
 
@@ -83,7 +84,7 @@ def test_the_national_lists_are_whole() -> None:
     assert "gere_ses_contenus_numeriques" in codes.THEMES
 
 
-@pytest.mark.parametrize("codelist", codes.LISTS, ids=lambda codelist: codelist.name)
+@pytest.mark.parametrize("codelist", LISTS, ids=lambda codelist: codelist.name)
 def test_a_list_has_no_code_twice_and_words_for_each(codelist: CodeList) -> None:
     names = [code.code for code in codelist]
     assert len(names) == len(set(names))

@@ -17,7 +17,7 @@ from pyarrow import parquet
 from sqlalchemy import Connection
 
 from kiosque.db.store import Store
-from kiosque.domain.codes import LISTS
+from kiosque.domain.code_lists import LISTS
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Type
 from kiosque.domain.records import (

@@ -14,11 +14,11 @@ from kiosque.domain.codes import (
     DURATIONS,
     GROUP_LEVELS,
     OTHER_DURATIONS,
-    PICTURES,
     SERVICES,
     THEMES,
     VISIT_REASONS,
 )
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.sync.checks import Answer, Checks
 from kiosque.ui.animator.attendance import AttendanceScreen, AttendanceState, Calling, Somebody
 from kiosque.ui.animator.batch import DRAFTS, SEVERAL, BatchScreen, BatchState

@@ -11,6 +11,7 @@ import pytest
 import catalogues
 import kiosque.ui
 from kiosque.domain import codes
+from kiosque.domain.code_lists import LISTS
 from kiosque.domain.codes import VISIT_REASONS
 from kiosque.domain.french import local
 from kiosque.ui.counter.texts import words_of as counter_words
@@ -218,6 +219,6 @@ def test_nothing_is_written_that_nobody_reads(words: type[Words]) -> None:
 
 def test_every_icon_that_ships_is_shown_and_every_icon_that_is_shown_ships() -> None:
     icons = {path.stem for path in (UI / "assets" / "icons").glob("*.svg")}
-    shown = {code.icon for listed in codes.LISTS for code in listed if code.icon}
+    shown = {code.icon for listed in LISTS for code in listed if code.icon}
     assert {icon for icon in icons - shown if not NAMED[icon]} == set()
     assert shown <= icons

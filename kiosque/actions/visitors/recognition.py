@@ -14,10 +14,10 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import matching
-from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
 from kiosque.domain.matching import Named
 from kiosque.domain.persons import masked, person_of
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.domain.records import VISITOR
 
 

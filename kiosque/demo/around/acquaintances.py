@@ -9,9 +9,9 @@ from kiosque.demo.around.here import Here
 from kiosque.demo.events import Arrive, Close, Event, Open
 from kiosque.demo.phones import phone
 from kiosque.demo.population import Person
-from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
 from kiosque.domain.persons import Described
+from kiosque.domain.picture_codes import PICTURES
 
 TELLS, CHOOSES = 0.07, 0.05
 """Share of those who come who say their number, of those who are known by name; and who choose three pictures."""

@@ -1,6 +1,6 @@
 """Words for who is recognised: by pictures, by a name, as a household; and what is kept of them."""
 
-from kiosque.domain.codes import PICTURES
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.ui.words import Words
 
 

@@ -9,8 +9,8 @@ from kiosque.actions.visitors import reception, recognition, visits
 from kiosque.actions.visitors.recognition import PicturesTaken, Recognised
 from kiosque.actions.visitors.visits import AlreadyHere, SignedIn, SignedOut
 from kiosque.db.store import Store
-from kiosque.domain.codes import PICTURES
 from kiosque.domain.errors import KnownError
+from kiosque.domain.picture_codes import PICTURES
 from kiosque.journal.entry import COUNTER
 from kiosque.ui import places
 from kiosque.ui.backstage import Backstage
