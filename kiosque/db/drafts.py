@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from kiosque.db.records import draft
+from kiosque.db.kiosk_tables import draft
 from kiosque.db.store import Store
 
 

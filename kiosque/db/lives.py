@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from kiosque.db import records
+from kiosque.db import kiosk_tables, records
 from kiosque.db.feeds import NETWORK
 from kiosque.db.keys import credentials
 from kiosque.db.store import Store
@@ -74,12 +74,12 @@ def forget_receipt(store: Store) -> None:
 
 def keep_countersigned(store: Store, signed: Countersigned) -> None:
     """Remember the last heads that headquarters signed for this device."""
-    table = records.countersigned
+    table = kiosk_tables.countersigned
     store.write_local(table.delete())
     store.write_local(table.insert().values(id=1, serial=signed.serial, heads=signed.heads, signature=signed.signature))
 
 
 def countersigned(store: Store) -> Countersigned | None:
     """Return the last heads that headquarters signed for this device; None before the first."""
-    row = store.first(select(records.countersigned))
+    row = store.first(select(kiosk_tables.countersigned))
     return Countersigned(row.serial, bytes(row.heads), bytes(row.signature)) if row else None

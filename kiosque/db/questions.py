@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from kiosque.db.records import question
+from kiosque.db.kiosk_tables import question
 from kiosque.db.store import Store
 
 MOST_WAITING = 16

@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from kiosque.db import account_tables, came_tables, daily_tables, report_tables, watch_tables
+from kiosque.db import account_tables, came_tables, daily_tables, kiosk_tables, report_tables, watch_tables
 from kiosque.db.metadata import Identifier, metadata
 from kiosque.domain import records
 from kiosque.domain.kinds import Field, Kind, Type
@@ -92,24 +92,6 @@ feed = Table(
     sqlite_with_rowid=False,
 )
 """What devices may ever receive, in order: the network's feed is 0, an antenna's is its record's id."""
-
-epoch = Table(
-    "epoch",
-    metadata,
-    Column("feed", Identifier, primary_key=True, autoincrement=False),
-    Column("epoch", BigInteger, nullable=False),
-)
-"""A kiosk's: of which life of the central each feed is."""
-
-countersigned = Table(
-    "countersigned",
-    metadata,
-    Column("id", Identifier, primary_key=True, autoincrement=False),
-    Column("serial", BigInteger, nullable=False),
-    Column("heads", LargeBinary, nullable=False),
-    Column("signature", LargeBinary, nullable=False),
-)
-"""A kiosk's, one row: the last heads that headquarters signed for it, as they were signed."""
 
 life = Table(
     "life",
@@ -190,42 +172,15 @@ fetched = Table(
 )
 """The central's: what came of a file from a stick, and the reply, until whoever brought it has fetched it."""
 
-question = Table(
-    "question",
-    metadata,
-    Column("id", Identifier, primary_key=True),
-    Column("start", LargeBinary, nullable=False),
-)
-"""A kiosk's: what its files on sticks start with, until a later round answered. An older reply is then passed over."""
-
-draft = Table(
-    "draft",
-    metadata,
-    Column("animator", Identifier, primary_key=True, autoincrement=False),
-    Column("content", LargeBinary, nullable=False),
-)
-"""A kiosk's: what an animator is writing, until it is written or given up. Never sent."""
-
-smile = Table(
-    "smile",
-    metadata,
-    Column("half_day", BigInteger, primary_key=True, autoincrement=False),
-    Column("face", Text, primary_key=True),
-    Column("answers", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-"""A kiosk's: faces that were touched, until a closing writes how many. Beside a departure, an entry would name who."""
-
 LOCAL = frozenset(
     {
         identity,
         headquarters_key,
         receipt,
         feed,
-        epoch,
-        countersigned,
         life,
         visible,
+        *kiosk_tables.TABLES,
         *account_tables.TABLES,
         *watch_tables.TABLES,
         *daily_tables.DERIVED,
@@ -237,14 +192,9 @@ LOCAL = frozenset(
         quarantine,
         renumbering,
         fetched,
-        question,
-        draft,
-        smile,
     }
 )
 """What is about this machine and not about the space: not in the journal, never sent."""
-
-STARTED_AT, ENDED_AT = "started_at", "ended_at"
 
 _SQL: dict[Type, type[TypeEngine[Any]]] = {
     Type.BOOL: Boolean,
@@ -284,7 +234,7 @@ _INDEXED_WHERE_SAID = {
 
 def ends_of(field: Field) -> tuple[str, str]:
     """Return the names of an interval's two columns."""
-    return (STARTED_AT, ENDED_AT) if field.name == "times" else (f"{field.name}_from", f"{field.name}_until")
+    return ("started_at", "ended_at") if field.name == "times" else (f"{field.name}_from", f"{field.name}_until")
 
 
 def columns_of(field: Field) -> list[Column[object]]:

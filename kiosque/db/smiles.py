@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from kiosque.db.records import smile
+from kiosque.db.kiosk_tables import smile
 from kiosque.db.store import Store
 
 

@@ -8,7 +8,7 @@ from functools import partial
 
 from sqlalchemy import Connection, Delete, Insert, Update, select
 
-from kiosque.db import feeds, records
+from kiosque.db import feeds, kiosk_tables, records
 from kiosque.db.apply import Batch, last_clocks, take
 from kiosque.db.arrivals import Outcome, apply_together, publish_all
 from kiosque.db.database import Database
@@ -284,15 +284,15 @@ class Store:
 
     def epoch(self, feed: int) -> int:
         """Return of which life of the central ``feed`` was received; 0 when it never was."""
-        row = self.first(select(records.epoch.c.epoch).where(records.epoch.c.feed == feed))
+        row = self.first(select(kiosk_tables.epoch.c.epoch).where(kiosk_tables.epoch.c.feed == feed))
         return row.epoch if row else 0
 
     def begin_feed(self, feed: int, epoch: int, position: int = 0) -> None:
         """Receive ``feed`` from ``position`` on, of the central's life ``epoch``. The entries that it brought stay."""
         with self.database.writing() as connection:
             feeds.cut_feed(connection, feed, position)
-            connection.execute(records.epoch.delete().where(records.epoch.c.feed == feed))
-            connection.execute(records.epoch.insert(), {"feed": feed, "epoch": epoch})
+            connection.execute(kiosk_tables.epoch.delete().where(kiosk_tables.epoch.c.feed == feed))
+            connection.execute(kiosk_tables.epoch.insert(), {"feed": feed, "epoch": epoch})
 
     def close(self) -> None:
         """Close every connection; the WAL is folded into the file."""
