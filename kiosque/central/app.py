@@ -67,7 +67,7 @@ from kiosque.central.programs import options
 from kiosque.central.pull import pull
 from kiosque.central.rights import only_declared, open_to
 from kiosque.central.server import Server, listen
-from kiosque.central.sessions import doorkeeper
+from kiosque.central.sessions import cookie_name, doorkeeper
 
 LONGEST_FORM = 16 * 1024
 """Bytes of a request's body, where the handler does not say otherwise: a login form is 200."""
@@ -186,4 +186,10 @@ def _csrf(central: Central) -> CSRFConfig:
     # Of headquarters' newest key: the same after a restart, and for each process that serves. A form that was open
     # while the key changed is answered with a fresh one (errors.expired).
     secret = blake2b(authority.current(central.store).seed, person=b"forms").hexdigest()
-    return CSRFConfig(secret=secret, cookie_httponly=True, cookie_samesite="strict", cookie_secure=central.secure)
+    return CSRFConfig(
+        secret=secret,
+        cookie_name=cookie_name("csrftoken", secure=central.secure),
+        cookie_httponly=True,
+        cookie_samesite="strict",
+        cookie_secure=central.secure,
+    )

@@ -38,7 +38,7 @@ UNTOLD = "untold"
 
 def add_to(*, secure: bool) -> BeforeMessageSendHookHandler:
     """Return the hook that adds the headers to an answer; ``secure`` adds the promise of https."""
-    always = ALWAYS | ({"strict-transport-security": f"max-age={A_YEAR}"} if secure else {})
+    always = ALWAYS | ({"strict-transport-security": f"max-age={A_YEAR}; includeSubDomains"} if secure else {})
 
     async def before_send(message: Message, scope: Scope) -> None:
         # A request for an address that does not exist has no handler.

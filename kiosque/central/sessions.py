@@ -175,9 +175,13 @@ def end(request: Request[Any, Any, Any], central: Central) -> Cookie:
     return _cookie(central, "")
 
 
+def cookie_name(name: str, *, secure: bool) -> str:
+    """Return what a cookie is called: the prefix makes browsers refuse one set without https or for another path."""
+    return f"__Host-{name}" if secure else name
+
+
 def _key(central: Central) -> str:
-    # The prefix makes the browser refuse a cookie that was set without https or for another path.
-    return "__Host-session" if central.secure else "session"
+    return cookie_name("session", secure=central.secure)
 
 
 def _cookie(central: Central, secret: str) -> Cookie:

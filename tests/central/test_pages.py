@@ -313,14 +313,23 @@ def test_behind_https_cookies_are_never_sent_without(central: Central, clock: Cl
     secure = Central(central.store, central.accounts, central.ingest, central.limits, secure=True)
     with serving(secure) as address, httpx.Client(verify=PLAIN, timeout=PATIENT, base_url=address) as browser:
         page = browser.get("/entrer")
-        assert "max-age" in page.headers["strict-transport-security"]
+        assert page.headers["strict-transport-security"] == "max-age=31536000; includeSubDomains"
+        assert page.headers["set-cookie"].startswith("__Host-csrftoken=")
         # A browser would keep this cookie for https; here it is brought by hand.
         token = form_token(page.text)
         form = {"name": "coordination", "password": PASSWORD, "suite": "/", "_csrf_token": token}
-        entered = browser.post("/entrer", data=form, headers={"cookie": f"csrftoken={token}"})
+        entered = browser.post("/entrer", data=form, headers={"cookie": f"__Host-csrftoken={token}"})
         assert entered.headers["set-cookie"].startswith("__Host-session=")
         assert "Secure" in entered.headers["set-cookie"]
         assert "Secure" in page.headers["set-cookie"]
+        # A form from before a restart: its cookie is taken back as browsers want it, and the next one is fresh.
+        stale = {"cookie": f"__Host-csrftoken={'0' * 128}"}
+        lost = browser.post("/entrer", data=form | {"_csrf_token": "0" * 128}, headers=stale)
+        assert lost.status_code == 303
+        [taken] = [each for each in lost.headers.get_list("set-cookie") if each.startswith("__Host-csrftoken=")]
+        assert "Max-Age=0" in taken
+        assert "Secure" in taken
+        assert "Path=/" in taken
 
 
 def test_a_file_that_anybody_may_keep_carries_no_cookie(address: str) -> None:

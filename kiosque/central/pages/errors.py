@@ -60,7 +60,12 @@ def expired(request: Asked, _: PermissionDeniedException) -> Response[Any]:
     path = request.url.path
     to = path if path.startswith(f"{INVITATION}/") else LOGIN if path.startswith(LOGIN) else _lost(request)
     response: Response[Any] = Redirect(to, status_code=HTTP_303_SEE_OTHER)
-    response.delete_cookie("csrftoken")
+    forms = request.app.csrf_config
+    if forms is not None:
+        # Of a name with the prefix no browser takes it back without the same promises.
+        response.set_cookie(
+            key=forms.cookie_name, value="", max_age=0, path="/", secure=forms.cookie_secure, httponly=True
+        )
     return response
 
 
