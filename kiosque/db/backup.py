@@ -10,21 +10,14 @@ import sqlcipher3.dbapi2 as sqlite
 from kiosque.db import doctor, keyfile
 from kiosque.db.database import Database, driver_of
 from kiosque.db.engine import WrongKey, open_database, sync_folder
-from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY
+from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY, backup_of
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble, told
 from kiosque.domain.errors import KnownError
 
-SUFFIX = ".backup"
-
 
 class NoBackup(KnownError):
     """There is no copy, or it is damaged too: nothing was changed."""
-
-
-def backup_of(path: Path) -> Path:
-    """Return where the copy of the database at ``path`` is kept: one, which each new one replaces."""
-    return path.with_name(path.name + SUFFIX)
 
 
 def back_up(database: Database, path: Path, key: bytes) -> None:

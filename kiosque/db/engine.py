@@ -13,6 +13,7 @@ from sqlalchemy.pool import QueuePool
 
 from kiosque.db.compiled import Alike, sharing
 from kiosque.db.database import Database, driver_of
+from kiosque.db.paths import before_upgrades
 from kiosque.db.trouble import told
 from kiosque.domain import finding, kin
 from kiosque.domain.errors import KnownError
@@ -51,8 +52,9 @@ class WrongKey(KnownError):
 class SqliteDatabase(Database):
     """One encrypted file. Measured: a sign-in right after ``query_only`` was lifted took 0.58 ms instead of 0.49."""
 
-    def __init__(self, connect: Callable[[], Any]) -> None:
-        """``connect`` opens a connection of the driver, in autocommit, with the key given."""
+    def __init__(self, connect: Callable[[], Any], path: Path | None = None) -> None:
+        """``connect`` opens a connection of the driver, in autocommit, with the key given, to the file at ``path``."""
+        self._path = path
 
         def read_only() -> Any:  # noqa: ANN401 - the driver has no types
             connection = connect()
@@ -69,8 +71,13 @@ class SqliteDatabase(Database):
         super().__init__(sharing(reader), sharing(writer), told)
 
     def forget(self, connection: Connection) -> None:
-        """Fold the WAL into the file, which overwrites what it frees: what was erased must not live on in it."""
+        """Fold the WAL into the file, which overwrites what it frees: what was erased must not live on in it.
+
+        Nor in a copy that was made before an upgrade: it has succeeded. The copy of a closing is replaced at the next.
+        """
         driver_of(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for copy in before_upgrades(self._path) if self._path else ():
+            copy.unlink(missing_ok=True)
 
     def sound(self, connection: Connection) -> bool:
         """Whether every page is what was written: SQLCipher signs each."""
@@ -115,7 +122,7 @@ def open_database(path: Path, key: bytes) -> Database:
         return connection
 
     new = not path.exists()
-    database = SqliteDatabase(connect)
+    database = SqliteDatabase(connect, path)
     if new:
         with database.reading():
             sync_folder(path.parent)

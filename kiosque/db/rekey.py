@@ -17,6 +17,7 @@ from nacl.utils import random
 
 from kiosque.db.engine import KEY_BYTES, WrongKey, prepare
 from kiosque.db.keyfile import rewrite
+from kiosque.db.paths import backup_of, before_upgrades
 from kiosque.db.trouble import StorageTrouble, told
 from kiosque.db.wraps import Keys, Unlocked, resealed
 
@@ -50,10 +51,9 @@ def _changed(database: Path, unlocked: Unlocked) -> Unlocked:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with _opened(database, (fresh,), alone=True):
         after = _reseal(both, (fresh,), stale=False)
-    for copies in (f"{database.name}.before-*", f"{database.name}.backup"):
-        for copy in database.parent.glob(copies):
-            # Made before a migration, or at a closing; only the old key opens it. The next closing makes another.
-            copy.unlink()
+    for copy in (*before_upgrades(database), backup_of(database)):
+        # Only the old key opens it. The next closing makes another.
+        copy.unlink(missing_ok=True)
     return after
 
 

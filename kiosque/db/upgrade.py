@@ -9,6 +9,7 @@ from sqlalchemy import Connection, inspect, select, text
 
 from kiosque.db.database import Database
 from kiosque.db.engine import sync_folder
+from kiosque.db.paths import before_upgrade, before_upgrades
 from kiosque.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def revision(database: Database) -> str | None:
 def upgrade(database: Database, path: Path | None = None, target: str = "head") -> None:
     """Bring the database to ``target``. The file at ``path`` is copied first, beside it, when it holds something.
 
+    That copy alone is kept, until somebody is erased (``SqliteDatabase.forget``).
     Raises ``NewerDatabase`` when the program does not know the database's revision.
     """
     found = revision(database)
@@ -49,7 +51,7 @@ def upgrade(database: Database, path: Path | None = None, target: str = "head") 
         sentence = "Ce journal vient d’une version plus récente de Kiosque. Mettez Kiosque à jour."
         raise NewerDatabase(sentence)
     if found is not None and path is not None:
-        copy(database, path, path.with_name(f"{path.name}.before-{found}"))
+        copy(database, path, before_upgrade(path, found))
     with database.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, target)
@@ -58,6 +60,9 @@ def upgrade(database: Database, path: Path | None = None, target: str = "head") 
         if found is not None and connection.dialect.name != "sqlite":
             # Of a new column a server supposes that most rows say it, and goes through all of them for the few that do.
             connection.exec_driver_sql("ANALYZE")
+    if found is not None and path is not None:
+        for older in {*before_upgrades(path)} - {before_upgrade(path, found)}:
+            older.unlink()
 
 
 def _set_apart(connection: Connection) -> None:

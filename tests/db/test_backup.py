@@ -47,7 +47,7 @@ def write(store: Store, visits: int) -> None:
 def copied(at: Path, store: Store) -> Path:
     path = at / paths.KIOSK_DATABASE
     backup.back_up(store.database, path, key_of(at))
-    return backup.backup_of(path)
+    return paths.backup_of(path)
 
 
 def test_a_copy_is_whole_encrypted_and_of_one_moment(at: Path, store: Store) -> None:
@@ -65,7 +65,7 @@ def test_a_new_copy_takes_the_place_of_the_last_one(at: Path, store: Store) -> N
     for visits in (1, 2):
         write(store, visits)
         copied(at, store)
-    with closing(Store(open_database(backup.backup_of(at / paths.KIOSK_DATABASE), key_of(at)))) as held:
+    with closing(Store(open_database(paths.backup_of(at / paths.KIOSK_DATABASE), key_of(at)))) as held:
         assert len(rows(held)["visit"]) == 3
     assert sorted(each.name for each in at.glob("*.backup*")) == ["kiosque.db.backup"]
 

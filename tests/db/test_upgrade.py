@@ -9,9 +9,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from kiosque.db.engine import open_database
+from kiosque.db.identity import Identity
 from kiosque.db.metadata import metadata
-from kiosque.db.store import Store
+from kiosque.db.paths import before_upgrades
+from kiosque.db.store import Store, establish
 from kiosque.db.upgrade import HEAD, NewerDatabase, copy, downgrade, revision, upgrade
+from kiosque.domain.records import VISITOR
 from tests.stores import KEY, Space, rows
 
 
@@ -47,6 +50,25 @@ def test_an_upgrade_keeps_the_data_and_copies_the_file_first(nyons: Space, tmp_p
     upgrade(nyons.store.database, path)
     assert rows(Store(nyons.store.database, nyons.clock)) == before
     assert not list(tmp_path.glob("*.before-*"))
+
+
+def test_one_copy_of_before_is_kept_until_somebody_is_erased(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.db"
+    (tmp_path / "kiosk.db.before-2026_01_01_long_ago").write_bytes(b"of an upgrade before")
+    database = open_database(path, KEY)
+    _, before, *_ = ScriptDirectory("kiosque/db/migrations").walk_revisions()
+    upgrade(database, target=before.revision)
+    upgrade(database, path)
+    [kept] = before_upgrades(path)
+    assert kept.name == f"kiosk.db.before-{before.revision}"
+    store = establish(database, Identity(device=1, antenna=1, central=7))
+    with store.writing() as writer:
+        odette = writer.record(VISITOR, given_name="Odette", family_name="Chastel")
+    assert before_upgrades(path) == (kept,)
+    with store.writing() as writer:
+        writer.erase(VISITOR, odette)
+    assert before_upgrades(path) == ()
+    store.close()
 
 
 def test_accounts_of_before_have_two_weeks_for_their_code_and_links_of_before_end(tmp_path: Path) -> None:

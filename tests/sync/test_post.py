@@ -8,10 +8,9 @@ import pytest
 
 from kiosque.actions.network import network
 from kiosque.central.devices import enrol
-from kiosque.db.backup import backup_of
 from kiosque.db.engine import open_database
 from kiosque.db.keyfile import WrongPassphrase
-from kiosque.db.paths import KIOSK_DATABASE
+from kiosque.db.paths import KIOSK_DATABASE, backup_of
 from kiosque.db.records import visit
 from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
