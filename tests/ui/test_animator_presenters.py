@@ -23,7 +23,8 @@ from kiosque.ui.animator.attendance import AttendanceState
 from kiosque.ui.animator.attending import AttendancePresenter
 from kiosque.ui.animator.desk import DeskState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
-from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
+from kiosque.ui.animator.intervening import InterventionPresenter
+from kiosque.ui.animator.intervention import InterventionState
 from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.moments import closing_at
 from kiosque.ui.animator.opening import OpenPresenter, OpenState

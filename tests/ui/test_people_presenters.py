@@ -17,7 +17,8 @@ from kiosque.ui.animator.dossier import DossierPresenter, DossierState
 from kiosque.ui.animator.duplicates import DuplicatesPresenter, DuplicatesState
 from kiosque.ui.animator.find import FindPresenter, FindState
 from kiosque.ui.animator.group import GroupPresenter, GroupState
-from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
+from kiosque.ui.animator.intervening import InterventionPresenter
+from kiosque.ui.animator.intervention import InterventionState
 from kiosque.ui.animator.latest import PAGE
 from kiosque.ui.animator.noted import NotedPresenter, NotedState
 from kiosque.ui.animator.telling import HistoryPresenter, HistoryState

@@ -13,11 +13,13 @@ from kiosque.domain.label import label_code
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from kiosque.ui import places
 from kiosque.ui.animator.correct_repair import CorrectRepairPresenter, CorrectRepairState
-from kiosque.ui.animator.intervention import InterventionPresenter, InterventionState
+from kiosque.ui.animator.intervening import InterventionPresenter
+from kiosque.ui.animator.intervention import InterventionState
 from kiosque.ui.animator.machines import MachinesPresenter, MachinesState
-from kiosque.ui.animator.repair import UNSAID, RepairPresenter, RepairState
+from kiosque.ui.animator.repair import UNSAID, RepairState
 from kiosque.ui.animator.repair_form import Typed, typed_of
 from kiosque.ui.animator.repair_texts import grams_of, repair_words, year_of
+from kiosque.ui.animator.repairing import RepairPresenter
 from kiosque.ui.animator.repairs import RepairsPresenter, RepairsState
 from kiosque.ui.animator.thing import ThingPresenter, ThingState
 from kiosque.ui.language import Language, speak

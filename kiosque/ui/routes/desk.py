@@ -10,6 +10,7 @@ from kiosque.ui.animator import (
     batching,
     closing,
     desk,
+    intervening,
     intervention,
     joining,
     mend,
@@ -92,7 +93,7 @@ def _desk(_: places.Desk, theme: Theme, backstage: Backstage) -> Act:
 
 def _intervene(place: places.Intervene, theme: Theme, backstage: Backstage) -> Act:
     screen = intervention.InterventionScreen(theme)
-    presenter = intervention.InterventionPresenter(backstage, screen, place)
+    presenter = intervening.InterventionPresenter(backstage, screen, place)
     screen.theme_chosen.connect(presenter.choose_theme)
     screen.service_chosen.connect(presenter.choose_service)
     screen.duration_chosen.connect(presenter.choose_duration)

@@ -2,7 +2,7 @@
 
 from kiosque.ui import places
 from kiosque.ui.acts import Act, Routes
-from kiosque.ui.animator import correct_repair, machines, repair, repairs, thing
+from kiosque.ui.animator import correct_repair, machines, repair, repairing, repairs, thing
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.theme import Theme
 
@@ -20,7 +20,7 @@ def _repairs(_: places.Repairs, theme: Theme, backstage: Backstage) -> Act:
 
 def _repair(place: places.Repair, theme: Theme, backstage: Backstage) -> Act:
     screen = repair.RepairScreen(theme)
-    presenter = repair.RepairPresenter(backstage, screen, place)
+    presenter = repairing.RepairPresenter(backstage, screen, place)
     screen.category.connect(presenter.choose_category)
     screen.problem.connect(presenter.choose_problem)
     screen.outcome.connect(presenter.choose_outcome)
