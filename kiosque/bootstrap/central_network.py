@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from kiosque.actions.network import engagements, network, partners, programmes, staff, surveys
 from kiosque.actions.network import members as counting
@@ -65,10 +64,12 @@ def add_support(
     """
     with opened(at) as store:
         who, where = partners.partner_of(store, partner), antenna_of(store, antenna) if antenna else None
-        said: dict[str, Any] = {"partner": who, "nature": nature, "antenna": where, "label": label}
-        said |= {"first": days[0], "last": days[1]}
-        beside = partners.beside(store, **said) is not None
-        partners.add_support(store, **said, share=share)
+        first, last = days
+        gift = partners.Gift(
+            partner=who, nature=nature, antenna=where, label=label, first=first, last=last, share=share
+        )
+        beside = partners.beside(store, gift) is not None
+        partners.add_support(store, gift)
         return beside
 
 

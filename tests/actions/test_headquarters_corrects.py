@@ -140,7 +140,7 @@ def test_a_label_that_was_noted_wrong_is_another(nyons: Space) -> None:
 
     def noted(label: str) -> int:
         return partners.add_support(
-            central, partner=state, nature="label", antenna=antenna, label=label, first=date(2021, 1, 1)
+            central, partners.Gift(partner=state, nature="label", antenna=antenna, label=label, first=date(2021, 1, 1))
         ).record
 
     kept = noted("tiers_lieu")
@@ -152,7 +152,9 @@ def test_a_label_that_was_noted_wrong_is_another(nyons: Space) -> None:
         partners.relabel(central, antenna, "aidants_connect")
     with pytest.raises(BadInput, match="n’existait pas"):
         partners.relabel(central, antenna, "aidants_connect", "france_services")
-    room = partners.add_support(central, partner=state, nature="room", antenna=antenna, first=TODAY).record
+    room = partners.add_support(
+        central, partners.Gift(partner=state, nature="room", antenna=antenna, first=TODAY)
+    ).record
     with pytest.raises(BadInput, match="par son nom"):
         partners.correct_support(central, room, label="msap")
 

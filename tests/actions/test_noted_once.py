@@ -21,7 +21,9 @@ def says(space: Space) -> dict[str, Callable[[], object]]:
         "usual hours": lambda: hours.say_usual(central, antenna, "Mo 09:00-12:00", DAY),
         "stop": lambda: staff.plan_stop(central, animator=animator, antenna=antenna, hours="We 9-12", first=DAY),
         "engagement": lambda: staff.engage(central, animator, status="lent", first=DAY),
-        "support": lambda: partners.add_support(central, partner=partner, nature="running", first=DAY, share=30),
+        "support": lambda: partners.add_support(
+            central, partners.Gift(partner=partner, nature="running", first=DAY, share=30)
+        ),
         "survey": lambda: surveys.survey(central, antenna=antenna, answers=12),
         "task": lambda: tasks.note_task(
             *(central, animator),

@@ -81,7 +81,10 @@ SAID: dict[str, tuple[str, Says]] = {
         "asked",
         lambda space, day: surveys.survey(space.central, antenna=space.antenna, answers=3, asked=day),
     ),
-    "a support": ("first", lambda space, day: partners.add_support(space.central, partner=1, nature="room", first=day)),
+    "a support": (
+        "first",
+        lambda space, day: partners.add_support(space.central, partners.Gift(partner=1, nature="room", first=day)),
+    ),
     "a support is corrected": ("last", lambda space, day: partners.correct_support(space.central, 1, last=day)),
     "an objective": ("first", lambda space, day: objectives.set_objective(space.central, HOURS, 20, first=day)),
     "the project": ("last", lambda space, day: objectives.promise(space.central, first=TODAY, last=day)),

@@ -39,13 +39,14 @@ def test_what_partners_give_is_known_at_each_antenna(nyons: Space) -> None:
         partners.add_partner(central, label=label, form=form).record
         for label, form in (("Ville de Nyons", "commune"), ("État", "etat"), ("Département de la Drôme", "departement"))
     )
-    partners.add_support(central, partner=drome, nature="running", share=20, first=date(2016, 9, 1))
-    partners.add_support(central, partner=town, nature="room", antenna=antenna, first=date(2016, 9, 1))
+    partners.add_support(central, partners.Gift(partner=drome, nature="running", share=20, first=date(2016, 9, 1)))
+    partners.add_support(central, partners.Gift(partner=town, nature="room", antenna=antenna, first=date(2016, 9, 1)))
     msap = partners.add_support(
-        central, partner=state, nature="label", label="msap", antenna=antenna, first=date(2017, 1, 1)
+        central, partners.Gift(partner=state, nature="label", label="msap", antenna=antenna, first=date(2017, 1, 1))
     ).record
     partners.add_support(
-        central, partner=state, nature="label", label="france_services", antenna=antenna, first=date(2021, 1, 1)
+        central,
+        partners.Gift(partner=state, nature="label", label="france_services", antenna=antenna, first=date(2021, 1, 1)),
     )
     partners.correct_support(central, msap, last=date(2020, 12, 31))
     meet(nyons.store, central)
@@ -80,8 +81,8 @@ def test_what_cannot_be_given_is_refused(nyons: Space) -> None:
     ]
     for fault in faults:
         with pytest.raises(BadInput):
-            partners.add_support(central, partner=state, **{"first": date(2016, 9, 1), **fault})
-    kept = partners.add_support(central, partner=state, nature="running", first=date(2016, 9, 1)).record
+            partners.add_support(central, partners.Gift(partner=state, **{"first": date(2016, 9, 1), **fault}))
+    kept = partners.add_support(central, partners.Gift(partner=state, nature="running", first=date(2016, 9, 1))).record
     with pytest.raises(BadInput):
         partners.correct_support(central, kept, last=date(2016, 8, 31))
 
@@ -119,7 +120,9 @@ def test_what_partners_give_is_said_otherwise_field_by_field(nyons: Space) -> No
     central = nyons.central
     town = partners.add_partner(central, label="Ville", form="commune").record
     other = partners.add_partner(central, label="Parc", form="parc").record
-    gift = partners.add_support(central, partner=town, nature="running", share=5, first=date(2016, 9, 1)).record
+    gift = partners.add_support(
+        central, partners.Gift(partner=town, nature="running", share=5, first=date(2016, 9, 1))
+    ).record
     assert partners.correct_share(central, gift, 5).entries == ()
     partners.correct_share(central, gift, 7)
     partners.correct_partner(central, town, label="Ville de Nyons", form="commune")

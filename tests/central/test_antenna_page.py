@@ -42,8 +42,10 @@ def remuzat(store: Store, network: Network) -> int:
             writer.record(PERMANENCE, antenna=antenna, times=(at(day, 4), at(day, 23)))
     staff.plan_stop(store, animator=roaming, antenna=antenna, hours="mardi 14h-17h", first=FIRST)
     town = partners.add_partner(store, label="Commune de Rémuzat", form="commune").record
-    partners.add_support(store, partner=town, nature="room", antenna=antenna, first=FIRST)
-    partners.add_support(store, partner=town, nature="label", label="tiers_lieu", antenna=antenna, first=FIRST)
+    partners.add_support(store, partners.Gift(partner=town, nature="room", antenna=antenna, first=FIRST))
+    partners.add_support(
+        store, partners.Gift(partner=town, nature="label", label="tiers_lieu", antenna=antenna, first=FIRST)
+    )
     return antenna
 
 

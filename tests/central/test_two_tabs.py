@@ -144,7 +144,7 @@ def known(central: Central, network: Network) -> dict[str, str]:
         "training": staff.train(store, subject="mediation", day=day, hours=7, who=[animator]).record,
         "survey": surveys.survey(store, antenna=antenna, answers=12).record,
         "partner": partner,
-        "support": partners.add_support(store, partner=partner, nature="running", first=day).record,
+        "support": partners.add_support(store, partners.Gift(partner=partner, nature="running", first=day)).record,
         "cost": costs.add_cost(store, nature="running", label="Ménage", amount=900, first=day, last=day).record,
     }
     return known | {name: str(record) for name, record in more.items()}

@@ -57,13 +57,15 @@ def furnish(store: Store) -> World:
     remuzat = _antenna(store, "REM", "Rémuzat", "aventic", "26264")
     objectives.promise(store, first=FIRST, last=LAST)
     departement = partners.add_partner(store, label="Département de la Drôme", form="departement").record
-    partners.add_support(store, partner=departement, nature="investment", first=FIRST, share=30)
-    partners.add_support(store, partner=departement, nature="running", first=FIRST, share=20)
+    partners.add_support(store, partners.Gift(partner=departement, nature="investment", first=FIRST, share=30))
+    partners.add_support(store, partners.Gift(partner=departement, nature="running", first=FIRST, share=20))
     # Of what holds beside something wider, or since longer, the cost is counted once.
-    partners.add_support(store, partner=departement, nature="running", first=NOVEMBER.first, last=LAST, share=25)
+    partners.add_support(
+        store, partners.Gift(partner=departement, nature="running", first=NOVEMBER.first, last=LAST, share=25)
+    )
     etat = partners.add_partner(store, label="État", form="etat").record
-    partners.add_support(store, partner=etat, nature="investment", first=NOVEMBER.first, share=80)
-    partners.add_support(store, partner=etat, nature="investment", first=FIRST, share=10)
+    partners.add_support(store, partners.Gift(partner=etat, nature="investment", first=NOVEMBER.first, share=80))
+    partners.add_support(store, partners.Gift(partner=etat, nature="investment", first=FIRST, share=10))
     costs.add_cost(store, nature="investment", label="Ordinateurs", amount=1_000_005, first=BOUGHT, last=BOUGHT)
     for label, amount, first, last in (
         ("Loyer", 40_000, NOVEMBER.first, NOVEMBER.last),

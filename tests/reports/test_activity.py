@@ -71,7 +71,9 @@ def test_shares_of_funders_are_of_the_costs_of_the_period(store: Store) -> None:
 def test_of_what_a_funder_said_for_the_same_days_the_last_counts(store: Store, world: World) -> None:
     [given] = [each for each in partners.partners(store) if each.name == "État"]
     for share in (70, 60):
-        partners.add_support(store, partner=given.id, nature="investment", first=NOVEMBER.first, share=share)
+        partners.add_support(
+            store, partners.Gift(partner=given.id, nature="investment", first=NOVEMBER.first, share=share)
+        )
     found = november(store).finance
     assert [each.share for each in found.shares if each.partner == given.name] == [60]
     assert (found.beyond, bool(world.nyons)) == (0, True)

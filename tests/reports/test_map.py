@@ -138,9 +138,11 @@ def test_an_antenna_is_planned_then_open_then_closed(store: Store, day: date, li
     ).record
     network.settle(store, place, Place(opens=date(2026, 9, 1), closes=date(2026, 11, 30)))
     town = partners.add_partner(store, label="Nyons", form="commune").record
-    partners.add_support(store, partner=town, nature="room", antenna=place, first=date(2026, 9, 1))
-    partners.add_support(store, partner=town, nature="label", label="tiers_lieu", antenna=place, first=date(2026, 9, 1))
-    partners.add_support(store, partner=town, nature="running", share=20, first=date(2026, 9, 1))
+    partners.add_support(store, partners.Gift(partner=town, nature="room", antenna=place, first=date(2026, 9, 1)))
+    partners.add_support(
+        store, partners.Gift(partner=town, nature="label", label="tiers_lieu", antenna=place, first=date(2026, 9, 1))
+    )
+    partners.add_support(store, partners.Gift(partner=town, nature="running", share=20, first=date(2026, 9, 1)))
     with store.reading() as connection:
         [space] = spaces(connection, day)
         assert spaces(connection, day, frozenset()) == ()

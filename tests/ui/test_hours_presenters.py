@@ -45,8 +45,8 @@ def test_two_weeks_are_shown_with_what_is_unusual_and_who_stands_behind(nyons: S
     state = partners.add_partner(nyons.central, label="État", form="etat").record
     town = partners.add_partner(nyons.central, label="Ville de Nyons", form="commune").record
     since = {"antenna": nyons.antenna, "first": date(2021, 1, 1)}
-    partners.add_support(nyons.central, partner=state, nature="label", label="france_services", **since)  # type: ignore[arg-type]
-    partners.add_support(nyons.central, partner=town, nature="room", **since)  # type: ignore[arg-type]
+    partners.add_support(nyons.central, partners.Gift(partner=state, nature="label", label="france_services", **since))  # type: ignore[arg-type]
+    partners.add_support(nyons.central, partners.Gift(partner=town, nature="room", **since))  # type: ignore[arg-type]
     meet(nyons.store, nyons.central)
     hours.note(nyons.store, hours=CLOSED, first=TODAY, last=TODAY, reason="road", author=nyons.animator)
     _, pictures = at_hours(nyons, stage)

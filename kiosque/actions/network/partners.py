@@ -48,6 +48,19 @@ class Partner:
     gifts: tuple[Support, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gift:
+    """What a partner is noted to give, from ``first`` to ``last``: codes and shares as of ``Support``."""
+
+    partner: int
+    nature: str
+    antenna: int | None = None
+    label: str | None = None
+    first: date
+    last: date | None = None
+    share: int | None = None
+
+
 def add_partner(store: Store, *, label: str, form: str) -> Done:
     """Add somebody who supports the network. Raises ``BadInput``."""
     with store.writing() as writer:
@@ -67,74 +80,62 @@ def partner_of(store: Store, label: str) -> int:
     return int(row.id)
 
 
-def add_support(
-    store: Store,
-    *,
-    partner: int,
-    nature: str,
-    antenna: int | None = None,
-    label: str | None = None,
-    first: date,
-    last: date | None = None,
-    share: int | None = None,
-) -> Done:
-    """Note what a partner gives to an antenna, or to the whole network when None, from ``first`` to ``last``.
+def add_support(store: Store, gift: Gift) -> Done:
+    """Note what a partner gives. Raises ``BadInput``, also where just that is noted.
 
-    A label must be one that could be given on the first day. Raises ``BadInput``, also where just that is noted.
+    A label must be one that could be given on the first day.
     """
-    of_our_time(store.now(), first=first, last=last)
-    times = between(first, last)
-    if (nature == LABEL) != (label is not None):
-        raise BadInput("label", "Un label se donne par son nom, et lui seul.")
-    if label is not None and not LABELS.find(chosen("label", label, LABELS)).valid_at(first):
-        raise BadInput("label", "Ce label n’existait pas ce jour-là.")
-    if share is not None and not 0 < share <= WHOLE:
-        raise BadInput("share", "La part va de 1 à 100 pour cent.")
-    given = chosen("nature", nature, NATURES)
+    of_our_time(store.now(), first=gift.first, last=gift.last)
+    times = between(gift.first, gift.last)
+    label = gift.label if gift.label is None else chosen("label", gift.label, LABELS)
+    _check_label(gift.nature, label, gift.first)
+    _check_share(gift.share)
+    given = chosen("nature", gift.nature, NATURES)
     with store.writing() as writer:
-        for each in _alike(writer.all, partner, given, antenna, label):
-            if (each.started_at, each.ended_at, each.share) == (*times, share):
+        for each in _alike(writer.all, gift):
+            if (each.started_at, each.ended_at, each.share) == (*times, gift.share):
                 raise BadInput("nature", "C’est déjà noté, pour les mêmes jours.")
         record = writer.record(
             SUPPORT,
-            partner=partner,
-            antenna=antenna,
+            partner=gift.partner,
+            antenna=gift.antenna,
             nature=given,
             label=label,
             times=times,
-            share=share,
+            share=gift.share,
         )
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def beside(
-    store: Store,
-    *,
-    partner: int,
-    nature: str,
-    antenna: int | None = None,
-    label: str | None = None,
-    first: date,
-    last: date | None = None,
-) -> Found | None:
-    """Return what the same partner gives already, of the same nature and to the same, on days from ``first`` on.
+def beside(store: Store, gift: Gift) -> Found | None:
+    """Return what the same partner gives already, of the same nature and to the same, on some of the same days.
 
     A cost counts one of both.
     """
-    start, end = between(first, last)
-    for each in _alike(store.all, partner, nature, antenna, label):
+    start, end = between(gift.first, gift.last)
+    for each in _alike(store.all, gift):
         if (end is None or (each.started_at or 0) < end) and (each.ended_at is None or start < each.ended_at):
             return each
     return None
 
 
-def _alike(
-    ask: Callable[[Query], Iterable[Found]], partner: int, nature: str, antenna: int | None, label: str | None
-) -> Iterable[Found]:
+def _alike(ask: Callable[[Query], Iterable[Found]], gift: Gift) -> Iterable[Found]:
     table = tables.support
-    same = (table.c.partner == partner, table.c.nature == nature, alive(table))
-    where = (table.c.antenna.is_not_distinct_from(antenna), table.c.label.is_not_distinct_from(label))
+    same = (table.c.partner == gift.partner, table.c.nature == gift.nature, alive(table))
+    where = (table.c.antenna.is_not_distinct_from(gift.antenna), table.c.label.is_not_distinct_from(gift.label))
     return ask(select(table).where(*same, *where).order_by(table.c.started_at, table.c.id))
+
+
+def _check_label(nature: str, label: str | None, first: date) -> None:
+    if (nature == LABEL) != (label is not None):
+        raise BadInput("label", "Un label se donne par son nom, et lui seul.")
+    if label is not None and not LABELS.find(label).valid_at(first):
+        raise BadInput("label", "Ce label n’existait pas ce jour-là.")
+
+
+def _check_share(share: int | None) -> None:
+    if share is not None and not 0 < share <= WHOLE:
+        raise BadInput("share", "La part va de 1 à 100 pour cent.")
 
 
 def supports(store: Store, antenna: int, day: date) -> tuple[Support, ...]:
@@ -177,8 +178,7 @@ def correct_partner(store: Store, partner: int, *, label: str, form: str) -> Don
 
 def correct_share(store: Store, support: int, share: int | None) -> Done:
     """Say otherwise which share of the cost a partner pays. Raises ``BadInput`` or ``Missing``."""
-    if share is not None and not 0 < share <= WHOLE:
-        raise BadInput("share", "La part va de 1 à 100 pour cent.")
+    _check_share(share)
     return _amend(store, SUPPORT, support, {"share": share})
 
 
@@ -203,10 +203,7 @@ def correct_support(
     begins = first or local(held.started_at).date()
     said: dict[str, Value] = {"antenna": None if everywhere else held.antenna if antenna is None else antenna}
     kept = held.label if label is None else chosen("label", label, LABELS)
-    if (held.nature == LABEL) != (kept is not None):
-        raise BadInput("label", "Un label se donne par son nom, et lui seul.")
-    if kept is not None and not LABELS.find(kept).valid_at(begins):
-        raise BadInput("label", "Ce label n’existait pas ce jour-là.")
+    _check_label(held.nature, kept, begins)
     ends = local(held.ended_at - 1).date() if last is None and held.ended_at and not goes_on else last
     return _amend(store, SUPPORT, support, {**said, "label": kept, "times": between(begins, ends)})
 

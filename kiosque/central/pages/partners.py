@@ -100,21 +100,22 @@ def _act(store: Store, here: Mine, form: Form) -> tuple[tuple[Done, ...], str]:
 def _given(store: Store, here: Mine, form: Form) -> Done:
     if form.number("of") not in {each.id for each in partners.partners(store)}:
         raise BadInput("of", "Choisissez qui donne.")
-    said: dict[str, Any] = {
-        "partner": form.number("of"),
-        "nature": form["nature"],
-        "antenna": here.chosen(form["antenna"]).id if form["antenna"] else None,
-        "label": form["which_label"] or None,
-        "first": day_of("first", form["first"]),
-        "last": last_day_of(form),
-    }
-    of_our_time(store.now(), first=said["first"], last=said["last"])
-    share, other = _share(form), partners.beside(store, **said)
+    gift = partners.Gift(
+        partner=form.number("of"),
+        nature=form["nature"],
+        antenna=here.chosen(form["antenna"]).id if form["antenna"] else None,
+        label=form["which_label"] or None,
+        first=day_of("first", form["first"]),
+        last=last_day_of(form),
+        share=_share(form),
+    )
+    of_our_time(store.now(), first=gift.first, last=gift.last)
+    other = partners.beside(store, gift)
     # Just the same is refused, not asked about.
-    just = other and (other.started_at, other.ended_at, other.share) == (*dates(said["first"], said["last"]), share)
+    just = other and (other.started_at, other.ended_at, other.share) == (*dates(gift.first, gift.last), gift.share)
     if other and not just and not form["sure"]:
         raise _beside(other)
-    return partners.add_support(store, **said, share=share)
+    return partners.add_support(store, gift)
 
 
 def _beside(other: Found) -> Unsure:

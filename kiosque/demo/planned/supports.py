@@ -55,18 +55,19 @@ def support(store: Store, placed: Sequence[Placed]) -> None:
     known: dict[str, int] = {}
     for name, form, nature, share in FUNDERS:
         partner = _partner(store, known, name, form)
-        partners.add_support(store, partner=partner, nature=nature, share=share, first=PROJECT)
+        partners.add_support(store, partners.Gift(partner=partner, nature=nature, share=share, first=PROJECT))
     for each in placed:
         space = each.space
         network.settle(store, each.antenna, Place(space.room, space.position, opens=PROJECT))
         commune = communes.by_insee(space.commune)
         ask(store, each.antenna, space, ASKED)
         lender = _partner(store, known, f"Commune {of_place(commune.name)}" if commune else space.label, "commune")
-        partners.add_support(store, partner=lender, nature="room", antenna=each.antenna, first=PROJECT)
+        partners.add_support(store, partners.Gift(partner=lender, nature="room", antenna=each.antenna, first=PROJECT))
         for label, first, last in LABELS.get(LABELLED.get(space.code, ""), ()):
             giver = _partner(store, known, STATE, "etat")
             partners.add_support(
-                store, partner=giver, nature=LABEL, label=label, antenna=each.antenna, first=first, last=last
+                store,
+                partners.Gift(partner=giver, nature=LABEL, label=label, antenna=each.antenna, first=first, last=last),
             )
 
 
