@@ -47,5 +47,8 @@ class Flow:
 def giving(content: Iterator[bytes], media_type: str, headers: Mapping[str, str]) -> Stream:
     """Return an answer that is given as ``content`` is made."""
     flow = Flow(content)
+    # As a header: a type that the address declares goes before that of a stream.
+    kind = f"{media_type}; charset=utf-8" if media_type.startswith("text/") else media_type
+    several = {**headers, "content-type": kind}
     # Done when everything was sent, and when whoever asked went away.
-    return Stream(flow, media_type=media_type, headers=dict(headers), background=BackgroundTask(flow.close))
+    return Stream(flow, headers=several, background=BackgroundTask(flow.close))

@@ -164,6 +164,9 @@ def test_rows_are_given_a_page_after_the_other(
     assert not {"visitor", "card"} & set(found[0])
     file = client.get("/api/v1/tables/visit/file", params=period | {"format": "jsonl"}, headers=headers)
     assert sorted(map(json.loads, file.text.splitlines()), key=itemgetter("id")) == sorted(found, key=itemgetter("id"))
+    for of, kind in (("csv", "text/csv; charset=utf-8"), ("ods", "application/vnd.oasis.opendocument.spreadsheet")):
+        file = client.get("/api/v1/tables/visit/file", params=period | {"format": of}, headers=headers)
+        assert file.headers["content-type"] == kind
 
 
 def test_rows_of_a_period_come_by_their_times_also_where_those_are_of_another_record(
@@ -206,6 +209,9 @@ def test_what_does_not_read_is_refused_as_described(
         answer = client.get(path, params=query, headers=headers)
         assert answer.status_code == status, (path, query, answer.text)
         assert errors(described, {"$ref": "#/components/schemas/Problem"}, answer.json()) == []
+    said = client.get("/api/v1/tables/visit", params={"limit": 100_000, "first": "hier"}, headers=headers).json()
+    assert said["detail"].startswith("first: ")
+    assert "limit: Expected `int` <= 5000" in said["detail"]
 
 
 def test_a_key_opens_its_scopes_until_it_ends_or_is_taken_back(
@@ -284,7 +290,7 @@ def test_a_key_that_will_not_do_is_not_made(central: Central) -> None:
     assert keys.keys(central.store) == ()
 
 
-@pytest.mark.parametrize("path", ["/api/v1/nothing", "/api/v2", "/api/v1/tables/visit/more"])
+@pytest.mark.parametrize("path", ["/api", "/api/v1/nothing", "/api/v2", "/api/v1/tables/visit/more"])
 def test_an_address_that_is_none_is_told_to_a_program_as_the_others_are(client: httpx.Client, path: str) -> None:
     answer = client.get(path)
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/json")

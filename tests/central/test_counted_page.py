@@ -61,6 +61,9 @@ def test_there_are_as_many_rows_as_the_figure_says(inside: Inside, network: Netw
     narrowed = inside.get(f"/chiffres/permanences?periode=2026-11&antenne={nyons}")
     assert (lines(narrowed), "Rémuzat</td>" in narrowed) == (1, False)
     assert "fermeture à confirmer" in narrowed
+    # As the form of the page sends it: *Toutes* is nothing.
+    assert lines(inside.get("/chiffres/permanences?periode=2026-11&antenne=")) == total.permanences
+    inside.get("/chiffres/permanences?periode=2026-11&antenne=Nyons", status=404)
 
 
 def test_rows_are_narrowed_by_what_a_map_or_a_chart_leads_from(inside: Inside, network: Network) -> None:

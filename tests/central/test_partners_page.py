@@ -73,6 +73,12 @@ def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(
     assert rows(store) == folded(store)
 
 
+def test_what_is_no_partner_is_not_corrected_as_one(inside: Inside, network: Network) -> None:
+    other = str(network.antennas["Rémuzat"])
+    inside.post(HERE, status=404, act="partner", partner=other, label="Rémuzat", form="commune")
+    inside.post(HERE, status=404, act="support", support=other, which_label="msap", first="2026-01-01", last="")
+
+
 def test_a_survey_is_noted_corrected_and_taken_back(inside: Inside, network: Network, store: Store) -> None:
     assert "Aucune enquête n’est notée." in inside.get("/enquetes")
     said = {"act": "note", "antenna": str(network.antennas["Séderon"]), "answers": "40", "teleworkers": "6"}

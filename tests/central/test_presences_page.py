@@ -48,7 +48,9 @@ def test_hours_that_are_typed_a_little_wider_than_a_permanence_are_its_own(
     inside.post(path, status=409, **form, starts="14:00", ends="17:30")
 
 
-def test_who_was_forgotten_is_noted_corrected_and_taken_back(inside: Inside, morning: int, store: Store) -> None:
+def test_who_was_forgotten_is_noted_corrected_and_taken_back(
+    inside: Inside, network: Network, morning: int, store: Store
+) -> None:
     path = f"/permanences/{morning}/presences"
     assert path in inside.get(f"/permanences/{morning}")
     assert "Personne n’anime encore" in inside.get(path)
@@ -78,6 +80,8 @@ def test_who_was_forgotten_is_noted_corrected_and_taken_back(inside: Inside, mor
     inside.post(path, status=303, act="remove", presence=str(noted.id))
     assert presences(store, morning) == ()
     inside.post(path, status=404, act="remove", presence=str(noted.id))
+    # What is no presence of this permanence is not corrected as one.
+    inside.post(path, status=404, **form | {"presence": str(network.antennas["Rémuzat"])})
     inside.get("/permanences/12/presences", status=404)
     assert rows(store) == folded(store)
 

@@ -25,8 +25,10 @@ _FOR_PROGRAMS: dict[str, Any] = {"exclude_from_auth": True, "exclude_from_csrf":
 
 
 def problem(_: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:
-    """Return why there is no answer, as the description says it."""
-    return Response(Problem(error.status_code, error.detail), status_code=error.status_code, headers=error.headers)
+    """Return why there is no answer, as the description says it: of what does not read, each parameter and why."""
+    wrong = "; ".join(f"{each['key']}: {each['message']}" for each in error.extra or () if isinstance(each, dict))
+    said = Problem(error.status_code, wrong or error.detail)
+    return Response(said, status_code=error.status_code, headers=error.headers)
 
 
 _REFUSED = (HTTPException, HTTP_404_NOT_FOUND, NotAuthorizedException, PermissionDeniedException)

@@ -63,7 +63,7 @@ def show_rows(
     central: NamedDependency[Central],
     figure: FromPath[str],
     periode: FromQuery[str | None] = None,
-    antenne: FromQuery[int | None] = None,
+    antenne: FromQuery[str] = "",
     page: FromQuery[int] = 1,
 ) -> Template:
     """Return one page of the rows behind a figure, of one antenna or of all that the account may see.
@@ -77,7 +77,8 @@ def show_rows(
     chosen = choose(periode, today)
     with central.store.reading() as connection:
         known = {each.id: each for each in antennas(connection)}
-        own = _own(request.user, known, antenne)
+        antenna = _asked(antenne)
+        own = _own(request.user, known, antenna)
         narrowed = {name: request.query_params.get(name, "") for name in ("commune", "thematique", "organisme")}
         wanted = Wanted(chosen.period, own, *narrowed.values())
         turning = Turning(max(1, page), _row(request, "apres"), _row(request, "avant"))
@@ -87,14 +88,14 @@ def show_rows(
     pages = max(1, -(-total // A_PAGE))
     if page not in range(1, pages + 1) or (total and not rows):
         raise NotFoundException
-    asked = {name: value for name, value in {"antenne": antenne, **narrowed}.items() if value not in {None, ""}}
+    asked = {name: value for name, value in {"antenne": antenna, **narrowed}.items() if value not in {None, ""}}
     context = {
         "account": request.user,
         "path": request.url.path,
         "choice": chosen,
         "months": [(choice.key_of(month), month) for month in months],
         "asked": asked,
-        "narrowed": _narrowed(wanted, known, antenne),
+        "narrowed": _narrowed(wanted, known, antenna),
         "name": name,
         "definition": definition,
         "dated": figure != "places",
@@ -140,6 +141,15 @@ def _row(request: Asked, name: str) -> int | None:
     """Return the record (id) of a row from which a page follows; None where none is said."""
     said = request.query_params.get(name, "")
     return int(said) if said.isascii() and said.isdecimal() and len(said) <= LONGEST_ID else None
+
+
+def _asked(antenna: str) -> int | None:
+    """Return the antenna that is asked for; of *Toutes*, which a form sends as nothing, None."""
+    if not antenna:
+        return None
+    if not (antenna.isascii() and antenna.isdecimal()):
+        raise NotFoundException
+    return int(antenna)
 
 
 def _own(account: Account, known: dict[int, Antenna], antenna: int | None) -> frozenset[int] | None:

@@ -82,7 +82,7 @@ def _lost(request: Asked) -> str:
 
 def page(request: Asked, error: HTTPException) -> Response[Any] | Template:
     """Return the page of a refused request; to a program that asks for an address of no page, an object of why."""
-    if request.url.path.startswith(PROGRAMS):
+    if f"{request.url.path}/".startswith(PROGRAMS):
         said = {"status_code": error.status_code, "detail": error.detail}
         return Response(said, media_type=MediaType.JSON, status_code=error.status_code)
     return _page(error.status_code)

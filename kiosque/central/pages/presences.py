@@ -77,15 +77,15 @@ HANDLERS = (show_presences, change_presences)
 def _done(central: Central, account: Account, permanence: int, form: Form) -> Led:
     store = central.store
     held, here = _known(store, account, permanence), mine(store, account)
-    if form["act"] == "note" and (noted := form.number("presence")):
-        require_read(store, noted, form, lambda: story(store, PRESENCE, noted, account))
-    done, said = _said(store, here, held, form)
+    noted = _noted(store, permanence, form) if form["presence"] else None
+    if form["act"] == "note" and noted:
+        require_read(store, noted.id, form, lambda: story(store, PRESENCE, noted.id, account))
+    done, said = _said(store, here, held, noted, form)
     decided.note(store, done, account)
     return f"/permanences/{permanence}/presences", DONE[said]
 
 
-def _said(store: Store, here: Mine, held: Held, form: Form) -> tuple[Done, str]:
-    noted = _noted(store, held.id, form) if form["presence"] else None
+def _said(store: Store, here: Mine, held: Held, noted: Presence | None, form: Form) -> tuple[Done, str]:
     if noted and form["act"] == "remove":
         return corrections.remove(store, noted.id), "retire"
     if form["act"] != "note":

@@ -69,7 +69,12 @@ async def sent(
 
 
 def story(store: Store, kind: Kind, record: int, account: Account) -> list[dict[str, object]]:
-    """Return the history of a record as it is read: when, by whom, what; the latest first."""
+    """Return the history of a record as it is read: when, by whom, what; the latest first.
+
+    Raises ``NotFoundException`` for one of another kind: whoever sends a form may send any number in it.
+    """
+    if any(entry.kind != kind.number for entry in store.history(record)):
+        raise NotFoundException
     changes = history.history(store, record)
     why = decided.decisions(store, [each.entry for each in changes])
     names = may(account, Right.PLAN) or may(account, Right.NAMES)
