@@ -28,7 +28,7 @@ def approve(folder: Path) -> int:
 def compare(folder: Path) -> None:
     """Compare what is drawn with what was approved in ``folder``. Raises ``LooksOtherwise``."""
     from kiosque.ui.gallery import pictures, sheet
-    from kiosque.ui.theme import Look
+    from kiosque.ui.palette import Look
 
     _draw_without_a_screen()
     found = [str(each) for look in Look for each in pictures.compare(folder, sheet.theme_of(look))]

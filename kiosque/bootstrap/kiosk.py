@@ -161,7 +161,7 @@ def _practice(post: Post, usual: "Services") -> "Practice":
 def _as_set(made: "Services", settings: Settings) -> "Services":
     """Return ``made`` in the local settings, and what keeps them when they are changed."""
     from kiosque.ui.language import Language
-    from kiosque.ui.theme import Look
+    from kiosque.ui.palette import Look
 
     seen = replace(
         made.settings,

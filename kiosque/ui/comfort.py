@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from kiosque.ui.palette import Look
 from kiosque.ui.services import UiSettings
-from kiosque.ui.theme import Look
 
 SIZES = (1.0, 1.5, 2.0)
 """Of the text, as parts of its usual size."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosque.ui.front import hold_keyboard
-from kiosque.ui.theme import PALETTES, Look
+from kiosque.ui.palette import PALETTES, Look
 from kiosque.ui.widgets.landscape import Landscape
 
 NAME = "dawn"

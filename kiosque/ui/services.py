@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosque.sync.clock import Clock
 from kiosque.ui.language import Language
-from kiosque.ui.theme import Look
+from kiosque.ui.palette import Look
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
     from kiosque.db.folder import Opened

@@ -1,6 +1,7 @@
 """The one style sheet, made from the tokens."""
 
-from kiosque.ui.theme import ANIMATOR_TARGET, BARE_PAD, FAMILY, Look, Theme
+from kiosque.ui.palette import Look
+from kiosque.ui.theme import ANIMATOR_TARGET, BARE_PAD, FAMILY, Theme
 
 
 def style_sheet(theme: Theme) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import kiosque.central
+from tests.contrast import contrast
 
 HERE = Path(kiosque.central.__file__).parent
 SHEET = (HERE / "static" / "kiosque.css").read_text(encoding="utf-8")
@@ -24,18 +25,6 @@ READ = [
     ("amber", "amber-tint"),
     ("red", "red-tint"),
 ]
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

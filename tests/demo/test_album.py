@@ -10,7 +10,7 @@ from kiosque.demo.album.album import NoSuchScreen, file_of
 from kiosque.demo.album.views import VIEWS, name_of
 from kiosque.ui import places
 from kiosque.ui.language import Language, spoken
-from kiosque.ui.theme import Look
+from kiosque.ui.palette import Look
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 MOST_BYTES_EACH = 24_000

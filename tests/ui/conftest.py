@@ -19,9 +19,9 @@ from kiosque.sync.clock import Clock
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.language import Language, speak
+from kiosque.ui.palette import Look
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, StickCarrier, Timings, UiSettings
-from kiosque.ui.theme import Look
 from kiosque.ui.window import Window
 from tests.stores import MONDAY_9_H, Space, space
 

@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from kiosque.ui.line import Said
+from kiosque.ui.palette import Look
 from kiosque.ui.reach import Reach
 from kiosque.ui.screen import Screen
 from kiosque.ui.services import UiSettings
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme, metrics_for
+from kiosque.ui.theme import ANIMATOR_TARGET, Theme, metrics_for
 from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.buttons import FULL_WHEN_CHECKED
 from kiosque.ui.widgets.sync_pill import SyncPill

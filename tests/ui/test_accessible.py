@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 
 from kiosque.ui.line import Said
 from kiosque.ui.order import LAST, put_in_order
+from kiosque.ui.palette import Look
 from kiosque.ui.reach import Reach
-from kiosque.ui.theme import Look, Theme, metrics_for
+from kiosque.ui.theme import Theme, metrics_for
 from kiosque.ui.widgets.buttons import Button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosque.ui.endless import BREAK, LONGEST, breakable, pieces
-from kiosque.ui.theme import Look, Theme, metrics_for
+from kiosque.ui.palette import Look
+from kiosque.ui.theme import Theme, metrics_for
 from kiosque.ui.widgets.basics import words, yielding
 from kiosque.ui.widgets.buttons import Tile, button
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosque.actions.visitors import reception
+from kiosque.ui.palette import Look
 from kiosque.ui.robot import Robot
-from kiosque.ui.theme import Look
 from tests.stores import Space, rows
 from tests.ui.conftest import LONG, PASSPHRASE, Kiosk, start
 from tests.ui.hands import remembered, until, visits, words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from kiosque.ui import widgets
 from kiosque.ui.gallery import exhibits, pictures, sheet
 from kiosque.ui.gallery.states import State
-from kiosque.ui.theme import PALETTES, Look
+from kiosque.ui.palette import PALETTES, Look
 
 APPROVED = Path(__file__).parent / "approved"
 MOST_BYTES = 2_000_000

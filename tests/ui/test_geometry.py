@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from kiosque.demo.album.views import VIEWS
 from kiosque.ui.language import Language, speak
+from kiosque.ui.palette import Look
 from kiosque.ui.screen import Screen
-from kiosque.ui.theme import ANIMATOR_TARGET, Look, Theme
+from kiosque.ui.theme import ANIMATOR_TARGET, Theme
 from kiosque.ui.widgets.buttons import Button
 from kiosque.ui.widgets.toast import Toast, ToastPlace
 from tests.ui.geometry import Room, faults, room

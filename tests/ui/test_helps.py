@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosque.db.folder import Opened
 from kiosque.ui import chime, places, voice
+from kiosque.ui.palette import Look
 from kiosque.ui.services import Timings
 from kiosque.ui.still_here import StillHere
-from kiosque.ui.theme import Look, Theme, metrics_for
+from kiosque.ui.theme import Theme, metrics_for
 from kiosque.ui.voice import Reader, Voice
 from tests.stores import Space
 from tests.ui.conftest import UNHURRIED, Kiosk, start

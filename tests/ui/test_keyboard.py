@@ -16,7 +16,8 @@ from kiosque.ui.keyboard.board import Board
 from kiosque.ui.keyboard.host import page_for
 from kiosque.ui.keyboard.keys import PAD_UNITS, UNITS, Page, Role, rows
 from kiosque.ui.keyboard.texts import words_of
-from kiosque.ui.theme import Look, Theme, metrics_for
+from kiosque.ui.palette import Look
+from kiosque.ui.theme import Theme, metrics_for
 from kiosque.ui.widgets.buttons import Button
 from tests.stores import Space
 from tests.ui.conftest import Kiosk, start

@@ -16,8 +16,8 @@ from kiosque.settings import load
 from kiosque.sync.post import Post
 from kiosque.ui.animator.settings import SettingsPresenter, SettingsState
 from kiosque.ui.language import Language
+from kiosque.ui.palette import Look
 from kiosque.ui.services import UiSettings
-from kiosque.ui.theme import Look
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
 from tests.ui.conftest import Kiosk, start

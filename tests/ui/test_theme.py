@@ -7,9 +7,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from kiosque.ui import theme
+from kiosque.ui.palette import DRAWN, PALETTES, WRITTEN, Look, Palette
 from kiosque.ui.services import Timings
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import DRAWN, PALETTES, WRITTEN, Look, Palette, Theme, believed, contrast, metrics_for
+from kiosque.ui.theme import Theme, believed, metrics_for
+from tests.contrast import contrast
 
 TEXT, CONTROL = 7.0, 3.0
 

@@ -15,10 +15,10 @@ from kiosque.ui.app import application, open_window
 from kiosque.ui.gallery.pictures import save_small
 from kiosque.ui.lanes import Lane, Lanes
 from kiosque.ui.language import Language, speak
+from kiosque.ui.palette import Look
 from kiosque.ui.places import Place, Unlock
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Practice, Services, Timings, UiSettings
-from kiosque.ui.theme import Look
 from kiosque.ui.window import Window
 
 SIZE = (1366, 768)

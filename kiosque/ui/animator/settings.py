@@ -10,9 +10,10 @@ from kiosque.ui.animator.texts import words_of
 from kiosque.ui.comfort import SIZES
 from kiosque.ui.lanes import Lane
 from kiosque.ui.language import Language
+from kiosque.ui.palette import Look
 from kiosque.ui.places import Passphrase, Quit
 from kiosque.ui.services import UiSettings
-from kiosque.ui.theme import Look, Theme
+from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
 from kiosque.ui.widgets.basics import centred, panel
 from kiosque.ui.widgets.buttons import button

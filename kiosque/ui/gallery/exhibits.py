@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.ui.gallery.states import BUTTON, CHOICE, LINE, State
 from kiosque.ui.line import Said
+from kiosque.ui.palette import Look
 from kiosque.ui.services import UiSettings
-from kiosque.ui.theme import Look, Theme
+from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.aids import Aids
 from kiosque.ui.widgets.banner import TONES, Banner
 from kiosque.ui.widgets.bar import Bar

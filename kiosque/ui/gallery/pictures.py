@@ -10,7 +10,8 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosque.ui.gallery import sheet
 from kiosque.ui.gallery.exhibits import EXHIBITS, Exhibit
-from kiosque.ui.theme import Look, Theme
+from kiosque.ui.palette import Look
+from kiosque.ui.theme import Theme
 
 NEAR = 12
 """Of 255, in each channel: nobody sees a difference that small, and palettes of 256 colours make some."""

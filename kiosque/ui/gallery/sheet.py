@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosque.ui.gallery.exhibits import Exhibit
 from kiosque.ui.gallery.states import State, put
+from kiosque.ui.palette import Look
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import FAMILY, Look, Theme, metrics_for
+from kiosque.ui.theme import FAMILY, Theme, metrics_for
 
 DENSITY = 96 / 25.4
 WIDEST = 1160

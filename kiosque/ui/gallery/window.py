@@ -8,8 +8,8 @@ from kiosque.ui.app import application
 from kiosque.ui.gallery import sheet
 from kiosque.ui.gallery.exhibits import EXHIBITS, Exhibit
 from kiosque.ui.gallery.states import State
+from kiosque.ui.palette import Look
 from kiosque.ui.stylesheet import style_sheet
-from kiosque.ui.theme import Look
 from kiosque.ui.widgets.basics import empty, words
 from kiosque.ui.widgets.grid import scrolled
 from kiosque.ui.widgets.segments import Segment, Segments

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from kiosque.domain.crockford import GROUP, grouped
+from kiosque.ui.palette import PALETTES, Look
 from kiosque.ui.papers.paper import A4, CARD, Paper, Size
 from kiosque.ui.papers.sheet import UNIT, Box, Ink, Sheet, Side, Weight
 from kiosque.ui.papers.texts import words_of
-from kiosque.ui.theme import PALETTES, Look
 from kiosque.ui.widgets.landscape import Landscape
 
 LIGHT = replace(PALETTES[Look.LIGHT], sky=("#FFFFFF", "#FBE8CF"))

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosque.ui.comfort import SIZES
 from kiosque.ui.language import spoken
+from kiosque.ui.palette import Look
 from kiosque.ui.services import UiSettings
 from kiosque.ui.texts import texts
-from kiosque.ui.theme import Look, Theme
+from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import icon_label
 from kiosque.ui.widgets.buttons import Tile
 from kiosque.ui.widgets.chips import Flow

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from kiosque.ui.endless import pieces
 from kiosque.ui.icons import pixmap
-from kiosque.ui.theme import Palette, Theme
+from kiosque.ui.palette import Palette
+from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import Align, ratio_of, words
 
 FULL = frozenset({"primary", "grave"})

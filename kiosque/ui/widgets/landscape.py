@@ -6,7 +6,7 @@ from math import sin
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPolygonF
 
-from kiosque.ui.theme import Palette
+from kiosque.ui.palette import Palette
 
 GOLDEN = 0.618034
 """Stepping by the golden ratio spreads the houses evenly, however many they are, and never moves one."""
