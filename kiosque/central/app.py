@@ -18,6 +18,7 @@ from kiosque.central.api.router import api, description
 from kiosque.central.calendars import calendar
 from kiosque.central.central import Central
 from kiosque.central.enrolment import enrolment
+from kiosque.central.entering import note_reading, note_refusals
 from kiosque.central.exchange import exchange
 from kiosque.central.leavers import Leavers
 from kiosque.central.lists import Lists
@@ -133,6 +134,7 @@ def make_app(central: Central) -> Litestar:
         await typed.look(request)
         lists.refresh()
         await leavers.look()
+        await note_reading(request, central)
 
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
@@ -141,6 +143,7 @@ def make_app(central: Central) -> Litestar:
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
         before_request=before_request,
+        after_exception=[note_refusals(central)],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
             "once": Provide(waiting_at(central)),

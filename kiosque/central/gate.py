@@ -8,10 +8,12 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotAuthorizedException, PermissionDeniedException, TooManyRequestsException
 
+from kiosque.central import entry_log
 from kiosque.central.access_log import note
 from kiosque.central.accounts import Account, canonical
 from kiosque.central.api.keys import PREFIX, Scope, called, find
 from kiosque.central.central import Central
+from kiosque.central.entry_log import Happened
 from kiosque.central.headers import BARE
 from kiosque.central.rights import ASKS, may
 from kiosque.central.second_factor import SecondFactor
@@ -81,7 +83,15 @@ async def known(request: Asked, central: Central, name: str, password: str) -> A
     account = await sync_to_thread(central.accounts.verify, name, password)
     if account:
         await sync_to_thread(central.tries.take_back, tried)
+    else:
+        await sync_to_thread(_note_wrong, central, name)
     return account
+
+
+def _note_wrong(central: Central, name: str) -> None:
+    # What is no account's name may be a password that was typed in the wrong place.
+    account = central.accounts.find(canonical(name))
+    entry_log.note(central.store, Happened.PASSWORD, account.name if account else "")
 
 
 async def proven(central: Central, account: Account, typed: str) -> bool:
@@ -90,6 +100,8 @@ async def proven(central: Central, account: Account, typed: str) -> bool:
     right = await sync_to_thread(SecondFactor(central.store).check, account.name, typed)
     if right:
         await sync_to_thread(central.tries.take_back, tried)
+    else:
+        await sync_to_thread(entry_log.note, central.store, Happened.CODE, account.name)
     return right
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import exists, func, insert, literal, select
 
 from kiosque.actions.network import leaving, requests
 from kiosque.actions.visitors import keeping, named_alone
-from kiosque.central import access_log, export_log
+from kiosque.central import access_log, entry_log, export_log
 from kiosque.db.came import keep_people
 from kiosque.db.records import permanence
 from kiosque.db.store import Store
@@ -91,7 +91,7 @@ def purge(store: Store, going: Going = always) -> Purged:
     for each in left:
         leaving.forget_animator(store, each)
     requests.forget_old(store)
-    lines = access_log.forget(store) + export_log.forget(store)
+    lines = access_log.forget(store) + entry_log.forget(store) + export_log.forget(store)
     done = Purged(gone, len(names), len(left), lines, over.awaited, keeping.soon(store))
     _note(store, done)
     # Said by how many: a log never names anybody.

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from kiosque.central import browsers, tokens
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
+from kiosque.central.entry_log import Happened, note
 from kiosque.db.account_tables import session
 from kiosque.db.store import Store
 
@@ -162,6 +163,7 @@ def begin(request: Request[Any, Any, Any], central: Central, account: Account, s
         sessions.end(brought.account, brought.lookup)
     if stage is Stage.IN:
         central.accounts.used(account.name)
+        note(central.store, Happened.ENTERED, account.name)
     secret = sessions.begin(account.name, stage, browsers.called(request.headers.get("user-agent", "")))
     return _cookie(central, secret)
 

@@ -144,6 +144,18 @@ asked = Table(
 """What programs asked: ``who`` is a key or an account, ``what`` an address and its days. Nobody is named in it."""
 Index("asked_at", asked.c.at)
 
+entrance = Table(
+    "entrance",
+    metadata,
+    Column("id", Identifier, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("happened", Text, nullable=False),
+    Column("page", Text, nullable=False),
+)
+"""Who came in, what was refused, whose record was read: ``page`` is an address, which holds no name."""
+Index("entrance_at", entrance.c.at)
+
 TABLES = frozenset(
-    {account, session, once, recovery_code, invitation, taken, shared, published, api_key, attempt, asked}
+    {account, session, once, recovery_code, invitation, taken, shared, published, api_key, attempt, asked, entrance}
 )

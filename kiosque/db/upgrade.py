@@ -15,7 +15,7 @@ from kiosque.domain.errors import KnownError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "2026_11_26_scopes"
+HEAD = "2026_11_26_entries"
 """The revision of ``records``; a test holds it against the migrations."""
 
 

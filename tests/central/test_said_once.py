@@ -20,7 +20,7 @@ from kiosque.central.second_factor import pending
 from kiosque.central.sessions import Sessions, Stage
 from kiosque.central.tokens import lookup
 from kiosque.db import account_tables, records, report_tables, watch_tables
-from kiosque.db.account_tables import attempt, once, session
+from kiosque.db.account_tables import attempt, entrance, once, session
 from kiosque.db.store import Store
 from kiosque.domain.apart import RESTRICTION
 from kiosque.reports.objectives import versions
@@ -140,7 +140,7 @@ PROGRAMS = frozenset({"/exchange", "/enrolment"})
 
 KEPT = sorted(
     (account_tables.TABLES | watch_tables.TABLES | report_tables.TABLES)
-    - {session, attempt, once, watch_tables.looked_through, watch_tables.found}
+    - {session, attempt, once, entrance, watch_tables.looked_through, watch_tables.found}
     | {records.enrolment_code, records.credential},
     key=lambda table: table.name,
 )

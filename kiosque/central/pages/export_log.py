@@ -1,4 +1,4 @@
-"""Headquarters' page of what was taken away, by whom, when and why; and of what programs asked."""
+"""Headquarters' page of what was taken away, by whom and why; of what programs asked; of who came in and read what."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Template
 
-from kiosque.central import access_log
+from kiosque.central import access_log, entry_log
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import MOST_SHOWN, forget, log
@@ -22,12 +22,15 @@ def show_log(request: Request[Account, dict[str, Any], State], central: NamedDep
     store = central.store
     forget(store)
     access_log.forget(store)
+    entry_log.forget(store)
     context = {
         "account": request.user,
         "log": log(store),
         "most": MOST_SHOWN,
         "demands": access_log.latest(store),
         "most_demands": access_log.MOST_SHOWN,
+        "entrances": entry_log.latest(store),
+        "most_entrances": entry_log.MOST_SHOWN,
         "now": store.now(),
     }
     return Template("export_log.html", context=context)

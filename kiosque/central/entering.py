@@ -1,0 +1,38 @@
+"""What an application writes down of who asks for its pages: what they may not open, and the records of people."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from litestar import Request
+from litestar.concurrency import sync_to_thread
+from litestar.types import Scope
+
+from kiosque.central.accounts import Account
+from kiosque.central.central import Central
+from kiosque.central.entry_log import Happened, note
+from kiosque.central.rights import Needs, NotAllowed, Right
+
+NAMING = frozenset({Right.NAMES, Right.REQUESTS})
+"""Who needs one of these reads somebody's record."""
+
+SEARCH = "/personnes"
+
+
+async def note_reading(request: Request[Any, Any, Any], central: Central) -> None:
+    """Write down that somebody's record is read, before it is; or that somebody is looked for, not by which words."""
+    guards = [guard for guard in request.route_handler.guards or () if isinstance(guard, Needs)]
+    named = any(not NAMING.isdisjoint(guard.rights) for guard in guards)
+    one = request.method == "GET" and bool(request.path_params)
+    if named and (one or (request.method == "POST" and request.url.path == SEARCH)):
+        await sync_to_thread(note, central.store, Happened.READ, request.user.name, request.url.path)
+
+
+def note_refusals(central: Central) -> Callable[[Exception, Scope], Awaitable[None]]:
+    """Return the hook that writes down which page was refused to which account."""
+
+    async def after_exception(error: Exception, scope: Scope) -> None:
+        account = scope.get("user")
+        if isinstance(error, NotAllowed) and isinstance(account, Account):
+            await sync_to_thread(note, central.store, Happened.REFUSED, account.name, str(scope["path"]))
+
+    return after_exception
