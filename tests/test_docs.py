@@ -100,7 +100,9 @@ def test_the_commands_of_a_guide_exist_with_their_options(page: Path) -> None:
 
 def test_every_test_that_the_trace_of_the_asvs_names_is_there() -> None:
     trace = (ROOT / "docs/asvs.md").read_text(encoding="utf-8")
-    files = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")}
+    files: dict[str, str] = {}
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        files[path.stem] = files.get(path.stem, "") + path.read_text(encoding="utf-8")
     named = re.findall(r"`(?:(test_\w+)::)?(test_\w+)`", trace)
     assert named
     for file, test in named:

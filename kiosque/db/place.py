@@ -1,5 +1,6 @@
 """Where a central's database is: in an encrypted file that a key opens, or on a server."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,8 +61,16 @@ def open_server(address: str) -> Database:
 
 
 def keep_address(folder: Path, address: str) -> None:
-    """Remember that the central of ``folder`` is at that address of a server: durably, whole or not at all."""
+    """Remember that the central of ``folder`` is at that address of a server: durably, whole or not at all.
+
+    The file is its owner's alone: an address may hold a password.
+    """
     written = folder / f"{CENTRAL_ADDRESS}.new"
-    written.write_text(f"{address}\n", encoding="utf-8")
+    written.unlink(missing_ok=True)
+    descriptor = os.open(written, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(f"{address}\n")
+        stream.flush()
+        os.fsync(stream.fileno())
     written.replace(folder / CENTRAL_ADDRESS)
     sync_folder(folder)

@@ -19,7 +19,8 @@ from kiosque.db import folder, moving
 from kiosque.db.doctor import examine
 from kiosque.db.journal import heads
 from kiosque.db.metadata import metadata
-from kiosque.db.place import open_server
+from kiosque.db.paths import CENTRAL_ADDRESS
+from kiosque.db.place import keep_address, open_server, place_of
 from kiosque.db.postgresql import UnfitDatabase
 from kiosque.db.records import entry, visitor
 from kiosque.db.store import Store
@@ -218,6 +219,14 @@ def test_a_central_moves_to_a_server_with_all_that_it_holds(server: Server, tmp_
     with pytest.raises(folder.AlreadyThere, match="contient déjà un central"):
         folder.new_central(other, address=address)
     assert not other.exists()
+
+
+def test_the_address_of_a_server_is_its_owner_s_alone(tmp_path: Path) -> None:
+    (tmp_path / f"{CENTRAL_ADDRESS}.new").write_text("what was left by a cut, for everybody to read")
+    address = "postgresql://kiosque:un-secret@127.0.0.1:1/kiosque"
+    keep_address(tmp_path, address)
+    assert place_of(tmp_path).database == address
+    assert (tmp_path / CENTRAL_ADDRESS).stat().st_mode & 0o777 == 0o600
 
 
 def test_commands_make_move_and_verify_a_central_on_a_server(server: Server, tmp_path: Path) -> None:
