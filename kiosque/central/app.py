@@ -134,7 +134,6 @@ def make_app(central: Central) -> Litestar:
         await typed.look(request)
         lists.refresh()
         await leavers.look()
-        await note_reading(request, central)
 
     return Litestar(
         # First of all: otherwise the framework puts its own answer there.
@@ -143,6 +142,7 @@ def make_app(central: Central) -> Litestar:
         # Whoever forgets to say who may see a page has written one that nobody sees.
         guards=[only_declared],
         before_request=before_request,
+        after_response=note_reading(central),
         after_exception=[note_refusals(central)],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),

@@ -1,6 +1,7 @@
 """What an application writes down of who asks for its pages: what they may not open, and the records of people."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from litestar import Request
@@ -11,6 +12,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.entry_log import Happened, note
 from kiosque.central.rights import Needs, NotAllowed, Right
+from kiosque.db.trouble import StorageTrouble
 
 NAMING = frozenset({Right.NAMES, Right.REQUESTS})
 """Who needs one of these reads somebody's record."""
@@ -18,13 +20,21 @@ NAMING = frozenset({Right.NAMES, Right.REQUESTS})
 SEARCH = "/personnes"
 
 
-async def note_reading(request: Request[Any, Any, Any], central: Central) -> None:
-    """Write down that somebody's record is read, before it is; or that somebody is looked for, not by which words."""
-    guards = [guard for guard in request.route_handler.guards or () if isinstance(guard, Needs)]
-    named = any(not NAMING.isdisjoint(guard.rights) for guard in guards)
-    one = request.method == "GET" and bool(request.path_params)
-    if named and (one or (request.method == "POST" and request.url.path == SEARCH)):
-        await sync_to_thread(note, central.store, Happened.READ, request.user.name, request.url.path)
+def note_reading(central: Central) -> Callable[[Request[Any, Any, Any]], Awaitable[None]]:
+    """Return the hook that writes down that somebody's record was read, or that somebody was looked for.
+
+    Not by which words; and once the page has left: nobody waits until whoever writes just now has done.
+    """
+
+    async def after_response(request: Request[Any, Any, Any]) -> None:
+        guards = [guard for guard in request.route_handler.guards or () if isinstance(guard, Needs)]
+        named = any(not NAMING.isdisjoint(guard.rights) for guard in guards)
+        one = request.method == "GET" and bool(request.path_params)
+        if named and (one or (request.method == "POST" and request.url.path == SEARCH)):
+            with suppress(StorageTrouble):
+                await sync_to_thread(note, central.store, Happened.READ, request.user.name, request.url.path)
+
+    return after_response
 
 
 def note_refusals(central: Central) -> Callable[[Exception, Scope], Awaitable[None]]:
