@@ -1,7 +1,7 @@
 """Writing a column: of the forms that can carry its values, the one that compresses best."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 import msgspec
@@ -27,7 +27,6 @@ FIRST_ID = entry_id(1, 1)
 """The smallest id of a record."""
 
 _pack = msgspec.msgpack.Encoder().encode
-_Written = Callable[[], Sheet]
 
 
 class ColumnWriter:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
-from types import TracebackType
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -17,8 +16,6 @@ from kiosque.domain.errors import KnownError
 T = TypeVar("T")
 
 UNEXPECTED = "Quelque chose n’a pas marché. Réessayez\u202f; rien de noté n’est perdu."
-
-Excepthook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
 class Lane(Enum):

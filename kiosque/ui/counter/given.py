@@ -25,9 +25,6 @@ from kiosque.ui.widgets.basics import badge, centred, panel, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.toast import ToastPlace
 
-WHOLE_CODE = 960
-"""Pixels: the four groups of a code in one line, in their card."""
-
 
 @dataclass(frozen=True, slots=True)
 class GivenState:

@@ -320,6 +320,3 @@ EXHIBITS = (
     Exhibit("hillside", _hillside, (State.EMPTY, State.REST, State.LONG), 560, 200),
 )
 """All of them; a component that is not here is not looked at by anybody."""
-
-LIVING = tuple(each for each in EXHIBITS if State.HOVER in each.states)
-"""Those that a hand may try in the window of the gallery."""

@@ -17,8 +17,7 @@ LIGHT = replace(PALETTES[Look.LIGHT], sky=("#FFFFFF", "#FBE8CF"))
 """Papers are white, whatever the look of the screen."""
 
 MARGIN = 5
-ROUND = 3
-"""Millimetres: the corners of a bank card."""
+"""Millimetres."""
 
 QR_SIDE = 32
 """Millimetres, with its white edge: its modules are over a millimetre wide, and a worn card still reads."""

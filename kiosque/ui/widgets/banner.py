@@ -1,7 +1,5 @@
 """A calm line across the screen: an icon, a sentence, a little more, and at most one thing to do."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from kiosque.ui.theme import Theme
@@ -54,8 +52,3 @@ class Banner(QFrame):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self.setAccessibleName(f"{sentence} {more}".strip())
-
-    def when_pressed(self, do: Callable[[], object]) -> None:
-        """Call ``do`` when the button is pressed."""
-        if self.button is not None:
-            self.button.clicked.connect(lambda _checked=False: do())
