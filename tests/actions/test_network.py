@@ -20,6 +20,15 @@ def test_what_headquarters_adds_reaches_the_kiosk(nyons: Space) -> None:
     assert here.code == "NYO"
 
 
+def test_names_of_antennas_and_animators_are_in_the_order_of_french(nyons: Space) -> None:
+    for code, label in (("SER", "Serres"), ("SED", "Séderon"), ("EOU", "Éourres"), ("ZAN", "Zan")):
+        network.add_antenna(nyons.central, **GOOD | {"code": code, "label": label})
+    for family_name in ("Zola", "Éluard", "Faure"):
+        network.add_animator(nyons.central, given_name="Élodie", family_name=family_name)
+    assert [each.name for each in network.antennas(nyons.central)] == ["Éourres", "Nyons", "Séderon", "Serres", "Zan"]
+    assert [each.family_name for each in network.animators(nyons.central)] == ["Brès", "Éluard", "Faure", "Zola"]
+
+
 @pytest.mark.parametrize(
     "bad",
     [

@@ -72,6 +72,7 @@ def test_an_antenna_that_cannot_be_is_refused_and_stays_as_typed(
     for other, why in (
         ({"label": " "}, "Il manque un nom ici."),
         ({"commune": "Zzyzx"}, "Aucune commune connue"),
+        ({"commune": " "}, "Dites dans quelle commune."),
         ({"code": "deux mots"}, "un seul mot"),
         ({"code": "rém"}, "existe déjà"),
         ({"opens": "bientôt"}, "Écrivez un jour"),
@@ -81,6 +82,8 @@ def test_an_antenna_that_cannot_be_is_refused_and_stays_as_typed(
         page = inside.post(NEW, status=409, **ROSANS | {"address": "3 rue « de » la Gare"} | other)
         assert why in words(page)
         assert "3 rue « de » la Gare" in page
+        # The page opens at the one field that is wrong.
+        assert page.count("autofocus") == page.count('aria-invalid="true"') == 1
     assert last(store).id == max(network.antennas.values())
 
 

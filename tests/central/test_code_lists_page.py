@@ -38,7 +38,7 @@ def test_a_body_is_added_renamed_ended_and_offered_again(inside: Inside) -> None
     ended = {"act": "end", "last": "2026-01-31", "successor": "parc_regional"}
     assert "C’est noté." in words(sent(inside, form | ended))
     page = inside.get(LISTS)
-    assert "Plus proposés" in page
+    assert "Qu’on ne propose plus" in page
     assert "jusqu’au 31 janvier" in words(page)
     assert '<option value="parc_regional" selected>' in inside.get(EDF)
     sent(inside, form | {"act": "end", "last": "", "successor": ""})

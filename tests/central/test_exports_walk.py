@@ -30,7 +30,7 @@ def test_somebody_takes_the_visits_of_a_month_away_and_is_asked_why(
     page.locator("input[name=of][value=csv]").check()
     form = page.locator("form.taking").first
     form.get_by_label("Du", exact=True).fill("2026-11-01")
-    form.get_by_label("au", exact=True).fill("2026-11-30")
+    form.get_by_label("Au", exact=True).fill("2026-11-30")
     form.get_by_label("Pourquoi, et pour qui").fill("CAF")
     form.get_by_role("button", name="Télécharger").click()
     expect(page.get_by_role("alert")).to_contain_text("Dites pourquoi")

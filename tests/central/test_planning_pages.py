@@ -102,7 +102,8 @@ def test_usual_hours_are_said_anew_from_a_day_on_and_stay_what_they_were_before(
     sent(inside, path, {"act": "lift", "noted": str(coming.id)})
     assert hours.calendar_of(store, antenna).usual(later) == "Tu,Th 09:00-12:00"
     for wrong in ({"first": ""}, {"first": "2028-01-01"}, {"hours": "quand on peut"}):
-        assert 'role="alert"' in sent(inside, path, form | wrong, 409)
+        page = sent(inside, path, form | wrong, 409)
+        assert page.count('role="alert"') == page.count('aria-invalid="true" autofocus') == 1
     assert "choix possible" in words(sent(inside, path, form | {"act": "note", "reason": "usual"}, 409))
 
 

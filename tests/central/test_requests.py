@@ -191,6 +191,7 @@ def test_erasure_is_sure_reaches_the_names_that_were_ticked_and_forgets_who_aske
     page = words(client.get(address).text)
     assert NUMBER in page
     assert "Aucune fiche" in page or "Qui est-ce" in page
+    assert "Dites ce qui a été fait." in post(client, address, act="answer", outcome="done", answer=" ").text
     assert post(client, address, act="answer", outcome="done", answer="effacée le 23").status_code == 303
     row = store.one(tables.request.select())
     assert (row.outcome, row.name, row.contact, row.answer, row.visitor) == ("done", None, None, None, None)

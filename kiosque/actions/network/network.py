@@ -12,7 +12,7 @@ from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_ou
 from kiosque.db import records as tables
 from kiosque.db.query import Found
 from kiosque.db.store import Store
-from kiosque.domain import codes, communes, typed_hours
+from kiosque.domain import codes, communes, spelling, typed_hours
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
 from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
 from kiosque.domain.validity import dates, midnight
@@ -242,8 +242,9 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
         *(table.c.id, table.c.code, table.c.name, table.c.commune),
         *(table.c.opening_hours, table.c.room, table.c.size),
     )
-    rows = store.all(select(*columns).where(alive(table)).order_by(table.c.name))
-    return tuple(Antenna(*row) for row in rows)
+    found = (Antenna(*row) for row in store.all(select(*columns).where(alive(table))))
+    # A database sorts É after Z.
+    return tuple(sorted(found, key=lambda each: (spelling.words(each.name), each.id)))
 
 
 def animators(store: Store) -> tuple[Animator, ...]:
@@ -254,7 +255,12 @@ def animators(store: Store) -> tuple[Animator, ...]:
         select(*named, table.c.association, table.c.shut).where(alive(table), table.c.erased.is_distinct_from(""))
     )
     people = (_animator(row) for row in rows)
-    return tuple(sorted(people, key=lambda person: (person.family_name, person.given_name)))
+    return tuple(
+        sorted(
+            people,
+            key=lambda person: (spelling.words(person.family_name), spelling.words(person.given_name), person.id),
+        )
+    )
 
 
 def working(store: Store) -> tuple[Animator, ...]:

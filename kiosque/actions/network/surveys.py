@@ -14,7 +14,7 @@ from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.codes import VISIT_REASONS
-from kiosque.domain.french import local
+from kiosque.domain.french import local, number
 from kiosque.domain.records import SURVEY
 from kiosque.domain.validity import dates, midnight
 from kiosque.journal.entry import Value
@@ -106,10 +106,10 @@ def _said(row: Found) -> dict[str, Value]:
 
 def _answered(answers: int, teleworkers: int, desks: int, needs: Sequence[str]) -> dict[str, Value]:
     if not 0 < answers <= MOST_ANSWERS:
-        raise BadInput("answers", "Une enquête a de 1 à {most} réponses.", most=MOST_ANSWERS)
+        raise BadInput("answers", "Une enquête a de 1 à {most} réponses.", most=number(MOST_ANSWERS))
     if not 0 <= teleworkers <= answers:
         raise BadInput("teleworkers", "Il n’y a pas plus de télétravailleurs que de réponses.")
     if not 0 <= desks <= MOST_ANSWERS:
-        raise BadInput("desks", "Une enquête a de 0 à {most} places voulues.", most=MOST_ANSWERS)
+        raise BadInput("desks", "Une enquête a de 0 à {most} places voulues.", most=number(MOST_ANSWERS))
     wanted = tuple(chosen("needs", each, VISIT_REASONS) for each in needs) or None
     return {"answers": answers, "teleworkers": teleworkers, "desks": desks, "needs": wanted}

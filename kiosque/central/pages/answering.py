@@ -76,6 +76,8 @@ def act(central: Central, account: Account, request_id: int, form: Form) -> str:
         case "set_apart":
             done = _set_apart(store, demand, form)
         case "answer":
+            if not form["answer"].strip():
+                raise BadInput("answer", "Dites ce qui a été fait.")
             done = requests.answer(store, request_id, outcome=form["outcome"], words=form["answer"])
         case _:
             raise Unclear(UNCLEAR)

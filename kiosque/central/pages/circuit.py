@@ -24,7 +24,7 @@ from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
-from kiosque.domain import told_hours, typed_hours
+from kiosque.domain import spelling, told_hours, typed_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.validity import midnight
@@ -103,7 +103,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "days": days,
         "turn": turn,
         "week": _week(store, shown, days),
-        "stops": sorted(stops, key=lambda each: (shown[each.antenna].casefold(), here.who(each.animator))),
+        "stops": sorted(stops, key=lambda each: (spelling.words(shown[each.antenna]), here.who(each.animator))),
         "opening": told_hours.opening,
         "today": today,
         "form": form,

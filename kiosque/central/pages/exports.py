@@ -25,6 +25,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import KINDS
+from kiosque.reports.antennas import without_accents
 from kiosque.reports.exports import titles
 from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import Choice, dated
@@ -118,7 +119,7 @@ async def take_data(request: Asked, central: NamedDependency[Central]) -> Stream
         file = _file(request.user, central, typed, said["standard"])
         await sync_to_thread(exported, central, request.user, file.what, typed.reason, names=file.names)
     except KnownError as error:
-        return await sync_to_thread(_page, request, central, typed, error.sentence, HTTP_422_UNPROCESSABLE_ENTITY)
+        return await sync_to_thread(_page, request, central, typed, error.sentence, said["standard"])
     return sent(file)
 
 
@@ -158,7 +159,7 @@ def _period(typed: Typed) -> Period:
 
 
 def _page(
-    request: Asked, central: Central, typed: Typed | None = None, refusal: str = "", status: int = HTTP_200_OK
+    request: Asked, central: Central, typed: Typed | None = None, refusal: str = "", chosen: str = ""
 ) -> Template:
     account, today = request.user, local(central.store.now()).date()
     antennas = scope(account)
@@ -167,8 +168,9 @@ def _page(
         latest = min(months.latest(connection, antennas) or today, today)
         lacking = missing(connection, today, antennas)
         columns = (antenna.c.id, antenna.c.code, antenna.c.name)
-        known = connection.execute(select(*columns).where(antenna.c.deleted.is_not(True)).order_by(antenna.c.name))
-        calendars = [row for row in known if antennas is None or row.id in antennas]
+        known = connection.execute(select(*columns).where(antenna.c.deleted.is_not(True)))
+        own = (row for row in known if antennas is None or row.id in antennas)
+        calendars = sorted(own, key=lambda row: (without_accents(row.name or ""), row.id))
     period = month_of(latest)
     usual = Typed(frozenset(USUAL), period.first.isoformat(), period.last.isoformat(), Format.ODS)
     context = {
@@ -178,12 +180,14 @@ def _page(
         "groups": [(title, [_KINDS[name] for name in names]) for title, names in GROUPS],
         "formats": FORMATS,
         "standards": _STANDARDS,
+        "chosen": chosen,
         "missing": lacking,
         "calendars": calendars,
         "longest": LONGEST_REASON,
         "title_of": title_of,
         "whole": lambda kind: not dated(kind),
     }
+    status = HTTP_422_UNPROCESSABLE_ENTITY if refusal else HTTP_200_OK
     return Template("exports.html", context=context, status_code=status)
 
 

@@ -61,7 +61,10 @@ def commune_of(form: Form) -> str:
 
     Raises ``BadInput``, ``InDoubt`` among them.
     """
-    return commune(form["which"] or form["commune"])
+    typed = form["which"] or form["commune"]
+    if not typed.strip():
+        raise BadInput("commune", "Dites dans quelle commune.")
+    return commune(typed)
 
 
 def last_day_of(form: Form, name: str = "last") -> date | None:

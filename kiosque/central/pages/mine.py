@@ -76,9 +76,8 @@ def mine(store: Store, account: Account) -> Mine:
     """Return what ``account`` plans for."""
     only = scope(account)
     antennas = (each for each in network.antennas(store) if only is None or each.id in only)
-    by_name = sorted(antennas, key=lambda each: (each.name.casefold(), each.id))
     people = network.animators(store)
     staff = (each for each in people if employs(account, each.antenna, each.association))
     return Mine(
-        {each.id: each for each in by_name}, {each.id: each for each in people}, {each.id: each for each in staff}
+        {each.id: each for each in antennas}, {each.id: each for each in people}, {each.id: each for each in staff}
     )

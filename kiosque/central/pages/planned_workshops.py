@@ -54,6 +54,8 @@ DONE = {
 HOLDERS = 3
 """Fields for who holds a workshop, where there are not more already."""
 MOST_WEEKS = 52
+_BESIDE = {"starts_at": "day"}
+"""The field of the form beside which stands what is wrong with one of the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ async def _sent(request: Asked, central: Central, workshop: int | None) -> Templ
     try:
         done = await sync_to_thread(_written, request, central, workshop, form)
     except KnownError as error:
-        where = error.field if isinstance(error, BadInput) else "title"
+        where = _BESIDE.get(error.field, error.field) if isinstance(error, BadInput) else "title"
         return await sync_to_thread(_page, request, central, workshop, Asks(form.refused(where, error.sentence)))
     if isinstance(done, tuple):
         return await sync_to_thread(_page, request, central, workshop, Asks(form, done))
