@@ -22,7 +22,7 @@ def test_what_headquarters_adds_reaches_the_kiosk(nyons: Space) -> None:
 
 def test_names_of_antennas_and_animators_are_in_the_order_of_french(nyons: Space) -> None:
     for code, label in (("SER", "Serres"), ("SED", "Séderon"), ("EOU", "Éourres"), ("ZAN", "Zan")):
-        network.add_antenna(nyons.central, **GOOD | {"code": code, "label": label})
+        network.add_antenna(nyons.central, **{**GOOD, "code": code, "label": label})  # type: ignore[arg-type]
     for family_name in ("Zola", "Éluard", "Faure"):
         network.add_animator(nyons.central, given_name="Élodie", family_name=family_name)
     assert [each.name for each in network.antennas(nyons.central)] == ["Éourres", "Nyons", "Séderon", "Serres", "Zan"]
