@@ -13,7 +13,7 @@ from kiosque.db import records
 from kiosque.db.store import Store
 from kiosque.demo.events import Workshop
 from kiosque.demo.played import Played
-from kiosque.demo.tables import Urn
+from kiosque.demo.urn import Urn
 from kiosque.domain.french import local
 from kiosque.domain.network_codes import MACHINE
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED, REPAIRABLE, UNKNOWN

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import log2
 
 from kiosque.demo.population import Person, households, populate
-from kiosque.demo.tables import Urn
+from kiosque.demo.urn import Urn
 from kiosque.domain import communes
 
 YOUNGEST_ALONE = 10

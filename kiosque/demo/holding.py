@@ -10,7 +10,7 @@ from kiosque.demo.around.rolls import sign_all
 from kiosque.demo.bench import SESSION
 from kiosque.demo.events import Attendance, Call, Join, Plan
 from kiosque.demo.phones import phone
-from kiosque.demo.tables import Urn
+from kiosque.demo.urn import Urn
 from kiosque.domain.workshops import Seat
 
 TOGETHER = 0.2

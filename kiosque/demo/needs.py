@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 from kiosque.demo.events import Need, Workshop
-from kiosque.demo.tables import Urn
+from kiosque.demo.urn import Urn
 from kiosque.domain import codes
 
 GROWN = 25

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
-from kiosque.demo.tables import Urn, rows
+from kiosque.demo.urn import Urn
 from kiosque.domain import communes
+from kiosque.domain.shipped import rows
 
 REACH_KM = 25
 """Beyond, people go to another space."""
@@ -116,14 +117,14 @@ def _given_name(rng: random.Random, gender: str, born: int) -> str:
 @cache
 def _given_names() -> dict[tuple[str, int], Urn[str]]:
     by_birth: dict[tuple[str, int], list[tuple[str, float]]] = {}
-    for row in rows("given_names.csv"):
+    for row in rows("given_names.csv", "kiosque.demo"):
         by_birth.setdefault((row["gender"], int(row["decade"])), []).append((row["name"], int(row["births"])))
     return {birth: Urn(names) for birth, names in by_birth.items()}
 
 
 @cache
 def _surnames() -> Urn[str]:
-    return Urn([(row["name"], int(row["births"])) for row in rows("family_names.csv")])
+    return Urn([(row["name"], int(row["births"])) for row in rows("family_names.csv", "kiosque.demo")])
 
 
 def households(people: Sequence[Person]) -> dict[int, list[Person]]:

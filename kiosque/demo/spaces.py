@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from kiosque.demo.tables import rows
 from kiosque.domain import communes
 from kiosque.domain.holidays import zone_of
 from kiosque.domain.network_codes import FLOOR_HOURS, size_of
 from kiosque.domain.opening_hours import CLOSED, Slot, planned
+from kiosque.domain.shipped import rows
 
 SEATS = frozenset({"NYO-VIT", "REM"})
 """The seat of each association: Asoft in Nyons, Aventic in Rémuzat."""
@@ -94,7 +94,7 @@ class Space:
 @cache
 def spaces() -> tuple[Space, ...]:
     """Return every space of the demo: the seats, then those that are known best."""
-    return tuple(_space(place, row) for place, row in enumerate(rows("spaces.csv")))
+    return tuple(_space(place, row) for place, row in enumerate(rows("spaces.csv", "kiosque.demo")))
 
 
 def next_space(where: Sequence[Space]) -> Space | None:

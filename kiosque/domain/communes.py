@@ -1,12 +1,11 @@
 """The communes around the network: finding one as it is typed, and showing it without doubt."""
 
-import csv
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from kiosque.domain.shipped import rows
 from kiosque.domain.spelling import words
 
 _ARTICLES = frozenset({"l", "la", "le", "les"})
@@ -119,7 +118,7 @@ def _communes() -> Mapping[str, Commune]:
             float(row["latitude"]),
             float(row["longitude"]),
         )
-        for row in _rows("communes.csv")
+        for row in rows("communes.csv")
     )
     return {commune.insee: commune for commune in found}
 
@@ -128,11 +127,5 @@ def _communes() -> Mapping[str, Commune]:
 def _names() -> tuple[_Name, ...]:
     communes = _communes()
     today = [_Name(words(commune.name), commune) for commune in communes.values()]
-    former = [_Name(words(row["former_name"]), communes[row["insee"]]) for row in _rows("former_communes.csv")]
+    former = [_Name(words(row["former_name"]), communes[row["insee"]]) for row in rows("former_communes.csv")]
     return (*today, *former)
-
-
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    source = resources.files("kiosque.domain").joinpath("data", file)
-    with source.open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines)

@@ -73,6 +73,11 @@ def listed(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} et {words[-1]}"
 
 
+def capital(text: str) -> str:
+    """Return ``text`` as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def of_place(name: str) -> str:
     """Return *de Nyons*, *d’Orpierre*, *du Poët-Laval*, *des Pilles* for the name of a commune."""
     for article, joined in (("Le ", "du "), ("Les ", "des ")):

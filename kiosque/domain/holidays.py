@@ -1,12 +1,12 @@
 """Public holidays, and the school holidays of each zone."""
 
-import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
+
+from kiosque.domain.shipped import rows
 
 if TYPE_CHECKING:  # as in ``opening_hours``
     from opening_hours import OpeningHours
@@ -51,10 +51,8 @@ def _public() -> "OpeningHours":
 
 @cache
 def _school() -> Mapping[str, tuple[Holidays, ...]]:
-    source = resources.files("kiosque.domain").joinpath("data", "school_holidays.csv")
     found: dict[str, tuple[Holidays, ...]] = {}
-    with source.open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines):
-            days = (date.fromisoformat(row[name]) for name in ("first_day", "last_day"))
-            found[row["zone"]] = (*found.get(row["zone"], ()), Holidays(row["name"], *days))
+    for row in rows("school_holidays.csv"):
+        days = (date.fromisoformat(row[name]) for name in ("first_day", "last_day"))
+        found[row["zone"]] = (*found.get(row["zone"], ()), Holidays(row["name"], *days))
     return found

@@ -1,11 +1,10 @@
 """Which names people bear, and what those names are usually shortened to: real lists, to tell a slip from a name."""
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
+from kiosque.domain.shipped import rows
 from kiosque.domain.spelling import words
 
 
@@ -18,7 +17,7 @@ def bare(name: str) -> str:
 def given_names() -> Mapping[str, frozenset[str]]:
     """Return the first names given in France since 1920, bare, each with who bears it: ``F``, ``M``, or both."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for row in _rows("given_names.csv"):
+    for row in rows("given_names.csv"):
         found[bare(row["name"])] |= frozenset(row["sex"])
     return dict(found)
 
@@ -26,19 +25,13 @@ def given_names() -> Mapping[str, frozenset[str]]:
 @cache
 def family_names() -> frozenset[str]:
     """Return the most frequent surnames of people born in France, bare."""
-    return frozenset(bare(row["name"]) for row in _rows("family_names.csv"))
+    return frozenset(bare(row["name"]) for row in rows("family_names.csv"))
 
 
 @cache
 def shortened() -> Mapping[str, frozenset[str]]:
     """Return the usual short forms, bare, each with the first names that it may stand for."""
     found: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for row in _rows("diminutives.csv"):
+    for row in rows("diminutives.csv"):
         found[bare(row["usual"])] |= {bare(row["name"])}
     return dict(found)
-
-
-def _rows(file: str) -> Iterator[dict[str, str]]:
-    source = resources.files("kiosque.domain").joinpath("data", file)
-    with source.open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosque.domain.french import day, hour, local
+from kiosque.domain.french import capital, day, hour, local
 
 TITLE = "Attestation de présence"
 WHOM = "atteste de la présence de"
@@ -39,7 +39,7 @@ def told(stay: Stay) -> str:
         said = f"{_on(stay.arrived_at)}, à partir de {hour(stay.arrived_at)}"
     else:
         said = f"{_on(stay.arrived_at)}, de {hour(stay.arrived_at)} à {hour(stay.left_at)}"
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def done_at(place: str, at: int) -> str:

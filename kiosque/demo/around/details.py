@@ -8,7 +8,7 @@ from kiosque.db.store import Store
 from kiosque.demo.events import Need
 from kiosque.demo.needs import stage
 from kiosque.demo.population import Person
-from kiosque.demo.tables import Urn
+from kiosque.demo.urn import Urn
 from kiosque.domain import codes
 from kiosque.domain.french import local
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosque.actions import bins
 from kiosque.actions.done import Done
@@ -26,10 +26,10 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import empty, panel, row, words
+from kiosque.ui.widgets.basics import empty, row, words
 from kiosque.ui.widgets.buttons import Button, button
 from kiosque.ui.widgets.confirmation import Confirmation, Question
-from kiosque.ui.widgets.grid import listed
+from kiosque.ui.widgets.grid import listed_card
 from kiosque.ui.widgets.person import PersonRow, Shown
 from kiosque.ui.widgets.toast import ToastPlace
 
@@ -80,7 +80,7 @@ class DossierScreen(AnimatorScreen[DossierState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.dossier", "")
         cards = self.side_by_side(spacing=12 if theme.metrics.compact else 20)
-        self._who, self._done = self._card(cards), self._card(cards)
+        self._who, self._done = listed_card(self.theme, cards), listed_card(self.theme, cards)
         self.body.addLayout(cards, 1)
         self._main = button(
             theme, people_words.ARRIVES, "dossier.go", icon="heart-handshake", kind="primary", clicked=self.go_on.emit
@@ -142,16 +142,6 @@ class DossierScreen(AnimatorScreen[DossierState]):
         )
         confirmation = Confirmation(self.window(), self.theme, asked)
         confirmation.answered.connect(lambda yes: self.thrown.emit() if yes else None)
-
-    def _card(self, cards: QBoxLayout) -> QVBoxLayout:
-        card, holder = panel("card"), QWidget()
-        inside, lines = QVBoxLayout(card), QVBoxLayout(holder)
-        inside.setContentsMargins(24, 18, 24, 18)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
-        cards.addWidget(card, 1)
-        return lines
 
 
 class DossierPresenter(AnimatorPresenter[DossierState]):

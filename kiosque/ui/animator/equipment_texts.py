@@ -2,7 +2,7 @@
 
 from kiosque.actions.equipping.equipment import Event, Piece
 from kiosque.domain.equipment_codes import EQUIPMENT_FORMS, PROBLEMS, STATES
-from kiosque.domain.french import local
+from kiosque.domain.french import capital, local
 from kiosque.ui.texts import texts
 from kiosque.ui.told import label_of, short_of
 from kiosque.ui.words import Plural, Words
@@ -126,7 +126,7 @@ class EquipmentWords(Words):
             what = (self._EVENT_BACK if event.back else self._EVENT_LENT).format(who=who)
         what = self._EVENT_BY.format(what=what, by=event.by) if event.by else what
         said = self._EVENT.format(day=texts.day_word(event.at, now), what=what)
-        return said[:1].upper() + said[1:]
+        return capital(said)
 
     def late(self, how_many: int) -> str:
         """``2 retours attendus``."""

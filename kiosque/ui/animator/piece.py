@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosque.domain.equipment_codes import PROBLEMS, STATES
 from kiosque.ui.animator.base import AnimatorScreen
@@ -11,10 +11,10 @@ from kiosque.ui.animator.choices import tells
 from kiosque.ui.animator.equipment_texts import equipment_words
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of, short_of
-from kiosque.ui.widgets.basics import empty, icon_label, panel, row, words
+from kiosque.ui.widgets.basics import empty, icon_label, row, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
-from kiosque.ui.widgets.grid import listed
+from kiosque.ui.widgets.grid import listed_card
 
 DAYS = ("0", "7", "14", "30", "90")
 """How long something is lent, in days; two weeks unless another is touched."""
@@ -75,7 +75,7 @@ class PieceScreen(AnimatorScreen[PieceState]):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "animator.piece", "")
         cards = self.side_by_side(spacing=12 if theme.metrics.compact else 20)
-        left, right = self._card(cards), self._card(cards)
+        left, right = listed_card(self.theme, cards), listed_card(self.theme, cards)
         self._fill_state(left)
         self._fill_loan(right)
         self.body.addLayout(cards, 1)
@@ -185,16 +185,6 @@ class PieceScreen(AnimatorScreen[PieceState]):
         lines.addWidget(self._out)
         lines.addWidget(self._cannot)
         lines.addStretch(1)
-
-    def _card(self, cards: QBoxLayout) -> QVBoxLayout:
-        card, holder = panel("card"), QWidget()
-        inside, lines = QVBoxLayout(card), QVBoxLayout(holder)
-        inside.setContentsMargins(24, 18, 24, 18)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
-        cards.addWidget(card, 1)
-        return lines
 
 
 def _how_long(days: str) -> str:

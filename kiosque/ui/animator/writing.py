@@ -8,6 +8,7 @@ from kiosque.actions.visitors import links, people
 from kiosque.actions.visitors.links import Possible
 from kiosque.actions.visitors.people import Answers
 from kiosque.domain.errors import KnownError
+from kiosque.domain.french import capital
 from kiosque.domain.persons import Described
 from kiosque.domain.profile import PROFILE
 from kiosque.ui.animator.base import AnimatorPresenter
@@ -170,11 +171,7 @@ def _begin(typed: str) -> Typed:
     if typed and not any(letter.isalpha() for letter in typed):
         return Typed(phone=typed)
     given, _, family = typed.strip().partition(" ")
-    return Typed(_capital(given), _capital(family.strip()))
-
-
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+    return Typed(capital(given), capital(family.strip()))
 
 
 def _known(possible: Possible) -> Known:

@@ -3,13 +3,13 @@
 from kiosque.actions.done import undo
 from kiosque.actions.visitors import households, reception, recognition
 from kiosque.actions.visitors.households import Came
-from kiosque.actions.visitors.visits import AlreadyHere, SignedIn
+from kiosque.actions.visitors.visits import AlreadyHere
 from kiosque.domain.codes import ALONE, WITH_ADULT
 from kiosque.domain.errors import KnownError
 from kiosque.journal.entry import COUNTER
 from kiosque.ui import places
 from kiosque.ui.backstage import Backstage
-from kiosque.ui.counter.base import CounterPresenter, offer_undo_arrival
+from kiosque.ui.counter.base import CounterPresenter
 from kiosque.ui.counter.known_texts import known_words
 from kiosque.ui.counter.question import Question
 from kiosque.ui.counter.texts import words_of
@@ -93,12 +93,8 @@ class IsItYouPresenter(CounterPresenter[Question]):
             self.write(lambda store: recognition.sign_out_visitor(store, visitor), self.left, self._refused)
         else:
             self.write(
-                lambda store: reception.sign_in_visitor(store, visitor, author=COUNTER), self._here, self._refused
+                lambda store: reception.sign_in_visitor(store, visitor, author=COUNTER), self._arrived, self._refused
             )
-
-    def _here(self, signed: SignedIn) -> None:
-        self.backstage.stage.go(Welcome(signed))
-        offer_undo_arrival(self.backstage, signed)
 
     def _refused(self, error: KnownError) -> None:
         if isinstance(error, AlreadyHere):

@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtGui import QImage, QPainter
 
+from kiosque.domain.french import capital
 from kiosque.domain.kinds import Purpose, Root
 from kiosque.domain.records import KINDS
 from kiosque.ui.papers.card import LIGHT
 from kiosque.ui.papers.paper import A4, Paper
 from kiosque.ui.papers.sheet import Box, Ink, Sheet, Side, Weight, height_of
-from kiosque.ui.papers.texts import capital, words_of
+from kiosque.ui.papers.texts import words_of
 from kiosque.ui.texts import texts
 from kiosque.ui.told import purpose_of
 

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kiosque.domain.french import local
+from kiosque.domain.french import capital, local
 from kiosque.ui.papers.card import LIGHT, hills
 from kiosque.ui.papers.paper import A4, Paper
 from kiosque.ui.papers.reminder_texts import reminder_words
 from kiosque.ui.papers.sheet import Box, Ink, Sheet, Side, Weight
-from kiosque.ui.papers.texts import capital
 from kiosque.ui.texts import texts
 
 MARGIN = 20

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtSvg import QSvgRenderer
 
+from kiosque.ui.icons import drawing
 from kiosque.ui.theme import FAMILY
 
 UNIT = 100
@@ -156,9 +155,7 @@ class Sheet:
 
     def icon(self, name: str, box: Box, colour: str) -> None:
         """Draw a Lucide icon in ``colour``, as lines: it is sharp at any size."""
-        QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode())).render(
-            self.painter, box.rect()
-        )
+        drawing(name, colour).render(self.painter, box.rect())
 
     def qr(self, box: Box, text: str, error: str = "m") -> None:
         """Draw ``text`` as a QR code that fills the square ``box``, its white edge too: black on white in any look."""
@@ -252,8 +249,3 @@ def _matrix(text: str, error: str) -> tuple[bytes, ...]:
 
     # The last one only: a paper is drawn several times in a row, and a badge must not stay in memory for long.
     return tuple(map(bytes, segno.make_qr(text, error=error).matrix))
-
-
-@lru_cache(maxsize=32)
-def _source(name: str) -> str:
-    return (files("kiosque.ui") / "assets" / "icons" / f"{name}.svg").read_text("utf-8")

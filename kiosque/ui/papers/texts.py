@@ -3,7 +3,7 @@
 from datetime import date
 
 from kiosque.domain.apart import FIELDS as FLAG_FIELDS
-from kiosque.domain.french import local
+from kiosque.domain.french import capital, local
 from kiosque.ui.texts import texts
 from kiosque.ui.words import Plural, Words
 
@@ -243,8 +243,3 @@ class PaperWords(Words):
 
 
 words_of = PaperWords()
-
-
-def capital(text: str) -> str:
-    """Return ``text`` as a sentence begins."""
-    return text[:1].upper() + text[1:]

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from kiosque.ui.theme import Theme
+from kiosque.ui.widgets.basics import panel
 
 EVEN = (1, 2, 4)
 """Numbers of tiles that stand in two columns, where three would leave a hole."""
@@ -110,6 +111,18 @@ def listed(theme: Theme, inside: QWidget, *, stacked: bool = False) -> QWidget:
     ``stacked``: something stands beside it, and comes to stand over or under it on a narrow screen.
     """
     return inside if theme.metrics.short or (stacked and theme.metrics.narrow) else scrolled(inside)
+
+
+def listed_card(theme: Theme, beside: QBoxLayout) -> QVBoxLayout:
+    """Add a card to those ``beside`` it; return the layout of what is listed in it."""
+    card, holder = panel("card"), QWidget()
+    inside, lines = QVBoxLayout(card), QVBoxLayout(holder)
+    inside.setContentsMargins(24, 18, 24, 18)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(8)
+    inside.addWidget(listed(theme, holder, stacked=True), 1)
+    beside.addWidget(card, 1)
+    return lines
 
 
 def listed_aside(theme: Theme, inside: QWidget) -> QWidget:

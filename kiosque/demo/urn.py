@@ -1,19 +1,11 @@
-"""Reading the demo's data files, and drawing by weight."""
+"""Drawing by weight."""
 
-import csv
 import random
-from collections.abc import Iterator, Sequence
-from importlib import resources
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
-
-
-def rows(file: str) -> Iterator[dict[str, str]]:
-    """Give the rows of a CSV file of ``kiosque/demo/data``."""
-    with resources.files("kiosque.demo").joinpath("data", file).open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines)
 
 
 class Urn(Generic[T]):
