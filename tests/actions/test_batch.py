@@ -6,16 +6,9 @@ from kiosque.actions.done import undo
 from kiosque.actions.helping import batch, interventions
 from kiosque.actions.helping.batch import Act
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import departures, groups, reception
 from kiosque.domain.card import card_code
 from tests.stores import Space, folded, meet, rows
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def test_the_visits_that_have_no_help_yet_are_drafts(opened: Space) -> None:

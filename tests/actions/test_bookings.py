@@ -9,7 +9,7 @@ from kiosque.actions.coworking import bookings, desks, passes
 from kiosque.actions.coworking.bookings import Asked, Booked, Who
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import hours, permanences
+from kiosque.actions.opening import hours
 from kiosque.actions.visitors import links, people, reception
 from kiosque.actions.visitors.erasure import erase_person
 from kiosque.actions.visitors.people import Answers
@@ -24,13 +24,6 @@ MONDAY = date(2026, 3, 2)
 TUESDAY, THURSDAY = MONDAY + timedelta(1), MONDAY + timedelta(3)
 MORNING = "Mo-Su,PH 09:00-12:00"
 REGULAR = Asked(0, "Tu,Th 09:00-12:00", TUESDAY, None)
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def desk(space: Space, label: str = "Table 1", form: str = "coworking") -> int:

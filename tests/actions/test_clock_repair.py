@@ -1,9 +1,8 @@
 """What a wrong clock wrote is corrected, and nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,13 +20,6 @@ from kiosque.domain.validity import midnight
 from tests.stores import MONDAY_9_H, Space, folded, rows, space
 
 HOUR, DAY = 3_600, 86_400
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    """One antenna with its kiosk and its central."""
-    with space(tmp_path) as made:
-        yield made
 
 
 @dataclass

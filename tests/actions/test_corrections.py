@@ -22,13 +22,6 @@ from tests.stores import Space, folded, rows
 DAY = 86_400
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def in_bin(space: Space, kind: str) -> list[bool]:
     return [bool(row["deleted"]) for row in rows(space.store)[kind]]
 

@@ -13,13 +13,6 @@ from kiosque.db import records as tables
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def a_place(space: Space, label: str = "Table 1") -> int:
     return desks.add_desk(space.store, label=label, form="coworking", author=space.animator).record
 

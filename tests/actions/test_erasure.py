@@ -18,13 +18,6 @@ from kiosque.journal.chain import verify
 from tests.stores import Space, folded, rows, said
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def written(space: Space, given_name: str, born: int = 1950) -> int:
     answers = Answers(given_name, "Chastel", born, "26220", phone="0612345678")
     return people.write_down(space.store, answers, author=space.animator).record

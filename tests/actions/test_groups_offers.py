@@ -12,13 +12,6 @@ from kiosque.domain import codes
 from tests.stores import Space, folded, rows
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def test_a_class_is_as_many_visits_and_nobody_is_invented(opened: Space) -> None:
     store, author = opened.store, opened.animator
     done = groups.sign_in_group(store, 22, "elementaire", author=author)

@@ -4,7 +4,6 @@ import pytest
 
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import cards, homes, households, links, people, reception
 from kiosque.actions.visitors.homes import Housemate
 from kiosque.actions.visitors.people import Answers
@@ -13,13 +12,6 @@ from kiosque.domain.records import VISITOR
 from tests.stores import Space, folded, rows
 
 BORN_ADULT, BORN_CHILD = 1950, 2018
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def written(space: Space, given_name: str, born: int = BORN_ADULT) -> int:

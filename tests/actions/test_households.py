@@ -4,7 +4,6 @@ import pytest
 
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import households, links, reception, visits
 from kiosque.actions.visitors.households import Added, Member
 from kiosque.db.records import visit, visitor
@@ -13,13 +12,6 @@ from kiosque.domain.records import HOUSEHOLD, VISITOR
 from tests.stores import Space, folded, rows
 
 CHILD, TEENAGER = "moins_de_douze", "douze_dix_huit"
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 @pytest.fixture

@@ -19,13 +19,6 @@ from kiosque.domain.workshops import Seat
 from tests.stores import Space, folded, rows
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def test_an_intervention_carries_its_own_age_and_commune_and_names_nobody_in_what_stays(opened: Space) -> None:
     named = reception.sign_in_unnamed(opened.store, "service").visit
     kept = reception.remember(opened.store, named, given_name="Léa", birth_year=1950, commune="26220")

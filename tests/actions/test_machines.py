@@ -7,7 +7,6 @@ import pytest
 from kiosque.actions.coworking import desks
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.repairing import machines
 from kiosque.actions.repairing.machines import Allowed, NotAllowed
 from kiosque.actions.visitors import erasure, links, people, reception
@@ -19,13 +18,6 @@ from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said
 
 TODAY = local(MONDAY_9_H).date()
 SOON = TODAY + timedelta(days=30)
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def printer(space: Space, label: str = "Imprimante 3D") -> int:

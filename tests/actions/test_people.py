@@ -6,7 +6,6 @@ from sqlalchemy import text
 from kiosque.actions.done import undo
 from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import finding, links, people, reception, visits
 from kiosque.actions.visitors.people import Answers
 from kiosque.actions.visitors.reception import Remembered
@@ -15,13 +14,6 @@ from kiosque.db.write import Missing
 from kiosque.domain.persons import Described
 from kiosque.domain.records import VISITOR
 from tests.stores import Space, folded, meet, rows
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def written(space: Space, given_name: str, family_name: str = "", **more: object) -> int:

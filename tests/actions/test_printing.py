@@ -5,18 +5,10 @@ import pytest
 from kiosque.actions.coworking import desks, printing
 from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import people, reception, visits
 from kiosque.actions.visitors.people import Answers
 from kiosque.db.write import Missing
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """A permanence is open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def test_who_has_a_place_and_who_has_none_print_and_each_page_counts_once(opened: Space) -> None:

@@ -12,7 +12,6 @@ from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import programmes
 from kiosque.actions.network.programmes import Taken
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import erasure, groups, people, reception
 from kiosque.actions.visitors.group_corrections import correct_group
 from kiosque.actions.visitors.people import Answers
@@ -23,13 +22,6 @@ from kiosque.domain.programmes import Rule
 from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 
 FARMER = {"gender": "feminin", "status": "en_emploi", "sector": "farm"}
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def only(space: Space, kind: str, *fields: str) -> tuple[Any, ...]:

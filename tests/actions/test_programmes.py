@@ -12,7 +12,6 @@ from kiosque.actions.helping.precise import Precise
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import programmes
 from kiosque.actions.network.programmes import Taken
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
 from kiosque.actions.workshops import workshops
 from kiosque.actions.workshops.workshop_checks import Doubt, doubts
@@ -26,13 +25,6 @@ from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 
 FORMAL = (codes.ADMINISTRATIVE,)
 PRECISE = Precise(("ordinateur", "telephone"), "partiellement_autonome", "domicile", "aide_sociale", "month")
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def test_more_is_said_kept_corrected_and_repeated(opened: Space) -> None:

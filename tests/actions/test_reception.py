@@ -17,13 +17,6 @@ from tests.stores import Space, folded, rows
 CARD = card_code(bytes(range(10)))
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def test_an_unnamed_visit_is_counted_and_nobody_is_made_of_it(opened: Space) -> None:
     done = reception.sign_in_unnamed(opened.store, "service")
     row = opened.store.one(visit.select())

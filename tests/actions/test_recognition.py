@@ -5,7 +5,6 @@ from collections.abc import Sequence
 import pytest
 
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import links, reception, recognition, visits
 from kiosque.db.records import visit, visitor
 from kiosque.db.write import Missing
@@ -17,13 +16,6 @@ from tests.stores import Space, folded, rows
 FOX = ("cat", "apple", "bike")
 OTHERS = ("dog", "apple", "bike")
 DAY = 314
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def remembered(space: Space, given_name: str, family_name: str = "") -> int:

@@ -33,13 +33,6 @@ DEAD = Attempt("heat", END_OF_LIFE, "2")
 HOUR = 3_600
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def noted(space: Space, item: int | Item = TOASTER, attempt: Attempt = MENDED, **about: Any) -> Noted:  # noqa: ANN401
     return repairs.note_repair(space.store, item, attempt, author=space.animator, **about)
 

@@ -17,13 +17,6 @@ from tests.stores import MONDAY_9_H, Space, folded, meet, rows, said
 MORNING = MONDAY_9_H - 9 * 3600
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def closed(space: Space) -> None:
     current = permanences.current(space.store)
     assert current is not None

@@ -23,13 +23,6 @@ from tests.stores import MONDAY_9_H, Space, folded, meet, rows
 HOUR, DAY = 3600, 86_400
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def planned(space: Space, *, after: int = HOUR, capacity: int = 5, details: Details | None = None) -> int:
     return workshops.plan(
         space.store,

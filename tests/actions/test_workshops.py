@@ -29,13 +29,6 @@ HOUR, DAY = 3600, 86_400
 SIGNATURE = pack([[(0.1, 0.5), (0.9, 0.4)]])
 
 
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
-
-
 def plan(
     space: Space, *, after: int = HOUR, minutes: int = 120, capacity: int = 5, details: Details | None = None
 ) -> int:

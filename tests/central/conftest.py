@@ -16,7 +16,8 @@ from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATI
 from kiosque.reports import charts
 from kiosque.reports.charts import Bar
 from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Kiosk, Network, at, serving
-from tests.stores import founded
+from tests.central.inside import Inside, inside_of
+from tests.stores import Space, founded, space
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -122,3 +123,17 @@ def kiosks(central: Central, tmp_path: Path, clock: Clock) -> Iterator[tuple[Kio
     yield one, other
     one.close()
     other.close()
+
+
+@pytest.fixture
+def nyons(tmp_path: Path) -> Iterator[Space]:
+    """One antenna with its kiosk and its central."""
+    with space(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def inside(central: Central) -> Iterator[Inside]:
+    """The pages as the coordination sees them."""
+    with inside_of(central) as inside:
+        yield inside

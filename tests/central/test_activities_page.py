@@ -1,7 +1,6 @@
 """Workshops, programmes and repairs on headquarters' pages: counted, and by names to who may see names alone."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -30,12 +29,6 @@ from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import figures_of, words
 
 FIRST = date(2026, 9, 1)
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """Headquarters hires somebody on its pages, makes their badge, and lets them go: their keys go with them."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-
-import pytest
 
 from kiosque.actions.network import engagements, keys, staff
 from kiosque.actions.network import network as people
@@ -19,12 +16,6 @@ from tests.stores import folded, rows
 
 NEW = "/animateurs/nouveau"
 ZOE = {"given_name": "Zoé", "family_name": "L’Huillier", "status": "volunteer", "association": "asoft"}
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def known(store: Store, name: str) -> Animator:

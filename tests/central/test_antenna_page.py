@@ -1,7 +1,6 @@
 """One antenna on headquarters' pages: its hours against their floor, who holds it, what stands there."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -18,12 +17,6 @@ from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
 
 FIRST = date(2026, 9, 1)
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 @pytest.fixture

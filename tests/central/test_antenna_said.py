@@ -1,9 +1,7 @@
 """Headquarters adds an antenna on its pages, and says all of it otherwise: what was typed stays when it is refused."""
 
-from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from sqlalchemy import select
 
 from kiosque.actions.network import public
@@ -19,12 +17,6 @@ from tests.stores import folded, rows
 
 NEW = "/antennes/nouvelle"
 ROSANS = {"label": "Rosans, la Gare", "commune": "Rosans", "form": "village", "association": "asoft"}
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def last(store: Store) -> Found:

@@ -1,8 +1,5 @@
 """Headquarters' keys: the first, the next, those that nobody uses any more; and no device is lost on the way."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosque.central import authority
@@ -15,13 +12,7 @@ from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import receive
 from kiosque.sync.held_keys import known_keys
 from kiosque.sync.refusal import Reason, Refused
-from tests.stores import Space, meet, said, space
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
+from tests.stores import Space, meet, said
 
 
 def serials(store: Store) -> list[int]:

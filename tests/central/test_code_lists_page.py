@@ -1,22 +1,13 @@
 """The page of the code lists that headquarters changes."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from kiosque.central.central import Central
 from kiosque.domain.codes import SERVICES
-from tests.central.inside import Inside, inside_of
+from tests.central.inside import Inside
 from tests.central.test_pages import words
 
 LISTS = "/nomenclatures"
 EDF = f"{LISTS}?liste=services&code=edf"
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def sent(inside: Inside, form: dict[str, str], status: int = 303) -> str:

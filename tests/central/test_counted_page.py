@@ -1,7 +1,6 @@
 """The rows behind each figure: as many as the figure says, without a name, and only those one may see."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -19,12 +18,6 @@ from kiosque.reports.period import month_of
 from tests.central.house import TODAY, Network, at
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def lines(page: str) -> int:

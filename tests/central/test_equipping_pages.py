@@ -1,9 +1,7 @@
 """Headquarters places equipment and places to work at on its pages, corrects them, moves them and takes them away."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import select
 
 from kiosque.actions.coworking import desks
@@ -18,12 +16,6 @@ from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
 from tests.stores import folded, rows
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def last(store: Store) -> Piece:

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Event, current_thread
 
 import pytest
@@ -18,13 +17,7 @@ from kiosque.db.store import NOBODY, Heard, Store
 from kiosque.domain.records import VISIT
 from kiosque.journal.entry import Entry, entry_id
 from kiosque.sync.refusal import Reason, Refused
-from tests.stores import Space, rows, space
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
+from tests.stores import Space, rows
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """The objectives on headquarters' pages: how far each is, why, and setting another version."""
 
-from collections.abc import Iterator
-
-import pytest
 from sqlalchemy import select
 
 from kiosque.actions.network import objectives
@@ -14,12 +11,6 @@ from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
 
 FIRST, LAST = TODAY.replace(month=9, day=1), TODAY.replace(year=2029, month=8, day=31)
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def test_the_first_page_offers_to_set_what_was_promised_and_shows_it_then(inside: Inside, network: Network) -> None:

@@ -1,9 +1,6 @@
 """Headquarters notes on its pages who supports the network and what people answered, corrects it, and takes it back."""
 
-from collections.abc import Iterator
 from datetime import date
-
-import pytest
 
 from kiosque.actions.network import partners, surveys
 from kiosque.central.central import Central
@@ -15,12 +12,6 @@ from tests.central.test_pages import words
 from tests.stores import folded, rows
 
 HERE = "/partenaires"
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def test_a_partner_and_what_they_give_are_noted_corrected_and_taken_back(

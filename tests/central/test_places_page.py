@@ -1,25 +1,17 @@
 """The antennas on their map, and where visitors come from, on headquarters' pages."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from kiosque.actions.network import network as actions
 from kiosque.actions.network.network import Place
-from kiosque.central.central import Central
 from kiosque.central.pages.choice import choose
 from kiosque.db.store import Store
 from kiosque.reports.period import Period
 from tests.central.house import TODAY, Network
-from tests.central.inside import Inside, inside_of
+from tests.central.inside import Inside
 from tests.central.test_pages import figures_of, words
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def test_the_map_shows_the_antennas_and_the_list_says_the_same(inside: Inside, network: Network, store: Store) -> None:

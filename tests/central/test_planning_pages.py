@@ -1,6 +1,5 @@
 """Headquarters plans on its pages: opening hours, the circuit, workshops; each account for its own antennas."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -20,12 +19,6 @@ from tests.central.test_pages import words
 
 HERE, THERE = "Rémuzat", "Séderon"
 NEXT = TODAY + timedelta(days=1)
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Headquarters says on its pages who was at a permanence, and what somebody did outside of them."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
@@ -16,12 +14,6 @@ from tests.central.house import Network, at
 from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import words
 from tests.stores import folded, rows
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 @pytest.fixture

@@ -1,9 +1,6 @@
 """Headquarters begins programmes and notes trainings on its pages, corrects them, and ends or takes them back."""
 
-from collections.abc import Iterator
 from datetime import date
-
-import pytest
 
 from kiosque.actions.network import network as people
 from kiosque.actions.network import programmes, staff
@@ -17,12 +14,6 @@ from tests.stores import folded, rows
 
 NEW = "/programmes/nouveau"
 FARMS = {"label": "Fermes <bio>", "audience": "farmers", "first": "2026-09-01"}
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def test_a_programme_is_begun_with_its_rule_corrected_ended_and_goes_on(inside: Inside, store: Store) -> None:

@@ -31,14 +31,8 @@ from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.stick import FOLDER, down_name, export, take_replies
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from tests.sizes import STICKS, size
-from tests.stores import BUILD, Direct, Space, said, space
+from tests.stores import BUILD, Direct, Space, said
 from tests.sync.rounds import equal
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The animators on headquarters' pages: trained or not, when they were where, and the circuit."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -15,12 +14,6 @@ from tests.central.inside import Inside, inside_of
 from tests.central.test_pages import figures_of, words
 
 FIRST = date(2026, 9, 1)
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 @pytest.fixture

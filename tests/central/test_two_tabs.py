@@ -1,7 +1,6 @@
 """Two people correct the same record from two open forms: what the first said is not undone unseen by the second."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,7 +15,7 @@ from kiosque.db.store import Store
 from tests.central import test_axe
 from tests.central.asking import words
 from tests.central.house import Network
-from tests.central.inside import Inside, inside_of
+from tests.central.inside import Inside
 
 VISIT = {"act": "correct", "arrived_at": "09:10", "why_came": "digital", "commune": "Rémuzat (26)", "reason": "relu"}
 HELP = {"act": "correct", "themes": "email", "duration": "45", "note": "", "reason": "relu"}
@@ -148,12 +147,6 @@ def known(central: Central, network: Network) -> dict[str, str]:
         "cost": costs.add_cost(store, nature="running", label="Ménage", amount=900, first=day, last=day).record,
     }
     return known | {name: str(record) for name, record in more.items()}
-
-
-@pytest.fixture
-def inside(central: Central) -> Iterator[Inside]:
-    with inside_of(central) as inside:
-        yield inside
 
 
 def read_in(page: str) -> set[str]:

@@ -1,7 +1,6 @@
 """Feeds: appended at the central, received at a kiosk; a chain of their own over parts of others' journals."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
@@ -13,17 +12,11 @@ from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, VISIT, VISITOR
 from kiosque.journal.chain import GENESIS, Broken, Forked, Gap, digest
 from kiosque.journal.entry import Entry, entry_id
-from tests.stores import Space, folded, rows, said, space
+from tests.stores import Space, folded, rows, said
 
 OTHER = 77
 PLACE = 500
 """A device, and a feed that a kiosk receives here by hand."""
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 def foreign(*numbers: int) -> list[Entry]:

@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,16 +11,10 @@ from kiosque.domain.kinds import Type
 from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.chain import verify
 from kiosque.journal.entry import Entry, Value, device_of, entry_id, number_of
-from tests.stores import Space, folded, rows, space
+from tests.stores import Space, folded, rows
 
 NEW = 1_234_567
 AS_NEW = {"seed": b"s" * 32, "certificate": b"certificate"}
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 def live(store: Store, source: random.Random, moments: int) -> None:

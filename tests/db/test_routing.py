@@ -1,8 +1,6 @@
 """Who may touch what, and who hears of it: every kind, by every hand, at every place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -41,7 +39,7 @@ from kiosque.domain.records import (
     WORKSHOP,
 )
 from kiosque.journal.entry import Entry, Fields, Value, entry_id
-from tests.stores import Space, rows, said, space
+from tests.stores import Space, rows, said
 
 HERE, THERE = 11, 12
 """A PC at Nyons and one at Rémuzat."""
@@ -92,12 +90,6 @@ def split(kind: Kind, values: dict[str, Value]) -> tuple[Fields, Fields]:
     plain = {each.number: value for each, value in fields.items() if not each.personal}
     personal = {each.number: value for each, value in fields.items() if each.personal}
     return plain, personal
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
 """The repair café of a demo: what is brought is kept once, some of it comes back, and some learn a machine."""
 
 import random
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from kiosque.actions.coworking import desks
 from kiosque.actions.opening import permanences
@@ -17,13 +13,7 @@ from kiosque.demo.bench import Bench, free_place
 from kiosque.demo.played import Played
 from kiosque.domain.footprints import Avoided
 from kiosque.domain.records import REGISTRATION
-from tests.stores import MONDAY_9_H, Space, folded, rows, space
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
+from tests.stores import MONDAY_9_H, Space, folded, rows
 
 
 def test_a_session_is_held_and_its_objects_come_back(nyons: Space) -> None:

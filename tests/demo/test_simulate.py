@@ -1,7 +1,6 @@
 """A played day goes through the actions, and leaves what was planned."""
 
 import random
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -28,12 +27,6 @@ from tests.stores import Space, folded, meet, rows, space
 
 MONDAY = date(2026, 11, 16)
 HOURS = "Mo-Sa 09:00-12:30,13:30-18:00"
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 def player_at(place: Space, seed: str) -> Player:

@@ -91,12 +91,6 @@ def left(played: Path, tmp_path: Path) -> Iterator[Left]:
     central.close()
 
 
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
-
-
 def hold_workshop(nyons: Space) -> None:
     store, clock, author = nyons.store, nyons.clock, nyons.animator
     starts_at = clock.now + 3600

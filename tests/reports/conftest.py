@@ -12,7 +12,7 @@ from kiosque.reports.activity.contents import contents
 from kiosque.reports.activity.telling import journals, told
 from kiosque.reports.activity.told import Report
 from tests.reports.reported import COMMENTS, MADE, NOVEMBER, furnish
-from tests.stores import made
+from tests.stores import Space, made, space
 
 
 @pytest.fixture
@@ -31,3 +31,10 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Report:
         found, known = contents(connection, NOVEMBER, date(2026, 12, 3)), journals(connection)
     store.close()
     return told(found, known, made=MADE, funder="Département de la Drôme", comments=COMMENTS)
+
+
+@pytest.fixture
+def nyons(tmp_path: Path) -> Iterator[Space]:
+    """One antenna with its kiosk and its central."""
+    with space(tmp_path) as made:
+        yield made

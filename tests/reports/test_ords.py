@@ -1,24 +1,15 @@
 """Repairs as the Open Repair Alliance exchanges them."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from kiosque.actions.opening import permanences
 from kiosque.actions.repairing import repairs
 from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.reports.standards.ords import FIELDS, write
-from tests.stores import MONDAY_9_H, Space, meet, space
+from tests.stores import MONDAY_9_H, Space, meet
 
 DAY = 86_400
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 def test_the_file_of_repairs_is_the_standard_s_and_names_nobody(nyons: Space, tmp_path: Path) -> None:

@@ -1,11 +1,8 @@
 """What leaves by the standards of others, held against their own schemas."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-
-import pytest
 
 from kiosque.actions.network import network
 from kiosque.actions.network.network import Place
@@ -20,17 +17,11 @@ from kiosque.reports.period import one_day
 from kiosque.reports.standards import activities, places
 from kiosque.reports.standards.ords import write
 from tests.reports.standards import columns, held_against, openapi_schema, rows_of, table_schema
-from tests.stores import MONDAY_9_H, Space, meet, space
+from tests.stores import MONDAY_9_H, Space, meet
 
 PLACES, REPAIRS, ACTIVITIES = "lieux-mediation-numerique-1.0.2", "open-repair-data-0.3", "coop-activite"
 DAY = date(2026, 3, 2)
 MIDNIGHT = MONDAY_9_H - 9 * 3600
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 def work(nyons: Space) -> None:

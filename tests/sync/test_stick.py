@@ -41,13 +41,7 @@ from kiosque.sync.stick import (
 )
 from kiosque.sync.stick_file import MOST_BYTES, UNFINISHED, StickTrouble, Trouble, read_file, write_file
 from tests.sizes import STICKS, size
-from tests.stores import BUILD, Direct, Space, rows, said, space
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
+from tests.stores import BUILD, Direct, Space, rows, said
 
 
 @pytest.fixture

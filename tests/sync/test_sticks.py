@@ -17,16 +17,10 @@ from kiosque.sync.post import Post
 from kiosque.sync.stick import FOLDER, down_name, export, pack_reply, up_name
 from kiosque.sync.stick_file import StickTrouble, Trouble
 from kiosque.sync.sticks import Plugged, Sticks
-from tests.stores import BUILD, Space, space
+from tests.stores import BUILD, Space
 from tests.templates import installed
 
 PASSPHRASE = "lavande tilleul olivier genêt"
-
-
-@pytest.fixture
-def nyons(tmp_path: Path) -> Iterator[Space]:
-    with space(tmp_path) as made:
-        yield made
 
 
 class Port:

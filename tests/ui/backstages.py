@@ -11,7 +11,7 @@ from kiosque.ui.lanes import Lane
 from kiosque.ui.places import Place
 from kiosque.ui.services import Services, UiSettings
 from tests.stores import Space
-from tests.ui.conftest import Line
+from tests.ui.line import Line
 
 S = TypeVar("S")
 T = TypeVar("T")

@@ -1,7 +1,7 @@
 """A kiosk in a village: the real window over a real encrypted database, offscreen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,7 @@ from PySide6.QtWidgets import QApplication
 from kiosque.actions.opening import permanences
 from kiosque.db.folder import Opened
 from kiosque.db.keyfile import WrongPassphrase
-from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import BADGE_BYTES, badge_text
-from kiosque.sync.agent import AllReceived, Status
-from kiosque.sync.checks import Checks, proceed
 from kiosque.sync.clock import Clock
 from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
@@ -23,7 +20,9 @@ from kiosque.ui.palette import Look
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, StickCarrier, Timings, UiSettings
 from kiosque.ui.window import Window
-from tests.stores import MONDAY_9_H, Space, space
+from tests.stores import Space, space
+from tests.ui.backstages import Stage
+from tests.ui.line import Line
 
 PASSPHRASE = "olive lavande tilleul genêt"
 BADGE = badge_text(bytes(range(BADGE_BYTES)))
@@ -31,42 +30,6 @@ BADGE = badge_text(bytes(range(BADGE_BYTES)))
 LONG = 10_000_000
 """Milliseconds: a timer that never ends within a test."""
 UNHURRIED = Timings(undo=LONG, idle_ask=LONG, idle_wipe=LONG, animator_idle=LONG, greeting=LONG, motion=0, settle=0)
-
-
-@dataclass
-class Line:
-    """A line that says what a test tells it to say, and remembers what it was asked."""
-
-    said: Status = field(default_factory=lambda: AllReceived(MONDAY_9_H))
-    tries: list[str] = field(default_factory=list)
-    trouble: KnownError | None = None
-    locks: bool = False
-
-    def status(self) -> Status:
-        return self.said
-
-    def started(self) -> None:
-        self.tries.append("started")
-
-    def closed(self) -> None:
-        self.tries.append("closed")
-
-    def run_due(self) -> None:
-        self.tries.append("due")
-
-    def rest(self) -> bool:
-        self.tries.append("rest")
-        return self.locks
-
-    def try_now(self) -> None:
-        self.tries.append("now")
-
-    def check(self, so_far: Checks) -> Checks:
-        def try_round() -> KnownError | None:
-            self.try_now()
-            return self.trouble
-
-        return proceed(so_far, try_round, lambda: self.trouble is None, lambda: "10.0.0.2")
 
 
 @dataclass
@@ -133,6 +96,12 @@ def opened(nyons: Space) -> Space:
     return nyons
 
 
+@pytest.fixture
+def stage() -> Stage:
+    """Where presenters go, without a window."""
+    return Stage()
+
+
 def start(
     nyons: Space,
     timings: Timings = UNHURRIED,
@@ -177,3 +146,10 @@ def kiosk(qapp: QApplication, nyons: Space) -> Iterator[Kiosk]:
         yield made
     finally:
         made.close()
+
+
+@pytest.fixture
+def open_kiosk(kiosk: Kiosk) -> Kiosk:
+    """The same, its permanence open."""
+    kiosk.open()
+    return kiosk

@@ -16,7 +16,8 @@ from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from tests.central.house import serving
 from tests.stores import Space
-from tests.ui.conftest import UNHURRIED, Kiosk, Line
+from tests.ui.conftest import UNHURRIED, Kiosk
+from tests.ui.line import Line
 from tests.ui.taps import Bar, Flow, run
 
 PHRASE = "lavande tilleul olivier genêt"

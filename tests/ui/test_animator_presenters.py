@@ -40,11 +40,6 @@ from tests.ui.backstages import Pictures, Stage, backstage
 TODAY = "02/03/2026"
 
 
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
 def visits(space: Space) -> list[dict[str, object]]:
     return [row for row in rows(space.store)["visit"] if not row["deleted"]]
 

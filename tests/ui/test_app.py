@@ -38,7 +38,7 @@ import os, sys
 from PySide6.QtCore import QTimer
 from kiosque.ui import app
 from kiosque.ui.services import Services, UiSettings
-from tests.ui.conftest import Line
+from tests.ui.line import Line
 app.application()
 QTimer.singleShot(0, lambda: os.kill(os.getpid(), int(sys.argv[1])))
 sys.exit(app.run(Services(lambda _: None, Line(), lambda: 0, UiSettings(full_screen=False))))

@@ -1,7 +1,5 @@
 """Closing, over a real database and without a window: what was done, who leaves, what help is logged, until when."""
 
-import pytest
-
 from kiosque.actions.helping.batch import MOST_AT_ONCE
 from kiosque.actions.opening import permanences, presence
 from kiosque.actions.visitors import groups, reception
@@ -15,11 +13,6 @@ from kiosque.ui.animator.thanks import ThanksPresenter, ThanksState
 from kiosque.ui.papers.closing import DayCard
 from tests.stores import MONDAY_9_H, Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def named(space: Space, given_name: str, family_name: str) -> SignedIn:

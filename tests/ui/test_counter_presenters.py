@@ -24,11 +24,6 @@ from tests.stores import Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
 
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
 def visits(space: Space) -> list[dict[str, object]]:
     return [row for row in rows(space.store)["visit"] if not row["deleted"]]
 

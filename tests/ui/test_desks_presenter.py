@@ -1,7 +1,5 @@
 """The places at the desk: two taps, over a real database and without a window."""
 
-import pytest
-
 from kiosque.actions.coworking import desks
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
@@ -11,11 +9,6 @@ from kiosque.ui.animator.desks import DesksState
 from kiosque.ui.animator.printing import PrintingPresenter, PrintingState
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def test_a_free_place_is_taken_in_two_taps_and_freed_in_one(nyons: Space, stage: Stage) -> None:

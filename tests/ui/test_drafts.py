@@ -26,8 +26,9 @@ from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from tests.stores import CENTRAL, Space
 from tests.templates import settled
-from tests.ui.conftest import PASSPHRASE, UNHURRIED, Kiosk, Line, start
+from tests.ui.conftest import PASSPHRASE, UNHURRIED, Kiosk, start
 from tests.ui.hands import until
+from tests.ui.line import Line
 
 ROOT = Path(__file__).parents[2]
 TITLE = "Photos de la fête d’été"
@@ -43,7 +44,8 @@ from kiosque.ui import app
 from kiosque.ui.lanes import Lanes
 from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
-from tests.ui.conftest import UNHURRIED, Line
+from tests.ui.conftest import UNHURRIED
+from tests.ui.line import Line
 from tests.stores import MONDAY_9_H
 app.application()
 now = lambda: MONDAY_9_H

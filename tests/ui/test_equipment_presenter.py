@@ -26,11 +26,6 @@ CARD = card_code(bytes(10))
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
 def placed(nyons: Space) -> tuple[int, ...]:
     """Three pieces here, and one of Rémuzat that will turn up."""
     there = network.add_antenna(

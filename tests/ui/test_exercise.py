@@ -18,8 +18,9 @@ from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from kiosque.ui.window import Window
 from tests.stores import MONDAY_9_H, Hands, Space
-from tests.ui.conftest import LONG, UNHURRIED, Kiosk, Line, start
+from tests.ui.conftest import LONG, UNHURRIED, Kiosk, start
 from tests.ui.hands import words
+from tests.ui.line import Line
 
 
 def usual(now: Hands, settings: UiSettings | None = None) -> Services:

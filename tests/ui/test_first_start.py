@@ -30,7 +30,7 @@ from kiosque.ui.welcome.texts import words_of
 from kiosque.ui.welcome.who import WhoPresenter, WhoState
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, at_once
-from tests.ui.conftest import Line
+from tests.ui.line import Line
 from tests.ui.new_pc import PHRASE, enrolments
 
 
@@ -80,11 +80,6 @@ class Newcomer:
         if self.trouble:
             raise self.trouble
         return self.carried
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 @pytest.fixture

@@ -13,13 +13,6 @@ from tests.ui.conftest import LONG, PASSPHRASE, Kiosk, start
 from tests.ui.hands import remembered, until, visits, words
 
 
-@pytest.fixture
-def open_kiosk(kiosk: Kiosk) -> Kiosk:
-    """A kiosk whose permanence is open, on its counter."""
-    kiosk.open()
-    return kiosk
-
-
 def test_before_anybody_unlocks_the_counter_says_that_it_is_closed(kiosk: Kiosk) -> None:
     assert kiosk.robot.screen == "counter.closed"
     assert "n’est pas ouverte" in words(kiosk)

@@ -14,13 +14,6 @@ from tests.ui.conftest import Kiosk
 from tests.ui.hands import shows, until, words
 
 
-@pytest.fixture
-def open_kiosk(kiosk: Kiosk) -> Kiosk:
-    """A kiosk whose permanence is open, on its counter."""
-    kiosk.open()
-    return kiosk
-
-
 def test_an_intervention_takes_three_taps(open_kiosk: Kiosk) -> None:
     space, robot = open_kiosk.space, open_kiosk.robot
     signed = reception.sign_in_unnamed(space.store, "service")

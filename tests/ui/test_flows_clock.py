@@ -28,15 +28,11 @@ from kiosque.ui.backstage import Backstage
 from tests.stores import MONDAY_9_H, Space, rows
 from tests.sync.machine import Machine
 from tests.ui.backstages import Pictures, Stage, backstage
-from tests.ui.conftest import Kiosk, Line, start
+from tests.ui.conftest import Kiosk, start
 from tests.ui.hands import until, words
+from tests.ui.line import Line
 
 HOUR, DAY = 3_600, 86_400
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def yesterday(nyons: Space) -> None:

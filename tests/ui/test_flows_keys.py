@@ -23,8 +23,9 @@ from kiosque.ui.robot import Robot
 from kiosque.ui.services import Services, UiSettings
 from tests.stores import CENTRAL, Space
 from tests.templates import settled
-from tests.ui.conftest import UNHURRIED, Kiosk, Line
+from tests.ui.conftest import UNHURRIED, Kiosk
 from tests.ui.hands import remembered, until, visits, words
+from tests.ui.line import Line
 
 PHRASE = "olive lavande tilleul genêt"
 OTHER = "truffe abricot épeautre picodon"

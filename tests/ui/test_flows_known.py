@@ -1,6 +1,5 @@
 """The whole window: recognised without a card within the taps that are allowed, and a card on whatever screen."""
 
-import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from kiosque.actions.visitors import households, recognition
@@ -12,13 +11,6 @@ from tests.ui.hands import remembered, until, visits, words
 from tests.ui.test_flows_timers import SOON, hurried
 
 FOX = ("cat", "apple", "bike")
-
-
-@pytest.fixture
-def open_kiosk(kiosk: Kiosk) -> Kiosk:
-    """A kiosk whose permanence is open, on its counter."""
-    kiosk.open()
-    return kiosk
 
 
 def known(space: Space) -> Remembered:

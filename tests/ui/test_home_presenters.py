@@ -1,7 +1,5 @@
 """Cards, households and whose a visit was, as an animator's screens lead to them, over a real database."""
 
-import pytest
-
 from kiosque.actions.visitors import cards, homes, households, people, reception
 from kiosque.actions.visitors.people import Answers
 from kiosque.ui import places
@@ -17,11 +15,6 @@ from kiosque.ui.animator.writing import WritePresenter
 from kiosque.ui.papers.card import MemberCard, ToCut
 from tests.stores import Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def written(space: Space, given_name: str, born: int = 1950) -> int:

@@ -18,11 +18,6 @@ from tests.ui.backstages import Pictures, Stage, backstage
 TODAY = local(MONDAY_9_H).date()
 
 
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
 def at_hours(space: Space, stage: Stage) -> tuple[HoursPresenter, Pictures[HoursState]]:
     pictures = Pictures[HoursState]()
     presenter = HoursPresenter(backstage(space, stage), pictures)

@@ -26,7 +26,7 @@ from pathlib import Path
 from kiosque.bootstrap import instance
 from kiosque.ui import app, window
 from kiosque.ui.services import Services, UiSettings
-from tests.ui.conftest import Line
+from tests.ui.line import Line
 here = instance.claim(Path(sys.argv[1]))
 app.application()
 class Shown(window.Window):

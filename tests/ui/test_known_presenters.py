@@ -36,11 +36,6 @@ CARD = "7K2M9XQP3V5RTBN8H"
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
 def behind(opened: Space, stage: Stage) -> Backstage:
     return backstage(opened, stage)
 

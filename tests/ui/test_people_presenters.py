@@ -1,7 +1,5 @@
 """Presenters about people over a real database, without a window: found, written down, compared, corrected."""
 
-import pytest
-
 from kiosque.actions import bins
 from kiosque.actions.helping import interventions
 from kiosque.actions.visitors import groups, people, reception
@@ -27,11 +25,6 @@ from kiosque.ui.animator.write import Typed, WriteState
 from kiosque.ui.animator.writing import WritePresenter
 from tests.stores import Space, folded, rows
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def written(space: Space, given_name: str, family_name: str = "", **more: object) -> int:

@@ -20,11 +20,6 @@ from tests.stores import Space, meet, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
 
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
 def somebody(space: Space, given_name: str, antenna: int | None = None) -> int:
     """Hire somebody who roams, or of another antenna, and let this PC hear of it."""
     hired = network.add_animator(space.central, given_name=given_name, family_name="Roux", antenna=antenna).record

@@ -52,11 +52,6 @@ def fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
 def press(tmp_path: Path) -> Press:
     return Press(tmp_path)
 

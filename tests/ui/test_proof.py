@@ -1,6 +1,5 @@
 """Papers for a visitor: a proof of visit that is kept nowhere, a reminder that a telephone reads; without a window."""
 
-import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -20,17 +19,6 @@ from tests.stores import MONDAY_9_H, Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
 DAY = 86_400
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def proving(space: Space, stage: Stage) -> tuple[ProvingPresenter, Pictures[ProvingState]]:

@@ -1,9 +1,6 @@
 """Repairs, objects and machines at the desk: what each touch does, over a real database and without a window."""
 
-import pytest
-
 from kiosque.actions.coworking import desks
-from kiosque.actions.opening import permanences
 from kiosque.actions.repairing import repairs
 from kiosque.actions.repairing.repair_sessions import THEME
 from kiosque.actions.repairing.repairs import Attempt, Item
@@ -30,18 +27,6 @@ from tests.ui.backstages import Pictures, Stage, backstage
 
 MENDED = Attempt("cord", FIXED)
 TOASTER = Item("31")
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    """The antenna with its permanence open."""
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def noting(space: Space, stage: Stage, place: places.Repair) -> tuple[RepairPresenter, Pictures[RepairState]]:

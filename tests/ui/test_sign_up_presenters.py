@@ -1,7 +1,5 @@
 """Registering at a workshop oneself, over a real database and without a window: few taps, no name, plain waiting."""
 
-import pytest
-
 from kiosque.actions.done import undo
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
@@ -17,17 +15,6 @@ from tests.stores import MONDAY_9_H, Space, meet
 from tests.ui.backstages import Pictures, Stage, backstage
 
 HOUR, DAY = 3600, 86_400
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def planned(space: Space, after: int = HOUR, capacity: int = 1) -> int:

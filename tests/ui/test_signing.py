@@ -22,11 +22,6 @@ HOUR = 3600
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
 def workshop(nyons: Space) -> int:
     """A whole day's workshop, with two people."""
     permanences.open_permanence(nyons.store, nyons.animator)

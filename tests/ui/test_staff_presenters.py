@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from kiosque.actions.network import network, staff
 from kiosque.domain.french import local
 from kiosque.ui import places
@@ -15,11 +13,6 @@ from tests.stores import MONDAY_9_H, Space, meet, rows
 from tests.ui.backstages import Pictures, Stage, backstage
 
 TODAY = local(MONDAY_9_H).date()
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
 
 
 def noting(space: Space, stage: Stage, task: int | None = None) -> tuple[NoteTaskPresenter, Pictures[TaskState]]:

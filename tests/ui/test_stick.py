@@ -39,11 +39,6 @@ def pocket(opened: Space) -> Pocket:
 
 
 @pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
 def behind(opened: Space, pocket: Pocket, stage: Stage) -> Backstage:
     made = backstage(opened, stage)
     made.services = replace(made.services, sticks=pocket)

@@ -1,8 +1,5 @@
 """Wishes and smiles at the counter: few touches, nobody's name, nothing that delays a departure; without a window."""
 
-import pytest
-
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import feedback, reception
 from kiosque.actions.workshops import wishes
 from kiosque.ui import places
@@ -12,17 +9,6 @@ from kiosque.ui.counter.question import Question
 from kiosque.ui.counter.wish import CallPresenter, CallState, WishedPresenter, WishPresenter, WishState
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def wishing(space: Space, stage: Stage, place: places.Wish) -> tuple[WishPresenter, Pictures[WishState]]:

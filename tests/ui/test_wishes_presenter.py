@@ -1,8 +1,5 @@
 """Wishes at the desk: counted, planned, called, without a window."""
 
-import pytest
-
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import feedback
 from kiosque.actions.workshops import wishes, workshops
 from kiosque.ui import places
@@ -11,17 +8,6 @@ from kiosque.ui.animator.planning import PlanState
 from kiosque.ui.animator.wishes import Line, WishesPresenter, WishesState
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def at_wishes(space: Space, stage: Stage) -> tuple[WishesPresenter, Pictures[WishesState]]:

@@ -2,11 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from kiosque.actions.coworking import bookings, desks, passes
 from kiosque.actions.coworking.bookings import Asked, Booked
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import people, reception
 from kiosque.actions.visitors.people import Answers
 from kiosque.domain.french import local
@@ -23,17 +20,6 @@ from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
 
 TODAY, TUESDAY = "2026-03-02", "2026-03-03"
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def desk(space: Space, label: str) -> int:

@@ -3,14 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from kiosque.actions.coworking import passes
 from kiosque.actions.helping import interventions
 from kiosque.actions.helping.precise import Precise
 from kiosque.actions.history import history
 from kiosque.actions.network import programmes
-from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import groups, reception
 from kiosque.actions.workshops import registrations, workshop_changes, workshop_groups, workshops
 from kiosque.actions.workshops.workshops import Details, Repeats
@@ -28,17 +25,6 @@ from tests.stores import MONDAY_9_H, Space, meet
 from tests.ui.backstages import Pictures, Stage, backstage
 
 DAY = 86_400
-
-
-@pytest.fixture
-def stage() -> Stage:
-    return Stage()
-
-
-@pytest.fixture
-def opened(nyons: Space) -> Space:
-    permanences.open_permanence(nyons.store, nyons.animator)
-    return nyons
 
 
 def planned(space: Space, *, times: int = 1, others: tuple[int, ...] = ()) -> int:
