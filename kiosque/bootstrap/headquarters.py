@@ -21,7 +21,8 @@ from kiosque.reports.exports.columns import sheets
 from kiosque.reports.exports.folder import keep_folder
 from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import batches
-from kiosque.sync.http import HttpLine, NoLine, Unreachable, basic
+from kiosque.sync.http import HttpLine, basic
+from kiosque.sync.line_errors import NoLine, Unreachable
 from kiosque.sync.newcomer import address_of
 from kiosque.sync.pull import cursor_of, take
 

@@ -10,7 +10,7 @@ from kiosque.demo.world import PASSPHRASE
 from kiosque.domain.errors import KnownError
 from kiosque.sync import clock as sync_clock
 from kiosque.sync.agent import AllReceived
-from kiosque.sync.http import Unavailable
+from kiosque.sync.line_errors import Unavailable
 from kiosque.sync.post import Post
 
 MOST_TRIES = 20

@@ -55,7 +55,8 @@ class Newcomer:
     def by_code(self, address: str, code: str) -> "Enrolment":
         """Fetch the enrolment of a one-time ``code``, as people type both. Raises ``KnownError``."""
         from kiosque.sync import codes, enrolment  # noqa: PLC0415
-        from kiosque.sync.http import HttpLine, NoLine  # noqa: PLC0415
+        from kiosque.sync.http import HttpLine  # noqa: PLC0415
+        from kiosque.sync.line_errors import NoLine  # noqa: PLC0415
 
         where, keys = address_of(address), codes.keys_of(codes.read_code(code))
         # What comes is sealed under the code: a new PC whose battery is dead may be enrolled all the same.

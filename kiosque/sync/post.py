@@ -128,7 +128,7 @@ class Post:
     @property
     def unknown(self) -> bool:
         """Whether the central, at the last try, did not know this PC."""
-        from kiosque.sync.http import NotRecognised  # noqa: PLC0415
+        from kiosque.sync.line_errors import NotRecognised  # noqa: PLC0415
 
         return self.runner is not None and isinstance(self.runner.trouble, NotRecognised)
 

@@ -12,7 +12,8 @@ from kiosque.sync.codes import LOOKUP_BYTES
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.enrolment import Enrolment
 from kiosque.sync.exchange import run_round
-from kiosque.sync.http import HttpLine, Unavailable, UsedCode
+from kiosque.sync.http import HttpLine
+from kiosque.sync.line_errors import Unavailable, UsedCode
 from tests.central.house import PATIENT, PLAIN, Clock, Network
 from tests.stores import enrolled, said
 

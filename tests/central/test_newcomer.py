@@ -15,7 +15,7 @@ from kiosque.db.folder import AlreadyThere
 from kiosque.domain.errors import KnownError
 from kiosque.sync import codes, enrolment
 from kiosque.sync.enrolment import Enrolment, UnreadableEnrolment
-from kiosque.sync.http import Elsewhere, ExpiredCode, UnknownCode, UsedCode
+from kiosque.sync.line_errors import Elsewhere, ExpiredCode, UnknownCode, UsedCode
 from kiosque.sync.newcomer import (
     Newcomer,
     NobodyAnswers,

@@ -17,7 +17,7 @@ from kiosque.db.identity import Identity
 from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
-from kiosque.sync.http import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
+from kiosque.sync.line_errors import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Network, serving
 from tests.stores import founded, made

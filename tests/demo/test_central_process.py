@@ -16,7 +16,7 @@ from kiosque.demo.spaces import spaces
 from kiosque.demo.stage import MORNING
 from kiosque.demo.world import ACCOUNT, PASSPHRASE, enrol, set_up
 from kiosque.sync.agent import AllReceived, KeptHere
-from kiosque.sync.http import NoLine
+from kiosque.sync.line_errors import NoLine
 
 
 def test_a_kiosk_keeps_everything_while_the_central_is_away(tmp_path: Path) -> None:

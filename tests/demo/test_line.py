@@ -8,7 +8,8 @@ from contextlib import contextmanager, suppress
 import pytest
 
 from kiosque.demo.line import BUSY, CUT, LOST_REPLY, PACES, Line, Pace
-from kiosque.sync.http import HttpLine, Unavailable
+from kiosque.sync.http import HttpLine
+from kiosque.sync.line_errors import Unavailable
 
 REPLY = b"received"
 

@@ -25,8 +25,9 @@ from kiosque.db.store import Store
 from kiosque.domain.records import VISIT
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import run_round
-from kiosque.sync.http import HttpLine, NoLine
+from kiosque.sync.http import HttpLine
 from kiosque.sync.installing import install
+from kiosque.sync.line_errors import NoLine
 from kiosque.sync.wire import FRAME_ENTRIES
 from tests.faults.kill import ROOT
 from tests.faults.writer import PASSPHRASE

@@ -14,7 +14,8 @@ from kiosque.central.limits import Limiter
 from kiosque.demo.line import Line, Pace
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import run_round
-from kiosque.sync.http import HttpLine, LineError, Patience
+from kiosque.sync.http import HttpLine, Patience
+from kiosque.sync.line_errors import LineError
 from kiosque.sync.refusal import Refused
 from tests.central.house import serving
 from tests.sizes import SOCKETS, size

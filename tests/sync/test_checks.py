@@ -7,7 +7,7 @@ import pytest
 
 from kiosque.domain.errors import KnownError
 from kiosque.sync.checks import Answer, Checks, answers, proceed
-from kiosque.sync.http import NoLine, Unavailable
+from kiosque.sync.line_errors import NoLine, Unavailable
 
 YES, NO = Answer.YES, Answer.NO
 

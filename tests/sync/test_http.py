@@ -19,23 +19,21 @@ from kiosque.domain.records import VISIT
 from kiosque.sync import http
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import run_round
-from kiosque.sync.http import (
+from kiosque.sync.http import HttpLine, Patience, basic
+from kiosque.sync.line_errors import (
     Elsewhere,
     ExpiredCode,
-    HttpLine,
     LineError,
     NoLine,
     NotAllowed,
     NotProved,
     NotRecognised,
     OtherNetwork,
-    Patience,
     Unavailable,
     Unexplained,
     UnknownCode,
     Unreachable,
     UsedCode,
-    basic,
 )
 from kiosque.sync.pull import cursor_of, take
 from kiosque.sync.refusal import Refused

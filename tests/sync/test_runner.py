@@ -13,7 +13,7 @@ from kiosque.sync.agent import EVERY, LAST_RETRY, SILENT_AFTER, AllReceived, Kep
 from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.clock import Clock
 from kiosque.sync.exchange import receive
-from kiosque.sync.http import NoLine, Unavailable
+from kiosque.sync.line_errors import NoLine, Unavailable
 from kiosque.sync.refusal import Reason, Refused
 from kiosque.sync.runner import Runner
 from tests.stores import Space

@@ -17,8 +17,9 @@ from kiosque.central.devices import enrol
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import VISIT
 from kiosque.sync.agent import AllReceived, KeptHere
-from kiosque.sync.http import HttpLine, NotProved, NotTrusted, Patience
+from kiosque.sync.http import HttpLine, Patience
 from kiosque.sync.installing import install
+from kiosque.sync.line_errors import NotProved, NotTrusted
 from kiosque.sync.post import Post
 from tests.stores import Space
 from tests.sync.certificates import ALWAYS, FUTURE, PAST, Authority, Validity, authority

@@ -17,7 +17,7 @@ from kiosque.domain.opener import badge_text
 from kiosque.sync import codes
 from kiosque.sync.agent import AllReceived, KeptHere, Status
 from kiosque.sync.enrolment import Enrolment, UnreadableEnrolment
-from kiosque.sync.http import Elsewhere, ExpiredCode, NotTrusted, Unavailable, UnknownCode, UsedCode
+from kiosque.sync.line_errors import Elsewhere, ExpiredCode, NotTrusted, Unavailable, UnknownCode, UsedCode
 from kiosque.sync.newcomer import NobodyAnswers, NoFile, NoNetwork, NotAnAddress
 from kiosque.ui.backstage import Backstage
 from kiosque.ui.places import Open, Ready, Start, Who

@@ -14,7 +14,7 @@ from kiosque.domain.errors import KnownError
 from kiosque.domain.records import DESK_USE, LOAN, PERMANENCE, PRESENCE, REPAIR, VISIT, VISITOR, WISH
 from kiosque.sync.checks import Answer, Checks
 from kiosque.sync.clock import Clock
-from kiosque.sync.http import Elsewhere, NoLine
+from kiosque.sync.line_errors import Elsewhere, NoLine
 from kiosque.ui import places
 from kiosque.ui.animator.closing import ClosePresenter, CloseState
 from kiosque.ui.animator.held import clock_sure
