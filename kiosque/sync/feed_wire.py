@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import cast
 
 from kiosque.journal.entry import Entry
+from kiosque.sync.batching import batches
 from kiosque.sync.framing import (
     END,
     MOST_BEFORE,
@@ -19,7 +20,6 @@ from kiosque.sync.framing import (
     OwnRun,
     StreamReader,
     Verified,
-    batches,
     context,
     opening,
     prove,

@@ -4,47 +4,30 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import chain as joined
 from typing import Generic, TypeVar
 
 import msgspec
 
 from kiosque.journal.chain import canonical, link, links
-from kiosque.journal.entry import Entry, Value
+from kiosque.journal.entry import Entry
 from kiosque.sync import layout
 from kiosque.sync.column_writer import DEEPEST
 from kiosque.sync.known import Known, Lessons
 from kiosque.sync.pieces import Pieces, natural, piece, read_natural
 from kiosque.sync.place import Place
 from kiosque.sync.refusal import Reason, Refused, malformed
-from kiosque.sync.shape import MAX_FIELDS
-from kiosque.sync.sheet import INT64, MAX_DEPTH, Reader
+from kiosque.sync.sheet import Reader
 from kiosque.sync.squeeze import LEVEL, MAX_COMPRESSED, QUICK_LEVEL, Expander, Squeezer, fits
 
 VERSION = 1
 END = piece(b"")
 """A stream says where it ends; one that does not was cut."""
 
-FRAME_ENTRIES = 128
-"""What a cut loses at most: less than a twentieth of an antenna-year, which 1,024 would make a tenth shorter."""
-
-FRAME_PERSONAL = 3_000
-"""Bytes of canonical names and notes in a frame: they shrink least, and one full of them cut would be lost twice."""
-
-FRAME_NAMED = 1024
-"""Entries of a frame, those included that are only named and cost nothing."""
-
 MOST_BEFORE = 2048
 """Entries before a stream that its reader looks up. A second half of a year costs what it would have cost uncut."""
 
 SHORT_BEFORE, LONG = 64, 512
 """A stream of few entries asks for few: a day is a sixth shorter for 64, and for 256 no more than 2 % again."""
-
-MAX_ENTRY = 32 << 10
-"""Bytes of one entry's fields, as canonical MessagePack. A screen's field holds a thousandth."""
-
-FRAME_CONTENT = 128 << 10
-"""Bytes of canonical fields in a frame we send: an eighth of what a receiver allows, so never refused for its size."""
 
 CHECK_BYTES = 8
 """Against accidents: a wrong decode, or another journal, passes once in 2^64. The envelope is against malice."""
@@ -58,10 +41,6 @@ _pack = msgspec.msgpack.Encoder().encode
 
 LONGEST_NATURAL = 9
 """Bytes of a number in an opening: 63 bits."""
-
-
-class Unsendable(Exception):
-    """A bug: an entry that no store should have accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +66,6 @@ class OwnRun:
     """The chain's after the last one."""
     entries: Callable[[], Sequence[Entry]]
     """Reads them, for what follows may be written with their help; it seldom is."""
-
-
-def batches(entries: Iterable[Entry], own: int = 0) -> Iterator[list[Entry]]:
-    """Cut ``entries`` into what a frame may hold; those of device ``own`` weigh nothing. Raises ``Unsendable``."""
-    batch: list[Entry] = []
-    sent = content = personal = 0
-    for entry in entries:
-        size, said = _sendable(entry) if entry.device != own else (0, 0)
-        full = content + size > FRAME_CONTENT or personal + said > FRAME_PERSONAL
-        if sent == FRAME_ENTRIES or len(batch) == FRAME_NAMED or (batch and full):
-            yield batch
-            batch, sent, content, personal = [], 0, 0, 0
-        batch.append(entry)
-        sent += entry.device != own
-        content += size
-        personal += said
-    if batch:
-        yield batch
 
 
 def context(count: int) -> int:
@@ -275,31 +236,6 @@ class StreamReader(ABC, Generic[FrameOf]):
     @abstractmethod
     def _frame(self, verified: Verified) -> FrameOf:
         """Return a frame for whoever reads."""
-
-
-def _sendable(entry: Entry) -> tuple[int, int]:
-    """Return how many bytes an entry's fields are, and the personal ones of them.
-
-    Raises ``Unsendable`` when no reader would accept them.
-    """
-    personal = len(canonical(entry.personal))
-    size = len(canonical(entry.changes)) + personal
-    values = joined(entry.changes.values(), entry.personal.values())
-    numbers = (entry.kind, entry.author, entry.record, *entry.changes, *entry.personal)
-    if (
-        size > MAX_ENTRY
-        or max(len(entry.changes), len(entry.personal)) > MAX_FIELDS
-        or not all(number in layout.NUMBERS for number in numbers)
-        or not all(_plain(value, MAX_DEPTH) for value in values)
-    ):
-        raise Unsendable(f"entry {entry.number} of device {entry.device} is larger or deeper than the line carries")
-    return size, personal
-
-
-def _plain(value: Value, depth: int) -> bool:
-    if isinstance(value, tuple):
-        return depth > 0 and all(_plain(item, depth - 1) for item in value)
-    return not isinstance(value, int) or value in INT64
 
 
 def _check(digest: bytes, personal: Iterable[bytes]) -> bytes:

@@ -9,16 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER, Entry
+from kiosque.sync.batching import FRAME_ENTRIES, Unsendable, batches
 from kiosque.sync.framing import (
     END,
-    FRAME_ENTRIES,
     MOST_BEFORE,
     FrameReader,
     FrameWriter,
     StreamReader,
-    Unsendable,
     Verified,
-    batches,
     context,
     opening,
     prove,

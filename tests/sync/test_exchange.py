@@ -14,7 +14,7 @@ from kiosque.db.keys import credential
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from kiosque.journal.entry import Entry
-from kiosque.sync import envelope, framing
+from kiosque.sync import batching, envelope
 from kiosque.sync.central_end import CentralEnd
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import NotSent, apply, receive, run_round
@@ -176,7 +176,7 @@ def test_rounds_that_are_cut_lost_or_doubled_end_with_each_entry_once(nyons: Spa
 def test_a_request_cut_anywhere_is_taken_up_where_it_stopped(
     nyons: Space, monkeypatch: pytest.MonkeyPatch, run_seed: int
 ) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 64)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 64)
     monkeypatch.setattr(envelope, "ENOUGH", 64)
     work(nyons.store, 400, random.Random(1))
     request = b"".join(DeviceEnd(nyons.store, BUILD).request())
@@ -200,7 +200,7 @@ def test_a_request_cut_anywhere_is_taken_up_where_it_stopped(
 def test_a_reply_cut_anywhere_is_taken_up_where_it_stopped(
     nyons: Space, monkeypatch: pytest.MonkeyPatch, run_seed: int
 ) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 64)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 64)
     monkeypatch.setattr(envelope, "ENOUGH", 64)
     other = nyons.network.kiosk(nyons.central, nyons.antenna)
     work(other, 600, random.Random(1))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_DEVICE, MAX_NUMBER, Entry, Value, device_of, entry_id
-from kiosque.sync import framing, layout
+from kiosque.sync import batching, framing, layout
 from kiosque.sync.column import Form
 from kiosque.sync.feed_wire import FeedDecoder, FeedFrame, OwnRun, encode_feed
 from kiosque.sync.known import Known
@@ -91,7 +91,7 @@ def test_runs_of_ones_own_that_nobody_read_are_read_alike(entries: list[Entry], 
         own = all(entry.device == DEVICE for entry in run)
         said += [OwnRun([entry.id for entry in run], digest, partial(list, run))] if own else run
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(framing, "FRAME_ENTRIES", size)
+        patch.setattr(batching, "FRAME_ENTRIES", size)
         stream = b"".join(encode_feed(0, HEAD, said, DEVICE))
     assert exactly(read(stream, holding(entries, DEVICE))) == exactly(entries)
 
@@ -127,8 +127,8 @@ def test_what_was_written_quickly_is_longer_and_still_short() -> None:
 @given(feeds(), st.integers(1, 4), st.sampled_from((0, DEVICE)))
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, own: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(framing, "FRAME_ENTRIES", size)
-        patch.setattr(framing, "FRAME_NAMED", 2 * size)
+        patch.setattr(batching, "FRAME_ENTRIES", size)
+        patch.setattr(batching, "FRAME_NAMED", 2 * size)
         assert exactly(read(write(entries, own), holding(entries, own))) == exactly(entries)
 
 
@@ -145,7 +145,7 @@ def test_it_can_be_read_at_any_split_of_the_bytes(entries: list[Entry], sizes: l
 
 
 def test_a_frame_says_where_it_starts_and_what_the_feeds_chain_is_after_each_entry() -> None:
-    count = 2 * framing.FRAME_ENTRIES
+    count = 2 * batching.FRAME_ENTRIES
     entries = in_turns(visits(count), of(OTHER, visits(count)))
     frames = list(holding(entries, DEVICE).feed(write(entries, DEVICE, start=41)))
     assert [frame.start for frame in frames] == [41, 41 + count]
@@ -199,7 +199,7 @@ def test_a_feed_that_goes_on_from_what_is_not_held_is_refused() -> None:
 @pytest.mark.unmeasured
 def test_a_year_of_another_device_costs_what_its_own_stream_costs() -> None:
     entries = visits(3000)
-    assert len(write(entries)) < len(b"".join(encode(entries, HEAD))) + 5 * 3000 // framing.FRAME_ENTRIES
+    assert len(write(entries)) < len(b"".join(encode(entries, HEAD))) + 5 * 3000 // batching.FRAME_ENTRIES
 
 
 def test_ones_own_entries_cost_next_to_nothing() -> None:
@@ -216,7 +216,7 @@ def test_a_thousand_turns_of_two_devices_cost_little_more_than_their_entries() -
 
 def test_ones_own_large_entries_do_not_cut_frames() -> None:
     large = [
-        Entry(DEVICE, number, number, 0, 0, 0, 6, entry_id(DEVICE, number), {3: "a" * framing.MAX_ENTRY})
+        Entry(DEVICE, number, number, 0, 0, 0, 6, entry_id(DEVICE, number), {3: "a" * batching.MAX_ENTRY})
         for number in range(1, 40)
     ]
     assert len(list(encode_feed(0, HEAD, large, DEVICE))) == 3

@@ -11,7 +11,7 @@ from kiosque.db import engine
 from kiosque.db.doctor import examine
 from kiosque.db.feeds import NETWORK
 from kiosque.db.store import Store
-from kiosque.sync import framing
+from kiosque.sync import batching
 from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.envelope import Direction, Unsealer, shared_key
 from kiosque.sync.exchange import receive
@@ -90,7 +90,7 @@ def feed(run: Callable[[], object]) -> bool:
 def quick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Space]:
     """A space whose disk is never waited for: thousands of receipts, and no power cut."""
     monkeypatch.setattr(engine, "PRAGMAS", tuple(each.replace("= FULL", "= OFF") for each in engine.PRAGMAS))
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", FRAME)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", FRAME)
     with space(tmp_path) as made:
         yield made
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.entry import Entry, entry_id
-from kiosque.sync import framing, layout, messages, place, shape, sheet, squeeze, wire
+from kiosque.sync import batching, framing, layout, messages, place, shape, sheet, squeeze, wire
 from kiosque.sync.known import Known
 from kiosque.sync.messages import Batch, Reply
 from kiosque.sync.pieces import Pieces
@@ -81,7 +81,7 @@ def test_the_bounds_are_those_of_the_program() -> None:
         framing.MOST_BEFORE,
         shape.MAX_FIELDS,
         sheet.MAX_DEPTH,
-        framing.MAX_ENTRY,
+        batching.MAX_ENTRY,
     ]
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosque.journal.chain import GENESIS, canonical
 from kiosque.journal.entry import MAX_NUMBER, Entry, Value, entry_id
-from kiosque.sync import framing, layout, squeeze
+from kiosque.sync import batching, framing, layout, squeeze
 from kiosque.sync.column import Form
 from kiosque.sync.known import Known
 from kiosque.sync.pieces import Pieces, piece
@@ -75,7 +75,7 @@ def test_what_is_read_is_what_was_written(entries: list[Entry]) -> None:
 def test_both_ends_remember_alike_from_frame_to_frame(entries: list[Entry], size: int, where: int) -> None:
     held, rest = entries[:where], entries[where:]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(framing, "FRAME_ENTRIES", size)
+        patch.setattr(batching, "FRAME_ENTRIES", size)
         assert exactly(read(write(entries))) == exactly(entries)
         assert exactly(going_on(rest, held)) == exactly(rest)
 
@@ -135,11 +135,11 @@ def test_what_follows_the_stream_is_left_for_whoever_reads_on() -> None:
 
 
 def test_a_long_backlog_goes_in_frames_that_stand_one_after_the_other() -> None:
-    entries = visits(2 * framing.FRAME_ENTRIES + 5)
+    entries = visits(2 * batching.FRAME_ENTRIES + 5)
     chunks = list(encode(entries, HEAD))
     decoder = Decoder(lambda _device, _number: HEAD)
     counts = [len(frame.entries) for chunk in chunks for frame in decoder.feed(chunk)]
-    assert counts == [framing.FRAME_ENTRIES, framing.FRAME_ENTRIES, 5]
+    assert counts == [batching.FRAME_ENTRIES, batching.FRAME_ENTRIES, 5]
     assert not list(Decoder(lambda _device, _number: HEAD).feed(b"".join(chunks)[:-2]))[2:]
 
 
@@ -148,7 +148,7 @@ def test_a_frame_full_of_notes_holds_fewer_entries() -> None:
     entries = [each._replace(personal={15: note}) for each, note in zip(visits(100), notes, strict=True)]
     decoder = Decoder(lambda _device, _number: HEAD)
     frames = [frame for chunk in encode(entries, HEAD) for frame in decoder.feed(chunk)]
-    assert all(sum(map(len, frame.personal)) <= framing.FRAME_PERSONAL for frame in frames)
+    assert all(sum(map(len, frame.personal)) <= batching.FRAME_PERSONAL for frame in frames)
     assert exactly([entry for frame in frames for entry in frame.entries]) == exactly(entries)
 
 
@@ -157,21 +157,21 @@ def test_a_backlog_is_asked_for_frame_by_frame() -> None:
 
     def counted() -> Iterator[Entry]:
         nonlocal taken
-        for entry in visits(3 * framing.FRAME_ENTRIES):
+        for entry in visits(3 * batching.FRAME_ENTRIES):
             taken += 1
             yield entry
 
     chunks = encode(counted(), HEAD)
     next(chunks)
     next(chunks)
-    assert taken <= framing.FRAME_ENTRIES + 1
+    assert taken <= batching.FRAME_ENTRIES + 1
 
 
 def test_the_memory_of_what_was_created_is_given_up_at_the_same_entry_at_both_ends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("kiosque.sync.created.MOST_CREATED", 100)
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 64)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 64)
     entries = visits(500)
     assert read(write(entries)) == entries
 
@@ -203,7 +203,7 @@ def test_what_compresses_too_well_is_not_refused() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        pytest.param({3: "a" * framing.MAX_ENTRY}, id="long"),
+        pytest.param({3: "a" * batching.MAX_ENTRY}, id="long"),
         pytest.param({3: 1 << 63}, id="wide"),
         pytest.param({-1: 0}, id="a field below zero"),
         pytest.param(dict.fromkeys(range(1001)), id="too many fields"),
@@ -356,14 +356,14 @@ def test_after_a_refusal_nothing_more_is_taken() -> None:
 
 
 def test_good_frames_before_a_bad_one_are_given() -> None:
-    chunks = list(encode(visits(framing.FRAME_ENTRIES + 9), HEAD))
+    chunks = list(encode(visits(batching.FRAME_ENTRIES + 9), HEAD))
     bad = chunks[2][:-1] + bytes([chunks[2][-1] ^ 1])
     decoder = Decoder(lambda _device, _number: HEAD)
     frames = decoder.feed(chunks[0] + chunks[1] + bad)
     found = [next(frames)]
     with pytest.raises(Refused):
         next(frames)
-    assert [len(frame.entries) for frame in found] == [framing.FRAME_ENTRIES]
+    assert [len(frame.entries) for frame in found] == [batching.FRAME_ENTRIES]
 
 
 def opening(device: int = DEVICE, number: int = 1, before: int = 0) -> bytes:
@@ -507,7 +507,7 @@ def people(count: int) -> list[Entry]:
 
 
 def test_what_was_said_of_somebody_costs_next_to_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 40)
     entries = people(200)
     moved = [each._replace(changes={**each.changes, 8: 99}) if each.number == 130 else each for each in entries]
     assert read(write(entries)) == entries
@@ -530,7 +530,7 @@ def newcomers() -> tuple[list[Entry], list[Entry]]:
 
 
 def test_what_somebody_was_created_with_is_not_said_at_their_visits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 40)
     created, named = newcomers()
     moved = [*named[:7], named[7]._replace(changes={3: 1, 9: ("older",)}), *named[8:]]
     for entries in ([*created, *named], [*created, *moved]):
@@ -540,7 +540,7 @@ def test_what_somebody_was_created_with_is_not_said_at_their_visits(monkeypatch:
 
 
 def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 40)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 40)
     entries = [
         each._replace(changes={**each.changes, 7: f"{each.number % 7} {'a' * 10 * (each.number // 50)}", 9: (((1,),),)})
         for each in people(400)
@@ -549,7 +549,7 @@ def test_what_is_too_long_to_be_remembered_is_said_again(monkeypatch: pytest.Mon
 
 
 def test_a_flag_is_not_taken_for_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 8)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 8)
     entries = [
         visit._replace(changes={7: (1, True, 0, False)[visit.number * 5 % 7 % 4], 8: (visit.number % 2 == 1, 1)})
         for visit in people(64)
@@ -562,7 +562,7 @@ def test_a_flag_is_not_taken_for_a_number(monkeypatch: pytest.MonkeyPatch) -> No
 def test_memory_stays_flat_however_much_there_is_to_remember(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
     monkeypatch.setattr("kiosque.sync.known.MOST_REMEMBERED", room)
     monkeypatch.setattr("kiosque.sync.known.MOST_VALUES", 6)
-    monkeypatch.setattr(framing, "FRAME_ENTRIES", 16)
+    monkeypatch.setattr(batching, "FRAME_ENTRIES", 16)
     entries = [*people(120), *(each._replace(kind=each.number) for each in unlike(200)[120:])]
     assert exactly(read(write(entries))) == exactly(entries)
 
