@@ -14,7 +14,8 @@ from kiosque.actions.helping.interventions import checked, give
 from kiosque.actions.helping.precise import Precise
 from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.network.programmes import require_running
-from kiosque.actions.opening.permanences import during, open_here
+from kiosque.actions.opening.during import during
+from kiosque.actions.opening.permanences import open_here
 from kiosque.actions.visitors.profile import Said
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query

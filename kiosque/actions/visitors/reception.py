@@ -8,7 +8,8 @@ from kiosque.actions.done import Done
 from kiosque.actions.helping.helped import follow
 from kiosque.actions.inputs import BadInput, alive, name, words
 from kiosque.actions.known import NOT_HERE
-from kiosque.actions.opening.permanences import during, open_here, require_open
+from kiosque.actions.opening.during import during
+from kiosque.actions.opening.permanences import open_here, require_open
 from kiosque.actions.visitors.cards import new_code
 from kiosque.actions.visitors.visits import Bearer, NotHere, SignedIn, SignedOut, arrive, depart, not_here, visit_of
 from kiosque.db import records as tables

@@ -6,7 +6,8 @@ from sqlalchemy import bindparam, exists, or_, select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import alive, chosen
-from kiosque.actions.opening.permanences import during, require_open
+from kiosque.actions.opening.during import during
+from kiosque.actions.opening.permanences import require_open
 from kiosque.actions.visitors.links import links_around
 from kiosque.db import records as tables
 from kiosque.db.store import Store
