@@ -93,7 +93,7 @@ def _whole(to: Path) -> Iterator[None]:
     """Say of a copy that is damaged what to do: all of it is at the central still."""
     try:
         yield
-    except (WrongKey, NothingThere, StorageTrouble) as error:
+    except (WrongKey, NothingThere, folder.AlreadyThere, StorageTrouble) as error:
         if isinstance(error, StorageTrouble) and error.sentence != damaged().sentence:
             raise
         raise Spoilt(

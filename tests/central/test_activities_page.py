@@ -123,10 +123,15 @@ def test_repairs_are_told_with_what_they_avoided_and_its_source(inside: Inside, 
             writer.record(
                 *(REPAIR,), permanence=held, workshop=session, item=item, repaired_at=at(22, 10), outcome=outcome
             )
+        lamp = writer.record(ITEM, antenna=antenna, category="2")
+        writer.record(REPAIR, permanence=held, item=lamp, repaired_at=at(22, 11), outcome=END_OF_LIFE)
     said = words(inside.get("/reparations?periode=7"))
     assert "1,5 kg gardés du rebut" in said
     assert "49,7 kg de CO₂ évités" in said
     assert "The Restart Project, 2021" in said
+    # Of three attempts one was beside the session: why the lines come to less is told.
+    assert "3 essais" in said
+    assert "Un essai fait en dehors d’une séance compte dans l’ensemble" in said
     assert figures_of(inside.get("/reparations?periode=7"), "dimanche 22 novembre à 9\u202fh")[:2] == ["2", "1"]
     page = words(inside.get(f"/reparations/{session}"))
     assert "Vapeur, 1999" in page

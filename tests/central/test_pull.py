@@ -72,13 +72,15 @@ def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
     assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
 
 
-@pytest.mark.parametrize("spoil", ["key", "middle"])
+@pytest.mark.parametrize("spoil", ["key", "all but the key", "middle"])
 def test_a_copy_that_is_damaged_says_what_to_do(network: Network, address: str, tmp_path: Path, spoil: str) -> None:
     assert network.antennas
     to = tmp_path / "files"
     headquarters.pull(address, "coordination", PASSWORD, to, formats=["jsonl"])
     if spoil == "key":
         (to / headquarters.REPLICA / CENTRAL_KEY).unlink()
+    elif spoil == "all but the key":
+        (to / headquarters.REPLICA / CENTRAL_DATABASE).unlink()
     else:
         database = to / headquarters.REPLICA / CENTRAL_DATABASE
         content = bytearray(database.read_bytes())
