@@ -4,8 +4,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
+from kiosque.actions.equipping import equipment
 from kiosque.actions.inputs import BadInput
-from kiosque.actions.network import partners, staff, surveys, tasks
+from kiosque.actions.network import costs, network, partners, staff, surveys, tasks
 from kiosque.actions.opening import hours
 from tests.stores import MONDAY_9_H, Space
 
@@ -25,6 +26,11 @@ def says(space: Space) -> dict[str, Callable[[], object]]:
             central, partners.Gift(partner=partner, nature="running", first=DAY, share=30)
         ),
         "survey": lambda: surveys.survey(central, antenna=antenna, answers=12),
+        "animator": lambda: network.add_animator(central, given_name="Zoé", family_name="Roux", namesake=False),
+        "equipment": lambda: equipment.place(central, called="PC", form="laptop", antenna=antenna, twice=False),
+        "cost": lambda: costs.add_cost(
+            central, nature="running", label="Loyer", amount=100, first=DAY, last=DAY, twice=False
+        ),
         "task": lambda: tasks.note_task(
             *(central, animator),
             activity="meeting",

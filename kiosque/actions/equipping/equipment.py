@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import alive, between, chosen, name, of_our_time
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time, same
 from kiosque.actions.known import require
 from kiosque.actions.network.network import animators
 from kiosque.db import records as tables
@@ -31,6 +31,7 @@ from kiosque.journal.entry import Value
 
 LONGEST_NAME = 60
 LONGEST_SERIAL = 40
+TWICE = "Un matériel de ce nom et de cette sorte est déjà placé ici. Est-ce bien un autre\u202f?"
 UNKNOWN = "Ce matériel n’est pas connu sur ce poste."
 LAST = 6
 """Events that are shown of a piece: enough to know what happened to it."""
@@ -75,11 +76,26 @@ class UnknownLabel(KnownError):
 
 
 def place(
-    store: Store, *, called: str, form: str, antenna: int, serial: str = "", since: date | None = None, author: int = 0
+    store: Store,
+    *,
+    called: str,
+    form: str,
+    antenna: int,
+    serial: str = "",
+    since: date | None = None,
+    twice: bool = True,
+    author: int = 0,
 ) -> Done:
-    """Place a piece of equipment at an antenna, from a day on (today when None). Raises ``BadInput``."""
+    """Place a piece of equipment at an antenna, from a day on (today when None).
+
+    Raises ``BadInput``; unless ``twice``, also of ``sure`` where one of that name and form stands there.
+    """
     of_our_time(store.now(), since=since)
     with store.writing(author) as writer:
+        known = tables.equipment
+        here = () if twice else writer.all(select(known).where(known.c.antenna == antenna, alive(known)))
+        if any(each.form == form and same(each.name, called) and _stands(each, writer.now) for each in here):
+            raise BadInput("sure", TWICE)
         record = writer.record(
             EQUIPMENT,
             antenna=antenna,
@@ -242,6 +258,11 @@ def inspect(store: Store, equipment: int, state: str, *, problem: str | None = N
     return Done(record, tuple(writer.entries), writer.now)
 
 
+def _stands(row: Found, now: int) -> bool:
+    """Whether the last day of a piece is not past."""
+    return row.ended_at is None or row.ended_at > now
+
+
 def pieces_where(store: Store, which: ColumnElement[bool]) -> tuple[Piece, ...]:
     """Return pieces, each with what was last said of it and with its loan: of two at once, the first one's."""
     table, check, entry, loan, visitor = (
@@ -273,7 +294,7 @@ def pieces_where(store: Store, which: ColumnElement[bool]) -> tuple[Piece, ...]:
 
 def _piece(row: Found, said: Found | None, lent: Lent | None, now: int) -> Piece:
     about = Piece(row.id, row.name or "", row.form or "", row.label or "", row.serial or "", row.antenna)
-    gone = row.ended_at is not None and row.ended_at <= now
+    gone = not _stands(row, now)
     state, problem, at = (said.state, said.problem, said.seen_at) if said else (None, None, None)
     seen = said.id if said else None
     return replace(about, state=state, problem=problem, seen_at=at, lent=lent, said=seen, gone=gone)

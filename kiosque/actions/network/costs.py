@@ -1,15 +1,16 @@
 """What the project costs, as headquarters types it: amounts in cents, with the days that they are for."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, alive, between, chosen, name
+from kiosque.actions.inputs import BadInput, alive, between, chosen, name, same
 from kiosque.actions.known import require
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.costs import COST_NATURES, MOST
 from kiosque.domain.french import local
@@ -23,6 +24,7 @@ AHEAD = timedelta(days=366)
 """A rent or an insurance is noted when it is ordered; what is further off is not spent yet."""
 LONGEST_DAYS = timedelta(days=20 * 366)
 NOTHING = "Ce coût n’est pas noté."
+TWICE = "«\u00a0{label}\u00a0» est déjà noté, du même montant et pour les mêmes jours. Est-ce bien un autre coût\u202f?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,28 @@ class Cost:
     last: date
 
 
-def add_cost(store: Store, *, nature: str, label: str, amount: int, first: date, last: date, author: int = 0) -> Done:
-    """Note a cost of ``amount`` cents for the days from ``first`` to ``last``. Raises ``BadInput``."""
+def add_cost(
+    store: Store,
+    *,
+    nature: str,
+    label: str,
+    amount: int,
+    first: date,
+    last: date,
+    twice: bool = True,
+    author: int = 0,
+) -> Done:
+    """Note a cost of ``amount`` cents for the days from ``first`` to ``last``.
+
+    Raises ``BadInput``; unless ``twice``, also of ``sure`` where just that is noted: a bill that is noted twice is
+    asked for twice.
+    """
     said = _checked(store, nature, label, amount, first, last)
     with store.writing(author) as writer:
+        rest = (nature, amount, first, last)
+        for each in () if twice else _costs(writer.all):
+            if same(each.label, label) and (each.nature, each.amount, each.first, each.last) == rest:
+                raise BadInput("sure", TWICE, label=each.label)
         record = writer.record(COST, **said)
     return Done(record, tuple(writer.entries), writer.now)
 
@@ -66,11 +86,12 @@ def take_back(store: Store, cost: int, *, author: int = 0) -> Done:
 
 def costs(store: Store) -> tuple[Cost, ...]:
     """Return every cost, the latest days first."""
+    return _costs(store.all)
+
+
+def _costs(ask: Callable[[Query], Iterable[Found]]) -> tuple[Cost, ...]:
     table = tables.cost
-    return tuple(
-        _cost(row)
-        for row in store.all(select(table).where(alive(table)).order_by(table.c.started_at.desc(), table.c.id))
-    )
+    return tuple(map(_cost, ask(select(table).where(alive(table)).order_by(table.c.started_at.desc(), table.c.id))))
 
 
 def _cost(row: Found) -> Cost:

@@ -1,7 +1,7 @@
 """The network as headquarters sets it up: antennas, animators, devices; and what a kiosk reads of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time, same
 from kiosque.db import records as tables
-from kiosque.db.query import Found
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain import codes, communes, spelling, typed_hours
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
@@ -23,6 +23,7 @@ _POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})? -?\d{1,3}(\.\d{1,6})?")
 _PIVOT = re.compile(r"\d{14}|W\d{9}")
 """A SIRET, or the number of an association in the national register (RNA)."""
 LONGEST_ADDRESS = 200
+NAMESAKE = "{name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre\u202f?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +194,7 @@ def _life(store: Store, place: Place, held: tuple[int | None, int | None]) -> tu
     return first, ends
 
 
-def add_animator(
+def add_animator(  # noqa: PLR0913 - each is one thing that is said of them
     store: Store,
     *,
     given_name: str,
@@ -203,14 +204,18 @@ def add_animator(
     antenna: int | None = None,
     first: date | None = None,
     last: date | None = None,
+    namesake: bool = True,
 ) -> Done:
     """Add an animator, of one ``antenna`` or roaming when None; ``first`` and ``last``: their days, as far as said.
 
-    Raises ``BadInput``.
+    Raises ``BadInput``; unless ``namesake``, also of ``sure`` where somebody of that name is one.
     """
     of_our_time(store.now(), first=first, last=last)
     times = between(first, last) if first else None
     with store.writing() as writer:
+        for each in () if namesake else _animators(writer.all):
+            if same(each.given_name, given_name) and same(each.family_name, family_name):
+                raise BadInput("sure", NAMESAKE, name=each.full_name)
         record = writer.record(
             ANIMATOR,
             given_name=name("given_name", given_name),
@@ -249,9 +254,13 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
 
 def animators(store: Store) -> tuple[Animator, ...]:
     """Return the animators of the network, by name. Who left and was forgotten is none any more."""
+    return _animators(store.all)
+
+
+def _animators(ask: Callable[[Query], Iterable[Found]]) -> tuple[Animator, ...]:
     table = tables.animator
     named = (table.c.id, table.c.given_name, table.c.family_name, table.c.antenna)
-    rows = store.all(
+    rows = ask(
         select(*named, table.c.association, table.c.shut).where(alive(table), table.c.erased.is_distinct_from(""))
     )
     people = (_animator(row) for row in rows)

@@ -12,7 +12,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import BadInput, of_our_time, same
+from kiosque.actions.inputs import BadInput, of_our_time
 from kiosque.actions.network import corrections, engagements, network, staff, tasks
 from kiosque.actions.network.corrections import AnimatorSaid
 from kiosque.actions.network.engagements import Engaged
@@ -99,9 +99,6 @@ HANDLERS = (show_new_animator, hire, show_animator_said, say_animator_otherwise)
 def _hired(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     here = mine(store, account)
-    namesake = next((each for each in here.animators.values() if _named(each, form)), None)
-    if namesake and not form["sure"]:
-        raise Unsure(f"{namesake.full_name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre\u202f?")
     done = network.add_animator(
         store,
         given_name=form["given_name"],
@@ -111,6 +108,7 @@ def _hired(central: Central, account: Account, form: Form) -> Led:
         antenna=_place(here, form),
         first=day_of("first", form["first"]) if form["first"].strip() or form["last"].strip() else None,
         last=last_day_of(form),
+        namesake=bool(form["sure"]),
     )
     decided.note(store, done, account)
     return f"/animateurs/{done.record}/corriger", DONE["ajoute"]
@@ -192,10 +190,6 @@ def _task(store: Store, here: Mine, animator: int, form: Form) -> Done:
 
 def _place(here: Mine, form: Form) -> int | None:
     return here.chosen(form["antenna"]).id if form["antenna"] else None
-
-
-def _named(each: Animator, form: Form) -> bool:
-    return same(each.given_name, form["given_name"]) and same(each.family_name, form["family_name"])
 
 
 def _new(request: Asked, central: Central, form: Form) -> Template:

@@ -40,8 +40,6 @@ DONE = {
     "corbeille": "Ce coût est à la corbeille.",
 }
 
-TWICE = "«\u00a0{label}\u00a0» est déjà noté, du même montant et pour les mêmes jours. Est-ce bien un autre coût\u202f?"
-
 
 @get(COSTS, **OURS)
 async def show_costs(
@@ -80,21 +78,11 @@ def _done(central: Central, account: Account, form: Form, cost: int | None) -> s
     nature, label = form["nature"], form["label"]
     said: dict[str, Any] = {"nature": nature, "label": label, "amount": amount, "first": first, "last": last}
     if cost is None:
-        if not form["sure"] and _alike(central, said):
-            raise BadInput("sure", TWICE, label=label.strip())
-        decided.note(central.store, costs.add_cost(central.store, **said), account)
+        decided.note(central.store, costs.add_cost(central.store, **said, twice=bool(form["sure"])), account)
         return "note"
     require_read(central.store, cost, form, lambda: _kept(central.store, cost))
     decided.note(central.store, costs.correct_cost(central.store, cost, **said), account)
     return "corrige"
-
-
-def _alike(central: Central, said: dict[str, Any]) -> bool:
-    """Whether just that is noted already: a bill that is noted twice is asked for twice."""
-    label = said["label"].strip().casefold()
-    rest = (said["nature"], said["amount"], said["first"], said["last"])
-    known = (each for each in costs.costs(central.store) if each.label.casefold() == label)
-    return any((each.nature, each.amount, each.first, each.last) == rest for each in known)
 
 
 def _kept(store: Store, cost: int) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ from kiosque.actions.coworking import desks
 from kiosque.actions.done import Done
 from kiosque.actions.equipping import equipment
 from kiosque.actions.equipping.equipment import LONGEST_NAME, LONGEST_SERIAL, Piece
-from kiosque.actions.inputs import BadInput, alive, of_our_time, same
+from kiosque.actions.inputs import BadInput, alive, of_our_time
 from kiosque.actions.known import require
 from kiosque.central import decided
 from kiosque.central.accounts import Account
@@ -51,7 +51,6 @@ DONE = {
     "reste": "C’est noté\u202f: ce matériel reste.",
     "corbeille": "La place est à la corbeille de l’antenne, qui peut la reprendre.",
 }
-TWICE = "Un matériel de ce nom et de cette sorte est déjà placé ici. Est-ce bien un autre\u202f?"
 RETIRING = "Ce matériel n’est plus compté ensuite, ni cherché à l’inventaire. Cela se défait ici."
 
 
@@ -119,9 +118,8 @@ def _furnished(central: Central, account: Account, antenna: int, form: Form) -> 
         case "place":
             called, serial, since = form["name"], form["serial"], last_day_of(form, "since")
             of_our_time(store.now(), since=since)
-            if not form["sure"] and _twice(store, antenna, form):
-                raise Unsure(TWICE)
-            done = equipment.place(store, called=called, form=form["form"], antenna=antenna, serial=serial, since=since)
+            it: dict[str, Any] = {"form": form["form"], "antenna": antenna, "serial": serial, "since": since}
+            done = equipment.place(store, called=called, **it, twice=bool(form["sure"]))
             said = "place"
         case "desk":
             done, said = desks.add_desk(store, label=form["label"], form=form["desk_form"], antenna=antenna), "place"
@@ -136,11 +134,6 @@ def _furnished(central: Central, account: Account, antenna: int, form: Form) -> 
             raise no_act()
     decided.note(store, done, account)
     return f"/antennes/{antenna}/materiel", DONE[said]
-
-
-def _twice(store: Store, antenna: int, form: Form) -> bool:
-    here = equipment.pieces_where(store, tables.equipment.c.antenna == antenna)
-    return any(each.form == form["form"] and same(each.name, form["name"]) for each in here if not each.gone)
 
 
 def _desk(store: Store, antenna: int, form: Form) -> int:

@@ -6396,6 +6396,34 @@
         <translation>Alone</translation>
     </message>
     <message>
+        <source>Asoft</source>
+        <translation>Asoft</translation>
+    </message>
+    <message>
+        <source>Aventic</source>
+        <translation>Aventic</translation>
+    </message>
+    <message>
+        <source>Salarié</source>
+        <translation>Employed</translation>
+    </message>
+    <message>
+        <source>Bénévole</source>
+        <translation>Volunteer</translation>
+    </message>
+    <message>
+        <source>Mis à disposition par le Département</source>
+        <translation>Lent by the Département</translation>
+    </message>
+    <message>
+        <source>Siège</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>Antenne de village</source>
+        <translation>Village antenna</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>Cat</translation>
     </message>
@@ -6466,34 +6494,6 @@
     <message>
         <source>Guitare</source>
         <translation>Guitar</translation>
-    </message>
-    <message>
-        <source>Asoft</source>
-        <translation>Asoft</translation>
-    </message>
-    <message>
-        <source>Aventic</source>
-        <translation>Aventic</translation>
-    </message>
-    <message>
-        <source>Salarié</source>
-        <translation>Employed</translation>
-    </message>
-    <message>
-        <source>Bénévole</source>
-        <translation>Volunteer</translation>
-    </message>
-    <message>
-        <source>Mis à disposition par le Département</source>
-        <translation>Lent by the Département</translation>
-    </message>
-    <message>
-        <source>Siège</source>
-        <translation>Seat</translation>
-    </message>
-    <message>
-        <source>Antenne de village</source>
-        <translation>Village antenna</translation>
     </message>
     <message>
         <source>Salle communale</source>
@@ -7658,6 +7658,10 @@
         <translation>The record has changed since. Correct it instead.</translation>
     </message>
     <message>
+        <source>Un matériel de ce nom et de cette sorte est déjà placé ici. Est-ce bien un autre ?</source>
+        <translation>Equipment of that name and kind stands here already. Is it really another?</translation>
+    </message>
+    <message>
         <source>Ce matériel n’est pas connu sur ce poste.</source>
         <translation>This piece of equipment is not known on this PC.</translation>
     </message>
@@ -7782,6 +7786,10 @@
         <translation>This cost is not noted.</translation>
     </message>
     <message>
+        <source>« {label} » est déjà noté, du même montant et pour les mêmes jours. Est-ce bien un autre coût ?</source>
+        <translation>“{label}” is noted already, of the same amount and for the same days. Is it really another cost?</translation>
+    </message>
+    <message>
         <source>Un coût commence entre l’an 2000 et un an d’ici.</source>
         <translation>A cost begins between the year 2000 and a year from now.</translation>
     </message>
@@ -7812,6 +7820,10 @@
     <message>
         <source>Cette personne est encore engagée. Notez d’abord son dernier jour.</source>
         <translation>They are still engaged. Note their last day first.</translation>
+    </message>
+    <message>
+        <source>{name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre ?</source>
+        <translation>{name} is part of the network already. Is it really somebody else?</translation>
     </message>
     <message>
         <source>La position s’écrit en degrés : 44.36042 5.13829.</source>
@@ -7922,16 +7934,8 @@
         <translation>This request is already noted.</translation>
     </message>
     <message>
-        <source>Cet engagement est déjà noté, aux mêmes dates.</source>
-        <translation>This engagement is already noted, with the same dates.</translation>
-    </message>
-    <message>
         <source>Cette personne a quitté le réseau : choisissez qui vient.</source>
         <translation>This person has left the network: choose who comes.</translation>
-    </message>
-    <message>
-        <source>C’est déjà prévu, pour les mêmes jours.</source>
-        <translation>That is already planned, for the same days.</translation>
     </message>
     <message>
         <source>Cette personne ne travaille plus pour le réseau pendant une partie de ces dates.</source>
@@ -7946,10 +7950,6 @@
         <translation>The antenna is not open yet, or closes for good, during these dates.</translation>
     </message>
     <message>
-        <source>Cette formation est déjà notée, le même jour.</source>
-        <translation>This training is already noted, on the same day.</translation>
-    </message>
-    <message>
         <source>Une formation dure de 1 à {most} heures.</source>
         <translation>A training lasts 1 to {most} hours.</translation>
     </message>
@@ -7960,6 +7960,18 @@
     <message>
         <source>Une formation se note une fois suivie : ce jour est à venir.</source>
         <translation>A training is noted once it was followed: this day is still to come.</translation>
+    </message>
+    <message>
+        <source>Cet engagement est déjà noté, aux mêmes dates.</source>
+        <translation>This engagement is already noted, with the same dates.</translation>
+    </message>
+    <message>
+        <source>C’est déjà prévu, pour les mêmes jours.</source>
+        <translation>That is already planned, for the same days.</translation>
+    </message>
+    <message>
+        <source>Cette formation est déjà notée, le même jour.</source>
+        <translation>This training is already noted, on the same day.</translation>
     </message>
     <message>
         <source>Une enquête a de 1 à {most} réponses.</source>
