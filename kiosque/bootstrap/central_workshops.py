@@ -7,9 +7,10 @@ from pathlib import Path
 from kiosque.actions import numbers
 from kiosque.actions.coworking import desks
 from kiosque.actions.network import programmes
-from kiosque.actions.workshops import workshop_changes, workshop_checks, workshops
+from kiosque.actions.workshops import agenda, workshop_changes, workshop_checks, workshops
+from kiosque.actions.workshops.agenda import WorkshopLine
 from kiosque.actions.workshops.workshop_checks import Doubt
-from kiosque.actions.workshops.workshops import Details, Plan, Repeats, WorkshopLine
+from kiosque.actions.workshops.workshops import Details, Plan, Repeats
 from kiosque.bootstrap.central import antenna_of, opened
 from kiosque.bootstrap.devices import animator_of
 from kiosque.db.store import Store
@@ -62,7 +63,7 @@ def plan(
 def coming(at: Path, antenna: str) -> tuple[WorkshopLine, ...]:
     """Return the workshops to come at the antenna of that code. Raises ``KnownError``."""
     with opened(at) as store:
-        return workshops.upcoming(store, antenna=antenna_of(store, antenna))
+        return agenda.upcoming(store, antenna=antenna_of(store, antenna))
 
 
 def correct(at: Path, number: str, told: Told, *, rest: bool) -> tuple[Doubt, ...]:

@@ -9,7 +9,7 @@ from kiosque.actions.helping import interventions
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
-from kiosque.actions.workshops import attendance, registrations, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, workshops
 from kiosque.db.records import intervention, registration
 from kiosque.db.write import Missing
 from kiosque.domain import codes
@@ -94,11 +94,11 @@ def test_places_and_waiting_list_are_derived(opened: Space) -> None:
     ]
     attendance.mark(store, first, "excused", author=author)
     # The place is free: whoever waits longest is to be called, and has it once they said so.
-    line = workshops.upcoming(store)[0]
+    line = agenda.upcoming(store)[0]
     assert (line.registered, line.waiting, line.to_call, line.present, line.capacity) == (1, 1, 1, 0, 2)
     [waits] = [each for each in registrations.attendees(store, workshop) if each.seat is Seat.NEXT]
     registrations.call(store, waits.registration, comes=True, author=author)
-    line = workshops.upcoming(store)[0]
+    line = agenda.upcoming(store)[0]
     assert (line.registered, line.waiting, line.to_call) == (2, 0, 0)
 
 
@@ -110,7 +110,7 @@ def test_everybody_present_then_the_absent_one(opened: Space) -> None:
     absent = registrations.attendees(opened.store, workshop)[1]
     attendance.mark(opened.store, absent.registration, "noshow", author=opened.animator)
     assert [each.state for each in registrations.attendees(opened.store, workshop)] == ["seen", "noshow", "seen"]
-    assert workshops.upcoming(opened.store)[0].present == 2
+    assert agenda.upcoming(opened.store)[0].present == 2
     assert rows(opened.store) == folded(opened.store)
 
 
@@ -150,7 +150,7 @@ def test_a_workshop_that_cannot_be_is_refused(opened: Space) -> None:
     ):
         with pytest.raises(BadInput):
             workshops.plan(opened.store, **{**good, **bad})  # type: ignore[arg-type]
-    assert workshops.upcoming(opened.store) == ()
+    assert agenda.upcoming(opened.store) == ()
 
 
 def test_what_does_not_exist_is_refused(opened: Space) -> None:

@@ -17,7 +17,7 @@ from kiosque.actions.opening import permanences, presence
 from kiosque.actions.visitors import cards, erasure, groups, homes, links, people, reception
 from kiosque.actions.visitors.group_corrections import correct_group
 from kiosque.actions.visitors.people import Answers
-from kiosque.actions.workshops import attendance, registrations, wishes, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, wishes, workshops
 from kiosque.db import records as tables
 from kiosque.db.routing import Outside
 from kiosque.db.store import Store
@@ -260,7 +260,7 @@ def test_who_registered_signed_and_booked_is_erased_on_both_and_the_places_stay(
     assert (row["visitor"], row["state"], row["age_band"]) == (None, "seen", "soixante_dix_plus")
     assert (noted["signature"], noted["state"], booked["visitor"]) == (None, "seen", None)
     for store in pcs.all[:2]:
-        assert workshops.upcoming(store)[0].registered == 1
+        assert agenda.upcoming(store)[0].registered == 1
         assert bookings.booked_on(store, TOMORROW) == ()
     # That she came after all, or did not, is still said.
     attendance.mark(pcs.one, kept, "noshow", author=pcs.author)

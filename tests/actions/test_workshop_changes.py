@@ -10,7 +10,7 @@ from kiosque.actions.done import undo
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import groups
-from kiosque.actions.workshops import attendance, registrations, workshop_changes, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, workshop_changes, workshops
 from kiosque.actions.workshops import workshop_groups as together
 from kiosque.actions.workshops.workshop_checks import Doubt, doubts
 from kiosque.actions.workshops.workshops import Details, Plan, Repeats
@@ -72,7 +72,7 @@ def test_who_registered_is_told_that_it_is_moved_and_nobody_of_another_title(ope
 def test_the_rest_of_a_series_moves_along_and_takes_what_differs_only(opened: Space) -> None:
     store = opened.store
     planned(opened, after=DAY, details=Details(repeats=Repeats(times=3)))
-    first, second, third = (line.id for line in workshops.upcoming(store))
+    first, second, third = (line.id for line in agenda.upcoming(store))
     other = replace(workshops.plan_of(store, third), capacity=9)
     workshop_changes.correct(store, third, other, author=opened.animator)
     before = workshops.plan_of(store, second)
@@ -91,12 +91,12 @@ def test_a_workshop_that_is_over_is_corrected_and_stays_on_the_day_when_somebody
     came = called(store, workshop, "Ana")
     attendance.mark(store, came, "seen", author=opened.animator)
     opened.clock.pass_(days=20)
-    assert workshops.upcoming(store) == ()
-    assert [line.id for line in workshops.past(store)] == [workshop]
+    assert agenda.upcoming(store) == ()
+    assert [line.id for line in agenda.past(store)] == [workshop]
     before = workshops.plan_of(store, workshop)
     later = replace(before, title="Mes images", capacity=6, starts_at=before.starts_at + HOUR)
     workshop_changes.correct(store, workshop, later, author=opened.animator)
-    line = workshops.line_of(store, workshop)
+    line = agenda.line_of(store, workshop)
     assert line is not None
     assert (line.title, line.capacity, line.starts_at) == ("Mes images", 6, MONDAY_9_H + 2 * HOUR)
     with pytest.raises(BadInput, match="venu ce jour-là"):
@@ -108,16 +108,16 @@ def test_a_workshop_that_is_over_is_corrected_and_stays_on_the_day_when_somebody
 def test_called_off_it_can_be_taken_back_from_the_bin_with_who_was_expected(opened: Space) -> None:
     store = opened.store
     planned(opened, after=DAY, details=Details(repeats=Repeats(times=3)))
-    first, second, third = (line.id for line in workshops.upcoming(store))
+    first, second, third = (line.id for line in agenda.upcoming(store))
     for each in (second, third):
         called(store, each, "Ana")
     workshop_changes.call_off(store, second, author=opened.animator, rest=True)
-    assert [line.id for line in workshops.upcoming(store)] == [first]
+    assert [line.id for line in agenda.upcoming(store)] == [first]
     assert told(store) == [("Ana", True), ("Ana", True)]
     found = {each.record: each for each in bins.binned(store)}
     assert (found[second].kind, found[second].name, found[second].along) == ("workshop", "Mes photos", 1)
     bins.restore(store, second, author=opened.animator)
-    assert [line.id for line in workshops.upcoming(store)] == [first, second]
+    assert [line.id for line in agenda.upcoming(store)] == [first, second]
     assert [each.state for each in registrations.attendees(store, second)] == ["unknown"]
     assert told(store) == [("Ana", True)]
     assert rows(store) == folded(store)
@@ -173,7 +173,7 @@ def test_a_class_is_counted_once_by_age_band_and_takes_its_places(opened: Space)
     assert {(row.reason, row.workshop, row.visitor, row.ended_at) for row in found} == {
         ("workshop", workshop, None, None)
     }
-    line = workshops.line_of(store, workshop)
+    line = agenda.line_of(store, workshop)
     assert line is not None
     assert (line.registered, line.present) == (22, 22)
     for name in ("Ana", "Béa", "Cloé"):

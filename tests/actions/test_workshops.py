@@ -10,7 +10,7 @@ from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours, permanences
 from kiosque.actions.visitors import reception
 from kiosque.actions.visitors.erasure import erase_person
-from kiosque.actions.workshops import attendance, registrations, workshop_changes, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, workshop_changes, workshops
 from kiosque.actions.workshops.workshop_checks import Doubt, doubts
 from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.db import records as tables
@@ -65,7 +65,7 @@ def visits(store: Store) -> list[tuple[str | None, int | None]]:
 
 def test_a_series_keeps_its_hour_and_leaves_holidays_out(opened: Space) -> None:
     first = plan(opened, details=Details(repeats=Repeats(weeks=1, times=6, in_term=True)))
-    lines = workshops.upcoming(opened.store)
+    lines = agenda.upcoming(opened.store)
     days = [local(line.starts_at) for line in lines]
     # Easter Monday is in the spring holidays of the Drôme, which last until 19 April: summer time has begun.
     assert [day.date() for day in days] == [date(2026, 3, each) for each in (2, 9, 16, 23, 30)] + [date(2026, 4, 20)]
@@ -77,7 +77,7 @@ def test_a_series_keeps_its_hour_and_leaves_holidays_out(opened: Space) -> None:
 
 def test_who_registers_for_a_series_is_expected_at_each_session_to_come(opened: Space) -> None:
     plan(opened, details=Details(repeats=Repeats(times=3)))
-    sessions = [line.id for line in workshops.upcoming(opened.store)]
+    sessions = [line.id for line in agenda.upcoming(opened.store)]
     visit = reception.sign_in_card(opened.store, card_code(bytes(10))).visit
     store, author = opened.store, opened.animator
     registrations.register(store, sessions[0], author=author, visit=visit, whole_series=True)
@@ -119,7 +119,7 @@ def test_a_workshop_is_corrected_field_by_field_and_called_off(opened: Space) ->
     assert len(changed.changes) == 4
     assert workshop_changes.correct(opened.store, workshop, moved, author=opened.animator).entries == ()
     off = workshop_changes.call_off(opened.store, workshop, author=opened.animator)
-    assert workshops.upcoming(opened.store) == ()
+    assert agenda.upcoming(opened.store) == ()
     row = opened.store.one(tables.registration.select())
     assert (row.state, row.to_tell) == ("revoked", True)
     undo(opened.store, off, opened.animator)
@@ -208,7 +208,7 @@ def test_two_pcs_that_give_the_last_place_at_once_both_gave_it(opened: Space) ->
         meet(opened.store, opened.central)
     for store in (opened.store, opened.central):
         assert [each.seat for each in registrations.attendees(store, workshop)] == [Seat.HAS, Seat.HAS]
-    line = workshops.upcoming(opened.store)[0]
+    line = agenda.upcoming(opened.store)[0]
     assert line.registered - line.capacity == 1
 
 
@@ -278,19 +278,19 @@ def test_whose_visit_goes_to_the_bin_is_not_known_to_have_come_until_it_is_back(
     visit = store.one(tables.registration.select().where(tables.registration.c.id == ana)).visit
     bins.throw_away(store, visit, author=author)
     assert attendance.roll(store, workshop).states == {ana: ("noshow", "unknown"), bea: ("seen", "unknown")}
-    assert workshops.upcoming(store)[0].present == len(visits(store)) == 1
+    assert agenda.upcoming(store)[0].present == len(visits(store)) == 1
     opened.clock.pass_(minutes=1)
     bins.restore(store, visit, author=author)
     found = attendance.roll(store, workshop)
     assert (found.states[ana], found.signatures[ana]) == (("noshow", "seen"), (None, SIGNATURE))
-    assert workshops.upcoming(store)[0].present == len(visits(store)) == 2
+    assert agenda.upcoming(store)[0].present == len(visits(store)) == 2
     # Seen again while it is in the bin, they are counted by it, and it cannot come back a second time.
     bins.throw_away(store, visit, author=author)
     came(opened, ana, 1, "excused")
     came(opened, ana, 1)
     with pytest.raises(bins.NotBinned):
         bins.restore(store, visit, author=author)
-    assert workshops.upcoming(store)[0].present == len(visits(store)) == 2
+    assert agenda.upcoming(store)[0].present == len(visits(store)) == 2
     assert rows(store) == folded(store)
 
 
@@ -410,7 +410,7 @@ def test_an_erasure_leaves_no_name_no_number_no_signature_and_the_figures(opened
     ]
     assert found.signatures == {ana: (None,), other: (SIGNATURE,)}
     assert len(visits(opened.store)) == 2
-    line = workshops.upcoming(opened.store)[0]
+    line = agenda.upcoming(opened.store)[0]
     assert (line.registered, line.present) == (2, 2)
     # Who called, and has no record, is erased by what was said of them.
     with opened.store.writing() as writer:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from kiosque.actions.network import engagements, network, staff
 from kiosque.actions.network import network as setting
 from kiosque.actions.opening import hours
-from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops import agenda, workshops
 from kiosque.central.accounts import NEVER, Role
 from kiosque.central.central import Central
 from kiosque.db.store import Store
@@ -202,7 +202,7 @@ def test_nobody_is_planned_for_once_they_left_even_by_a_page_that_was_open_befor
     again = workshop(network, animator, day="2026-12-09")
     assert "Zoé L’Huillier a quitté le réseau" in words(inside.send("/ateliers-prevus/nouveau", again, 409))
     # What they hold already is said otherwise with them still in it: somebody else is chosen when there is somebody.
-    [held] = workshops.upcoming(store, antenna=network.antennas[HERE])
+    [held] = agenda.upcoming(store, antenna=network.antennas[HERE])
     inside.get(f"/ateliers-prevus/{held.id}")
     inside.send(f"/ateliers-prevus/{held.id}", workshop(network, animator, capacity="12"))
 
@@ -259,7 +259,7 @@ def test_a_series_is_planned_corrected_and_called_off(
     assert "Aucun atelier n’est prévu" in words(inside.get("/ateliers-prevus"))
     assert 'name="minutes" inputmode="numeric" maxlength="3" value="120"' in inside.get("/ateliers-prevus/nouveau")
     page = inside.post("/ateliers-prevus/nouveau", status=303, **workshop(network, animator, times="3", in_term="1"))
-    planned = workshops.upcoming(store, antenna=network.antennas[HERE])
+    planned = agenda.upcoming(store, antenna=network.antennas[HERE])
     assert [each.title for each in planned] == ["Photo <numérique>"] * 3
     assert "C’est prévu." in page
     assert "Photo &lt;numérique&gt;" in page
@@ -272,7 +272,7 @@ def test_a_series_is_planned_corrected_and_called_off(
     assert (after.capacity, after.details.level) == (12, "debutant")
     assert workshops.plan_of(store, planned[2].id).capacity == 6
     inside.post(one, status=303, act="off", rest="1")
-    assert [each.id for each in workshops.upcoming(store, antenna=network.antennas[HERE])] == [planned[0].id]
+    assert [each.id for each in agenda.upcoming(store, antenna=network.antennas[HERE])] == [planned[0].id]
 
 
 def test_what_may_be_a_mistake_is_said_first_and_whoever_plans_decides(
@@ -282,9 +282,9 @@ def test_what_may_be_a_mistake_is_said_first_and_whoever_plans_decides(
     page = sent(inside, "/ateliers-prevus/nouveau", christmas, 409)
     assert "Une séance tombe un jour férié." in words(page)
     assert "École de Rémuzat" in page
-    assert workshops.upcoming(store, antenna=network.antennas[HERE]) == ()
+    assert agenda.upcoming(store, antenna=network.antennas[HERE]) == ()
     inside.post("/ateliers-prevus/nouveau", status=303, **christmas, anyway="1")
-    assert len(workshops.upcoming(store, antenna=network.antennas[HERE])) == 1
+    assert len(agenda.upcoming(store, antenna=network.antennas[HERE])) == 1
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,7 @@ def test_a_workshop_that_cannot_be_is_refused_and_stays_as_typed(
     page = sent(inside, "/ateliers-prevus/nouveau", workshop(network, animator, **other), 409)
     assert why in words(page)
     assert 'value="École de Rémuzat"' in page
-    assert workshops.upcoming(store, antenna=network.antennas[HERE]) == ()
+    assert agenda.upcoming(store, antenna=network.antennas[HERE]) == ()
 
 
 # ----- of whom --------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from kiosque.actions.opening import permanences
 from kiosque.actions.repairing import repairs
 from kiosque.actions.repairing.repairs import Attempt, Item
 from kiosque.actions.visitors import feedback, households, reception, recognition
-from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops import agenda, workshops
 from kiosque.domain.label import label_code
 from kiosque.ui.places import Closed, Home, Household
 from tests.stores import rows
@@ -104,7 +104,7 @@ def register(kiosk: Kiosk) -> None:
     kiosk.robot.tap("counter.unnamed")
     kiosk.robot.tap("reason.workshop")
     kiosk.robot.wait_for(lambda: any(name.startswith("workshops.") for name in kiosk.robot.names()))
-    [workshop] = workshops.upcoming(kiosk.space.store)
+    [workshop] = agenda.upcoming(kiosk.space.store)
     kiosk.robot.tap(f"workshops.{workshop.id}")
     kiosk.robot.wait_for("counter.signed_up")
 

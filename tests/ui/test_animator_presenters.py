@@ -10,7 +10,7 @@ from kiosque.actions.helping import interventions
 from kiosque.actions.network import programmes
 from kiosque.actions.opening import permanences
 from kiosque.actions.visitors import reception
-from kiosque.actions.workshops import workshops
+from kiosque.actions.workshops import agenda, workshops
 from kiosque.db import keyfile
 from kiosque.db import records as tables
 from kiosque.db.folder import Opened
@@ -419,7 +419,7 @@ def test_a_workshop_is_planned(opened: Space, stage: Stage) -> None:
     presenter.sent(Typed("Photo", TODAY, "14:00", "0"))
     assert pictures.last.wrong["places"]
     presenter.sent(Typed("Photo", "3/3", "14h", "8"))
-    planned = workshops.upcoming(opened.store)[0]
+    planned = agenda.upcoming(opened.store)[0]
     assert (planned.title, planned.starts_at) == ("Photo", opened.clock.now + 86_400 + 5 * 3600)
     assert stage.gone[-1] == places.Workshops()
 

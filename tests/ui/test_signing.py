@@ -3,7 +3,7 @@
 import pytest
 
 from kiosque.actions.opening import permanences
-from kiosque.actions.workshops import attendance, registrations, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, workshops
 from kiosque.domain.signature import pack
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import SIGN, AttendanceState
@@ -125,7 +125,7 @@ def test_a_series_elsewhere_is_planned_after_its_doubts_were_read(nyons: Space, 
     assert pictures.last.doubts == ("Une séance tombe pendant les vacances scolaires.",)
     presenter.sent(typed)
     assert stage.gone[-1] == places.Workshops()
-    planned = workshops.upcoming(nyons.store)
+    planned = agenda.upcoming(nyons.store)
     # Easter Monday was left out.
     assert [line.where for line in planned].count("École de Sahune") == 6
     assert presenter.begun().chosen.elsewhere
@@ -136,7 +136,7 @@ def test_a_workshop_is_called_off_or_done_again(nyons: Space, stage: Stage, work
     presenter.again()
     assert stage.gone[-1] == places.Plan(workshop)
     presenter.call_off(False)  # noqa: FBT003 - a slot
-    assert workshops.upcoming(nyons.store) == ()
+    assert agenda.upcoming(nyons.store) == ()
     assert stage.take_back is not None
     stage.take_back()
-    assert len(workshops.upcoming(nyons.store)) == 1
+    assert len(agenda.upcoming(nyons.store)) == 1

@@ -1,7 +1,7 @@
 """Wishes at the desk: counted, planned, called, without a window."""
 
 from kiosque.actions.visitors import feedback
-from kiosque.actions.workshops import wishes, workshops
+from kiosque.actions.workshops import agenda, wishes
 from kiosque.ui import places
 from kiosque.ui.animator.planner import PlanPresenter
 from kiosque.ui.animator.planning import PlanState
@@ -54,11 +54,11 @@ def test_a_wish_becomes_a_workshop_and_those_who_wanted_it_are_called(opened: Sp
     assert stage.gone[-1] == places.Wishes()
     planner.sent(plans.last.defaults)
     planner.sent(plans.last.defaults)
-    assert [line.title for line in workshops.upcoming(opened.store)] == ["Astronomie"]
+    assert [line.title for line in agenda.upcoming(opened.store)] == ["Astronomie"]
     presenter.refresh()
     assert told(pictures) == ()
     assert [each.whom.split(",")[0] for each in pictures.last.callers] == ["Odette", "Paul"]
     presenter.enrol(pictures.last.callers[0].wish)
     presenter.call(pictures.last.callers[0].wish)
     assert pictures.last.callers == ()
-    assert [line.registered for line in workshops.upcoming(opened.store)] == [1]
+    assert [line.registered for line in agenda.upcoming(opened.store)] == [1]

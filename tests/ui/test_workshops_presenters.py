@@ -9,7 +9,7 @@ from kiosque.actions.helping.precise import Precise
 from kiosque.actions.history import history
 from kiosque.actions.network import programmes
 from kiosque.actions.visitors import groups, reception
-from kiosque.actions.workshops import registrations, workshop_changes, workshop_groups, workshops
+from kiosque.actions.workshops import agenda, registrations, workshop_changes, workshop_groups, workshops
 from kiosque.actions.workshops.workshops import Details, Repeats
 from kiosque.ui import places
 from kiosque.ui.animator.attendance import AttendanceState
@@ -55,7 +55,7 @@ def test_a_workshop_is_corrected_with_the_rest_of_its_series_and_who_registered_
     opened: Space, stage: Stage
 ) -> None:
     first = planned(opened, times=3)
-    second = workshops.upcoming(opened.store)[1].id
+    second = agenda.upcoming(opened.store)[1].id
     registrations.register(opened.store, second, author=1, called="Ana", phone="0475260000")
     presenter, pictures = correcting(opened, stage, first)
     assert (pictures.last.defaults.title, pictures.last.correcting, pictures.last.scope) == ("Photo", True, THIS)
@@ -71,7 +71,7 @@ def test_a_workshop_is_corrected_with_the_rest_of_its_series_and_who_registered_
     assert stage.at(places.History).record == first
     presenter.sent(typed)
     assert isinstance(stage.gone[-1], places.Tell)
-    assert [line.title for line in workshops.upcoming(opened.store)] == ["Photos"] * 3
+    assert [line.title for line in agenda.upcoming(opened.store)] == ["Photos"] * 3
     telling = Pictures[TellState]()
     teller = TellPresenter(backstage(opened, stage), telling)
     teller.start()
@@ -99,7 +99,7 @@ def test_what_may_be_a_mistake_stands_there_while_one_writes(opened: Space, stag
     assert doubted(pictures) == ["Une séance est hors des horaires d’ouverture de l’antenne."]
     # It has been read: one tap is enough.
     presenter.sent(replace(usual, day="08/03/2026"))
-    assert workshops.upcoming(opened.store)[0].starts_at == MONDAY_9_H + 6 * DAY
+    assert agenda.upcoming(opened.store)[0].starts_at == MONDAY_9_H + 6 * DAY
 
 
 def test_a_programme_is_said_when_it_is_planned(opened: Space, stage: Stage) -> None:
@@ -112,7 +112,7 @@ def test_a_programme_is_said_when_it_is_planned(opened: Space, stage: Stage) -> 
     presenter.choose(replace(pictures.last.chosen, programme=farms))
     presenter.choose_theme("email")
     presenter.sent(Typed("Photo", "3/3", "14h", "8"))
-    [line] = workshops.upcoming(opened.store)
+    [line] = agenda.upcoming(opened.store)
     assert workshops.plan_of(opened.store, line.id).details.programme == farms
     at_workshop = Pictures[AttendanceState]()
     AttendancePresenter(backstage(opened, stage), at_workshop, places.Attendance(line.id)).start()
@@ -172,7 +172,7 @@ def test_a_class_takes_part_and_one_called_off_leads_to_who_is_told(opened: Spac
     registrations.register(opened.store, workshop, author=1, called="Ana")
     presenter.call_off(True)  # noqa: FBT003 - a slot
     assert isinstance(stage.gone[-1], places.Tell)
-    assert workshops.upcoming(opened.store) == ()
+    assert agenda.upcoming(opened.store) == ()
 
 
 def test_the_history_of_a_workshop_and_of_a_pass_reads_as_people_say_it(opened: Space) -> None:

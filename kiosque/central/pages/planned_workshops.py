@@ -14,16 +14,9 @@ from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import programmes
-from kiosque.actions.workshops import workshop_changes, workshop_checks, workshops
+from kiosque.actions.workshops import agenda, workshop_changes, workshop_checks, workshops
 from kiosque.actions.workshops.workshop_checks import SAID, Doubt
-from kiosque.actions.workshops.workshops import (
-    LONGEST_MINUTES,
-    MOST_PLACES,
-    MOST_SESSIONS,
-    Details,
-    Plan,
-    Repeats,
-)
+from kiosque.actions.workshops.workshops import LONGEST_MINUTES, MOST_PLACES, MOST_SESSIONS, Details, Plan, Repeats
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
@@ -71,12 +64,12 @@ def show_coming(request: Asked, central: NamedDependency[Central], once: NamedDe
     """Return the workshops to come at each antenna."""
     store = central.store
     here = mine(store, request.user)
-    known = [each for each in workshops.coming_everywhere(store) if each.antenna in here.antennas]
+    known = [each for each in agenda.coming_everywhere(store) if each.antenna in here.antennas]
     turn = turned(request, known, lambda each: f"{here.antennas[each.antenna].name} {each.title}")
     context = {
         "account": request.user,
         "turn": turn,
-        "coming": [(here.antennas[each.antenna].name, line) for each, line in workshops.lines_at(store, turn.shown)],
+        "coming": [(here.antennas[each.antenna].name, line) for each, line in agenda.lines_at(store, turn.shown)],
         "here": here,
         "now": store.now(),
         "said": once.said,

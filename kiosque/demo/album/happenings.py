@@ -13,7 +13,7 @@ from kiosque.actions.opening import hours, permanences, presence
 from kiosque.actions.visitors import feedback, households, people, reception, recognition
 from kiosque.actions.visitors.people import Answers
 from kiosque.actions.visitors.visits import SignedIn
-from kiosque.actions.workshops import attendance, registrations, wishes, workshop_changes, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, wishes, workshop_changes, workshops
 from kiosque.demo.album import bench
 from kiosque.demo.album.morning import DAY, HOUR, MINUTE, MONDAY_9_H, PICTURES, Morning
 from kiosque.demo.clock import Clock
@@ -137,7 +137,7 @@ def _wish(morning: Morning) -> None:
         wished = [wishes.wish(store, subject).record for _ in range(how_many)]
         if subject != "scams":
             wishes.ask_to_be_called(store, wished[0], called="Simone Arnaud", phone="04 75 26 00 00")
-    wishes.answer(store, "astronomy", workshops.upcoming(store)[-1].id, author=animator)
+    wishes.answer(store, "astronomy", agenda.upcoming(store)[-1].id, author=animator)
     for face, how_many in (("great", 12), ("good", 5), ("fair", 1)):
         for _ in range(how_many):
             feedback.smile(store, face)

@@ -7,10 +7,10 @@ from kiosque.actions.network import programmes
 from kiosque.actions.papers import Where
 from kiosque.actions.visitors import reception
 from kiosque.actions.visitors.reception import Present
-from kiosque.actions.workshops import attendance, registrations, workshop_groups, workshops
+from kiosque.actions.workshops import agenda, attendance, registrations, workshop_groups, workshops
+from kiosque.actions.workshops.agenda import WorkshopLine
 from kiosque.actions.workshops.attendance import Roll
 from kiosque.actions.workshops.workshop_groups import Together
-from kiosque.actions.workshops.workshops import WorkshopLine
 from kiosque.db.store import Store
 
 
@@ -30,7 +30,7 @@ class Read:
 
 def read_roll(store: Store, workshop: int) -> Read:
     """Read it."""
-    line = workshops.line_of(store, workshop)
+    line = agenda.line_of(store, workshop)
     return Read(
         line,
         attendance.roll(store, workshop),

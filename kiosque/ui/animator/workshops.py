@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from kiosque.actions.workshops import workshop_changes, workshops
-from kiosque.actions.workshops.workshops import WorkshopLine
+from kiosque.actions.workshops import agenda, workshop_changes
+from kiosque.actions.workshops.agenda import WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.codes import THEMES
 from kiosque.domain.french import local
@@ -145,7 +145,7 @@ class WorkshopsPresenter(AnimatorPresenter[WorkshopsState]):
 
 
 def _read(store: Store, when: str) -> WorkshopsState:
-    lines = workshops.past(store) if when == PAST else workshops.upcoming(store)
+    lines = agenda.past(store) if when == PAST else agenda.upcoming(store)
     return WorkshopsState(tuple(map(_line, lines)), when, len(workshop_changes.to_tell(store)))
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from kiosque.actions import papers
 from kiosque.actions.opening.permanences import Summary
 from kiosque.actions.papers import NewBadge, Where
-from kiosque.actions.workshops import workshops
-from kiosque.actions.workshops.workshops import WorkshopLine
+from kiosque.actions.workshops import agenda, workshops
+from kiosque.actions.workshops.agenda import WorkshopLine
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.ui.animator.base import AnimatorPresenter, AnimatorScreen
@@ -141,7 +141,7 @@ def reminder_of(line: WorkshopLine, here: Where, animators: tuple[str, ...]) -> 
 
 def _next_workshop(store: Store) -> Reminder | None:
     now = store.now()
-    line = next((each for each in workshops.upcoming(store) if each.starts_at > now), None)
+    line = next((each for each in agenda.upcoming(store) if each.starts_at > now), None)
     return reminder_of(line, papers.where(store), workshops.holders(store, line.id)) if line else None
 
 
