@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import func, select
 
 from benchmarks.machine import machine
-from benchmarks.spread import Kept
+from benchmarks.standing import Kept
 from kiosque.db.engine import open_database
 from kiosque.db.folder import open_central
 from kiosque.db.identity import Identity
