@@ -43,12 +43,18 @@ class InDoubt(BadInput):
         self.choices = choices
 
 
-def name(field: str, text: str, longest: int = LONGEST_NAME) -> str:
-    """Return a name or a title as it will be kept: composed accents, single spaces. Raises ``BadInput``."""
+NO_NAME = "Il manque un nom ici."
+
+
+def name(field: str, text: str, longest: int = LONGEST_NAME, missing: str = NO_NAME) -> str:
+    """Return a name or a title as it will be kept: composed accents, single spaces. Raises ``BadInput``.
+
+    ``missing``: the sentence of what is no name, where nothing was typed.
+    """
     kept = words(text)
     if all(unicodedata.category(letter)[0] == "M" for letter in kept):
         # Nothing, or accents without a letter.
-        raise BadInput(field, "Il manque un nom ici.")
+        raise BadInput(field, missing)
     if len(kept) > longest:
         raise BadInput(field, TOO_LONG, most=longest)
     return kept

@@ -63,5 +63,6 @@ def test_costs_are_typed_corrected_and_taken_back_at_headquarters_alone(tmp_path
 )
 def test_what_is_no_cost_is_refused(tmp_path: Path, wrong: dict[str, object]) -> None:
     typed: dict[str, object] = {"nature": "running", "label": "Loyer", "amount": 1, "first": FIRST, "last": LAST}
-    with space(tmp_path) as nyons, pytest.raises(BadInput):
+    with space(tmp_path) as nyons, pytest.raises(BadInput) as refused:
         costs.add_cost(nyons.central, **(typed | wrong))  # type: ignore[arg-type]
+    assert ("label" in wrong) == refused.value.sentence.startswith("Dites ce que c’est")

@@ -113,6 +113,7 @@ def test_a_request_is_noted_waits_a_month_and_is_late_after(client: httpx.Client
         ({"received_on": "2026-12-24"}, "n’arrive pas dans l’avenir"),
         ({"received_on": "hier"}, "Écrivez un jour"),
         ({"called": " "}, "Il manque un nom"),
+        ({"contact": " "}, "Dites où répondre"),
         ({"right": "all"}, "n’est pas un choix"),
     ):
         answer = post(client, "/demandes/nouvelle", **{"right": "access", **NOTED, **wrong})

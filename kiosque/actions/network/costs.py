@@ -24,6 +24,7 @@ AHEAD = timedelta(days=366)
 """A rent or an insurance is noted when it is ordered; what is further off is not spent yet."""
 LONGEST_DAYS = timedelta(days=20 * 366)
 NOTHING = "Ce coût n’est pas noté."
+NO_LABEL = "Dites ce que c’est\u00a0: un loyer, un ordinateur."
 TWICE = "«\u00a0{label}\u00a0» est déjà noté, du même montant et pour les mêmes jours. Est-ce bien un autre coût\u202f?"
 
 
@@ -109,7 +110,7 @@ def _checked(store: Store, nature: str, label: str, amount: int, first: date, la
         raise BadInput("amount", "Un montant est plus grand que zéro\u00a0: 1\u202f234,50 par exemple.")
     return {
         "nature": chosen("nature", nature, COST_NATURES),
-        "label": name("label", label, LONGEST),
+        "label": name("label", label, LONGEST, NO_LABEL),
         "amount": amount,
         "times": between(first, last),
     }

@@ -25,6 +25,7 @@ MONTHS, LONGER = 1, 3
 KEPT_YEARS = 5
 LONGEST_CONTACT = 200
 ANSWERED = "Cette demande a déjà sa réponse."
+NO_CONTACT = "Dites où répondre\u00a0: un mail, un téléphone ou une adresse."
 UNKNOWN = "Cette demande n’est pas connue ici."
 
 
@@ -69,7 +70,7 @@ def receive(
         "right": chosen("right", right, RIGHTS),
         "received_on": _arrival(store, received_on),
         "name": name("called", called),
-        "contact": name("contact", contact, LONGEST_CONTACT),
+        "contact": name("contact", contact, LONGEST_CONTACT, NO_CONTACT),
         "wording": note(wording),
         "visitor": visitor,
     }

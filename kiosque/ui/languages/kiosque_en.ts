@@ -7726,16 +7726,16 @@
         <translation>This is too long: {most} letters at most.</translation>
     </message>
     <message>
+        <source>Il manque un nom ici.</source>
+        <translation>A name is missing here.</translation>
+    </message>
+    <message>
         <source>Aucune commune connue ne s’appelle « {text} ».</source>
         <translation>No known town or village is called “{text}”.</translation>
     </message>
     <message>
         <source>« {text} » est en doute : choisissez {told}.</source>
         <translation>“{text}” may be several communes: choose {told}.</translation>
-    </message>
-    <message>
-        <source>Il manque un nom ici.</source>
-        <translation>A name is missing here.</translation>
     </message>
     <message>
         <source>Ce numéro n’est pas complet.</source>
@@ -7784,6 +7784,10 @@
     <message>
         <source>Ce coût n’est pas noté.</source>
         <translation>This cost is not noted.</translation>
+    </message>
+    <message>
+        <source>Dites ce que c’est : un loyer, un ordinateur.</source>
+        <translation>Say what it is: a rent, a computer.</translation>
     </message>
     <message>
         <source>« {label} » est déjà noté, du même montant et pour les mêmes jours. Est-ce bien un autre coût ?</source>
@@ -7916,6 +7920,10 @@
     <message>
         <source>Cette demande a déjà sa réponse.</source>
         <translation>This request has its answer already.</translation>
+    </message>
+    <message>
+        <source>Dites où répondre : un mail, un téléphone ou une adresse.</source>
+        <translation>Say where to answer: an e-mail, a telephone or an address.</translation>
     </message>
     <message>
         <source>Cette demande n’est pas connue ici.</source>
