@@ -17,10 +17,10 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, drawings, lines
 from kiosque.central.pages.choice import choose
+from kiosque.central.pages.words import opening
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.db.store import Store
 from kiosque.domain.french import local
-from kiosque.domain.told_hours import opening
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
 from kiosque.reports.devices import devices

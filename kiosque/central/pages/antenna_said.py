@@ -130,7 +130,7 @@ def _corrected(central: Central, account: Account, antenna: int, form: Form) -> 
         case _:
             raise no_act()
     decided.note(store, done, account)
-    return f"/antennes/{antenna}/corriger#{form['act']}", DONE["corrige"]
+    return f"/antennes/{antenna}/corriger", DONE["corrige"]
 
 
 def _identity(store: Store, account: Account, antenna: int, form: Form) -> AntennaSaid:

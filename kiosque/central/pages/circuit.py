@@ -24,7 +24,7 @@ from kiosque.central.pages.mine import Mine, mine
 from kiosque.central.pages.turning import turned
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
-from kiosque.domain import spelling, told_hours, typed_hours
+from kiosque.domain import spelling, typed_hours
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.validity import midnight
@@ -73,7 +73,7 @@ def _changed(request: Asked, central: Central, form: Form) -> str:
     first = day_of("first", form["first"])
     done = staff.plan_stop(store, animator=int(who), antenna=antenna.id, hours=form["hours"], first=first, last=last)
     decided.note(store, done, request.user)
-    understood = told_hours.told(typed_hours.read(form["hours"]))
+    understood = "\u202f; ".join(words.opening(typed_hours.read(form["hours"])))
     found = staff.stop_doubts(store, int(who), antenna.id, first, last)
     doubts = "".join(f" À vérifier\u00a0: {each}" for each in found)
     return f"C’est prévu\u00a0: {here.who(int(who))} à {antenna.name}, {understood}.{doubts}"
@@ -104,7 +104,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "turn": turn,
         "week": _week(store, shown, days),
         "stops": sorted(stops, key=lambda each: (spelling.words(shown[each.antenna]), here.who(each.animator))),
-        "opening": told_hours.opening,
+        "opening": words.opening,
         "today": today,
         "form": form,
         "said": said,

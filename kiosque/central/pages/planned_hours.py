@@ -154,4 +154,4 @@ def _noted(store: Store, antenna: int) -> tuple[Found, ...]:
 
 
 def _opening(kept: str | None) -> tuple[str, ...]:
-    return told_hours.opening(kept) if kept else ("pas encore dits",)
+    return words.opening(kept) if kept else ("pas encore dits",)

@@ -21,9 +21,9 @@ from kiosque.central.pages.antenna import sees_staff
 from kiosque.central.pages.choice import choose
 from kiosque.central.pages.mine import mine
 from kiosque.central.pages.turning import A_PAGE, turned
+from kiosque.central.pages.words import opening
 from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
-from kiosque.domain.told_hours import opening
 from kiosque.domain.validity import holds
 from kiosque.reports.antennas import antennas
 from kiosque.reports.presences import stays

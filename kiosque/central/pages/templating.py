@@ -12,7 +12,7 @@ from litestar.template import TemplateConfig
 from kiosque.central.pages import account_words, cells, device_words, objective_words, opener_words, words
 from kiosque.central.pages.parts import navigation
 from kiosque.central.rights import may
-from kiosque.domain import codes, french, told_hours
+from kiosque.domain import codes, french
 
 HERE = Path(__file__).parent.parent
 SHEETS = ("kiosque.css", "figures.css", "exports.css", "reports.css", "network.css")
@@ -39,7 +39,7 @@ def _environment() -> Environment:
         "hours": words.hours,
         "many_hours": words.many_hours,
         "hour": french.hour,
-        "slots": told_hours.slots,
+        "slots": words.slots,
         "minutes": french.duration,
         "long_day": words.long_day,
         "month": words.month,

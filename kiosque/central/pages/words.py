@@ -1,12 +1,14 @@
 """What the pages say: moments, durations, counts, codes; in French."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kiosque.central.brought import Imported
 from kiosque.central.pages.refusal_words import REFUSED
-from kiosque.domain import codes, communes, french
+from kiosque.domain import codes, communes, french, told_hours
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.french import NARROW_SPACE, local
+from kiosque.domain.opening_hours import Slot
 from kiosque.reports.antennas import Antenna
 from kiosque.reports.period import Period
 
@@ -82,6 +84,20 @@ def hours(seconds: int) -> str:
 def many_hours(seconds: int) -> str:
     """Return the same; from a thousand hours on to the nearest one: nobody reads their minutes."""
     return hours(round(seconds / 3600) * 3600 if seconds >= 1000 * 3600 else seconds)
+
+
+def slots(several: Sequence[Slot]) -> str:
+    """Return *9 h – 12 h et 14 h – 17 h*, no line of which begins with a dash."""
+    return _unbroken(told_hours.slots(several))
+
+
+def opening(hours: str) -> tuple[str, ...]:
+    """Return when it is open, a line each; no line begins with a dash either."""
+    return tuple(map(_unbroken, told_hours.opening(hours)))
+
+
+def _unbroken(hours: str) -> str:
+    return hours.replace(" – ", "\u00a0– ")
 
 
 def number(count: int) -> str:
