@@ -7,16 +7,19 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosque.actions.network import network as setting
 from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.devices import enrol
 from kiosque.db.identity import Receipt
+from kiosque.db.keys import change_credential
 from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA, INTERVENTION, PERMANENCE, REGISTRATION, VISIT, VISITOR, WORKSHOP
 from kiosque.reports import charts
 from kiosque.reports.charts import Bar
-from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Kiosk, Network, at, serving
+from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Kiosk, Network, at, log_in, serving
 from tests.central.inside import Inside, inside_of
+from tests.central.office import Office
 from tests.stores import Space, founded, space
 
 
@@ -137,3 +140,15 @@ def inside(central: Central) -> Iterator[Inside]:
     """The pages as the coordination sees them."""
     with inside_of(central) as inside:
         yield inside
+
+
+@pytest.fixture
+def office(browser: httpx.Client, central: Central, network: Network, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """The pages of devices, over the made-up network: each PC has spoken, and its key is known."""
+    monkeypatch.setattr("kiosque.sync.codes._MEMORY_KIB", 64)
+    store = central.store
+    setting.add_animator(store, given_name="Élodie", family_name="Brès")
+    for number, carried in enumerate(network.devices.values()):
+        change_credential(store, carried.device, public=bytes([number + 1]) * 32, key=1)
+    assert log_in(browser).status_code == 303
+    return Office(browser, central, network)

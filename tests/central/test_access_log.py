@@ -11,7 +11,7 @@ from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.export_log import KEPT
 from tests.central.house import Clock, Network, asking, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 NOVEMBER = "first=2026-11-01&last=2026-11-30"
 

@@ -26,7 +26,7 @@ from kiosque.domain.records import (
 from kiosque.domain.repair_codes import END_OF_LIFE, FIXED
 from tests.central.house import Network, at
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import figures_of, words
+from tests.central.said import figures_of, words
 
 FIRST = date(2026, 9, 1)
 

@@ -11,7 +11,7 @@ from kiosque.domain.opener import read_badge
 from kiosque.domain.validity import dates
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 from tests.stores import folded, rows
 
 NEW = "/animateurs/nouveau"

@@ -14,7 +14,7 @@ from kiosque.domain.records import ANIMATOR, ANTENNA, DESK, EQUIPMENT, PERMANENC
 from kiosque.domain.validity import dates
 from tests.central.house import Network, at
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 
 FIRST = date(2026, 9, 1)
 

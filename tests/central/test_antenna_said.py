@@ -12,7 +12,7 @@ from kiosque.db.store import Store
 from kiosque.domain.validity import dates
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 from tests.stores import folded, rows
 
 NEW = "/antennes/nouvelle"

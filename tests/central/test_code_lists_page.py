@@ -4,7 +4,7 @@ import pytest
 
 from kiosque.domain.codes import SERVICES
 from tests.central.inside import Inside
-from tests.central.test_pages import words
+from tests.central.said import words
 
 LISTS = "/nomenclatures"
 EDF = f"{LISTS}?liste=services&code=edf"

@@ -17,7 +17,7 @@ from kiosque.reports.listing import A_PAGE, LISTINGS
 from kiosque.reports.period import month_of
 from tests.central.house import TODAY, Network, at
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 
 
 def lines(page: str) -> int:

@@ -1,17 +1,14 @@
 """The pages of devices and keys: over a real socket, and in a real browser."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, expect
 
-from kiosque.actions.network import keys
 from kiosque.actions.network import network as setting
 from kiosque.central.central import Central
 from kiosque.central.devices import approve, revoke
-from kiosque.central.openers import openers
 from kiosque.central.pages.refusal_words import REFUSED
 from kiosque.central.quarantine import keep_refused, waiting
 from kiosque.db.copies import ask_number, copies
@@ -27,53 +24,13 @@ from kiosque.db.keys import (
 from kiosque.db.recovery import new_recovery
 from kiosque.domain.crockford import grouped
 from kiosque.domain.opener import read_recovery
-from kiosque.sync import codes, enrolment
 from kiosque.sync.certificates import public_of
 from kiosque.sync.refusal import Reason, Refused
-from tests.central.browser import Visit, chromium, needs_chromium
-from tests.central.house import PATIENT, PLAIN, Clock, Network, at, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.house import PATIENT, PLAIN, Clock, at, form_token, log_in
+from tests.central.office import Office, filled, row_of
+from tests.central.said import words
 
-__all__ = ["chromium"]
 COPY = b"c" * 32
-
-
-@dataclass
-class Office:
-    """An administrator at a browser without a screen, over the made-up network."""
-
-    browser: httpx.Client
-    central: Central
-    network: Network
-
-    @property
-    def page(self) -> str:
-        """The page of devices."""
-        return self.browser.get("/postes").text
-
-    def send(self, path: str = "/postes", **form: str | int) -> httpx.Response:
-        """Send a form of the page of devices."""
-        return led(self.browser, self.browser.post(path, data={"_csrf_token": form_token(self.page), **form}))
-
-    def device(self, name: str = "Rémuzat") -> int:
-        """The number of the device at that antenna."""
-        return self.network.devices[name].device
-
-
-@pytest.fixture
-def office(browser: httpx.Client, central: Central, network: Network, monkeypatch: pytest.MonkeyPatch) -> Office:
-    monkeypatch.setattr("kiosque.sync.codes._MEMORY_KIB", 64)
-    store = central.store
-    setting.add_animator(store, given_name="Élodie", family_name="Brès")
-    for number, carried in enumerate(network.devices.values()):
-        change_credential(store, carried.device, public=bytes([number + 1]) * 32, key=1)
-    assert log_in(browser).status_code == 303
-    return Office(browser, central, network)
-
-
-def row_of(page: str, device: int) -> str:
-    """Return what the page says on the line of a device."""
-    return words("<body" + page.split(f'id="poste-{device}"')[1].split("</tr>", maxsplit=1)[0])
 
 
 # ----- what is shown --------------------------------------------------------------------------------------------------
@@ -134,82 +91,6 @@ def test_what_waits_is_counted_beside_the_figures_for_administrators_alone(offic
 def test_every_reason_has_its_sentence() -> None:
     assert set(REFUSED) == set(Reason)
     assert all(sentence.endswith(".") for sentence in REFUSED.values())
-
-
-# ----- enrolling ------------------------------------------------------------------------------------------------------
-
-
-def filled(office: Office, **changed: str) -> dict[str, str]:
-    """Return the form of an enrolment as it is filled in."""
-    form = office.browser.get("/postes/inscrire").text
-    animator = next(each for each in setting.animators(office.central.store) if each.given_name == "Élodie")
-    antenna = str(office.network.antennas["Séderon"])
-    chosen = {"antenna": antenna, "animator": str(animator.id), "address": "https://central.test", "by": "code"}
-    return {"_csrf_token": form_token(form), **chosen, **changed}
-
-
-def test_a_code_is_shown_once_in_groups_and_fetches_the_enrolment(office: Office, clock: Clock) -> None:
-    before = {each.device for each in credentials(office.central.store)}
-    page = led(office.browser, office.browser.post("/postes/inscrire", data=filled(office)))
-    assert page.status_code == 200
-    assert page.headers["cache-control"] == "no-store"
-    shown = re.findall(r"<span>([0-9A-Z]{4})</span>", page.text)
-    assert len(shown) == 3
-    assert "jusqu’au 30 novembre à 14 h 40" in words(page.text)
-    keys = codes.keys_of(codes.read_code("-".join(shown)))
-    fetched = httpx.post(str(office.browser.base_url.join("/enrolment")), content=keys.lookup)
-    carried = enrolment.unpack(codes.unseal(keys, fetched.content))
-    assert carried.device not in before
-    assert (carried.antenna, carried.address) == (office.network.antennas["Séderon"], "https://central.test")
-    later = office.page
-    assert not any(group in later for group in shown)
-    assert "attend son PC, code valable jusqu’au 30 novembre" in row_of(later, carried.device)
-    clock.now += codes.LIFETIME
-    log_in(office.browser)
-    assert "son code a expiré sans servir" in row_of(office.page, carried.device)
-
-
-def test_a_file_is_an_enrolment_to_carry(office: Office) -> None:
-    response = office.browser.post("/postes/inscrire", data=filled(office, by="file"))
-    carried = enrolment.unpack(response.content)
-    assert response.headers["content-disposition"] == f'attachment; filename="inscription-{carried.device}.json"'
-    assert response.headers["cache-control"] == "no-store"
-    held = credential(office.central.store, carried.device)
-    assert held
-    assert held.secret == carried.secret
-    assert "attend son PC" in row_of(office.page, carried.device)
-
-
-@pytest.mark.parametrize(
-    ("field", "value", "sentence"),
-    [
-        ("antenna", "", "Choisissez l’antenne"),
-        ("antenna", "12345", "Choisissez l’antenne"),
-        ("animator", "x", "Choisissez qui ouvrira"),
-        ("address", "n’importe quoi", "n’est pas une adresse"),
-        ("address", "https://[", "n’est pas une adresse"),
-        ("address", "ftp://central.test", "n’est pas une adresse"),
-        ("address", "https://" + "a" * 200, "n’est pas une adresse"),
-        ("by", "<b>", "n’est pas complet"),
-    ],
-)
-def test_a_form_that_is_not_filled_in_enrols_nothing(office: Office, field: str, value: str, sentence: str) -> None:
-    before = office.central.store.head(office.central.store.device), credentials(office.central.store)
-    page = office.browser.post("/postes/inscrire", data=filled(office, **{field: value}))
-    assert page.status_code == 409
-    alert = page.text.split('role="alert"')[1].split("</p>")[0]
-    assert sentence in alert
-    assert 'value="https://central.test"' in page.text or field == "address"
-    assert (office.central.store.head(office.central.store.device), credentials(office.central.store)) == before
-
-
-def test_the_form_knows_where_it_comes_from_and_where_it_is(office: Office) -> None:
-    antenna = office.network.antennas["Séderon"]
-    form = office.browser.get("/postes/inscrire", params={"antenne": antenna}).text
-    assert f'<option value="{antenna}" selected>' in form
-    assert f'value="{str(office.browser.base_url).rstrip("/")}"' in form
-    for nonsense in ("x", "12345", "<b>"):
-        assert " selected" not in office.browser.get("/postes/inscrire", params={"antenne": nonsense}).text
 
 
 # ----- revoking, and what a revoked device brings ---------------------------------------------------------------------
@@ -358,73 +239,3 @@ def test_an_account_of_figures_may_do_none_of_it(office: Office) -> None:
             form = {"_csrf_token": token, "act": "approve", "key": COPY.hex()}
             assert other.post(path, data=form).status_code == 403
     assert (store.head(store.device), credentials(store), copies(store)) == before
-
-
-# ----- in a browser ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def busy(office: Office) -> Office:
-    """The same, with one of everything that waits."""
-    store, device = office.central.store, office.device()
-    ask_number(store, device, COPY, at(23, 9))
-    gone = office.device("Nyons, maison des associations")
-    revoke(store, gone)
-    keep_refused(store, gone, Refused(Reason.REVOKED, f"device {gone} goes on to 57"), b"sealed")
-    _, recovery = new_recovery(headquarters_keys(store)[0].public)
-    change_credential(store, device, recovery=recovery.parcel)
-    return office
-
-
-@needs_chromium
-@pytest.mark.parametrize("width", [360, 1280])
-def test_devices_are_looked_after_without_javascript(chromium: Browser, address: str, busy: Office, width: int) -> None:
-    visit = Visit(chromium, address, scripts=False, width=width)
-    page = visit.page
-    page.goto("/entrer")
-    page.get_by_label("Nom du compte").fill("coordination")
-    page.get_by_label("Mot de passe").fill("la lavande de Nyons")
-    page.get_by_role("button", name="Entrer").click()
-    page.get_by_role("link", name="1 PC attend un numéro").click()
-    visit.come_to("Les postes")
-    page.get_by_role("button", name="Lui donner un numéro").click()
-    expect(page.get_by_role("status")).to_contain_text("La copie devient le poste")
-    page.get_by_role("button", name="C’est vu").click()
-    expect(page.locator("main")).to_contain_text("Rien n’attend de décision.")
-    page.get_by_role("button", name=re.compile("^Code de secours")).click()
-    assert len(page.get_by_label("Code de secours").inner_text().split()) == 5
-    page.get_by_role("link", name="C’est fait").click()
-    page.get_by_role("link", name="Inscrire un poste à Séderon").click()
-    page.get_by_label("Qui l’ouvrira").select_option("Élodie Brès")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Télécharger le fichier").click()
-    enrolment.read(download.value.path())
-    page.get_by_role("button", name="Donner un code").click()
-    assert re.fullmatch(r"(\w{4}\s*-?\s*){3}", page.get_by_label("Code d’inscription").inner_text())
-    page.get_by_role("link", name="C’est noté").click()
-    page.get_by_role("link", name=f"Retirer le poste {busy.device()}").click()
-    page.get_by_role("button", name="Retirer ce poste").click()
-    expect(page.locator(f"#poste-{busy.device()}")).to_contain_text("retiré aujourd’hui")
-    assert visit.complaints == []
-    assert visit.outside == []
-
-
-@needs_chromium
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_no_page_is_wider_than_its_screen_nor_a_button_too_small(
-    chromium: Browser, address: str, busy: Office, width: int
-) -> None:
-    visit = Visit(chromium, address, width=width)
-    visit.log_in()
-    keys.issue_badge(busy.central.store, setting.animators(busy.central.store)[0].id)
-    (badge,) = openers(busy.central.store)
-    paths = ("/", "/postes", "/postes/inscrire", f"/postes/{busy.device()}/retirer")
-    for path in (*paths, "/badges", f"/badges/{badge.number}/retirer"):
-        visit.page.goto(path)
-        assert visit.fits(), path
-        small = visit.page.evaluate(
-            """() => [...document.querySelectorAll("button, select, input:not([type=hidden]), .button, .parts a")]
-                .filter(each => each.checkVisibility() && each.offsetHeight < 40).map(each => each.outerHTML)"""
-        )
-        assert small == [], path
-    assert visit.complaints == []

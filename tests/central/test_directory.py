@@ -16,7 +16,7 @@ from kiosque.central.second_factor import SecondFactor
 from kiosque.central.sessions import Sessions, Stage
 from kiosque.db.account_tables import account
 from tests.central.house import PASSWORD, QUICK, Clock, asking, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 OTHER = "le tilleul de Buis"
 

@@ -14,7 +14,7 @@ from kiosque.domain.crockford import grouped
 from kiosque.domain.records import ANTENNA
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 from tests.stores import folded, rows
 
 

@@ -7,7 +7,7 @@ from kiosque.central.accounts import Account, Role
 from kiosque.central.central import Central
 from kiosque.central.export_log import KEPT, NoReason, exported, log
 from tests.central.house import Clock, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 MARION = Account("marion", Role.FIGURES)
 

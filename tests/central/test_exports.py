@@ -13,7 +13,7 @@ from kiosque.central.export_log import log
 from kiosque.central.pages.exports import GROUPS, NOT_OFFERED
 from kiosque.domain.records import KINDS, VISITOR
 from tests.central.house import Network, asking, form_token, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 
 @pytest.fixture

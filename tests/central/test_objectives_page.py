@@ -8,7 +8,7 @@ from kiosque.db.store import Store
 from kiosque.db.watch_tables import decision
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 
 FIRST, LAST = TODAY.replace(month=9, day=1), TODAY.replace(year=2029, month=8, day=31)
 

@@ -16,7 +16,7 @@ from kiosque.db.holder import code_seed, public_of
 from kiosque.domain.opener import BADGE, BADGE_BYTES
 from kiosque.domain.records import KEY
 from tests.central.house import PATIENT, PLAIN, Clock, Kiosk, Network, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 PLACE = "Rémuzat"
 

@@ -11,7 +11,7 @@ from kiosque.central.browsers import called
 from kiosque.central.central import Central
 from kiosque.central.sessions import A_WORKING_DAY, IDLE, SEEN_EVERY, Sessions, Stage
 from tests.central.house import PASSWORD, Clock, asking, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 from tests.central.test_second_factor import WRONG, shown_key
 
 OTHER = "le tilleul de Buis"

@@ -11,7 +11,7 @@ from kiosque.db.store import Store
 from kiosque.reports.period import Period
 from tests.central.house import TODAY, Network
 from tests.central.inside import Inside
-from tests.central.test_pages import figures_of, words
+from tests.central.said import figures_of, words
 
 
 def test_the_map_shows_the_antennas_and_the_list_says_the_same(inside: Inside, network: Network, store: Store) -> None:

@@ -15,7 +15,7 @@ from kiosque.db.store import Store
 from kiosque.domain.records import ANTENNA
 from tests.central.house import PASSWORD, TODAY, Network
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 
 HERE, THERE = "Rémuzat", "Séderon"
 NEXT = TODAY + timedelta(days=1)

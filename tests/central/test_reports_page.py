@@ -25,7 +25,7 @@ from kiosque.reports.activity.words import long_day
 from kiosque.reports.period import month_of
 from tests.central.house import Clock
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import words
+from tests.central.said import words
 from tests.reports.reported import World, at, furnish
 
 NOVEMBER = {"first": "2026-11-01", "last": "2026-11-30"}

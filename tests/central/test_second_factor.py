@@ -13,7 +13,7 @@ from kiosque.central.central import Central
 from kiosque.central.second_factor import RECOVERY_CODES, SecondFactor, pending
 from kiosque.db.account_tables import account, recovery_code, session
 from tests.central.house import PASSWORD, Clock, asking, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 NAME = "élise"
 STEP = 30

@@ -22,7 +22,7 @@ from kiosque.reports.funder import ForFunder, for_funder
 from kiosque.reports.period import Period
 from kiosque.reports.suppress import LEAST
 from tests.central.house import Clock, Network, asking, at, form_token, led, log_in
-from tests.central.test_pages import words
+from tests.central.said import words
 
 FORM = {"act": "share", "funder": "Le Département", "first": "2026-11", "last": "2026-11", "until": "2026-12-31"}
 

@@ -11,7 +11,7 @@ from kiosque.db.store import Store
 from kiosque.domain.records import ANIMATOR, PERMANENCE, PRESENCE, TASK
 from tests.central.house import Network, at
 from tests.central.inside import Inside, inside_of
-from tests.central.test_pages import figures_of, words
+from tests.central.said import figures_of, words
 
 FIRST = date(2026, 9, 1)
 
