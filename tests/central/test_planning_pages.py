@@ -296,8 +296,9 @@ def test_what_may_be_a_mistake_is_said_first_and_whoever_plans_decides(
         ({"minutes": "beaucoup"}, "Écrivez un nombre entier"),
         ({"times": "99"}, "Écrivez un nombre entier"),
         ({"day": "2031-01-01", "anyway": "1"}, "La date d’un atelier est entre hier et dans un an."),
+        ({"day": "2020-12-25"}, "La date d’un atelier est entre hier et dans un an."),
     ],
-    ids=["title", "animator", "start", "minutes", "times", "far"],
+    ids=["title", "animator", "start", "minutes", "times", "far", "past holiday"],
 )
 def test_a_workshop_that_cannot_be_is_refused_and_stays_as_typed(
     inside: Inside, network: Network, store: Store, animator: int, other: dict[str, str], why: str

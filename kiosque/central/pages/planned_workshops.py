@@ -130,6 +130,9 @@ def _written(request: Asked, central: Central, workshop: int | None, form: Form)
         require_read(store, workshop, form, lambda: story(store, WORKSHOP, workshop, request.user))
     told = _told(store, here, form, workshop)
     workshops.checked(told)
+    if workshop is None:
+        # Before anything is asked about a day that cannot be.
+        workshops.check_day(told.starts_at, store.now())
     workshop_checks.check_holders(store, told, workshops.plan_of(store, workshop) if workshop else None)
     found = workshop_checks.doubts(store, told, workshop)
     if found and not form["anyway"]:
