@@ -267,6 +267,9 @@ def test_a_key_is_made_on_a_page_shown_once_and_taken_back_there(client: httpx.C
     secret = made.split('aria-label="La clé">')[1].split("<")[0]
     assert client.get("/api/v1", headers={"authorization": f"Bearer {secret}"}).json()["association"] == "asoft"
     assert secret not in client.get("/cles-api").text
+    # Sent twice, it is made once: nobody would know the first.
+    twice = client.post("/cles-api", data=form | {"scope": "places"})
+    assert (twice.status_code, "Une clé de ce nom sert encore" in twice.text) == (409, True)
     [kept] = keys.keys(central.store)
     assert kept.made_by == "coordination"
     said = [client.post("/cles-api", data=form | {"act": "revoke", "key": each}).text for each in (str(kept.id), "x")]

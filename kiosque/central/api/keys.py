@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
+from kiosque.actions.inputs import same
 from kiosque.central import tokens
 from kiosque.db.account_tables import api_key
 from kiosque.db.records import antenna
@@ -84,6 +85,16 @@ def make(store: Store, name: str, scopes: Iterable[str], days: int, *, by: str, 
     moments = {"made_at": now, "until": now + days * A_DAY}
     store.write_local(api_key.insert().values(lookup=tokens.lookup(secret), **row, **moments))
     return secret
+
+
+def require_free(store: Store, name: str) -> None:
+    """Raise ``RefusedKey`` where a key of that name opens something: logs could not tell them apart.
+
+    Of one that a form made twice, the first is known to nobody.
+    """
+    now = store.now()
+    if any(same(each.name, name) and each.good(now) for each in keys(store)):
+        raise RefusedKey("Une clé de ce nom sert encore\u202f: donnez un autre nom, ou retirez-la d’abord.")
 
 
 def find(store: Store, secret: str) -> Key | None:
