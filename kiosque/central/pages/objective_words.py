@@ -1,5 +1,6 @@
 """What the pages say of an objective: how far it is, whether that is the pace, and when it will be reached."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,7 +114,7 @@ _ROWS = {
 }
 
 
-FILTERS = {
+FILTERS: Mapping[str, Callable[..., object]] = {
     "objective_mark": mark,
     "objective_amount": amount,
     "objective_expected": expected,

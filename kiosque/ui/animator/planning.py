@@ -99,6 +99,30 @@ class PlanScreen(AnimatorScreen[PlanState]):
         self._history = button(theme, noted_words.HISTORY, "plan.history", icon="history", kind="bare")
         self._history.clicked.connect(self.history)
         self.beside_title(self._history)
+        line = self._moment()
+        self._themes = {
+            code.code: self._chip(f"plan.theme.{code.code}", short_of(code), code.icon, self.theme_chosen, code.code)
+            for code in THEMES
+        }
+        grid = Grid(round(180 * theme.metrics.scale), 10, most=5)
+        grid.put(list(self._themes.values()))
+        self._theme_wrong = Trouble(theme, visitor=False)
+        self._details = DetailsForm(theme)
+        self._details.changed.connect(self._detailed)
+        self._offered: tuple[object, ...] = ()
+        self._fields |= {"where": self._details.where, "sessions": self._details.sessions}
+        self.body.addLayout(line)
+        self.body.addLayout(self._length())
+        self.body.addWidget(self._theme_asked())
+        self._stack = QStackedWidget()
+        self._stack.addWidget(listed(theme, grid))
+        self._stack.addWidget(listed(theme, self._details))
+        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(self._foot())
+
+    def _moment(self) -> QBoxLayout:
+        """Make the lines that are typed in: what it is called beside when it is, and for how many."""
+        theme = self.theme
         labels = {
             "title": words_of.PLAN_TITLE,
             "day": words_of.PLAN_DAY,
@@ -118,6 +142,9 @@ class PlanScreen(AnimatorScreen[PlanState]):
         for name, weight in (("day", 2), ("hour", 1), ("places", 1)):
             moment.addWidget(self._fields[name], weight)
         line.addLayout(moment, MOMENT_WEIGHT)
+        return line
+
+    def _length(self) -> QBoxLayout:
         self._minutes = {
             minutes: self._chip(f"plan.minutes.{minutes}", texts.duration(minutes), "", self.minutes_chosen, minutes)
             for minutes in MINUTES
@@ -126,33 +153,18 @@ class PlanScreen(AnimatorScreen[PlanState]):
         self._lengths = Flow(lengths, 10)
         for chip in self._minutes.values():
             self._lengths.addWidget(chip)
-        self._themes = {
-            code.code: self._chip(f"plan.theme.{code.code}", short_of(code), code.icon, self.theme_chosen, code.code)
-            for code in THEMES
-        }
-        grid = Grid(round(180 * theme.metrics.scale), 10, most=5)
-        grid.put(list(self._themes.values()))
-        self._theme_wrong = Trouble(theme, visitor=False)
-        self._details = DetailsForm(theme)
-        self._details.changed.connect(self._detailed)
-        self._offered: tuple[object, ...] = ()
-        self._fields |= {"where": self._details.where, "sessions": self._details.sessions}
-        self.body.addLayout(line)
         across = self.side_by_side(spacing=20)
         across.addWidget(words(words_of.PLAN_DURATION, "a-strong", wrap=False))
         across.addWidget(lengths, 1)
         across.addWidget(self._segments())
-        self.body.addLayout(across)
+        return across
+
+    def _theme_asked(self) -> QWidget:
         about = row(words(words_of.PLAN_THEME, "a-strong", wrap=False), self._theme_wrong, 1)
         about.setContentsMargins(0, 0, 0, 0)
         self._about = QWidget()
         self._about.setLayout(about)
-        self.body.addWidget(self._about)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(listed(theme, grid))
-        self._stack.addWidget(listed(theme, self._details))
-        self.body.addWidget(self._stack, 1)
-        self.body.addLayout(self._foot())
+        return self._about
 
     def _foot(self) -> QBoxLayout:
         theme = self.theme
