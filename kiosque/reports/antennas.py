@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 
-from kiosque.db.records import antenna, credential, receipt
+from kiosque.db.records import antenna, credential, permanence, receipt, workshop
 
 A_WEEK = 7 * 86_400
 """After a week without a word an antenna is called silent: each has at least one permanence a week."""
@@ -49,6 +49,15 @@ def antennas(connection: Connection) -> tuple[Antenna, ...]:
     ).select_from(antenna.outerjoin(heard, heard.c.antenna == antenna.c.id))
     found = (Antenna(*row) for row in connection.execute(query).all())
     return tuple(sorted(found, key=lambda each: (without_accents(each.name), each.id)))
+
+
+def unheard(connection: Connection, number: int) -> bool:
+    """Whether anything is of an antenna (record id) that did not arrive: what was done there is shown all the same.
+
+    0 stands for permanences that were never received.
+    """
+    held = (select(table.c.id).where(table.c.antenna == number).limit(1) for table in (permanence, workshop))
+    return number == 0 or any(connection.scalar(query) is not None for query in held)
 
 
 @lru_cache(maxsize=4096)

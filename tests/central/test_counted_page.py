@@ -177,3 +177,24 @@ def test_a_page_follows_from_the_one_before_it_however_far_it_is(
     monkeypatch.setattr(listing, "MOST_PASSED", A_PAGE - 1)
     inside.get("/chiffres/passages?periode=7&page=2", status=404)
     inside.get("/chiffres/passages?periode=7&page=2&apres=1", status=404)
+
+
+def test_what_was_done_at_an_antenna_that_did_not_arrive_opens_as_that_of_others_does(
+    central: Central, network: Network, store: Store
+) -> None:
+    # As after a backup was put back: the antenna was said after it.
+    later, nobody = max(network.antennas.values()) + 1_000, max(network.antennas.values()) + 1_001
+    with store.writing() as writer:
+        held = writer.record(PERMANENCE, antenna=later, times=(at(19, 9), at(19, 10)))
+        writer.record(VISIT, permanence=held, times=(at(19, 9, 5), None))
+    with inside_of(central) as inside:
+        assert f'href="/antennes/{later}?periode=2026-11"' in inside.get("/?periode=2026-11")
+        for page in (
+            f"/antennes/{later}",
+            f"/antennes/{later}/jours/2026-11-19",
+            f"/chiffres/passages?antenne={later}",
+        ):
+            assert "Antenne inconnue" in inside.get(page)
+            inside.get(page.replace(str(later), str(nobody)), status=404)
+    with inside_of(central, "asoft") as asoft:
+        asoft.get(f"/antennes/{later}", status=404)

@@ -1,5 +1,6 @@
 """Headquarters' page of one antenna: what it is, its hours against their floor, who holds it, what it did."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +23,7 @@ from kiosque.central.rights import Right, may, needs, scope
 from kiosque.db.store import Store
 from kiosque.domain.french import local
 from kiosque.domain.validity import holds
-from kiosque.reports.antennas import antennas
+from kiosque.reports.antennas import antennas, unheard
 from kiosque.reports.devices import devices
 from kiosque.reports.figures import DEFINITIONS, NOWHERE
 from kiosque.reports.floors import floors, last_weeks
@@ -56,7 +57,7 @@ def show_antenna(
     chosen, own = choose(periode, today), frozenset({antenna})
     with central.store.reading() as connection:
         known = {each.id: each for each in antennas(connection)}
-        require(antenna, known, account)
+        require(connection, antenna, known, account)
         counted = sums(connection, chosen.period, own)
         came = people(connection, chosen.period.start, chosen.period.end, own) if antenna != NOWHERE else None
         about = subjects(connection, chosen.period, own)
@@ -92,10 +93,10 @@ def show_antenna(
 HANDLERS = (show_antenna,)
 
 
-def require(antenna: int, known: dict[int, Any], account: Account) -> None:
+def require(connection: Connection, antenna: int, known: Container[int], account: Account) -> None:
     """Raise ``NotFoundException`` for an antenna that is none, or not the account's."""
     own = scope(account)
-    if (antenna not in known and antenna != NOWHERE) or (own is not None and antenna not in own):
+    if (own is not None and antenna not in own) or not (antenna in known or unheard(connection, antenna)):
         raise NotFoundException
 
 

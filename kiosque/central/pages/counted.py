@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.pages import choice, lines, words
+from kiosque.central.pages.antenna import require
 from kiosque.central.pages.cells import Cell, said
 from kiosque.central.pages.choice import choose
 from kiosque.central.rights import Right, needs, scope
@@ -26,7 +27,7 @@ from kiosque.reports import listing
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.by_visits import Came
 from kiosque.reports.coming import Coming
-from kiosque.reports.figures import NOWHERE, Definition
+from kiosque.reports.figures import Definition
 from kiosque.reports.listing import A_PAGE, LISTINGS, Turning, Wanted
 from kiosque.reports.objectives import DEFINITIONS
 from kiosque.reports.people import HOUSEHOLDS, PEOPLE
@@ -78,7 +79,9 @@ def show_rows(
     with central.store.reading() as connection:
         known = {each.id: each for each in antennas(connection)}
         antenna = _asked(antenne)
-        own = _own(request.user, known, antenna)
+        if antenna is not None:
+            require(connection, antenna, known, request.user)
+        own = scope(request.user) if antenna is None else frozenset({antenna})
         narrowed = {name: request.query_params.get(name, "") for name in ("commune", "thematique", "organisme")}
         wanted = Wanted(chosen.period, own, *narrowed.values())
         turning = Turning(max(1, page), _row(request, "apres"), _row(request, "avant"))
@@ -150,16 +153,6 @@ def _asked(antenna: str) -> int | None:
     if not (antenna.isascii() and antenna.isdecimal()):
         raise NotFoundException
     return int(antenna)
-
-
-def _own(account: Account, known: dict[int, Antenna], antenna: int | None) -> frozenset[int] | None:
-    """Return the antennas whose rows are shown. Raises ``NotFoundException`` for one that is not theirs."""
-    own = scope(account)
-    if antenna is None:
-        return own
-    if (antenna not in known and antenna != NOWHERE) or not _seen(account, antenna):
-        raise NotFoundException
-    return frozenset({antenna})
 
 
 def _seen(account: Account, antenna: int) -> bool:

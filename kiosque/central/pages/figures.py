@@ -16,6 +16,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.once import Once
 from kiosque.central.pages import choice, drawings, lines
+from kiosque.central.pages.antenna import require
 from kiosque.central.pages.choice import Choice, choose
 from kiosque.central.pages.device_words import to_look_at
 from kiosque.central.pages.hill import MOST_HOUSES, hill
@@ -24,7 +25,7 @@ from kiosque.central.rights import Right, may, needs, scope
 from kiosque.domain.french import local
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import waiting
-from kiosque.reports.figures import DEFINITIONS, NOWHERE
+from kiosque.reports.figures import DEFINITIONS
 from kiosque.reports.objectives import standings
 from kiosque.reports.people import people
 from kiosque.reports.period import one_day
@@ -108,7 +109,7 @@ def antenna_day(
     came, now = _chosen(central, periode)
     with central.store.reading() as connection:
         known = _antennas(connection, request.user)
-        _require(known, antenna, request.user)
+        require(connection, antenna, known, request.user)
         counted = sums(connection, one_day(day), frozenset({antenna}))
         found = rows(connection, antenna, day)
     context = _over(request, came, counted, now) | {
@@ -151,10 +152,4 @@ def _antennas(connection: Connection, account: Account) -> dict[int, Antenna]:
 def _require_day(day: date) -> None:
     # Outside these, local time has no midnight to count from; and nobody kept a journal.
     if day.year not in range(2000, 2101):
-        raise NotFoundException
-
-
-def _require(known: dict[int, Antenna], antenna: int, account: Account) -> None:
-    nowhere = antenna == NOWHERE and scope(account) is None
-    if antenna not in known and not nowhere:
         raise NotFoundException
