@@ -74,10 +74,10 @@ def lying(bars: Sequence[Bar], width: int = WIDTH, ink: Ink = _OF_PAGE) -> str:
             "mark": {"type": "bar", "color": ink.bar, "height": {"band": 0.62}},
             "encoding": {"x": x, "y": y},
         },
-        {"mark": text, "encoding": {"x": x, "y": y, "text": {"field": "said", "type": "nominal"}}},
+        {"mark": text, "encoding": {"x": x | {"field": "end"}, "y": y, "text": {"field": "said", "type": "nominal"}}},
     ]
     if any(bar.floor for bar in bars):
-        # Over the bar and its words: behind the longest of both nothing would be seen.
+        # Over the bar: behind a long one nothing would be seen.
         floor = {"field": "floor", "type": "quantitative", "title": None}
         tick = {"type": "tick", "thickness": 3, "color": ink.floor, "opacity": 1, "height": {"band": 0.9}}
         marks.append({"mark": tick, "encoding": {"x": floor, "y": y}})
@@ -93,8 +93,15 @@ def most_of(bars: Sequence[Bar], say: Callable[[float], str], most: int = MOST) 
     return [*ranked[: most - 1], Bar(OTHERS, rest, say(rest))]
 
 
+def _end(bar: Bar) -> float:
+    """Return beside what the words of a bar stand: a stroke further on would cross them."""
+    return max(bar.value, bar.floor or 0)
+
+
 def _spec(bars: Sequence[Bar], width: int, height: int, ink: Ink) -> dict[str, Any]:
-    values = [{"label": bar.label, "value": bar.value, "said": bar.said, "floor": bar.floor} for bar in bars]
+    values = [
+        {"label": bar.label, "value": bar.value, "said": bar.said, "floor": bar.floor, "end": _end(bar)} for bar in bars
+    ]
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "width": width,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from kiosque.actions.network import programmes
 from kiosque.central.central import Central
+from kiosque.central.pages import cells
 from kiosque.db import records as tables
 from kiosque.db.store import Store
 from kiosque.domain.programmes import Rule
@@ -108,6 +109,15 @@ def test_an_association_counts_what_its_antennas_did_for_a_programme(central: Ce
     assert network.antennas
     with inside_of(central, "asoft") as inside:
         assert "Aucune aide n’en fait partie" in words(inside.get(f"/programmes/{farms}?periode=7"))
+
+
+def test_a_weight_has_its_thousands_apart_and_no_tenth_that_is_none() -> None:
+    assert [cells.weight(grams) for grams in (0, 1_500, 1_999, 3_500_600)] == [
+        "0\u202fkg",
+        "1,5\u202fkg",
+        "2\u202fkg",
+        "3\u202f500,6\u202fkg",
+    ]
 
 
 def test_repairs_are_told_with_what_they_avoided_and_its_source(inside: Inside, network: Network, store: Store) -> None:

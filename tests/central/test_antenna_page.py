@@ -47,7 +47,7 @@ def test_an_antenna_says_what_it_is(inside: Inside, remuzat: int) -> None:
     for each in (
         "lundi au vendredi, 9 h – 12 h",
         "Prévu cette semaine 15 h",
-        "Plancher 15 h Moins de 500 habitants",
+        "Plancher 15 h (moins de 500 habitants)",
         "Local Mairie",
         "Labels Tiers-lieu",
         "Commune de Rémuzat Prête le local",

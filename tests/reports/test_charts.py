@@ -34,6 +34,13 @@ def test_bars_are_as_long_as_what_they_count_and_say_it() -> None:
     assert drawn.count("layer_2_marks") == 1
 
 
+def test_no_stroke_of_a_floor_crosses_what_a_bar_says() -> None:
+    drawn = lying(BARS)
+    said = [float(left) for left in re.findall(r"translate\(([\d.]+),", drawn.partition("layer_1_marks")[2])][1]
+    [(left, thick)] = re.findall(r'd="M([\d.]+),[\d.]+h([\d.]+)v', drawn.partition("layer_2_marks")[2])
+    assert said > float(left) + float(thick) + 3
+
+
 def test_a_chart_has_neither_style_nor_colour_nor_voice_of_its_own() -> None:
     for drawn in (standing(BARS), lying(BARS)):
         assert not re.search(r"style|<script|xlink|aria-label|role=", drawn)

@@ -42,8 +42,9 @@ def moment(at: int, now: int) -> str:
 
 
 def weight(grams: int) -> str:
-    """Return *1,5 kg*."""
-    return f"{grams / KILOGRAM:.1f}".replace(".", ",").removesuffix(",0") + f"{french.NARROW_SPACE}kg"
+    """Return *3 500,6 kg*."""
+    whole, tenths = divmod(round(grams * 10 / KILOGRAM), 10)
+    return f"{french.number(whole)}{f',{tenths}' if tenths else ''}{french.NARROW_SPACE}kg"
 
 
 def euros(cents: int) -> str:
