@@ -289,7 +289,7 @@ def test_spaces_partners_and_surveys_are_shown_and_said_otherwise(at: Path) -> N
     typed(at, "survey-correct", number, "--answers", "1", "--teleworkers", "1", "--desks", "1")
     assert "1\u00a0réponse, 1\u00a0télétravailleur, 1\u00a0place voulue" in typed(at, "surveys")
     for much in (("--answers", "99999999"), ("--desks", "99999999")):
-        with pytest.raises(KnownError, match="à 100000"):
+        with pytest.raises(KnownError, match="à 100\u202f000"):
             typed(at, "survey-correct", number, *much)
     for each in (number, first.split()[0]):
         typed(at, "take-back", each)
