@@ -24,6 +24,8 @@ EARLIEST = date(1950, 1, 1)
 MONTHS_AHEAD = 12 * 10
 """Nothing is planned for so far ahead: such a year is a slip too."""
 TOO_LONG = "C’est trop long\u00a0: {most} lettres au plus."
+TOO_FAR = "Ce jour est trop loin\u202f: vérifiez l’année."
+NO_NAME = "Il manque un nom ici."
 
 
 class BadInput(KnownError):
@@ -41,9 +43,6 @@ class InDoubt(BadInput):
         told = ", ".join(f"{communes.display(each)} {each.insee}" for each in choices)
         super().__init__("commune", "« {text} » est en doute\u00a0: choisissez {told}.", text=words(text), told=told)
         self.choices = choices
-
-
-NO_NAME = "Il manque un nom ici."
 
 
 def name(field: str, text: str, longest: int = LONGEST_NAME, missing: str = NO_NAME) -> str:
@@ -111,7 +110,7 @@ def of_our_time(now: int, **days: date | None) -> None:
     latest = months_after(local(now).date(), MONTHS_AHEAD)
     for field, day in days.items():
         if day is not None and not EARLIEST <= day <= latest:
-            raise BadInput(field, "Ce jour est trop loin\u202f: vérifiez l’année.")
+            raise BadInput(field, TOO_FAR)
 
 
 def words(text: str) -> str:

@@ -189,7 +189,7 @@ def marks(page: str) -> dict[str, str]:
         ({"first": "hier", "last": "2026-11-01"}, "Écrivez un jour"),
         ({"first": "1900-01-01", "last": "2026-11-01"}, "Un rapport va de l’an 2000 à l’an 2100"),
         ({"first": "2026-11-01", "last": "2199-11-01"}, "Un rapport va de l’an 2000 à l’an 2100"),
-        ({"first": "1899-12-31", "last": "2026-11-01"}, "Écrivez un jour"),
+        ({"first": "1899-12-31", "last": "2026-11-01"}, "Ce jour est trop loin"),
         ({"first": "2016-01-01", "last": "2026-11-01"}, "cinq ans au plus"),
         (NOVEMBER | {"association": "autre"}, "Cette association n’existe pas."),
         (NOVEMBER | {"funder": "12"}, "Ce partenaire n’est plus noté."),

@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar import Request
 
-from kiosque.actions.inputs import BadInput, commune
+from kiosque.actions.inputs import TOO_FAR, BadInput, commune
 from kiosque.central.typed import MOST_DIGITS
 from kiosque.domain.communes import Commune
 from kiosque.domain.french import PARIS, local
@@ -101,6 +101,7 @@ def day_of(name: str, typed: str) -> date:
             day = datetime.strptime(text, shape).replace(tzinfo=PARIS).date()
         except ValueError:
             continue
-        if day.year in YEARS:
-            return day
+        if day.year not in YEARS:
+            raise BadInput(name, TOO_FAR)
+        return day
     raise BadInput(name, "Écrivez un jour, comme 23/11/2026.")

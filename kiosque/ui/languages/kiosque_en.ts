@@ -7726,6 +7726,10 @@
         <translation>This is too long: {most} letters at most.</translation>
     </message>
     <message>
+        <source>Ce jour est trop loin : vérifiez l’année.</source>
+        <translation>This day is too far away: check the year.</translation>
+    </message>
+    <message>
         <source>Il manque un nom ici.</source>
         <translation>A name is missing here.</translation>
     </message>
@@ -7748,10 +7752,6 @@
     <message>
         <source>Le dernier jour vient après le premier.</source>
         <translation>The last day comes after the first.</translation>
-    </message>
-    <message>
-        <source>Ce jour est trop loin : vérifiez l’année.</source>
-        <translation>This day is too far away: check the year.</translation>
     </message>
     <message>
         <source>Cette fiche est à la corbeille, ou n’est pas sur ce poste.</source>
