@@ -41,6 +41,10 @@ class Spoilt(KnownError):
     """The copy that was pulled does not read any more."""
 
 
+class Taken(KnownError):
+    """The file to be written is something else."""
+
+
 class AlreadyPulling(KnownError):
     """Another process keeps this folder up to date at this moment."""
 
@@ -60,6 +64,8 @@ def pull(
     Its files are in each of ``formats``; ``database`` is a plain SQLite file, written too; ``why`` is noted at the
     central. What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
     """
+    if database and sqlite.somebody_s(database):
+        raise Taken(f"{database} n’est pas un fichier que Kiosque a tiré : donnez un autre nom. Rien n’a été changé.")
     line = HttpLine(address_of(address), basic(account, password))
     try:
         with _for_oneself(), _whole(to), _replica(to / REPLICA) as store:

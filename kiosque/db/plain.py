@@ -39,6 +39,18 @@ def write_plain(path: Path, tables: Iterable[PlainTable]) -> None:
     sync_folder(path.parent)
 
 
+def holds(path: Path, table: str) -> bool:
+    """Whether the file ``path`` is a plain SQLite file that holds a table of that name."""
+    if not path.is_file():
+        return False
+    asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    try:
+        with contextlib.closing(sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            return connection.execute(asked, (table,)).fetchone() is not None
+    except sqlite.DatabaseError:
+        return False
+
+
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[Any]:
     # Nobody else has the file, and it only gets its name once it is whole: no journal of its own.

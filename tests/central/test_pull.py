@@ -1,6 +1,7 @@
 """Headquarters that pulls from a central that really runs."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kiosque.central.export_log import log
 from kiosque.db.identity import Identity
 from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY
 from kiosque.db.store import Store
+from kiosque.domain.errors import KnownError
 from kiosque.domain.records import ANTENNA
 from kiosque.sync.line_errors import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
 from kiosque.sync.pull import cursor_of, take
@@ -132,6 +134,19 @@ def test_a_pull_writes_one_plain_file_that_any_program_reads(network: Network, a
     # It has names: nobody else of the machine reads any of it.
     written = [tmp_path / "files", *(tmp_path / "files").rglob("*"), file]
     assert not [path for path in written if path.stat().st_mode & 0o077]
+
+
+def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
+    letter, base, folder = (tmp_path / name for name in ("lettre.odt", "autre.sqlite", "dossier"))
+    letter.write_bytes(b"Une lettre")
+    folder.mkdir()
+    with closing(sqlcipher3.connect(base)) as plain:
+        plain.execute("CREATE TABLE recettes (titre TEXT)")
+    for taken in (letter, base, folder):
+        with pytest.raises(KnownError, match=f"{taken.name} n’est pas un fichier que Kiosque a tiré"):
+            headquarters.pull("http://127.0.0.1:9", "x", "x", tmp_path / "files", database=taken)
+    assert letter.read_bytes() == b"Une lettre"
+    assert not (tmp_path / "files").exists()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from kiosque.db.plain import PlainTable, write_plain
+from kiosque.db.plain import PlainTable, holds, write_plain
 from kiosque.domain.kinds import Type
 from kiosque.reports.exports import description
 from kiosque.reports.exports.cells import moment
@@ -12,6 +12,7 @@ from kiosque.reports.exports.columns import Sheet
 from kiosque.reports.exports.formats import Rows
 from kiosque.reports.exports.rows import Batch
 
+_MEANINGS = "kiosque_columns"
 _WHOLE = {Type.INT, Type.REF, Type.BOOL}
 
 
@@ -25,12 +26,17 @@ def keep(path: Path, sheets: tuple[Sheet, ...], rows: Rows) -> None:
     write_plain(path, _tables(sheets, rows))
 
 
+def somebody_s(path: Path) -> bool:
+    """Whether something is at ``path`` that ``keep`` did not write."""
+    return path.exists() and not holds(path, _MEANINGS)
+
+
 def _tables(sheets: tuple[Sheet, ...], rows: Rows) -> Iterator[PlainTable]:
     for sheet in sheets:
         columns = tuple((each.name, "INTEGER" if each.type in _WHOLE else "TEXT") for each in sheet.columns)
         yield PlainTable(sheet.name, columns, _plain(sheet, rows(sheet)), key="id")
     meanings = ("table", "title", "name", "nature", "unit", "codes")
-    yield PlainTable("kiosque_columns", _texts(meanings), [list(description.of_columns(sheets))])
+    yield PlainTable(_MEANINGS, _texts(meanings), [list(description.of_columns(sheets))])
     codes = ("list", "code", "label", "since", "until")
     yield PlainTable("kiosque_codes", _texts(codes), [list(description.of_codes(sheets))])
 
