@@ -31,22 +31,24 @@ from kiosque.reports.period import Period
 A_YEAR = timedelta(days=365)
 WHOLE = 100
 DEFINITIONS: Mapping[str, str] = {
-    domain.SPACES: "Les antennes ouvertes ce jour-là : leur premier jour est passé, elles n’ont pas fermé pour de bon.",
+    domain.SPACES: "Les antennes ouvertes ce jour-là\u00a0: leur premier jour est passé, elles n’ont pas fermé "
+    "pour de bon.",
     domain.ANIMATORS: "Les animateurs et animatrices d’une antenne qui ont suivi au moins 21 heures de formation, "
-    "dont « Accompagner vers le numérique » et « Protéger les données et les personnes ». "
+    "dont «\u00a0Accompagner vers le numérique\u00a0» et «\u00a0Protéger les données et les personnes\u00a0». "
     "Celles et ceux qui tournent entre les antennes ne sont pas comptés ici.",
     domain.HOUSEHOLDS: "Les foyers connus dont une personne au moins est venue depuis le début de l’objectif. "
     "Un foyer compte une fois, quelle que soit l’antenne. Une personne sans foyer connu n’en forme pas un.",
     domain.PEOPLE: "Les personnes connues, avec ou sans nom, qui sont venues depuis le début de l’objectif. Chacune "
-    "compte une fois : ses fiches réunies n’en font qu’une. Les passages de personnes inconnues n’y sont pas ajoutés.",
+    "compte une fois\u00a0: ses fiches réunies n’en font qu’une. Les passages de personnes inconnues n’y sont "
+    "pas ajoutés.",
     domain.INTERVENTIONS: "Chaque aide donnée à une ou plusieurs personnes, depuis le début de l’année de l’objectif.",
     domain.PROGRAMMES: "Les programmes pour un public qui sont en cours ce jour-là.",
     domain.COWORKING: "Les antennes ouvertes qui ont au moins une place de coworking.",
     domain.PRACTICE: "Les antennes ouvertes qui ont une machine de fablab, ou dans lesquelles un objet a été apporté à "
     "réparer ou un atelier de réparation tenu depuis un an.",
     domain.HOURS: "La part des antennes ouvertes dont les permanences, en moyenne sur les quatre dernières semaines "
-    "entières (moins pour qui vient de commencer), atteignent leur plancher : 15, 18, 21 ou 24 heures selon la taille "
-    "de la commune.",
+    "entières (moins pour qui vient de commencer), atteignent leur plancher\u00a0: 15, 18, 21 ou 24 heures selon la "
+    "taille de la commune.",
 }
 """What is counted for each objective. French: it is shown beside the figure."""
 

@@ -15,8 +15,8 @@ from kiosque.reports.period import ONE_DAY, Period, midnight
 
 PEOPLE = Definition(
     "Personnes",
-    "Les personnes connues, avec ou sans nom, qui sont venues dans la période. Chacune compte une fois : ses fiches "
-    "réunies n’en font qu’une. Les passages anonymes n’y sont pas ajoutés.",
+    "Les personnes connues, avec ou sans nom, qui sont venues dans la période. Chacune compte une fois\u00a0: ses "
+    "fiches réunies n’en font qu’une. Les passages anonymes n’y sont pas ajoutés.",
 )
 HOUSEHOLDS = Definition(
     "Foyers",

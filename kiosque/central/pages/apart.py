@@ -47,9 +47,9 @@ APART = {
     rights_codes.RESTRICTION: Words(
         RESTRICTION,
         "Fiche gelée",
-        "Tout est gardé, et rien ne sert plus : sa fiche ne se montre, ne se corrige, ne se réunit, ni ne s’efface à "
-        "son terme. À l’accueil, ses passages comptent sans elle. Elle ne se voit plus qu’ici. La personne peut "
-        "toujours demander à tout savoir, ou qu’on l’efface pour de bon.",
+        "Tout est gardé, et rien ne sert plus\u00a0: sa fiche ne se montre, ne se corrige, ne se réunit, ni ne "
+        "s’efface à son terme. À l’accueil, ses passages comptent sans elle. Elle ne se voit plus qu’ici. La personne "
+        "peut toujours demander à tout savoir, ou qu’on l’efface pour de bon.",
         "Geler sa fiche partout",
         "Lever le gel",
     ),
@@ -57,7 +57,7 @@ APART = {
         OBJECTION,
         "Opposition",
         "Ses passages comptent désormais sans elle, et plus personne ne la rappelle ni ne l’invite. Ce qui a été "
-        "compté reste compté ; sa fiche s’efface à son terme, ou avant si elle le demande.",
+        "compté reste compté\u202f; sa fiche s’efface à son terme, ou avant si elle le demande.",
         "Ne plus la suivre, partout",
         "Lever l’opposition",
     ),

@@ -28,7 +28,7 @@ SCOPES = {
     Scope.FIGURES: ("Les chiffres", "par antenne et par jour, et les objectifs"),
     Scope.ROWS: ("Les lignes", "derrière les chiffres, sans nom, et les fichiers des standards"),
     Scope.PLACES: ("Les lieux", "les antennes, comme le public les connaît"),
-    Scope.JOURNAL: ("Tout le journal", "noms compris\u202f: pour « kiosque pull », sur une machine sûre"),
+    Scope.JOURNAL: ("Tout le journal", "noms compris\u202f: pour «\u00a0kiosque pull\u00a0», sur une machine sûre"),
 }
 
 

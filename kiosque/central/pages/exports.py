@@ -43,7 +43,7 @@ FORMATS = {
     Format.ODS: ("Tableur, ODS", "LibreOffice, et tous les autres. Les codes y ont leurs mots."),
     Format.XLSX: ("Tableur, XLSX", "Excel. Les codes y ont leurs mots."),
     Format.CSV: ("CSV", "Un fichier par table, du texte que tout lit."),
-    Format.PARQUET: ("Parquet", "Pour analyser : DuckDB, pandas, R."),
+    Format.PARQUET: ("Parquet", "Pour analyser\u00a0: DuckDB, pandas, R."),
     Format.JSON_LINES: ("JSON lignes", "Pour un programme."),
 }
 
@@ -150,7 +150,7 @@ def _period(typed: Typed) -> Period:
     try:
         first, last = date.fromisoformat(typed.first), date.fromisoformat(typed.last)
     except ValueError as error:
-        raise Unreadable("Dites du quel au quel jour : 01/11/2026, par exemple.") from error
+        raise Unreadable("Dites du quel au quel jour\u00a0: 01/11/2026, par exemple.") from error
     if last < first:
         raise Unreadable("Le dernier jour vient après le premier.")
     if first.year not in KEPT or last.year not in KEPT:

@@ -39,7 +39,7 @@ class Coded:
 
 _THEMES = Coded(
     *("thematiques", "Interventions", "thématique", THEMES, "Sans thématique", of.THEMES),
-    note="Une intervention qui a plusieurs thématiques compte dans chacune : le total n’est pas la somme.",
+    note="Une intervention qui a plusieurs thématiques compte dans chacune\u00a0: le total n’est pas la somme.",
 )
 _SERVICES = Coded("organismes", "Interventions", "organisme", SERVICES, "Aucun organisme", of.SERVICES)
 _AGES = Coded("ages", "Passages", "âge", AGE_BANDS, NOT_SAID, of.AGES, ordered=True)

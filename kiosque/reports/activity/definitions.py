@@ -17,9 +17,9 @@ _OWN = (
     Definition(
         PEOPLE,
         "Personnes",
-        "Les personnes connues, avec ou sans nom, qui sont venues dans la période. Chacune compte une fois : "
-        "ses fiches réunies n’en font qu’une. D’une antenne à l’autre, la même personne peut être comptée deux fois : "
-        "le total n’est pas la somme des antennes.",
+        "Les personnes connues, avec ou sans nom, qui sont venues dans la période. Chacune compte une fois\u00a0: "
+        "ses fiches réunies n’en font qu’une. D’une antenne à l’autre, la même personne peut être comptée deux "
+        "fois\u00a0: le total n’est pas la somme des antennes.",
     ),
     Definition(
         HOUSEHOLDS,
@@ -30,7 +30,7 @@ _OWN = (
     Definition(
         UNNAMED,
         "Passages anonymes",
-        "Les passages de personnes qui n’ont pas de fiche. Ils ne s’ajoutent jamais aux personnes : nul ne sait "
+        "Les passages de personnes qui n’ont pas de fiche. Ils ne s’ajoutent jamais aux personnes\u00a0: nul ne sait "
         "combien elles sont.",
     ),
     Definition(
@@ -57,7 +57,7 @@ _OWN = (
         FLOOR,
         "Heures par semaine et plancher",
         "Les heures de permanence d’une semaine, en moyenne sur les jours de la période où l’antenne existait, "
-        "depuis la semaine de sa première permanence connue : avant, rien n’était noté. "
+        "depuis la semaine de sa première permanence connue\u00a0: avant, rien n’était noté. "
         "Le plancher promis est de 15, 18, 21 ou 24 heures selon la taille de la commune.",
     ),
     Definition(
@@ -71,13 +71,13 @@ _OWN = (
         AVOIDED,
         "Déchets et CO₂ évités",
         "Pour chaque objet réparé, son poids et la moitié du CO₂ qu’il faut pour en faire un neuf, selon sa catégorie. "
-        f"Source : {SOURCE}. Les objets dont la catégorie n’a pas de chiffre ne sont pas comptés.",
+        f"Source\u00a0: {SOURCE}. Les objets dont la catégorie n’a pas de chiffre ne sont pas comptés.",
     ),
     Definition(
         COWORKING,
         "Coworking",
-        "Chaque fois qu’une place de coworking a été prise. La durée est celle des places que l’on a rendues : quand "
-        "nul n’a noté le départ, elle est inconnue et n’est pas comptée.",
+        "Chaque fois qu’une place de coworking a été prise. La durée est celle des places que l’on a rendues\u00a0: "
+        "quand nul n’a noté le départ, elle est inconnue et n’est pas comptée.",
     ),
     Definition(
         PLACES,
@@ -99,23 +99,23 @@ _OWN = (
         SHARES,
         "Part d’un financeur",
         "Le pourcentage que le financeur s’est engagé à prendre en charge, appliqué aux coûts qui ont commencé "
-        "pendant son engagement. Un même coût compte une seule fois par financeur : si plusieurs de ses engagements "
-        "valent ce jour-là, c’est celui qui vaut le moins longtemps, sinon celui qui commence le plus tard, sinon le "
-        "dernier noté.",
+        "pendant son engagement. Un même coût compte une seule fois par financeur\u00a0: si plusieurs de ses "
+        "engagements valent ce jour-là, c’est celui qui vaut le moins longtemps, sinon celui qui commence le plus "
+        "tard, sinon le dernier noté.",
     ),
     Definition(
         BEYOND,
         "Promis au-delà des coûts",
-        "Quand les parts des financeurs, ensemble, font plus de 100 % d’un coût : ce qui dépasse ce coût. Une part "
-        "est alors à corriger, ou un engagement a pris fin sans que ce soit noté.",
+        "Quand les parts des financeurs, ensemble, font plus de 100 % d’un coût\u00a0: ce qui dépasse ce coût. Une "
+        "part est alors à corriger, ou un engagement a pris fin sans que ce soit noté.",
     ),
     Definition(
         HIDDEN,
         "Cases masquées",
         f"Un point ( · ) remplace un nombre de 1 à {LEAST - 1} de personnes, ou de ce qu’elles ont fait, pour que nul "
         "ne soit reconnu. D’autres cases du même tableau sont masquées avec lui, pour qu’une soustraction ne le "
-        "retrouve pas. Les permanences, les ateliers, les antennes, les places et les heures ne comptent personne : "
-        "ils sont dits tels qu’ils sont, si petits soient-ils.",
+        "retrouve pas. Les permanences, les ateliers, les antennes, les places et les heures ne comptent "
+        "personne\u00a0: ils sont dits tels qu’ils sont, si petits soient-ils.",
     ),
 )
 
@@ -124,7 +124,7 @@ def definitions() -> tuple[Definition, ...]:
     """Return every definition, figures first, then ours, then those of the objectives."""
     counted = (Definition(key, each.name, each.text) for key, each in FIGURES.items())
     promised = (
-        Definition(objective(key), f"Objectif : {OBJECTIVES.label(key)}", text)
+        Definition(objective(key), f"Objectif\u00a0: {OBJECTIVES.label(key)}", text)
         for key, text in objectives.DEFINITIONS.items()
     )
     return (*counted, *_OWN, *promised)

@@ -179,9 +179,9 @@ def _maps(contents: Contents) -> dict[str, tuple[str, str]]:
         for each in open_ones
     ]
     communes = len({each.commune for each in open_ones})
-    said = f"Carte de {len(spots)} antennes dans {communes} communes : leur taille dit le nombre d’interventions."
+    said = f"Carte de {len(spots)} antennes dans {communes} communes\u00a0: leur taille dit le nombre d’interventions."
     origin = coded.origin_shown(contents.origins)
-    came = f"Carte des communes d’où viennent les visiteurs : {len(origin)} communes de 5 passages et plus."
+    came = f"Carte des communes d’où viennent les visiteurs\u00a0: {len(origin)} communes de 5 passages et plus."
     found = {}
     if spots:
         found[sections.TERRITORY] = (maps.antennas_map(spots, said, ink=maps.INK), said)

@@ -131,9 +131,11 @@ def _told(connection: Connection, kind: Kind, row: Mapping[str, Any]) -> dict[st
         if words:
             said[column.title] = words
     if row.get(RESTRICTION.asked):
-        said["À savoir"] = "Cette fiche est gelée à votre demande : elle ne sert plus, et ne s’efface pas à son terme."
+        said["À savoir"] = (
+            "Cette fiche est gelée à votre demande\u00a0: elle ne sert plus, et ne s’efface pas à son terme."
+        )
     elif row.get(OBJECTION.asked):
-        said["À savoir"] = "Vous vous êtes opposé·e : vos passages comptent depuis sans vous."
+        said["À savoir"] = "Vous vous êtes opposé·e\u00a0: vos passages comptent depuis sans vous."
     if together:
         said["À savoir"] = "Cette aide a été donnée à plusieurs personnes ensemble."
     return said
