@@ -66,6 +66,12 @@ def number(how_many: int) -> str:
     return f"{how_many:,}".replace(",", NARROW_SPACE)
 
 
+def unaccented(name: str) -> str:
+    """Return by what a name is sorted: *Élodie* beside *Elisa*, and not after *Zoé* as a database has it."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    return letters if letters.isascii() else "".join(each for each in letters if not unicodedata.combining(each))
+
+
 def listed(words: Sequence[str]) -> str:
     """Return *a, b et c*."""
     if len(words) < 2:  # noqa: PLR2004 - a list of two needs its *et*

@@ -1,12 +1,12 @@
 """The antennas as headquarters looks at them: where they are, and when each was last heard."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlalchemy import Connection, func, select
 
 from kiosque.db.records import antenna, credential, permanence, receipt, workshop
+from kiosque.domain.french import unaccented
 
 A_WEEK = 7 * 86_400
 """After a week without a word an antenna is called silent: each has at least one permanence a week."""
@@ -63,5 +63,4 @@ def unheard(connection: Connection, number: int) -> bool:
 @lru_cache(maxsize=4096)
 def without_accents(name: str) -> str:
     """Return by what a name is sorted: a database sorts É after Z."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unaccented(name)

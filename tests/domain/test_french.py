@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosque.domain.french import of_place
+from kiosque.domain.french import of_place, unaccented
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,7 @@ from kiosque.domain.french import of_place
 )
 def test_a_commune_is_of_its_name(name: str, said: str) -> None:
     assert of_place(name) == said
+
+
+def test_names_are_sorted_without_their_accents() -> None:
+    assert sorted(("Zoé", "Élodie", "elisa", "Émile"), key=unaccented) == ["elisa", "Élodie", "Émile", "Zoé"]

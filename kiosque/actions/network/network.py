@@ -12,7 +12,8 @@ from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_ou
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
-from kiosque.domain import codes, communes, spelling, typed_hours
+from kiosque.domain import codes, communes, typed_hours
+from kiosque.domain.french import unaccented
 from kiosque.domain.network_codes import FLOOR_HOURS, ROOMS, SIZES, size_of
 from kiosque.domain.records import ANIMATOR, ANTENNA, DEVICE
 from kiosque.domain.validity import dates, midnight
@@ -249,7 +250,7 @@ def antennas(store: Store) -> tuple[Antenna, ...]:
     )
     found = (Antenna(*row) for row in store.all(select(*columns).where(alive(table))))
     # A database sorts É after Z.
-    return tuple(sorted(found, key=lambda each: (spelling.words(each.name), each.id)))
+    return tuple(sorted(found, key=lambda each: (unaccented(each.name), each.id)))
 
 
 def animators(store: Store) -> tuple[Animator, ...]:
@@ -267,7 +268,7 @@ def _animators(ask: Callable[[Query], Iterable[Found]]) -> tuple[Animator, ...]:
     return tuple(
         sorted(
             people,
-            key=lambda person: (spelling.words(person.family_name), spelling.words(person.given_name), person.id),
+            key=lambda person: (unaccented(person.family_name), unaccented(person.given_name), person.id),
         )
     )
 
