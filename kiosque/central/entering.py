@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Request
 from litestar.concurrency import sync_to_thread
@@ -43,6 +44,9 @@ def note_refusals(central: Central) -> Callable[[Exception, Scope], Awaitable[No
     async def after_exception(error: Exception, scope: Scope) -> None:
         account = scope.get("user")
         if isinstance(error, NotAllowed) and isinstance(account, Account):
-            await sync_to_thread(note, central.store, Happened.REFUSED, account.name, str(scope["path"]))
+            # What stands in an address may be what no database holds. A full disk changes no refusal.
+            with suppress(StorageTrouble):
+                page = quote(str(scope["path"]))
+                await sync_to_thread(note, central.store, Happened.REFUSED, account.name, page)
 
     return after_exception

@@ -62,7 +62,9 @@ def note(store: Store, happened: Happened, who: str, page: str = "") -> None:
     row = {"who": who, "happened": happened.value, "page": page[:LONGEST_PAGE]}
     if page:
         same = (entrance.c[name] == value for name, value in row.items())
-        if store.first(select(entrance.c.id).where(entrance.c.at > store.now() - AN_HOUR, *same)) is not None:
+        # A line of a clock that was ahead hides none that follows.
+        lately = entrance.c.at.between(store.now() - AN_HOUR + 1, store.now())
+        if store.first(select(entrance.c.id).where(lately, *same)) is not None:
             return
     store.write_local(entrance.insert().values(at=store.now(), **row))
 

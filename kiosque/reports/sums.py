@@ -47,9 +47,11 @@ def sums(connection: Connection, period: Period, antennas: frozenset[int] | None
     """Return what ``period`` comes to at ``antennas``, at all of them when None, as the rows are now."""
     again, fresh = _state(connection, period, antennas)
     days = _by_day(connection, fresh, antennas)
-    for day in {day for _, day in again}:
-        days[day] = _added(each for (_, of), each in again.items() if of == day)
-    shown = {day: each for day, each in sorted(days.items()) if each}
+    each_day: dict[date, list[Said]] = defaultdict(list)
+    for (_, day), each in again.items():
+        each_day[day].append(each)
+    days |= {day: _added(several) for day, several in each_day.items()}
+    shown = {day: there for day, there in sorted(days.items()) if there}
     return Sums(period, shown)
 
 

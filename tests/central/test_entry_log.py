@@ -49,9 +49,12 @@ def test_a_page_that_an_account_may_not_open_is_noted_once_an_hour(
         client.get(path)
     refused = [("financeur", Happened.REFUSED, path) for path in ("/comptes", "/postes")]
     assert noted(central)[1:] == refused
+    # What no database holds is refused as anything else.
+    assert client.get("/comptes/a%00b").status_code == 403
+    assert noted(central)[3:] == [("financeur", Happened.REFUSED, "/comptes/a%00b")]
     clock.now += entry_log.AN_HOUR
     client.get("/comptes")
-    assert noted(central)[3:] == refused[:1]
+    assert noted(central)[4:] == refused[:1]
 
 
 def test_whose_record_is_read_and_that_somebody_is_looked_for_is_noted_and_not_the_words(
