@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from kiosque.db import records
+from kiosque.db import kiosk_tables, records
 from kiosque.db.apply import refresh
+from kiosque.db.feeds import cut_feed
 from kiosque.db.rows import to_entry, to_row
 from kiosque.domain.kinds import Type
 from kiosque.domain.records import BY_NUMBER
@@ -18,18 +19,30 @@ def renumber(connection: Connection, old: int, common: int, new: int) -> None:
     """Give the entries of device ``old`` after number ``common`` to device ``new``, as its own from 1 on.
 
     Clocks stay, so every order stays; the ids of entries and records change, and every reference to them. The chain is
-    another, from its start. What ``old`` wrote up to ``common`` stays, as another device's.
+    another, from its start. What ``old`` wrote up to ``common`` stays, as another device's. A feed in which an earlier
+    life of the central had what moves ends before it, and what headquarters signed for ``old`` is forgotten.
     """
     move = _Move(old, common, new)
     low, high = entry_id(old, common), entry_id(old, MAX_NUMBER)
     table = records.entry
     query = select(table).where(table.c.id > low, table.c.id <= high).order_by(table.c.id)
     mine = [move.entry(to_entry(row)) for row in connection.execute(query)]
+    _cut_feeds(connection, low, high)
+    connection.execute(kiosk_tables.countersigned.delete())
     for each in (table, *records.TABLES.values()):
         connection.execute(each.delete().where(each.c.id > low, each.c.id <= high))
     if mine:
         connection.execute(table.insert(), list(_chained(mine)))
         refresh(connection, mine)
+
+
+def _cut_feeds(connection: Connection, low: int, high: int) -> None:
+    feed = records.feed
+    first = select(feed.c.feed, func.min(feed.c.position).label("position")).where(
+        feed.c.entry > low, feed.c.entry <= high
+    )
+    for row in connection.execute(first.group_by(feed.c.feed)).all():
+        cut_feed(connection, row.feed, row.position - 1)
 
 
 def _chained(entries: Iterable[Entry]) -> Iterator[dict[str, object]]:

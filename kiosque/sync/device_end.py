@@ -185,16 +185,14 @@ class DeviceEnd:
             return
         if self._search and tells.common is not None:
             self._search = self._search.after(tells.common)
+        if tells.kept and not self._offered and self._search is None:
+            # Before it may have to take another number: what headquarters signed, it signed for this one.
+            self._offer_beyond(tells.kept)
         if glimpse(store, store.device, reply.received) != reply.head:
             head = store.head(store.device).number
             self._search = self._search or Search(0, min(head, reply.received))
             raise Refused(Reason.FORKED, f"the central holds another journal at {reply.received}")
         self._search = None
-        if tells.kept and not self._offered:
-            same = same_in(store, tells.kept)
-            if same != tells.kept or offer_beyond(store, same):
-                self._kept = same
-                raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
         self._offered = False
         self._from = reply.received
         if reply.epoch > store.epoch(NETWORK):
@@ -202,6 +200,13 @@ class DeviceEnd:
             forget_receipt(store)
         store.keep_receipt(store.device, Receipt(reply.received, store.now()))
         self._in_doubt = False
+
+    def _offer_beyond(self, kept: Kept) -> None:
+        """Raise ``Refused`` where another request has to offer first what the central lost of the feeds."""
+        same = same_in(self._store, kept)
+        if same != kept or offer_beyond(self._store, same):
+            self._kept = same
+            raise Refused(Reason.CURSOR, "the central was restored, and is first offered what it lost")
 
     def _certified(self, certificate: Certificate) -> None:
         """Believe that headquarters knows this device by its key: the enrolment's secret has served."""

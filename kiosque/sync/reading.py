@@ -65,7 +65,7 @@ class Reading:
         if self._rest:
             raise malformed("something follows the end")
         store, reply = self._store, self._reply
-        if not (reply.tells and reply.tells.granted):
+        if not _granted(reply):
             heads = self._heads(reply)
             verify_heads(known_keys(store).find(opening.key).public, heads, reply.signature)
             if not self._behind(heads):
@@ -78,7 +78,7 @@ class Reading:
         if reply.epoch < known:
             raise Refused(Reason.CURSOR, f"a reply of epoch {reply.epoch}, and {known} has begun")
         self._accept(reply)
-        if reply.epoch > known:
+        if reply.epoch > known and not _granted(reply):
             kept = self._starts or (reply.tells and reply.tells.kept) or Kept(0, 0)
             for (feed, _), position in zip(self._feeds, (kept.network, kept.antenna), strict=True):
                 self._store.begin_feed(feed, reply.epoch, position)
@@ -122,6 +122,11 @@ class Reading:
         if len(held) < len(set(ids)):
             raise Refused(Reason.FORKED, "the reply names own entries that are not held")
         return [held[each] for each in ids]
+
+
+def _granted(reply: Reply) -> bool:
+    """Whether it only gives a copy its number: it brings nothing, and how the feeds go on is compared by the next."""
+    return reply.tells is not None and reply.tells.granted is not None
 
 
 def reply_key(store: Store, opening: Opening) -> bytes:

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 import pytest
 
 from kiosque.db import doctor
+from kiosque.db.feeds import NETWORK
+from kiosque.db.lives import countersigned
 from kiosque.db.store import Store
 from kiosque.domain.kinds import Type
 from kiosque.domain.records import BY_NUMBER, INTERVENTION, PERMANENCE, VISIT, VISITOR
 from kiosque.journal.chain import verify
 from kiosque.journal.entry import Entry, Value, device_of, entry_id, number_of
-from tests.stores import Space, folded, rows
+from tests.stores import Space, folded, meet, rows
 
 NEW = 1_234_567
 AS_NEW = {"seed": b"s" * 32, "certificate": b"certificate"}
@@ -98,6 +100,20 @@ def test_what_is_moved_is_the_same_work_under_other_ids(nyons: Space, share: flo
         made = writer.record(VISIT, reason="later")
     assert made == entry_id(NEW, len(after) + 1)
     assert doctor.examine(store).healthy
+
+
+def test_a_feed_ends_before_what_moves_and_what_was_signed_for_the_other_is_forgotten(nyons: Space) -> None:
+    live(nyons.store, random.Random(2), 12)
+    meet(nyons.store, nyons.central)
+    old, common = nyons.store.device, nyons.store.head(nyons.store.device).number // 2
+    feed = nyons.store.feed(nyons.antenna)
+    first = next(place for place, each in enumerate(feed) if each.device == old and each.number > common)
+    network = nyons.store.feed_head(NETWORK)
+    nyons.store.renumber(common, NEW, **AS_NEW)
+    assert nyons.store.feed(nyons.antenna) == feed[:first]
+    assert nyons.store.feed_head(NETWORK) == network
+    assert countersigned(nyons.store) is None
+    assert doctor.examine(nyons.store).healthy
 
 
 def test_who_a_store_is_stays_when_it_is_opened_again(nyons: Space) -> None:

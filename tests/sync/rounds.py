@@ -1,13 +1,17 @@
 """What the tests of rounds share: work to send, rounds that a test takes apart, envelopes sealed by the right hands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+from pathlib import Path
 from random import Random
 
 import msgspec
 
 from kiosque.central import authority
+from kiosque.db.engine import open_database
 from kiosque.db.feeds import NETWORK, FeedHead
 from kiosque.db.store import Store
+from kiosque.db.upgrade import copy
 from kiosque.domain.records import VISIT
 from kiosque.journal.chain import GENESIS
 from kiosque.journal.chain import digest as chained
@@ -23,8 +27,11 @@ from kiosque.sync.held_keys import known_keys
 from kiosque.sync.messages import Asks, Batch, Reply
 from kiosque.sync.pieces import Pieces, piece
 from kiosque.sync.wire import END, encode
+from tests.stores import KEY, Space
 
 BUILD = "0.1.0"
+
+numbers = count(1)
 
 
 def work(store: Store, count: int, stays: Random | None = None) -> None:
@@ -33,6 +40,20 @@ def work(store: Store, count: int, stays: Random | None = None) -> None:
         for _ in range(count):
             stay = store.now() + stays.randrange(1 << 30) if stays else None
             writer.record(VISIT, times=(store.now(), stay), reason="DEMARCHE")
+
+
+def image(nyons: Space, store: Store) -> Path:
+    """Copy a kiosk's disk, as it is now."""
+    path = nyons.network.folder / f"image-{next(numbers)}.db"
+    copy(store.database, nyons.network.folder / "kiosk-1.db", path)
+    return path
+
+
+def start(nyons: Space, path: Path) -> Store:
+    """Start a PC from a copied disk."""
+    store = Store(open_database(path, KEY), nyons.clock)
+    nyons.network.opened.append(store)
+    return store
 
 
 def round_(end: DeviceEnd, central: Store, *, poll: bool = False) -> None:

@@ -1,8 +1,5 @@
 """A cloned disk, a restored image: found, compared, given a number of its own; nothing lost, nothing twice."""
 
-from itertools import count
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +8,6 @@ from sqlalchemy import select
 from kiosque.central.devices import approve, asking
 from kiosque.db.copies import copies
 from kiosque.db.doctor import examine
-from kiosque.db.engine import open_database
 from kiosque.db.keys import credential
 from kiosque.db.records import visit
 from kiosque.db.store import Store
@@ -24,24 +20,8 @@ from kiosque.sync.exchange import run_round
 from kiosque.sync.fork import Search, last_common
 from kiosque.sync.messages import MOST_TRAIL
 from kiosque.sync.refusal import Reason, Refused
-from tests.stores import KEY, Direct, Space, folded, meet, rows
-from tests.sync.rounds import BUILD, equal
-
-numbers = count(1)
-
-
-def image(nyons: Space, store: Store) -> Path:
-    """Copy a kiosk's disk, as it is now."""
-    path = nyons.network.folder / f"image-{next(numbers)}.db"
-    copy(store.database, nyons.network.folder / "kiosk-1.db", path)
-    return path
-
-
-def start(nyons: Space, path: Path) -> Store:
-    """Start a PC from a copied disk."""
-    store = Store(open_database(path, KEY), nyons.clock)
-    nyons.network.opened.append(store)
-    return store
+from tests.stores import Direct, Space, folded, meet, rows
+from tests.sync.rounds import BUILD, equal, image, start
 
 
 def write(store: Store, *reasons: str) -> None:

@@ -3,12 +3,14 @@
 import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from kiosque.actions.history import By, history
 from kiosque.actions.network import network
 from kiosque.central import authority
+from kiosque.central.devices import approve, asking
 from kiosque.db.doctor import examine
 from kiosque.db.engine import open_database
 from kiosque.db.feeds import NETWORK
@@ -19,7 +21,7 @@ from kiosque.sync.device_end import DeviceEnd
 from kiosque.sync.exchange import receive, run_round
 from kiosque.sync.refusal import Reason, Refused
 from tests.stores import BUILD, KEY, Direct, Space, meet, rows, said
-from tests.sync.rounds import equal, round_, work
+from tests.sync.rounds import equal, image, round_, start, work
 
 pytestmark = pytest.mark.in_a_file("a backup here is a copy of the file; a server's is made by its own tools")
 
@@ -176,6 +178,31 @@ def test_a_central_that_does_not_know_that_it_was_restored_is_told(nyons: Space,
     meet(nyons.store, central)
     assert lost in {each.id for each in network.animators(central)}
     assert equal(central, nyons.store)
+
+
+def test_a_copy_gets_its_number_of_a_central_that_went_another_way_and_brings_back_what_it_lost(
+    nyons: Space, backup: Backup
+) -> None:
+    clone = start(nyons, image(nyons, nyons.store))
+    lost = network.add_animator(nyons.central, given_name="Jeanne", family_name="Chauvet").record
+    meet(clone, nyons.central)
+    work(nyons.store, 1, Random(1))
+    work(clone, 2, Random(2))
+    central = authority.begin(backup.restored(declared=False))
+    nyons.clock.pass_(minutes=1)
+    meet(nyons.store, central)
+    here = network.add_animator(central, given_name="Lucien", family_name="Arnoux").record
+    authority.restored(central)
+    end, line = DeviceEnd(clone, BUILD), Direct(central)
+    with pytest.raises(Refused, match="another journal"):
+        run_round(end, line)
+    approve(central, asking(central)[0].public)
+    assert run_round(end, line).refused is None
+    for store in (nyons.store, clone) * 2:
+        assert meet(store, central).refused is None
+    assert {lost, here} <= {each.id for each in network.animators(central)}
+    assert equal(central, nyons.store, clone)
+    assert examine(clone).healthy
 
 
 def test_the_reply_of_an_earlier_life_is_refused(nyons: Space, backup: Backup) -> None:
