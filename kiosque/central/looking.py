@@ -18,7 +18,7 @@ from kiosque.central import purging, watching
 from kiosque.central.accounts import Account
 from kiosque.central.purging import Purged
 from kiosque.central.rights import Right, employs, may, scope
-from kiosque.central.watching import ALIKE, ODDS, Odds
+from kiosque.central.watching import ALIKE, ODDS
 from kiosque.db import records as tables
 from kiosque.db.journal import portions
 from kiosque.db.store import Store
@@ -26,7 +26,7 @@ from kiosque.db.watch_tables import found
 from kiosque.domain.french import local
 from kiosque.domain.persons import decided, full_name
 from kiosque.domain.records import BY_NUMBER
-from kiosque.journal.entry import device_of
+from kiosque.journal.entry import Value, device_of
 from kiosque.reports import watch
 from kiosque.reports.antennas import Antenna, antennas
 from kiosque.reports.devices import Waiting, waiting
@@ -44,6 +44,15 @@ NOTHING_GONE = Purged()
 
 
 @dataclass(frozen=True, slots=True)
+class Differing:
+    """A field by name, the value that is kept, and the other that was said."""
+
+    field: str
+    value: Value
+    other: Value
+
+
+@dataclass(frozen=True, slots=True)
 class Twofold:
     """A record of which two devices said otherwise, and its fields; where it belongs, as far as is known."""
 
@@ -51,7 +60,7 @@ class Twofold:
     kind: str
     antenna: int
     at: int
-    odds: tuple[Odds, ...]
+    odds: tuple[Differing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +142,19 @@ def to_look_at(store: Store, account: Account) -> ToLookAt:
 def twofold(store: Store, only: frozenset[int] | None = None) -> tuple[Twofold, ...]:
     """Return the records of which two devices said otherwise and nobody has said the last word, the latest first."""
     several = []
-    for record in _found(store, ODDS):
-        entries = store.history(record[0])
+    for record, _ in _found(store, ODDS):
+        entries = store.history(record)
         kind = BY_NUMBER.get(entries[0].kind) if entries else None
-        apart = watching.odds(entries) if kind else ()
-        where = antenna_of(store, record[0])
-        if kind and apart and (only is None or where in only) and not about_somebody_apart(store, record[0]):
+        if kind is None:
+            continue
+        with store.reading() as connection:
+            apart = watching.at_odds(connection, entries)
+        where = antenna_of(store, record)
+        if apart and (only is None or where in only) and not about_somebody_apart(store, record):
             at = max(each.held.written_at for each in apart)
-            several.append(Twofold(record[0], kind.name, where, at, apart))
+            names = {field.number: field.name for field in kind.fields}
+            said = tuple(Differing(names[each.field], each.value, each.other) for each in apart)
+            several.append(Twofold(record, kind.name, where, at, said))
     return tuple(several)
 
 

@@ -5,7 +5,6 @@ Headquarters' journal is long. What was gone through is remembered, so that look
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from threading import Lock
 from time import monotonic
 
@@ -21,7 +20,8 @@ from kiosque.db.store import Store
 from kiosque.db.watch_tables import forgetting, found, looked_through
 from kiosque.domain.kinds import ERASED
 from kiosque.domain.records import ANIMATOR, BY_NUMBER, VISITOR
-from kiosque.journal.entry import NUMBER_BITS, Entry, Value, device_of, entry_id
+from kiosque.journal.entry import NUMBER_BITS, Entry, device_of, entry_id
+from kiosque.journal.odds import Odds, odds
 
 AT_A_TIME = 200
 """Entries of a slice: some 5 ms of work; with as many new people among hundreds of thousands, some seconds."""
@@ -34,17 +34,6 @@ ODDS, ALIKE = "odds", "alike"
 
 _LOOKING = Lock()
 """Two pages that are opened at once do not do the same work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Odds:
-    """A field of which two devices said otherwise without seeing each other; what ``held`` says is so everywhere."""
-
-    field: str
-    held: Entry
-    gave_way: Entry
-    value: Value
-    other: Value
 
 
 def left(store: Store) -> int:
@@ -73,40 +62,18 @@ def catch_up(store: Store, seconds: float = math.inf) -> bool:
     return False
 
 
-def odds(entries: Sequence[Entry]) -> tuple[Odds, ...]:
-    """Return the fields of one record on which two updates that did not see each other still differ.
-
-    ``entries``: its history, in the order of their stamps. What somebody said since, seeing both, ends it.
-    """
-    updates = [entry for entry in entries if not entry.creates]
-    names = {field.number: field.name for field in BY_NUMBER[entries[0].kind].fields}
-    said: dict[int, Entry] = {}
-    for entry in updates:
-        said |= dict.fromkeys((*entry.changes, *entry.personal), entry)
-    lost: list[Odds] = []
-    for number, last in said.items():
-        for other in updates:
-            if number in names and _apart(last, other) and number in {**other.changes, **other.personal}:
-                value, otherwise = _value(last, number), _value(other, number)
-                if value != otherwise:
-                    lost.append(Odds(names[number], last, other, value, otherwise))
-                    break
-    return tuple(lost)
+def at_odds(connection: Connection, entries: Sequence[Entry]) -> tuple[Odds, ...]:
+    """Return on which fields of a record, of which this is the history, two who did not see each other still differ."""
+    devices, table = {each.device for each in entries}, tables.credential
+    pcs = set(connection.scalars(select(table.c.device).where(table.c.device.in_(devices))))
+    known = {field.number for field in BY_NUMBER[entries[0].kind].fields}
+    return tuple(each for each in odds(entries, devices - pcs) if each.field in known)
 
 
 def settle(store: Store, form: str, record: int, other: int = 0) -> None:
     """Say that somebody has looked at it: it is well as it is."""
     same = (found.c.form == form, found.c.record == record, found.c.other == other)
     store.write_local(found.update().where(*same, found.c.settled_at.is_(None)).values(settled_at=store.now()))
-
-
-def _apart(one: Entry, other: Entry) -> bool:
-    """Whether two updates did not see each other."""
-    return one.device != other.device and one.base < other.clock and other.base < one.clock
-
-
-def _value(entry: Entry, number: int) -> Value:
-    return entry.changes[number] if number in entry.changes else entry.personal[number]
 
 
 # ----- slice by slice -------------------------------------------------------------------------------------------------
@@ -123,10 +90,10 @@ def _slice(store: Store, device: int, after: int, upto: int) -> None:
     """Go through some entries of one journal."""
     with store.reading() as connection:
         new = _telling(connection, device, after, upto)
-        at_odds = _at_odds(connection, new)
+        differing = _differing(connection, new)
         feeds = [each for row in new for each in _forgotten(connection, row)]
     people = {row.record for row in new if row.kind == VISITOR.number}
-    _keep(store, [(ODDS, record, 0) for record in at_odds] + [(ALIKE, *pair) for pair in _alike(store, people)])
+    _keep(store, [(ODDS, record, 0) for record in differing] + [(ALIKE, *pair) for pair in _alike(store, people)])
     for record, feed, position, at in feeds:
         store.write_local(forgetting.delete().where(forgetting.c.record == record, forgetting.c.feed == feed))
         values = {"record": record, "feed": feed, "position": position, "asked_at": at}
@@ -144,7 +111,7 @@ def _telling(connection: Connection, device: int, after: int, upto: int) -> Sequ
     return list(connection.execute(select(*columns).where(within, telling)))
 
 
-def _at_odds(connection: Connection, new: Iterable[Row]) -> list[int]:
+def _differing(connection: Connection, new: Iterable[Row]) -> list[int]:
     """Return the records of which an update is new and differs from one that it did not see."""
     table = tables.entry
     updated = sorted({row.record for row in new if row.record != row.id})
@@ -158,7 +125,8 @@ def _at_odds(connection: Connection, new: Iterable[Row]) -> list[int]:
     return [
         record
         for record, entries in told.items()
-        if entries[0].kind in BY_NUMBER and any(ids & {each.held.id, each.gave_way.id} for each in odds(entries))
+        if entries[0].kind in BY_NUMBER
+        and any(ids & {each.held.id, each.gave_way.id} for each in at_odds(connection, entries))
     ]
 
 

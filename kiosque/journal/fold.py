@@ -33,7 +33,7 @@ def erasure(entries: Iterable[Entry]) -> Erasure:
     """Return the union of the erasures that the entries of one record ask for: nothing ever takes one back."""
     everything = False
     named: set[int] = set()
-    for entry in _applicable(entries):
+    for entry in applicable(entries):
         if ERASED in entry.changes:
             asked = entry.changes[ERASED]
             ids = {value for value in asked if isinstance(value, int)} if isinstance(asked, tuple) else set()
@@ -48,7 +48,7 @@ def fold(entries: Iterable[Entry]) -> State | None:
     For each field, the value of the greatest ``(clock, device, number)`` wins. An entry whose kind is not the
     record's own cannot be applied: it changes nothing. Erased values are absent, whatever was written after.
     """
-    mine = _applicable(entries)
+    mine = applicable(entries)
     if not mine:
         return None
     forgotten = erasure(mine)
@@ -64,26 +64,8 @@ def fold(entries: Iterable[Entry]) -> State | None:
     return State(mine[0].record, mine[0].kind, any(entry.creates for entry in mine), values)
 
 
-def _applicable(entries: Iterable[Entry]) -> list[Entry]:
+def applicable(entries: Iterable[Entry]) -> list[Entry]:
     """Return the entries of the record's own kind, in the order of their stamps."""
     ordered = sorted(entries, key=lambda entry: entry.stamp)
     kinds = (*(entry.kind for entry in ordered if entry.creates), *(entry.kind for entry in ordered))
     return [entry for entry in ordered if entry.kind == kinds[0]]
-
-
-def unseen(entries: Iterable[Entry]) -> frozenset[int]:
-    """Return the fields that two updates of one record set without having seen each other.
-
-    The fold decides the same way everywhere; headquarters is shown these to look at.
-    """
-    found: set[int] = set()
-    updates = [entry for entry in entries if not entry.creates]
-    for index, one in enumerate(updates):
-        for other in updates[index + 1 :]:
-            if one.device != other.device and one.base < other.clock and other.base < one.clock:
-                found |= _touched(one) & _touched(other)
-    return frozenset(found)
-
-
-def _touched(entry: Entry) -> set[int]:
-    return {*entry.changes, *entry.personal}

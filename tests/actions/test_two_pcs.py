@@ -25,7 +25,7 @@ from kiosque.db.write import Erased
 from kiosque.domain.french import local
 from kiosque.domain.records import SURVEY
 from kiosque.domain.validity import midnight
-from kiosque.journal.fold import unseen
+from kiosque.journal.odds import odds
 from tests.actions.pcs import Pcs, two
 from tests.stores import MONDAY_9_H, Space, meet, said
 
@@ -52,7 +52,7 @@ def somebody(pcs: Pcs, given_name: str = "Odette", born: int = 1950) -> int:
 
 def disputed(store: Store, record: int) -> int:
     """Return of how many fields two said otherwise without seeing each other."""
-    return len(unseen(store.history(record)))
+    return len(odds(store.history(record)))
 
 
 def told(store: Store, record: int) -> list[str]:

@@ -221,6 +221,22 @@ def test_what_two_pcs_said_otherwise_is_shown_until_somebody_says_the_last_word(
     assert "Dit autrement" not in words(client.get("/a-regarder").text)
 
 
+def test_a_word_that_gave_way_to_one_that_was_said_twice_is_shown(
+    client: httpx.Client, central: Central, pcs: tuple[Pc, Pc, Pc]
+) -> None:
+    one, other, _ = pcs
+    visit = one.say(VISIT, 1_000, times=(at(23, 9), None), reason="digital")
+    one.say(VISIT, 1_010, 1_000, visit, reason="service")
+    other.say(VISIT, 1_005, 1_000, visit, reason="desk")
+    one.say(VISIT, 1_020, 1_010, visit, reason="repair")
+    watching.catch_up(central.store)
+    log_in(client)
+    assert "Motif : gardé" in words(client.get("/a-regarder").text)
+    with central.store.writing() as writer:
+        writer.amend(VISIT, visit, reason="repair")
+    assert "Dit autrement" not in words(client.get("/a-regarder").text)
+
+
 def test_who_may_be_one_person_at_two_antennas_is_shown_to_who_may_read_names(
     client: httpx.Client, central: Central, pcs: tuple[Pc, Pc, Pc]
 ) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosque.domain.kinds import ERASED
 from kiosque.journal.entry import Entry, entry_id
-from kiosque.journal.fold import erasure, fold, unseen
+from kiosque.journal.fold import erasure, fold
 from tests.journal.strategies import PERSONAL, journals
 
 RECORD = entry_id(1, 1)
@@ -103,11 +103,3 @@ def test_an_entry_of_another_kind_changes_nothing() -> None:
 def test_an_erasure_of_another_kind_forgets_nothing() -> None:
     stranger = update(2, 1, 9, 1, changes={ERASED: ()})._replace(kind=7)
     assert not erasure([CREATION, stranger]).covers(CREATION)
-
-
-def test_updates_that_did_not_see_each_other_are_found() -> None:
-    one = update(2, 1, 5, 1, changes={3: "b"}, personal={5: "x"})
-    other = update(3, 1, 6, 1, changes={3: "c"})
-    assert unseen([CREATION, one, other]) == {3}
-    assert unseen([CREATION, one, other._replace(base=5)]) == frozenset()
-    assert unseen([CREATION, one, other._replace(device=2, number=2)]) == frozenset()
