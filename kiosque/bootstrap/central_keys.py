@@ -12,7 +12,6 @@ BY = "ligne de commande"
 def make(at: Path, name: str, scopes: list[str], days: int, association: str) -> str:
     """Make a key; return it. Raises ``KnownError``."""
     with opened(at) as store:
-        keys.require_free(store, name)
         return keys.make(store, name, scopes, days, by=BY, association=association)
 
 

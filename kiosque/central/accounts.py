@@ -127,11 +127,13 @@ class Accounts:
         told = any(map(str.isalnum, called)) and called.isprintable() and "/" not in called
         if not told or len(called) > LONGEST_NAME:
             raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus, sans barre.")
-        if self._store.first(select(account.c.name).where(account.c.name == called)):
-            raise RefusedAccount(f"Le compte {called} existe déjà.")
-        check_association(role, association)
         row = {"name": called, "password_hash": kept, "role": role.value, "association": association or None}
-        self._store.write_local(account.insert().values(**row, created_at=self._store.now(), code_due=code_due))
+        new = account.insert().values(**row, created_at=self._store.now(), code_due=code_due)
+        with self._store.writing_local() as writer:
+            if writer.first(select(account.c.name).where(account.c.name == called)):
+                raise RefusedAccount(f"Le compte {called} existe déjà.")
+            check_association(role, association)
+            writer.write(new)
         return self._of(called, role, association, None, code_due)
 
     def _keep(self, name: str, password_hash: str) -> None:

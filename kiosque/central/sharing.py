@@ -4,6 +4,7 @@ What is hidden on one page must not be found by two: no two periods overlap, unl
 counted once, when it is over. Of pages that share no day, nothing can be subtracted.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,12 +14,16 @@ from sqlalchemy import exists, select
 from kiosque.central import tokens
 from kiosque.central.accounts import Account
 from kiosque.db.account_tables import published, shared
+from kiosque.db.local import LocalWriter
+from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import MONTHS, local
 from kiosque.domain.validity import midnight
 from kiosque.reports.funder import ForFunder, for_funder
 from kiosque.reports.period import Period
+
+Ask = Callable[[Query], Iterable[Found]]
 
 LONGEST_NAME = 80
 A_DAY = timedelta(days=1)
@@ -28,6 +33,14 @@ LONGEST_LIFE = timedelta(days=366)
 
 class RefusedLink(KnownError):
     """The link cannot be made: its name, its period or its end will not do."""
+
+
+class AnotherServes(KnownError):
+    """The same funder has a link for the same days: ``link``."""
+
+    def __init__(self, link: "Shared") -> None:
+        super().__init__("Ce financeur a déjà un lien pour ces mois.")
+        self.link = link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +62,13 @@ class Shared:
         return not self.revoked_at and now < self.until
 
 
-def share(store: Store, account: Account, funder: str, period: tuple[date, date], last: date) -> str:
+def share(
+    store: Store, account: Account, funder: str, period: tuple[date, date], last: date, *, another: bool = True
+) -> str:
     """Make a page of the months of ``period`` that ``funder`` reads until the end of the day ``last``.
 
-    Return its secret, which is kept nowhere. Raises ``RefusedLink``.
+    Return its secret, which is kept nowhere. Raises ``RefusedLink``; unless it may be ``another``, also
+    ``AnotherServes``.
     """
     called, today = " ".join(funder.split()), local(store.now()).date()
     if not called or len(called) > LONGEST_NAME:
@@ -65,25 +81,35 @@ def share(store: Store, account: Account, funder: str, period: tuple[date, date]
         raise RefusedLink("Une page est de mois finis\u202f: ses chiffres ne changent plus.")
     if not today <= last <= today + LONGEST_LIFE:
         raise RefusedLink("Un lien sert jusqu’à un jour à venir, d’ici un an au plus.")
-    _publish(store, Period(*period), today)
-    secret = tokens.draw()
-    dates = {"first": period[0].isoformat(), "last": period[1].isoformat()}
-    made = {"made_at": store.now(), "made_by": account.name, "seen": 0}
-    until = midnight(last + timedelta(days=1))
-    store.write_local(shared.insert().values(lookup=tokens.lookup(secret), funder=called, until=until, **dates, **made))
+    days, now, secret = Period(*period), store.now(), tokens.draw()
+    content = _counted(store, days, today)
+    made = {"until": midnight(last + A_DAY), "made_at": now, "made_by": account.name, "seen": 0}
+    with store.writing_local() as writer:
+        known = None if another else _alike(writer, called, days, now)
+        if known:
+            raise AnotherServes(known)
+        others = _periods(writer.all)
+        _check_apart(others, days)
+        # What was counted first holds: two counts of one period could be subtracted.
+        if days not in others:
+            writer.write(published.insert().values(**_dates(days), made_at=now, content=content))
+        writer.write(shared.insert().values(lookup=tokens.lookup(secret), funder=called, **_dates(days), **made))
     return secret
 
 
 def listed(store: Store) -> tuple[Shared, ...]:
     """Return every link that was made, the latest first."""
-    return tuple(_shared(*row) for row in store.all(_KEPT.order_by(shared.c.made_at.desc(), shared.c.id.desc())))
+    return _listed(store.all)
 
 
-def alike(store: Store, funder: str, days: tuple[date, date]) -> Shared | None:
+def _listed(ask: Ask) -> tuple[Shared, ...]:
+    return tuple(_shared(*row) for row in ask(_KEPT.order_by(shared.c.made_at.desc(), shared.c.id.desc())))
+
+
+def _alike(writer: LocalWriter, funder: str, days: Period, now: int) -> Shared | None:
     """Return the link that serves still, of the same funder for the same ``days``; None for none."""
-    called, now = " ".join(funder.split()).casefold(), store.now()
-    found = (each for each in listed(store) if each.opens(now) and (each.period.first, each.period.last) == days)
-    return next((each for each in found if each.funder.casefold() == called), None)
+    found = (each for each in _listed(writer.all) if each.opens(now) and each.period == days)
+    return next((each for each in found if each.funder.casefold() == funder.casefold()), None)
 
 
 def revoke(store: Store, link: int) -> bool:
@@ -92,10 +118,11 @@ def revoke(store: Store, link: int) -> bool:
     A period of which nobody read a page, and nobody can any more, is free again.
     """
     alive = (shared.c.id == link) & shared.c.revoked_at.is_(None)
-    taken_back = store.write_local(shared.update().where(alive).values(revoked_at=store.now())) > 0
     same = (shared.c.first == published.c.first) & (shared.c.last == published.c.last)
     known = shared.c.revoked_at.is_(None) | (shared.c.seen > 0)
-    store.write_local(published.delete().where(~exists().where(same, known)))
+    with store.writing_local() as writer:
+        taken_back = writer.write(shared.update().where(alive).values(revoked_at=store.now())) > 0
+        writer.write(published.delete().where(~exists().where(same, known)))
     return taken_back
 
 
@@ -112,13 +139,17 @@ def opened(store: Store, secret: str) -> Shared | None:
 
 def figures_of(store: Store, period: Period) -> ForFunder:
     """Return what was published of a period of which there is a page."""
-    mine = (published.c.first == period.first.isoformat()) & (published.c.last == period.last.isoformat())
-    return msgspec.json.decode(store.one(select(published.c.content).where(mine)).content, type=ForFunder)
+    mine = (published.c[name] == day for name, day in _dates(period).items())
+    return msgspec.json.decode(store.one(select(published.c.content).where(*mine)).content, type=ForFunder)
 
 
 def periods(store: Store) -> tuple[Period, ...]:
     """Return each period of which there is a page, the latest first."""
-    rows = store.all(select(published.c.first, published.c.last).order_by(published.c.first.desc()))
+    return _periods(store.all)
+
+
+def _periods(ask: Ask) -> tuple[Period, ...]:
+    rows = ask(select(published.c.first, published.c.last).order_by(published.c.first.desc()))
     return tuple(Period(date.fromisoformat(row.first), date.fromisoformat(row.last)) for row in rows)
 
 
@@ -128,26 +159,18 @@ def called(period: Period) -> str:
     return first if first == last else f"{first} à {last}"
 
 
-def _publish(store: Store, period: Period, today: date) -> None:
-    """Count a period, once and for all. Raises ``RefusedLink`` where what is said of others could be subtracted."""
-    if period in periods(store):
-        return
-    _check_apart(store, period)
+def _counted(store: Store, period: Period, today: date) -> bytes:
     with store.reading() as connection:
-        content = msgspec.json.encode(for_funder(connection, period, today))
-    dates = {"first": period.first.isoformat(), "last": period.last.isoformat()}
-    store.write_local(published.insert().values(**dates, made_at=store.now(), content=content))
-    try:
-        # Looked at again once it is written: of two who publish at one moment, neither may say what the other hides.
-        _check_apart(store, period)
-    except RefusedLink:
-        mine = (published.c.first == dates["first"]) & (published.c.last == dates["last"])
-        store.write_local(published.delete().where(mine))
-        raise
+        return msgspec.json.encode(for_funder(connection, period, today))
 
 
-def _check_apart(store: Store, period: Period) -> None:
-    for other in periods(store):
+def _dates(period: Period) -> dict[str, str]:
+    return {"first": period.first.isoformat(), "last": period.last.isoformat()}
+
+
+def _check_apart(others: Iterable[Period], period: Period) -> None:
+    """Raise ``RefusedLink`` where what is said of another period could be subtracted from what is said of this one."""
+    for other in others:
         if other != period and other.first <= period.last and period.first <= other.last:
             raise RefusedLink(
                 f"Une page est déjà faite\u202f: {called(other)}. Deux pages qui se recouvrent diraient, l’une moins "

@@ -15,6 +15,7 @@ from kiosque.db.database import Database
 from kiosque.db.feeds import NOT_HELD, FeedHead, Held
 from kiosque.db.identity import Identity, Receipt
 from kiosque.db.journal import digest_at, head_of, heads, history, portions
+from kiosque.db.local import LocalWriter
 from kiosque.db.query import Found, Query
 from kiosque.db.receipts import keep_receipts, receipt_of
 from kiosque.db.rechain import rechain
@@ -39,10 +40,6 @@ def establish(database: Database, identity: Identity, now: Callable[[], int] = w
     with database.writing() as connection:
         connection.execute(records.identity.insert(), asdict(identity))
     return Store(database, now)
-
-
-class NotLocal(Exception):
-    """A bug: somebody tried to write a table of the journal without the journal."""
 
 
 class Store:
@@ -160,16 +157,19 @@ class Store:
             self._changed()
         return len(new)
 
+    @contextmanager
+    def writing_local(self) -> Iterator[LocalWriter]:
+        """Give a writer of the tables about this machine; all of it is durable at the end, or nothing."""
+        with self.database.writing() as connection:
+            yield LocalWriter(connection)
+
     def write_local(self, statement: Insert | Update | Delete) -> int:
         """Write to a table that is about this machine (``records.LOCAL``); return how many rows that touched.
 
-        Raises ``NotLocal`` for any other table.
+        Raises ``local.NotLocal`` for any other table.
         """
-        if statement.table not in records.LOCAL:
-            raise NotLocal(str(statement.table))
-        with self.database.writing() as connection:
-            # Of what is inserted, a server's driver forgets how many rows that was, unless it is asked for.
-            return connection.execute(statement, execution_options={"preserve_rowcount": True}).rowcount
+        with self.writing_local() as writer:
+            return writer.write(statement)
 
     def when_changed(self, listener: Callable[[], None]) -> None:
         """Call ``listener`` after each commit that added entries, on the thread that wrote."""

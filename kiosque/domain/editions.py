@@ -1,6 +1,6 @@
 """Code lists as headquarters makes them: bodies that are new, renamed, or no more. A captured code stays as it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -42,7 +42,7 @@ def edition(of: CodeList, said: Iterable[Said]) -> tuple[Code, ...]:
     return (*made.values(), *([last] if last else []))
 
 
-def code_for(label: str, taken: CodeList) -> str:
+def code_for(label: str, taken: Container[str]) -> str:
     """Return a code for a new label: its words, without accents, told from those that are taken."""
     stem = "_".join(words(label))[:_LONGEST].strip("_") or "code"
     tried, number = stem, 1

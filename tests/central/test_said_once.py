@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 
 import httpx
 import pyotp
@@ -13,23 +14,29 @@ from sqlalchemy import func, select
 
 from kiosque.actions.visitors import apart, people
 from kiosque.actions.visitors.people import Answers
+from kiosque.central.accounts import Account, Accounts, Role
+from kiosque.central.api import keys
+from kiosque.central.api.keys import Scope
 from kiosque.central.app import make_app
 from kiosque.central.central import Central
 from kiosque.central.once import NOTHING, WAITS, Once, keep, take
 from kiosque.central.second_factor import pending
 from kiosque.central.sessions import Sessions, Stage
+from kiosque.central.sharing import listed, periods, share
 from kiosque.central.tokens import lookup
 from kiosque.db import account_tables, records, report_tables, watch_tables
 from kiosque.db.account_tables import attempt, entrance, once, session
 from kiosque.db.store import Store
 from kiosque.domain.apart import RESTRICTION
 from kiosque.reports.objectives import versions
+from tests.at_once import at_once
 from tests.central import test_axe
 from tests.central.asking import asking, post, read_on, words
 from tests.central.house import PASSWORD, Clock, Network, led
 from tests.central.test_rights import addresses
 
 DAY = "2026-11-24"
+HER = Account("élise", Role.ADMINISTRATOR)
 CASES: tuple[tuple[str, dict[str, str]], ...] = (
     ("/nouveau-compte", {"name": "noé", "role": "figures"}),
     ("/comptes/{name:str}", {"act": "close"}),
@@ -262,3 +269,19 @@ def test_of_two_who_come_at_once_one_is_told(store: Store) -> None:
     with ThreadPoolExecutor(4) as several:
         told = list(several.map(lambda _: take(store, mine, "/circuit"), range(8)))
     assert sorted(each.said for each in told) == [""] * 7 + ["C’est prévu."]
+
+
+def test_of_several_who_make_the_same_at_once_one_has_it(store: Store) -> None:
+    october, until = (date(2026, 10, 1), date(2026, 10, 31)), date(2026, 12, 1)
+    september = (date(2026, 9, 1), date(2026, 10, 31))
+    made = {
+        "link": lambda: share(store, HER, "Le Parc", october, until, another=False),
+        "key": lambda: keys.make(store, "Carte", [Scope.PLACES], 30, by="élise"),
+        "account": lambda: Accounts(store).add_without_password("noé", Role.FIGURES),
+    }
+    for what, make in made.items():
+        assert sum(at_once(store.database, [make] * 3)) == 1, what
+    # Of those who mean another one, all have it; of other months that overlap, nobody.
+    assert at_once(store.database, [lambda: share(store, HER, "Le Parc", october, until)] * 2) == [True, True]
+    assert at_once(store.database, [lambda: share(store, HER, "Nyons", september, until)] * 2) == [False, False]
+    assert (len(listed(store)), len(periods(store))) == (3, 1)

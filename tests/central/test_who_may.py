@@ -65,14 +65,15 @@ def test_the_password_alone_of_a_protected_account_pulls_nothing_and_a_key_of_th
 ) -> None:
     central.accounts.add("élise", PASSWORD, Role.ADMINISTRATOR)
     assert httpx.get(f"{address}/pull", auth=("élise", PASSWORD), verify=PLAIN, timeout=PATIENT).status_code == 403
-    journal, rows = (keys.make(central.store, "essai", [scope], 30, by="x") for scope in (Scope.JOURNAL, Scope.ROWS))
+    journal = keys.make(central.store, "essai", [Scope.JOURNAL], 30, by="x")
+    rows = keys.make(central.store, "autre essai", [Scope.ROWS], 30, by="x")
     for secret, status in ((journal, 200), (rows, 403), (journal + "x", 401)):
         assert httpx.get(f"{address}/pull", auth=("élise", secret), verify=PLAIN, timeout=PATIENT).status_code == status
     # Each copy is noted, once a day.
     assert httpx.get(f"{address}/pull", auth=("élise", journal), verify=PLAIN, timeout=PATIENT).status_code == 200
     assert [(each.account, each.names) for each in log(central.store)] == [("clé « essai »", True)]
     with pytest.raises(keys.RefusedKey):
-        keys.make(central.store, "essai", [Scope.JOURNAL], 30, by="x", association="asoft")
+        keys.make(central.store, "un troisième", [Scope.JOURNAL], 30, by="x", association="asoft")
 
 
 def test_what_only_programs_ask_is_no_page_however_it_is_asked(address: str) -> None:

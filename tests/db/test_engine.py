@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from kiosque.db.engine import UnsafeLibrary, WrongKey, check_library, open_database
+from kiosque.db.local import NotLocal
 from kiosque.db.records import visit
-from kiosque.db.store import NotLocal
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.records import VISIT
 from tests.stores import KEY, Space

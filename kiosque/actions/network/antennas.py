@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -9,10 +10,11 @@ from itertools import chain, count
 
 from sqlalchemy import select
 
-from kiosque.actions.inputs import alive
+from kiosque.actions.inputs import BadInput, alive, same
 from kiosque.actions.network.partners import supports
 from kiosque.actions.opening.hours import calendar_of
 from kiosque.db import records as tables
+from kiosque.db.query import Found
 from kiosque.db.store import Store
 from kiosque.domain import communes
 from kiosque.domain.french import local
@@ -94,9 +96,16 @@ def state_on(started_at: int | None, ended_at: int | None, day: date) -> State:
     return State.CLOSED if ended_at is not None and at >= ended_at else State.OPEN
 
 
-def free_code(store: Store, label: str) -> str:
-    """Return a code for a new antenna after its name, *NYO* or *NYO2*, that none has yet."""
+def free_code(known: Iterable[Found], label: str) -> str:
+    """Return a code for a new antenna after its name, *NYO* or *NYO2*, that none of those that are ``known`` has."""
     letters = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     begun = "".join(each for each in letters if each.isalnum()).upper()[:CODE_LETTERS] or "ANT"
-    taken = {(row.code or "").upper() for row in store.all(select(tables.antenna.c.code))}
+    taken = {(row.code or "").upper() for row in known}
     return next(code for code in chain((begun,), (f"{begun}{each}" for each in count(2))) if code not in taken)
+
+
+def require_free(known: Iterable[Found], code: str) -> None:
+    """Check that none of the antennas that are ``known`` has that code, in other letters. Raises ``BadInput``."""
+    for each in known:
+        if same(each.code, code):
+            raise BadInput("code", "L’antenne {code} existe déjà.", code=each.code)

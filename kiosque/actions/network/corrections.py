@@ -7,7 +7,7 @@ from sqlalchemy import select
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, chosen, name
 from kiosque.actions.known import require
-from kiosque.actions.network.network import require_free
+from kiosque.actions.network.antennas import require_free
 from kiosque.actions.network.taking_back import NOTHING
 from kiosque.db import records as tables
 from kiosque.db.query import Found
@@ -55,7 +55,7 @@ def correct_antenna(store: Store, antenna: int, said: AntennaSaid) -> Done:
     held = require(store.first, tables.antenna, antenna, NOTHING)
     new: dict[str, Value] = {}
     if said.code is not None:
-        new["code"] = _code(store, antenna, said.code)
+        new["code"] = _one_word(said.code)
     if said.label is not None:
         new["name"] = name("label", said.label)
     if said.form is not None:
@@ -66,7 +66,11 @@ def correct_antenna(store: Store, antenna: int, said: AntennaSaid) -> Done:
         new |= _moved(held, said.commune)
     if said.hours is not None:
         new |= {"opening_hours": typed_hours.read(said.hours), "fictitious_hours": False}
+    table = tables.antenna
+    others = select(table.c.code).where(table.c.id != antenna, alive(table))
     with store.writing() as writer:
+        if said.code is not None:
+            require_free(writer.all(others), said.code)
         writer.correct(ANTENNA, antenna, **new)
     return Done(antenna, tuple(writer.entries), writer.now)
 
@@ -88,11 +92,9 @@ def correct_animator(store: Store, animator: int, said: AnimatorSaid) -> Done:
     return Done(animator, tuple(writer.entries), writer.now)
 
 
-def _code(store: Store, antenna: int, code: str) -> str:
+def _one_word(code: str) -> str:
     if not code.strip() or code.split() != [code]:
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
-    table = tables.antenna
-    require_free(store.all(select(table.c.code).where(table.c.id != antenna, alive(table))), code)
     return code
 
 

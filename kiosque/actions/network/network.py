@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, alive, between, chosen, name, of_our_time, same
+from kiosque.actions.network.antennas import free_code, require_free
 from kiosque.db import records as tables
 from kiosque.db.query import Found, Query
 from kiosque.db.store import Store
@@ -24,6 +25,7 @@ _POSITION = re.compile(r"-?\d{1,2}(\.\d{1,6})? -?\d{1,3}(\.\d{1,6})?")
 _PIVOT = re.compile(r"\d{14}|W\d{9}")
 """A SIRET, or the number of an association in the national register (RNA)."""
 LONGEST_ADDRESS = 200
+TWICE = "Une antenne de ce nom est déjà notée dans cette commune. Est-ce bien une autre\u202f?"
 NAMESAKE = "{name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre\u202f?"
 
 
@@ -86,7 +88,7 @@ class Animator:
 def add_antenna(  # noqa: PLR0913 - each is one thing that is said of it
     store: Store,
     *,
-    code: str,
+    code: str | None,
     label: str,
     form: str,
     association: str | None,
@@ -94,24 +96,30 @@ def add_antenna(  # noqa: PLR0913 - each is one thing that is said of it
     hours: str | None = None,
     fictitious_hours: bool = False,
     place: Place | None = None,
+    namesake: bool = True,
 ) -> Done:
     """Add an antenna to the network. ``commune`` is an INSEE code, ``hours`` as they are typed.
 
-    ``place``: where it stands; its size is that of its commune, unless it says one. Raises ``BadInput`` or
+    ``code``: None makes one of its name. ``place``: where it stands; its size is that of its commune, unless it says
+    one. Raises ``BadInput`` (unless ``namesake``, also of ``sure`` where the commune has one of that name), or
     ``opening_hours.UnreadableHours``.
     """
     around = communes.by_insee(commune)
     if around is None:
         raise BadInput("commune", "Aucune commune n’a le code {code}.", code=commune)
     kept = typed_hours.read(hours) if hours else hours
-    if not code.strip() or code.split() != [code]:
+    if code is not None and (not code.strip() or code.split() != [code]):
         raise BadInput("code", "Le code d’une antenne est un seul mot.")
     stands = {"size": size_of(around.population)} | _said(store, place or Place(), (None, None))
     with store.writing() as writer:
-        require_free(writer.all(select(tables.antenna.c.code)), code)
+        known = writer.all(select(tables.antenna))
+        if not namesake and any(_is(each, label, commune) for each in known):
+            raise BadInput("sure", TWICE)
+        if code is not None:
+            require_free(known, code)
         record = writer.record(
             ANTENNA,
-            code=code,
+            code=code or free_code(known, label),
             name=name("label", label),
             form=chosen("form", form, codes.ANTENNA_FORMS),
             association=association and chosen("association", association, codes.ASSOCIATIONS),
@@ -123,11 +131,9 @@ def add_antenna(  # noqa: PLR0913 - each is one thing that is said of it
     return Done(record, tuple(writer.entries), writer.now)
 
 
-def require_free(taken: Iterable[Found], code: str) -> None:
-    """Check that none of the antennas that are there has that code, in other letters either. Raises ``BadInput``."""
-    for each in taken:
-        if same(each.code, code):
-            raise BadInput("code", "L’antenne {code} existe déjà.", code=each.code)
+def _is(antenna: Found, label: str, commune: str) -> bool:
+    """Whether an antenna that is not in the bin has that name, in that commune."""
+    return not antenna.deleted and antenna.commune == commune and same(antenna.name, label)
 
 
 def settle(store: Store, antenna: int, place: Place) -> Done:

@@ -68,7 +68,11 @@ class Key:
 
 
 def make(store: Store, name: str, scopes: Iterable[str], days: int, *, by: str, association: str = "") -> str:
-    """Make a key that opens ``scopes`` for so many days; return it. It is kept nowhere. Raises ``RefusedKey``."""
+    """Make a key that opens ``scopes`` for so many days; return it. It is kept nowhere.
+
+    Raises ``RefusedKey``, also where a key of that name opens something: logs could not tell them apart, and of one
+    that a form made twice, the first is known to nobody.
+    """
     said, opened = " ".join(name.split()), sorted(set(scopes))
     if not said or len(said) > LONGEST_NAME:
         raise RefusedKey(f"Dites à quoi sert cette clé, en {LONGEST_NAME} lettres au plus.")
@@ -83,18 +87,12 @@ def make(store: Store, name: str, scopes: Iterable[str], days: int, *, by: str, 
     secret, now = PREFIX + tokens.draw(), store.now()
     row = {"name": said, "scopes": " ".join(opened), "association": association or None, "made_by": by}
     moments = {"made_at": now, "until": now + days * A_DAY}
-    store.write_local(api_key.insert().values(lookup=tokens.lookup(secret), **row, **moments))
+    good = select(api_key.c.name).where(api_key.c.revoked_at.is_(None), api_key.c.until > now)
+    with store.writing_local() as writer:
+        if any(same(each.name, said) for each in writer.all(good)):
+            raise RefusedKey("Une clé de ce nom sert encore\u202f: donnez un autre nom, ou retirez-la d’abord.")
+        writer.write(api_key.insert().values(lookup=tokens.lookup(secret), **row, **moments))
     return secret
-
-
-def require_free(store: Store, name: str) -> None:
-    """Raise ``RefusedKey`` where a key of that name opens something: logs could not tell them apart.
-
-    Of one that a form made twice, the first is known to nobody.
-    """
-    now = store.now()
-    if any(same(each.name, name) and each.good(now) for each in keys(store)):
-        raise RefusedKey("Une clé de ce nom sert encore\u202f: donnez un autre nom, ou retirez-la d’abord.")
 
 
 def find(store: Store, secret: str) -> Key | None:

@@ -11,10 +11,10 @@ from litestar.response import Redirect, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.done import Done
-from kiosque.actions.inputs import of_our_time, same
+from kiosque.actions.inputs import of_our_time
 from kiosque.actions.known import require
 from kiosque.actions.network import corrections, network, public
-from kiosque.actions.network.antennas import free_code, state_on
+from kiosque.actions.network.antennas import state_on
 from kiosque.actions.network.corrections import AntennaSaid
 from kiosque.actions.network.network import Place
 from kiosque.actions.network.public import LONGEST_SUMMARY, Public
@@ -43,7 +43,6 @@ DONE = {
     "ajoutee": "L’antenne est ajoutée. Dites maintenant le reste, ici ou plus tard.",
     "corrige": "C’est corrigé. Chaque poste le reçoit à sa prochaine liaison.",
 }
-TWICE = "Une antenne de ce nom est déjà notée dans cette commune. Est-ce bien une autre\u202f?"
 CLOSING = (
     "Cette antenne ferme pour de bon\u202f: plus rien n’y est prévu ensuite. Ce qu’elle a fait reste compté, "
     "et cela se corrige ici. Cochez la case, puis enregistrez."
@@ -96,19 +95,16 @@ def _added(central: Central, account: Account, form: Form) -> Led:
     store = central.store
     place = Place(address=form["address"].strip() or None, opens=last_day_of(form, "opens"))
     of_our_time(store.now(), opens=place.opens)
-    where = commune_of(form)
-    known = (each for each in network.antennas(store) if each.commune == where and same(each.name, form["label"]))
-    if not form["sure"] and any(known):
-        raise Unsure(TWICE)
     done = network.add_antenna(
         store,
-        code=form["code"].strip() or free_code(store, form["label"]),
+        code=form["code"].strip() or None,
         label=form["label"],
         form=form["form"],
         association=association_of(account, form["association"]) or None,
-        commune=where,
+        commune=commune_of(form),
         hours=form["hours"].strip() or None,
         place=place,
+        namesake=bool(form["sure"]),
     )
     decided.note(store, done, account)
     return f"/antennes/{done.record}/corriger", DONE["ajoutee"]

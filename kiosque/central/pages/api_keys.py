@@ -65,7 +65,6 @@ def _decided(central: Central, account: Account, said: dict[str, str], scopes: l
         return "", "Cette clé n’ouvre plus rien."
     opened = ", ".join(title for scope, (title, _) in SCOPES.items() if scope in scopes)
     days = int(said["days"]) if said["days"].isascii() and said["days"].isdecimal() else 0
-    keys.require_free(central.store, said["name"])
     made = keys.make(central.store, said["name"], scopes, days, by=account.name, association=said["association"])
     exported(central, account, f"Clé de l’API : {opened}", f"Clé : {said['name']}")
     return made, ""

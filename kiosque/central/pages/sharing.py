@@ -30,8 +30,8 @@ from kiosque.central.pages.words import month, short_day
 from kiosque.central.rights import Right, needs, open_to
 from kiosque.central.sharing import (
     LONGEST_NAME,
+    AnotherServes,
     RefusedLink,
-    alike,
     called,
     figures_of,
     listed,
@@ -114,11 +114,13 @@ def _page(central: Central, secret: str) -> Template | None:
 
 def _made(central: Central, account: Account, form: Form) -> str:
     first, last = (_month(name, form[name]) for name in ("first", "last"))
-    known = alike(central.store, form["funder"], (first.first, last.last))
-    if known and not form["sure"]:
-        until = short_day(local(known.until - 1).date(), date.min)
-        raise Unsure(f"{known.funder} a déjà un lien pour ces mois, lisible jusqu’au {until}. En faire un autre\u202f?")
-    return share(central.store, account, form["funder"], (first.first, last.last), day_of("until", form["until"]))
+    days, until, sure = (first.first, last.last), day_of("until", form["until"]), bool(form["sure"])
+    try:
+        return share(central.store, account, form["funder"], days, until, another=sure)
+    except AnotherServes as error:
+        end = short_day(local(error.link.until - 1).date(), date.min)
+        sentence = f"{error.link.funder} a déjà un lien pour ces mois, lisible jusqu’au {end}. En faire un autre\u202f?"
+        raise Unsure(sentence) from error
 
 
 def _month(name: str, typed: str) -> Period:

@@ -7758,6 +7758,10 @@
         <translation>This record is in the bin, or is not on this PC.</translation>
     </message>
     <message>
+        <source>L’antenne {code} existe déjà.</source>
+        <translation>The antenna {code} exists already.</translation>
+    </message>
+    <message>
         <source>« Autre » reste toujours offert.</source>
         <translation>“Other” is always offered.</translation>
     </message>
@@ -7826,6 +7830,10 @@
         <translation>They are still engaged. Note their last day first.</translation>
     </message>
     <message>
+        <source>Une antenne de ce nom est déjà notée dans cette commune. Est-ce bien une autre ?</source>
+        <translation>An antenna of this name is noted in this commune already. Is it really another one?</translation>
+    </message>
+    <message>
         <source>{name} fait déjà partie du réseau. Est-ce bien quelqu’un d’autre ?</source>
         <translation>{name} is part of the network already. Is it really somebody else?</translation>
     </message>
@@ -7840,10 +7848,6 @@
     <message>
         <source>Dites d’abord quel jour cette antenne a ouvert.</source>
         <translation>Say first on which day this antenna opened.</translation>
-    </message>
-    <message>
-        <source>L’antenne {code} existe déjà.</source>
-        <translation>The antenna {code} exists already.</translation>
     </message>
     <message>
         <source>Tous les objectifs du projet sont déjà posés.</source>
