@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from kiosque.central.devices import approve, asking
+from kiosque.central.devices import approve, asking, revoke
 from kiosque.db.copies import copies
 from kiosque.db.doctor import examine
 from kiosque.db.keys import credential
@@ -96,6 +96,19 @@ def test_the_end_that_lives_on_learns_of_its_number_too(nyons: Space) -> None:
     assert run_round(end, line).received == 1
     assert end.waiting == 0
     settle(nyons, nyons.store, clone)
+
+
+def test_a_copy_that_headquarters_does_not_want_learns_it_and_keeps_all(nyons: Space) -> None:
+    clone = start(nyons, image(nyons, nyons.store))
+    write(nyons.store, "a")
+    write(clone, "b")
+    meet(nyons.store, nyons.central)
+    revoke(nyons.central, approve(nyons.central, ask(nyons, clone)))
+    with pytest.raises(Refused) as caught:
+        meet(clone, nyons.central)
+    assert caught.value.reason is Reason.REVOKED
+    assert reasons(clone) == ["b"]
+    assert reasons(nyons.central) == ["a"]
 
 
 def test_whoever_comes_second_is_the_copy(nyons: Space) -> None:
