@@ -2,8 +2,9 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -18,9 +19,10 @@ from kiosque.db.trouble import StorageTrouble, damaged
 from kiosque.domain.errors import KnownError
 from kiosque.reports.exports import sqlite
 from kiosque.reports.exports.columns import sheets
-from kiosque.reports.exports.folder import keep_folder
+from kiosque.reports.exports.folder import keep_folder, names
 from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import batches
+from kiosque.reports.exports.tidied import Tidied, tidy
 from kiosque.sync.http import HttpLine, basic
 from kiosque.sync.line_errors import NoLine, Unreachable
 from kiosque.sync.newcomer import address_of
@@ -31,6 +33,8 @@ REPLICA = ".journal"
 
 
 LOCK = ".journal.lock"
+WRITTEN = "written.json"
+"""File beside the replica: what pulls wrote, so that they take away what is theirs, and nothing else."""
 
 
 class Cut(KnownError):
@@ -49,6 +53,14 @@ class AlreadyPulling(KnownError):
     """Another process keeps this folder up to date at this moment."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What a pull wrote: the rows of each kind, by name; and what became of the files that it did not write again."""
+
+    rows: Mapping[str, int]
+    besides: Tidied
+
+
 def pull(
     address: str,
     account: str,
@@ -58,14 +70,15 @@ def pull(
     formats: Sequence[str] = (Format.CSV,),
     database: Path | None = None,
     why: str = "",
-) -> dict[str, int]:
-    """Bring the folder ``to`` up to date with the central at ``address``; return the rows of each kind, by name.
+) -> Pulled:
+    """Bring the folder ``to`` up to date with the central at ``address``.
 
-    Its files are in each of ``formats``; ``database`` is a plain SQLite file, written too; ``why`` is noted at the
-    central. What arrived before a line was cut is kept, and the next pull goes on from there. Raises ``KnownError``.
+    Its files are in each of ``formats``, those that were pulled in others are taken away; ``database`` is a plain
+    SQLite file, written too; ``why`` is noted at the central. What arrived before a line was cut is kept, and the next
+    pull goes on from there. Raises ``KnownError``.
     """
-    if database and sqlite.somebody_s(database):
-        raise Taken(f"{database} n’est pas un fichier que Kiosque a tiré : donnez un autre nom. Rien n’a été changé.")
+    wanted = tuple(map(Format, formats))
+    _check_ours(to, wanted, database)
     line = HttpLine(address_of(address), basic(account, password))
     try:
         with _for_oneself(), _whole(to), _replica(to / REPLICA) as store:
@@ -79,9 +92,21 @@ def pull(
             with store.reading() as connection, connection.begin():
                 if database:
                     sqlite.keep(database, sheets(), partial(batches, connection))
-                return keep_folder(connection, to, [Format(each) for each in formats])
+                kept = keep_folder(connection, to, wanted)
+            return Pulled(kept.rows, tidy(to, kept.files, database, to / REPLICA / WRITTEN))
     finally:
         line.close()
+
+
+def _check_ours(to: Path, wanted: Sequence[Format], database: Path | None) -> None:
+    """Check that nothing of somebody else's is written over. Raises ``Taken``."""
+    if database and sqlite.somebody_s(database):
+        raise Taken(f"{database} n’est pas un fichier que Kiosque a tiré : donnez un autre nom. Rien n’a été changé.")
+    there = [] if (to / REPLICA).exists() else [to / name for name in names(wanted) if (to / name).exists()]
+    if there:
+        raise Taken(
+            f"{there[0]} n’est pas un fichier que Kiosque a tiré : donnez un autre dossier. Rien n’a été changé."
+        )
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -15,6 +16,9 @@ from kiosque.cli.shared import Folder, OptionalFolder, Passphrase, Password, Unc
 from kiosque.cli.stick import stick
 from kiosque.domain.errors import KnownError
 from kiosque.settings import UnreadableSettings, load
+
+SHOWN = 4
+"""Names of files that are said of many."""
 
 # What a command needs is imported by it: the kiosk must not load the central, nor the central the screens.
 
@@ -179,10 +183,14 @@ def pull(
     from kiosque.bootstrap import headquarters  # noqa: PLC0415
 
     wanted = [each.value for each in formats or [FileFormat.CSV]]
-    counts = headquarters.pull(address, account, password, to, formats=wanted, database=database, why=why)
-    for kind, count in counts.items():
+    pulled = headquarters.pull(address, account, password, to, formats=wanted, database=database, why=why)
+    for kind, count in pulled.rows.items():
         typer.echo(f"{count:>8}  {kind}")
     typer.echo(f"Dans {to} : {', '.join(wanted)}." + (f" Et dans {database}." if database else ""))
+    if pulled.besides.gone:
+        typer.echo(f"Enlevé, car ce n’est plus demandé : {_few(pulled.besides.gone)}.")
+    if pulled.besides.stale:
+        typer.echo(f"Resté tel quel, et pas tenu à jour : {_few(pulled.besides.stale)}.")
 
 
 @app.command()
@@ -241,6 +249,12 @@ def smoke(folder: Folder) -> None:
     from kiosque.bootstrap import smoke as check  # noqa: PLC0415
 
     typer.echo(check.run(folder))
+
+
+def _few(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many others there are."""
+    others = len(names) - SHOWN
+    return ", ".join(names) if others <= 1 else f"{', '.join(names[:SHOWN])} et {others} autres"
 
 
 def _unread(error: TyperException) -> str:

@@ -14,11 +14,15 @@ from kiosque.bootstrap.holding import hold
 from kiosque.central.accounts import NEVER, Accounts, Role
 from kiosque.central.central import Central
 from kiosque.central.export_log import log
+from kiosque.cli import app
 from kiosque.db.identity import Identity
 from kiosque.db.paths import CENTRAL_DATABASE, CENTRAL_KEY
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.records import ANTENNA
+from kiosque.reports.exports.folder import names
+from kiosque.reports.exports.formats import Format
+from kiosque.reports.exports.tidied import Tidied
 from kiosque.sync.line_errors import NoLine, NotAllowed, OtherNetwork, Unexplained, Unreachable
 from kiosque.sync.pull import cursor_of, take
 from tests.central.house import PASSWORD, PATIENT, PLAIN, QUICK, Clock, Network, serving
@@ -70,8 +74,8 @@ def test_two_pulls_into_one_folder_take_turns_and_a_failed_one_leaves_nothing(
     with pytest.raises(headquarters.AlreadyPulling):
         headquarters.pull(address, "coordination", PASSWORD, to)
     held.close()
-    assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
-    assert headquarters.pull(address, "coordination", PASSWORD, to)["antenna"]
+    assert headquarters.pull(address, "coordination", PASSWORD, to).rows["antenna"]
+    assert headquarters.pull(address, "coordination", PASSWORD, to).rows["antenna"]
 
 
 @pytest.mark.parametrize("spoil", ["key", "all but the key", "middle"])
@@ -114,7 +118,7 @@ def test_a_pull_writes_one_plain_file_that_any_program_reads(network: Network, a
     assert network.antennas
     file = tmp_path / "elsewhere" / "kiosque.sqlite"
     headquarters.pull(address, "coordination", PASSWORD, tmp_path / "files", database=file)
-    counts = headquarters.pull(address, "coordination", PASSWORD, tmp_path / "files", database=file)
+    counts = headquarters.pull(address, "coordination", PASSWORD, tmp_path / "files", database=file).rows
     assert file.read_bytes().startswith(b"SQLite format 3")
     plain = sqlcipher3.connect(file)
     try:
@@ -147,6 +151,70 @@ def test_a_file_of_somebody_else_is_not_written_over(tmp_path: Path) -> None:
             headquarters.pull("http://127.0.0.1:9", "x", "x", tmp_path / "files", database=taken)
     assert letter.read_bytes() == b"Une lettre"
     assert not (tmp_path / "files").exists()
+
+
+def test_what_a_pull_does_not_keep_up_to_date_any_more_goes_and_nothing_else(
+    network: Network, address: str, tmp_path: Path
+) -> None:
+    assert network.antennas
+    to, database = tmp_path / "files", tmp_path / "reseau.sqlite"
+
+    def pull(*formats: str, file: Path | None = None) -> Tidied:
+        return headquarters.pull(address, "coordination", PASSWORD, to, formats=formats, database=file).besides
+
+    def there() -> set[str]:
+        return {path.name for path in to.iterdir() if not path.name.startswith(".")}
+
+    assert pull("csv", "jsonl", file=database) == Tidied()
+    (to / "notes.csv").write_text("à moi")
+    (to / "kiosque.xlsx").write_text("à moi aussi")
+    (to / "visit.csv").write_text("corrigé par moi")
+    (to / "antenna.csv").unlink()
+    besides = pull("jsonl")
+    assert "datapackage.json" in besides.gone
+    assert {Path(each).suffix for each in besides.gone} == {".csv", ".json"}
+    kept = {*names([Format.JSON_LINES])}
+    assert there() == {*kept, "notes.csv", "kiosque.xlsx", "visit.csv"}
+    assert besides.stale == ("kiosque.xlsx", "visit.csv", str(database))
+    # Told each time, as long as they are there; asked for again, they are kept up to date again.
+    assert pull("jsonl") == Tidied((), besides.stale)
+    (to / "visit.csv").unlink()
+    assert pull("jsonl", file=database) == Tidied((), ("kiosque.xlsx",))
+    database.write_text("autre chose")
+    assert pull("jsonl") == Tidied((), ("kiosque.xlsx",))
+    # Of a pull before it was noted what pulls write, nothing is known to be ours.
+    (to / headquarters.REPLICA / headquarters.WRITTEN).unlink()
+    assert pull("csv") == Tidied((), ("kiosque.xlsx", *names([Format.JSON_LINES])))
+
+
+def test_the_command_says_what_is_gone_and_what_is_not_kept_up_to_date(
+    network: Network, address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert network.antennas
+    to = tmp_path / "files"
+
+    def said(*options: str) -> list[str]:
+        asked = ["--from", address, "--account", "coordination", "--password", PASSWORD, "--to", str(to), *options]
+        app(["pull", *asked], standalone_mode=False)
+        return [line for line in capsys.readouterr().out.splitlines() if not line.startswith(" ")]
+
+    assert said() == [f"Dans {to} : csv."]
+    (to / "kiosque.ods").write_text("à moi")
+    first, *_ = files = [*names([Format.CSV])]
+    told = f"{', '.join(files[:4])} et {len(files) - 4} autres"
+    assert said("--format", "jsonl") == [
+        f"Dans {to} : jsonl.",
+        f"Enlevé, car ce n’est plus demandé : {told}.",
+        "Resté tel quel, et pas tenu à jour : kiosque.ods.",
+    ]
+    assert not (to / first).exists()
+
+
+def test_a_first_pull_writes_over_nothing_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "kiosque.ods").write_text("à moi")
+    with pytest.raises(headquarters.Taken, match=r"kiosque\.ods n’est pas un fichier que Kiosque a tiré"):
+        headquarters.pull("http://127.0.0.1:9", "x", "x", tmp_path, formats=["csv", "ods"])
+    assert [each.name for each in tmp_path.iterdir()] == ["kiosque.ods"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from kiosque.reports.exports.folder import keep_folder
 
 def keep(store: Store, folder: Path) -> dict[str, int]:
     with store.reading() as connection:
-        return keep_folder(connection, folder)
+        return keep_folder(connection, folder).rows
 
 
 def read(path: Path) -> list[dict[str, str]]:

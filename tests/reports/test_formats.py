@@ -285,7 +285,7 @@ def test_a_folder_is_kept_in_each_format(store: Store, tmp_path: Path) -> None:
         writer.record(ANTENNA, code="NYO", name="Nyons")
     folder = tmp_path / "pulled"
     with store.reading() as connection:
-        assert keep_folder(connection, folder, list(Format), [ANTENNA]) == {"antenna": 1}
+        assert keep_folder(connection, folder, list(Format), [ANTENNA]).rows == {"antenna": 1}
         before = {path.name: path.stat().st_ino for path in folder.iterdir()}
         keep_folder(connection, folder, list(Format), [ANTENNA])
     assert {path.name: path.stat().st_ino for path in folder.iterdir()} == before

@@ -1,8 +1,10 @@
 """A folder of files kept up to date: one file per kind of record, named after it, or one workbook."""
 
 import filecmp
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -17,42 +19,71 @@ from kiosque.reports.exports.formats import Format
 from kiosque.reports.exports.rows import Batch, batches
 
 WORKBOOK = "kiosque"
+HASH = "sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept up to date: how many rows each kind has, and the hash of what each file holds, by their names."""
+
+    rows: dict[str, int]
+    files: dict[str, str]
 
 
 def keep_folder(
     connection: Connection, folder: Path, wanted: Iterable[Format] = (Format.CSV,), kinds: Iterable[Kind] = KINDS
-) -> dict[str, int]:
-    """Bring the files in ``folder`` up to date, in each format; return how many rows each kind has, by its name.
+) -> Kept:
+    """Bring the files in ``folder`` up to date, in each format.
 
     A file is replaced whole, or left untouched when nothing changed: a reader never sees half of one.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    tables, counted = sheets(kinds), dict[str, int]()
+    tables, kept = sheets(kinds), Kept({}, {})
     for of in wanted:
         counts = _Counted(connection)
-        if of.whole:
-            replace(folder / f"{WORKBOOK}.{of}", formats.several(of, tables, counts, folder))
-        else:
-            for sheet in tables:
-                replace(folder / f"{sheet.name}.{of}", formats.one(of, sheet, counts))
-            replace(folder / _package(of), iter([description.package(tables, of.value)]))
-        counted |= counts.rows
-    return counted
+        for name, content in _contents(of, tables, counts, folder):
+            kept.files[name] = replace(folder / name, content)
+        kept.rows.update(counts.rows)
+    return kept
 
 
-def replace(path: Path, content: Iterator[bytes]) -> None:
-    """Put ``content`` in the place of a file, whole and durable; leave the file alone when that is what it holds."""
-    temporary = path.with_name(f".{path.name}.new")
+def names(wanted: Iterable[Format] = tuple(Format), kinds: Iterable[Kind] = KINDS) -> Iterator[str]:
+    """Give the names of the files of these formats."""
+    tables = sheets(kinds)
+    for of in wanted:
+        yield from (f"{WORKBOOK}.{of}",) if of.whole else (*(f"{each.name}.{of}" for each in tables), _package(of))
+
+
+def _contents(
+    of: Format, tables: tuple[Sheet, ...], rows: formats.Rows, folder: Path
+) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Give the name of each file of a format, and what it holds."""
+    if of.whole:
+        yield f"{WORKBOOK}.{of}", formats.several(of, tables, rows, folder)
+        return
+    for sheet in tables:
+        yield f"{sheet.name}.{of}", formats.one(of, sheet, rows)
+    yield _package(of), iter([description.package(tables, of.value)])
+
+
+def replace(path: Path, content: Iterator[bytes]) -> str:
+    """Put ``content`` in the place of a file, whole and durable; return its hash.
+
+    The file is left alone when that is what it holds.
+    """
+    temporary, hashed = path.with_name(f".{path.name}.new"), hashlib.new(HASH)
     with temporary.open("wb") as stream:
         for some in content:
             stream.write(some)
+            hashed.update(some)
         stream.flush()
         os.fsync(stream.fileno())
     if path.exists() and filecmp.cmp(temporary, path, shallow=False):
         temporary.unlink()
-        return
-    temporary.replace(path)
-    sync_folder(path.parent)
+    else:
+        temporary.replace(path)
+        sync_folder(path.parent)
+    return hashed.hexdigest()
 
 
 def _package(of: Format) -> str:
