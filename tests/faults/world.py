@@ -39,7 +39,7 @@ class Machine:
     end: DeviceEnd = field(init=False)
     revoked: bool = False
     past: set[int] = field(default_factory=set)
-    """Ids of entries that it was given in an earlier life of the central."""
+    """Ids of entries that an earlier life of the central gave it, or said on a stick that may still come."""
     first: int = field(init=False)
     """The device that it was at first: a copy becomes another."""
 
@@ -182,12 +182,12 @@ class World:
         """Let the central's disk be lost, and its backup be started without a word."""
         if self.backup is None:
             return
+        for machine in self.machines:
+            machine.past |= given(machine.store) | self._allowed(machine)
         self.central.close()
         shutil.copyfile(self.backup, self.folder / "central.db")
         self.central = self._central()
         self.backup, self.unaware = None, True
-        for machine in self.machines:
-            machine.past |= given(machine.store)
 
     def tell(self) -> None:
         """Say, at last, that the central comes from a backup."""
@@ -263,11 +263,13 @@ class World:
             self._check_feeds(machine)
 
     def _check_feeds(self, machine: Machine) -> None:
-        store = machine.store
-        allowed = {entry.id for feed in (NETWORK, machine.antenna) for entry in self.central.feed(feed)}
+        store, allowed = machine.store, self._allowed(machine)
         # What it wrote itself under the number that it had came from no feed; the central holds it all the same.
         past = {entry.id for entry in store.entries(machine.first) if self.central.entries_of([entry.id])}
         assert given(store) <= allowed | past | machine.past, "entries outside its feeds"
+
+    def _allowed(self, machine: Machine) -> set[int]:
+        return {entry.id for feed in (NETWORK, machine.antenna) for entry in self.central.feed(feed)}
 
     def _central(self) -> Store:
         """Open the central's file as its program does."""
