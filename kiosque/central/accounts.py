@@ -126,12 +126,12 @@ class Accounts:
         # A name is part of an address: the page of the account.
         told = any(map(str.isalnum, called)) and called.isprintable() and "/" not in called
         if not told or len(called) > LONGEST_NAME:
-            raise RefusedAccount(f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus, sans barre.")
+            raise RefusedAccount("name", f"Un compte porte un nom, de {LONGEST_NAME} lettres au plus, sans barre.")
         row = {"name": called, "password_hash": kept, "role": role.value, "association": association or None}
         new = account.insert().values(**row, created_at=self._store.now(), code_due=code_due)
         with self._store.writing_local() as writer:
             if writer.first(select(account.c.name).where(account.c.name == called)):
-                raise RefusedAccount(f"Le compte {called} existe déjà.")
+                raise RefusedAccount("name", f"Le compte {called} existe déjà.")
             check_association(role, association)
             writer.write(new)
         return self._of(called, role, association, None, code_due)
@@ -160,10 +160,10 @@ _WHO = select(account.c.name, account.c.role, account.c.association, account.c.s
 def check_association(role: Role, association: str) -> None:
     """Raise ``RefusedAccount`` unless an account of that role is of one, or needs none."""
     if role is not Role.ASSOCIATION and association:
-        raise RefusedAccount("Seul un compte d’association en porte une.")
+        raise RefusedAccount("association", "Seul un compte d’association en porte une.")
     if role is Role.ASSOCIATION and association not in ASSOCIATIONS:
         known = " ou ".join(each.code for each in ASSOCIATIONS)
-        raise RefusedAccount(f"Dites de quelle association est ce compte\u202f: {known}.")
+        raise RefusedAccount("association", f"Dites de quelle association est ce compte\u202f: {known}.")
 
 
 def canonical(name: str) -> str:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from nacl.utils import random
 from sqlalchemy import select
 
-from kiosque.actions.inputs import alive
+from kiosque.actions.inputs import BadInput, alive
 from kiosque.actions.network import keys as animators_keys
 from kiosque.actions.network import network
 from kiosque.central import authority
@@ -31,7 +31,7 @@ class UnknownAntenna(KnownError):
     """There is no such antenna."""
 
 
-class UnreadableAddress(KnownError):
+class UnreadableAddress(BadInput):
     """What was given as the central's address is none."""
 
 
@@ -177,4 +177,4 @@ def recovery_code(store: Store, device: int) -> str:
 def _check_address(address: str) -> None:
     if not reaches(address) or len(address) > LONGEST_ADDRESS:
         sentence = f"«\u00a0{address}\u00a0» n’est pas une adresse\u202f: elle commence par https:// ou http://."
-        raise UnreadableAddress(sentence)
+        raise UnreadableAddress("address", sentence)

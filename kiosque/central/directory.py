@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Update, exists, select
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central import tokens
 from kiosque.central.accounts import NO_PASSWORD, Account, Accounts, Role, canonical, check_association
 from kiosque.central.second_factor import SecondFactor
@@ -19,8 +20,11 @@ class UnknownAccount(KnownError):
     """There is no account of that name."""
 
 
-class LastAdministrator(KnownError):
+class LastAdministrator(BadInput):
     """Nobody would be left who can look after accounts."""
+
+    def __init__(self) -> None:
+        super().__init__("role", "Il faut qu’il reste quelqu’un pour administrer les comptes. Rien n’a été changé.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +151,7 @@ def _unless_last(store: Store, name: str, change: Update, *, stays: bool) -> Non
     harmless = (account.c.role != Role.ADMINISTRATOR.value) | left
     asked = account.c.name == name
     if not store.write_local(change.where(asked if stays else asked & harmless)):
-        raise LastAdministrator("Il faut qu’il reste quelqu’un pour administrer les comptes. Rien n’a été changé.")
+        raise LastAdministrator
 
 
 def _end_sessions(store: Store, name: str) -> None:

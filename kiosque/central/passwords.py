@@ -6,8 +6,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from kiosque.actions.inputs import BadInput
 from kiosque.domain import communes
-from kiosque.domain.errors import KnownError
 
 SHORTEST = 12
 LONGEST = 256
@@ -42,20 +42,23 @@ SHORTEST_PLACE = 4
 RUNS = ("01234567890123456789", "09876543210987654321", "abcdefghijklmnopqrstuvwxyz", "azertyuiopqsdfghjklmwxcvbn")
 
 
-class RefusedAccount(KnownError):
+class RefusedAccount(BadInput):
     """The account cannot be made or changed so: its name, its password or its association will not do."""
 
 
 def check(password: str, name: str) -> None:
     """Raise ``RefusedAccount`` for a password that will not do for the account of that name."""
     if not SHORTEST <= len(password) <= LONGEST:
-        raise RefusedAccount(f"Un mot de passe a {SHORTEST} caractères au moins.")
+        raise RefusedAccount("password", f"Un mot de passe a {SHORTEST} caractères au moins.")
     folded, stem = password.casefold(), letters(password)
     if len({*folded}) < FEWEST_DIFFERENT or any(folded in run for run in RUNS) or _leaked(folded, stem):
-        raise RefusedAccount("Ce mot de passe est de ceux qu’on essaie d’abord. Prenez plutôt trois ou quatre mots.")
+        raise RefusedAccount(
+            "password", "Ce mot de passe est de ceux qu’on essaie d’abord. Prenez plutôt trois ou quatre mots."
+        )
     if _only_of(stem, _our_words() | {letters(name)}):
         raise RefusedAccount(
-            "Ce mot de passe n’a que des mots du réseau, ou votre nom. Prenez plutôt trois ou quatre autres mots."
+            "password",
+            "Ce mot de passe n’a que des mots du réseau, ou votre nom. Prenez plutôt trois ou quatre autres mots.",
         )
 
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import msgspec
 from sqlalchemy import exists, select
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central import tokens
 from kiosque.central.accounts import Account
 from kiosque.db.account_tables import published, shared
@@ -31,7 +32,7 @@ LONGEST_LIFE = timedelta(days=366)
 """A link lies in mailboxes: after a year somebody makes another one, if it is still needed."""
 
 
-class RefusedLink(KnownError):
+class RefusedLink(BadInput):
     """The link cannot be made: its name, its period or its end will not do."""
 
 
@@ -72,15 +73,15 @@ def share(
     """
     called, today = " ".join(funder.split()), local(store.now()).date()
     if not called or len(called) > LONGEST_NAME:
-        raise RefusedLink(f"Écrivez à qui ce lien est destiné, en {LONGEST_NAME} lettres au plus.")
+        raise RefusedLink("funder", f"Écrivez à qui ce lien est destiné, en {LONGEST_NAME} lettres au plus.")
     if period[1] < period[0]:
-        raise RefusedLink("Le dernier mois est avant le premier.")
+        raise RefusedLink("last", "Le dernier mois est avant le premier.")
     if period[0].day != 1 or (period[1] + A_DAY).day != 1:
-        raise RefusedLink("Une page est de mois entiers.")
+        raise RefusedLink("last", "Une page est de mois entiers.")
     if period[1] >= today:
-        raise RefusedLink("Une page est de mois finis\u202f: ses chiffres ne changent plus.")
+        raise RefusedLink("last", "Une page est de mois finis\u202f: ses chiffres ne changent plus.")
     if not today <= last <= today + LONGEST_LIFE:
-        raise RefusedLink("Un lien sert jusqu’à un jour à venir, d’ici un an au plus.")
+        raise RefusedLink("until", "Un lien sert jusqu’à un jour à venir, d’ici un an au plus.")
     days, now, secret = Period(*period), store.now(), tokens.draw()
     content = _counted(store, days, today)
     made = {"until": midnight(last + A_DAY), "made_at": now, "made_by": account.name, "seen": 0}
@@ -173,8 +174,9 @@ def _check_apart(others: Iterable[Period], period: Period) -> None:
     for other in others:
         if other != period and other.first <= period.last and period.first <= other.last:
             raise RefusedLink(
+                "first",
                 f"Une page est déjà faite\u202f: {called(other)}. Deux pages qui se recouvrent diraient, l’une moins "
-                "l’autre, ce que chacune cache. Prenez les mêmes mois, ou d’autres."
+                "l’autre, ce que chacune cache. Prenez les mêmes mois, ou d’autres.",
             )
 
 

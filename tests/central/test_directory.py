@@ -55,7 +55,7 @@ def test_an_account_is_made_and_its_owner_chooses_a_password(client: httpx.Clien
     page = client.get(link)
     token = form_token(page.text)
     for wrong in ({"password": OTHER, "again": OTHER + "!"}, {"password": "court", "again": "court"}):
-        assert client.post(link, data={"_csrf_token": token, **wrong}).status_code == 422
+        assert client.post(link, data={"_csrf_token": token, **wrong}).status_code == 409
     done = client.post(link, data={"_csrf_token": token, "password": OTHER, "again": OTHER})
     # A code of the telephone is asked for at once.
     assert (done.status_code, done.headers["location"]) == (303, "/entrer/proteger")

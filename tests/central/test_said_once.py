@@ -130,6 +130,7 @@ CORRECTING = frozenset(
         "/personnes/{visitor:int}/corriger",
         "/permanences/{permanence:int}",
         "/materiel/{piece:int}",
+        "/ateliers-prevus/{workshop:int}",
     }
 )
 """Forms that say what was read before they were filled in."""

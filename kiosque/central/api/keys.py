@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from kiosque.actions.inputs import same
+from kiosque.actions.inputs import BadInput, same
 from kiosque.central import tokens
 from kiosque.db.account_tables import api_key
 from kiosque.db.records import antenna
@@ -39,7 +39,7 @@ class Scope(StrEnum):
     """The whole journal, names included: for ``kiosque pull``, which has no telephone at hand."""
 
 
-class RefusedKey(KnownError):
+class RefusedKey(BadInput):
     """The key cannot be made: its name, what it opens, its association or its days will not do."""
 
 
@@ -75,22 +75,25 @@ def make(store: Store, name: str, scopes: Iterable[str], days: int, *, by: str, 
     """
     said, opened = " ".join(name.split()), sorted(set(scopes))
     if not said or len(said) > LONGEST_NAME:
-        raise RefusedKey(f"Dites à quoi sert cette clé, en {LONGEST_NAME} lettres au plus.")
+        raise RefusedKey("name", f"Dites à quoi sert cette clé, en {LONGEST_NAME} lettres au plus.")
     if not opened or not set(opened) <= set(Scope):
-        raise RefusedKey("Dites ce que cette clé ouvre.")
+        raise RefusedKey("scope", "Dites ce que cette clé ouvre.")
     if association and association not in ASSOCIATIONS:
-        raise RefusedKey("Aucune association ne s’appelle ainsi.")
+        raise RefusedKey("association", "Aucune association ne s’appelle ainsi.")
     if association and Scope.JOURNAL in opened:
-        raise RefusedKey("Le journal est celui de tout le réseau\u202f: une telle clé n’est d’aucune association.")
+        raise RefusedKey(
+            "association",
+            "Le journal est celui de tout le réseau\u202f: une telle clé n’est d’aucune association.",
+        )
     if days not in DAYS:
-        raise RefusedKey(f"Une clé sert {', '.join(map(str, DAYS[:-1]))} ou {DAYS[-1]} jours.")
+        raise RefusedKey("days", f"Une clé sert {', '.join(map(str, DAYS[:-1]))} ou {DAYS[-1]} jours.")
     secret, now = PREFIX + tokens.draw(), store.now()
     row = {"name": said, "scopes": " ".join(opened), "association": association or None, "made_by": by}
     moments = {"made_at": now, "until": now + days * A_DAY}
     good = select(api_key.c.name).where(api_key.c.revoked_at.is_(None), api_key.c.until > now)
     with store.writing_local() as writer:
         if any(same(each.name, said) for each in writer.all(good)):
-            raise RefusedKey("Une clé de ce nom sert encore\u202f: donnez un autre nom, ou retirez-la d’abord.")
+            raise RefusedKey("name", "Une clé de ce nom sert encore\u202f: donnez un autre nom, ou retirez-la d’abord.")
         writer.write(api_key.insert().values(lookup=tokens.lookup(secret), **row, **moments))
     return secret
 

@@ -10,19 +10,21 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central import directory
 from kiosque.central.accounts import LONGEST_NAME, Account, Role
 from kiosque.central.central import Central
 from kiosque.central.directory import Listed
-from kiosque.central.once import Once, leading
+from kiosque.central.once import Once
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.device_words import until
+from kiosque.central.pages.forms import Form
+from kiosque.central.pages.saying import Led, sent
 from kiosque.central.rights import Right, needs
 from kiosque.domain.codes import ASSOCIATIONS
-from kiosque.domain.errors import KnownError
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -34,10 +36,6 @@ INVITATION = "/invitation"
 
 # A page that repeats what was typed, or shows a secret, is not compressed beside a form's token.
 OURS: dict[str, Any] = {"guards": [needs(Right.ACCOUNTS)], "opt": {"uncompressed": True}}
-
-
-class Unclear(KnownError):
-    """What was sent is not what the page's forms send, or may not be done to this account."""
 
 
 @get(ACCOUNTS, sync_to_thread=True, **OURS)
@@ -54,20 +52,13 @@ def show_accounts(request: Asked, central: NamedDependency[Central]) -> Template
 @get(NEW, **OURS)
 async def show_new(request: Asked) -> Template:
     """Return the form that makes an account."""
-    return _new(request, {})
+    return _new(request, Form())
 
 
 @post(NEW, status_code=HTTP_200_OK, **OURS)
 async def create(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make an account, and show the link by which its owner chooses a password, this once."""
-    form = {name: str(value) for name, value in (await request.form()).items()}
-    try:
-        role, association = _role(form)
-        name = form.get("name", "")
-        made, secret = await sync_to_thread(directory.create, central.store, central.accounts, name, role, association)
-    except KnownError as error:
-        return _new(request, form, error.sentence)
-    return await _invite(request, central, made.name, secret)
+    return await sent(request, central, lambda form: _created(request, central, form), lambda form: _new(request, form))
 
 
 @get(f"{ACCOUNTS}/{{name:str}}", **OURS)
@@ -78,34 +69,39 @@ async def show_account(
     found = await sync_to_thread(_known, central, name)
     if "link" in once.shown:
         return _link(request, central, found.name, once.shown["link"])
-    return _one(request, central, found, once.said)
+    return await sync_to_thread(_one, request, central, found, Form(), once.said)
 
 
 @post(f"{ACCOUNTS}/{{name:str}}", status_code=HTTP_200_OK, **OURS)
 async def change(request: Asked, central: NamedDependency[Central], name: FromPath[str]) -> Template | Redirect:
     """Do what one of the page's forms asks (field ``act``), and show what came of it."""
-    form = {field: str(value) for field, value in (await request.form()).items()}
     found = await sync_to_thread(_known, central, name)
-    if form.get("act") == "invite" and found.name != request.user.name:
-        secret = await sync_to_thread(directory.let_in_again, central.store, central.accounts, found.name)
-        return await _invite(request, central, found.name, secret)
-    try:
-        said = await sync_to_thread(_changed, central, found, form, request.user)
-    except KnownError as error:
-        return _one(request, central, found, "", error.sentence)
-    return await leading(request, central, _address(found.name), said)
+    return await sent(
+        request,
+        central,
+        lambda form: (_address(found.name), _changed(request, central, found, form)),
+        lambda form: _one(request, central, found, form),
+    )
 
 
 HANDLERS = (show_accounts, show_new, create, show_account, change)
 
 
-def _changed(central: Central, found: Listed, form: dict[str, str], by: Account) -> str:
+def _created(request: Asked, central: Central, form: Form) -> Led:
+    role, association = _role(form)
+    made, secret = directory.create(central.store, central.accounts, form["name"], role, association)
+    return _address(made.name), _link_to(request, central, secret)
+
+
+def _changed(request: Asked, central: Central, found: Listed, form: Form) -> str | Once:
     """Do what a form asks; return what to say. Raises ``KnownError``."""
-    store, act = central.store, form.get("act")
-    if found.name == by.name:
+    store = central.store
+    if found.name == request.user.name:
         # Nobody closes the door behind themselves, or takes their own second proof away without the one they have.
-        raise Unclear(words.OWN_ACCOUNT)
-    match act:
+        raise BadInput("act", words.OWN_ACCOUNT)
+    match form["act"]:
+        case "invite":
+            return _link_to(request, central, directory.let_in_again(store, central.accounts, found.name))
         case "role":
             role, association = _role(form)
             directory.change_role(store, found.name, role, association)
@@ -119,15 +115,14 @@ def _changed(central: Central, found: Listed, form: dict[str, str], by: Account)
         case "reopen":
             directory.reopen(store, found.name)
             return "Ce compte sert à nouveau."
-    raise Unclear(words.UNCLEAR)
+    raise BadInput("act", words.UNCLEAR)
 
 
-def _role(form: dict[str, str]) -> tuple[Role, str]:
-    chosen = form.get("role", "")
-    if chosen not in [*Role]:
-        raise Unclear("Choisissez à quoi ce compte sert.")
-    role = Role(chosen)
-    return role, form.get("association", "") if role is Role.ASSOCIATION else ""
+def _role(form: Form) -> tuple[Role, str]:
+    if form["role"] not in [*Role]:
+        raise BadInput("role", "Choisissez à quoi ce compte sert.")
+    role = Role(form["role"])
+    return role, form["association"] if role is Role.ASSOCIATION else ""
 
 
 def _known(central: Central, name: str) -> Listed:
@@ -137,7 +132,8 @@ def _known(central: Central, name: str) -> Listed:
         raise NotFoundException from error
 
 
-def _one(request: Asked, central: Central, found: Listed, said: str = "", refusal: str = "") -> Template:
+def _one(request: Asked, central: Central, found: Listed, form: Form, said: str = "") -> Template:
+    held = Form({"role": found.role, "association": found.association})
     context = {
         "account": request.user,
         "of": found,
@@ -146,31 +142,31 @@ def _one(request: Asked, central: Central, found: Listed, said: str = "", refusa
         "associations": tuple(ASSOCIATIONS),
         "now": central.store.now(),
         "said": said,
-        "refusal": refusal,
+        # Of the form that was sent, what was typed; of the others, what is wrong with none of its fields.
+        "changing": form if form["act"] == "role" else held,
+        "lost": form.sentence if form.wrong == "act" or form["act"] != "role" else "",
     }
-    return Template("account.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("account.html", context=context, status_code=form.status)
 
 
-def _new(request: Asked, form: dict[str, str], refusal: str = "") -> Template:
+def _new(request: Asked, form: Form) -> Template:
     context = {
         "account": request.user,
         "roles": words.ROLES,
         "associations": tuple(ASSOCIATIONS),
-        "chosen": {name: form.get(name, "") for name in ("name", "role", "association")},
+        "form": form,
         "longest": LONGEST_NAME,
-        "refusal": refusal,
     }
-    return Template("account_new.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("account_new.html", context=context, status_code=form.status)
 
 
 def _address(name: str) -> str:
     return f"{ACCOUNTS}/{quote(name)}"
 
 
-async def _invite(request: Asked, central: Central, name: str, secret: str) -> Redirect:
-    """Lead to an account's page, which shows this once the link that its owner chooses a password by."""
-    link = absolute(request, central, f"{INVITATION}/{secret}")
-    return await leading(request, central, _address(name), Once(shown={"link": link}))
+def _link_to(request: Asked, central: Central, secret: str) -> Once:
+    """Return what shows an account's page, this once, the link that its owner chooses a password by."""
+    return Once(shown={"link": absolute(request, central, f"{INVITATION}/{secret}")})
 
 
 def _link(request: Asked, central: Central, name: str, link: str) -> Template:

@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 from sqlalchemy import select
 
 from kiosque.actions.done import Done
@@ -200,7 +200,7 @@ def _new(request: Asked, central: Central, form: Form) -> Template:
         "associations": tuple(codes.ASSOCIATIONS),
         "statuses": tuple(codes.ANIMATOR_STATUSES),
     }
-    return Template("animator_new.html", context=context, status_code=_status(form))
+    return Template("animator_new.html", context=context, status_code=form.status)
 
 
 def _page(request: Asked, central: Central, animator: int, form: Form, said: str) -> Template:
@@ -228,7 +228,7 @@ def _page(request: Asked, central: Central, animator: int, form: Form, said: str
         "today": local(store.now()).date(),
         "history": story(store, ANIMATOR, animator, account),
     }
-    return Template("animator_said.html", context=context, status_code=_status(form))
+    return Template("animator_said.html", context=context, status_code=form.status)
 
 
 class _Dated:
@@ -250,7 +250,3 @@ def _first(person: Animator) -> Form:
             "antenna": str(person.antenna or ""),
         }
     )
-
-
-def _status(form: Form) -> int:
-    return HTTP_409_CONFLICT if form.wrong else HTTP_200_OK

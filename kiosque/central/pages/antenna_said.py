@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import of_our_time
@@ -169,7 +169,7 @@ def _new(request: Asked, central: Central, form: Form) -> Template:
         "associations": tuple(codes.ASSOCIATIONS),
         "today": local(central.store.now()).date(),
     }
-    return Template("antenna_new.html", context=context, status_code=_status(form))
+    return Template("antenna_new.html", context=context, status_code=form.status)
 
 
 def _page(request: Asked, central: Central, antenna: int, form: Form, said: str) -> Template:
@@ -197,7 +197,7 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
         "longest": LONGEST_SUMMARY,
         "history": story(store, ANTENNA, antenna, account),
     }
-    return Template("antenna_said.html", context=context, status_code=_status(form))
+    return Template("antenna_said.html", context=context, status_code=form.status)
 
 
 def _held(store: Store, antenna: int) -> Found:
@@ -215,7 +215,3 @@ def _first(held: Found) -> Form:
     values["opens"] = local(held.started_at).date().isoformat() if held.started_at else ""
     values["closes"] = local(held.ended_at - 1).date().isoformat() if held.ended_at else ""
     return Form(values, {name: (getattr(held, name) or "").split() for name in ("care", "publics")})
-
-
-def _status(form: Form) -> int:
-    return HTTP_409_CONFLICT if form.wrong else HTTP_200_OK

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.visitors import apart
 from kiosque.actions.visitors.apart import Apart
@@ -107,7 +107,7 @@ def _page(request: Asked, central: Central, visitor: int, form: Form) -> Templat
         "form": form,
         "now": central.store.now(),
     }
-    return Template("apart.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("apart.html", context=context, status_code=form.status)
 
 
 def _facts(person: Apart) -> list[tuple[str, str]]:

@@ -7,17 +7,18 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.central.accounts import Account
 from kiosque.central.api import keys
 from kiosque.central.api.keys import DAYS, LONGEST_NAME, Scope
 from kiosque.central.central import Central
 from kiosque.central.export_log import exported
-from kiosque.central.once import Once, leading
+from kiosque.central.once import Once
+from kiosque.central.pages.forms import Form
+from kiosque.central.pages.saying import no_act, sent
 from kiosque.central.rights import Right, needs
 from kiosque.domain.codes import ASSOCIATIONS
-from kiosque.domain.errors import KnownError
 
 Asked = Request[Account, dict[str, Any], State]
 
@@ -39,50 +40,54 @@ async def show_keys(request: Asked, central: NamedDependency[Central], once: Nam
         address = str(request.base_url).rstrip("/")
         shown = {"account": request.user, "secret": once.shown["key"], "address": address}
         return Template("api_key.html", context=shown)
-    return await sync_to_thread(_page, request, central, once.said)
+    return await sync_to_thread(_page, request, central, Form(), once.said)
 
 
 @post(KEYS, status_code=HTTP_200_OK, **OURS)
 async def decide_key(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make a key, which is shown once, or take one back (field ``act``)."""
-    form = await request.form()
-    said = {name: str(form.get(name, "")) for name in ("act", "name", "association", "days", "key")}
-    scopes = [str(each) for each in form.getall("scope", [])]
-    try:
-        secret, told = await sync_to_thread(_decided, central, request.user, said, scopes)
-    except KnownError as error:
-        return await sync_to_thread(_page, request, central, refusal=error.sentence, typed=said | {"scopes": scopes})
-    return await leading(request, central, KEYS, Once(told, {"key": secret} if secret else {}))
+    return await sent(
+        request,
+        central,
+        lambda form: (KEYS, _decided(central, request.user, form)),
+        lambda form: _page(request, central, form),
+    )
 
 
 HANDLERS = (show_keys, decide_key)
 
 
-def _decided(central: Central, account: Account, said: dict[str, str], scopes: list[str]) -> tuple[str, str]:
-    number = said["key"]
-    if said["act"] == "revoke":
-        keys.revoke(central.store, int(number) if number.isascii() and number.isdecimal() else 0)
-        return "", "Cette clé n’ouvre plus rien."
+def _decided(central: Central, account: Account, form: Form) -> str | Once:
+    """Do what a form asks; return what to say, or to show. Raises ``KnownError``."""
+    match form["act"]:
+        case "revoke":
+            keys.revoke(central.store, form.number("key"))
+            return "Cette clé n’ouvre plus rien."
+        case "make":
+            return Once(shown={"key": _made(central, account, form)})
+    raise no_act()
+
+
+def _made(central: Central, account: Account, form: Form) -> str:
+    name, scopes = form["name"], form.all("scope")
     opened = ", ".join(title for scope, (title, _) in SCOPES.items() if scope in scopes)
-    days = int(said["days"]) if said["days"].isascii() and said["days"].isdecimal() else 0
-    made = keys.make(central.store, said["name"], scopes, days, by=account.name, association=said["association"])
-    exported(central, account, f"Clé de l’API : {opened}", f"Clé : {said['name']}")
-    return made, ""
+    made = keys.make(central.store, name, scopes, form.number("days"), by=account.name, association=form["association"])
+    exported(central, account, f"Clé de l’API : {opened}", f"Clé : {name}")
+    return made
 
 
-def _page(
-    request: Asked, central: Central, said: str = "", refusal: str = "", typed: dict[str, Any] | None = None
-) -> Template:
+def _page(request: Asked, central: Central, form: Form, said: str = "") -> Template:
     context = {
         "account": request.user,
         "keys": keys.keys(central.store),
         "scopes": SCOPES,
         "associations": ASSOCIATIONS,
-        "days": DAYS,
+        "days": [(each, f"{each} jours") for each in DAYS],
         "longest": LONGEST_NAME,
-        "typed": typed or {"name": "", "association": "", "days": str(DAYS[1]), "scopes": []},
+        # Of the form that makes one, what was typed; of the others, what is wrong.
+        "form": form if form["act"] == "make" else Form({"days": str(DAYS[1])}),
+        "lost": "" if form["act"] == "make" else form.sentence,
         "said": said,
-        "refusal": refusal,
         "now": central.store.now(),
     }
-    return Template("api_keys.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("api_keys.html", context=context, status_code=form.status)

@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 from markupsafe import Markup
 
 from kiosque.actions.inputs import BadInput
@@ -79,4 +79,4 @@ def _badge(request: Asked, central: Central, once: Once) -> Template:
 def _page(request: Asked, central: Central, form: Form) -> Template:
     staff = mine(central.store, request.user).staff.values()
     context = {"account": request.user, "form": form, "staff": [each for each in staff if not each.shut]}
-    return Template("badge_new.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("badge_new.html", context=context, status_code=form.status)

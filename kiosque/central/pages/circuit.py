@@ -9,7 +9,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import staff
@@ -109,7 +109,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "form": form,
         "said": said,
     }
-    return Template("circuit.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("circuit.html", context=context, status_code=form.status)
 
 
 def _week(

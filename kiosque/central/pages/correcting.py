@@ -8,7 +8,6 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.exceptions import NotFoundException
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 from sqlalchemy import select
 
 from kiosque.actions import bins, history
@@ -112,7 +111,7 @@ def template(
         "names": may(request.user, Right.NAMES),
         "history": _story(store, kind, record, request.user),
     }
-    return Template(name, context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template(name, context=context, status_code=form.status)
 
 
 def _story(store: Store, kind: Kind, record: int, account: Account) -> list[dict[str, object]]:

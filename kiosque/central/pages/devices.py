@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
 from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
+from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import network
 from kiosque.central import authority, devices, stick
 from kiosque.central.accounts import Account
@@ -18,6 +19,7 @@ from kiosque.central.central import Central
 from kiosque.central.once import Once, leading
 from kiosque.central.pages import device_words as words
 from kiosque.central.pages.addresses import absolute
+from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.pages.overview import overview
 from kiosque.central.quarantine import settle
 from kiosque.central.rights import Right, needs
@@ -68,19 +70,19 @@ async def show_enrol(
     """Return the form that enrols a PC; ``antenne`` is where it is to stand. Or a code made just now, this once."""
     if "code" in once.shown:
         return await sync_to_thread(_code, request, central, once)
-    form = {"antenna": antenne, "address": absolute(request, central)}
+    form = Form({"antenna": antenne, "address": absolute(request, central)})
     return await sync_to_thread(_form, request, central, form)
 
 
 @post(ENROL, status_code=HTTP_200_OK, **OURS)
 async def enrol(request: Asked, central: NamedDependency[Central]) -> Response[bytes] | Template | Redirect:
     """Enrol a PC: lead to its one-time code, or give its enrolment file; either is shown this once."""
-    form = {name: str(value) for name, value in (await request.form()).items()}
+    form = await form_of(request)
     try:
         carried = await sync_to_thread(_enrolled, central, form)
-    except KnownError as error:
-        return await sync_to_thread(_form, request, central, form, error.sentence)
-    if form.get("by") == "file":
+    except BadInput as error:
+        return await sync_to_thread(_form, request, central, form.refused(error.field, error.sentence))
+    if form["by"] == "file":
         attached = {"content-disposition": f'attachment; filename="inscription-{carried.device}.json"'}
         return Response(enrolment.pack(carried), media_type="application/json", headers=attached)
     code = await sync_to_thread(devices.code_for, central.store, carried)
@@ -137,13 +139,16 @@ async def _decided(central: Central, form: dict[str, str]) -> str:
     raise Unclear(words.UNCLEAR)
 
 
-def _enrolled(central: Central, form: dict[str, str]) -> Enrolment:
+def _enrolled(central: Central, form: Form) -> Enrolment:
     store = central.store
-    if form.get("by") not in {"code", "file"}:
-        raise Unclear(words.UNCLEAR)
-    antenna = _one_of(form.get("antenna", ""), [each.id for each in network.antennas(store)], words.WHERE)
-    animator = _one_of(form.get("animator", ""), [each.id for each in network.working(store)], words.WHO)
-    return devices.enrol(store, antenna, form.get("address", "").strip(), animator)
+    if form["by"] not in {"code", "file"}:
+        raise BadInput("by", words.UNCLEAR)
+    antenna, animator = form.number("antenna"), form.number("animator")
+    if antenna not in {each.id for each in network.antennas(store)}:
+        raise BadInput("antenna", words.WHERE)
+    if animator not in {each.id for each in network.working(store)}:
+        raise BadInput("animator", words.WHO)
+    return devices.enrol(store, antenna, form["address"].strip(), animator)
 
 
 def _devices(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
@@ -152,17 +157,16 @@ def _devices(request: Asked, central: Central, said: str = "", refusal: str = ""
     return Template("devices.html", context=context, status_code=status)
 
 
-def _form(request: Asked, central: Central, form: dict[str, str], refusal: str = "") -> Template:
+def _form(request: Asked, central: Central, form: Form) -> Template:
     store = central.store
     context = {
         "account": request.user,
-        "antennas": network.antennas(store),
-        "animators": network.working(store),
-        "chosen": {name: form.get(name, "") for name in ("antenna", "animator", "address")},
+        "antennas": [(each.id, f"{each.name} ({each.code})") for each in network.antennas(store)],
+        "animators": [(each.id, each.full_name) for each in network.working(store)],
+        "form": form,
         "longest": devices.LONGEST_ADDRESS,
-        "refusal": refusal,
     }
-    return Template("device_enrol.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("device_enrol.html", context=context, status_code=form.status)
 
 
 def _code(request: Asked, central: Central, once: Once) -> Template:
@@ -182,13 +186,6 @@ def _known(central: Central, device: int) -> Device:
         found = next(iter(every_device(connection, numbers={device})), None)
     if found is None:
         raise NotFoundException
-    return found
-
-
-def _one_of(text: str, known: list[int], otherwise: str) -> int:
-    found = next((each for each in known if str(each) == text), None)
-    if found is None:
-        raise Unclear(otherwise)
     return found
 
 

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 from markupsafe import Markup
 from sqlalchemy import select
 
@@ -209,7 +209,7 @@ def _at(request: Asked, central: Central, antenna: int, form: Form, said: str) -
         "now": store.now(),
         "today": local(store.now()).date(),
     }
-    return Template("equipped_at.html", context=context, status_code=_status(form))
+    return Template("equipped_at.html", context=context, status_code=form.status)
 
 
 def _one(request: Asked, central: Central, piece: int, form: Form, said: str) -> Template:
@@ -242,8 +242,4 @@ def _one(request: Asked, central: Central, piece: int, form: Form, said: str) ->
         "today": local(store.now()).date(),
         "history": story(store, EQUIPMENT, piece, account),
     }
-    return Template("piece.html", context=context, status_code=_status(form))
-
-
-def _status(form: Form) -> int:
-    return HTTP_409_CONFLICT if form.wrong else HTTP_200_OK
+    return Template("piece.html", context=context, status_code=form.status)

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from litestar import Request
+from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
 
 from kiosque.actions.inputs import TOO_FAR, BadInput, commune
 from kiosque.central.typed import MOST_DIGITS
@@ -42,6 +43,11 @@ class Form:
     def refused(self, field_: str, sentence: str, choices: tuple[Commune, ...] = ()) -> "Form":
         """Return the same form, with what is wrong in it."""
         return Form(self.values, self.several, field_, sentence, choices)
+
+    @property
+    def status(self) -> int:
+        """The status of the page that shows it: of one that is refused, 409."""
+        return HTTP_409_CONFLICT if self.wrong else HTTP_200_OK
 
     def number(self, name: str) -> int:
         """Return the record whose number a field sends; 0 for what is none."""

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput
@@ -83,19 +83,19 @@ def _page(request: Asked, central: Central, permanence: int, form: Form | None, 
     held = _known(store, request.user, permanence)
     with store.reading() as connection:
         place = next((each for each in antennas(connection) if each.id == held.antenna), None)
+    shown = form or _first(held)
     context = {
         "account": request.user,
         "held": held,
         "place": place,
         "told": told,
         "day": local(held.started_at).date(),
-        "form": form or _first(held),
+        "form": shown,
         "read": read,
         "history": _story(store, permanence, request.user),
         "said": said,
     }
-    status = HTTP_409_CONFLICT if form and form.wrong else HTTP_200_OK
-    return Template("held.html", context=context, status_code=status)
+    return Template("held.html", context=context, status_code=shown.status)
 
 
 def _first(held: Held) -> Form:

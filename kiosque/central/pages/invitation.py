@@ -10,9 +10,7 @@ from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
 from litestar.status_codes import (
-    HTTP_200_OK,
     HTTP_404_NOT_FOUND,
-    HTTP_422_UNPROCESSABLE_ENTITY,
     HTTP_429_TOO_MANY_REQUESTS,
 )
 
@@ -22,6 +20,7 @@ from kiosque.central.gate import address_of, tries
 from kiosque.central.headers import UNTOLD
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.accounts import INVITATION
+from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import HOME, let_in, patience
 from kiosque.central.rights import open_to
@@ -37,29 +36,28 @@ OPEN: dict[str, Any] = {"exclude_from_auth": True, "uncompressed": True, UNTOLD:
 @get(f"{INVITATION}/{{secret:str}}", opt=OPEN)
 async def show_invitation(request: Asked, central: NamedDependency[Central], secret: FromPath[str]) -> Template:
     """Return the form that chooses a password."""
-    return await _form(request, central, secret)
+    return await _form(request, central, secret, Form())
 
 
 @post(f"{INVITATION}/{{secret:str}}", opt=OPEN)
 async def accept(request: Asked, central: NamedDependency[Central], secret: FromPath[str]) -> Template | Redirect:
     """Choose a password and come in, or show the form again with the reason in one sentence."""
-    form = await request.form()
-    password, again = str(form.get("password", "")), str(form.get("again", ""))
-    if password != again:
-        return await _form(request, central, secret, words.NOT_TWICE)
+    form = await form_of(request)
+    if form["password"] != form["again"]:
+        return await _form(request, central, secret, form.refused("again", words.NOT_TWICE))
     try:
-        account = await sync_to_thread(directory.accept, central.store, central.accounts, secret, password)
+        account = await sync_to_thread(directory.accept, central.store, central.accounts, secret, form["password"])
     except passwords.RefusedAccount as refused:
-        return await _form(request, central, secret, refused.sentence)
+        return await _form(request, central, secret, form.refused(refused.field, refused.sentence))
     if account is None:
-        return await _form(request, central, secret)
+        return await _form(request, central, secret, form)
     return await sync_to_thread(let_in, request, central, account, HOME)
 
 
 HANDLERS = (show_invitation, accept)
 
 
-async def _form(request: Asked, central: Central, secret: str, sentence: str = "") -> Template:
+async def _form(request: Asked, central: Central, secret: str, form: Form) -> Template:
     try:
         name = await _invited(request, central, secret)
     except TooManyRequestsException as error:
@@ -69,13 +67,12 @@ async def _form(request: Asked, central: Central, secret: str, sentence: str = "
     context = {
         "name": name,
         "secret": secret,
-        "sentence": sentence,
+        "form": form,
         "shortest": passwords.SHORTEST,
         "longest": passwords.LONGEST,
         "hill": hill(AT_NIGHT),
     }
-    status = HTTP_422_UNPROCESSABLE_ENTITY if sentence else HTTP_200_OK
-    return Template("invitation.html", context=context, status_code=status)
+    return Template("invitation.html", context=context, status_code=form.status)
 
 
 async def _invited(request: Asked, central: Central, secret: str) -> str | None:

@@ -8,7 +8,7 @@ from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput, of_our_time
@@ -181,7 +181,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "today": local(store.now()).date(),
         "history": story(store, PARTNER if partner else SUPPORT, changing, account) if changing else [],
     }
-    return Template("partners.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("partners.html", context=context, status_code=form.status)
 
 
 def _of_partner(partner: Partner | None) -> Form:

@@ -9,7 +9,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.opening import hours
@@ -146,7 +146,7 @@ def _page(request: Asked, central: Central, antenna: int, form: Form, said: str)
         "form": form,
         "said": said,
     }
-    return Template("hours_one.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("hours_one.html", context=context, status_code=form.status)
 
 
 def _noted(store: Store, antenna: int) -> tuple[Found, ...]:

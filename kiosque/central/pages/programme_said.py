@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import of_our_time
 from kiosque.actions.network import programmes
@@ -118,7 +118,7 @@ def _held(store: Store, programme: int) -> Programme:
 
 def _new(request: Asked, form: Form) -> Template:
     context = {"account": request.user, "form": form, "audiences": AUDIENCES.codes, "rules": RULES}
-    return Template("programme_new.html", context=context | {"longest": LONGEST_NAME}, status_code=_status(form))
+    return Template("programme_new.html", context=context | {"longest": LONGEST_NAME}, status_code=form.status)
 
 
 def _page(request: Asked, central: Central, programme: int, form: Form | None, said: str) -> Template:
@@ -136,13 +136,9 @@ def _page(request: Asked, central: Central, programme: int, form: Form | None, s
         "now": store.now(),
         "history": story(store, PROGRAMME, programme, request.user),
     }
-    return Template("programme_said.html", context=context, status_code=_status(shown))
+    return Template("programme_said.html", context=context, status_code=shown.status)
 
 
 def _first(held: Programme) -> Form:
     last = local(held.ended_at - 1).date().isoformat() if held.ended_at else ""
     return Form({"label": held.name, "last": last}, {name: sorted(getattr(held.rule, name)) for name, _, _ in RULES})
-
-
-def _status(form: Form) -> int:
-    return HTTP_409_CONFLICT if form.wrong else HTTP_200_OK

@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions import history
 from kiosque.actions.inputs import BadInput, commune
@@ -90,16 +90,17 @@ def _page(request: Asked, central: Central, visitor: int, form: Form | None) -> 
         raise NotFoundException from error
     if any(change.erased for change in history.history(store, visitor)):
         raise NotFoundException
+    shown = form or _first(said)
     context = {
         "account": request.user,
         "visitor": visitor,
         "name": full_name(said.given_name, said.family_name),
-        "form": form or _first(said),
+        "form": shown,
         "read": read,
         "lists": {name: (TITLES[name], listed) for name, listed in PROFILE.items()},
         "history": _story(store, visitor),
     }
-    return Template("rectify.html", context=context, status_code=HTTP_409_CONFLICT if form else HTTP_200_OK)
+    return Template("rectify.html", context=context, status_code=shown.status)
 
 
 def _story(store: Store, visitor: int) -> list[dict[str, object]]:

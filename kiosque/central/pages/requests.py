@@ -188,7 +188,7 @@ def _one(request: Asked, central: Central, request_id: int, form: Form, said: st
         "form": form,
         "said": said,
     }
-    return Template("request.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("request.html", context=context, status_code=form.status)
 
 
 def _person(store: Store, demand: Demand) -> people.Dossier | None:

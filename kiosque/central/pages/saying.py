@@ -15,7 +15,7 @@ from kiosque.actions.network import network
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.once import leading
+from kiosque.central.once import Once, leading
 from kiosque.central.pages import told
 from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.rights import Right, may
@@ -26,7 +26,7 @@ from kiosque.domain.kinds import Kind
 
 Asked = Request[Account, dict[str, Any], State]
 
-Led = tuple[str, str]
+Led = tuple[str, str | Once]
 """The address of the page that something leads to, and what is said there."""
 
 

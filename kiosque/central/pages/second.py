@@ -19,6 +19,7 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import proven, tries
 from kiosque.central.once import Once, leading
+from kiosque.central.pages.forms import Form, form_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import CODE, HOME, LOGIN, PROTECT, patience, safe
 from kiosque.central.rights import open_to
@@ -79,14 +80,13 @@ async def show_protect(
 ) -> Template | Redirect:
     """Return the page by which an account gets its codes, before it may come in."""
     account = await _halfway(request, central, Stage.PROTECT)
-    return _protect(request, central, account, suite) if account else _again()
+    return _protect(request, central, account, Form({"suite": suite})) if account else _again()
 
 
 @post(PROTECT, opt=OPEN, status_code=HTTP_200_OK)
 async def protect(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Protect the account and come in, to where its recovery codes are shown."""
-    form = await request.form()
-    typed, suite = str(form.get("code", "")), str(form.get("suite", ""))
+    form = await form_of(request)
     account = await _halfway(request, central, Stage.PROTECT)
     if account is None:
         return _again()
@@ -94,13 +94,13 @@ async def protect(request: Asked, central: NamedDependency[Central]) -> Template
         tried = await tries(central, (BY_CODE, account.name))
     except TooManyRequestsException as error:
         sentence = patience(int((error.headers or {})["retry-after"]))
-        return _protect(request, central, account, suite, sentence, HTTP_429_TOO_MANY_REQUESTS)
-    codes = await sync_to_thread(take, request, central, account, typed)
+        return _protect(request, central, account, form.refused("code", sentence), HTTP_429_TOO_MANY_REQUESTS)
+    codes = await sync_to_thread(take, request, central, account, form["code"])
     if codes is None:
-        return _protect(request, central, account, suite, NOT_YET, HTTP_403_FORBIDDEN)
+        return _protect(request, central, account, form.refused("code", NOT_YET), HTTP_403_FORBIDDEN)
     await sync_to_thread(central.tries.take_back, tried)
     begun = await sync_to_thread(sessions.begin, request, central, account, Stage.IN)
-    return await leading(request, central, OWN, to_print(codes, safe(suite)), begun)
+    return await leading(request, central, OWN, to_print(codes, safe(form["suite"])), begun)
 
 
 HANDLERS = (show_code, give_code, show_protect, protect)
@@ -139,14 +139,12 @@ def _code(suite: str, sentence: str = "", status: int = HTTP_200_OK) -> Template
     return Template("login_code.html", context=context, status_code=status)
 
 
-def _protect(
-    request: Asked, central: Central, account: Account, suite: str, sentence: str = "", status: int = HTTP_200_OK
-) -> Template:
+def _protect(request: Asked, central: Central, account: Account, form: Form, status: int = HTTP_200_OK) -> Template:
     context = {
         "account": account,
         "offer": offer(request, central, account),
-        "suite": safe(suite),
-        "sentence": sentence,
+        "suite": safe(form["suite"]),
+        "form": form,
         "hill": hill(AT_NIGHT),
     }
     return Template("login_protect.html", context=context, status_code=status)

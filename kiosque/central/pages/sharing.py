@@ -10,7 +10,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import TooManyRequestsException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_404_NOT_FOUND, HTTP_409_CONFLICT, HTTP_429_TOO_MANY_REQUESTS
+from litestar.status_codes import HTTP_200_OK, HTTP_404_NOT_FOUND, HTTP_429_TOO_MANY_REQUESTS
 from markupsafe import Markup
 
 from kiosque.actions.inputs import BadInput
@@ -18,20 +18,19 @@ from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.gate import address_of, slow_down
 from kiosque.central.headers import UNTOLD
-from kiosque.central.once import NOTHING, Once, leading
+from kiosque.central.once import NOTHING, Once
 from kiosque.central.pages import account_words as words
 from kiosque.central.pages.addresses import absolute
 from kiosque.central.pages.choice import key_of, months
-from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.pages.forms import Form, day_of
 from kiosque.central.pages.hill import AT_NIGHT, hill
 from kiosque.central.pages.login import patience
-from kiosque.central.pages.saying import Unsure
+from kiosque.central.pages.saying import Unsure, no_act, sent
 from kiosque.central.pages.words import month, short_day
 from kiosque.central.rights import Right, needs, open_to
 from kiosque.central.sharing import (
     LONGEST_NAME,
     AnotherServes,
-    RefusedLink,
     called,
     figures_of,
     listed,
@@ -40,7 +39,6 @@ from kiosque.central.sharing import (
     revoke,
     share,
 )
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.figures import DEFINITIONS
 from kiosque.reports.map import antennas_map
@@ -64,16 +62,12 @@ async def show_links(request: Asked, central: NamedDependency[Central], once: Na
 @post(FUNDERS, status_code=HTTP_200_OK, **OURS)
 async def decide_link(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Make a link and show it, this once; or take one back (field ``act``)."""
-    form = await form_of(request)
-    try:
-        if form["act"] == "revoke":
-            return await leading(request, central, FUNDERS, await sync_to_thread(_revoked, central, form))
-        secret = await sync_to_thread(_made, central, request.user, form)
-    except KnownError as error:
-        refused = form.refused(error.field if isinstance(error, BadInput) else "funder", error.sentence)
-        return await sync_to_thread(_links, request, central, refused)
-    link = absolute(request, central, f"{SHARED}/{secret}")
-    return await leading(request, central, FUNDERS, Once(shown={"link": link}))
+    return await sent(
+        request,
+        central,
+        lambda form: (FUNDERS, _decided(request, central, form)),
+        lambda form: _links(request, central, form),
+    )
 
 
 @get(
@@ -112,6 +106,17 @@ def _page(central: Central, secret: str) -> Template | None:
     return Template("shared.html", context=context)
 
 
+def _decided(request: Asked, central: Central, form: Form) -> str | Once:
+    """Do what a form asks; return what to say, or to show. Raises ``KnownError``."""
+    match form["act"]:
+        case "revoke":
+            return _revoked(central, form)
+        case "share":
+            secret = _made(central, request.user, form)
+            return Once(shown={"link": absolute(request, central, f"{SHARED}/{secret}")})
+    raise no_act()
+
+
 def _made(central: Central, account: Account, form: Form) -> str:
     first, last = (_month(name, form[name]) for name in ("first", "last"))
     days, until, sure = (first.first, last.last), day_of("until", form["until"]), bool(form["sure"])
@@ -131,9 +136,8 @@ def _month(name: str, typed: str) -> Period:
 
 
 def _revoked(central: Central, form: Form) -> str:
-    number = form["link"]
-    if not (number.isascii() and number.isdecimal() and revoke(central.store, int(number))):
-        raise RefusedLink(words.UNCLEAR)
+    if not revoke(central.store, form.number("link")):
+        raise BadInput("act", words.UNCLEAR)
     return "Ce lien n’ouvre plus rien."
 
 
@@ -154,8 +158,7 @@ def _links(request: Asked, central: Central, form: Form, once: Once = NOTHING) -
         "now": now,
         "today": today,
     }
-    status = HTTP_409_CONFLICT if form.sentence else HTTP_200_OK
-    return Template("sharing.html", context=context, status_code=status)
+    return Template("sharing.html", context=context, status_code=form.status)
 
 
 def _message(title: str, more: str, status: int) -> Template:

@@ -8,7 +8,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.done import Done
 from kiosque.actions.inputs import BadInput
@@ -118,7 +118,7 @@ def _page(request: Asked, central: Central, form: Form, said: str) -> Template:
         "today": local(store.now()).date(),
         "history": story(store, TRAINING, correcting.id, account) if correcting else [],
     }
-    return Template("trainings.html", context=context, status_code=HTTP_409_CONFLICT if form.wrong else HTTP_200_OK)
+    return Template("trainings.html", context=context, status_code=form.status)
 
 
 def _names(session: Session, here: Mine) -> tuple[list[str], int]:
