@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosque.db.paths import KIOSK_ATTEMPTS, enrolled
+from kiosque.db.paths import KIOSK_ATTEMPTS, KIOSK_DATABASE, enrolled
 from kiosque.domain.errors import KnownError
 from kiosque.settings import Settings, UnreadableSettings, keep
 from kiosque.sync.post import Post
@@ -236,6 +236,14 @@ def restore(at: Path, passphrase: str) -> Path | None:
     """Put the copy of the last closing back; return where what was there was put aside. Raises ``KnownError``."""
     from kiosque.bootstrap import instance
     from kiosque.db import backup
+    from kiosque.db.store import wall_clock
 
     with instance.alone(at):
-        return backup.restore(at, passphrase)
+        return backup.restore(at, passphrase, wall_clock())
+
+
+def put_aside(at: Path) -> dict[str, int]:
+    """Return what a restoration put aside in the folder ``at``, by name, and until when it is kept (UTC seconds)."""
+    from kiosque.db import aside
+
+    return aside.told(at / KIOSK_DATABASE)

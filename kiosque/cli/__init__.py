@@ -15,6 +15,7 @@ from kiosque.cli.central import central
 from kiosque.cli.shared import Folder, OptionalFolder, Passphrase, Password, Unclear, tell
 from kiosque.cli.stick import stick
 from kiosque.domain.errors import KnownError
+from kiosque.domain.french import local
 from kiosque.settings import UnreadableSettings, load
 
 SHOWN = 4
@@ -149,8 +150,11 @@ def doctor(
     """Vérifie le journal de ce poste et ses tables."""
     from kiosque.bootstrap import kiosk  # noqa: PLC0415
 
-    findings = kiosk.examine(folder or load().data, passphrase, rebuild=rebuild)
+    at = folder or load().data
+    findings = kiosk.examine(at, passphrase, rebuild=rebuild)
     broken, wrong = findings.broken, len(findings.wrong_rows)
+    for name, until in kiosk.put_aside(at).items():
+        typer.echo(f"Un journal abîmé est gardé de côté jusqu’au {local(until):%d/%m/%Y} : {name}.")
     tell(healthy=findings.healthy, broken=broken, wrong=wrong, rebuilt=rebuild)
 
 
@@ -162,7 +166,7 @@ def restore(*, passphrase: Passphrase, folder: OptionalFolder = None) -> None:
     aside = kiosk.restore(folder or load().data, passphrase)
     typer.echo("La copie de la dernière fermeture est remise en place. Rien n’est à refaire.")
     if aside:
-        typer.echo(f"Ce qui était là est gardé de côté : {aside.name}.")
+        typer.echo(f"Ce qui était là est gardé de côté, deux semaines : {aside.name}.")
 
 
 @app.command()

@@ -2,12 +2,12 @@
 
 import os
 from contextlib import closing
-from itertools import count
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
 from kiosque.db import doctor, keyfile
+from kiosque.db.aside import put_aside
 from kiosque.db.database import Database, driver_of
 from kiosque.db.engine import WrongKey, open_database, sync_folder
 from kiosque.db.paths import KIOSK_DATABASE, KIOSK_KEY, backup_of
@@ -42,12 +42,12 @@ def back_up(database: Database, path: Path, key: bytes) -> None:
         raise StorageTrouble(sentence) from error
 
 
-def restore(folder: Path, secret: str) -> Path | None:
+def restore(folder: Path, secret: str, now: int) -> Path | None:
     """Put the last copy back in the kiosk's ``folder``; return where what was there was put aside, None: nothing was.
 
-    ``secret``: what opens the PC. What was written since the copy and has left comes back from the central, for which
-    this PC is then a copy of itself: see ``sync.fork``. Nobody may have the database open. Raises ``NoBackup``, or as
-    ``keyfile.unlock``; then nothing was changed.
+    ``secret``: what opens the PC; ``now`` in UTC seconds. What was written since the copy and has left comes back from
+    the central, for which this PC is then a copy of itself: see ``sync.fork``. Nobody may have the database open.
+    Raises ``NoBackup``, or as ``keyfile.unlock``; then nothing was changed.
     """
     path = folder / KIOSK_DATABASE
     copy = backup_of(path)
@@ -55,7 +55,7 @@ def restore(folder: Path, secret: str) -> Path | None:
     if not copy.exists() or not any(_sound(copy, key) for key in unlocked.keys):
         sentence = "Il n’y a pas de copie du journal sur ce poste, ou elle est abîmée. Rien n’a été changé."
         raise NoBackup(sentence)
-    aside = _put_aside(path)
+    aside = put_aside(path, now)
     fresh = path.with_name(f"{path.name}.new")
     fresh.write_bytes(copy.read_bytes())
     with fresh.open("rb+") as stream:
@@ -72,15 +72,3 @@ def _sound(copy: Path, key: bytes) -> bool:
             return doctor.examine(store).healthy
     except (WrongKey, StorageTrouble):
         return False
-
-
-def _put_aside(path: Path) -> Path | None:
-    """Give what is at ``path``, and its WAL, another name: it may still say something to somebody."""
-    if not path.exists():
-        return None
-    aside = next(each for number in count(1) if not (each := path.with_name(f"{path.name}.damaged-{number}")).exists())
-    for end in ("", "-wal", "-shm"):
-        held = path.with_name(path.name + end)
-        if held.exists():
-            held.replace(aside.with_name(aside.name + end))
-    return aside

@@ -24,6 +24,11 @@ def before_upgrades(database: Path) -> tuple[Path, ...]:
     return tuple(database.parent.glob(f"{database.name}.before-*"))
 
 
+def asides(database: Path) -> tuple[Path, ...]:
+    """Return the files of a damaged database that were put aside when its copy was put back, in order."""
+    return tuple(sorted(database.parent.glob(f"{database.name}.damaged-*")))
+
+
 def enrolled(folder: Path) -> bool:
     """Whether this folder holds a kiosk that was enrolled."""
     return (folder / KIOSK_DATABASE).exists()

@@ -17,7 +17,7 @@ from nacl.utils import random
 
 from kiosque.db.engine import KEY_BYTES, WrongKey, prepare
 from kiosque.db.keyfile import rewrite
-from kiosque.db.paths import backup_of, before_upgrades
+from kiosque.db.paths import asides, backup_of, before_upgrades
 from kiosque.db.trouble import StorageTrouble, told
 from kiosque.db.wraps import Keys, Unlocked, resealed
 
@@ -51,7 +51,7 @@ def _changed(database: Path, unlocked: Unlocked) -> Unlocked:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     with _opened(database, (fresh,), alone=True):
         after = _reseal(both, (fresh,), stale=False)
-    for copy in (*before_upgrades(database), backup_of(database)):
+    for copy in (*before_upgrades(database), *asides(database), backup_of(database)):
         # Only the old key opens it. The next closing makes another.
         copy.unlink(missing_ok=True)
     return after

@@ -99,6 +99,7 @@ class Post:
     def started(self) -> None:
         """The store was opened: try."""
         self._do(lambda runner: runner.started())
+        self._let_go()
 
     def run_due(self) -> None:
         """Do a round if one is due. Called every few seconds; the first one is due at once."""
@@ -109,6 +110,7 @@ class Post:
         self._do(lambda runner: runner.closed())
         # After the round: what it erased is not in the copy.
         self._back_up()
+        self._let_go()
 
     def try_now(self) -> None:
         """Somebody asks: try, whatever failed before."""
@@ -183,6 +185,19 @@ class Post:
             # A full disk keeps nobody from closing: what was written is in the database, and at the central.
             self._copied = False
             _log.warning("the database could not be copied: %s", trouble.sentence)
+
+    def _let_go(self) -> None:
+        """Keep no longer than is said what was put aside when the database was restored."""
+        if self._store is None or self.hands.to_ask or self.hands.learnt:
+            # By hands that are known to be wrong nothing is old.
+            return
+        from kiosque.db.aside import let_go  # noqa: PLC0415
+
+        try:
+            let_go(self.at / KIOSK_DATABASE, self.hands.now())
+        except OSError as error:
+            # Another program has it open: the next opening, or closing, finds it.
+            _log.warning("what was put aside could not be deleted: %s", error)
 
     def _touched(self) -> None:
         self._copied = False

@@ -1,5 +1,6 @@
 """A PC at work: locked, unlocked, on the line, closed."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -8,6 +9,7 @@ import pytest
 
 from kiosque.actions.network import network
 from kiosque.central.devices import enrol
+from kiosque.db import backup
 from kiosque.db.engine import open_database
 from kiosque.db.keyfile import WrongPassphrase
 from kiosque.db.paths import KIOSK_DATABASE, backup_of
@@ -196,6 +198,52 @@ def test_the_store_is_not_locked_in_the_middle_of_a_round(at: Path, nyons: Space
         assert made.rest()
     finally:
         made.close()
+
+
+def put_aside(at: Path, nyons: Space) -> Path:
+    """Put the last copy back in the place of the journal."""
+    aside = backup.restore(at, PASSPHRASE, nyons.clock.now)
+    assert aside is not None
+    return aside
+
+
+def test_a_journal_that_was_put_aside_goes_two_weeks_later(post: Post, nyons: Space, at: Path) -> None:
+    closed_pc(post, nyons)
+    assert post.rest()
+    aside = put_aside(at, nyons)
+    for days in (0, 13):
+        nyons.clock.pass_(days=days)
+        closed_pc(post, nyons)
+        assert post.rest()
+        assert aside.exists()
+    nyons.clock.pass_(days=1)
+    post.unlock(PASSPHRASE)
+    assert aside.exists()
+    # After the round, in which headquarters may say that the clock is wrong.
+    post.started()
+    assert not aside.exists()
+
+
+def test_by_a_clock_that_is_known_to_be_wrong_nothing_goes(post: Post, nyons: Space, at: Path, served: Served) -> None:
+    closed_pc(post, nyons)
+    assert post.rest()
+    aside = put_aside(at, nyons)
+    nyons.clock.pass_(days=300)
+    post.unlock(PASSPHRASE)
+    served.relay.cut(up=0)
+    post.hands.told(nyons.clock.now - 299 * 86_400)
+    post.closed()
+    assert aside.exists()
+
+
+@pytest.mark.expect_log("could not be deleted")
+def test_what_was_put_aside_and_cannot_be_deleted_keeps_nobody_from_closing(post: Post, nyons: Space, at: Path) -> None:
+    # Something in its place, as a program that has the file open would be.
+    stuck = at / f"{KIOSK_DATABASE}.damaged-1"
+    stuck.mkdir(parents=True)
+    os.utime(stuck, (nyons.clock.now - 20 * 86_400,) * 2)
+    closed_pc(post, nyons)
+    assert post.rest()
 
 
 @pytest.mark.expect_log("could not be copied")
