@@ -10,6 +10,7 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.basics import centred, panel
+from kiosque.ui.widgets.grid import listed
 from kiosque.ui.widgets.toast import ToastPlace
 
 if TYPE_CHECKING:  # the first paint does not wait for the database's libraries
@@ -65,6 +66,19 @@ class Screen(QWidget, Generic[S]):
         """Keep ``side`` so wide beside what matters more; on a narrow screen it stands under it."""
         if not self.theme.metrics.narrow:
             side.setFixedWidth(round(width * self.theme.metrics.scale))
+
+    def card_aside(self, width: int) -> tuple[QFrame, QVBoxLayout, QVBoxLayout]:
+        """Make a card to stand so wide beside what matters more.
+
+        Return it, its lines, which scroll where they are many, and what holds these: more may stand over or under them.
+        """
+        side, holder = panel("card"), QWidget()
+        self.put_aside(side, width)
+        around, lines = QVBoxLayout(side), QVBoxLayout(holder)
+        around.setContentsMargins(20, 18, 20, 18)
+        lines.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(listed(self.theme, holder, stacked=True), 1)
+        return side, lines, around
 
     def side_by_side(self, *items: QWidget, spacing: int = 16) -> QBoxLayout:
         """Lay equal answers beside each other, or under each other where there is no room."""

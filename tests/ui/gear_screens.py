@@ -15,7 +15,8 @@ from kiosque.ui.animator.wishes import Caller, WishesScreen, WishesState
 from kiosque.ui.animator.wishes import Line as Wanted
 from kiosque.ui.counter.farewell import FarewellScreen, FarewellState
 from kiosque.ui.counter.question import QuestionScreen
-from kiosque.ui.counter.wish import CallScreen, CallState, WishScreen, WishState, called
+from kiosque.ui.counter.tiles import TilesState
+from kiosque.ui.counter.wish import CallScreen, CallState, WishScreen, called
 from kiosque.ui.screen import Screen
 from kiosque.ui.theme import Theme
 
@@ -105,8 +106,8 @@ GEAR_SCREENS: dict[str, Callable[[Theme], tuple[Screen[Any], Any]]] = {
 }
 
 
-def subjects(codes: tuple[Code, ...]) -> WishState:
-    return WishState(tuple((code.code, code.label, code.icon) for code in codes))
+def subjects(codes: tuple[Code, ...]) -> TilesState:
+    return TilesState(tuple((code.code, code.label, code.icon) for code in codes))
 
 
 FAREWELL = FarewellState("Au revoir Marie-Antoinette !", "Merci : 12\u202f412 visites cette année", 240)

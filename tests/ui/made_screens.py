@@ -75,9 +75,10 @@ from kiosque.ui.counter.message import Message, MessageScreen
 from kiosque.ui.counter.notice import NoticeScreen, NoticeState
 from kiosque.ui.counter.pictures import PicturesScreen, PicturesState
 from kiosque.ui.counter.question import Question, QuestionScreen, already, remember
-from kiosque.ui.counter.reason import ReasonScreen, ReasonState
+from kiosque.ui.counter.reason import ReasonScreen
 from kiosque.ui.counter.sign_up import SignUpScreen, SignUpState
 from kiosque.ui.counter.sign_up_name import SignUpNameScreen, SignUpNameState
+from kiosque.ui.counter.tiles import TilesState
 from kiosque.ui.counter.ways import WaysScreen, WaysState
 from kiosque.ui.line import Said
 from kiosque.ui.papers.badge import Badge
@@ -120,7 +121,7 @@ def choices(codes: Any) -> Choices:  # noqa: ANN401 - any code list
 
 DAY = DayCard("Nyons", 1_772_438_400, 1_772_469_000, 37, 21)
 BADGE = ToCut((Badge("KB", LONG_NAME),))
-REASONS = ReasonState(tuple((code.code, code.label, code.icon) for code in VISIT_REASONS))
+REASONS = TilesState(tuple((code.code, code.label, code.icon) for code in VISIT_REASONS))
 ARRIVALS = LeaveState(tuple(Arrival(n, "9 h 12", "Aide numérique", "laptop") for n in range(8)))
 WRONG_FORM = FormState(
     {"given_name": "Écrivez votre prénom.", "birth_year": "Écrivez l’année avec quatre chiffres."},

@@ -18,7 +18,8 @@ from kiosque.ui.counter.home import HomePresenter, HomeState
 from kiosque.ui.counter.leave import WAYS, LeavePresenter, LeaveState
 from kiosque.ui.counter.message import Message, WelcomePresenter
 from kiosque.ui.counter.question import Question, RememberPresenter
-from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
+from kiosque.ui.counter.reason import ReasonPresenter
+from kiosque.ui.counter.tiles import TilesState
 from kiosque.ui.counter.ways import WaysPresenter, WaysState
 from tests.stores import Space, rows
 from tests.ui.backstages import Pictures, Stage, backstage
@@ -37,10 +38,10 @@ def card_of(space: Space, given_name: str, family_name: str = "") -> str:
 
 
 def test_a_reason_counts_an_unnamed_visit(opened: Space, stage: Stage) -> None:
-    pictures = Pictures[ReasonState]()
+    pictures = Pictures[TilesState]()
     presenter = ReasonPresenter(backstage(opened, stage), pictures, first=False)
     presenter.start()
-    assert len(pictures.last.reasons) <= 6
+    assert len(pictures.last.tiles) <= 6
     presenter.choose("digital")
     assert [row["reason"] for row in visits(opened)] == ["digital"]
     stage.at(places.Welcome)
@@ -51,14 +52,14 @@ def test_a_second_tap_before_the_answer_counts_once(opened: Space, stage: Stage)
     waiting: list[object] = []
     behind = backstage(opened, stage)
     behind.submit = lambda *work: waiting.append(work)
-    presenter = ReasonPresenter(behind, Pictures[ReasonState](), first=False)
+    presenter = ReasonPresenter(behind, Pictures[TilesState](), first=False)
     presenter.choose("digital")
     presenter.choose("digital")
     assert len(waiting) == 1
 
 
 def test_a_first_visit_is_counted_before_anything_is_asked(opened: Space, stage: Stage) -> None:
-    presenter = ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=True)
+    presenter = ReasonPresenter(backstage(opened, stage), Pictures[TilesState](), first=True)
     presenter.choose("service")
     assert len(visits(opened)) == 1
     stage.at(places.Remember)
@@ -70,7 +71,7 @@ def test_a_first_visit_is_counted_before_anything_is_asked(opened: Space, stage:
 
 
 def test_an_arrival_is_taken_back_within_ten_seconds(opened: Space, stage: Stage) -> None:
-    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    ReasonPresenter(backstage(opened, stage), Pictures[TilesState](), first=False).choose("digital")
     assert stage.take_back is not None
     stage.take_back()
     assert visits(opened) == []
@@ -78,7 +79,7 @@ def test_an_arrival_is_taken_back_within_ten_seconds(opened: Space, stage: Stage
 
 
 def test_too_late_is_said_and_changes_nothing(opened: Space, stage: Stage) -> None:
-    ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False).choose("digital")
+    ReasonPresenter(backstage(opened, stage), Pictures[TilesState](), first=False).choose("digital")
     opened.clock.pass_(seconds=UNDO_SECONDS + 1)
     assert stage.take_back is not None
     stage.take_back()

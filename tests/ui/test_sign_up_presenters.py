@@ -8,9 +8,10 @@ from kiosque.domain.workshops import Seat
 from kiosque.ui import places
 from kiosque.ui.counter.message import Message, WelcomePresenter
 from kiosque.ui.counter.question import AlreadyPresenter, Question
-from kiosque.ui.counter.reason import ReasonPresenter, ReasonState
+from kiosque.ui.counter.reason import ReasonPresenter
 from kiosque.ui.counter.sign_up import A_PAGE, SignedUpPresenter, SignUpPresenter, SignUpState
 from kiosque.ui.counter.sign_up_name import SignUpNamePresenter, SignUpNameState
+from kiosque.ui.counter.tiles import TilesState
 from tests.stores import MONDAY_9_H, Space, meet
 from tests.ui.backstages import Pictures, Stage, backstage
 
@@ -43,7 +44,7 @@ def said(space: Space, stage: Stage) -> Message:
 
 
 def test_who_comes_for_a_workshop_without_a_name_registers_for_todays_in_one_tap(opened: Space, stage: Stage) -> None:
-    reasons = ReasonPresenter(backstage(opened, stage), Pictures[ReasonState](), first=False)
+    reasons = ReasonPresenter(backstage(opened, stage), Pictures[TilesState](), first=False)
     reasons.choose("workshop")
     assert isinstance(stage.gone[-1], places.Welcome)
     workshop = planned(opened)

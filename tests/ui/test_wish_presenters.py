@@ -6,13 +6,14 @@ from kiosque.ui import places
 from kiosque.ui.counter.farewell import FarewellPresenter, FarewellState
 from kiosque.ui.counter.message import Message, WelcomePresenter
 from kiosque.ui.counter.question import Question
-from kiosque.ui.counter.wish import CallPresenter, CallState, WishedPresenter, WishPresenter, WishState
+from kiosque.ui.counter.tiles import TilesState
+from kiosque.ui.counter.wish import CallPresenter, CallState, WishedPresenter, WishPresenter
 from tests.stores import Space
 from tests.ui.backstages import Pictures, Stage, backstage
 
 
-def wishing(space: Space, stage: Stage, place: places.Wish) -> tuple[WishPresenter, Pictures[WishState]]:
-    pictures = Pictures[WishState]()
+def wishing(space: Space, stage: Stage, place: places.Wish) -> tuple[WishPresenter, Pictures[TilesState]]:
+    pictures = Pictures[TilesState]()
     presenter = WishPresenter(backstage(space, stage), pictures, place)
     presenter.start()
     return presenter, pictures
@@ -25,7 +26,7 @@ def test_a_wish_is_noted_in_one_touch_and_taken_back(opened: Space, stage: Stage
     place = stage.at(places.Wish)
     assert place == places.Wish(signed.visit)
     presenter, pictures = wishing(opened, stage, place)
-    assert len(pictures.last.subjects) == 6
+    assert len(pictures.last.tiles) == 6
     presenter.choose("photo")
     assert stage.at(places.Wished).visit == signed.visit
     assert [(each.subject, each.wishes) for each in wishes.wanted(opened.store)] == [("photo", 1)]
@@ -41,8 +42,8 @@ def test_the_other_subjects_stand_behind_one_more_touch(opened: Space, stage: St
     place = stage.at(places.Wish)
     assert place == places.Wish(7, more=True)
     presenter, pictures = wishing(opened, stage, place)
-    assert len(pictures.last.subjects) == 6
-    assert pictures.last.subjects[-1][0] == "other"
+    assert len(pictures.last.tiles) == 6
+    assert pictures.last.tiles[-1][0] == "other"
     presenter.back()
     assert stage.gone[-1] == places.Wish(7)
     WishPresenter(backstage(opened, stage), pictures, places.Wish()).back()

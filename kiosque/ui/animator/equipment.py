@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosque.actions import papers
 from kiosque.actions.equipping import equipment, loans
@@ -17,7 +17,7 @@ from kiosque.ui.papers.equipment import EquipmentLabels, Label
 from kiosque.ui.places import Equipment, Inventory, More, Preview
 from kiosque.ui.places import Piece as PiecePlace
 from kiosque.ui.theme import Theme
-from kiosque.ui.widgets.basics import badge, empty, panel, words
+from kiosque.ui.widgets.basics import badge, empty, words
 from kiosque.ui.widgets.buttons import Tile, button
 from kiosque.ui.widgets.grid import Grid, listed
 from kiosque.ui.widgets.nothing import nothing_yet
@@ -81,14 +81,8 @@ class EquipmentScreen(AnimatorScreen[EquipmentState]):
         return tile
 
     def _side(self) -> QWidget:
-        side = panel("card")
-        self.put_aside(side, SIDE_WIDTH)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 20, 18)
-        inside.setSpacing(12)
-        holder = QWidget()
-        self._lent = QVBoxLayout(holder)
-        self._lent.setContentsMargins(0, 0, 0, 0)
+        side, self._lent, around = self.card_aside(SIDE_WIDTH)
+        around.setSpacing(12)
         self._lent.setSpacing(8)
         self._inventory = button(
             self.theme,
@@ -101,10 +95,9 @@ class EquipmentScreen(AnimatorScreen[EquipmentState]):
         self._labels = button(
             self.theme, equipment_words.LABELS, "equipment.labels", icon="printer", clicked=self.labels.emit
         )
-        inside.addWidget(words(equipment_words.TO_COME_BACK, "a-label"))
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
-        inside.addWidget(self._inventory)
-        inside.addWidget(self._labels)
+        around.insertWidget(0, words(equipment_words.TO_COME_BACK, "a-label"))
+        around.addWidget(self._inventory)
+        around.addWidget(self._labels)
         return side
 
 

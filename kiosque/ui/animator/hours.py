@@ -147,18 +147,11 @@ class HoursScreen(AnimatorScreen[HoursState]):
         return holder
 
     def _side(self) -> QWidget:
-        side = panel("card")
-        self.put_aside(side, SIDE_WIDTH)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 20, 18)
-        holder = QWidget()
-        self._aside = QVBoxLayout(holder)
-        self._aside.setContentsMargins(0, 0, 0, 0)
+        side, self._aside, around = self.card_aside(SIDE_WIDTH)
         self._aside.setSpacing(4)
         note = button(self.theme, hours_words.NOTE, "hours.note", icon="calendar-x", kind="primary")
         note.clicked.connect(self.note)
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
-        inside.addWidget(note)
+        around.addWidget(note)
         return side
 
 

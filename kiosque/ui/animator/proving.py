@@ -26,7 +26,7 @@ from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.widgets.bar import Bar
-from kiosque.ui.widgets.basics import empty, panel, words
+from kiosque.ui.widgets.basics import empty, words
 from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.chips import Chip, Chips
 from kiosque.ui.widgets.field import Field, Trouble
@@ -120,8 +120,8 @@ class ProvingScreen(AnimatorScreen[ProvingState]):
         self._missing.say(state.wrong.get("visit", ""))
 
     def _side(self) -> QWidget:
-        theme, side = self.theme, panel("card")
-        self.put_aside(side, SIDE_WIDTH)
+        theme = self.theme
+        side, lines, _ = self.card_aside(SIDE_WIDTH)
         self._name = Field(theme, "proof.name", proof_words.NAME, hint=proof_words.NAME_HOW, visitor=False)
         self._name.line.setProperty(PASSING, True)
         self._name.line.returnPressed.connect(self._send)
@@ -132,16 +132,10 @@ class ProvingScreen(AnimatorScreen[ProvingState]):
         self._missing = Trouble(theme, visitor=False)
         see = button(theme, proof_words.SEE, "proof.see", icon="eye", kind="primary", size="animator-big")
         see.clicked.connect(self._send)
-        holder = QWidget()
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(12)
         for each in (self._name, self._how_much, self._periods, self._missing, see):
             lines.addWidget(each)
         lines.addStretch(1)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 20, 18)
-        inside.addWidget(listed(theme, holder, stacked=True), 1)
         return side
 
     def _send(self) -> None:

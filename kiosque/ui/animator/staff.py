@@ -118,18 +118,11 @@ class StaffScreen(AnimatorScreen[StaffState]):
         return card
 
     def _side(self) -> QWidget:
-        side = panel("card")
-        self.put_aside(side, SIDE_WIDTH)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 20, 18)
-        holder = QWidget()
-        self._mine = QVBoxLayout(holder)
-        self._mine.setContentsMargins(0, 0, 0, 0)
+        side, self._mine, around = self.card_aside(SIDE_WIDTH)
         self._mine.setSpacing(8)
         note = button(self.theme, staff_words.NOTE, "staff.note", icon="clock", kind="primary")
         note.clicked.connect(self.note)
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
-        inside.addWidget(note)
+        around.addWidget(note)
         return side
 
 

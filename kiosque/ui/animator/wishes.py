@@ -148,11 +148,7 @@ class WishesScreen(AnimatorScreen[WishesState]):
         return card
 
     def _side(self) -> QWidget:
-        side = panel("card")
-        self.put_aside(side, SIDE_WIDTH)
-        holder = QWidget()
-        lines = QVBoxLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
+        side, lines, _ = self.card_aside(SIDE_WIDTH)
         lines.setSpacing(10)
         self._faces = QVBoxLayout()
         self._faces.setSpacing(6)
@@ -167,9 +163,6 @@ class WishesScreen(AnimatorScreen[WishesState]):
         lines.addWidget(words(wishes_words.ADD, "a-label"))
         lines.addWidget(subjects)
         lines.addStretch(1)
-        inside = QVBoxLayout(side)
-        inside.setContentsMargins(20, 18, 20, 18)
-        inside.addWidget(listed(self.theme, holder, stacked=True), 1)
         return side
 
 

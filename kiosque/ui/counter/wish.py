@@ -16,14 +16,15 @@ from kiosque.ui.backstage import Backstage
 from kiosque.ui.counter.base import CounterPresenter, CounterScreen
 from kiosque.ui.counter.question import Question
 from kiosque.ui.counter.texts import words_of
+from kiosque.ui.counter.tiles import TilesScreen, TilesState
 from kiosque.ui.counter.wish_texts import wish_words
 from kiosque.ui.places import Home, Notice, Wish, WishCall, Wished
 from kiosque.ui.screen import Draws
 from kiosque.ui.texts import texts
 from kiosque.ui.theme import Theme
 from kiosque.ui.told import label_of
-from kiosque.ui.widgets.basics import badge, row
-from kiosque.ui.widgets.buttons import Tile, button
+from kiosque.ui.widgets.basics import row
+from kiosque.ui.widgets.buttons import button
 from kiosque.ui.widgets.field import Field
 from kiosque.ui.widgets.grid import Grid
 
@@ -33,42 +34,17 @@ MORE = "more"
 WIDEST, NARROWEST = 1180, 380
 
 
-@dataclass(frozen=True, slots=True)
-class WishState:
-    """Codes, words and pictures of what may be wished for, in order."""
-
-    subjects: tuple[tuple[str, str, str], ...]
-
-
-class WishScreen(CounterScreen[WishState]):
+class WishScreen(TilesScreen):
     """Six tiles."""
-
-    aloud = True
-    chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "counter.wish", wish_words.WHICH)
-        self._grid = Grid(theme.metrics.target * 3, theme.metrics.gap, most=2 if theme.metrics.narrow else 3, fill=True)
-        self.body.addWidget(self._grid, 1)
-        self.body.addSpacing(theme.metrics.gap)
-
-    def draw(self, state: WishState) -> None:
-        """Show ``state``."""
-        palette = self.theme.palette
-        disc = self.theme.metrics.disc(64 if self.theme.metrics.compact else 116)
-        tiles = []
-        for code, label, icon in state.subjects:
-            picture = badge(icon, palette.action, palette.action_soft, disc)
-            tile = Tile(self.theme, f"wish.{code}", label, icon=picture, lines=2)
-            tile.clicked.connect(lambda _checked=False, code=code: self.chosen.emit(code))
-            tiles.append(tile)
-        self._grid.put(tiles)
 
 
-class WishPresenter(CounterPresenter[WishState]):
+class WishPresenter(CounterPresenter[TilesState]):
     """Notes the wish at once; being called is asked after."""
 
-    def __init__(self, backstage: Backstage, screen: Draws[WishState], place: Wish) -> None:
+    def __init__(self, backstage: Backstage, screen: Draws[TilesState], place: Wish) -> None:
         super().__init__(backstage, screen)
         self._place = place
 
@@ -76,7 +52,7 @@ class WishPresenter(CounterPresenter[WishState]):
         """Show the first subjects, or the others."""
         every = tuple((code.code, label_of(code), code.icon) for code in SUBJECTS)
         first = (*every[:FIRST], (MORE, wish_words.OTHERS, "circle-ellipsis"))
-        self.show(WishState(every[FIRST:] if self._place.more else first))
+        self.show(TilesState(every[FIRST:] if self._place.more else first))
 
     def back(self) -> None:
         """From the others to the first; from there home."""
