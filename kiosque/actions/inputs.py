@@ -12,6 +12,7 @@ from kiosque.domain import communes, persons, place_names
 from kiosque.domain.communes import Commune
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
+from kiosque.domain.repeated import repeated
 from kiosque.domain.retention import months_after
 from kiosque.domain.validity import Dates, dates
 
@@ -41,7 +42,9 @@ class InDoubt(BadInput):
 
     def __init__(self, text: str, choices: tuple[Commune, ...]) -> None:
         told = ", ".join(f"{communes.display(each)} {each.insee}" for each in choices)
-        super().__init__("commune", "« {text} » est en doute\u00a0: choisissez {told}.", text=words(text), told=told)
+        super().__init__(
+            "commune", "« {text} » est en doute\u00a0: choisissez {told}.", text=repeated(words(text)), told=told
+        )
         self.choices = choices
 
 
@@ -88,13 +91,13 @@ def commune(text: str, near: str | None = None) -> str:
         return found.commune.insee
     if found.choices:
         raise InDoubt(text, found.choices)
-    raise BadInput("commune", "Aucune commune connue ne s’appelle « {text} ».", text=words(text))
+    raise BadInput("commune", "Aucune commune connue ne s’appelle « {text} ».", text=repeated(words(text)))
 
 
 def chosen(field: str, code: str, codes: Container[str]) -> str:
     """Return ``code`` when it is one of ``codes``. Raises ``BadInput``."""
     if code not in codes:
-        raise BadInput(field, "«\u00a0{code}\u00a0» n’est pas un choix possible.", code=code)
+        raise BadInput(field, "«\u00a0{code}\u00a0» n’est pas un choix possible.", code=repeated(code))
     return code
 
 

@@ -25,6 +25,7 @@ from kiosque.db.place import place_of
 from kiosque.db.store import Store
 from kiosque.db.trouble import StorageTrouble
 from kiosque.domain.errors import KnownError
+from kiosque.domain.repeated import repeated
 from kiosque.sync import root
 
 if TYPE_CHECKING:
@@ -207,7 +208,7 @@ def antenna_of(store: Store, code: str) -> int:
     """Return the record id of the antenna of that code. Raises ``Unknown``."""
     found = next((each.id for each in network.antennas(store) if each.code == code), None)
     if found is None:
-        raise Unknown(f"Aucune antenne n’a le code « {code} ».")
+        raise Unknown(f"Aucune antenne n’a le code « {repeated(code)} ».")
     return found
 
 

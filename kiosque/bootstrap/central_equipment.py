@@ -12,6 +12,7 @@ from kiosque.db.store import Store
 from kiosque.domain.crockford import grouped
 from kiosque.domain.equipment_codes import PROBLEMS, STATES
 from kiosque.domain.french import local
+from kiosque.domain.repeated import repeated
 
 
 def place(at: Path, antenna: str, called: str, *, form: str, serial: str, since: date | None) -> str:
@@ -60,5 +61,5 @@ def _piece_of(store: Store, said: str) -> int:
     """Return the piece of that label, or the only one of that name. Raises ``Unknown``."""
     found = equipment.find(store, said)
     if len(found) != 1:
-        raise Unknown(f"« {said} » ne désigne pas un seul matériel.")
+        raise Unknown(f"« {repeated(said)} » ne désigne pas un seul matériel.")
     return found[0].id

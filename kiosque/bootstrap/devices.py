@@ -14,6 +14,7 @@ from kiosque.central.pages.words import moment
 from kiosque.db import folder
 from kiosque.db.store import Store
 from kiosque.domain import spelling
+from kiosque.domain.repeated import repeated
 from kiosque.reports import devices as report
 from kiosque.sync import enrolment, root
 from kiosque.sync.enrolment import Enrolment
@@ -65,9 +66,11 @@ def approve(at: Path, key: str) -> int:
     with opened(at) as store:
         found = [copy for copy in devices.asking(store) if key and copy.public.hex().startswith(key.lower())]
         if not found:
-            raise Unknown(f"Aucune copie n’attend sous une clé qui commence par «\u00a0{key}\u00a0».")
+            raise Unknown(f"Aucune copie n’attend sous une clé qui commence par «\u00a0{repeated(key)}\u00a0».")
         if len(found) > 1:
-            raise Unknown(f"Plusieurs copies ont une clé qui commence par «\u00a0{key}\u00a0»\u202f: écrivez-en plus.")
+            raise Unknown(
+                f"Plusieurs copies ont une clé qui commence par «\u00a0{repeated(key)}\u00a0»\u202f: écrivez-en plus."
+            )
         return devices.approve(store, found[0].public)
 
 
@@ -161,7 +164,7 @@ def animator_of(store: Store, named: str) -> int:
     found = [each for each in known if wanted and sorted(spelling.words(each.full_name)) == wanted]
     found = found or [each for each in known if numbers.spoken(each.id) == named.strip()]
     if not found:
-        raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle «\u00a0{named}\u00a0».")
+        raise Unknown(f"Aucun animateur, aucune animatrice ne s’appelle «\u00a0{repeated(named)}\u00a0».")
     if len(found) > 1:
         raise Unknown(_which(store, named, found))
     return found[0].id
@@ -172,7 +175,7 @@ def _which(store: Store, named: str, namesakes: Sequence[Animator]) -> str:
     places = {each.id: each.name for each in network.antennas(store)}
     found = sorted(namesakes, key=lambda each: (each.antenna is None, places.get(each.antenna or 0, ""), each.id))
     told = (f"{numbers.spoken(each.id)} ({places.get(each.antenna or 0, 'itinérance')})" for each in found)
-    who = f"Plusieurs personnes s’appellent «\u00a0{named}\u00a0»\u202f: {', '.join(told)}."
+    who = f"Plusieurs personnes s’appellent «\u00a0{repeated(named)}\u00a0»\u202f: {', '.join(told)}."
     return f"{who} Au lieu du nom, écrivez le numéro de celle qu’il faut."
 
 

@@ -19,6 +19,7 @@ from kiosque.db.recovery import UnreadableRecovery, open_recovery
 from kiosque.db.store import Store
 from kiosque.domain.errors import KnownError
 from kiosque.domain.opener import BADGE
+from kiosque.domain.repeated import repeated
 from kiosque.sync import codes, enrolment
 from kiosque.sync.enrolment import LONGEST_NAME, MOST_BADGES, MOST_OPENERS, SECRET_BYTES, Enrolment, Opener, reaches
 from kiosque.sync.private_file import LARGEST
@@ -176,5 +177,7 @@ def recovery_code(store: Store, device: int) -> str:
 
 def _check_address(address: str) -> None:
     if not reaches(address) or len(address) > LONGEST_ADDRESS:
-        sentence = f"«\u00a0{address}\u00a0» n’est pas une adresse\u202f: elle commence par https:// ou http://."
+        sentence = (
+            f"«\u00a0{repeated(address)}\u00a0» n’est pas une adresse\u202f: elle commence par https:// ou http://."
+        )
         raise UnreadableAddress("address", sentence)

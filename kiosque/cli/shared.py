@@ -9,6 +9,7 @@ import typer
 
 from kiosque.domain.codelist import CodeList
 from kiosque.domain.errors import KnownError
+from kiosque.domain.repeated import repeated
 from kiosque.journal.entry import MAX_DEVICE
 
 Folder = Annotated[Path, typer.Option("--dir", help="Le dossier de la base et de sa clé.", show_default=False)]
@@ -36,14 +37,14 @@ def day_typed(text: str) -> datetime:
             return datetime.strptime(text.strip(), shape)  # noqa: DTZ007 - a day, taken as one
         except ValueError:
             continue
-    raise Unclear(f"« {text} » n’est pas un jour. Écrivez-le comme 2026-12-31 ou 31/12/2026.")
+    raise Unclear(f"« {repeated(text)} » n’est pas un jour. Écrivez-le comme 2026-12-31 ou 31/12/2026.")
 
 
 def number_typed(text: str) -> int:
     """Return the number that somebody typed, as a list shows it. Raises ``Unclear``: no record has such a one."""
     if text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS:
         return int(text)
-    raise Unclear(f"« {text} » n’est pas un numéro que la liste montre.")
+    raise Unclear(f"« {repeated(text)} » n’est pas un numéro que la liste montre.")
 
 
 def code_typed(codes: CodeList, text: str) -> str:
@@ -55,7 +56,7 @@ def code_typed(codes: CodeList, text: str) -> str:
         if typed == each.code or label.startswith(typed) or typed.startswith(label.split()[0]):
             return each.code
     told = ", ".join(f"{each.code} ({each.label.lower()})" for each in codes)
-    raise Unclear(f"« {text} » n’en est pas un : {told}.")
+    raise Unclear(f"« {repeated(text)} » n’en est pas un : {told}.")
 
 
 NUMBER: dict[str, Any] = {"parser": number_typed, "metavar": "NUMÉRO"}

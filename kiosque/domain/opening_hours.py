@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import PARIS, local
 from kiosque.domain.holidays import public_holiday, school_holidays
+from kiosque.domain.repeated import repeated
 
 if TYPE_CHECKING:  # 3 MB, loaded where hours are first read: not while the kiosk starts
     from opening_hours import OpeningHours
@@ -79,7 +80,7 @@ def parse(hours: str) -> "OpeningHours":
     from opening_hours import validate  # noqa: PLC0415
 
     if not validate(hours):
-        raise UnreadableHours("Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0».", hours=hours)
+        raise UnreadableHours("Ces horaires ne se lisent pas\u00a0: «\u00a0{hours}\u00a0».", hours=repeated(hours))
     return _reading(hours)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from kiosque.domain.french import weekday
 from kiosque.domain.opening_hours import UnreadableHours
+from kiosque.domain.repeated import repeated
 
 _DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 _DAY = "(?:mo|tu|we|th|fr|sa|su)"
@@ -105,7 +106,7 @@ def _twice(typed: str, rule: _Rule, before: list[_Rule]) -> UnreadableHours:
         "Le {day} est dit deux fois\u00a0: «\u00a0{hours}\u00a0». "
         "Écrivez ses horaires ensemble, par exemple\u00a0: {day} 9h-12h 14h-17h.",
         day=weekday(_A_MONDAY.replace(day=_A_MONDAY.day + day)),
-        hours=typed,
+        hours=repeated(typed),
     )
 
 

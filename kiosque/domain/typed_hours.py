@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from kiosque.domain.opening_hours import CLOSED, UnreadableHours, parse, says_nothing_of_the_week
+from kiosque.domain.repeated import repeated
 from kiosque.domain.same_day import added, checked
 
 _DAYS = {
@@ -89,7 +90,7 @@ def _check_week(hours: str, typed: str) -> None:
         raise UnreadableHours(
             "Il manque les horaires de la semaine\u00a0: «\u00a0{hours}\u00a0» ne parle que de jours fériés "
             "ou de vacances. Écrivez par exemple\u00a0: lundi au vendredi 9h-12h, jours fériés fermé.",
-            hours=typed,
+            hours=repeated(typed),
         )
 
 
@@ -97,7 +98,7 @@ def _refusal(typed: str) -> UnreadableHours:
     return UnreadableHours(
         "Ces horaires ne se comprennent pas\u00a0: «\u00a0{hours}\u00a0». "
         "Écrivez par exemple\u00a0: lundi au vendredi 9h-12h 14h-17h, samedi 9h-12h, jours fériés fermé.",
-        hours=typed,
+        hours=repeated(typed),
     )
 
 

@@ -1,9 +1,16 @@
 """The network as headquarters sets it up."""
 
+from collections.abc import Callable
+
 import pytest
 
+from kiosque.actions import inputs
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import network
+from kiosque.bootstrap import central, devices
+from kiosque.central.devices import enrol
+from kiosque.cli import shared
+from kiosque.domain import codes, typed_hours
 from kiosque.domain.errors import KnownError
 from tests.stores import Space
 
@@ -54,3 +61,23 @@ def test_an_animator_needs_a_name(nyons: Space) -> None:
         network.add_animator(nyons.central, given_name="", family_name="Brès")
     with pytest.raises(BadInput):
         network.add_animator(nyons.central, given_name="Élodie", family_name="Brès", status="x")
+
+
+def test_a_page_that_was_pasted_is_not_repeated_by_what_refuses_it(nyons: Space) -> None:
+    store, page = nyons.central, "Le règlement intérieur de la salle communale. " * 200
+    refusing: list[Callable[[], object]] = [
+        lambda: typed_hours.read(page),
+        lambda: inputs.commune(page),
+        lambda: inputs.chosen("form", page, codes.ANTENNA_FORMS),
+        lambda: central.antenna_of(store, page),
+        lambda: devices.animator_of(store, page),
+        lambda: enrol(store, nyons.antenna, page, nyons.animator),
+        lambda: shared.day_typed(page),
+        lambda: shared.number_typed(page),
+        lambda: shared.code_typed(codes.ANIMATOR_STATUSES, page),
+    ]
+    for refuse in refusing:
+        with pytest.raises(KnownError) as refused:
+            refuse()
+        assert "Le règlement" in refused.value.sentence
+        assert len(refused.value.sentence) < 300
