@@ -12,7 +12,8 @@ import typer
 from typer.exceptions import Abort, TyperException
 
 from kiosque.cli.central import central
-from kiosque.cli.shared import Folder, OptionalFolder, Passphrase, Password, Unclear, tell
+from kiosque.cli.french import Commands, NoArguments, unread
+from kiosque.cli.shared import Folder, NewPassphrase, OptionalFolder, Passphrase, Password, Unclear, tell
 from kiosque.cli.stick import stick
 from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
@@ -23,11 +24,8 @@ SHOWN = 4
 
 # What a command needs is imported by it: the kiosk must not load the central, nor the central the screens.
 
-app = typer.Typer(
+app = Commands(
     help="Kiosque : le journal d’un espace de village, tenu sur son PC et partagé quand la ligne est là.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
 )
 app.add_typer(central, name="central")
 app.add_typer(stick, name="stick")
@@ -56,11 +54,16 @@ def main() -> None:
     A command that does not read is one sentence too, and the exit status 2.
     """
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(prog_name="kiosque", standalone_mode=False))
     except Abort:
         _stop("Rien n’a été fait.")
+    except NoArguments as error:
+        typer.echo(error.message, err=True)
+        sys.exit(2)
     except TyperException as error:
-        _stop(_unread(error), 2)
+        _stop(unread(error), 2)
+    except Unclear as error:
+        _stop(error.sentence, 2)
     except (KnownError, UnreadableSettings, OSError) as error:
         stop(error)
     except ModuleNotFoundError:
@@ -100,15 +103,7 @@ def enrol(
     file: Annotated[Path | None, typer.Argument(help="Le fichier d’inscription remis par la coordination.")] = None,
     code: Annotated[str | None, typer.Option(help="Ou le code à usage unique : XXXX-XXXX-XXXX.")] = None,
     address: Annotated[str | None, typer.Option("--from", help="Avec le code : l’adresse de la coordination.")] = None,
-    passphrase: Annotated[
-        str,
-        typer.Option(
-            envvar="KIOSQUE_PASSPHRASE",
-            prompt="Choisissez une phrase secrète (quatre mots ou plus)",
-            confirmation_prompt="Encore une fois",
-            hide_input=True,
-        ),
-    ],
+    passphrase: NewPassphrase,
     folder: OptionalFolder = None,
 ) -> None:
     """Inscrit ce poste auprès de la coordination, par un fichier ou par un code."""
@@ -127,7 +122,7 @@ def enrol(
 
 @app.command()
 def commune(
-    typed: Annotated[str, typer.Argument(metavar="NAME", help="Comme on l’écrit : St Auban s/ Ouvèze 26170.")],
+    typed: Annotated[str, typer.Argument(help="Comme on l’écrit : St Auban s/ Ouvèze 26170.")],
     near: Annotated[str | None, typer.Option(help="Le code INSEE d’une commune : les choix proches d’abord.")] = None,
 ) -> None:
     """Dit de quelle commune il s’agit, ou entre lesquelles il faut choisir."""
@@ -259,14 +254,6 @@ def _few(names: Sequence[str]) -> str:
     """Return the first of some names, and how many others there are."""
     others = len(names) - SHOWN
     return ", ".join(names) if others <= 1 else f"{', '.join(names[:SHOWN])} et {others} autres"
-
-
-def _unread(error: TyperException) -> str:
-    """Return what to say of a command that does not read: which part of it, and where to read how it is written."""
-    context, about = getattr(error, "ctx", None), getattr(error, "param", None)
-    part = getattr(error, "option_name", None) or (about and (about.opts[-1] if about.opts else about.name))
-    said = f"Ceci manque, ou ne convient pas : {part}." if part else "Cette commande ne se lit pas."
-    return f"{said} Voyez : {context.command_path if context else 'kiosque'} --help"
 
 
 def _stop(sentence: str, status: int = 1) -> NoReturn:

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import Folder, Password
 
-accounts = typer.Typer()
+accounts = Commands()
 
 Name = Annotated[str, typer.Argument(help="Le nom du compte.")]
 
@@ -24,9 +25,9 @@ class Role(StrEnum):
 @accounts.command("account")
 def account(
     folder: Folder,
-    name: str,
+    name: Name,
     password: Password,
-    role: Role = Role.FIGURES,
+    role: Annotated[Role, typer.Option(help="Ce qu’il ouvre.")] = Role.FIGURES,
     association: Annotated[str, typer.Option(help="asoft ou aventic, pour le rôle association.")] = "",
 ) -> None:
     """Crée un compte de la coordination."""

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import DAY, Folder, show_commune, show_hours
 from kiosque.domain.french import PARIS, local, plural
 
-antennas = typer.Typer()
+antennas = Commands()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
 STATES = {"planned": "prévue", "open": "ouverte", "closed": "fermée"}

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import NUMBER, Folder
 
-api_keys = typer.Typer()
+api_keys = Commands()
 
 
 class Opened(StrEnum):

@@ -20,11 +20,12 @@ from kiosque.cli import (
     staff,
     workshops,
 )
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import Device, Folder, code_typed, show_commune, show_hours, tell
 from kiosque.domain.french import local, plural
 from kiosque.journal.entry import MAX_NUMBER
 
-central = typer.Typer(help="Le central, que la coordination fait tourner.", no_args_is_help=True)
+central = Commands(help="Le central, que la coordination fait tourner.")
 central.add_typer(accounts.accounts)
 central.add_typer(devices.devices)
 central.add_typer(network.network)
@@ -77,7 +78,7 @@ def central_move(folder: Folder, database: Annotated[str, typer.Option(help=ADDR
 def central_antenna(
     folder: Folder,
     code: Annotated[str, typer.Argument(help="Un mot court : NYO.")],
-    label: Annotated[str, typer.Argument(metavar="NAME", help="Le nom de l’antenne.")],
+    label: Annotated[str, typer.Argument(help="Le nom de l’antenne.")],
     commune: Annotated[str, typer.Option(help="La commune, ou son code INSEE : Nyons, St Auban 26170.")],
     form: Annotated[str, typer.Option(help="seat (siège) ou village.")] = "village",
     association: Annotated[str | None, typer.Option(help="asoft ou aventic.")] = None,
@@ -98,8 +99,8 @@ def central_antenna(
 @central.command("animator")
 def central_animator(
     folder: Folder,
-    given_name: str,
-    family_name: str,
+    given_name: Annotated[str, typer.Argument(help="Son prénom.")],
+    family_name: Annotated[str, typer.Argument(help="Son nom de famille.")],
     antenna: Annotated[str | None, typer.Option(help="Le code de son antenne ; sans : itinérance.")] = None,
     status: Annotated[str, typer.Option(help="salarié, bénévole ou mis à disposition.")] = "salarié",
 ) -> None:
@@ -114,7 +115,7 @@ def central_animator(
 
 @central.command("stick")
 def central_stick(
-    folder: Folder, file: Annotated[Path, typer.Argument(metavar="FILE", help="Le fichier d’un poste, ou sa clé.")]
+    folder: Folder, file: Annotated[Path, typer.Argument(help="Le fichier d’un poste, ou sa clé.")]
 ) -> None:
     """Reçoit ce qu’un poste a écrit sur une clé, et écrit la réponse à côté."""
     from kiosque.bootstrap import central_stick as errand  # noqa: PLC0415

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import DAY, Folder
 
-codes = typer.Typer()
+codes = Commands()
 
-List = Annotated[str, typer.Argument(metavar="LIST", help="services, training_subjects ou equipment_forms.")]
+List = Annotated[str, typer.Argument(help="services, training_subjects ou equipment_forms.")]
 Code = Annotated[str, typer.Argument(help="Le code, comme la liste le montre.")]
 Label = Annotated[str, typer.Argument(help="Ce que les gens lisent.")]
 Short = Annotated[str, typer.Option(help="En court, pour une étiquette du bureau.")]

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import NUMBER, Device, Folder, Unclear
 from kiosque.domain.errors import KnownError
 
-devices = typer.Typer()
-keys = typer.Typer(help="Les clés de la coordination.", no_args_is_help=True)
+devices = Commands()
+keys = Commands(help="Les clés de la coordination.")
 
 WORD = "sauvegarde"
 """What is typed to say that a central was restored: nobody types it by mistake."""

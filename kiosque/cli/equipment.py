@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import DAY, Folder
 
-equipment = typer.Typer()
+equipment = Commands()
 
 Piece = Annotated[str, typer.Argument(help="Le code de son étiquette, ou son nom s’il est seul à le porter.")]
 AnAntenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]

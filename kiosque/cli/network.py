@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import DAY, Folder, Unclear, code_typed, show_hours
 from kiosque.domain.french import duration
 
-network = typer.Typer()
+network = Commands()
 
 Antenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
 Animator = Annotated[str, typer.Argument(help="Son prénom et son nom, ou son numéro : 12-345.")]
@@ -58,7 +59,7 @@ def hours(
     *,
     folder: Folder,
     antenna: Antenna,
-    text: Annotated[str, typer.Argument(metavar="HOURS", help="lundi au vendredi 9h-12h 14h-17h ; fermé.")],
+    text: Annotated[str, typer.Argument(help="lundi au vendredi 9h-12h 14h-17h ; fermé.")],
     first: Day,
     last: LastDay = None,
     reason: Annotated[str, typer.Option(help="season, leave, training, works, road, unforeseen ou event.")] = "season",
@@ -151,7 +152,7 @@ def stop(
     folder: Folder,
     animator: Animator,
     antenna: Antenna,
-    text: Annotated[str, typer.Argument(metavar="HOURS", help="mardi 14h-17h ; fermé : ne vient pas.")],
+    text: Annotated[str, typer.Argument(help="mardi 14h-17h ; fermé : ne vient pas.")],
     first: Day,
     last: LastDay = None,
 ) -> None:

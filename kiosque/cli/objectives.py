@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.network import Day, LastDay
 from kiosque.cli.shared import DAY, Folder
 
-objectives = typer.Typer()
+objectives = Commands()
 
 
 @objectives.command("promise")

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import Folder
 
-openers = typer.Typer()
+openers = Commands()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme badges le montre : 12-345.")]
 

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.network import Animator
 from kiosque.cli.shared import DAY, Folder
 from kiosque.domain.french import local
 
-presences = typer.Typer()
+presences = Commands()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
 HOUR = ["%H:%M"]

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import DAY, Folder
 
-repairs = typer.Typer()
+repairs = Commands()
 
 First = Annotated[datetime, typer.Option("--from", **DAY, help="Le premier jour.")]
 Last = Annotated[datetime, typer.Option("--to", **DAY, help="Le dernier jour.")]

@@ -16,10 +16,34 @@ Folder = Annotated[Path, typer.Option("--dir", help="Le dossier de la base et de
 OptionalFolder = Annotated[Path | None, typer.Option("--dir", help="Le dossier du poste.", show_default=False)]
 Device = Annotated[int, typer.Argument(min=1, max=MAX_DEVICE, help="Le numéro du poste.")]
 Password = Annotated[
-    str, typer.Option(envvar="KIOSQUE_PASSWORD", prompt="Mot de passe", hide_input=True, show_envvar=True)
+    str,
+    typer.Option(envvar="KIOSQUE_PASSWORD", prompt="Mot de passe", hide_input=True, help="Sinon, il est demandé."),
 ]
 Passphrase = Annotated[
-    str, typer.Option(envvar="KIOSQUE_PASSPHRASE", prompt="Phrase secrète", hide_input=True, show_envvar=True)
+    str,
+    typer.Option(
+        envvar="KIOSQUE_PASSPHRASE", prompt="Phrase secrète", hide_input=True, help="Sinon, elle est demandée."
+    ),
+]
+
+
+def chosen_passphrase() -> str:
+    """Ask for a new passphrase, twice, until it is the same."""
+    while True:
+        said = typer.prompt("Choisissez une phrase secrète (quatre mots ou plus)", hide_input=True)
+        if typer.prompt("Encore une fois", hide_input=True) == said:
+            return str(said)
+        typer.echo("Les deux ne sont pas les mêmes : recommencez.", err=True)
+
+
+NewPassphrase = Annotated[
+    str,
+    typer.Option(
+        envvar="KIOSQUE_PASSPHRASE",
+        default_factory=chosen_passphrase,
+        show_default=False,
+        help="Sinon, elle est demandée deux fois.",
+    ),
 ]
 
 MOST_DIGITS = 18
@@ -59,7 +83,7 @@ def code_typed(codes: CodeList, text: str) -> str:
     raise Unclear(f"« {repeated(text)} » n’en est pas un : {told}.")
 
 
-NUMBER: dict[str, Any] = {"parser": number_typed, "metavar": "NUMÉRO"}
+NUMBER: dict[str, Any] = {"parser": number_typed}
 """What an argument is that asks for the number of a line of a list."""
 DAY: dict[str, Any] = {"parser": day_typed, "metavar": "AAAA-MM-JJ"}
 """What an option is that asks for a day."""

@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.network import Animator
 from kiosque.cli.shared import DAY, NUMBER, Folder, Unclear
 from kiosque.domain.french import local
 from kiosque.domain.staff import TRAINING_SUBJECTS
 
-staff = typer.Typer()
+staff = Commands()
 
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
 

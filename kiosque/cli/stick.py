@@ -5,17 +5,18 @@ from typing import Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import OptionalFolder, Passphrase, show_progress
 from kiosque.settings import load
 
-stick = typer.Typer(help="Ce poste et une clé USB, quand la ligne manque.", no_args_is_help=True)
+stick = Commands(help="Ce poste et une clé USB, quand la ligne manque.")
 
 
 @stick.command("export")
 def stick_export(
     *,
     passphrase: Passphrase,
-    to: Annotated[Path | None, typer.Argument(metavar="STICK", help="Le dossier de la clé ; sans : la seule.")] = None,
+    to: Annotated[Path | None, typer.Argument(help="Le dossier de la clé ; sans : la seule.")] = None,
     folder: OptionalFolder = None,
 ) -> None:
     """Écrit sur une clé tout ce qui attend, puis la relit."""
@@ -32,7 +33,7 @@ def stick_import(
     *,
     passphrase: Passphrase,
     found: Annotated[
-        Path | None, typer.Argument(metavar="STICK", help="La clé, ou le fichier de la réponse ; sans : la seule clé.")
+        Path | None, typer.Argument(help="La clé, ou le fichier de la réponse ; sans : la seule clé.")
     ] = None,
     folder: OptionalFolder = None,
 ) -> None:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kiosque.cli.french import Commands
 from kiosque.cli.shared import Folder
 from kiosque.domain.french import local
 
 if TYPE_CHECKING:
     from kiosque.actions.workshops.workshop_checks import Doubt
 
-workshops = typer.Typer()
+workshops = Commands()
 
 AnAntenna = Annotated[str, typer.Argument(help="Le code de l’antenne.")]
 Number = Annotated[str, typer.Argument(help="Son numéro, comme la liste le montre : 12-345.")]
