@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.db.account_tables import taken
 from kiosque.db.store import Store
-from kiosque.domain.errors import KnownError
 
 A_DAY = 86_400
 KEPT = 366 * A_DAY
@@ -23,7 +23,7 @@ MOST_SHOWN = 500
 """Lines of a page: two a day for most of a year."""
 
 
-class NoReason(KnownError):
+class NoReason(BadInput):
     """Nobody said why the data is taken away."""
 
 
@@ -67,7 +67,8 @@ def checked(reason: str) -> str:
     """Return a reason as it is kept. Raises ``NoReason`` when it is none."""
     said = " ".join(reason.split())
     if not SHORTEST_REASON <= len(said) <= LONGEST_REASON:
-        raise NoReason(f"Dites pourquoi, en {LONGEST_REASON} lettres au plus\u202f: pour qui, et pour quoi faire.")
+        sentence = f"Dites pourquoi, en {LONGEST_REASON} lettres au plus\u202f: pour qui, et pour quoi faire."
+        raise NoReason("reason", sentence)
     return said
 
 

@@ -66,7 +66,7 @@ def freeze(central: Central, account: Account, asked: Asked, read: Read, why: st
     """
     found = gathered(central.store, asked) or gather(central, asked)
     if sentence := unready(central, asked, found):
-        raise RefusedReport(sentence, "freeze")
+        raise RefusedReport(sentence)
     if sentence := _unread(found, read):
         raise RefusedReport(sentence, READ)
     made = replace(found, draft=False)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 import msgspec
 from sqlalchemy import Select, exists, func, literal, select
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.rights import scope
@@ -18,7 +19,6 @@ from kiosque.db.records import antenna, partner
 from kiosque.db.report_tables import report, report_comment
 from kiosque.db.store import Store
 from kiosque.domain.codes import ASSOCIATIONS
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.activity.annex import annex
 from kiosque.reports.activity.contents import contents
@@ -33,12 +33,11 @@ LONGEST_DAYS = 5 * 366
 """A project is of three years; a period of more is a slip of the finger."""
 
 
-class RefusedReport(KnownError):
-    """A report cannot be asked for, or written, so; ``section`` is where, when it is in one."""
+class RefusedReport(BadInput):
+    """A report cannot be asked for, or written, so; ``field`` is where, a section of it among others."""
 
-    def __init__(self, sentence: str, section: str = "") -> None:
-        super().__init__(sentence)
-        self.section = section
+    def __init__(self, sentence: str, field: str = "act") -> None:
+        super().__init__(field, sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +70,12 @@ def begin(
     An account of an association asks for its own. Raises ``RefusedReport``.
     """
     if (period.last - period.first).days > LONGEST_DAYS:
-        raise RefusedReport("Une période a cinq ans au plus.")
+        raise RefusedReport("Une période a cinq ans au plus.", "last")
     whose = account.association or association
     if whose and whose not in ASSOCIATIONS:
-        raise RefusedReport("Cette association n’existe pas.")
+        raise RefusedReport("Cette association n’existe pas.", "association")
     if funder is not None and funder not in funders(central.store):
-        raise RefusedReport("Ce partenaire n’est plus noté.")
+        raise RefusedReport("Ce partenaire n’est plus noté.", "funder")
     asked = {
         "first": period.first.isoformat(),
         "last": period.last.isoformat(),
@@ -244,11 +243,15 @@ def _refusal(key: str, text: str, *, otherwise: bool) -> RefusedReport | None:
     title = next(each.title for each in SECTIONS if each.key == key)
     if otherwise:
         sentence = "quelqu’un y a écrit entre-temps. Gardez encore une fois pour mettre vos mots à la place."
-        return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: {sentence}", key)
+        return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: {sentence}", f"c-{key}")
     if len(text) > LONGEST:
-        return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: {LONGEST} lettres au plus, il y en a {len(text)}.", key)
+        return RefusedReport(
+            f"«\u00a0{title}\u00a0»\u202f: {LONGEST} lettres au plus, il y en a {len(text)}.", f"c-{key}"
+        )
     if signs := unprintable(text):
-        return RefusedReport(f"«\u00a0{title}\u00a0»\u202f: le papier ne sait pas écrire {' '.join(signs[:5])}.", key)
+        return RefusedReport(
+            f"«\u00a0{title}\u00a0»\u202f: le papier ne sait pas écrire {' '.join(signs[:5])}.", f"c-{key}"
+        )
     return None
 
 

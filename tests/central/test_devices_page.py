@@ -29,6 +29,7 @@ from kiosque.sync.refusal import Reason, Refused
 from tests.central.house import PATIENT, PLAIN, Clock, at, form_token, log_in
 from tests.central.office import Office, filled, row_of
 from tests.central.said import words
+from tests.central.test_refused import mistakes
 
 COPY = b"c" * 32
 
@@ -131,6 +132,7 @@ def test_what_a_revoked_device_brings_is_accepted_up_to_a_number(office: Office)
         refused = office.send(act="accept", device=device, up_to=typed)
         assert refused.status_code == 409
         assert "Écrivez un numéro en chiffres" in refused.text
+        assert mistakes(refused.text, "up_to", {"up_to": typed}) == []
     other = office.device("Séderon")
     assert "n’est pas retiré du réseau" in office.send(act="accept", device=other, up_to=5).text
     assert "Aucun poste" in office.send(act="accept", device=12345, up_to=5).text

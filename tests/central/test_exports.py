@@ -115,9 +115,9 @@ MISSING: tuple[tuple[dict[str, object], str], ...] = (
     ({"reason": "CAF"}, "Dites pourquoi"),
     ({"what": []}, "Choisissez au moins une table"),
     ({"of": "docx"}, "Choisissez un format"),
-    ({"first": "hier"}, "Dites du quel au quel jour"),
+    ({"first": "hier"}, "Écrivez un jour"),
     ({"first": "2026-12-01"}, "Le dernier jour vient après"),
-    ({"first": "1999-01-01"}, "Dites des jours du 01/01/2000 au 31/12/2100"),
+    ({"first": "1999-01-01"}, "Dites un jour du 01/01/2000 au 31/12/2100"),
     ({"standard": "tout"}, "Ce fichier n’existe pas"),
 )
 
@@ -126,10 +126,10 @@ def test_what_is_missing_is_said_and_what_was_typed_stays(browser: httpx.Client,
     log_in(browser)
     for said, sentence in MISSING:
         answer = take(browser, **{"what": ["repair"], "last": "2026-11-29", **said})
-        assert answer.status_code == 422
+        assert answer.status_code == 409
         assert sentence in words(answer.text)
         assert 'value="2026-11-29"' in answer.text
-        assert ('value="repair" checked' in answer.text) is (said.get("what") != [])
+        assert ('value="repair" checked' in answer.text) is (not said.keys() & {"what", "standard"})
     assert log(central.store) == ()
 
 

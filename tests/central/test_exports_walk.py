@@ -46,5 +46,5 @@ def test_somebody_takes_the_visits_of_a_month_away_and_is_asked_why(
         assert [row["reason"] for row in csv.DictReader(stream)] == ["service", ""]
     assert [each.reason for each in log(central.store)] == ["Bilan pour le Département"]
     # The browser says once of the first try that it was not accepted.
-    assert [each for each in visit.complaints if "422" not in each] == []
+    assert [each for each in visit.complaints if "409" not in each] == []
     assert visit.outside == []

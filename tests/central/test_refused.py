@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 import pytest
 
@@ -110,6 +111,28 @@ WRONG: tuple[tuple[str, dict[str, str], str], ...] = (
     ("/compte/code", {"now": PASSWORD, "code": "x"}, "code"),
     ("/invitation/{secret:str}", {"password": "court", "again": "court"}, "password"),
     ("/invitation/{secret:str}", {"password": "le tilleul de Buis", "again": "x"}, "again"),
+    ("/objectifs/{code:str}", {"target": "beaucoup", "first": DAY}, "target"),
+    ("/objectifs/{code:str}", {"target": "16", "first": ""}, "first"),
+    ("/objectifs/{code:str}", {"target": "16", "first": DAY, "last": "2026-01-01", "why": "Avenant"}, "last"),
+    ("/objectifs/{code:str}", {"act": "remove", "version": "x"}, UNCLEAR),
+    ("/objectifs", {"first": ""}, "first"),
+    ("/nomenclatures", {"act": "add", "list": "services", "label": ""}, "label"),
+    ("/nomenclatures", {"act": "add", "list": "services", "label": "Le Parc", "first": "x"}, "first"),
+    ("/nomenclatures", {"act": "rename", "list": "services", "code": "caf", "label": ""}, "label"),
+    ("/nomenclatures", {"act": "end", "list": "services", "code": "caf", "last": "x"}, "last"),
+    ("/couts", {"nature": "running", "label": "", "amount": "12", "first": "2026-10-01"}, "label"),
+    ("/couts", {"nature": "x", "label": "Ménage", "amount": "12", "first": "2026-10-01"}, "nature"),
+    ("/couts", {"nature": "running", "label": "Ménage", "amount": "x", "first": "2026-10-01"}, "amount"),
+    ("/couts", {"nature": "running", "label": "Ménage", "amount": "12", "first": "x"}, "first"),
+    ("/rapports", {"first": "x", "last": "2026-11-22"}, "first"),
+    ("/rapports", {"first": "2026-11-20", "last": "2026-11-02"}, "last"),
+    ("/rapports/{number:int}", {"act": "keep", "c-young": "x" * 9_000}, "c-young"),
+    ("/donnees", {"what": "visit", "of": "csv", "first": "x", "last": DAY, "reason": "Bilan"}, "first"),
+    ("/donnees", {"what": "visit", "of": "csv", "first": "2026-11-01", "last": DAY, "reason": ""}, "reason"),
+    ("/donnees", {"of": "csv", "first": "2026-11-01", "last": DAY, "reason": "Bilan"}, "what"),
+    ("/donnees", {"what": "visit", "of": "docx", "first": "2026-11-01", "last": DAY, "reason": "Bilan"}, "of"),
+    ("/donnees", {"standard": "tout", "first": "2026-11-01", "last": DAY, "reason": "Bilan"}, "standard"),
+    ("/donnees", {"standard": "places", "first": "x", "last": DAY, "reason": "Bilan"}, "first"),
 )
 """A form of each page, a field of it that is wrong, and which."""
 
@@ -118,18 +141,8 @@ NOTHING_TO_FILL_IN = frozenset(
 )
 """Buttons alone: whatever is sent, it is done, or there is no such record."""
 
-ABOVE = frozenset(
-    {
-        "/objectifs/{code:str}",
-        "/objectifs",
-        "/nomenclatures",
-        "/couts",
-        "/rapports",
-        "/rapports/{number:int}",
-        "/donnees",
-    }
-)
-"""Forms that say above them what is wrong."""
+ELSEWHERE = frozenset({"/objectifs"})
+"""Refused, it is shown as another form of the same."""
 
 AT_ONCE = frozenset({"/entrer", "/entrer/code", "/entrer/proteger", "/cle", "/personnes"})
 """Forms of one question, tried in their own tests: the door says nothing of which of its two fields is wrong."""
@@ -155,7 +168,7 @@ class Shown(HTMLParser):
         super().__init__()
         self.controls: list[Control] = []
         self.alerts: list[tuple[str, str]] = []
-        """Each sentence: its id, and the field that stands before it."""
+        """Each sentence: its id, and the field that it stands beside."""
         self.focused: list[str] = []
         """The name of the field that has the focus; of what is no field, its id."""
         self._form = 0
@@ -168,7 +181,7 @@ class Shown(HTMLParser):
         match tag:
             case "form":
                 self._form += 1
-            case "fieldset" if "tabindex" in said:
+            case "fieldset" | "div" if "tabindex" in said and "aria-invalid" in said:
                 self._group = said
             case "input" | "select" | "textarea" if said.get("type") != "hidden" and said.get("name") != "username":
                 self._field(tag, said)
@@ -176,7 +189,9 @@ class Shown(HTMLParser):
                 self._open.offered.append(said["value"])
                 self._open.held += [said["value"]] if "selected" in said else []
         if said.get("role") == "alert":
-            self.alerts.append((said.get("id", ""), self.controls[-1].name if self.controls else ""))
+            # At the head of several to tick, it is of them.
+            beside = self.controls[-1].name if self.controls and not self._group else ""
+            self.alerts.append((said.get("id", ""), beside))
             self.focused += [said["id"]] if "autofocus" in said else []
 
     def handle_data(self, data: str) -> None:
@@ -192,6 +207,8 @@ class Shown(HTMLParser):
     def _field(self, tag: str, said: dict[str, str]) -> None:
         kind, value = said.get("type", tag), said.get("value", "")
         # What is wrong with one of several to tick is said of them all, once, by what is around them.
+        if self._group and self.alerts and not self.alerts[-1][1]:
+            self.alerts[-1] = (self.alerts[-1][0], said["name"])
         told, self._group = said | self._group, {}
         described = told.get("aria-describedby", "").split()
         control = Control(said["name"], kind, self._form, described, wrong="aria-invalid" in told)
@@ -251,6 +268,8 @@ def test_every_form_that_is_refused_opens_at_the_field_that_is_wrong_and_keeps_w
     for route, form, name in WRONG:
         answer = desk.send(route, form)
         assert answer.status_code in {409, 422}, (route, form, answer.status_code, words(answer.text)[:200])
+        # It is sent again to where it was.
+        assert name == UNCLEAR or f'action="{quote(desk.path(route))}' in answer.text or route in ELSEWHERE, route
         typed = {each: desk.path(value) for each, value in form.items()}
         found += [(route, name, what) for what in mistakes(answer.text, name, typed)]
     assert not found, "\n".join(map(str, found))
@@ -259,7 +278,7 @@ def test_every_form_that_is_refused_opens_at_the_field_that_is_wrong_and_keeps_w
 
 def test_no_form_is_posted_of_which_nobody_says_here_how_it_is_refused(central: Central) -> None:
     posted = {each.path for each in addresses(make_app(central)) if each.method == "POST"}
-    assert posted - PROGRAMS == {route for route, _, _ in WRONG} | NOTHING_TO_FILL_IN | ABOVE | AT_ONCE
+    assert posted - PROGRAMS == {route for route, _, _ in WRONG} | NOTHING_TO_FILL_IN | AT_ONCE
 
 
 def test_what_is_said_above_the_form_alone_would_be_found() -> None:

@@ -9,23 +9,22 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 from sqlalchemy import select
 
-from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import code_lists
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.once import Once, leading
+from kiosque.central.once import Once
 from kiosque.central.pages import words
-from kiosque.central.pages.forms import day_of
-from kiosque.central.pages.saying import story
+from kiosque.central.pages.forms import Form, last_day_of
+from kiosque.central.pages.saying import no_act, sent, story
 from kiosque.central.rights import Right, needs
 from kiosque.db import records as tables
 from kiosque.db.store import Store
+from kiosque.domain.codelist import Code
 from kiosque.domain.editions import OPEN, OTHER
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.records import CODE
 
@@ -37,7 +36,11 @@ TITLES = {
     "training_subjects": "Formations des animateurs",
     "equipment_forms": "Sortes de matériel",
 }
-FIELDS = ("list", "code", "label", "short", "first", "last", "successor")
+FIELDS = {
+    "add": frozenset({"label", "short", "first"}),
+    "rename": frozenset({"label", "short"}),
+    "end": frozenset({"last", "successor"}),
+}
 OURS: dict[str, Any] = {"guards": [needs(Right.NETWORK)], "opt": {"uncompressed": True}}
 
 
@@ -50,19 +53,18 @@ async def show_lists(
     code: FromQuery[str | None] = None,
 ) -> Template:
     """Return the lists; of the list ``liste``, the code ``code`` with what may be changed of it."""
-    return await sync_to_thread(_page, request, central, _chosen(liste or "", code or ""), said=once.said)
+    return await sync_to_thread(_page, request, central, _chosen(liste or "", code or ""), Form(), once.said)
 
 
 @post(LISTS, status_code=HTTP_200_OK, **OURS)
 async def change_list(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Add a code, say other words for one, or its last day (field ``act``); say there what came of it."""
-    form = {name: str(value) for name, value in (await request.form()).items()}
-    try:
-        said = await sync_to_thread(_changed, central, request.user, form)
-    except KnownError as error:
-        chosen = _chosen(form.get("list", ""), form.get("code", ""))
-        return await sync_to_thread(_page, request, central, chosen, refusal=error.sentence, form=form)
-    return await leading(request, central, LISTS, said)
+    return await sent(
+        request,
+        central,
+        lambda form: (LISTS, _changed(central, request.user, form)),
+        lambda form: _page(request, central, _chosen(form["list"], form["code"]), form),
+    )
 
 
 HANDLERS = (show_lists, change_list)
@@ -74,12 +76,12 @@ def _chosen(of: str, code: str) -> tuple[str, str]:
     return (of, code) if of in OPEN and code in OPEN[of] else NONE
 
 
-def _changed(central: Central, account: Account, form: dict[str, str]) -> str:
+def _changed(central: Central, account: Account, form: Form) -> str:
     store = central.store
-    of, code, label, short = (form.get(name, "") for name in ("list", "code", "label", "short"))
-    match form.get("act"):
+    of, code, label, short = (form[name] for name in ("list", "code", "label", "short"))
+    match form["act"]:
         case "add":
-            first = _day("first", form)
+            first = last_day_of(form, "first")
             done = code_lists.add(store, of, label, short=short, first=first)
             later = first if first and first > local(store.now()).date() else None
             since = f"à partir du {words.long_day(later)}" if later else "après sa prochaine liaison"
@@ -88,45 +90,52 @@ def _changed(central: Central, account: Account, form: dict[str, str]) -> str:
             done = code_lists.rename(store, of, code, label, short=short)
             said = "Le nom est changé. Ce qui est déjà noté le porte aussi."
         case "end":
-            done = code_lists.end(store, of, code, _day("last", form), successor=form.get("successor", ""))
+            done = code_lists.end(store, of, code, last_day_of(form), successor=form["successor"])
             said = "C’est noté. Ce qui est déjà noté reste comme il est."
         case _:
-            raise BadInput("act", "Ce geste n’existe pas.")
+            raise no_act()
     decided.note(store, done, account)
     return said
 
 
-def _day(field: str, form: dict[str, str]) -> date | None:
-    typed = form.get(field, "").strip()
-    return day_of(field, typed) if typed else None
-
-
-def _page(
-    request: Asked,
-    central: Central,
-    chosen: tuple[str, str],
-    *,
-    said: str = "",
-    refusal: str = "",
-    form: dict[str, str] | None = None,
-) -> Template:
+def _page(request: Asked, central: Central, chosen: tuple[str, str], form: Form, said: str = "") -> Template:
     today = local(central.store.now()).date()
     of, code = chosen
+    known = OPEN[of].find(code) if code else None
     context = {
         "account": request.user,
         "today": today,
-        "lists": [(name, TITLES[name], _parted(name, today)) for name in OPEN],
-        "of": of,
+        "lists": [(name, TITLES[name], _parted(name, today), _adding(form, name)) for name in OPEN],
         "title": TITLES[of] if of else "",
-        "code": OPEN[of].find(code) if code else None,
+        "list": of,
+        "code": known,
+        "of": {act: form if act == form["act"] else Form(held) for act, held in _held(known).items()},
         "history": _history(central.store, of, code, request.user) if code else [],
         "followers": [each for each in OPEN[of].valid_at(today) if each.code != code] if of else [],
-        "typed": dict.fromkeys(FIELDS, "") | (form or {}),
         "other": OTHER,
         "said": said,
-        "refusal": refusal,
+        "lost": "" if form.wrong in _beside(form, chosen) else form.sentence,
     }
-    return Template("code_lists.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("code_lists.html", context=context, status_code=form.status)
+
+
+def _held(code: Code | None) -> dict[str, dict[str, str]]:
+    """Return what the forms of a code hold as they are first shown."""
+    if code is None:
+        return {}
+    ended = {"last": code.until.isoformat() if code.until else "", "successor": code.successor or ""}
+    return {"rename": {"label": code.label, "short": code.short if code.short != code.label else ""}, "end": ended}
+
+
+def _adding(form: Form, of: str) -> Form:
+    """Return the form that adds to a list: as it was sent, where it is the one that was."""
+    return form if (form["act"], form["list"]) == ("add", of) else Form()
+
+
+def _beside(form: Form, chosen: tuple[str, str]) -> frozenset[str]:
+    """Return the fields of the form that was sent, where the page shows it: beside them stands what is wrong."""
+    shown = form["list"] in OPEN and (form["act"] == "add") == (chosen == NONE)
+    return FIELDS.get(form["act"], frozenset()) if shown else frozenset()
 
 
 def _history(store: Store, of: str, code: str, account: Account) -> list[dict[str, object]]:

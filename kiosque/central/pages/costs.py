@@ -9,7 +9,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import costs
@@ -17,14 +17,14 @@ from kiosque.actions.network.costs import Cost
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.once import Once, leading
-from kiosque.central.pages.forms import Form, day_of, form_of
+from kiosque.central.once import Once
+from kiosque.central.pages.forms import Form, day_of
+from kiosque.central.pages.saying import sent
 from kiosque.central.pages.seen import mark_of, require_read
 from kiosque.central.pages.words import short_day
 from kiosque.central.rights import Right, needs
 from kiosque.db.store import Store
 from kiosque.domain.costs import COST_NATURES, cents
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.activity.told import Unit
 from kiosque.reports.activity.words import said as said_value
@@ -46,20 +46,19 @@ async def show_costs(
     request: Asked, central: NamedDependency[Central], once: NamedDependency[Once], cout: FromQuery[int | None] = None
 ) -> Template:
     """Return the costs, and the form that notes another, or corrects ``cout``."""
-    return await sync_to_thread(_page, request, central, cout, None, once.said)
+    return await sync_to_thread(_page, request, central, cout, Form(), once.said)
 
 
 @post(COSTS, status_code=HTTP_200_OK, **OURS)
 async def note_cost(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Note a cost, correct one (field ``cost``), or take it back (field ``act``)."""
-    form = await form_of(request)
-    cost = int(form["cost"]) if form["cost"].isascii() and form["cost"].isdecimal() else None
-    try:
-        said = await sync_to_thread(_done, central, request.user, form, cost)
-    except KnownError as error:
-        refused = form.refused(error.field if isinstance(error, BadInput) else "label", error.sentence)
-        return await sync_to_thread(_page, request, central, cost, refused)
-    return await leading(request, central, COSTS, DONE[said])
+    return await sent(
+        request,
+        central,
+        lambda form: (COSTS, DONE[_done(central, request.user, form, form.number("cost") or None)]),
+        lambda form: _page(request, central, form.number("cost"), form),
+        of_many=True,
+    )
 
 
 HANDLERS = (show_costs, note_cost)
@@ -103,7 +102,7 @@ def _kept(store: Store, cost: int) -> list[dict[str, object]]:
     ]
 
 
-def _page(request: Asked, central: Central, cost: int | None, form: Form | None, said: str = "") -> Template:
+def _page(request: Asked, central: Central, cost: int | None, form: Form, said: str = "") -> Template:
     every = costs.costs(central.store)
     found = next((each for each in every if each.id == cost), None)
     context = {
@@ -120,13 +119,11 @@ def _page(request: Asked, central: Central, cost: int | None, form: Form | None,
         "nature_of": COST_NATURES.label,
         "correcting": found,
         "read": mark_of(central.store, found.id) if found else "",
-        "form": form or Form(_typed(found) if found else {}),
-        "sentence": form.sentence if form else "",
-        "wrong": form.wrong if form else "",
+        "form": form if form.wrong or not found else Form(_typed(found)),
         "said": said,
         "today": local(central.store.now()).date(),
     }
-    return Template("costs.html", context=context, status_code=HTTP_409_CONFLICT if form else HTTP_200_OK)
+    return Template("costs.html", context=context, status_code=form.status)
 
 
 def _typed(cost: Cost) -> dict[str, str]:

@@ -9,7 +9,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery
 from litestar.response import Redirect, Response, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import network
@@ -49,17 +49,17 @@ class Unclear(KnownError):
 @get(DEVICES, guards=[needs(Right.DEVICES)])
 async def show_devices(request: Asked, central: NamedDependency[Central], once: NamedDependency[Once]) -> Template:
     """Return every device by antenna, what waits for a decision, and the keys."""
-    return await sync_to_thread(_devices, request, central, once.said)
+    return await sync_to_thread(_devices, request, central, Form(), once.said)
 
 
 @post(DEVICES, status_code=HTTP_200_OK, **OURS)
 async def decide(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Do what one of the page's small forms asks (field ``act``), and say on the page what came of it."""
-    form = {name: str(value) for name, value in (await request.form()).items()}
+    form = await form_of(request)
     try:
         said = await _decided(central, form)
     except KnownError as error:
-        return await sync_to_thread(_devices, request, central, refusal=error.sentence)
+        return await sync_to_thread(_devices, request, central, form.refused("act", error.sentence))
     return await leading(request, central, DEVICES, said)
 
 
@@ -113,7 +113,7 @@ def recovery(request: Asked, central: NamedDependency[Central], device: FromPath
     try:
         code = devices.recovery_code(central.store, device)
     except KnownError as error:
-        return _devices(request, central, refusal=error.sentence)
+        return _devices(request, central, Form().refused("act", error.sentence))
     context = {"account": request.user, "device": held, "groups": words.groups(code)}
     return Template("device_recovery.html", context=context)
 
@@ -121,18 +121,18 @@ def recovery(request: Asked, central: NamedDependency[Central], device: FromPath
 HANDLERS = (show_devices, decide, show_enrol, enrol, show_revoke, revoke, recovery)
 
 
-async def _decided(central: Central, form: dict[str, str]) -> str:
+async def _decided(central: Central, form: Form) -> str:
     """Do what a form asks; return what to say. Raises ``KnownError``."""
     store = central.store
-    match form.get("act"):
+    match form["act"]:
         case "approve":
-            number = await sync_to_thread(devices.approve, store, _key(form.get("key", "")))
+            number = await sync_to_thread(devices.approve, store, _key(form["key"]))
             return words.approved(number)
         case "seen":
-            await sync_to_thread(settle, store, _number(form.get("refusal", "")))
+            await sync_to_thread(settle, store, _number(form["refusal"]))
             return words.SEEN
         case "accept":
-            device, up_to = (_number(form.get(name, "")) for name in ("device", "up_to"))
+            device, up_to = (_number(form[name]) for name in ("device", "up_to"))
             return words.accepted(up_to, await stick.accept(central, device, up_to))
         case "retire":
             return words.retired(await sync_to_thread(authority.retire, store))
@@ -151,10 +151,19 @@ def _enrolled(central: Central, form: Form) -> Enrolment:
     return devices.enrol(store, antenna, form["address"].strip(), animator)
 
 
-def _devices(request: Asked, central: Central, said: str = "", refusal: str = "") -> Template:
-    context = overview(request, central) | {"account": request.user, "said": said, "refusal": refusal}
-    status = HTTP_409_CONFLICT if refusal else HTTP_200_OK
-    return Template("devices.html", context=context, status_code=status)
+def _devices(request: Asked, central: Central, form: Form, said: str = "") -> Template:
+    found = overview(request, central)
+    # What is wrong with accepting stands in the form that asked it, while there is one; the rest above the page.
+    asked = form["device"] if form.wrong and form["act"] == "accept" else ""
+    beside = next((each.refusal.id for each in found["aside"] if each.up_to and str(each.refusal.device) == asked), 0)
+    context = {
+        "account": request.user,
+        "said": said,
+        "lost": "" if beside else form.sentence,
+        "accepting": {beside: form.refused("up_to", form.sentence)},
+        "unsent": Form(),
+    }
+    return Template("devices.html", context=found | context, status_code=form.status)
 
 
 def _form(request: Asked, central: Central, form: Form) -> Template:

@@ -1,8 +1,6 @@
 """Headquarters' page of data to take away: what, of which days, in which format, and why."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from litestar import Request, get, post
@@ -10,18 +8,19 @@ from litestar.concurrency import sync_to_thread
 from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.response import Stream, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_422_UNPROCESSABLE_ENTITY
+from litestar.status_codes import HTTP_200_OK
 from sqlalchemy import select
 
+from kiosque.actions.inputs import BadInput
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
 from kiosque.central.export_log import LONGEST_REASON, exported
 from kiosque.central.files import TITLES, File, Standard, standard, tables
 from kiosque.central.giving import giving
 from kiosque.central.pages import choice as months
+from kiosque.central.pages.forms import Form, day_of, form_of
 from kiosque.central.rights import NotAllowed, Right, may, needs, scope
 from kiosque.db.records import antenna
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.kinds import Kind
 from kiosque.domain.records import KINDS
@@ -81,45 +80,26 @@ def _groups() -> tuple[tuple[str, tuple[str, ...]], ...]:
 GROUPS = _groups()
 
 
-class Unreadable(KnownError):
-    """What was asked for does not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What the form holds, as it was typed."""
-
-    what: frozenset[str]
-    first: str
-    last: str
-    of: str
-    reason: str = ""
-    names: bool = False
-
-
 # The handlers of an address with two methods go to the thread by themselves: see ``pages.devices``.
 
 
 @get(DATA, guards=[needs(Right.EXPORT)], opt={"uncompressed": True})
 async def show_data(request: Asked, central: NamedDependency[Central]) -> Template:
     """Return the page where data is chosen."""
-    return await sync_to_thread(_page, request, central)
+    return await sync_to_thread(_page, request, central, Form())
 
 
 @post(DATA, guards=[needs(Right.EXPORT)], status_code=HTTP_200_OK, opt={"uncompressed": True})
 async def take_data(request: Asked, central: NamedDependency[Central]) -> Stream | Template:
     """Give tables as a file, once it is noted who takes them and why; or the page again with what is missing."""
-    form = await request.form()
-    what = frozenset(map(str, form.getall("what", [])))
-    said = {name: str(form.get(name, "")) for name in ("first", "last", "of", "reason", "names", "standard")}
-    typed = Typed(what, said["first"], said["last"], said["of"], said["reason"], said["names"] == "yes")
-    if typed.names and not may(request.user, Right.PULL):
+    form = await form_of(request)
+    if form["names"] == "yes" and not may(request.user, Right.PULL):
         raise NotAllowed("names")
     try:
-        file = _file(request.user, central, typed, said["standard"])
-        await sync_to_thread(exported, central, request.user, file.what, typed.reason, names=file.names)
-    except KnownError as error:
-        return await sync_to_thread(_page, request, central, typed, error.sentence, said["standard"])
+        file = await sync_to_thread(_file, request.user, central, form)
+        await sync_to_thread(exported, central, request.user, file.what, form["reason"], names=file.names)
+    except BadInput as error:
+        return await sync_to_thread(_page, request, central, form.refused(error.field, error.sentence))
     return sent(file)
 
 
@@ -132,35 +112,32 @@ def sent(file: File) -> Stream:
     return giving(file.content, file.media_type, headers)
 
 
-def _file(account: Account, central: Central, typed: Typed, which: str) -> File:
-    period, antennas = _period(typed), scope(account)
-    if which:
+def _file(account: Account, central: Central, form: Form) -> File:
+    period, antennas = _period(form), scope(account)
+    if which := form["standard"]:
         if which not in set(Standard):
-            raise Unreadable("Ce fichier n’existe pas.")
+            raise BadInput("standard", "Ce fichier n’existe pas.")
         return standard(central.store, Standard(which), period, antennas)
-    kinds = tuple(_KINDS[name] for _, names in GROUPS for name in names if name in typed.what)
+    kinds = tuple(_KINDS[name] for _, names in GROUPS for name in names if name in form.all("what"))
     if not kinds:
-        raise Unreadable("Choisissez au moins une table.")
-    if typed.of not in set(Format):
-        raise Unreadable("Choisissez un format.")
-    return tables(central.store, kinds, Format(typed.of), Choice(period, antennas), names=typed.names)
+        raise BadInput("what", "Choisissez au moins une table.")
+    if form["of"] not in set(Format):
+        raise BadInput("of", "Choisissez un format.")
+    return tables(central.store, kinds, Format(form["of"]), Choice(period, antennas), names=form["names"] == "yes")
 
 
-def _period(typed: Typed) -> Period:
-    try:
-        first, last = date.fromisoformat(typed.first), date.fromisoformat(typed.last)
-    except ValueError as error:
-        raise Unreadable("Dites du quel au quel jour\u00a0: 01/11/2026, par exemple.") from error
+def _period(form: Form) -> Period:
+    first, last = (day_of(name, form[name]) for name in ("first", "last"))
     if last < first:
-        raise Unreadable("Le dernier jour vient après le premier.")
-    if first.year not in KEPT or last.year not in KEPT:
-        raise Unreadable(f"Dites des jours du 01/01/{KEPT[0]} au 31/12/{KEPT[-1]}\u202f: il n’y a rien hors d’eux.")
+        raise BadInput("last", "Le dernier jour vient après le premier.")
+    for name, day in (("first", first), ("last", last)):
+        if day.year not in KEPT:
+            sentence = f"Dites un jour du 01/01/{KEPT[0]} au 31/12/{KEPT[-1]}\u202f: il n’y a rien hors d’eux."
+            raise BadInput(name, sentence)
     return Period(first, last)
 
 
-def _page(
-    request: Asked, central: Central, typed: Typed | None = None, refusal: str = "", chosen: str = ""
-) -> Template:
+def _page(request: Asked, central: Central, form: Form) -> Template:
     account, today = request.user, local(central.store.now()).date()
     antennas = scope(account)
     with central.store.reading() as connection:
@@ -172,23 +149,22 @@ def _page(
         own = (row for row in known if antennas is None or row.id in antennas)
         calendars = sorted(own, key=lambda row: (without_accents(row.name or ""), row.id))
     period = month_of(latest)
-    usual = Typed(frozenset(USUAL), period.first.isoformat(), period.last.isoformat(), Format.ODS)
+    days = {"first": period.first.isoformat(), "last": period.last.isoformat()}
+    usual = Form(days | {"of": Format.ODS, "standard": Standard.PLACES}, {"what": list(USUAL)})
     context = {
         "account": account,
-        "refusal": refusal,
-        "typed": typed or usual,
+        "tables": form if form.wrong and not form["standard"] else usual,
+        "standard": form if form["standard"] else usual,
         "groups": [(title, [_KINDS[name] for name in names]) for title, names in GROUPS],
         "formats": FORMATS,
         "standards": _STANDARDS,
-        "chosen": chosen,
         "missing": lacking,
         "calendars": calendars,
         "longest": LONGEST_REASON,
         "title_of": title_of,
         "whole": lambda kind: not dated(kind),
     }
-    status = HTTP_422_UNPROCESSABLE_ENTITY if refusal else HTTP_200_OK
-    return Template("exports.html", context=context, status_code=status)
+    return Template("exports.html", context=context, status_code=form.status)
 
 
 def title_of(kind: Kind) -> str:

@@ -1,5 +1,6 @@
 """Headquarters' page of an objective: what is counted, its versions, and another version of it."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,17 +11,17 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK
 
 from kiosque.actions.inputs import BadInput
 from kiosque.actions.network import objectives
 from kiosque.central import decided
 from kiosque.central.accounts import Account
 from kiosque.central.central import Central
-from kiosque.central.once import Once, leading
-from kiosque.central.pages.forms import day_of
+from kiosque.central.once import Once
+from kiosque.central.pages.forms import Form, day_of, last_day_of
+from kiosque.central.pages.saying import sent
 from kiosque.central.rights import Right, needs
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.domain.objectives import OBJECTIVES, PROMISED
 from kiosque.reports.objectives import DEFINITIONS, standings, versions
@@ -40,55 +41,57 @@ async def show_objective(
     request: Asked, central: NamedDependency[Central], code: FromPath[str], once: NamedDependency[Once]
 ) -> Template:
     """Return how an objective stands, what is counted, and every version of it."""
-    return await sync_to_thread(_page, request, central, code, once.said)
+    return await sync_to_thread(_page, request, central, code, Form(), once.said)
 
 
 @post(OBJECTIVE, status_code=HTTP_200_OK, **OURS)
 async def revise(request: Asked, central: NamedDependency[Central], code: FromPath[str]) -> Template | Redirect:
     """Set another version, or take one back (field ``act``); say there what came of it."""
-    form = {name: str(value) for name, value in (await request.form()).items()}
-    try:
-        said = await sync_to_thread(_decided, central, request.user, code, form)
-    except KnownError as error:
-        return await sync_to_thread(_page, request, central, code, "", error.sentence, form)
-    return await leading(request, central, f"{EVERY}/{code}", said)
+    return await sent(
+        request,
+        central,
+        lambda form: (f"{EVERY}/{code}", _decided(central, request.user, code, form)),
+        lambda form: _page(request, central, code, form),
+        of_many=True,
+    )
 
 
 @post(EVERY, status_code=HTTP_200_OK, **OURS)
 async def promise(request: Asked, central: NamedDependency[Central]) -> Template | Redirect:
     """Set every objective that has none yet to what the project promised."""
     first = next(iter(PROMISED))
-    form = {name: str(value) for name, value in (await request.form()).items()}
-    try:
-        await sync_to_thread(_promised, central, request.user, form)
-    except KnownError as error:
-        return await sync_to_thread(_page, request, central, first, "", error.sentence)
-    return await leading(request, central, f"{EVERY}/{first}", "Les objectifs du projet sont posés.")
+    return await sent(
+        request,
+        central,
+        lambda form: (f"{EVERY}/{first}", _promised(central, request.user, form)),
+        lambda form: _page(request, central, first, form),
+    )
 
 
 HANDLERS = (show_objective, revise, promise)
 
 
-def _decided(central: Central, account: Account, code: str, form: dict[str, str]) -> str:
-    if form.get("act") == "remove":
-        done = objectives.take_back(central.store, _number("version", form.get("version", "")))
+def _decided(central: Central, account: Account, code: str, form: Form) -> str:
+    if form["act"] == "remove":
+        done = objectives.take_back(central.store, _number("version", form["version"]))
         decided.note(central.store, done, account)
         return "Cette version est à la corbeille."
-    first = _day("first", form.get("first", ""))
-    if first is None:
-        raise BadInput("first", "Il faut dire à partir de quel jour.")
-    target, last = _number("target", form.get("target", "")), _day("last", form.get("last", ""))
-    done = objectives.set_objective(central.store, code, target, first=first, last=last, why=form.get("why", ""))
+    target, first = _number("target", form["target"]), _first(form)
+    done = objectives.set_objective(central.store, code, target, first=first, last=last_day_of(form), why=form["why"])
     decided.note(central.store, done, account)
     return "L’objectif est révisé. Ce qui valait avant reste dans son histoire."
 
 
-def _promised(central: Central, account: Account, form: dict[str, str]) -> None:
-    first = _day("first", form.get("first", ""))
-    if first is None:
-        raise BadInput("first", "Il faut dire à partir de quel jour.")
-    done = objectives.promise(central.store, first=first, last=_day("last", form.get("last", "")))
+def _promised(central: Central, account: Account, form: Form) -> str:
+    done = objectives.promise(central.store, first=_first(form), last=last_day_of(form))
     decided.note(central.store, done, account)
+    return "Les objectifs du projet sont posés."
+
+
+def _first(form: Form) -> date:
+    if not form["first"].strip():
+        raise BadInput("first", "Il faut dire à partir de quel jour.")
+    return day_of("first", form["first"])
 
 
 def _number(field: str, text: str) -> int:
@@ -98,18 +101,7 @@ def _number(field: str, text: str) -> int:
     return int(typed)
 
 
-def _day(field: str, text: str) -> date | None:
-    return day_of(field, text) if text.strip() else None
-
-
-def _page(
-    request: Asked,
-    central: Central,
-    code: str,
-    said: str = "",
-    refusal: str = "",
-    form: dict[str, str] | None = None,
-) -> Template:
+def _page(request: Asked, central: Central, code: str, form: Form, said: str = "") -> Template:
     if code not in OBJECTIVES:
         raise NotFoundException
     today = local(central.store.now()).date()
@@ -119,12 +111,12 @@ def _page(
     noted = decided.decisions(central.store, [each.id for each in history])
     standing = next(iter(found), None)
     held = standing.version if standing else None
-    typed = {
+    usual = {
         "target": str(held.target if held else PROMISED[code]),
         "first": today.isoformat(),
         "last": held.last.isoformat() if held and held.last else "",
         "why": "",
-    } | (form or {})
+    }
     context = {
         "account": request.user,
         "title": OBJECTIVES.label(code),
@@ -133,9 +125,10 @@ def _page(
         "standing": standing,
         "history": history[::-1],
         "by": {version: each.account for version, each in noted.items()},
-        "typed": typed,
+        "form": replace(form, values=usual | form.values),
+        # What is wrong with no field of the form that revises.
+        "lost": "" if form.wrong in usual else form.sentence,
         "today": today,
         "said": said,
-        "refusal": refusal,
     }
-    return Template("objective.html", context=context, status_code=HTTP_409_CONFLICT if refusal else HTTP_200_OK)
+    return Template("objective.html", context=context, status_code=form.status)

@@ -13,7 +13,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 from litestar.response import Redirect, Template
-from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER, HTTP_409_CONFLICT
+from litestar.status_codes import HTTP_200_OK, HTTP_303_SEE_OTHER
 from markupsafe import Markup
 
 from kiosque.actions.inputs import BadInput
@@ -31,7 +31,6 @@ from kiosque.central.reporting import Asked as AskedFor
 from kiosque.central.reporting import RefusedReport
 from kiosque.central.rights import Right, needs, scope
 from kiosque.domain.codes import ASSOCIATIONS
-from kiosque.domain.errors import KnownError
 from kiosque.domain.french import local
 from kiosque.reports.activity.annex import MIME
 from kiosque.reports.activity.sections import LONGEST, SECTIONS
@@ -77,9 +76,8 @@ async def ask_report(request: Asked, central: NamedDependency[Central]) -> Templ
     form = await form_of(request)
     try:
         number, known = await sync_to_thread(_begun, central, request.user, form)
-    except KnownError as error:
-        refused = form.refused(error.field if isinstance(error, BadInput) else "last", error.sentence)
-        return await sync_to_thread(_list, request, central, refused)
+    except BadInput as error:
+        return await sync_to_thread(_list, request, central, form.refused(error.field, error.sentence))
     if known:
         return await leading(request, central, f"{REPORTS}/{number}", KNOWN)
     return await _counted(request, central, number, "")
@@ -100,7 +98,7 @@ async def write_report(request: Asked, central: NamedDependency[Central], number
     try:
         said = await sync_to_thread(_written, central, request.user, number, form)
     except RefusedReport as error:
-        refused = form.refused(error.section, error.sentence)
+        refused = form.refused(error.field, error.sentence)
         return await sync_to_thread(_page, request, central, number, refused)
     if said is None:
         return await leading(request, central, REPORTS, THROWN)
@@ -176,7 +174,7 @@ def _written(central: Central, account: Account, number: int, form: Form) -> str
     if form["act"] != "freeze":
         return "C’est gardé."
     if form["sure"] != "yes":
-        raise RefusedReport("C’est gardé. Pour figer, cochez d’abord la case.", "freeze")
+        raise RefusedReport("C’est gardé. Pour figer, cochez d’abord la case.", "sure")
     freeze(central, account, asked, Read(form["figures"], typed), form["why"])
     return "Le rapport est figé. Il dira toujours la même chose."
 
@@ -187,15 +185,13 @@ def _list(request: Asked, central: Central, form: Form, said: str = "") -> Templ
         "account": request.user,
         "said": said,
         "reports": reporting.reports(central, request.user),
-        "funders": reporting.funders(central.store),
+        "funders": tuple(reporting.funders(central.store).items()),
         "associations": () if scope(request.user) is not None else tuple(ASSOCIATIONS),
         "form": form if form.values else Form(_usual(today)),
-        "wrong": form.wrong,
-        "sentence": form.sentence,
         "now": central.store.now(),
         "today": today,
     }
-    return Template("reports.html", context=context, status_code=HTTP_409_CONFLICT if form.sentence else HTTP_200_OK)
+    return Template("reports.html", context=context, status_code=form.status)
 
 
 def _usual(today: date) -> dict[str, str]:
@@ -212,6 +208,7 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         return Template("report_counting.html", context=context, headers={"refresh": "2"})
     made, now = reporting.frozen(central.store, number), gathered(central.store, asked)
     shown = made or now or gather(central, asked)
+    early = "" if made else unready(central, asked, shown)
     context = {
         "account": request.user,
         "asked": asked,
@@ -222,17 +219,17 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "typed": _touched(form) if form else {},
         # What was refused for something else goes on saying what was read.
         "figures": form["figures"] if form and form["figures"] and form.wrong != READ else figures_of(shown),
-        "wrong": form.wrong if form else "",
-        "sentence": form.sentence if form else "",
+        "form": form or Form(),
+        # What stands above: beside no field, or of a form that a frozen report has not.
+        "lost": form.sentence if form and (made or form.wrong not in _beside(form, early)) else "",
         "said": said,
         "compared": now if made else None,
         "differences": differences(made, now) if made and now else (),
         "new": received_since(central.store, shown),
         "newer": received_since(central.store, now) if now else 0,
-        "early": "" if made else unready(central, asked, shown),
+        "early": early,
         "overlap": None if made else overlap(central, request.user, asked, shown),
         "most_lines": A_PAGE,
-        "why": form["why"] if form else "",
         "most_read": MOST_READ,
         "days": lambda period: span(period.first, period.last),
         "value": said_value,
@@ -241,8 +238,13 @@ def _page(request: Asked, central: Central, number: int, form: Form | None = Non
         "now": central.store.now(),
         "today": local(central.store.now()).date(),
     }
-    status = HTTP_409_CONFLICT if form and form.sentence else HTTP_200_OK
-    return Template("report.html", context=context, status_code=status)
+    return Template("report.html", context=context, status_code=form.status if form else HTTP_200_OK)
+
+
+def _beside(form: Form, early: str) -> set[str]:
+    """Return the fields of the page of a report beside which it is said what is wrong with them."""
+    said = {name for name in form.values if name.startswith("c-")}
+    return said if early else said | {"sure", "why"}
 
 
 def _fields(form: Form, begin: str) -> dict[str, str]:

@@ -49,10 +49,12 @@ async def sent(
     again: Callable[[Form], Template],
     *,
     otherwise: str = "act",
+    of_many: bool = False,
 ) -> Template | Redirect:
     """Do what a form asks, and lead to the address that ``do`` returns; or show the form ``again``, with why not.
 
-    ``otherwise``: the field beside which stands what is wrong with none of them.
+    ``otherwise``: the field beside which stands what is wrong with none of them. ``of_many``: the page is of many
+    records, and says that one of them is missing; the page of one is none then.
     """
     form = await form_of(request)
     try:
@@ -62,7 +64,9 @@ async def sent(
     except BadInput as error:
         wrong = form.refused(error.field, error.sentence)
     except (Missing, Erased) as error:
-        raise NotFoundException from error
+        if not of_many:
+            raise NotFoundException from error
+        wrong = form.refused(otherwise, error.sentence)
     except KnownError as error:
         wrong = form.refused(otherwise, error.sentence)
     return await sync_to_thread(again, wrong)

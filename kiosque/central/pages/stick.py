@@ -22,6 +22,7 @@ from kiosque.central.brought import Imported
 from kiosque.central.central import Central
 from kiosque.central.ingest import Busy
 from kiosque.central.pages import words
+from kiosque.central.pages.forms import Form
 from kiosque.central.rights import Right, needs
 from kiosque.central.stick import import_file
 from kiosque.domain.errors import KnownError
@@ -111,4 +112,5 @@ def _find(request: Asked, central: Central, ticket: str) -> Imported:
 
 
 def _form(request: Asked, sentence: str = "", status: int = 200) -> Template:
-    return Template("stick.html", context={"account": request.user, "sentence": sentence}, status_code=status)
+    form = Form().refused("file", sentence) if sentence else Form()
+    return Template("stick.html", context={"account": request.user, "form": form}, status_code=status)
