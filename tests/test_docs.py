@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from kiosque.cli import app
 from kiosque.domain.records import KINDS
+from tests.central import album
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md")), *sorted((ROOT / "benchmarks").glob("*.md"))]
@@ -77,6 +78,13 @@ def test_the_readme_names_every_command_of_headquarters() -> None:
     central = command.commands["central"]
     assert isinstance(central, TyperGroup)
     assert sorted(name for name, each in central.commands.items() if not each.hidden and name not in named) == []
+
+
+def test_the_guide_shows_each_picture_that_is_taken_of_headquarters_pages() -> None:
+    """``python -m tests.central.album`` takes them."""
+    shown = [name for page in GUIDES for name in re.findall(r"\(images/(siege\.[^)]+)\)", page.read_text("utf-8"))]
+    kept = [each.name for each in (ROOT / "docs/guide/images").glob("siege.*")]
+    assert sorted(shown) == sorted(kept) == sorted(map(album.file_of, album.PICTURES))
 
 
 def commands_of(page: Path) -> list[str]:
