@@ -32,7 +32,7 @@ MONTH = timedelta(days=30)
 PICTURES = {
     "objectifs": "/?periode=30",
     "antennes": "/antennes?periode=30",
-    "a-regarder": "/a-regarder",
+    "regarder": "/a-regarder",
     "circuit": "/circuit",
     "equipe": "/animateurs?periode=30",
     "donnees": "/donnees",
