@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from secrets import token_hex
 
 from sqlalchemy import select
 
@@ -41,10 +42,7 @@ class Open:
 def unnamed(store: Store) -> list[Open]:
     """Return them; the keys and the link that they need are made."""
     held = records(store)
-    network, asoft = (
-        {"authorization": f"Bearer {keys.make(store, 'banc', OPENS, 30, by='banc', association=of)}"}
-        for of in ("", "asoft")
-    )
+    network, asoft = (_with_a_key(store, association) for association in ("", "asoft"))
     code = store.one(select(antenna.c.code).where(antenna.c.id == int(held["antenna"]))).code
     return [
         *(Open("key", path, network) for path in _asked(held)),
@@ -52,6 +50,12 @@ def unnamed(store: Store) -> list[Open]:
         Open("anybody", f"/calendriers/{code}.ics"),
         Open("funder", f"{SHARED}/{_link(store, held)}"),
     ]
+
+
+def _with_a_key(store: Store, association: str) -> dict[str, str]:
+    # What is measured again has the keys of the last time.
+    key = keys.make(store, f"banc {token_hex(4)}", OPENS, 30, by="banc", association=association)
+    return {"authorization": f"Bearer {key}"}
 
 
 def _asked(held: Mapping[str, str]) -> Iterator[str]:
