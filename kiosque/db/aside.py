@@ -41,4 +41,5 @@ def let_go(path: Path, now: int) -> None:
 
 def told(path: Path) -> dict[str, int]:
     """Return the names of what is put aside of the database ``path``, each with the moment after which it goes."""
-    return {each.name: int(each.stat().st_mtime) + KEPT for each in asides(path) if each.suffix.count("-") == 1}
+    databases = (each for each in asides(path) if not each.name.endswith(("-wal", "-shm")))
+    return {each.name: int(each.stat().st_mtime) + KEPT for each in databases}

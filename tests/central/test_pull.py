@@ -185,6 +185,11 @@ def test_what_a_pull_does_not_keep_up_to_date_any_more_goes_and_nothing_else(
     # Of a pull before it was noted what pulls write, nothing is known to be ours.
     (to / headquarters.REPLICA / headquarters.WRITTEN).unlink()
     assert pull("csv") == Tidied((), ("kiosque.xlsx", *names([Format.JSON_LINES])))
+    # Nor where that note was spoilt.
+    (to / headquarters.REPLICA / headquarters.WRITTEN).write_bytes(b'{"files": \xff')
+    besides = pull("jsonl")
+    assert besides.gone == ()
+    assert {"kiosque.xlsx", *names([Format.CSV])} <= {*besides.stale}
 
 
 def test_the_command_says_what_is_gone_and_what_is_not_kept_up_to_date(

@@ -32,7 +32,7 @@ def tidy(folder: Path, files: Mapping[str, str], database: Path | None, note: Pa
     What was changed since, or is not known to be ours, stays and is told; so does a database, which stands where
     somebody said. ``note``: the file that remembers what was written.
     """
-    before = msgspec.json.decode(note.read_bytes(), type=_Noted) if note.exists() else _Noted()
+    before = _noted(note)
     ours = {name: held for name, held in before.files.items() if name not in files and _holds(folder / name, held)}
     kept = {str(database.resolve())} if database else set()
     left = sorted(each for each in before.databases - kept if Path(each).exists() and not somebody_s(Path(each)))
@@ -44,6 +44,14 @@ def tidy(folder: Path, files: Mapping[str, str], database: Path | None, note: Pa
     _keep(note, _Noted(files, databases))
     others = (name for name in names() if name not in files and (folder / name).exists())
     return Tidied(tuple(ours), (*others, *left))
+
+
+def _noted(note: Path) -> _Noted:
+    """Return what was written before; of a note that does not read, nothing is known to be ours."""
+    try:
+        return msgspec.json.decode(note.read_bytes(), type=_Noted)
+    except (FileNotFoundError, msgspec.DecodeError, UnicodeDecodeError):
+        return _Noted()
 
 
 def _holds(path: Path, held: str) -> bool:
